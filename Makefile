@@ -1,0 +1,39 @@
+# `make run` opens the window and `make test` proves the house; whatever they need is made first, inside this folder.
+.PHONY: setup run check test bench pictures
+
+PYTHON ?= python3
+UV := .tools/uv-0.13.8/bin/uv
+BIN := .venv/bin
+export UV_PYTHON_DOWNLOADS := never
+
+setup: .venv/.synced
+
+$(UV):
+	$(PYTHON) -m venv .tools/uv-0.13.8
+	$(@D)/pip install --quiet --disable-pip-version-check uv==0.13.8
+
+.venv/.synced: pyproject.toml uv.lock | $(UV)
+	$(UV) sync --quiet --locked --python $(PYTHON)
+	@touch $@
+
+run: setup
+	$(BIN)/python main.py
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
+
+test: setup
+	$(BIN)/python -m tests.setup.packages
+	$(MAKE) --no-print-directory check
+	$(BIN)/coverage run -m pytest -m "not journey"
+	$(BIN)/coverage report
+	$(BIN)/pytest -m journey
+
+bench: setup
+	$(BIN)/python -m tests.bench
+
+pictures: setup
+	$(BIN)/python -m tests.pictures

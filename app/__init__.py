@@ -1,0 +1,1 @@
+"""Everything of Callside that can be said without a screen."""

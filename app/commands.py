@@ -1,0 +1,122 @@
+"""What each session command means, whether a hand or the command line gave it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta, tzinfo
+
+from app.clock import Clock
+from app.lists.library import Words
+from app.refusal import Reason, Refusal
+from app.remote.request import Command, Request
+from app.session import steps
+from app.session.draft import Draft
+from app.session.keeper import SessionKeeper
+from app.session.ladder import Ladder
+from app.session.session import Mark, Phase, Session
+from app.session.steps import Step
+from app.zone import end_at, start_at
+
+Outcome = Session | Refusal
+USUAL_EXTENSION = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """All that a command needs at hand."""
+
+    keeper: SessionKeeper
+    clock: Clock
+    words: Words
+    ladder: Ladder
+    usual: timedelta
+    zone: tzinfo
+
+
+def carry_out(request: Request, bench: Bench) -> Outcome:
+    """Do what `request` asks of the sessions; say why not where it cannot be done."""
+    return COMMANDS[request.command](request, bench)
+
+
+def _start(request: Request, bench: Bench) -> Outcome:
+    draft = _draft(request, bench)
+    if isinstance(draft, Refusal):
+        return draft
+    keeper, at_hand = bench.keeper, bench.keeper.agenda.value.at_hand
+    if draft.at is not None:
+        return keeper.plan(draft, bench.usual)
+    if at_hand is not None and _is_meant(draft, at_hand):
+        return keeper.do(steps.begin(draft.length, draft.until))
+    return keeper.start(draft, bench.usual)
+
+
+def _is_meant(draft: Draft, waiting: Session) -> bool:
+    """Whether "start" means the session that waits, by its name or by none."""
+    return waiting.phase is Phase.BEFORE and draft.name in {"", waiting.name}
+
+
+def _draft(request: Request, bench: Bench) -> Draft | Refusal:
+    now = bench.clock.now().wall
+    at = None if request.at is None else start_at(request.at, now, bench.zone)
+    if isinstance(at, Refusal):
+        return at
+    until = None if request.until is None else end_at(request.until, at or now, bench.zone)
+    if isinstance(until, Refusal):
+        return until
+    return Draft(request.name, _length(request), until, at, request.modes)
+
+
+def _length(request: Request) -> timedelta | None:
+    return None if request.minutes is None else timedelta(minutes=request.minutes)
+
+
+def _mark(state: Mark) -> Callable[[Request, Bench], Outcome]:
+    def command(request: Request, bench: Bench) -> Outcome:
+        session = bench.keeper.agenda.value.at_hand
+        if session is not None and request.item not in item_ids(session, bench.words):
+            return Refusal(Reason.NO_ITEM, request.item)
+        return bench.keeper.do(steps.mark(request.item, state))
+
+    return command
+
+
+def item_ids(session: Session, words: Words) -> tuple[str, ...]:
+    """The items that apply in `session`, over all three lists."""
+    applying = (checklist.applying(session.modes) for checklist in words.lists.values())
+    return tuple(item.id for items in applying for item in items)
+
+
+def _extend(request: Request, bench: Bench) -> Outcome:
+    minutes = USUAL_EXTENSION if request.minutes is None else request.minutes
+    return bench.keeper.do(steps.extend(timedelta(minutes=minutes), bench.ladder))
+
+
+def _close(request: Request, bench: Bench) -> Outcome:
+    del request
+    session = bench.keeper.agenda.value.at_hand
+    return bench.keeper.do(steps.close(() if session is None else item_ids(session, bench.words)))
+
+
+def _undo(request: Request, bench: Bench) -> Outcome:
+    del request
+    return bench.keeper.undo()
+
+
+def _step(step: Step) -> Callable[[Request, Bench], Outcome]:
+    return lambda request, bench: bench.keeper.do(step)  # noqa: ARG005 - all commands are called alike
+
+
+COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
+    Command.START: _start,
+    Command.TICK: _mark(Mark.DONE),
+    Command.UNTICK: _mark(Mark.OPEN),
+    Command.NA: _mark(Mark.NOT_APPLICABLE),
+    Command.SAID: _step(steps.said),
+    Command.LATER: _step(steps.later),
+    Command.EXTEND: _extend,
+    Command.PAUSE: _step(steps.pause),
+    Command.RESUME: _step(steps.resume),
+    Command.END: _step(steps.end),
+    Command.UNDO: _undo,
+    Command.CLOSE: _close,
+}
+"""The commands that concern sessions; the others concern the windows."""

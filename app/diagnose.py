@@ -1,0 +1,41 @@
+"""What a report of a fault should tell: versions, the desktop and the folders; nobody's name."""
+
+import platform
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+
+from app.home import Home
+
+DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM")
+
+
+def version_of(package: str = "callside") -> str:
+    """The version that is installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def diagnosis(home: Home, environment: Mapping[str, str], *, running: bool) -> str:
+    """One fact a line."""
+    facts = {
+        "Callside": version_of(),
+        "Python": platform.python_version(),
+        "Qt": version_of("PySide6-Essentials"),
+        "SQLite": _sqlite(),
+        "System": platform.platform(),
+        **{name: environment.get(name, "not set") for name in DESKTOP},
+        "Data": home.data,
+        "Config": home.config,
+        "Runtime": home.runtime,
+        "Log": home.log,
+        "Running": "yes" if running else "no",
+    }
+    return "\n".join(f"{name}: {fact}" for name, fact in facts.items())
+
+
+def _sqlite() -> str:
+    import sqlite3  # noqa: PLC0415 - only a report wants to know
+
+    return sqlite3.sqlite_version

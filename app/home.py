@@ -1,0 +1,64 @@
+"""Where everything of one agent lives on this machine."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+APPLICATION_ID = "callside"
+PRIVATE = 0o700
+OWNER_ONLY = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folders of one agent; all of them readable by that agent alone."""
+
+    data: Path
+    config: Path
+    runtime: Path
+
+    @property
+    def database(self) -> Path:
+        """The file with sessions and settings."""
+        return self.data / "callside.sqlite"
+
+    @property
+    def checklists(self) -> Path:
+        """The agent's own lists and lines."""
+        return self.config / "checklists"
+
+    @property
+    def socket(self) -> Path:
+        """Where the running program listens."""
+        return self.runtime / "callside.sock"
+
+    @property
+    def lock(self) -> Path:
+        """What only one running program can hold."""
+        return self.runtime / "callside.lock"
+
+    @property
+    def log(self) -> Path:
+        """What the program writes about itself; never a customer's name."""
+        return self.data / "callside.log"
+
+    def made(self) -> "Home":
+        """The same home, its folders there and private."""
+        for folder in (self.data, self.config, self.runtime):
+            folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+            folder.chmod(PRIVATE)
+        return self
+
+
+def home_in(folder: Path) -> Home:
+    """A home that keeps everything under one folder."""
+    return Home(folder / "data", folder / "config", folder / "run")
+
+
+def home_of_user() -> Home:
+    """The home that the desktop's conventions give this user."""
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - 20 ms that --home saves
+
+    folders = PlatformDirs(APPLICATION_ID, appauthor=False)
+    return Home(
+        folders.user_data_path, folders.user_config_path, folders.user_runtime_path
+    )

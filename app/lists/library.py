@@ -1,0 +1,104 @@
+"""The words of the program: the built-in lists and lines, and the agent's own where they are."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from app.lists.checklist import LISTED, Checklist
+from app.lists.file import replace_text, set_aside
+from app.lists.line import Lines
+from app.lists.lines import lines_from
+from app.lists.problem import FileProblem
+from app.lists.source import Edition, Reader, Source
+from app.lists.template import checklist_from
+from app.lists.written import lines_text, list_text
+from app.observable import Observable
+from app.refusal import Reason, Refusal
+from app.session.session import Phase
+
+T = TypeVar("T")
+
+LINES = "lines"
+"""The stem of the file with the lines; a list's is its phase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the lists and lines say, which files of the agent have a part in it, and which cannot.
+
+    There is a line for each cue: those that the agent's own file leaves out are the built-in ones.
+    """
+
+    lists: Mapping[Phase, Checklist]
+    lines: Lines
+    problems: tuple[FileProblem, ...] = ()
+    own: frozenset[str] = frozenset()
+
+
+class Library:
+    """Reads the words and keeps the agent's own; a broken file of theirs is left alone."""
+
+    def __init__(self, built_in: Path, own: Path) -> None:
+        """Read everything; the folder `own` need not exist."""
+        self._built_in = built_in
+        self._own = own
+        self.words = Observable(self._read())
+
+    def reload(self) -> None:
+        """Read everything again: a file may have been edited by hand."""
+        self.words.publish(self._read())
+
+    def write(self, checklist: Checklist) -> FileProblem | Refusal | None:
+        """Keep a list as the agent's own; a broken one is refused with its fault."""
+        source = self._source(checklist.phase.value, checklist_from)
+        return self._write(source, partial(list_text, checklist))
+
+    def write_lines(self, lines: Lines) -> FileProblem | Refusal | None:
+        """Keep lines as the agent's own; an unknown field is refused with its name."""
+        return self._write(self._source(LINES, lines_from), partial(lines_text, lines))
+
+    def restore(self, stem: str) -> Refusal | None:
+        """Return to the built-in words; the agent's own stay beside them under a `.bak` name."""
+        path = self._own / f"{stem}.toml"
+        return self._done(path, partial(set_aside, path))
+
+    def _write(
+        self, source: Source[T], compose: Callable[[str], str]
+    ) -> FileProblem | Refusal | None:
+        """Replace only what the agent has seen, never a broken file, and only by a sound one."""
+        seen = self.words.value
+        self.reload()
+        if self.words.value != seen:
+            return Refusal(Reason.CHANGED_MEANWHILE, source.own.stem)
+        edition = source.edition()
+        text = compose(edition.text)
+        outcome = edition.problem or source.read(text, source.own)
+        if isinstance(outcome, FileProblem):
+            return outcome
+        return self._done(source.own, partial(replace_text, source.own, text))
+
+    def _done(self, path: Path, act: Callable[[], None]) -> Refusal | None:
+        try:
+            act()
+        except OSError:
+            return Refusal(Reason.NOT_SAVED, str(path))
+        self.reload()
+        return None
+
+    def _source(self, stem: str, read: Reader[T]) -> Source[T]:
+        name = f"{stem}.toml"
+        return Source(self._built_in / name, self._own / name, read)
+
+    def _read(self) -> Words:
+        lists = {phase: self._source(phase.value, checklist_from).edition() for phase in LISTED}
+        source = self._source(LINES, lines_from)
+        lines = source.edition()
+        editions: list[Edition[Checklist] | Edition[Lines]] = [*lists.values(), lines]
+        return Words(
+            {phase: edition.value for phase, edition in lists.items()},
+            {**source.shipped().value, **lines.value},
+            tuple(edition.problem for edition in editions if edition.problem),
+            frozenset(edition.stem for edition in editions if edition.is_own),
+        )

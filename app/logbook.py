@@ -1,0 +1,34 @@
+"""Where the program writes what went wrong with itself; never what an agent typed."""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from app.home import OWNER_ONLY
+
+LONGEST = 256 * 1024
+LAYOUT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+LOG = logging.getLogger("callside")
+
+
+def keep_log(path: Path) -> None:
+    """Write to `path` from now on, unhandled faults included."""
+    path.touch(mode=OWNER_ONLY)
+    handler = RotatingFileHandler(path, maxBytes=LONGEST, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter(LAYOUT))
+    logging.getLogger().addHandler(handler)
+    sys.excepthook = _log_fault
+
+
+def _log_fault(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """Places and kinds only: the words of a fault may hold what an agent typed."""
+    LOG.error("unhandled %s", kind.__name__, exc_info=(_Wordless, _Wordless(), trace))
+    sys.__excepthook__(kind, fault, trace)
+
+
+class _Wordless(Exception):  # noqa: N818 - stands in for any fault
+    """A fault without its words."""

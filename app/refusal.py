@@ -1,0 +1,50 @@
+"""Why a command was not done: expected failures, as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """What stood in the way."""
+
+    NO_SESSION = "no-session"
+    NO_ITEM = "no-item"
+    NO_CUE = "no-cue"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    NOT_RUNNING = "not-running"
+    SESSION_LIVE = "session-live"
+    LATE_START = "late-start"
+    NOT_STARTED = "not-started"
+    ALREADY_STARTED = "already-started"
+    NOT_ENDED = "not-ended"
+    ALREADY_ENDED = "already-ended"
+    PAUSED = "paused"
+    NOT_PAUSED = "not-paused"
+    UNDO_TOO_LATE = "undo-too-late"
+    OUT_OF_BOUNDS = "out-of-bounds"
+    NO_SUCH_TIME = "no-such-time"
+    LAST_MODE = "last-mode"
+    NO_TITLE = "no-title"
+    TOO_MANY_MUSTS = "too-many-musts"
+    CHANGED_MEANWHILE = "changed-meanwhile"
+    NOT_SAVED = "not-saved"
+
+
+ABSENT = frozenset(
+    {
+        Reason.NO_SESSION,
+        Reason.NO_ITEM,
+        Reason.NO_CUE,
+        Reason.NOTHING_TO_UNDO,
+        Reason.NOT_RUNNING,
+    }
+)
+"""Reasons that mean: there is nothing to do it to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A command that was not done; `detail` is what the sentence for the agent needs to name."""
+
+    reason: Reason
+    detail: str = ""

@@ -1,0 +1,1 @@
+"""How a second start of the program speaks to the first."""

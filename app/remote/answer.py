@@ -1,0 +1,14 @@
+"""The reply to a question about the status, as JSON or for people."""
+
+import json
+from collections.abc import Callable
+from datetime import tzinfo
+
+from app.remote.request import Reply, Request
+from app.session.status import Status
+from app.session.summary import summary
+
+
+def status_answer(request: Request, status: Status, zone: Callable[[], tzinfo]) -> Reply:
+    """`status` in the form that `request` wants; only people need the `zone`."""
+    return Reply(out=json.dumps(status) if request.json else summary(status, zone()))

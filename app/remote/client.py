@@ -1,0 +1,38 @@
+"""Carries out one command line: asks the program that runs, starts it, or looks at its files."""
+
+from collections.abc import Callable
+from typing import TextIO
+
+from app.remote.outcome import NotRunning, Outcome, settled
+from app.remote.request import Command, Reply, Request
+
+Ask = Callable[[Request], Outcome]
+Launch = Callable[[], Reply | None]
+Look = Callable[[Request], Reply]
+
+OPENERS = frozenset({Command.START, Command.REHEARSE})
+
+
+def reply_to(request: Request, ask: Ask, launch: Launch, look: Look) -> Reply:
+    """What the agent hears.
+
+    `launch` brings the program up or says why not; `look` answers a question about the status
+    from what is on disk.
+    """
+    outcome = ask(request)
+    if not isinstance(outcome, NotRunning):
+        return settled(outcome)
+    if request.command is Command.STATUS:
+        return look(request)
+    if request.command in OPENERS:
+        return launch() or settled(ask(request))
+    return settled(outcome)
+
+
+def deliver(reply: Reply, out: TextIO, err: TextIO) -> int:
+    """Print a reply, and give the status to leave with."""
+    if reply.out:
+        out.write(f"{reply.out}\n")
+    if reply.err:
+        err.write(f"{reply.err}\n")
+    return reply.status

@@ -1,0 +1,104 @@
+"""Sees to it that one program runs for a home, and no second one beside it."""
+
+import fcntl
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from app.home import Home
+from app.remote.channel import OWNER_ONLY, listening
+from app.remote.outcome import UNREACHABLE, NotRunning, Outcome, settled
+from app.remote.request import Reply
+
+AT_ONCE = timedelta(0)
+TO_LEAVE = timedelta(seconds=2)
+"""How long a program that listens no more may still need to be gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """The right to be the one: a lock that ends with the process, and the channel's socket."""
+
+    home: Home
+    lock: int
+    door: socket.socket
+
+    def close(self) -> None:
+        """Make room for another."""
+        with _doorway(self.home):
+            self.home.socket.unlink(missing_ok=True)
+            self.door.close()
+            os.close(self.lock)
+
+
+def enter(
+    home: Home, show: Callable[[], Outcome], to_leave: timedelta = TO_LEAVE
+) -> Instance | Reply:
+    """The right to be the one; or what the one who has it replied when asked to show itself."""
+    for patience in (AT_ONCE, to_leave):
+        instance = hold(home, patience)
+        if instance is not None:
+            return instance
+        outcome = show()
+        if not isinstance(outcome, NotRunning):
+            return settled(outcome)
+    return UNREACHABLE
+
+
+def hold(home: Home, patience: timedelta = AT_ONCE) -> Instance | None:
+    """The right to be the one, unless another has it; whoever has it listens."""
+    with _doorway(home):
+        lock = _opened(home.lock)
+        try:
+            _lock(lock, patience)
+            return Instance(home, lock, listening(home.socket))
+        except (BlockingIOError, TimeoutError):
+            os.close(lock)
+            return None
+        except OSError:
+            os.close(lock)
+            raise
+
+
+@contextmanager
+def _doorway(home: Home) -> Iterator[None]:
+    """Lets one through at a time, so that nobody sees the lock held and the socket not there."""
+    door = _opened(home.lock.with_suffix(".door"))
+    try:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(door)
+
+
+def _opened(path: Path) -> int:
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, OWNER_ONLY)
+
+
+def _lock(lock: int, patience: timedelta) -> None:
+    if patience <= AT_ONCE:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return
+    with _at_most(patience):
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+@contextmanager
+def _at_most(patience: timedelta) -> Iterator[None]:
+    def give_up(_signal: int, _frame: FrameType | None) -> NoReturn:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, patience.total_seconds())
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

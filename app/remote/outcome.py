@@ -1,0 +1,55 @@
+"""What comes of asking the program that runs, told so that the agent knows what to do next."""
+
+from dataclasses import dataclass
+
+from app.remote.request import ExitStatus, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class NotRunning:
+    """Nobody listens, or nobody any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Somebody listens and does not answer: which process, where the system tells."""
+
+    process: int | None
+
+
+Outcome = Reply | NotRunning | Silent
+
+NOT_RUNNING = Reply(ExitStatus.NOTHING, err="Callside is not running. Start it with: callside")
+OTHER_VERSION = Reply(
+    ExitStatus.REFUSED,
+    err="The running Callside is of another version. Close it with Ctrl+Q, then start it again.",
+)
+STRANGER = Reply(
+    ExitStatus.REFUSED,
+    err="The Callside that runs there belongs to another user. Choose a folder with --home.",
+)
+UNREACHABLE = Reply(
+    ExitStatus.REFUSED,
+    err="Callside is running, but its socket is gone. Close it with Ctrl+Q, then start it again.",
+)
+
+
+def settled(outcome: Outcome) -> Reply:
+    """The reply that an outcome amounts to."""
+    if isinstance(outcome, NotRunning):
+        return NOT_RUNNING
+    return _no_answer(outcome.process) if isinstance(outcome, Silent) else outcome
+
+
+def _no_answer(process: int | None) -> Reply:
+    if process is None:
+        return refused("Callside does not answer. If its window hangs, end it and start it again.")
+    return refused(
+        f"Callside does not answer. Look at process {process};"
+        f" if it hangs, end it with: kill -9 {process}"
+    )
+
+
+def refused(sentence: str) -> Reply:
+    """The reply to what cannot be done now."""
+    return Reply(ExitStatus.REFUSED, err=sentence)

@@ -1,0 +1,164 @@
+"""What there is to see of the session at hand: plain values, equal when they look the same."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.clock import Moment
+from app.lists.checklist import Progress, progress
+from app.lists.library import Words
+from app.lists.line import filled
+from app.plate import Plate, plate_of, to_minute
+from app.session.countdown import MINUTE, ends_at, is_late, remaining
+from app.session.cue import armed, waiting
+from app.session.keeper import Agenda
+from app.session.ladder import Ladder
+from app.session.session import Answer, CueKind, Mode, Phase, Session, Showing
+from app.session.spoken import in_words, line_values
+from app.session.steps import is_reopenable
+
+LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The line to say now, or the one just answered."""
+
+    kind: CueKind
+    text: str
+    shown_at: datetime
+    late_minutes: int = 0
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The next cue: how many minutes before the end."""
+
+    kind: CueKind
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next session: when, and the minutes between; negative when they overlap."""
+
+    at: datetime
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class LateStart:
+    """The one question of a late start: keep the end, or the full length.
+
+    `gap` is what is left before the next session if the full length is taken.
+    """
+
+    kept_end: datetime
+    kept_minutes: int
+    full_end: datetime
+    full_minutes: int
+    gap: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that the strip and the pill show of the session at hand."""
+
+    name: str
+    plate: Plate
+    modes: frozenset[Mode]
+    lists: Mapping[Phase, Progress]
+    card: Card | None = None
+    ahead: Ahead | None = None
+    next: Next | None = None
+    late: LateStart | None = None
+    can_reopen: bool = False
+
+    @property
+    def phase(self) -> Phase:
+        """Where the session stands."""
+        return self.plate.phase
+
+
+def derive_scene(
+    agenda: Agenda,
+    words: Words,
+    ladder: Ladder,
+    now: Moment,
+    spell: Callable[[int], str] = in_words,
+) -> Scene | None:
+    """What is to be seen at `now`; nothing without a session at hand."""
+    session = agenda.at_hand
+    if session is None:
+        return None
+    following = agenda.next
+    return Scene(
+        name=session.name,
+        plate=plate_of(session, ladder, now),
+        modes=session.modes,
+        lists={phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTS},
+        card=_card(session, words, now, spell),
+        ahead=_ahead(session, ladder, now),
+        next=_next(following, ends_at(session, now)),
+        late=_late(session, following, now),
+        can_reopen=is_reopenable(session, now),
+    )
+
+
+def _card(
+    session: Session, words: Words, now: Moment, spell: Callable[[int], str]
+) -> Card | None:
+    showing = waiting(session) or _answered(session)
+    if showing is None:
+        return None
+    return Card(
+        kind=showing.kind,
+        text=filled(words.lines[showing.kind].text, line_values(session, now, spell)),
+        shown_at=showing.shown_at,
+        late_minutes=showing.late_by // MINUTE,
+        answer=showing.answer,
+        answered_at=showing.answered_at,
+    )
+
+
+def _answered(session: Session) -> Showing | None:
+    """The newest showing where it was answered; a said opening leaves no trace."""
+    if session.phase is not Phase.DURING or not session.showings:
+        return None
+    newest = session.showings[-1]
+    is_old = newest.rearmed or (newest.kind is CueKind.OPENING and newest.answer is Answer.SAID)
+    return None if is_old else newest
+
+
+def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:
+    if session.phase is not Phase.DURING:
+        return None
+    left = remaining(session, now)
+    for kind, mark in armed(session, ladder).items():
+        if mark < left and kind is not CueKind.OVER and session.latest(kind) is None:
+            return Ahead(kind, mark // MINUTE)
+    return None
+
+
+def _next(following: Session | None, end: datetime) -> Next | None:
+    if following is None or following.planned_at is None:
+        return None
+    gap = to_minute(following.planned_at) - to_minute(end)
+    return Next(following.planned_at, gap // MINUTE)
+
+
+def _late(session: Session, following: Session | None, now: Moment) -> LateStart | None:
+    if session.phase is not Phase.BEFORE or not is_late(session, now):
+        return None
+    kept = ends_at(session, now)
+    full = now.wall + session.length
+    coming = _next(following, full)
+    return LateStart(
+        kept_end=kept,
+        kept_minutes=max(-(-(kept - now.wall) // MINUTE), 0),
+        full_end=to_minute(full),
+        full_minutes=session.length // MINUTE,
+        gap=None if coming is None else coming.gap,
+    )

@@ -1,0 +1,1 @@
+"""One session with a customer: its facts, its clock and its cues."""

@@ -1,0 +1,113 @@
+"""What the clock says of a session: read from its facts, never counted."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.clock import EPOCH, Moment
+from app.session.ladder import Ladder
+from app.session.session import CueKind, Phase, Session
+
+MINUTE = timedelta(minutes=1)
+SECOND = timedelta(seconds=1)
+LONGEST_REST = timedelta(seconds=30)
+REOPEN_WITHIN = timedelta(seconds=10)
+"""How long an end can be taken back."""
+PUNCTUAL = timedelta(minutes=1)
+"""Until when after its planned start a session still counts as on time."""
+
+
+class State(StrEnum):
+    """What the time left asks of the agent."""
+
+    CALM = "calm"
+    NOTICE = "notice"
+    WRAP = "wrap"
+    OVER = "over"
+
+
+def remaining(session: Session, now: Moment) -> timedelta:
+    """The time left: the whole length before the start, still while paused or ended."""
+    if session.deadline is None:
+        return session.length
+    paused = session.paused and session.paused.retold(now)
+    return session.deadline.remaining(session.ended or paused or now)
+
+
+def ends_at(session: Session, now: Moment) -> datetime:
+    """When the session ends by the wall clock of `now`, or ended."""
+    if session.ended is not None:
+        return session.ended.wall
+    if session.deadline is None:
+        return planned_end(session, now)
+    if session.paused is not None:
+        return now.wall + remaining(session, now)
+    return session.deadline.told_at(now)
+
+
+def planned_end(session: Session, now: Moment) -> datetime:
+    """When a session ends that starts as planned."""
+    if session.until is not None:
+        return session.until
+    return (session.planned_at or now.wall) + session.length
+
+
+def state_of(left: timedelta, ladder: Ladder) -> State:
+    """The state that `left` of the session means."""
+    if left <= timedelta(0):
+        return State.OVER
+    if left <= ladder.wrap:
+        return State.WRAP
+    if ladder.notice is not None and left <= ladder.notice:
+        return State.NOTICE
+    return State.CALM
+
+
+def is_late(session: Session, now: Moment) -> bool:
+    """Whether a waiting session should have begun already."""
+    return session.planned_at is not None and now.wall - session.planned_at >= PUNCTUAL
+
+
+def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
+    """The time to the next visible change, in the session's own time; a look is due by then."""
+    match session.phase:
+        case Phase.BEFORE:
+            changes = _before(session, now)
+        case Phase.DURING if session.paused is not None:
+            changes = [_until_minute(ends_at(session, now))]
+        case Phase.DURING:
+            changes = _during(session, ladder, remaining(session, now))
+        case Phase.AFTER if session.ended is not None:
+            changes = [REOPEN_WITHIN - now.since(session.ended)]
+        case _:
+            changes = []
+    return min([change for change in changes if change > timedelta(0)] + [LONGEST_REST])
+
+
+def _before(session: Session, now: Moment) -> list[timedelta]:
+    """The time until the start, and what would be the end if it started now."""
+    full_end = _until_minute(now.wall + session.length)
+    if session.planned_at is None:
+        return [_until_minute(now.wall), full_end]
+    start = _to_whole(session.planned_at - now.wall, MINUTE)
+    if not is_late(session, now):
+        return [start]
+    kept = planned_end(session, now) - now.wall
+    return [start, full_end, min(_to_whole(kept, MINUTE), kept)]
+
+
+def _during(session: Session, ladder: Ladder, left: timedelta) -> list[timedelta]:
+    step = MINUTE if state_of(left, ladder) is State.CALM else SECOND
+    shown = [showing for kind in CueKind if (showing := session.latest(kind))]
+    again = [showing.again_at for showing in shown if showing.again_at is not None]
+    marks = [*ladder.thresholds.values(), *again]
+    return [_to_whole(left, step), *(left - mark for mark in marks)]
+
+
+def _to_whole(left: timedelta, step: timedelta) -> timedelta:
+    """The time until `left` crosses a whole number of steps on its way down."""
+    return left % step or step
+
+
+def _until_minute(instant: datetime) -> timedelta:
+    """The time until a clock that shows `instant` shows the next minute."""
+    return _to_whole(EPOCH - instant, MINUTE)

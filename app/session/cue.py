@@ -1,0 +1,112 @@
+"""Which cue is due, which one waits for an answer, and when each will come."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from app.clock import Moment
+from app.session.countdown import planned_end, remaining
+from app.session.ladder import Ladder
+from app.session.session import Answer, CueKind, Phase, Session, Showing
+
+
+SLACK = timedelta(minutes=1)
+"""How far ahead a shown cue may come to lie again: clocks are corrected by seconds."""
+
+
+def armed(session: Session, ladder: Ladder) -> Mapping[CueKind, timedelta]:
+    """The timed cues that this session has, each with the time left at which it is due."""
+    below = session.length if session.started is None else session.armed_below
+    return {
+        kind: left
+        for kind, left in ladder.thresholds.items()
+        if left < below or session.latest(kind) is not None
+    }
+
+
+def waiting(session: Session) -> Showing | None:
+    """The cue on show: the newest one, until it is answered or armed again."""
+    if session.phase is not Phase.DURING or not session.showings:
+        return None
+    newest = session.showings[-1]
+    return None if newest.answer or newest.rearmed else newest
+
+
+def due(session: Session, ladder: Ladder, now: Moment) -> CueKind | None:
+    """The cue to show now: only the most urgent of those that are past, and only once."""
+    if session.phase is not Phase.DURING or session.paused is not None:
+        return None
+    left = remaining(session, now)
+    kind = _most_urgent(session, ladder, left)
+    showing = session.latest(kind)
+    if showing is None:
+        return kind
+    put_off_until = showing.again_at
+    return kind if put_off_until is not None and left <= put_off_until else None
+
+
+def _most_urgent(session: Session, ladder: Ladder, left: timedelta) -> CueKind:
+    passed = [kind for kind, mark in armed(session, ladder).items() if left <= mark]
+    kind = passed[-1] if passed else CueKind.OPENING
+    wrap = session.latest(CueKind.WRAP)
+    if kind is CueKind.WRAP and wrap is not None and wrap.answer is Answer.SAID:
+        return CueKind.RELATION
+    return kind
+
+
+def shown(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> Session:
+    """The session after `kind` was put before the agent; whatever was put off is overtaken."""
+    late = _late_by(session, kind, ladder, now)
+    settled = tuple(replace(past, again_at=None) for past in session.showings)
+    showing = Showing(kind, now.wall - late, now.wall, late)
+    return replace(session, showings=(*settled, showing))
+
+
+def _late_by(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> timedelta:
+    left = remaining(session, now)
+    earlier = session.latest(kind)
+    if earlier is not None and earlier.again_at is not None:
+        return earlier.again_at - left
+    if kind is CueKind.OPENING and session.started is not None:
+        return max(now.since(session.started), timedelta(0))
+    return ladder.thresholds.get(kind, left) - left
+
+
+def rearmed(
+    session: Session, ladder: Ladder, left: timedelta, span: timedelta = timedelta(0)
+) -> Session:
+    """The session after its end moved by `span`, to `left` from now: cues ahead may come again."""
+    marks = {**ladder.thresholds, CueKind.RELATION: ladder.wrap}
+
+    def retold(showing: Showing) -> Showing:
+        if marks.get(showing.kind, left) < left:
+            return replace(showing, rearmed=True)
+        again_at = showing.again_at and showing.again_at + span
+        return replace(showing, again_at=again_at)
+
+    return replace(session, armed_below=left, showings=tuple(map(retold, session.showings)))
+
+
+def turned_back(session: Session, ladder: Ladder, now: Moment) -> Session:
+    """The session, its cues armed again if the wall clock was set back behind one of them."""
+    if session.phase is not Phase.DURING:
+        return session
+    left = remaining(session, now)
+    marks = ladder.thresholds
+    behind = [mark for kind, mark in marks.items() if session.latest(kind) is not None]
+    if left <= min([session.armed_below, *behind]) + SLACK:
+        return session
+    return rearmed(session, ladder, left)
+
+
+def due_at(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> datetime:
+    """When a cue was or will be due, by the wall clock of `now` (UTC)."""
+    showing = session.latest(kind)
+    if showing is not None:
+        return showing.due_at
+    if kind is CueKind.OPENING:
+        return session.started.wall if session.started else session.planned_at or now.wall
+    end = planned_end(session, now)
+    if session.started is not None:
+        end = (session.ended or now).wall + remaining(session, now)
+    return end - ladder.thresholds[kind]

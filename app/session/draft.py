@@ -1,0 +1,37 @@
+"""What an agent asks for when a session is started or planned."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from app.clock import Moment
+from app.refusal import Reason, Refusal
+from app.session.session import Mode, Session
+from app.session.steps import LONGEST
+
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A session to be: an end by the clock (`until`) wins over a length; `at` means later."""
+
+    name: str = ""
+    length: timedelta | None = None
+    until: datetime | None = None
+    at: datetime | None = None
+    modes: frozenset[Mode] = frozenset({Mode.CAMERA})
+
+
+def session_from(
+    draft: Draft, identity: UUID, usual: timedelta, now: Moment
+) -> Session | Refusal:
+    """The waiting session that `draft` asks for, `usual` long unless it says otherwise."""
+    start = draft.at or now.wall
+    length = usual if draft.length is None else draft.length
+    if draft.until is not None:
+        length = draft.until - start
+    if not timedelta(0) < length <= LONGEST or not draft.modes:
+        return Refusal(Reason.OUT_OF_BOUNDS)
+    name = " ".join(draft.name.split())[:LONGEST_NAME].rstrip()
+    return Session(identity, name, length, draft.modes, draft.until, draft.at)

@@ -1,0 +1,170 @@
+"""The session at hand: every command goes through here, and is on disk before it is published."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+from uuid import UUID, uuid4
+
+from app.clock import EPOCH, Clock
+from app.observable import Observable
+from app.refusal import Reason, Refusal
+from app.session.cue import due, shown, turned_back
+from app.session.draft import Draft, session_from
+from app.session.ladder import Ladder
+from app.session.session import Phase, Session
+from app.session.steps import Step, anchor, begin, reopen
+from app.session.undo import reversal
+
+
+class SessionStore(Protocol):
+    """Where sessions rest."""
+
+    def unclosed(self) -> tuple[Session, ...]:
+        """All sessions that are not closed."""
+        ...
+
+    def save(self, session: Session) -> Refusal | None:
+        """Put a session on disk, durably, before returning; or say why not."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The session at hand and those that wait after it, soonest first."""
+
+    at_hand: Session | None = None
+    waiting: tuple[Session, ...] = ()
+
+    @property
+    def next(self) -> Session | None:
+        """The one that comes after the session at hand."""
+        return self.waiting[0] if self.waiting else None
+
+
+class SessionKeeper:
+    """Applies steps to the session at hand, saves, publishes; knows what can be undone."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: SessionStore,
+        ladder: Callable[[], Ladder],
+        new_id: Callable[[], UUID] = uuid4,
+    ) -> None:
+        """Continue with whatever the store holds."""
+        self._clock = clock
+        self._store = store
+        self._ladder = ladder
+        self._new_id = new_id
+        self._undo: list[Step] = []
+        self.agenda = Observable(arranged(store.unclosed()))
+        if self._at_hand is not None and self._at_hand.phase is Phase.AFTER:
+            self._undo.append(reopen)
+
+    @property
+    def _at_hand(self) -> Session | None:
+        return self.agenda.value.at_hand
+
+    def plan(self, draft: Draft, usual: timedelta) -> Session | Refusal:
+        """Keep a session for later."""
+        session = session_from(draft, self._new_id(), usual, self._clock.now())
+        return self._keep(session) if isinstance(session, Session) else session
+
+    def start(self, draft: Draft, usual: timedelta) -> Session | Refusal:
+        """Begin a new session at once, unless one is live."""
+        if self._at_hand is not None and self._at_hand.phase is not Phase.BEFORE:
+            return Refusal(Reason.SESSION_LIVE)
+        now = self._clock.now()
+        session = session_from(draft, self._new_id(), usual, now)
+        begun = begin()(session, now) if isinstance(session, Session) else session
+        return begun if isinstance(begun, Refusal) else self._kept_and_looked_at(begun)
+
+    def do(self, step: Step) -> Session | Refusal:
+        """Apply `step` to the session at hand."""
+        if self._at_hand is None:
+            return Refusal(Reason.NO_SESSION)
+        now = self._clock.now()
+        before = anchor(self._at_hand, now)
+        after = step(before, now)
+        if isinstance(after, Refusal):
+            return after
+        kept = self._kept_and_looked_at(after)
+        if isinstance(kept, Session):
+            self._remember(before, after)
+        return kept
+
+    def undo(self) -> Session | Refusal:
+        """Take back the newest act that can be taken back."""
+        session = self._at_hand
+        if session is None:
+            return Refusal(Reason.NO_SESSION)
+        while self._undo:
+            step = self._undo.pop()
+            outcome = step(session, self._clock.now())
+            if outcome == session:
+                continue
+            kept = outcome if isinstance(outcome, Refusal) else self._kept_and_looked_at(outcome)
+            if isinstance(kept, Refusal):
+                self._undo.append(step)
+            return kept
+        return Refusal(Reason.NOTHING_TO_UNDO)
+
+    def look(self) -> None:
+        """Read the clock: tell the end anew if the wall clock was set, and show what is due.
+
+        A cue is shown even where it cannot be put on disk.
+        """
+        if self._at_hand is None:
+            return
+        session = self._looked_at(self._at_hand)
+        if session != self._at_hand:
+            self._store.save(session)
+            self._publish(session)
+
+    def _looked_at(self, session: Session) -> Session:
+        now, ladder = self._clock.now(), self._ladder()
+        told = turned_back(anchor(session, now), ladder, now)
+        kind = due(told, ladder, now)
+        return told if kind is None else shown(told, kind, ladder, now)
+
+    def _kept_and_looked_at(self, session: Session) -> Session | Refusal:
+        return self._keep(self._looked_at(session))
+
+    def _remember(self, before: Session, after: Session) -> None:
+        """Acts of another phase, or on another session, cannot be taken back."""
+        if after.phase is not before.phase:
+            self._undo.clear()
+        step = reversal(before, after)
+        if step is not None:
+            self._undo.append(step)
+
+    def _keep(self, session: Session) -> Session | Refusal:
+        refusal = self._store.save(session)
+        if refusal is not None:
+            return refusal
+        self._publish(session)
+        return session
+
+    def _publish(self, session: Session) -> None:
+        known = (self.agenda.value.at_hand, *self.agenda.value.waiting)
+        others = [other for other in known if other is not None and other.id != session.id]
+        agenda = arranged((*others, session))
+        if _identity(agenda) != _identity(self.agenda.value):
+            self._undo.clear()
+        self.agenda.publish(agenda)
+
+
+def arranged(sessions: Collection[Session]) -> Agenda:
+    """The live session, or else the soonest of those that wait, is the one at hand."""
+    waiting = sorted(
+        (session for session in sessions if session.phase is Phase.BEFORE),
+        key=lambda session: (session.planned_at or EPOCH, session.id),
+    )
+    live = [session for session in sessions if session.phase in {Phase.DURING, Phase.AFTER}]
+    at_hand, *later = [*live, *waiting] or [None]
+    return Agenda(at_hand, tuple(session for session in later if session is not None))
+
+
+def _identity(agenda: Agenda) -> UUID | None:
+    return agenda.at_hand and agenda.at_hand.id

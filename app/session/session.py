@@ -1,0 +1,115 @@
+"""A session as facts: what was agreed, what happened, and when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from app.clock import Moment
+from app.session.deadline import Deadline
+
+
+class Phase(StrEnum):
+    """Where a session stands."""
+
+    IDLE = "idle"
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class Mode(StrEnum):
+    """A way in which the customer sees or hears the agent."""
+
+    CAMERA = "camera"
+    SCREEN = "screen"
+    AUDIO = "audio"
+
+
+class Mark(StrEnum):
+    """What the agent said of an item."""
+
+    OPEN = "open"
+    DONE = "done"
+    NOT_APPLICABLE = "na"
+
+
+class CueKind(StrEnum):
+    """The cues of a session; `RELATION` follows a said `WRAP` and has no minute of its own."""
+
+    OPENING = "opening"
+    NOTICE = "notice"
+    WRAP = "wrap"
+    RELATION = "relation"
+    OVER = "over"
+
+
+class Answer(StrEnum):
+    """What the agent answered to a cue."""
+
+    SAID = "said"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A cue that was shown.
+
+    `late_by` is how long after its due time it came. A cue put off comes again when no more than
+    `again_at` of the session is left. A `rearmed` showing was undone by an extension: its cue is
+    ahead again.
+    """
+
+    kind: CueKind
+    due_at: datetime
+    shown_at: datetime
+    late_by: timedelta
+    answered_at: datetime | None = None
+    answer: Answer | None = None
+    again_at: timedelta | None = None
+    rearmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session with one customer.
+
+    `length` is what was agreed; `until` is the agreed end where it was given by the clock.
+    Cues that would lie at or above `armed_below` (time left) are not armed.
+    """
+
+    id: UUID
+    name: str
+    length: timedelta
+    modes: frozenset[Mode] = frozenset({Mode.CAMERA})
+    until: datetime | None = None
+    planned_at: datetime | None = None
+    started: Moment | None = None
+    deadline: Deadline | None = None
+    armed_below: timedelta = timedelta(0)
+    paused: Moment | None = None
+    ended: Moment | None = None
+    closed_at: datetime | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    showings: tuple[Showing, ...] = ()
+
+    @property
+    def phase(self) -> Phase:
+        """Derived from the facts; a closed session is at hand no more."""
+        if self.closed_at is not None:
+            return Phase.IDLE
+        if self.ended is not None:
+            return Phase.AFTER
+        return Phase.BEFORE if self.started is None else Phase.DURING
+
+    def mark(self, item_id: str) -> Mark:
+        """The state of an item; open until the agent says otherwise."""
+        return self.marks.get(item_id, Mark.OPEN)
+
+    def latest(self, kind: CueKind) -> Showing | None:
+        """The last showing of a cue, unless an extension armed it again."""
+        for showing in reversed(self.showings):
+            if showing.kind is kind:
+                return None if showing.rearmed else showing
+        return None

@@ -1,0 +1,34 @@
+"""What the fields of a line stand for in a session."""
+
+from collections.abc import Callable, Mapping
+
+from app.clock import Moment
+from app.session.countdown import MINUTE, remaining
+from app.session.session import Session
+
+MINUTES_PER_HOUR = 60
+
+
+def in_words(minutes: int) -> str:
+    """A length as it is said: "45 minutes", "1 hour", "1 hour 30 minutes"."""
+    hours, rest = divmod(minutes, MINUTES_PER_HOUR)
+    parts = [_counted(hours, "hour")] if hours else []
+    return " ".join([*parts, _counted(rest, "minute")] if rest or not hours else parts)
+
+
+def line_values(
+    session: Session, now: Moment, spell: Callable[[int], str] = in_words
+) -> Mapping[str, str]:
+    """The values of all fields that can be filled; `spell` says a number of minutes."""
+    left = max(whole_minutes(session, now), 0)
+    length = round(session.length / MINUTE)
+    return {"name": session.name, "length": spell(length), "minutes": spell(left)}
+
+
+def whole_minutes(session: Session, now: Moment) -> int:
+    """The minutes left, rounded up."""
+    return -(-remaining(session, now) // MINUTE)
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,146 @@
+"""How the session at hand stands, as plain values for other programs to read."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import TypedDict
+
+from app.clock import Moment
+from app.lists.checklist import Checklist, progress
+from app.lists.library import Words
+from app.lists.line import filled
+from app.session.countdown import ends_at, remaining, state_of
+from app.session.cue import armed, due_at, waiting
+from app.session.ladder import Ladder
+from app.session.session import CueKind, Mark, Mode, Phase, Session
+from app.session.spoken import line_values
+
+
+class ItemStatus(TypedDict):
+    """One item of a list."""
+
+    id: str
+    title: str
+    state: str
+    must: bool
+
+
+class CueStatus(TypedDict):
+    """One cue that has come or will come; what has not happened yet is null."""
+
+    id: str
+    due_at: str
+    shown_at: str | None
+    answered_at: str | None
+    late_seconds: float | None
+
+
+class Status(TypedDict):
+    """What `callside status --json` prints; instants are UTC, in ISO 8601."""
+
+    phase: str
+    state: str | None
+    paused: bool
+    remaining_seconds: float | None
+    started_at: str | None
+    ends_at: str | None
+    name: str
+    modes: list[str]
+    line: str | None
+    lists: dict[str, list[ItemStatus]]
+    cues: list[CueStatus]
+    rehearsal: bool
+
+
+def status_of(
+    session: Session | None, words: Words, ladder: Ladder, now: Moment, *, rehearsal: bool = False
+) -> Status:
+    """How `session` stands at `now`; without one, the lists of a session by camera."""
+    if session is None:
+        return _idle(words, rehearsal=rehearsal)
+    left = remaining(session, now)
+    is_live = session.phase is Phase.DURING
+    return Status(
+        phase=session.phase.value,
+        state=state_of(left, ladder).value if is_live else None,
+        paused=session.paused is not None,
+        remaining_seconds=_seconds(left),
+        started_at=_told_if(session.started.wall if session.started else None),
+        ends_at=_told(ends_at(session, now)),
+        name=session.name,
+        modes=[mode.value for mode in Mode if mode in session.modes],
+        line=_line(session, words, now),
+        lists=_lists(words, session.modes, session.marks),
+        cues=_cues(session, ladder, now),
+        rehearsal=rehearsal,
+    )
+
+
+def _idle(words: Words, *, rehearsal: bool) -> Status:
+    return Status(
+        phase=Phase.IDLE.value,
+        state=None,
+        paused=False,
+        remaining_seconds=None,
+        started_at=None,
+        ends_at=None,
+        name="",
+        modes=[],
+        line=None,
+        lists=_lists(words, frozenset({Mode.CAMERA}), {}),
+        cues=[],
+        rehearsal=rehearsal,
+    )
+
+
+def _line(session: Session, words: Words, now: Moment) -> str | None:
+    showing = waiting(session)
+    if showing is None:
+        return None
+    return filled(words.lines[showing.kind].text, line_values(session, now))
+
+
+def _lists(
+    words: Words, modes: frozenset[Mode], marks: Mapping[str, Mark]
+) -> dict[str, list[ItemStatus]]:
+    return {phase.value: _items(words.lists[phase], modes, marks) for phase in words.lists}
+
+
+def _items(
+    checklist: Checklist, modes: frozenset[Mode], marks: Mapping[str, Mark]
+) -> list[ItemStatus]:
+    return [
+        ItemStatus(id=row.item.id, title=row.item.title, state=row.mark.value, must=row.item.must)
+        for row in progress(checklist, modes, marks).rows
+    ]
+
+
+def _cues(session: Session, ladder: Ladder, now: Moment) -> list[CueStatus]:
+    ahead = {CueKind.OPENING, *armed(session, ladder)}
+    return [
+        _cue(session, kind, ladder, now)
+        for kind in CueKind
+        if kind is not CueKind.RELATION and (kind in ahead or session.latest(kind))
+    ]
+
+
+def _cue(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> CueStatus:
+    showing = session.latest(kind)
+    return CueStatus(
+        id=kind.value,
+        due_at=_told(due_at(session, kind, ladder, now)),
+        shown_at=_told_if(showing.shown_at if showing else None),
+        answered_at=_told_if(showing.answered_at if showing else None),
+        late_seconds=_seconds(showing.late_by) if showing else None,
+    )
+
+
+def _told(instant: datetime) -> str:
+    return instant.isoformat(timespec="milliseconds")
+
+
+def _told_if(instant: datetime | None) -> str | None:
+    return _told(instant) if instant else None
+
+
+def _seconds(span: timedelta) -> float:
+    return round(span.total_seconds(), 3)

@@ -1,0 +1,170 @@
+"""What an agent can do to a session: each act is a step from one value to the next."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from app.clock import Moment
+from app.refusal import Reason, Refusal
+from app.session.countdown import REOPEN_WITHIN, is_late, planned_end, remaining
+from app.session.cue import rearmed, waiting
+from app.session.deadline import Deadline, by_clock, by_length
+from app.session.ladder import Ladder
+from app.session.session import Answer, Mark, Mode, Phase, Session
+
+Step = Callable[[Session, Moment], Session | Refusal]
+
+LATER = timedelta(minutes=1)
+LONGEST = timedelta(hours=12)
+
+
+def begin(length: timedelta | None = None, until: datetime | None = None) -> Step:
+    """Start a waiting session; a late one only with `length` or `until` (UTC) decided."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        if session.phase is not Phase.BEFORE:
+            return Refusal(Reason.ALREADY_STARTED)
+        if length is None and until is None and is_late(session, now):
+            return Refusal(Reason.LATE_START)
+        agreed = until or session.until if length is None else None
+        deadline = _deadline(session, length, agreed, now)
+        left = deadline.remaining(now)
+        if not timedelta(0) < left <= LONGEST:
+            return Refusal(Reason.OUT_OF_BOUNDS)
+        return replace(
+            session, started=now, deadline=deadline, length=left, until=agreed, armed_below=left
+        )
+
+    return step
+
+
+def _deadline(
+    session: Session, length: timedelta | None, until: datetime | None, now: Moment
+) -> Deadline:
+    if length is not None:
+        return by_length(now, length)
+    return by_length(now, session.length) if until is None else by_clock(until)
+
+
+def keep_end(session: Session, now: Moment) -> Session | Refusal:
+    """Start a late session and keep its planned end."""
+    return begin(until=planned_end(session, now))(session, now)
+
+
+def mark(item_id: str, state: Mark) -> Step:
+    """Say of an item that it is open, done or not applicable."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        return replace(session, marks={**session.marks, item_id: state})
+
+    return step
+
+
+def set_modes(modes: frozenset[Mode]) -> Step:
+    """Change how the customer sees or hears the agent; items keep their marks."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        return replace(session, modes=modes) if modes else Refusal(Reason.LAST_MODE)
+
+    return step
+
+
+def said(session: Session, now: Moment) -> Session | Refusal:
+    """The line on show was said."""
+    return _answered(session, now, Answer.SAID, None)
+
+
+def later(session: Session, now: Moment) -> Session | Refusal:
+    """The cue on show shall come again in a minute."""
+    return _answered(session, now, Answer.LATER, remaining(session, now) - LATER)
+
+
+def _answered(
+    session: Session, now: Moment, answer: Answer, again_at: timedelta | None
+) -> Session | Refusal:
+    showing = waiting(session)
+    if showing is None:
+        return Refusal(Reason.NO_CUE)
+    answered = replace(showing, answer=answer, answered_at=now.wall, again_at=again_at)
+    return replace(session, showings=(*session.showings[:-1], answered))
+
+
+def extend(span: timedelta, ladder: Ladder) -> Step:
+    """Move the end of a running session by `span`; the cues ahead are armed again."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        if session.phase is not Phase.DURING or session.deadline is None:
+            return _not_running(session)
+        if not timedelta(0) < span <= LONGEST:
+            return Refusal(Reason.OUT_OF_BOUNDS)
+        moved = replace(session, deadline=session.deadline.moved(span))
+        return rearmed(moved, ladder, remaining(moved, now), span)
+
+    return step
+
+
+def pause(session: Session, now: Moment) -> Session | Refusal:
+    """Stop the clock: the connection dropped."""
+    if session.phase is not Phase.DURING:
+        return _not_running(session)
+    return Refusal(Reason.PAUSED) if session.paused else replace(session, paused=now)
+
+
+def resume(session: Session, now: Moment) -> Session | Refusal:
+    """Go on; the end moves by as long as the pause was."""
+    if session.paused is None or session.deadline is None:
+        return Refusal(Reason.NOT_PAUSED)
+    span = now.since(session.paused)
+    return replace(session, paused=None, deadline=session.deadline.moved(span))
+
+
+def end(session: Session, now: Moment) -> Session | Refusal:
+    """The call is over; its clock stands still from here."""
+    if session.phase is not Phase.DURING:
+        return _not_running(session)
+    running = resume(session, now) if session.paused else session
+    return replace(running, ended=now) if isinstance(running, Session) else running
+
+
+def reopen(session: Session, now: Moment) -> Session | Refusal:
+    """Take back an end, for ten seconds."""
+    if session.phase is not Phase.AFTER or session.ended is None:
+        return Refusal(Reason.NOTHING_TO_UNDO)
+    if not is_reopenable(session, now):
+        return Refusal(Reason.UNDO_TOO_LATE)
+    return replace(session, ended=None)
+
+
+def is_reopenable(session: Session, now: Moment) -> bool:
+    """Whether the end can still be taken back."""
+    return session.ended is not None and now.since(session.ended) < REOPEN_WITHIN
+
+
+def close(item_ids: Collection[str]) -> Step:
+    """Lay the session down, after its end or before it began; unmarked items are kept as open."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        if session.phase is Phase.DURING:
+            return Refusal(Reason.NOT_ENDED)
+        marks = {item_id: session.mark(item_id) for item_id in item_ids}
+        return replace(session, closed_at=now.wall, marks={**session.marks, **marks})
+
+    return step
+
+
+def anchor(session: Session, now: Moment) -> Session:
+    """Tell the facts of a running session in the new reading, after the wall clock was set."""
+    if session.deadline is None or session.started is None or session.phase is not Phase.DURING:
+        return session
+    if not session.deadline.strayed(now):
+        return session
+    paused = session.paused and session.paused.retold(now)
+    deadline = session.deadline.anchored(now)
+    return replace(session, deadline=deadline, started=session.started.retold(now), paused=paused)
+
+
+def _not_running(session: Session) -> Refusal:
+    before = session.phase is Phase.BEFORE
+    return Refusal(Reason.NOT_STARTED if before else Reason.ALREADY_ENDED)

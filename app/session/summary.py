@@ -1,0 +1,51 @@
+"""How the session at hand stands, in a few lines for a terminal."""
+
+from datetime import datetime, timedelta, tzinfo
+
+from app.plate import digits
+from app.session.countdown import MINUTE, State
+from app.session.session import Mark, Phase
+from app.session.spoken import in_words
+from app.session.status import Status
+
+NO_SESSION = "No session. Begin one with: callside start"
+
+
+def summary(status: Status, zone: tzinfo) -> str:
+    """One line or a few, times of day in `zone`."""
+    if status["ends_at"] is None:
+        return NO_SESSION
+    end = datetime.fromisoformat(status["ends_at"])
+    title = status["name"] or "Session"
+    rehearsed = "Rehearsal: " if status["rehearsal"] else ""
+    return "\n".join((f"{rehearsed}{title}, {_time(status, end, zone)}", *_to_do(status)))
+
+
+def _time(status: Status, end: datetime, zone: tzinfo) -> str:
+    left = timedelta(seconds=status["remaining_seconds"] or 0)
+    if status["phase"] == Phase.BEFORE:
+        length = in_words(round(left / MINUTE))
+        return f"{length} from {_clock(end - left, zone)} to {_clock(end, zone)}"
+    if status["phase"] == Phase.AFTER:
+        return f"ended at {_clock(end, zone)}"
+    paused = "paused, " if status["paused"] else ""
+    return f"{paused}{_left(left, status['state'])}, until {_clock(end, zone)}"
+
+
+def _left(left: timedelta, state: str | None) -> str:
+    if state == State.CALM:
+        return f"{-(-left // MINUTE)} min left"
+    shown = digits(left, with_seconds=True)
+    return f"{shown} over" if state == State.OVER else f"{shown} left"
+
+
+def _to_do(status: Status) -> list[str]:
+    """What to say now, and which items are open by the names that a command takes."""
+    line = [f"Say: {status['line']}"] if status["line"] else []
+    items = status["lists"][status["phase"]]
+    still_open = [item["id"] for item in items if item["state"] == Mark.OPEN]
+    return [*line, f"Open: {', '.join(still_open)}"] if still_open else line
+
+
+def _clock(instant: datetime, zone: tzinfo) -> str:
+    return f"{instant.astimezone(zone):%H:%M}"

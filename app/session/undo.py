@@ -1,0 +1,64 @@
+"""Which acts can be taken back, and the step that does it."""
+
+from dataclasses import replace
+
+from app.clock import Moment
+from app.refusal import Refusal
+from app.session.session import CueKind, Phase, Session, Showing
+from app.session.steps import Step, reopen
+
+
+def reversal(before: Session, after: Session) -> Step | None:
+    """The step that takes back what led from `before` to `after`, if that can be undone.
+
+    Where too much happened since, the step changes nothing.
+    """
+    if after.phase is not before.phase:
+        return _restore_run(before) if after.phase is Phase.AFTER else None
+    if after.marks != before.marks:
+        return _restore_marks(before, after)
+    if _answers(after) != _answers(before):
+        return _restore_showing(before.showings[-1], after.showings[-1])
+    return None
+
+
+def _answers(session: Session) -> list[object]:
+    return [showing.answer for showing in session.showings]
+
+
+def _restore_run(before: Session) -> Step:
+    """Take back an end, also one in a pause."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        again = reopen(session, now)
+        if isinstance(again, Refusal):
+            return again
+        return replace(again, paused=before.paused, deadline=before.deadline)
+
+    return step
+
+
+def _restore_marks(before: Session, after: Session) -> Step:
+    changed = {item for item in after.marks if after.mark(item) is not before.mark(item)}
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        marks = {**session.marks, **{item: before.mark(item) for item in changed}}
+        return replace(session, marks=marks)
+
+    return step
+
+
+def _restore_showing(before: Showing, after: Showing) -> Step:
+    """Take back an answer while its cue is the newest, but for what the answer itself brought."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        shown = list(session.showings)
+        while shown and shown[-1].kind is CueKind.RELATION and shown[-1] != after:
+            shown.pop()
+        if not shown or shown[-1] != after:
+            return session
+        return replace(session, showings=(*shown[:-1], before))
+
+    return step

@@ -1,0 +1,1 @@
+"""How sessions and settings rest on disk."""

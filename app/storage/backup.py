@@ -1,0 +1,75 @@
+"""Keeps good copies of the database: one of each day, and one from before each migration."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+from app.home import PRIVATE, Home
+from app.refusal import Refusal
+from app.storage.database import connect
+from app.storage.duplicate import PART, duplicate, is_whole
+from app.storage.migrate import newest_version, version_of
+from app.storage.trouble import not_saved
+
+DAILY_KEPT = 7
+MIGRATION_KEPT = 3
+
+
+def back_up_daily(home: Home, today: date) -> Refusal | None:
+    """Copy the database once a day, as soon as it holds a session; the last seven copies stay.
+
+    It has a connection of its own, so that it can be called from any thread.
+    """
+    target = _folder(home) / f"daily-{today.isoformat()}.sqlite"
+    try:
+        if not target.exists():
+            with closing(connect(home.database)) as connection:
+                _keep_if_used(connection, target)
+    except (sqlite3.Error, OSError) as error:
+        return not_saved(error)
+    return None
+
+
+def _keep_if_used(connection: sqlite3.Connection, target: Path) -> None:
+    if connection.execute("SELECT 1 FROM session LIMIT 1").fetchone():
+        _keep(connection, target, DAILY_KEPT)
+
+
+def back_up_before_migration(connection: sqlite3.Connection, home: Home, now: datetime) -> None:
+    """Copy a database as the older program left it; the last three such copies stay."""
+    name = f"migration-{now:%Y%m%dT%H%M%S}-from-{version_of(connection)}.sqlite"
+    _keep(connection, _folder(home) / name, MIGRATION_KEPT)
+
+
+def newest_good_backup(home: Home) -> Path | None:
+    """The last copy that was made, that is sound, and that this program can read."""
+    by_age = sorted(_folder(home).glob("*.sqlite"), key=_made_at, reverse=True)
+    return next((path for path in by_age if _is_good(path)), None)
+
+
+def _folder(home: Home) -> Path:
+    return home.data / "backups"
+
+
+def _made_at(path: Path) -> tuple[float, str]:
+    return path.stat().st_mtime, path.name
+
+
+def _is_good(path: Path) -> bool:
+    try:
+        with closing(connect(path)) as connection:
+            return 0 < version_of(connection) <= newest_version() and is_whole(connection)
+    except sqlite3.Error:
+        return False
+
+
+def _keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
+    folder = target.parent
+    folder.mkdir(mode=PRIVATE, exist_ok=True)
+    for left_over in folder.glob(f"*{PART}"):
+        left_over.unlink()
+    duplicate(connection, target)
+    kind = target.name.partition("-")[0]
+    for outdated in sorted(folder.glob(f"{kind}-*.sqlite"))[:-how_many]:
+        outdated.unlink()

@@ -1,0 +1,62 @@
+"""Times to columns and back: whole milliseconds, instants counted from 1970 in UTC."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from sqlite3 import Row
+from typing import TypeVar
+
+from app.clock import EPOCH, Moment
+from app.session.deadline import Deadline
+from app.storage.database import Columns
+
+MILLISECOND = timedelta(milliseconds=1)
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+def maybe(convert: Callable[[A], B], value: A | None) -> B | None:
+    """Nothing stays nothing."""
+    return None if value is None else convert(value)
+
+
+def from_span(span: timedelta) -> int:
+    return span // MILLISECOND
+
+
+def to_span(column: int) -> timedelta:
+    return column * MILLISECOND
+
+
+def from_instant(instant: datetime) -> int:
+    return (instant - EPOCH) // MILLISECOND
+
+
+def to_instant(column: int) -> datetime:
+    return EPOCH + column * MILLISECOND
+
+
+def from_moment(name: str, moment: Moment | None) -> Columns:
+    return {
+        f"{name}_wall": None if moment is None else from_instant(moment.wall),
+        f"{name}_boot": None if moment is None else from_span(moment.boot),
+        f"{name}_boot_id": None if moment is None else moment.boot_id,
+    }
+
+
+def to_moment(name: str, row: Row) -> Moment | None:
+    wall, boot, boot_id = (row[f"{name}_{part}"] for part in ("wall", "boot", "boot_id"))
+    return None if wall is None else Moment(to_instant(wall), to_span(boot), boot_id)
+
+
+def from_deadline(deadline: Deadline | None) -> Columns:
+    return {
+        "deadline_at": None if deadline is None else from_instant(deadline.at),
+        "deadline_boot": None if deadline is None else maybe(from_span, deadline.boot),
+        "deadline_boot_id": None if deadline is None else deadline.boot_id,
+    }
+
+
+def to_deadline(row: Row) -> Deadline | None:
+    at, boot = maybe(to_instant, row["deadline_at"]), maybe(to_span, row["deadline_boot"])
+    return None if at is None else Deadline(at, boot, row["deadline_boot_id"])

@@ -1,0 +1,112 @@
+"""The one door to the database: opens files, and writes all of something or nothing."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.refusal import Refusal
+from app.storage.trouble import not_saved
+
+PATIENCE = 2.0
+"""How many seconds to wait for another program that holds the file."""
+PRIVATE = 0o600
+_RULES = (
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+
+Value = str | bytes | int | None
+Columns = dict[str, Value]
+
+
+class Database:
+    """An open database of the newest version."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take over `connection`."""
+        self.connection = connection
+
+    def rows(self, query: str, *values: Value) -> list[sqlite3.Row]:
+        """All that `query` finds."""
+        return self.connection.execute(query, values).fetchall()
+
+    def keep(self, write: Callable[[sqlite3.Connection], object]) -> Refusal | None:
+        """Put what `write` does on disk, durably and whole; or say what the machine did."""
+        try:
+            with transaction(self.connection):
+                write(self.connection)
+        except sqlite3.Error as error:
+            return not_saved(error)
+        return None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+
+def put(connection: sqlite3.Connection, table: str, rows: Sequence[Columns]) -> None:
+    """Insert each of `rows`, or change the row that has its key; all have the same columns."""
+    if not rows:
+        return
+    names = ", ".join(rows[0])
+    values = ", ".join(f":{name}" for name in rows[0])
+    changes = ", ".join(f"{name} = excluded.{name}" for name in rows[0])
+    connection.executemany(
+        f"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT DO UPDATE SET {changes}",  # noqa: S608 - names are the program's own
+        rows,
+    )
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside stays, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection to a file that exists; what a killed program left half done is rolled back."""
+    return _ruled(f"{path.absolute().as_uri()}?mode=rw")
+
+
+def connect_to_memory() -> sqlite3.Connection:
+    """A connection to a database that is gone when it is closed."""
+    return _ruled(":memory:")
+
+
+def _ruled(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
+    connection.row_factory = sqlite3.Row
+    connection.text_factory = _read_text
+    try:
+        for rule in _RULES:
+            connection.execute(rule)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _read_text(raw: bytes) -> str:
+    """A byte that the disk spoilt costs one letter, never the whole session."""
+    return raw.decode(errors="replace")
+
+
+def make_private(path: Path) -> None:
+    """Have a file there that only its owner reads, from its first byte.
+
+    A file that is there is not opened: closing it would drop the locks of the database.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
+    except FileExistsError:
+        path.chmod(PRIVATE)

@@ -1,0 +1,46 @@
+"""Looks at a database from outside, for the command line, while no program has it open."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+
+from app.home import Home
+from app.session.session import Session
+from app.settings import Settings
+from app.storage.database import Database, connect, connect_to_memory
+from app.storage.duplicate import pour
+from app.storage.migrate import migrate, newest_version, version_of
+from app.storage.sessions import SessionRows
+from app.storage.settings import SettingsRows
+from app.storage.trouble import trouble_in
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What rests in a database."""
+
+    sessions: tuple[Session, ...]
+    settings: Settings
+
+
+def peek(home: Home) -> Glimpse | None:
+    """What rests in `home`; nothing where there is no database that this program can read.
+
+    It reads a copy in memory, so that nothing is made, and an older file stays as old as it is.
+    """
+    with closing(connect_to_memory()) as memory:
+        try:
+            with closing(connect(home.database)) as resting:
+                pour(resting, memory)
+            return _seen(memory)
+        except sqlite3.Error as error:
+            trouble_in(error)
+            return None
+
+
+def _seen(memory: sqlite3.Connection) -> Glimpse | None:
+    if version_of(memory) > newest_version():
+        return None
+    migrate(memory)
+    database = Database(memory)
+    return Glimpse(SessionRows(database).unclosed(), SettingsRows(database).load())

@@ -1,0 +1,108 @@
+"""Opens the database of a home, or says why not and what can be done about it."""
+
+import sqlite3
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.home import Home
+from app.storage.backup import back_up_before_migration, newest_good_backup
+from app.storage.damage import set_aside
+from app.storage.database import Database, connect, connect_to_memory, make_private
+from app.storage.migrate import SCRIPTS, migrate, newest_version, version_of
+from app.storage.sessions import SessionRows
+from app.storage.trouble import DamagedError, Trouble, trouble_in
+
+
+@dataclass(frozen=True, slots=True)
+class Newer:
+    """A newer program wrote the file; it is left as it is."""
+
+    version: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """The file cannot be trusted, or is gone, and now lies `aside`; `backup` is a good copy."""
+
+    aside: Path | None
+    backup: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unopened:
+    """The machine does not let the file be opened; it is left as it is."""
+
+    trouble: Trouble
+
+
+Opened = Database | Newer | Damaged | Unopened
+
+
+def open_database(
+    home: Home, now: datetime, *, afresh: bool = False, scripts: Path = SCRIPTS
+) -> Opened:
+    """The database of `home`, made where there is none, and led to the newest version.
+
+    A file that is gone while a good backup is there counts as damaged, unless the agent chose to
+    begin `afresh`.
+    """
+    try:
+        if not afresh and _is_gone(home.database):
+            backup = newest_good_backup(home)
+            if backup is not None:
+                return Damaged(set_aside(home, now), backup)
+        return _opened_or_set_aside(home, now, scripts)
+    except (sqlite3.Error, OSError) as error:
+        return Unopened(trouble_in(error))
+
+
+def _is_gone(path: Path) -> bool:
+    return not path.exists() or path.stat().st_size == 0
+
+
+def _opened_or_set_aside(home: Home, now: datetime, scripts: Path) -> Opened:
+    if not home.database.exists():
+        set_aside(home, now)
+    try:
+        return _opened(home, now, scripts)
+    except sqlite3.DatabaseError as error:
+        if trouble_in(error) is not Trouble.DAMAGED:
+            raise
+    return Damaged(set_aside(home, now), newest_good_backup(home))
+
+
+def _opened(home: Home, now: datetime, scripts: Path) -> Database | Newer:
+    make_private(home.database)
+    with ExitStack() as stack:
+        connection = connect(home.database)
+        stack.callback(connection.close)
+        version, known = version_of(connection), newest_version(scripts)
+        if version > known:
+            return Newer(version, known)
+        _must_be_sound(connection)
+        if 0 < version < known:
+            back_up_before_migration(connection, home, now)
+        migrate(connection, scripts)
+        database = Database(connection)
+        SessionRows(database).unclosed()
+        stack.pop_all()
+    return database
+
+
+def _must_be_sound(connection: sqlite3.Connection) -> None:
+    """Look at every page, but leave out the constraints, which would cost six times as much."""
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    connection.execute("PRAGMA ignore_check_constraints = OFF")
+    if verdict != "ok":
+        raise DamagedError(verdict)
+
+
+def open_scratch() -> Database:
+    """A database in memory, for what shall leave no trace."""
+    connection = connect_to_memory()
+    migrate(connection)
+    return Database(connection)

@@ -1,0 +1,47 @@
+"""Settings to rows and back."""
+
+from dataclasses import asdict, fields, replace
+from enum import StrEnum
+from sqlite3 import Connection
+from typing import Any
+
+from app.refusal import Refusal
+from app.settings import Settings, sound
+from app.storage.database import Database, Value, put
+
+
+class SettingsRows:
+    """The settings of a database."""
+
+    def __init__(self, database: Database) -> None:
+        """Keep settings in `database`."""
+        self._database = database
+
+    def load(self) -> Settings:
+        """What was saved, each value that makes no sense at its default."""
+        stored = {row["name"]: row["value"] for row in self._database.rows("SELECT * FROM setting")}
+        usual = Settings()
+        known: dict[str, Any] = {
+            field.name: _sensible(stored[field.name], getattr(usual, field.name))
+            for field in fields(Settings)
+            if field.name in stored
+        }
+        return sound(replace(usual, **known))
+
+    def save(self, settings: Settings) -> Refusal | None:
+        """Put all settings on disk; or say why not."""
+        rows = [{"name": name, "value": value} for name, value in asdict(settings).items()]
+
+        def write(connection: Connection) -> None:
+            put(connection, "setting", rows)
+
+        return self._database.keep(write)
+
+
+def _sensible(value: Value, usual: int | StrEnum) -> int | StrEnum:
+    """What `value` says in the kind of `usual`, or else `usual`."""
+    if isinstance(usual, StrEnum):
+        return next((member for member in type(usual) if member == value), usual)
+    if isinstance(usual, bool):
+        return bool(value) if value in {0, 1} else usual
+    return value if isinstance(value, int) else usual

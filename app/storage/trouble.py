@@ -1,0 +1,60 @@
+"""What the machine may do to a write, told apart from mistakes of the program."""
+
+import errno
+import sqlite3
+from enum import StrEnum
+
+from app.refusal import Reason, Refusal
+
+
+class Trouble(StrEnum):
+    """Why the disk did not do what was asked."""
+
+    DISK_FULL = "disk-full"
+    READ_ONLY = "read-only"
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    OUT_OF_REACH = "out-of-reach"
+
+
+class DamagedError(sqlite3.DatabaseError):
+    """A database that can be read, but not trusted."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+_BY_RESULT = {
+    sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
+    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_READONLY_DBMOVED: Trouble.OUT_OF_REACH,
+    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
+    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+    sqlite3.SQLITE_IOERR: Trouble.OUT_OF_REACH,
+    sqlite3.SQLITE_CANTOPEN: Trouble.OUT_OF_REACH,
+}
+_BY_ERRNO = {
+    errno.ENOSPC: Trouble.DISK_FULL,
+    errno.EDQUOT: Trouble.DISK_FULL,
+    errno.EACCES: Trouble.READ_ONLY,
+    errno.EPERM: Trouble.READ_ONLY,
+    errno.EROFS: Trouble.READ_ONLY,
+}
+_PRIMARY = 0xFF
+
+
+def trouble_in(error: sqlite3.Error | OSError) -> Trouble:
+    """What the machine did; an error that is a mistake of the program is raised anew."""
+    if isinstance(error, OSError):
+        return _BY_ERRNO.get(error.errno or 0, Trouble.OUT_OF_REACH)
+    result: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    trouble = _BY_RESULT.get(result) or _BY_RESULT.get(result & _PRIMARY)
+    if trouble is None:
+        raise error
+    return trouble
+
+
+def not_saved(error: sqlite3.Error | OSError) -> Refusal:
+    """The refusal that names what the machine did."""
+    return Refusal(Reason.NOT_SAVED, trouble_in(error))

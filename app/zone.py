@@ -1,0 +1,87 @@
+"""The agent's own time zone, and the instants that times of day stand for in it."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from app.refusal import Reason, Refusal
+
+DAY = timedelta(days=1)
+JUST_PASSED = timedelta(hours=1)
+TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+
+
+class MachineZone(tzinfo):
+    """The local time of the C library, for a machine whose zone has no name."""
+
+    def utcoffset(self, when: datetime | None) -> timedelta | None:
+        """As the C library has it, for either half of a doubled hour."""
+        return None if when is None else _by_library(when).utcoffset()
+
+    def tzname(self, when: datetime | None) -> str | None:
+        """What the C library calls it."""
+        return None if when is None else _by_library(when).tzname()
+
+    def dst(self, when: datetime | None) -> timedelta | None:
+        """Not known."""
+        del when
+        return None
+
+    def fromutc(self, when: datetime) -> datetime:
+        """The local time of an instant, in the right half of a doubled hour."""
+        there = when.replace(tzinfo=UTC).astimezone()
+        here = there.replace(tzinfo=self)
+        return here.replace(fold=int(here.utcoffset() != there.utcoffset()))
+
+
+def own_zone() -> tzinfo:
+    """The zone that the machine is set to now."""
+    import logging  # noqa: PLC0415 - with tzlocal 30 ms, which the first paint does without
+    import warnings  # noqa: PLC0415
+
+    import tzlocal  # noqa: PLC0415
+
+    logging.getLogger("tzlocal").disabled = True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return tzlocal.reload_localzone()
+    except (KeyError, OSError, UserWarning, ValueError):
+        return MachineZone()
+
+
+def time_of_day(text: str) -> time | None:
+    """The time that someone wrote as H:MM or HH:MM."""
+    written = TIME_OF_DAY.fullmatch(text)
+    return written and time(int(written[1]), int(written[2]))
+
+
+def start_at(wall: time, now: datetime, zone: tzinfo) -> datetime | Refusal:
+    """When (UTC) a session starts that is planned for `wall`: up to an hour ago, or next."""
+    return _first(wall, now - JUST_PASSED, now, zone)
+
+
+def end_at(wall: time, start: datetime, zone: tzinfo) -> datetime | Refusal:
+    """When (UTC) a session ends that starts at `start` and lasts until `wall`."""
+    after = start + timedelta.resolution
+    return _first(wall, after, after, zone)
+
+
+def _first(wall: time, earliest: datetime, wanted: datetime, zone: tzinfo) -> datetime | Refusal:
+    """The first `wall` from `earliest` on; where that day has two, the first from `wanted` on."""
+    day = earliest.astimezone(zone).date() - DAY
+    while not (readings := [at for at in _readings(day, wall, zone) if at >= earliest]):
+        day += DAY
+    real = [at for at in readings if at.astimezone(zone).time() == wall]
+    if not real:
+        return Refusal(Reason.NO_SUCH_TIME, f"{wall:%H:%M}")
+    return next((at for at in real if at >= wanted), real[-1])
+
+
+def _readings(day: date, wall: time, zone: tzinfo) -> list[datetime]:
+    """What `wall` can mean on `day`, soonest first; where clocks skip it, both ways to miss it."""
+    local = datetime.combine(day, wall, zone)
+    return sorted(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+
+
+def _by_library(when: datetime) -> datetime:
+    return when.replace(tzinfo=None).astimezone()

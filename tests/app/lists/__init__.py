@@ -1,0 +1,1 @@
+"""The lists and the lines: read, checked, edited and written."""

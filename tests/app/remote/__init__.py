@@ -1,0 +1,1 @@
+"""The command line, and the way from one start of the program to another."""

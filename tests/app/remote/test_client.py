@@ -1,0 +1,106 @@
+"""A command line goes to the program that runs, brings it up, or looks at its files."""
+
+from dataclasses import dataclass, field
+from io import StringIO
+
+import pytest
+
+from app.remote.client import deliver, reply_to
+from app.remote.outcome import NOT_RUNNING, NotRunning, Outcome, Silent, refused, settled
+from app.remote.request import Command, ExitStatus, Reply, Request
+
+DONE = Reply(out="done")
+ON_DISK = Reply(out="on disk")
+OTHERS = set(Command) - {Command.START, Command.REHEARSE, Command.STATUS}
+
+
+@dataclass
+class Machine:
+    """A machine on which the program runs, or not yet, or not at all."""
+
+    outcome: Outcome = DONE
+    obstacle: Reply | None = None
+    asked: list[Request] = field(default_factory=list)
+    launches: int = 0
+
+    def ask(self, request: Request) -> Outcome:
+        self.asked.append(request)
+        return self.outcome
+
+    def launch(self) -> Reply | None:
+        self.launches += 1
+        if self.obstacle is None:
+            self.outcome = DONE
+        return self.obstacle
+
+    def look(self, _request: Request) -> Reply:
+        return ON_DISK
+
+    def reply_to(self, command: Command) -> Reply:
+        return reply_to(Request(command), self.ask, self.launch, self.look)
+
+
+@pytest.mark.parametrize("command", Command)
+def test_that_the_program_that_runs_is_asked(command: Command) -> None:
+    machine = Machine()
+
+    assert machine.reply_to(command) == DONE
+    assert machine.asked == [Request(command)]
+    assert machine.launches == 0
+
+
+@pytest.mark.parametrize("command", Command)
+def test_that_a_program_that_hangs_is_told_of(command: Command) -> None:
+    machine = Machine(Silent(4711))
+
+    assert machine.reply_to(command) == settled(Silent(4711))
+    assert machine.launches == 0
+
+
+@pytest.mark.parametrize("command", [Command.START, Command.REHEARSE])
+def test_that_a_start_brings_the_program_up_and_then_asks_it(command: Command) -> None:
+    machine = Machine(NotRunning())
+
+    assert machine.reply_to(command) == DONE
+    assert machine.asked == [Request(command), Request(command)]
+    assert machine.launches == 1
+
+
+def test_that_a_program_that_cannot_come_up_says_why() -> None:
+    machine = Machine(NotRunning(), refused("There is no screen here."))
+
+    assert machine.reply_to(Command.START) == refused("There is no screen here.")
+    assert len(machine.asked) == 1
+
+
+def test_that_the_status_is_read_from_disk_where_nothing_runs() -> None:
+    machine = Machine(NotRunning())
+
+    assert machine.reply_to(Command.STATUS) == ON_DISK
+    assert machine.launches == 0
+
+
+@pytest.mark.parametrize("command", sorted(OTHERS))
+def test_that_nothing_else_brings_the_program_up(command: Command) -> None:
+    machine = Machine(NotRunning())
+
+    assert machine.reply_to(command) == NOT_RUNNING
+    assert machine.launches == 0
+
+
+@pytest.mark.parametrize(
+    "reply, out, err",
+    [
+        (Reply(), "", ""),
+        (Reply(out="34 min left"), "34 min left\n", ""),
+        (Reply(ExitStatus.NOTHING, err="No line waits."), "", "No line waits.\n"),
+    ],
+)
+def test_that_a_reply_is_printed_and_becomes_the_exit_status(
+    reply: Reply, out: str, err: str
+) -> None:
+    stdout, stderr = StringIO(), StringIO()
+
+    assert deliver(reply, stdout, stderr) == reply.status
+    assert stdout.getvalue() == out
+    assert stderr.getvalue() == err

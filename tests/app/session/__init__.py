@@ -1,0 +1,1 @@
+"""The main job: a session from its plan to its close."""

@@ -1,0 +1,1 @@
+"""What rests on disk, whatever happens to the machine."""

@@ -1,0 +1,66 @@
+"""A file that any released version wrote is read by this one."""
+
+from contextlib import closing
+from datetime import timedelta
+from uuid import UUID
+
+from app.home import Home
+from app.session.deadline import by_length
+from app.session.session import Answer, CueKind, Mark, Mode, Session, Showing
+from app.settings import Settings, Theme
+from app.storage.database import connect, make_private
+from app.storage.migrate import SCRIPTS
+from app.storage.places import Places
+from app.storage.sessions import SessionRows
+from app.storage.settings import SettingsRows
+from tests.app.storage.acts import NOW, STARTED, opened
+
+VERSION_1 = """
+    PRAGMA user_version = 1;
+    INSERT INTO session VALUES (
+        '6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01', 'Kenji Mori', 2700000, 'audio,screen',
+        NULL, NULL, 1772460000000, 7200000, 'boot-1', 1772462700000, 9900000, 'boot-1', 2700000,
+        1772460060123, 7260123, 'boot-1', NULL, NULL, NULL, NULL
+    );
+    INSERT INTO mark VALUES ('6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01', 'before.goal', 'na');
+    INSERT INTO showing VALUES (
+        '6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01', 0, 'opening', 1772460000000, 1772460000250, 250,
+        1772460003000, 'later', 2637000, 0
+    );
+    INSERT INTO setting VALUES ('theme', 'dark'), ('text_size', 120);
+    INSERT INTO place VALUES ('strip', X'01D9D0CB');
+"""
+FROM_VERSION_1 = Session(
+    UUID("6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01"),
+    "Kenji Mori",
+    timedelta(minutes=45),
+    frozenset({Mode.AUDIO, Mode.SCREEN}),
+    started=STARTED,
+    deadline=by_length(STARTED, timedelta(minutes=45)),
+    armed_below=timedelta(minutes=45),
+    paused=STARTED.after(timedelta(seconds=60, milliseconds=123)),
+    marks={"before.goal": Mark.NOT_APPLICABLE},
+    showings=(
+        Showing(
+            CueKind.OPENING,
+            due_at=NOW,
+            shown_at=NOW + timedelta(milliseconds=250),
+            late_by=timedelta(milliseconds=250),
+            answered_at=NOW + timedelta(seconds=3),
+            answer=Answer.LATER,
+            again_at=timedelta(seconds=2637),
+        ),
+    ),
+)
+
+
+def test_that_a_file_of_version_1_is_read(home: Home) -> None:
+    make_private(home.database)
+    with closing(connect(home.database)) as connection:
+        connection.executescript((SCRIPTS / "0001_initial.sql").read_text(encoding="utf-8"))
+        connection.executescript(VERSION_1)
+
+    with closing(opened(home)) as database:
+        assert SessionRows(database).unclosed() == (FROM_VERSION_1,)
+        assert SettingsRows(database).load() == Settings(theme=Theme.DARK, text_size=120)
+        assert Places(database).get("strip") == b"\x01\xd9\xd0\xcb"

@@ -1,0 +1,112 @@
+"""Sessions come back as they were saved, or the agent is told what the machine did."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+
+from app.home import home_in
+from app.session.session import Mark, Phase, Session
+from app.storage.database import Database
+from app.storage.opening import open_scratch
+from app.storage.sessions import SessionRows
+from tests.app.storage.acts import NOW, a_session, after_acts, opened
+from tests.app.strategies import sessions
+
+
+@given(sessions(Phase.BEFORE, Phase.DURING, Phase.AFTER))
+def test_that_a_session_comes_back_as_it_was_saved(session: Session) -> None:
+    with TemporaryDirectory() as folder:
+        home = home_in(Path(folder)).made()
+        with closing(opened(home)) as database:
+            assert SessionRows(database).save(session) is None
+
+        with closing(opened(home)) as database:
+            assert SessionRows(database).unclosed() == (session,)
+
+
+@given(sessions(Phase.BEFORE, Phase.DURING, Phase.AFTER), sessions())
+def test_that_the_newest_facts_of_a_session_replace_all_older_ones(
+    older: Session, newer: Session
+) -> None:
+    same = replace(newer, id=older.id)
+    with closing(open_scratch()) as database:
+        rows = SessionRows(database)
+
+        rows.save(older)
+        rows.save(same)
+
+        assert rows.unclosed() == (() if same.phase is Phase.IDLE else (same,))
+
+
+@given(sessions(Phase.IDLE))
+def test_that_a_closed_session_stays_on_disk_and_is_at_hand_no_more(session: Session) -> None:
+    with closing(open_scratch()) as database:
+        rows = SessionRows(database)
+
+        rows.save(session)
+
+        assert rows.unclosed() == ()
+        marks = database.rows("SELECT item_id, state FROM mark")
+        assert {item: Mark(state) for item, state in marks} == session.marks
+        assert len(database.rows("SELECT * FROM showing")) == len(session.showings)
+
+
+def test_that_saving_one_session_leaves_the_others_alone(database: Database) -> None:
+    rows = SessionRows(database)
+    live, waiting = after_acts(4), a_session(uuid4())
+    rows.save(waiting)
+    rows.save(live)
+
+    rows.save(replace(live, marks={}, showings=()))
+    rows.save(live)
+
+    assert sorted(rows.unclosed(), key=lambda session: session.name) == [live, waiting]
+
+
+def test_that_sessions_that_wait_come_in_the_order_of_their_start(database: Database) -> None:
+    rows = SessionRows(database)
+    second = replace(a_session(uuid4()), planned_at=NOW.replace(hour=16))
+    first = replace(a_session(uuid4()), planned_at=NOW.replace(hour=15))
+    rows.save(second)
+    rows.save(first)
+
+    assert rows.unclosed() == (first, second)
+
+
+def test_that_an_impossible_session_is_a_mistake_and_leaves_nothing(database: Database) -> None:
+    rows = SessionRows(database)
+    rows.save(after_acts(1))
+
+    with pytest.raises(sqlite3.IntegrityError):
+        rows.save(replace(after_acts(2), modes=frozenset()))
+
+    assert rows.unclosed() == (after_acts(1),)
+    assert rows.save(after_acts(2)) is None
+
+
+def test_that_a_naive_instant_is_a_mistake(database: Database) -> None:
+    with pytest.raises(TypeError):
+        SessionRows(database).save(replace(a_session(), planned_at=NOW.replace(tzinfo=None)))
+
+
+def test_that_a_spoilt_byte_costs_a_letter_and_not_the_session(database: Database) -> None:
+    rows = SessionRows(database)
+    rows.save(a_session())
+    database.connection.execute("UPDATE session SET name = CAST(X'41FF42' AS TEXT)")
+
+    assert rows.unclosed() == (replace(a_session(), name="A\N{REPLACEMENT CHARACTER}B"),)
+
+
+def test_that_a_database_counts_as_used_after_its_first_session(database: Database) -> None:
+    rows = SessionRows(database)
+    assert rows.is_empty()
+
+    rows.save(replace(a_session(), closed_at=NOW))
+
+    assert not rows.is_empty()

@@ -1,0 +1,104 @@
+"""Any time, any session: what hypothesis may come up with."""
+
+from datetime import datetime, timedelta
+
+from hypothesis import strategies as st
+
+from app.clock import EPOCH, Moment
+from app.session.deadline import Deadline
+from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session, Showing
+from app.settings import Settings, Theme, sound
+
+MILLISECOND = timedelta(milliseconds=1)
+DAY = timedelta(days=1)
+CENTURY = 100 * 365 * DAY
+
+boot_ids = st.sampled_from(["boot-1", "boot-2", "unknown"]) | st.text()
+item_ids = st.sampled_from(["before.goal", "during.listen", "after.notes"]) | st.text()
+
+
+def spans(shortest: timedelta = -DAY, longest: timedelta = DAY) -> st.SearchStrategy[timedelta]:
+    """Spans in whole milliseconds."""
+    milliseconds = st.integers(shortest // MILLISECOND, longest // MILLISECOND)
+    return milliseconds.map(lambda count: count * MILLISECOND)
+
+
+def instants() -> st.SearchStrategy[datetime]:
+    """Instants in whole milliseconds, in UTC."""
+    return spans(timedelta(0), CENTURY).map(lambda span: EPOCH + span)
+
+
+def moments() -> st.SearchStrategy[Moment]:
+    """Readings of any two clocks."""
+    return st.builds(Moment, instants(), spans(timedelta(0), CENTURY), boot_ids)
+
+
+def deadlines() -> st.SearchStrategy[Deadline]:
+    """Ends by length and ends by the clock."""
+    by_length = st.builds(Deadline, instants(), spans(longest=CENTURY), boot_ids)
+    return by_length | st.builds(Deadline, instants())
+
+
+def showings() -> st.SearchStrategy[Showing]:
+    """Cues that wait, that were said, and that were put off."""
+    facts = {
+        "kind": st.sampled_from(CueKind),
+        "due_at": instants(),
+        "shown_at": instants(),
+        "late_by": spans(timedelta(0)),
+        "rearmed": st.booleans(),
+    }
+    said = {"answer": st.just(Answer.SAID), "answered_at": instants()}
+    later = {"answer": st.just(Answer.LATER), "answered_at": instants()}
+    return st.one_of(
+        st.builds(Showing, **facts),
+        st.builds(Showing, **facts, **said),
+        st.builds(Showing, **facts, **later, again_at=st.none() | spans()),
+    )
+
+
+def sessions(*phases: Phase) -> st.SearchStrategy[Session]:
+    """Sessions in any of `phases`, or in any at all."""
+    return st.sampled_from(phases or tuple(Phase)).flatmap(_in_phase)
+
+
+def settings() -> st.SearchStrategy[Settings]:
+    """Settings within their bounds."""
+    return st.builds(
+        Settings,
+        length_minutes=st.integers(1, 720),
+        notice_minutes=st.integers(1, 60),
+        wrap_minutes=st.integers(1, 59),
+        text_size=st.integers(80, 200),
+        theme=st.sampled_from(Theme),
+    ).map(sound)
+
+
+def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
+    agreed = {
+        "id": st.uuids(),
+        "name": st.text(),
+        "length": spans(MILLISECOND),
+        "modes": st.frozensets(st.sampled_from(Mode), min_size=1),
+        "until": st.none() | instants(),
+        "planned_at": st.none() | instants(),
+        "marks": st.dictionaries(item_ids, st.sampled_from(Mark)),
+    }
+    begun = {
+        "started": moments(),
+        "deadline": deadlines(),
+        "armed_below": spans(),
+        "showings": st.lists(showings(), max_size=6).map(tuple),
+    }
+    ended, closed = {"ended": moments()}, {"closed_at": instants()}
+    waiting = st.builds(Session, **agreed)
+    running = st.builds(Session, **agreed, **begun, paused=st.none() | moments())
+    over = st.builds(Session, **agreed, **begun, **ended)
+    unheld = st.builds(Session, **agreed, **closed)
+    held = st.builds(Session, **agreed, **begun, **ended, **closed)
+    return {
+        Phase.BEFORE: waiting,
+        Phase.DURING: running,
+        Phase.AFTER: over,
+        Phase.IDLE: unheld | held,
+    }[phase]

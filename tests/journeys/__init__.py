@@ -1,0 +1,1 @@
+"""The whole program, played on a virtual desktop."""

@@ -1,0 +1,1 @@
+"""What reaches the desktop, and what becomes of it there."""

@@ -1,0 +1,1 @@
+"""What the agent sees: PySide6 widgets that draw values and forward acts."""

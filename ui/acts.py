@@ -1,0 +1,97 @@
+"""What the windows can ask for; the stage does it."""
+
+from datetime import time
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from app.remote.request import Request
+from app.session.session import Mark, Mode
+
+
+class Acts(Protocol):
+    """The commands of the agent's hands."""
+
+    def mark(self, item_id: str, mark: Mark) -> None:
+        """Say of an item that it is open, done or not applicable."""
+        ...
+
+    def said(self) -> None:
+        """The line on show was said."""
+        ...
+
+    def later(self) -> None:
+        """Show it again in a minute."""
+        ...
+
+    def extend(self, minutes: int) -> None:
+        """Move the end."""
+        ...
+
+    def pause(self) -> None:
+        """Pause, or go on."""
+        ...
+
+    def undo(self) -> None:
+        """Take back the newest act."""
+        ...
+
+    def forward(self) -> None:
+        """Start the session that waits, or close the one that ended."""
+        ...
+
+    def begin_late(self, *, keep_end: bool) -> None:
+        """Answer the question of a late start."""
+        ...
+
+    def end(self) -> None:
+        """End the session."""
+        ...
+
+    def set_modes(self, modes: frozenset[Mode]) -> None:
+        """Change how the customer sees or hears the agent."""
+        ...
+
+    def wish(self, request: Request) -> bool:
+        """Start or plan a session; whether that could be done."""
+        ...
+
+    def time_of_day(self) -> time:
+        """The time on the agent's own clock."""
+        ...
+
+    def rehearse(self) -> None:
+        """Play a made-up session, or leave it."""
+        ...
+
+    def pin(self) -> None:
+        """Stay above other windows, or not."""
+        ...
+
+    def shrink(self) -> None:
+        """Become the pill."""
+        ...
+
+    def grow(self) -> None:
+        """Become the strip."""
+        ...
+
+    def open_menu(self, anchor: QWidget) -> None:
+        """Show the menu below `anchor`."""
+        ...
+
+    def open_desk(self, page: str) -> None:
+        """Open the desk at `page`."""
+        ...
+
+    def resize_text(self, by: int) -> None:
+        """Larger or smaller text; 0 is the usual size."""
+        ...
+
+    def put_away(self) -> None:
+        """The window was closed: a live session keeps the pill, else the program stops."""
+        ...
+
+    def leave(self) -> None:
+        """Stop the program, after saying what that means."""
+        ...

@@ -1,0 +1,57 @@
+"""The Qt application: its identity, its fonts, its language, and how signals end it."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QSocketNotifier, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.home import APPLICATION_ID
+from ui.theme import load_fonts
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+ENDING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+ROOM = 64
+
+
+def make_application() -> QApplication:
+    """The one application object, ready for windows."""
+    QApplication.setApplicationName(APPLICATION_ID)
+    QApplication.setDesktopFileName(APPLICATION_ID)
+    application = QApplication([APPLICATION_ID])
+    application.setStyle("fusion")
+    application.setQuitOnLastWindowClosed(False)
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "callside.svg")))
+    load_fonts()
+    translate_into(QLocale(), application)
+    return application
+
+
+def translate_into(locale: QLocale, application: QApplication) -> None:
+    """Speak the language of `locale` where there is a translation, English otherwise."""
+    translator = QTranslator(application)
+    folder = str(RESOURCES / "translations")
+    if translator.load(locale, "callside", "_", folder) or translator.load("callside_en", folder):
+        application.installTranslator(translator)
+
+
+class SignalDoor(QObject):
+    """Hears the signals that end a program, inside Qt's loop."""
+
+    def __init__(self, stop: Callable[[], None]) -> None:
+        """Call `stop` at the first signal of `ENDING`."""
+        super().__init__()
+        self._stop = stop
+        self._heard, told = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        signal.set_wakeup_fd(told, warn_on_full_buffer=False)
+        for number in ENDING:
+            signal.signal(number, lambda _number, _frame: None)
+        self._bell = QSocketNotifier(self._heard, QSocketNotifier.Type.Read, self)
+        self._bell.activated.connect(self._on_signal)
+
+    def _on_signal(self) -> None:
+        os.read(self._heard, ROOM)
+        self._stop()

@@ -1,0 +1,153 @@
+"""The agent's hands: each click and key becomes a command."""
+
+from collections.abc import Callable
+from datetime import time
+
+from PySide6.QtWidgets import QWidget
+
+from app.remote.request import Command, Request
+from app.session import steps
+from app.session.session import Mark, Mode, Phase, Session
+from ui.leaving import ask_to_leave
+from ui.menu import open_menu
+from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
+from ui.program import Program
+from ui.wording import translate
+
+MARKING = {
+    Mark.DONE: Command.TICK,
+    Mark.OPEN: Command.UNTICK,
+    Mark.NOT_APPLICABLE: Command.NA,
+}
+LEAST_TEXT, MOST_TEXT = 80, 200
+
+
+class Hands:
+    """Does each act of the windows by the program's commands."""
+
+    def __init__(
+        self, program: Program, desk: Callable[[str], None], stop: Callable[[], None]
+    ) -> None:
+        """`desk` opens a page of the desk; `stop` ends the program."""
+        self._program = program
+        self._desk = desk
+        self._stop = stop
+
+    def mark(self, item_id: str, mark: Mark) -> None:
+        """Say of an item that it is open, done or not applicable."""
+        self._program.obey(Request(MARKING[mark], item=item_id))
+
+    def said(self) -> None:
+        """The line on show was said."""
+        self._obey_quietly(Command.SAID)
+
+    def later(self) -> None:
+        """Show it again in a minute."""
+        self._obey_quietly(Command.LATER)
+
+    def extend(self, minutes: int) -> None:
+        """Move the end."""
+        if self._phase is Phase.DURING:
+            self._program.obey(Request(Command.EXTEND, minutes=minutes))
+
+    def pause(self) -> None:
+        """Pause, or go on."""
+        session = self._program.session
+        if session is not None and session.phase is Phase.DURING:
+            self._program.obey(Request(Command.RESUME if session.paused else Command.PAUSE))
+
+    def undo(self) -> None:
+        """Take back the newest act."""
+        self._program.obey(Request(Command.UNDO))
+
+    def forward(self) -> None:
+        """Start the session that waits, or close the one that ended."""
+        if self._phase is Phase.BEFORE:
+            self._program.obey(Request(Command.START))
+        elif self._phase is Phase.AFTER:
+            self._program.obey(Request(Command.CLOSE))
+
+    def begin_late(self, *, keep_end: bool) -> None:
+        """Answer the question of a late start."""
+        session = self._program.session
+        if session is not None:
+            full = steps.begin(length=session.length)
+            self._program.step(steps.keep_end if keep_end else full)
+
+    def end(self) -> None:
+        """End the session."""
+        if self._phase is Phase.DURING:
+            self._program.obey(Request(Command.END))
+
+    def set_modes(self, modes: frozenset[Mode]) -> None:
+        """Change how the customer sees or hears the agent."""
+        self._program.step(steps.set_modes(modes))
+
+    def wish(self, request: Request) -> bool:
+        """Start or plan a session; whether that could be done."""
+        return isinstance(self._program.obey(request), Session)
+
+    def time_of_day(self) -> time:
+        """The time on the agent's own clock."""
+        return self._program.time_of_day()
+
+    def rehearse(self) -> None:
+        """Play a made-up session, or leave it."""
+        if self._program.play.is_rehearsal:
+            self._program.leave_rehearsal()
+            return
+        name = translate("Rehearsal", "Rehearsal")
+        self._program.rehearse(REHEARSAL_MINUTES, REHEARSAL_SPEED, name)
+
+    def pin(self) -> None:
+        """Stay above other windows, or not."""
+        settings = self._program.parts.settings
+        settings.change(on_top=not settings.settings.value.on_top)
+
+    def shrink(self) -> None:
+        """Become the pill, as long as there is a session to show."""
+        if self._program.session is not None:
+            self._program.windows.shrink()
+
+    def grow(self) -> None:
+        """Become the strip."""
+        self._program.windows.grow()
+
+    def open_menu(self, anchor: QWidget) -> None:
+        """Show the menu below `anchor`."""
+        open_menu(anchor, self._program.sight(), self, self._program.windows)
+
+    def open_desk(self, page: str) -> None:
+        """Open the desk at `page`."""
+        self._desk(page)
+
+    def resize_text(self, by: int) -> None:
+        """Larger or smaller text; 0 is the usual size."""
+        settings = self._program.parts.settings
+        size = settings.settings.value.text_size + by if by else 100
+        settings.change(text_size=min(max(size, LEAST_TEXT), MOST_TEXT))
+
+    def put_away(self) -> None:
+        """The window was closed: a live session keeps the pill, else the program stops."""
+        if self._phase is Phase.DURING:
+            self.shrink()
+        else:
+            self._stop()
+
+    def leave(self) -> None:
+        """Stop the program, after saying what that means."""
+        if self._program.is_live:
+            ask_to_leave(self._program.windows.seen, self._stop)
+        else:
+            self._stop()
+
+    @property
+    def _phase(self) -> Phase | None:
+        session = self._program.session
+        return None if session is None else session.phase
+
+    def _obey_quietly(self, command: Command) -> None:
+        """A key pressed while no line waits is no trouble."""
+        scene = self._program.sight().scene
+        if scene is not None and scene.card is not None and scene.card.answer is None:
+            self._program.obey(Request(command))

@@ -1,0 +1,81 @@
+"""Tells of each new cue once: by the desktop's notification and to screen readers."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from app.alert import Alert, Notifier
+from app.scene import Card
+from app.session.session import CueKind
+from ui.sight import Sight
+from ui.strip.plate_words import spoken_words
+from ui.wording import clock_time, translate
+
+URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
+
+
+class Herald:
+    """Remembers the cue that it told last, so that each is told once."""
+
+    def __init__(self, notifier: Notifier, listener: Callable[[], QWidget]) -> None:
+        """`listener` is the window that readers should speak for."""
+        self._notifier = notifier
+        self._listener = listener
+        self._told: Card | None = None
+
+    def skip(self, sight: Sight) -> None:
+        """Take what waits already as told: an earlier run of the program did."""
+        self._told = _waiting(sight)
+
+    def tell(self, sight: Sight) -> None:
+        """Tell of a cue that is new; withdraw what is no longer true."""
+        card = _waiting(sight)
+        if _same(card, self._told):
+            return
+        self._told = card
+        if card is None or not sight.settings.notifications:
+            self._notifier.withdraw()
+        else:
+            self._notifier.put(_alert(sight, card))
+        if card is not None:
+            self._announce(sight, card)
+
+    def _announce(self, sight: Sight, card: Card) -> None:
+        event = QAccessibleAnnouncementEvent(self._listener(), _aloud(sight, card))
+        polite = QAccessible.AnnouncementPoliteness.Polite
+        assertive = QAccessible.AnnouncementPoliteness.Assertive
+        event.setPoliteness(assertive if card.kind in URGENT else polite)
+        QAccessible.updateAccessibility(event)
+
+
+def _waiting(sight: Sight) -> Card | None:
+    card = sight.scene.card if sight.scene is not None else None
+    return card if card is not None and card.answer is None else None
+
+
+def _same(card: Card | None, told: Card | None) -> bool:
+    if card is None or told is None:
+        return card is told
+    return (card.kind, card.shown_at) == (told.kind, told.shown_at)
+
+
+def _alert(sight: Sight, card: Card) -> Alert:
+    return Alert(card.kind.value, _title(sight, card), _end(sight))
+
+
+def _title(sight: Sight, card: Card) -> str:
+    """What to do, by the plate's words: neither a name nor the line itself."""
+    return sight.words.lines[card.kind].headline or translate("Alert", "The session has begun")
+
+
+def _end(sight: Sight) -> str:
+    if sight.scene is None:
+        return ""
+    plate = sight.scene.plate
+    ends_at = clock_time(plate.ends_at, sight.zone)
+    return translate("Alert", "Ends {0}").format(ends_at)
+
+
+def _aloud(sight: Sight, card: Card) -> str:
+    return f"{spoken_words(sight)}. {_title(sight, card)}"

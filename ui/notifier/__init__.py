@@ -1,0 +1,1 @@
+"""The desktop's ways of telling the agent something outside of our windows."""

@@ -1,0 +1,165 @@
+"""Shows one alert at most by the desktop's notification service, and waits for nobody.
+
+A server is asked for a sign of life before it is handed anything, so that one which hangs
+finds nothing to show when it comes back that is true no more.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.alert import Alert
+from ui.alarm import Alarm
+from ui.notifier.answer import Notice, Refusal
+
+if TYPE_CHECKING:
+    from ui.notifier.service import NotificationService
+
+LOG = logging.getLogger(__name__)
+PATIENCE = timedelta(seconds=2)
+
+
+class Waiting(Enum):
+    """What the next step waits for."""
+
+    NOTHING = "nothing"
+    BUS = "bus"
+    SIGN_OF_LIFE = "sign of life"
+    RECEIPT = "receipt"
+
+
+def session_service() -> "NotificationService":
+    """The service on the session's bus."""
+    from ui.notifier.service import NotificationService  # noqa: PLC0415 - loads D-Bus, 16 ms
+
+    return NotificationService("SESSION")
+
+
+class FreedesktopNotifier:
+    """Brings what is wanted onto the screen, one step with each answer."""
+
+    def __init__(
+        self,
+        make: Callable[[], "NotificationService"] = session_service,
+        patience: Alarm | None = None,
+    ) -> None:
+        """Make the service at the first alert."""
+        self._make = make
+        self._service: NotificationService | None = None
+        self._waiting = Waiting.NOTHING
+        self._wanted: Alert | None = None
+        self._handed: Alert | None = None
+        self._shown: Notice | None = None
+        self._patience = patience or Alarm()
+        self._patience.rang.connect(self._give_up)
+
+    def put(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown; while a step is under way, after it."""
+        self._wanted = alert
+        if self._waiting is Waiting.NOTHING:
+            self._begin(self._made())
+
+    def withdraw(self) -> None:
+        """Take back what is shown, and what is on its way as soon as it has a number."""
+        self._wanted = None
+        self._clear()
+
+    def close(self) -> None:
+        """Withdraw and disconnect."""
+        self.withdraw()
+        self._rest()
+        if self._service is not None:
+            self._service.close()
+
+    def _made(self) -> "NotificationService":
+        if self._service is None:
+            self._service = self._make()
+            self._service.ready.connect(self._ask)
+            self._service.lost.connect(self._on_lost)
+            self._service.gone.connect(self._on_gone)
+        return self._service
+
+    def _begin(self, service: "NotificationService") -> None:
+        self._patience.aim(PATIENCE)
+        if service.is_ready():
+            self._ask()
+        else:
+            self._shown = None
+            self._waiting = Waiting.BUS
+            service.open()
+
+    def _ask(self) -> None:
+        self._waiting = Waiting.SIGN_OF_LIFE
+        self._made().ask(self._on_sign_of_life)
+
+    def _on_sign_of_life(self, sign: frozenset[str] | Refusal) -> None:
+        if self._waiting is not Waiting.SIGN_OF_LIFE:
+            return
+        if self._wanted is None:
+            self._rest()
+        elif isinstance(sign, Refusal):
+            self._fail(sign.reason)
+        else:
+            self._hand_over(self._wanted, sign)
+
+    def _hand_over(self, alert: Alert, abilities: frozenset[str]) -> None:
+        self._waiting = Waiting.RECEIPT
+        self._handed = alert
+        receipt = partial(self._on_receipt, alert)
+        self._made().show_in_place_of(self._shown, alert, abilities, receipt)
+
+    def _on_receipt(self, alert: Alert, receipt: Notice | Refusal) -> None:
+        in_time = self._waiting is Waiting.RECEIPT and alert is self._handed
+        if isinstance(receipt, Notice):
+            self._keep_one(receipt, is_latest=alert is self._handed)
+        if in_time and isinstance(receipt, Refusal):
+            self._fail(receipt.reason)
+        elif in_time:
+            self._rest()
+        self._catch_up()
+
+    def _keep_one(self, notice: Notice, *, is_latest: bool) -> None:
+        outdated = self._shown if is_latest else notice
+        if is_latest:
+            self._shown = notice
+        if outdated not in (None, self._shown):
+            self._made().take_back(outdated)
+
+    def _catch_up(self) -> None:
+        """Follow what became wanted while a receipt was on its way."""
+        if self._wanted is None:
+            self._clear()
+        elif self._wanted is not self._handed and self._waiting is Waiting.NOTHING:
+            self._begin(self._made())
+
+    def _clear(self) -> None:
+        shown, self._shown = self._shown, None
+        if shown is not None:
+            self._made().take_back(shown)
+
+    def _give_up(self) -> None:
+        if self._waiting is Waiting.BUS:
+            self._made().close()
+        self._fail(f"no {self._waiting.value} within {PATIENCE.total_seconds():.0f} s")
+
+    def _fail(self, reason: str) -> None:
+        LOG.warning("The desktop shows no notification: %s", reason)
+        self._rest()
+        if self._wanted != self._handed:
+            self._clear()
+
+    def _rest(self) -> None:
+        self._patience.rest()
+        self._waiting = Waiting.NOTHING
+
+    def _on_lost(self) -> None:
+        self._shown = None
+        if self._waiting is not Waiting.NOTHING:
+            self._fail("no session bus")
+
+    def _on_gone(self, server: str) -> None:
+        if self._shown is not None and self._shown.server == server:
+            self._clear()

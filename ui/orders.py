@@ -1,0 +1,79 @@
+"""Answers the command line: carries out a request and says in one line how it went."""
+
+from collections.abc import Callable
+
+from app.refusal import ABSENT, Reason, Refusal
+from app.remote.answer import status_answer
+from app.remote.request import Command, ExitStatus, Reply, Request
+from app.session.session import Session
+from app.session.status import status_of
+from ui.leaving import no_cue_words
+from ui.play import REHEARSAL_MINUTES
+from ui.program import Program
+from ui.refusals import sentence
+from ui.wording import translate
+
+DONE = Reply()
+
+
+class Orders:
+    """Does what other starts of the program ask of this one."""
+
+    def __init__(self, program: Program, stop: Callable[[], None]) -> None:
+        """`stop` ends the program."""
+        self._program = program
+        self._stop = stop
+        self._windows = {
+            Command.SHOW: self._show,
+            Command.MINI: self._mini,
+            Command.QUIT: self._quit,
+            Command.STATUS: self._status,
+            Command.REHEARSE: self._rehearse,
+        }
+
+    def answer(self, request: Request) -> Reply:
+        """Carry out `request`."""
+        command = self._windows.get(request.command)
+        if command is not None:
+            return command(request)
+        return _reply(self._program.obey(request))
+
+    def _show(self, request: Request) -> Reply:
+        del request
+        self._program.windows.grow()
+        self._program.windows.bring_up()
+        return DONE
+
+    def _mini(self, request: Request) -> Reply:
+        del request
+        if self._program.session is None:
+            return _reply(Refusal(Reason.NO_SESSION))
+        self._program.windows.shrink()
+        return DONE
+
+    def _quit(self, request: Request) -> Reply:
+        del request
+        words = no_cue_words() if self._program.is_live else ""
+        self._stop()
+        return Reply(out=words)
+
+    def _status(self, request: Request) -> Reply:
+        program = self._program
+        bench, session = program.bench, program.session
+        rehearsed = program.play.is_rehearsal
+        now = bench.clock.now()
+        status = status_of(session, bench.words, bench.ladder, now, rehearsal=rehearsed)
+        return status_answer(request, status, lambda: bench.zone)
+
+    def _rehearse(self, request: Request) -> Reply:
+        minutes = request.minutes or REHEARSAL_MINUTES
+        name = translate("Rehearsal", "Rehearsal")
+        return _reply(self._program.rehearse(minutes, request.speed, name))
+
+
+def _reply(outcome: Session | Refusal) -> Reply:
+    if isinstance(outcome, Session):
+        return DONE
+    absent = outcome.reason in ABSENT
+    status = ExitStatus.NOTHING if absent else ExitStatus.REFUSED
+    return Reply(status, err=sentence(outcome))

@@ -1,0 +1,1 @@
+"""The pill: the strip at its smallest."""

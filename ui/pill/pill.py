@@ -1,0 +1,177 @@
+"""The pill: the time left under the camera, and the line when there is one to say."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.session.countdown import State
+from ui.acts import Acts
+from ui.keys import attach
+from ui.pill.face import paint_ground, paint_time, time_width
+from ui.pill.pill_words import PillWords, pill_words
+from ui.sight import Sight
+from ui.strip.plate import BAND
+from ui.strip.plate_words import spoken_words
+from ui.strip.title import title_words
+from ui.theme import TITLE, Theme
+from ui.widgets.icon_button import IconButton
+from ui.widgets.text import Text
+from ui.wording import translate
+
+WIDTH, HEIGHT = 212, 52
+WIDE = 352
+FLAGS = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+
+
+class Pill(QWidget):
+    """Small, draggable, never takes the keyboard by itself."""
+
+    appeared = Signal()
+    dropped = Signal()
+
+    def __init__(self, acts: Acts) -> None:
+        """Without a look until it is dressed."""
+        super().__init__(None, FLAGS)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._acts = acts
+        self._theme = Theme()
+        self._sight: Sight | None = None
+        self._words = PillWords("", "")
+        self._inside: QWidget | None = None
+
+    def dress(self, theme: Theme, *, single_keys: bool) -> None:
+        """Make everything anew for `theme`."""
+        self._theme = theme
+        if self._inside is not None:
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = QWidget(self)
+        self._said = IconButton(theme, "check")
+        self._grow = IconButton(theme, "maximize-2")
+        self._line = Text(theme, TITLE, QFont.Weight.DemiBold)
+        self._said.call(translate("Pill", "Said it"), "S")
+        self._grow.call(translate("Pill", "Large window"), "M")
+        self._said.clicked.connect(self._acts.said)
+        self._grow.clicked.connect(self._acts.grow)
+        self._lay_out(self._inside)
+        self._attach_keys(self._inside, single_keys=single_keys)
+        if self._sight is not None:
+            self._draw_sight(self._sight)
+
+    def draw(self, sight: Sight) -> None:
+        """Show `sight`, unless it looks like the last one."""
+        if sight != self._sight and sight.scene is not None:
+            self._sight = sight
+            self._draw_sight(sight)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and time; the buttons and the line paint themselves."""
+        del event
+        if self._sight is None or self._sight.scene is None:
+            return
+        plate = self._sight.scene.plate
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ground(painter, self._theme, QRectF(self.rect()), plate)
+        top = BAND / 2 if plate.state is State.OVER else 0.0
+        row = QRectF(0, top, self.width(), self._theme.px(HEIGHT))
+        paint_time(painter, self._theme, row, plate, self._words)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Be dragged, by the window manager."""
+        if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
+            self.windowHandle().startSystemMove()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell where it was left."""
+        del event
+        self.dropped.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Time may have passed unseen."""
+        super().showEvent(event)
+        self.appeared.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the pill brings the strip back."""
+        event.ignore()
+        self._acts.grow()
+
+    def _draw_sight(self, sight: Sight) -> None:
+        scene = sight.scene
+        if scene is None or self._inside is None:
+            return
+        self._words = pill_words(scene)
+        calm = scene.plate.state is State.CALM
+        tokens = self._theme.tokens
+        ink = tokens.text_2 if calm else tokens.plates[scene.plate.state].ink
+        self._said.wear("check", ink)
+        self._grow.wear("maximize-2", ink)
+        self._line.ink(tokens.plates[scene.plate.state].ink)
+        self._line.setText(self._words.line)
+        has_line = bool(self._words.line)
+        self._line.setVisible(has_line)
+        self._said.setVisible(has_line)
+        self.setWindowTitle(title_words(sight))
+        self.setAccessibleName(spoken_words(sight))
+        self._fit(ticking=scene.plate.has_seconds)
+        self.update()
+
+    def _fit(self, *, ticking: bool) -> None:
+        """Grow or shrink around the middle of the upper edge, within the screen."""
+        if self._inside is None:
+            return
+        px, has_line = self._theme.px, bool(self._words.line)
+        buttons = px(32) * (2 if has_line else 1) + 16
+        needed = round(time_width(self._theme, self._words, ticking=ticking)) + buttons
+        width = max(px(WIDE if has_line else WIDTH), needed)
+        self._inside.setFixedWidth(width)
+        height = max(self._inside.heightForWidth(width), px(HEIGHT))
+        self._inside.setFixedHeight(height)
+        if self.width() == width and self.height() == height:
+            return
+        middle = self.x() + self.width() // 2
+        self.setFixedSize(width, height)
+        self._stand(QPoint(middle - width // 2, self.y()))
+
+    def _stand(self, corner: QPoint) -> None:
+        """Move to `corner`, pushed back inside the screen."""
+        area = self.screen().availableGeometry()
+        x = min(max(corner.x(), area.left()), area.right() - self.width())
+        self.move(x, max(corner.y(), area.top()))
+
+    def _lay_out(self, inside: QWidget) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(0)
+        top.addStretch(1)
+        top.addWidget(self._said)
+        top.addWidget(self._grow)
+        column = QVBoxLayout(inside)
+        margin = (self._theme.px(HEIGHT) - self._theme.px(32)) // 2
+        column.setContentsMargins(16, margin, 10, margin)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self._line)
+        inside.show()
+
+    def _attach_keys(self, inside: QWidget, *, single_keys: bool) -> None:
+        acts = self._acts
+        attach(
+            inside,
+            {
+                "said": acts.said,
+                "later": acts.later,
+                "extend": partial(acts.extend, 10),
+                "mini": acts.grow,
+                "pin": acts.pin,
+                "undo": acts.undo,
+                "end": acts.end,
+                "pause": acts.pause,
+                "quit": acts.leave,
+            },
+            single=single_keys,
+        )

@@ -1,0 +1,82 @@
+"""One run of the program: the window first, everything that it can do without after that."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from socket import socket
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.alarm import Alarm
+from ui.application import SignalDoor
+from ui.hands import Hands
+from ui.program import Parts, Program
+
+if TYPE_CHECKING:
+    from ui.clockwatch import ClockWatch
+    from ui.desk.desk import Desk
+    from ui.listener import Listener
+
+AT_ONCE = timedelta(0)
+
+
+class Running(QObject):
+    """Holds what lives as long as the program does."""
+
+    def __init__(self, parts: Parts, door: socket, on_up: Callable[[], None]) -> None:
+        """Make the window; `on_up` is called once it can be seen and answers."""
+        super().__init__()
+        self._door = door
+        self._on_up = on_up
+        self._listener: Listener | None = None
+        self._watch: ClockWatch | None = None
+        self._desk: Desk | None = None
+        self.program = Program(parts, self._hands)
+        self._signals = SignalDoor(QApplication.quit)
+        self._after_paint = Alarm(self)
+        self._after_paint.rang.connect(self._on_painted)
+        self.program.windows.strip.painted.connect(
+            lambda: self._after_paint.aim(AT_ONCE), Qt.ConnectionType.SingleShotConnection
+        )
+
+    def open(self) -> None:
+        """Show the window."""
+        self.program.look()
+        self.program.windows.open()
+
+    def close(self) -> None:
+        """Leave everything in order."""
+        if self._listener is not None:
+            self._listener.close()
+        if self._watch is not None:
+            self._watch.close()
+        self.program.close()
+
+    def _hands(self, program: Program) -> Hands:
+        return Hands(program, self._open_desk, QApplication.quit)
+
+    def _on_painted(self) -> None:
+        """What the first paint does not need."""
+        from ui.clockwatch import ClockWatch
+        from ui.listener import Listener
+        from ui.orders import Orders
+
+        self._watch = ClockWatch(self)
+        self._watch.jumped.connect(self.program.look_around)
+        self._watch.woke.connect(self.program.look_around)
+        self._watch.watch_clock()
+        self._watch.watch_sleep()
+        answer = Orders(self.program, QApplication.quit).answer
+        self._listener = Listener(self._door, answer, parent=self)
+        self.program.look()
+        self._on_up()
+
+    def _open_desk(self, page: str) -> None:
+        if self._desk is None:
+            from ui.desk.desk import Desk
+
+            parts = self.program.parts
+            self._desk = Desk(parts.library, parts.settings)
+            self.program.dresser.also(self._desk.dress)
+        self._desk.open_at(page)

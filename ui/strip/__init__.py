@@ -1,0 +1,1 @@
+"""The strip: the narrow window beside the call."""

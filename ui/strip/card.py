@@ -1,0 +1,118 @@
+"""The say-card: the line to say now and its two answers."""
+
+from datetime import tzinfo
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.scene import Card
+from app.session.countdown import State
+from app.session.session import Answer, CueKind
+from ui.icons import pixmap
+from ui.theme import LINE, SECONDARY, Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.painting import rounded
+from ui.widgets.text import Text
+from ui.wording import clock_time, quoted, translate
+
+EDGE = 6
+RADIUS = 10
+MARK = 17
+
+
+class SayCard(QWidget):
+    """Draws a `Card`; folds to one quiet line once it is answered."""
+
+    said = Signal()
+    later = Signal()
+    extended = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._theme = theme
+        self._edge = theme.tokens.accent
+        self._mark = QLabel()
+        self._mark.setFixedSize(theme.px(MARK), theme.px(MARK))
+        self._title = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.text_2)
+        self._line = Text(theme, LINE, QFont.Weight.DemiBold)
+        self._said = Button(theme, Face(translate("Card", "Said it"), "check", "S", Weight.FILLED))
+        self._later = Button(theme, Face(translate("Card", "In 1 min"), key="Z"))
+        self._extend = Button(theme, Face(translate("Card", "Agreed +10"), key="E"))
+        self._said.clicked.connect(self.said)
+        self._later.clicked.connect(self.later)
+        self._extend.clicked.connect(self.extended)
+        self._lay_out()
+
+    def draw(self, card: Card, state: State, zone: tzinfo) -> None:
+        """Show `card`; its edge has the colour of the plate."""
+        tokens = self._theme.tokens
+        waits = card.answer is None
+        self._edge = tokens.plates[state].edge if state is not State.CALM else tokens.accent
+        if card.answer is Answer.SAID:
+            self._edge = tokens.done
+        self._title.setText(_title(card, zone))
+        self._line.setFont(self._theme.font(LINE if waits else SECONDARY, _weight(waits=waits)))
+        self._line.ink(tokens.text if waits else tokens.text_2)
+        self._line.setText(quoted(card.text))
+        self._draw_mark(card)
+        is_over = card.kind is CueKind.OVER
+        self._said.setVisible(waits)
+        self._later.setVisible(waits and not is_over)
+        self._extend.setVisible(waits and is_over)
+        self.setAccessibleName(f"{self._title.text()}: {card.text}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and the strong edge on the side where reading begins."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, box = self._theme.tokens, QRectF(self.rect())
+        path = QPainterPath()
+        path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.fillPath(path, QColor(tokens.surface))
+        painter.setClipPath(path)
+        left = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else box.width() - EDGE
+        painter.fillRect(QRectF(left, 0, EDGE, box.height()), QColor(self._edge))
+        painter.setClipping(False)
+        rounded(painter, box, RADIUS, None, (self._edge, 1.5))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._mark)
+        head.addWidget(self._title, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._said, self._later, self._extend):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE + 12, 10, 14, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._line)
+        column.addLayout(buttons)
+
+    def _draw_mark(self, card: Card) -> None:
+        tokens = self._theme.tokens
+        icons = {Answer.SAID: ("circle-check", tokens.done), Answer.LATER: ("clock", tokens.text_2)}
+        icon, ink = icons.get(card.answer, ("message-square-quote", tokens.text_2))
+        size, ratio = self._theme.px(MARK), self.devicePixelRatioF()
+        self._mark.setPixmap(pixmap(icon, ink, size, ratio))
+
+
+def _weight(*, waits: bool) -> QFont.Weight:
+    return QFont.Weight.DemiBold if waits else QFont.Weight.Normal
+
+
+def _title(card: Card, zone: tzinfo) -> str:
+    if card.answer is Answer.SAID and card.answered_at is not None:
+        return translate("Card", "Said at {0}").format(clock_time(card.answered_at, zone))
+    if card.answer is Answer.LATER:
+        return translate("Card", "Again in a minute")
+    if card.late_minutes > 0:
+        return translate("Card", "Say now, %n minute(s) late", "", card.late_minutes)
+    return translate("Card", "Say now")

@@ -1,0 +1,84 @@
+"""The foot of the strip: what is still open, and the one main act."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.lists.checklist import Progress
+from app.scene import Scene
+from app.session.session import Phase
+from ui.icons import pixmap
+from ui.theme import SECONDARY, Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.text import Text
+from ui.wording import translate
+
+MARK = 16
+NAMED = 3
+
+
+class Foot(QWidget):
+    """One button; it is filled only when nothing speaks against pressing it."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._theme = theme
+        self._mark = QLabel()
+        self._open = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.must)
+        self._button = Button(theme, Face(""))
+        self._button.clicked.connect(self.pressed)
+        self._line = QWidget()
+        row = QHBoxLayout(self._line)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(6)
+        row.addWidget(self._mark)
+        row.addWidget(self._open, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._line)
+        column.addWidget(self._button)
+
+    def draw(self, scene: Scene) -> None:
+        """Name what is open in the list of this phase, and the act that ends the phase."""
+        progress = scene.lists[scene.phase]
+        named = scene.phase is not Phase.DURING and bool(progress.open_rows)
+        self._line.setVisible(named)
+        if named:
+            self._draw_open(progress)
+        face = _face(scene.phase, progress)
+        self._button.wear(face)
+        names = ", ".join(row.item.title for row in progress.open_rows)
+        words = translate("Foot", "{0}, still open: {1}").format(face.text, names)
+        self._button.setAccessibleName(words if names else face.text)
+
+    def _draw_open(self, progress: Progress) -> None:
+        rows = progress.open_rows
+        must = rows[0].item.must
+        tokens, size = self._theme.tokens, self._theme.px(MARK)
+        colour = tokens.must if must else tokens.text_2
+        self._mark.setPixmap(pixmap("diamond", colour, size, self.devicePixelRatioF()))
+        self._open.ink(colour)
+        self._open.setText(open_words([row.item.title for row in rows if row.item.must == must]))
+
+
+def open_words(titles: list[str]) -> str:
+    """The open items by name, the rest by number."""
+    names = ", ".join(titles[:NAMED])
+    rest = len(titles) - NAMED
+    if rest > 0:
+        return translate("Foot", "Still open: {0} and {1} more").format(names, rest)
+    return translate("Foot", "Still open: {0}").format(names)
+
+
+def _face(phase: Phase, progress: Progress) -> Face:
+    must_open = any(row.item.must for row in progress.open_rows)
+    weight = Weight.OUTLINED if must_open else Weight.FILLED
+    if phase is Phase.BEFORE:
+        return Face(translate("Foot", "Start session"), "play", "Ctrl+↵", weight)
+    if phase is Phase.AFTER:
+        return Face(translate("Foot", "Close session"), "check", "Ctrl+↵", weight)
+    return Face(translate("Foot", "End session"), "circle-stop", "Ctrl+E")

@@ -1,0 +1,144 @@
+"""The invitation: what a new session needs, and nothing more."""
+
+from datetime import time
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+
+from app.remote.request import Command, Request
+from app.session.session import Mode
+from ui.strip.length import LengthChoice, to_time
+from ui.strip.modes import Modes
+from ui.theme import BODY, SECONDARY, TITLE, Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.text import Text
+from ui.wording import translate
+
+FIELD = 34
+QUARTER = 15
+
+
+class Form(QWidget):
+    """Asks for a session: to start now, or to plan for later."""
+
+    wished = Signal(Request)
+    cancelled = Signal()
+    rehearsal_wished = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """An empty form."""
+        super().__init__()
+        self._theme = theme
+        self._title = Text(theme, TITLE, QFont.Weight.DemiBold)
+        self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._name = QLineEdit()
+        self._length = LengthChoice(theme)
+        self._modes = Modes(theme)
+        self._at = QTimeEdit()
+        self._now = Button(theme, Face(translate("Form", "Start now"), "play", "Ctrl+↵", Weight.FILLED))
+        self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
+        self._cancel = Button(theme, Face(translate("Form", "Cancel"), weight=Weight.QUIET))
+        self._rehearse = Button(
+            theme,
+            Face(translate("Form", "Rehearse in 90 seconds"), "graduation-cap", weight=Weight.QUIET),
+        )
+        self._dress_fields()
+        self._lay_out()
+        self._connect()
+
+    def draw(self, *, is_first: bool, is_planning: bool, minutes: int, now: time) -> None:
+        """Prepare the form; `is_planning` leaves only what is for later."""
+        if is_planning:
+            self._title.setText(translate("Form", "Plan another session"))
+        elif is_first:
+            self._title.setText(translate("Form", "Your first session"))
+        else:
+            self._title.setText(translate("Form", "The next session"))
+        self._words.setText(_invitation(is_first=is_first and not is_planning))
+        self._words.setVisible(bool(self._words.text()))
+        self._name.clear()
+        self._length.draw(minutes, now)
+        self._modes.draw(frozenset({Mode.CAMERA}))
+        self._at.setTime(_next_quarter(now))
+        self._now.setVisible(not is_planning)
+        self._rehearse.setVisible(not is_planning)
+        self._cancel.setVisible(is_planning)
+
+    def submit(self, *, later: bool = False) -> None:
+        """Ask for what the form says."""
+        minutes, until = self._length.chosen()
+        self.wished.emit(
+            Request(
+                Command.START,
+                name=self._name.text(),
+                minutes=minutes,
+                until=until,
+                at=to_time(self._at.time()) if later else None,
+                modes=self._modes.chosen,
+            )
+        )
+
+    def begin_typing(self) -> None:
+        """Put the keyboard into the name."""
+        self._name.setFocus()
+
+    def _dress_fields(self) -> None:
+        self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
+        self._name.setAccessibleName(translate("Form", "Who it is with"))
+        self._name.setMaxLength(200)
+        self._at.setDisplayFormat("HH:mm")
+        self._at.setAccessibleName(translate("Form", "Planned start"))
+        for field in (self._name, self._at):
+            field.setFont(self._theme.font(BODY))
+            field.setMinimumHeight(self._theme.px(FIELD))
+
+    def _lay_out(self) -> None:
+        later = QHBoxLayout()
+        later.setSpacing(8)
+        later.addWidget(self._later, 1)
+        later.addWidget(self._at)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
+        for words, field in (
+            (translate("Form", "Who is it with?"), self._name),
+            (translate("Form", "How long?"), self._length),
+            (translate("Form", "They see or hear you by"), self._modes),
+        ):
+            column.addSpacing(4)
+            column.addWidget(self._label(words))
+            column.addWidget(field)
+        column.addSpacing(8)
+        column.addWidget(self._now)
+        column.addLayout(later)
+        column.addWidget(self._cancel)
+        column.addWidget(self._rehearse)
+
+    def _label(self, words: str) -> Text:
+        label = Text(self._theme, SECONDARY, QFont.Weight.DemiBold, self._theme.tokens.text_2)
+        label.setText(words)
+        return label
+
+    def _connect(self) -> None:
+        self._now.clicked.connect(lambda: self.submit())
+        self._later.clicked.connect(lambda: self.submit(later=True))
+        self._cancel.clicked.connect(self.cancelled)
+        self._rehearse.clicked.connect(self.rehearsal_wished)
+
+
+def _invitation(*, is_first: bool) -> str:
+    if not is_first:
+        return ""
+    return translate(
+        "Form",
+        "Callside stays beside your call: what to see to before, what to say and when, "
+        "and what not to forget after.",
+    )
+
+
+def _next_quarter(now: time) -> QTime:
+    minutes = (now.minute // QUARTER + 1) * QUARTER - now.minute
+    return QTime(now.hour, now.minute).addSecs(minutes * 60)

@@ -1,0 +1,58 @@
+"""The head of the strip: who it is, what comes next, pin, mini and menu."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import SECONDARY, TITLE, Theme
+from ui.widgets.icon_button import IconButton
+from ui.widgets.text import Text
+from ui.wording import translate
+
+
+class Head(QWidget):
+    """Two lines of text and three buttons."""
+
+    pinned = Signal(bool)
+    mini = Signal()
+    menu = Signal(QWidget)
+
+    def __init__(self, theme: Theme, *, can_pin: bool) -> None:
+        """Show the name of the program until there is a session."""
+        super().__init__()
+        self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
+        self._beneath = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._pin = IconButton(theme, "pin")
+        self._pin.setCheckable(True)
+        self._pin.setVisible(can_pin)
+        self._pin.call(translate("Head", "Above other windows"), "P")
+        self._mini = IconButton(theme, "picture-in-picture-2")
+        self._mini.call(translate("Head", "Small window"), "M")
+        self._menu = IconButton(theme, "ellipsis")
+        self._menu.call(translate("Head", "Menu"))
+        self._pin.clicked.connect(self.pinned)
+        self._mini.clicked.connect(self.mini)
+        self._menu.clicked.connect(lambda: self.menu.emit(self._menu))
+        self._lay_out()
+
+    def draw(self, name: str, beneath: str, *, is_pinned: bool, can_shrink: bool) -> None:
+        """Show both lines; an empty one takes no room."""
+        self._name.setText(name)
+        self._beneath.setText(beneath)
+        self._beneath.setVisible(bool(beneath))
+        self._pin.setChecked(is_pinned)
+        self._mini.setVisible(can_shrink)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._beneath)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addLayout(words, 1)
+        for button in (self._pin, self._mini, self._menu):
+            row.addWidget(button)

@@ -1,0 +1,79 @@
+"""How long a session shall be: one of the usual lengths, another one, or until a time of day."""
+
+from datetime import time
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+
+from app.settings import LENGTH_MINUTES, LENGTHS
+from ui.theme import BODY, Theme
+from ui.widgets.chip import Chip
+from ui.wording import spell, translate
+
+FIELD = 34
+
+
+class LengthChoice(QWidget):
+    """Chips for the usual lengths; "other" and "until" open a field."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Nothing chosen yet."""
+        super().__init__()
+        self._usual = {minutes: Chip(theme, str(minutes)) for minutes in LENGTHS}
+        self._other = Chip(theme, translate("Length", "Other"))
+        self._until = Chip(theme, translate("Length", "Until"))
+        self._minutes = QSpinBox()
+        self._end = QTimeEdit()
+        self._dress(theme)
+        self._lay_out()
+
+    def draw(self, minutes: int, now: time) -> None:
+        """Choose `minutes`, and propose an end that lies as far from `now`."""
+        self._minutes.setValue(minutes)
+        self._end.setTime(QTime(now.hour, now.minute).addSecs(minutes * 60))
+        self._usual.get(minutes, self._other).setChecked(True)
+        self._open_field()
+
+    def chosen(self) -> tuple[int | None, time | None]:
+        """The minutes, or the end as a time of day."""
+        if self._until.isChecked():
+            return None, to_time(self._end.time())
+        usual = [minutes for minutes, chip in self._usual.items() if chip.isChecked()]
+        return (usual[0] if usual else self._minutes.value()), None
+
+    def _dress(self, theme: Theme) -> None:
+        for minutes, chip in self._usual.items():
+            chip.setAccessibleName(spell(minutes))
+        self._minutes.setRange(LENGTH_MINUTES.start, LENGTH_MINUTES.stop - 1)
+        self._minutes.setSuffix(translate("Length", " min"))
+        self._minutes.setAccessibleName(translate("Length", "Minutes"))
+        self._end.setDisplayFormat("HH:mm")
+        self._end.setAccessibleName(translate("Length", "End"))
+        for field in (self._minutes, self._end):
+            field.setFont(theme.font(BODY))
+            field.setMinimumHeight(theme.px(FIELD))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._group = QButtonGroup(self)
+        for chip in (*self._usual.values(), self._other, self._until):
+            self._group.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._minutes)
+        column.addWidget(self._end)
+        self._group.buttonClicked.connect(self._open_field)
+
+    def _open_field(self) -> None:
+        self._minutes.setVisible(self._other.isChecked())
+        self._end.setVisible(self._until.isChecked())
+
+
+def to_time(shown: QTime) -> time:
+    """A time of day out of Qt's hands."""
+    return time(shown.hour(), shown.minute())

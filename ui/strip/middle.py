@@ -1,0 +1,50 @@
+"""The scrolling middle: what comes on top never moves the control in use."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import GAP, MARGIN, Theme
+from ui.widgets.thin_bar import WIDTH, ThinBar
+
+
+class Middle(QScrollArea):
+    """A column in a scroll area whose bar always has its place."""
+
+    def __init__(self, theme: Theme) -> None:
+        """An empty column."""
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(ThinBar(theme))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(MARGIN, 0, MARGIN - WIDTH, 4)
+        self.column.setSpacing(GAP)
+        self.setWidget(inside)
+
+    def height_in_use(self) -> int | None:
+        """How far below the window's top the control with the keyboard is, if it is in here."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return None
+        return focused.mapTo(self, QPoint(0, 0)).y()
+
+    def settle(self, wanted: int | None) -> None:
+        """Lay out now; bring the control in use back to `wanted`, or else show the top."""
+        inside = self.widget()
+        inside.setMinimumHeight(0)
+        self.column.activate()
+        inside.adjustSize()
+        actual = self.height_in_use()
+        bar = self.verticalScrollBar()
+        if wanted is None or actual is None:
+            bar.setValue(0)
+            return
+        target = bar.value() + actual - wanted
+        inside.setMinimumHeight(max(self.viewport().height() + target, 0))
+        self.column.activate()
+        bar.setMaximum(max(bar.maximum(), target))
+        bar.setValue(target)

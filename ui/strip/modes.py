@@ -1,0 +1,46 @@
+"""The three modes as chips: how the customer sees or hears the agent."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.session.session import Mode
+from ui.theme import Theme
+from ui.widgets.chip import Chip
+from ui.wording import mode_words, translate
+
+ICONS = {Mode.CAMERA: "video", Mode.SCREEN: "screen-share", Mode.AUDIO: "mic"}
+
+
+class Modes(QWidget):
+    """Says which modes are wanted; at least one stays."""
+
+    changed = Signal(frozenset)
+
+    def __init__(self, theme: Theme) -> None:
+        """All chips out."""
+        super().__init__()
+        self.setAccessibleName(translate("Modes", "How the customer sees or hears you"))
+        self._chips = {mode: Chip(theme, mode_words(mode), ICONS[mode]) for mode in Mode}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for chip in self._chips.values():
+            chip.clicked.connect(self._on_clicked)
+            row.addWidget(chip)
+        row.addStretch(1)
+
+    @property
+    def chosen(self) -> frozenset[Mode]:
+        """The modes whose chips are in."""
+        return frozenset(mode for mode, chip in self._chips.items() if chip.isChecked())
+
+    def draw(self, modes: frozenset[Mode]) -> None:
+        """Put in the chips of `modes`."""
+        for mode, chip in self._chips.items():
+            chip.setChecked(mode in modes)
+
+    def _on_clicked(self) -> None:
+        chip = self.sender()
+        if not self.chosen and isinstance(chip, Chip):
+            chip.setChecked(True)
+        self.changed.emit(self.chosen)

@@ -1,0 +1,46 @@
+"""Which note the strip shows: the question of a late start, an end to take back, a pause, trouble."""
+
+from app.scene import LateStart
+from ui.acts import Acts
+from ui.sight import Sight
+from ui.strip.note import Act, Note
+from ui.widgets.button import Face
+from ui.wording import clock_time, late_words, translate
+
+
+def draw_note(note: Note, sight: Sight, acts: Acts) -> None:
+    """Show the one note that matters now, or none."""
+    title, words, buttons = _content(sight, acts)
+    note.setVisible(bool(title or words))
+    if title or words:
+        note.draw(title, words, buttons)
+
+
+def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
+    scene = sight.scene
+    if scene is not None and scene.can_reopen:
+        face = Face(translate("Note", "Undo"), "undo-2", "Ctrl+Z")
+        return translate("Note", "Session ended"), "", ((face, acts.undo),)
+    if scene is not None and scene.late is not None:
+        return _late(scene.late, sight, acts)
+    if scene is not None and scene.plate.is_paused:
+        return _paused(acts)
+    if sight.trouble:
+        return "", sight.trouble, ()
+    return "", "", ()
+
+
+def _late(late: LateStart, sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
+    keep = Face(translate("Note", "Keep {0}").format(clock_time(late.kept_end, sight.zone)))
+    full = Face(translate("Note", "The full {0} min").format(late.full_minutes))
+    choices = [(full, lambda: acts.begin_late(keep_end=False))]
+    if late.kept_minutes > 0:
+        choices.insert(0, (keep, lambda: acts.begin_late(keep_end=True)))
+    title = translate("Note", "Starting late: which end?")
+    return title, late_words(late), tuple(choices)
+
+
+def _paused(acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
+    words = translate("Note", "The clock waits. The end moves by as long as this takes.")
+    face = Face(translate("Note", "Go on"), "play", "Ctrl+P")
+    return translate("Note", "Paused"), words, ((face, acts.pause),)

@@ -1,0 +1,115 @@
+"""What the plate says: its few words, made from its values."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from app.plate import Plate, digits
+from app.scene import Next
+from app.session.countdown import State
+from app.session.session import Phase
+from ui.sight import Sight
+from ui.wording import clock_time, spell, translate
+
+ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlateWords:
+    """Digits, the word beside them, two small lines, a headline; and all of it for the ear."""
+
+    digits: str
+    unit: str
+    first: str
+    second: str
+    headline: str = ""
+    icon: str = ""
+    spoken: str = ""
+
+
+def plate_words(
+    plate: Plate, headline: str, following: Next | None, zone: tzinfo
+) -> PlateWords:
+    """The words of `plate`, times of day in `zone`."""
+    if plate.phase is Phase.BEFORE:
+        return _before(plate, zone)
+    if plate.phase is Phase.AFTER:
+        return _after(plate, zone)
+    return _during(plate, headline, following, zone)
+
+
+def spoken_words(sight: Sight) -> str:
+    """The time for the ear, wherever it is shown."""
+    scene = sight.scene
+    if scene is None:
+        return ""
+    return plate_words(scene.plate, "", scene.next, sight.zone).spoken
+
+
+def _before(plate: Plate, zone: tzinfo) -> PlateWords:
+    minutes = round(plate.left.total_seconds()) // 60
+    span = f"{clock_time(plate.starts_at, zone)}\N{EN DASH}{clock_time(plate.ends_at, zone)}"
+    unit = translate("Plate", "min to start") if minutes > 0 else translate("Plate", "min late")
+    if minutes > 0:
+        spoken = translate("Plate", "Starts in {0}").format(spell(minutes))
+    else:
+        spoken = translate("Plate", "Should have started {0} ago").format(spell(-minutes))
+    return PlateWords(
+        str(abs(minutes)), unit, span, _minutes(plate.planned), spoken=spoken
+    )
+
+
+def _after(plate: Plate, zone: tzinfo) -> PlateWords:
+    over = plate.total - plate.planned
+    planned = translate("Plate", "planned {0} ({1})").format(plate.planned, f"{over:+}")
+    even = translate("Plate", "as planned")
+    ended = translate("Plate", "ended {0}").format(clock_time(plate.ends_at, zone))
+    spoken = translate("Plate", "The session took {0}").format(spell(plate.total))
+    return PlateWords(
+        str(plate.total),
+        translate("Plate", "min"),
+        ended,
+        planned if over else even,
+        spoken=spoken,
+    )
+
+
+def _during(plate: Plate, headline: str, following: Next | None, zone: tzinfo) -> PlateWords:
+    shown = digits(plate.left, with_seconds=plate.has_seconds)
+    end = clock_time(plate.ends_at, zone)
+    if plate.state is State.OVER:
+        first = translate("Plate", "ended {0}").format(end)
+        second = _next(following, zone) or _share(plate)
+        unit = ""
+    else:
+        first = translate("Plate", "ends {0}").format(end)
+        second = _share(plate)
+        unit = translate("Plate", "left") if plate.has_seconds else translate("Plate", "min left")
+    if plate.is_paused:
+        headline, icon = translate("Plate", "Paused"), "pause"
+    else:
+        icon = ICONS.get(plate.state, "")
+    spoken = _spoken(plate, headline if icon else "")
+    return PlateWords(shown, unit, first, second, headline if icon else "", icon, spoken)
+
+
+def _spoken(plate: Plate, headline: str) -> str:
+    minutes, seconds = divmod(abs(round(plate.left.total_seconds())), 60)
+    length = translate("Plate", "{0} {1} seconds").format(spell(minutes), seconds)
+    length = length if plate.has_seconds else spell(minutes)
+    over, left = translate("Plate", "{0} over"), translate("Plate", "{0} left")
+    time = (over if plate.state is State.OVER else left).format(length)
+    return f"{headline}, {time}" if headline else time
+
+
+def _share(plate: Plate) -> str:
+    return translate("Plate", "{0} of {1} min").format(min(plate.elapsed, plate.total), plate.total)
+
+
+def _next(following: Next | None, zone: tzinfo) -> str:
+    if following is None:
+        return ""
+    return translate("Plate", "next {0}").format(clock_time(following.at, zone))
+
+
+def _minutes(minutes: int) -> str:
+    return translate("Plate", "{0} min").format(minutes)

@@ -1,0 +1,147 @@
+"""The list of one phase: its rows, and the reasons that open on demand."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from app.lists.checklist import Progress, Row
+from app.session.session import Mark
+from ui.theme import SECONDARY, Theme
+from ui.widgets.painting import rounded
+from ui.widgets.row import Face, RowBox
+from ui.widgets.text import Text
+from ui.wording import translate
+
+PADDING = 4
+RADIUS = 10
+
+
+class RowList(QWidget):
+    """Draws a `Progress`; forwards what is asked of an item."""
+
+    mark_requested = Signal(str, Mark)
+
+    def __init__(self, theme: Theme) -> None:
+        """Show no rows yet."""
+        super().__init__()
+        self._theme = theme
+        self._progress = Progress("", ())
+        self._boxes: list[RowBox] = []
+        self._reason: Text | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        self._column.setSpacing(1)
+
+    def draw(self, progress: Progress) -> None:
+        """Show `progress`; rows are made anew only when the items change."""
+        if [row.item for row in progress.rows] != [row.item for row in self._progress.rows]:
+            self._remake(len(progress.rows))
+        self._progress = progress
+        lit = progress.next_index
+        for index, (box, row) in enumerate(zip(self._boxes, progress.rows, strict=True)):
+            box.draw(_face(row, index, lit=index == lit))
+            box.setAccessibleDescription(_description(row))
+            box.setToolTip(row.item.reason)
+
+    def toggle(self, index: int) -> None:
+        """Ask to tick or untick the row at `index`."""
+        if index < len(self._progress.rows):
+            row = self._progress.rows[index]
+            self._ask(index, Mark.OPEN if row.mark is Mark.DONE else Mark.DONE)
+
+    def set_aside(self) -> None:
+        """Ask to make the row in hand not applicable, or open again."""
+        index = self._in_hand()
+        if index is None:
+            return
+        mark = self._progress.rows[index].mark
+        self._ask(index, Mark.OPEN if mark is Mark.NOT_APPLICABLE else Mark.NOT_APPLICABLE)
+
+    def step(self, by: int) -> None:
+        """Move the keyboard up or down the rows."""
+        if not self._boxes:
+            return
+        focused = self._focused()
+        start = self._progress.next_index or 0
+        index = start if focused is None else (focused + by) % len(self._boxes)
+        self._boxes[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def explain(self) -> None:
+        """Open or close the reason of the row in hand."""
+        index = self._in_hand()
+        if index is not None:
+            self._explain(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card that the rows lie on."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        rounded(painter, QRectF(self.rect()), RADIUS, tokens.surface, (tokens.hairline, 1.0))
+
+    def _focused(self) -> int | None:
+        focused = [index for index, box in enumerate(self._boxes) if box.hasFocus()]
+        return focused[0] if focused else None
+
+    def _in_hand(self) -> int | None:
+        focused = self._focused()
+        return self._progress.next_index if focused is None else focused
+
+    def _ask(self, index: int, mark: Mark) -> None:
+        self.mark_requested.emit(self._progress.rows[index].item.id, mark)
+
+    def _remake(self, count: int) -> None:
+        self._drop_reason()
+        for box in self._boxes:
+            box.deleteLater()
+        self._boxes = [RowBox(self._theme) for _ in range(count)]
+        for index, box in enumerate(self._boxes):
+            box.clicked.connect(partial(self.toggle, index))
+            box.menu_requested.connect(partial(self._offer, index))
+            self._column.addWidget(box)
+
+    def _drop_reason(self) -> int | None:
+        """Close the open reason; the row that it belonged to."""
+        if self._reason is None:
+            return None
+        index = self._column.indexOf(self._reason) - 1
+        self._column.removeWidget(self._reason)
+        self._reason.deleteLater()
+        self._reason = None
+        return index
+
+    def _explain(self, index: int) -> None:
+        reason = self._progress.rows[index].item.reason
+        if self._drop_reason() == index or not reason:
+            return
+        self._reason = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
+        self._reason.setText(reason)
+        self._reason.setContentsMargins(self._theme.px(20) + 22, 0, 10, 8)
+        self._column.insertWidget(index + 1, self._reason)
+
+    def _offer(self, index: int, place: QPointF) -> None:
+        menu = QMenu(self)
+        mark = self._progress.rows[index].mark
+        applies = mark is Mark.NOT_APPLICABLE
+        words = translate("Row", "Applies") if applies else translate("Row", "Not applicable")
+        wanted = Mark.OPEN if applies else Mark.NOT_APPLICABLE
+        menu.addAction(words, partial(self._ask, index, wanted))
+        menu.addAction(translate("Row", "Why?"), partial(self._explain, index))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(QPoint(round(place.x()), round(place.y())))
+
+
+def _face(row: Row, index: int, *, lit: bool) -> Face:
+    item = row.item
+    key = str(index + 1) if index < 9 else ""  # noqa: PLR2004 - there are nine digit keys
+    badge = translate("Row", "n/a") if row.mark is Mark.NOT_APPLICABLE else key
+    return Face(item.title, item.state, row.mark, item.must, lit, badge)
+
+
+def _description(row: Row) -> str:
+    must = translate("Row", "must do") if row.item.must else ""
+    aside = translate("Row", "not applicable") if row.mark is Mark.NOT_APPLICABLE else ""
+    return ", ".join(filter(None, (must, aside)))

@@ -1,0 +1,126 @@
+"""The strip: the narrow window for the session at hand."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.session.session import Phase
+from ui.acts import Acts
+from ui.keys import attach
+from ui.sight import Sight
+from ui.strip.body import Body
+from ui.strip.title import title_words
+from ui.theme import Theme
+
+HEIGHT = 672
+LEAST_HEIGHT = 480
+TAKE_IN, LET_OUT = 40, 60
+
+
+class Strip(QWidget):
+    """Holds a body made for one theme, and makes it anew for another."""
+
+    painted = Signal()
+    appeared = Signal()
+
+    def __init__(self, acts: Acts, *, can_pin: bool) -> None:
+        """Without a body until it is dressed."""
+        super().__init__()
+        self._acts = acts
+        self._can_pin = can_pin
+        self._body: Body | None = None
+        self._sight: Sight | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    @property
+    def body(self) -> Body:
+        """The parts that are shown now."""
+        if self._body is None:
+            raise RuntimeError("dress the strip first")
+        return self._body
+
+    def dress(self, theme: Theme, *, single_keys: bool) -> None:
+        """Make everything anew for `theme`; the next drawing fills it."""
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = Body(theme, self._acts, can_pin=self._can_pin)
+        self._column.addWidget(self._body)
+        attach(self._body, self._key_acts(), single=single_keys)
+        self.setMinimumSize(theme.strip_width - TAKE_IN, LEAST_HEIGHT)
+        self.setMaximumWidth(theme.strip_width + LET_OUT)
+        height = self.height() if self.isVisible() else HEIGHT
+        self.resize(theme.strip_width, height)
+        if self._sight is not None:
+            self._body.draw(self._sight)
+
+    def draw(self, sight: Sight) -> None:
+        """Show `sight`, unless it looks like the last one."""
+        if sight == self._sight:
+            return
+        self._sight = sight
+        self.setWindowTitle(title_words(sight))
+        self.body.draw(sight)
+
+    def plan(self) -> None:
+        """Ask for another session, for later."""
+        self.body.plan()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Time may have passed unseen."""
+        super().showEvent(event)
+        self.appeared.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that there is something to see."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing is a wish; what it means depends on the session."""
+        event.ignore()
+        self._acts.put_away()
+
+    def _key_acts(self) -> Mapping[str, Callable[[], object]]:
+        acts, body = self._acts, self.body
+        ticks = {f"tick-{n + 1}": partial(body.rows.toggle, n) for n in range(9)}
+        return {
+            **ticks,
+            "up": partial(body.rows.step, -1),
+            "down": partial(body.rows.step, 1),
+            "aside": body.rows.set_aside,
+            "why": body.rows.explain,
+            "said": acts.said,
+            "later": acts.later,
+            "extend": partial(acts.extend, 10),
+            "mini": acts.shrink,
+            "pin": acts.pin,
+            "undo": acts.undo,
+            "before": partial(body.choose, Phase.BEFORE),
+            "during": partial(body.choose, Phase.DURING),
+            "after": partial(body.choose, Phase.AFTER),
+            "forward": body.forward,
+            "end": acts.end,
+            "pause": acts.pause,
+            "plan": body.plan,
+            **desk_acts(acts),
+        }
+
+
+def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
+    """The keys that have nothing to do with the session at hand."""
+    return {
+        "lists": partial(acts.open_desk, "lists"),
+        "settings": partial(acts.open_desk, "settings"),
+        "help": partial(acts.open_desk, "keys"),
+        "larger": partial(acts.resize_text, 10),
+        "smaller": partial(acts.resize_text, -10),
+        "plain": partial(acts.resize_text, 0),
+        "quit": acts.leave,
+    }

@@ -1,0 +1,124 @@
+"""How everything looks: colours, type and sizes for one text size, as one value."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from ui.tokens import DARK, LIGHT, Tokens
+
+FONTS = Path(__file__).parent.parent / "resources" / "fonts"
+TEXT_FAMILY = "Inter"
+DIGIT_FAMILY = "Inter Display"
+SMALLEST_TEXT = 11.5
+TABULAR = QFont.Tag("tnum")
+
+KEY = 11.5
+SECONDARY = 12.5
+BODY = 14.0
+TITLE = 15.0
+LINE = 17.0
+QUIET_DIGITS = 44.0
+DIGITS = 64.0
+
+MARGIN = 14
+GAP = 10
+LARGE_TEXT = 1.5
+"""From this text size on, side columns go below."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours, the text size as a factor, and whether things may move."""
+
+    tokens: Tokens = LIGHT
+    scale: float = 1.0
+    moves: bool = True
+
+    @property
+    def is_large(self) -> bool:
+        """Whether text is so large that columns must become lines."""
+        return self.scale >= LARGE_TEXT
+
+    @property
+    def strip_width(self) -> int:
+        """The width of the strip: 360 px, 504 px at twice the text size."""
+        return round(360 + 144 * max(self.scale - 1, 0))
+
+    def px(self, size: float) -> int:
+        """A length of the drawing at this text size, in whole pixels."""
+        return round(size * self.scale)
+
+    def font(self, size: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The text font; `size` in px at 100 %."""
+        font = _unhinted(TEXT_FAMILY)
+        font.setPixelSize(round(max(size * self.scale, SMALLEST_TEXT)))
+        font.setWeight(weight)
+        return font
+
+    def digits(self, size: float, *, ticking: bool = False) -> QFont:
+        """The font of the large digits; in ticking ones each is as wide as the other."""
+        font = _unhinted(DIGIT_FAMILY)
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 97)
+        if ticking:
+            font.setFeature(TABULAR, 1)
+        return font
+
+    @cached_property
+    def palette(self) -> QPalette:
+        """The palette from which every stock widget takes its colours."""
+        return palette_from(self.tokens)
+
+
+def _unhinted(family: str) -> QFont:
+    """A font that measures the same on every machine."""
+    font = QFont(family)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def load_fonts() -> None:
+    """Make the embedded fonts known to Qt."""
+    for file in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def palette_from(tokens: Tokens) -> QPalette:
+    """`tokens` as Qt's roles; disabled text is quieter, never invisible."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.window,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.sunken,
+        role.Button: tokens.surface,
+        role.ToolTipBase: tokens.surface,
+        role.WindowText: tokens.text,
+        role.Text: tokens.text,
+        role.ButtonText: tokens.text,
+        role.ToolTipText: tokens.text,
+        role.BrightText: tokens.text,
+        role.PlaceholderText: tokens.text_3,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.Light: tokens.hairline,
+        role.Midlight: tokens.hairline,
+        role.Mid: tokens.hairline,
+        role.Dark: tokens.border,
+        role.Shadow: tokens.border,
+    }
+    palette = QPalette()
+    for name, colour in colours.items():
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.text_3))
+    return palette
+
+
+def theme_for(*, dark: bool, text_size: int, still: bool) -> Theme:
+    """The theme for a colour scheme and a text size in per cent."""
+    return Theme(DARK if dark else LIGHT, text_size / 100, moves=not still)

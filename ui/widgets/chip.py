@@ -1,0 +1,71 @@
+"""A small choice: one of a few, or on and off."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from ui.icons import paint_icon
+from ui.theme import SECONDARY, Theme
+from ui.widgets.painting import focus_ring, rounded
+
+HEIGHT = 28
+ICON = 15
+SPACE = 6
+
+
+class Chip(QAbstractButton):
+    """A checkable pill with a word and perhaps an icon."""
+
+    def __init__(self, theme: Theme, text: str, icon: str = "") -> None:
+        """Show `text`, unchecked."""
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFont(theme.font(SECONDARY, QFont.Weight.DemiBold))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """The word, the icon and some air."""
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(round(width + self._icon_width() + self._theme.px(22)), self._theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so small that a letter is cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lit while checked."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, box = self._theme.tokens, QRectF(self.rect())
+        radius = box.height() / 2
+        fill = tokens.sunken if self.underMouse() else tokens.surface
+        if self.isChecked():
+            rounded(painter, box, radius, tokens.accent_soft, (tokens.accent, 1.5))
+        else:
+            rounded(painter, box, radius, fill, (tokens.border, 1.0))
+        self._paint_content(painter, tokens.accent if self.isChecked() else tokens.text_2)
+        if self.hasFocus():
+            focus_ring(painter, box, radius, tokens.accent)
+
+    def _paint_content(self, painter: QPainter, ink: str) -> None:
+        size, icon = self._theme.px(ICON), self._icon_width()
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        left = (self.width() - width - icon) / 2
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        icon_left = left + width + SPACE if mirrored else left
+        if self._icon:
+            place = QRectF(icon_left, (self.height() - size) / 2, size, size)
+            paint_icon(painter, self._icon, ink, place)
+        painter.setPen(QColor(ink))
+        painter.setFont(self.font())
+        text_left = left if mirrored else left + icon
+        room = QRectF(text_left, 0, width + 1, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _icon_width(self) -> float:
+        return self._theme.px(ICON) + SPACE if self._icon else 0.0

@@ -1,0 +1,217 @@
+"""A row of a list: one check box with three states, clickable over its whole width."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from app.session.session import Mark
+from ui.icons import paint_icon
+from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
+
+HEIGHT = 36
+BOX = 20
+SIDE = 10
+GAP = 12
+RADIUS = 7
+CHECKS = {
+    Mark.OPEN: Qt.CheckState.Unchecked,
+    Mark.DONE: Qt.CheckState.Checked,
+    Mark.NOT_APPLICABLE: Qt.CheckState.PartiallyChecked,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a row shows; `badge` is its key, or the words for "not applicable"."""
+
+    title: str
+    state: str
+    mark: Mark
+    must: bool
+    lit: bool
+    badge: str
+
+
+class RowBox(QCheckBox):
+    """Draws its face; a click asks, and only drawing changes the mark."""
+
+    menu_requested = Signal(QPointF)
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._theme = theme
+        self._face = Face("", "", Mark.OPEN, must=False, lit=False, badge="")
+        self.setTristate(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def draw(self, face: Face) -> None:
+        """Show `face`."""
+        if face == self._face:
+            return
+        self._face = face
+        self.setAccessibleName(f"{face.title}: {face.state}" if face.state else face.title)
+        self.setCheckState(CHECKS[face.mark])
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """A click changes nothing by itself."""
+
+    def hitButton(self, position: object) -> bool:
+        """The whole row is the target."""
+        del position
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button asks for the row's menu."""
+        if event.button() is Qt.MouseButton.RightButton:
+            self.menu_requested.emit(event.globalPosition())
+            return
+        super().mousePressEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        layout = self._layout(width)
+        return max(self._theme.px(HEIGHT), round(layout.boundingRect().height()) + 14)
+
+    def sizeHint(self) -> QSize:
+        """One line where there is room."""
+        width = self._theme.strip_width - 32
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Rows may be squeezed to wrap."""
+        return QSize(120, self._theme.px(HEIGHT))
+
+    def text_regions(self) -> list[tuple[str, QFont, QRectF]]:
+        """The words, their font and their room, for tests of clipping."""
+        layout = self._layout(self.width())
+        room = layout.boundingRect().translated(self._text_left(), 0)
+        return [(layout.text(), self._theme.font(), room)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Light, box, words, badge, ring."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, box = self._theme.tokens, QRectF(self.rect())
+        if self._face.lit:
+            rounded(painter, box, RADIUS, tokens.accent_soft)
+        elif self.underMouse():
+            rounded(painter, box, RADIUS, tokens.sunken)
+        self._paint_box(painter)
+        layout = self._layout(self.width())
+        top = (self.height() - layout.boundingRect().height()) / 2
+        layout.draw(painter, QPointF(self._text_left(), top))
+        self._paint_badge(painter)
+        if self.hasFocus():
+            focus_ring(painter, box, RADIUS, tokens.accent)
+
+    def _text_left(self) -> float:
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return SIDE + self._badge_width() + GAP
+        return SIDE + self._theme.px(BOX) + GAP
+
+    def _badge_width(self) -> float:
+        return max(key_cap_width(self._theme, self._face.badge), self._theme.px(20))
+
+    def _layout(self, width: int) -> QTextLayout:
+        tokens, settled = self._theme.tokens, self._face.mark is not Mark.OPEN
+        layout = QTextLayout(f"{self._face.title}  {self._face.state}", self._theme.font(BODY))
+        bold = QTextLayout.FormatRange()
+        bold.start, bold.length = 0, len(self._face.title)
+        bold.format.setFont(self._theme.font(BODY, QFont.Weight.DemiBold))
+        bold.format.setForeground(QColor(tokens.text_3 if settled else tokens.text))
+        plain = QTextLayout.FormatRange()
+        plain.start, plain.length = bold.length, len(self._face.state) + 2
+        plain.format.setFont(self._theme.font(BODY))
+        plain.format.setForeground(QColor(tokens.text_3 if settled else tokens.text_2))
+        layout.setFormats([bold, plain])
+        room = width - 2 * SIDE - self._theme.px(BOX) - 2 * GAP - self._badge_width()
+        _break_lines(layout, room)
+        return layout
+
+    def _paint_box(self, painter: QPainter) -> None:
+        side = self._theme.px(BOX)
+        left = SIDE
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left = self.width() - SIDE - side
+        box = QRectF(left, (self.height() - side) / 2, side, side)
+        paint_mark(painter, self._theme, box, self._face.mark, must=self._face.must)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        if not self._face.badge:
+            return
+        width, tokens = self._badge_width(), self._theme.tokens
+        left = self.width() - SIDE - width
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left = SIDE
+        if self._face.mark is Mark.NOT_APPLICABLE:
+            painter.setFont(self._theme.font(SECONDARY, QFont.Weight.DemiBold))
+            painter.setPen(QColor(tokens.not_applicable))
+            room = QRectF(left, 0, width, self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._face.badge)
+            return
+        place = QPointF(left, self.height() / 2)
+        key_cap(painter, self._theme, place, self._face.badge, tokens.text_3)
+
+
+def paint_mark(
+    painter: QPainter, theme: Theme, box: QRectF, mark: Mark, *, must: bool
+) -> None:
+    """The box of an item: three states and the must-do, told apart by shape."""
+    tokens = theme.tokens
+    if mark is Mark.DONE:
+        rounded(painter, box, 5, tokens.done)
+        inset = box.width() * 0.15
+        paint_icon(painter, "check", tokens.on_done, box.adjusted(inset, inset, -inset, -inset))
+    elif mark is Mark.NOT_APPLICABLE:
+        _paint_dashed(painter, box, tokens.not_applicable)
+    elif must:
+        rounded(painter, box, 5, tokens.surface, (tokens.must, 2.0))
+        _paint_diamond(painter, box, tokens.must)
+    else:
+        rounded(painter, box, 5, tokens.surface, (tokens.border, 1.5))
+
+
+def _paint_dashed(painter: QPainter, box: QRectF, colour: str) -> None:
+    pen = QPen(QColor(colour), 1.5, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([2.4, 1.6])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
+    middle, half = box.center(), box.width() * 0.2
+    painter.setPen(QPen(QColor(colour), 1.8))
+    painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
+
+
+def _paint_diamond(painter: QPainter, box: QRectF, colour: str) -> None:
+    middle, half = box.center(), box.width() * 0.19
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(
+        [
+            middle + QPointF(0, -half),
+            middle + QPointF(half, 0),
+            middle + QPointF(0, half),
+            middle + QPointF(-half, 0),
+        ]
+    )
+
+
+def _break_lines(layout: QTextLayout, width: float) -> None:
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 40))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()

@@ -1,0 +1,39 @@
+"""A scroll bar so thin that it always has its place, and is seen only when there is more."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+
+from ui.theme import Theme
+from ui.widgets.painting import rounded
+
+WIDTH = 8
+
+
+class ThinBar(QScrollBar):
+    """Draws only its handle."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Vertical."""
+        super().__init__(Qt.Orientation.Vertical)
+        self._theme = theme
+        self.setFixedWidth(WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """Thin, whatever the style would say."""
+        return QSize(WIDTH, 2 * WIDTH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The handle, when there is somewhere to go."""
+        del event
+        if self.maximum() <= self.minimum():
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(1, handle.y(), WIDTH - 3, handle.height())
+        rounded(painter, box, box.width() / 2, self._theme.tokens.border)

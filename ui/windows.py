@@ -1,0 +1,149 @@
+"""The strip and the pill: which one is seen, where it stands, and whether above the others."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.acts import Acts
+from ui.pill.pill import Pill
+from ui.sight import Sight
+from ui.strip.strip import Strip
+from ui.theme import Theme
+
+STRIP, PILL = "strip", "pill"
+PILL_TOP = 8
+EDGE = 8
+
+
+class Places(Protocol):
+    """Where the places of windows are kept."""
+
+    def get(self, name: str) -> str | bytes | None:
+        """The place of the window `name`."""
+        ...
+
+    def put(self, name: str, place: str | bytes) -> object:
+        """Keep the place of the window `name`."""
+        ...
+
+
+class Windows:
+    """Two windows of which one is seen at a time."""
+
+    def __init__(self, acts: Acts, places: Places) -> None:
+        """Nothing is seen yet."""
+        self._places = places
+        self._is_mini = False
+        self._on_top = False
+        self.strip = Strip(acts, can_pin=can_place())
+        self.pill = Pill(acts)
+        self.pill.dropped.connect(lambda: self._keep(PILL, self.pill))
+
+    @property
+    def seen(self) -> QWidget:
+        """The window that is seen, or would be."""
+        return self.pill if self._is_mini else self.strip
+
+    def dress(self, theme: Theme, *, single_keys: bool) -> None:
+        """Both in the same look."""
+        self.strip.dress(theme, single_keys=single_keys)
+        self.pill.dress(theme, single_keys=single_keys)
+
+    def draw(self, sight: Sight) -> None:
+        """Both are drawn; only one is seen. Without a session there is no pill."""
+        self.strip.draw(sight)
+        self.pill.draw(sight)
+        if sight.scene is None and self._is_mini:
+            self.grow()
+        self._raise_above(wanted=sight.settings.on_top and sight.scene is not None)
+
+    def open(self) -> None:
+        """Show the window for the first time, where it stood last."""
+        self._restore(STRIP, self.strip, dock_right)
+        self.strip.show()
+
+    def shrink(self) -> None:
+        """The pill instead of the strip."""
+        if self._is_mini:
+            return
+        self._is_mini = True
+        self._keep(STRIP, self.strip)
+        self._restore(PILL, self.pill, under_the_camera)
+        self.pill.show()
+        self.strip.hide()
+        self._apply_above()
+
+    def grow(self) -> None:
+        """The strip instead of the pill."""
+        if not self._is_mini:
+            return
+        self._is_mini = False
+        self.strip.show()
+        self.pill.hide()
+        self._apply_above()
+
+    def bring_up(self) -> None:
+        """Show the window that is seen in front of the others."""
+        window = self.seen
+        window.show()
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+
+    def dock(self, place: Callable[[QWidget], QPoint]) -> None:
+        """Put the strip where `place` says."""
+        self.strip.move(place(self.strip))
+
+    def keep_places(self) -> None:
+        """Remember where the windows stand."""
+        self._keep(PILL if self._is_mini else STRIP, self.seen)
+
+    def _raise_above(self, *, wanted: bool) -> None:
+        if wanted is not self._on_top:
+            self._on_top = wanted
+            self._apply_above()
+
+    def _apply_above(self) -> None:
+        handle = self.seen.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._on_top)
+
+    def _keep(self, name: str, window: QWidget) -> None:
+        if can_place() and window.isVisible():
+            self._places.put(name, bytes(window.saveGeometry().data()))
+
+    def _restore(
+        self, name: str, window: QWidget, usual: Callable[[QWidget], QPoint]
+    ) -> None:
+        kept = self._places.get(name)
+        if isinstance(kept, bytes) and window.restoreGeometry(QByteArray(kept)):
+            return
+        if can_place():
+            window.move(usual(window))
+
+
+def can_place() -> bool:
+    """Whether this desktop lets a program place its windows and keep them above others."""
+    return QGuiApplication.platformName() != "wayland"
+
+
+def dock_right(window: QWidget) -> QPoint:
+    """Along the right edge of the screen."""
+    area = window.screen().availableGeometry()
+    return QPoint(area.right() - window.width() - EDGE, area.top() + EDGE)
+
+
+def dock_left(window: QWidget) -> QPoint:
+    """Along the left edge of the screen."""
+    area = window.screen().availableGeometry()
+    return QPoint(area.left() + EDGE, area.top() + EDGE)
+
+
+def under_the_camera(window: QWidget) -> QPoint:
+    """In the middle of the upper edge."""
+    area = window.screen().availableGeometry()
+    return QPoint(area.center().x() - window.width() // 2, area.top() + PILL_TOP)

@@ -1,0 +1,70 @@
+"""Sentences made from values, shared by several parts of the window."""
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.scene import Ahead, LateStart, Next
+from app.session.session import CueKind, Mode
+
+translate = QCoreApplication.translate
+MINUTES_PER_HOUR = 60
+
+
+def clock_time(instant: datetime, zone: tzinfo) -> str:
+    """The time of day in `zone`, like 15:15."""
+    return instant.astimezone(zone).strftime("%H:%M")
+
+
+def spell(minutes: int) -> str:
+    """A length as it is said: "45 minutes", "1 hour", "1 hour 30 minutes"."""
+    hours, rest = divmod(minutes, MINUTES_PER_HOUR)
+    spoken_hours = translate("Length", "%n hour(s)", "", hours)
+    spoken_rest = translate("Length", "%n minute(s)", "", rest)
+    if not hours:
+        return spoken_rest
+    return f"{spoken_hours} {spoken_rest}" if rest else spoken_hours
+
+
+def quoted(line: str) -> str:
+    """`line` between the quotation marks of the language."""
+    return QLocale().quoteString(line)
+
+
+def next_words(following: Next | None, zone: tzinfo) -> str:
+    """When the next session is and what lies between; never whose it is."""
+    if following is None:
+        return translate("Next", "No session after this")
+    at = clock_time(following.at, zone)
+    if following.gap < 0:
+        return translate("Next", "Next {0}, overlaps by {1} min").format(at, -following.gap)
+    return translate("Next", "Next {0}, {1} min between").format(at, following.gap)
+
+
+def ahead_words(ahead: Ahead) -> str:
+    """What the next cue will ask, and when."""
+    if ahead.kind is CueKind.NOTICE:
+        words = translate("Ahead", "At {0} min: ask for the last question")
+    else:
+        words = translate("Ahead", "At {0} min: agree the next step")
+    return words.format(ahead.minutes)
+
+
+def late_words(late: LateStart) -> str:
+    """What the full length would cost the next session."""
+    if late.gap is None:
+        return translate("Late", "Nothing is planned after it.")
+    if late.gap < 0:
+        return translate("Late", "The full length takes {0} min of the next session.").format(
+            -late.gap
+        )
+    return translate("Late", "The full length leaves {0} min before the next.").format(late.gap)
+
+
+def mode_words(mode: Mode) -> str:
+    """The name of a mode."""
+    return {
+        Mode.CAMERA: translate("Mode", "Camera"),
+        Mode.SCREEN: translate("Mode", "Screen"),
+        Mode.AUDIO: translate("Mode", "Audio"),
+    }[mode]
