@@ -77,9 +77,9 @@ def _told_of_itself(arguments: Arguments, home: Home) -> Reply:
 def _status_on_disk(home: Home, request: Request) -> Reply:
     """The status where no program runs: read from what the last one left."""
     from app.lists.library import Library
+    from app.remote.answer import status_answer
     from app.session.keeper import arranged
     from app.session.status import status_of
-    from app.remote.answer import status_answer
     from app.settings import Settings
     from app.storage.glimpse import peek
     from app.zone import own_zone

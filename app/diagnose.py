@@ -36,6 +36,6 @@ def diagnosis(home: Home, environment: Mapping[str, str], *, running: bool) -> s
 
 
 def _sqlite() -> str:
-    import sqlite3  # noqa: PLC0415 - only a report wants to know
+    import sqlite3
 
     return sqlite3.sqlite_version

@@ -56,9 +56,7 @@ def home_in(folder: Path) -> Home:
 
 def home_of_user() -> Home:
     """The home that the desktop's conventions give this user."""
-    from platformdirs import PlatformDirs  # noqa: PLC0415 - 20 ms that --home saves
+    from platformdirs import PlatformDirs
 
     folders = PlatformDirs(APPLICATION_ID, appauthor=False)
-    return Home(
-        folders.user_data_path, folders.user_config_path, folders.user_runtime_path
-    )
+    return Home(folders.user_data_path, folders.user_config_path, folders.user_runtime_path)

@@ -9,13 +9,12 @@ from app.lists.checklist import Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled
 from app.plate import Plate, plate_of, to_minute
-from app.session.countdown import MINUTE, ends_at, is_late, remaining
+from app.session.countdown import MINUTE, ends_at, is_late, is_reopenable, remaining
 from app.session.cue import armed, waiting
 from app.session.keeper import Agenda
 from app.session.ladder import Ladder
 from app.session.session import Answer, CueKind, Mode, Phase, Session, Showing
 from app.session.spoken import in_words, line_values
-from app.session.steps import is_reopenable
 
 LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 
@@ -98,7 +97,9 @@ def derive_scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
         modes=session.modes,
-        lists={phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTS},
+        lists={
+            phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTS
+        },
         card=_card(session, words, now, spell),
         ahead=_ahead(session, ladder, now),
         next=_next(following, ends_at(session, now)),
@@ -107,9 +108,7 @@ def derive_scene(
     )
 
 
-def _card(
-    session: Session, words: Words, now: Moment, spell: Callable[[int], str]
-) -> Card | None:
+def _card(session: Session, words: Words, now: Moment, spell: Callable[[int], str]) -> Card | None:
     showing = waiting(session) or _answered(session)
     if showing is None:
         return None

@@ -1,37 +1,40 @@
-"""The settings in force: changed as a whole, saved before they are published."""
+"""Keeps the agent's settings: a change is on disk before anybody hears of it."""
 
 from dataclasses import replace
 from typing import Any, Protocol
 
 from app.observable import Observable
 from app.refusal import Refusal
-from app.settings import Settings, sound
+from app.settings import Settings, Theme, sound
 
 
 class SettingsStore(Protocol):
-    """Where settings rest."""
+    """Where settings outlive the program."""
 
     def load(self) -> Settings:
-        """The settings that were saved last."""
+        """What was saved last, or the defaults."""
         ...
 
     def save(self, settings: Settings) -> Refusal | None:
-        """Put settings on disk; or say why not."""
+        """Put `settings` in the place of the last ones; or say why not."""
         ...
 
 
 class SettingsKeeper:
-    """Holds the settings in force."""
+    """Holds the settings that are on disk."""
 
     def __init__(self, store: SettingsStore) -> None:
-        """Continue with what the store holds."""
+        """Hold what `store` has."""
         self._store = store
         self.settings = Observable(store.load())
 
-    def change(self, **fields: Any) -> Refusal | None:  # noqa: ANN401 - each field has its own type
-        """Replace some fields; a refused save leaves everything as it was."""
-        settings = sound(replace(self.settings.value, **fields))
-        refusal = self._store.save(settings)
+    def change(self, **fields: int | Theme) -> Refusal | None:
+        """Replace some fields; after a refusal everything is as it was."""
+        asked: dict[str, Any] = {**fields}
+        wanted = sound(replace(self.settings.value, **asked))
+        if wanted == self.settings.value:
+            return None
+        refusal = self._store.save(wanted)
         if refusal is None:
-            self.settings.publish(settings)
+            self.settings.publish(wanted)
         return refusal

@@ -35,10 +35,10 @@ class MachineZone(tzinfo):
 
 def own_zone() -> tzinfo:
     """The zone that the machine is set to now."""
-    import logging  # noqa: PLC0415 - with tzlocal 30 ms, which the first paint does without
-    import warnings  # noqa: PLC0415
+    import logging
+    import warnings
 
-    import tzlocal  # noqa: PLC0415
+    import tzlocal
 
     logging.getLogger("tzlocal").disabled = True
     try:

@@ -26,8 +26,15 @@ def make_application() -> QApplication:
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "callside.svg")))
     load_fonts()
-    translate_into(QLocale(), application)
+    translate_into(spoken_locale(), application)
     return application
+
+
+def spoken_locale() -> QLocale:
+    """The agent's own; where the system names none, English."""
+    if QLocale().language() is QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+    return QLocale()
 
 
 def translate_into(locale: QLocale, application: QApplication) -> None:

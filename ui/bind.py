@@ -13,4 +13,4 @@ T = TypeVar("T")
 def bind(source: Observable[T], owner: QObject, observer: Callable[[T], None]) -> None:
     """Tell `observer` of each new value for as long as `owner` lives."""
     unsubscribe = source.subscribe(observer)
-    owner.destroyed.connect(lambda: unsubscribe())
+    owner.destroyed.connect(unsubscribe)

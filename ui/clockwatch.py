@@ -20,7 +20,7 @@ ROOM = 8
 
 def clock_change_timer() -> int | None:
     """A descriptor to read from when the clock was set; None where the system has no such thing."""
-    import ctypes  # noqa: PLC0415 - 4 ms, after the first paint
+    import ctypes
 
     libc = ctypes.CDLL(None)
     if not hasattr(libc, "timerfd_create"):
@@ -52,7 +52,7 @@ class ClockWatch(QObject):
 
     def watch_sleep(self, address: str = "SYSTEM") -> None:
         """Emit `woke` whenever logind says so; loads D-Bus."""
-        from ui.sleepwatch import SleepWatch  # noqa: PLC0415 - 16 ms, after the first paint
+        from ui.sleepwatch import SleepWatch
 
         self._sleep = SleepWatch(address, self)
         self._sleep.woke.connect(self.woke)

@@ -1,6 +1,5 @@
 """Dresses the application: light or dark by the settings or the system, and the text size."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt

@@ -1,8 +1,10 @@
 """Says what Qt would lack on this machine, before Qt aborts over it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+Loads = Callable[[str], bool]
 
 CACHE = Path("/etc/ld.so.cache")
 """Where the system lists most libraries that it can load."""
@@ -25,32 +27,47 @@ X11 = {
 WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 """Libraries, each with the Debian package that brings it and all that it stands on."""
 
+LIBRARIES_MISSING = "Qt needs libraries that are missing. On Debian or Ubuntu: {}apt install {}"
 NO_SCREEN = (
     "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set."
     " Start Callside from a terminal on your desktop."
 )
 
 
-def obstacle(environment: Mapping[str, str], cache: Path = CACHE) -> str | None:
+def loads(library: str) -> bool:
+    """Whether this process can load a library."""
+    import ctypes
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def obstacle(
+    environment: Mapping[str, str], cache: Path = CACHE, loads: Loads = loads
+) -> str | None:
     """Why no window can open here and what to do, in one sentence; nothing if one can."""
-    packages = missing_packages(environment, cache)
+    packages = _missing_packages(environment, _listed_in(cache), loads)
     if packages:
-        sudo = "sudo " if os.getuid() else ""
-        install = f"{sudo}apt install {' '.join(packages)}"
-        return f"Qt needs libraries that are missing. On Debian or Ubuntu: {install}"
+        return LIBRARIES_MISSING.format("sudo " if os.getuid() else "", " ".join(packages))
     screens = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
     return None if any(environment.get(name) for name in screens) else NO_SCREEN
 
 
-def missing_packages(environment: Mapping[str, str], cache: Path = CACHE) -> list[str]:
-    """The packages that Qt lacks for the screen that it will use."""
-    listed = cache.read_bytes() if cache.exists() else b""
-    lacking = [_lacking({**ALWAYS, **screen}, listed) for screen in _screens(environment)]
-    return min(lacking, key=bool)
+def _listed_in(cache: Path) -> bytes:
+    return cache.read_bytes() if cache.exists() else b""
+
+
+def _missing_packages(environment: Mapping[str, str], listed: bytes, loads: Loads) -> list[str]:
+    """What is missing for the first screen, unless another has all that it needs."""
+    lacking = [_lacking({**ALWAYS, **own}, listed, loads) for own in _screens(environment)]
+    return lacking[0] if all(lacking) else []
 
 
 def _screens(environment: Mapping[str, str]) -> list[Mapping[str, str]]:
-    """What each way to the screen needs; Qt tries them in this order."""
+    """What each way to the screen needs for itself, in the order in which Qt tries them."""
     chosen = environment.get("QT_QPA_PLATFORM")
     if chosen:
         return [WAYLAND if "wayland" in chosen else X11 if "xcb" in chosen else {}]
@@ -59,19 +76,10 @@ def _screens(environment: Mapping[str, str]) -> list[Mapping[str, str]]:
     return [WAYLAND, X11] if environment.get("DISPLAY") else [WAYLAND]
 
 
-def _lacking(libraries: Mapping[str, str], listed: bytes) -> list[str]:
+def _lacking(libraries: Mapping[str, str], listed: bytes, loads: Loads) -> list[str]:
+    """Packages of libraries that are not listed, and that cannot be loaded all the same."""
     return [
         package
         for library, package in libraries.items()
-        if b"/%b\0" % library.encode() not in listed and not _loads(library)
+        if f"/{library}\0".encode() not in listed and not loads(library)
     ]
-
-
-def _loads(library: str) -> bool:
-    import ctypes  # noqa: PLC0415 - 5 ms that are spent only where something seems to be missing
-
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True

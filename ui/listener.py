@@ -43,10 +43,10 @@ class Listener(QObject):
         self._bell.activated.connect(self._on_knock)
 
     def close(self) -> None:
-        """Listen no more; callers that were not answered hear nothing."""
+        """Listen no more; who waits hears nothing, who is being answered still hears it."""
         self._bell.setEnabled(False)
-        for caller in tuple(self._callers):
-            caller.close()
+        while self._callers:
+            self._callers.pop().leave()
 
     def _on_knock(self) -> None:
         with suppress(OSError):  # who knocked may be gone again
@@ -57,39 +57,56 @@ class Listener(QObject):
         if peer(connection).user != self._user:
             connection.close()
             return
-        caller = Caller(connection, self._answer, self)
+        caller = Caller(connection, self)
+        caller.spoke.connect(self._on_spoke)
         self._callers.append(caller)
-        caller.left.connect(self._on_left)
         if len(self._callers) > MOST_CALLERS:
-            self._callers[0].close()
+            self._callers.pop(0).leave()
 
-    def _on_left(self, caller: "Caller") -> None:
+    def _on_spoke(self, caller: "Caller") -> None:
         self._callers.remove(caller)
-        caller.deleteLater()
+        try:
+            caller.hear(self._reply_to(caller.line))
+        except Exception:
+            caller.hear(WENT_WRONG)
+            raise
+
+    def _reply_to(self, line: bytes) -> Reply:
+        request = request_in(line)
+        return NOT_UNDERSTOOD if request is None else self._answer(request)
 
 
 class Caller(QObject):
     """One who knocked: says one line, hears one line, and leaves."""
 
-    left = Signal(QObject)
+    spoke = Signal(QObject)
 
-    def __init__(self, connection: socket.socket, answer: Answer, parent: QObject) -> None:
+    def __init__(self, connection: socket.socket, parent: QObject) -> None:
         """Wait for the line."""
         super().__init__(parent)
         self._connection = connection
-        self._answer = answer
-        self._heard = b""
+        self._said = b""
         connection.settimeout(0)
         self._bell = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
         self._bell.activated.connect(self._on_words)
 
-    def close(self) -> None:
-        """Show the way out, answered or not; only once."""
-        if self._connection.fileno() < 0:
-            return
+    @property
+    def line(self) -> bytes:
+        """What was said, up to the line's end; nothing if it had none."""
+        line, end, _ = self._said.partition(b"\n")
+        return line if end else b""
+
+    def hear(self, reply: Reply) -> None:
+        """Tell the caller, who may be gone, and see them out."""
+        with suppress(OSError):
+            self._connection.send(line_of(reply))
+        self.leave()
+
+    def leave(self) -> None:
+        """See the caller out, answered or not."""
         self._bell.setEnabled(False)
         self._connection.close()
-        self.left.emit(self)
+        self.deleteLater()
 
     def _on_words(self) -> None:
         try:
@@ -98,22 +115,7 @@ class Caller(QObject):
             return
         except OSError:
             words = b""
-        self._heard += words
-        if b"\n" in words or not words or len(self._heard) > LONGEST_LINE:
+        self._said += words
+        if b"\n" in words or not words or len(self._said) > LONGEST_LINE:
             self._bell.setEnabled(False)
-            self._serve()
-
-    def _serve(self) -> None:
-        line, end, _ = self._heard.partition(b"\n")
-        request = request_in(line) if end else None
-        try:
-            self._tell(NOT_UNDERSTOOD if request is None else self._answer(request))
-        except Exception:
-            self._tell(WENT_WRONG)
-            raise
-        finally:
-            self.close()
-
-    def _tell(self, reply: Reply) -> None:
-        with suppress(OSError):  # who asked may be gone
-            self._connection.send(line_of(reply))
+            self.spoke.emit(self)

@@ -19,14 +19,18 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     scene = sight.scene
     if scene is not None and scene.phase is Phase.DURING:
-        _add_session(menu, acts, is_paused=scene.plate.is_paused)
+        _add_session(menu, anchor, acts, is_paused=scene.plate.is_paused)
     if scene is not None and not sight.is_rehearsal:
         menu.addAction(translate("Menu", "Plan another session…"), windows.strip.plan)
     if can_place():
         menu.addAction(translate("Menu", "Dock right"), partial(windows.dock, dock_right))
         menu.addAction(translate("Menu", "Dock left"), partial(windows.dock, dock_left))
     menu.addSeparator()
-    words = translate("Menu", "Leave the rehearsal") if sight.is_rehearsal else translate("Menu", "Rehearse")
+    words = (
+        translate("Menu", "Leave the rehearsal")
+        if sight.is_rehearsal
+        else translate("Menu", "Rehearse")
+    )
     menu.addAction(words, acts.rehearse)
     menu.addAction(translate("Menu", "Lists and lines…"), partial(acts.open_desk, "lists"))
     menu.addAction(translate("Menu", "Settings…"), partial(acts.open_desk, "settings"))
@@ -37,13 +41,13 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     menu.popup(corner)
 
 
-def _add_session(menu: QMenu, acts: Acts, *, is_paused: bool) -> None:
+def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, *, is_paused: bool) -> None:
     words = translate("Menu", "Go on") if is_paused else translate("Menu", "Pause: connection lost")
     menu.addAction(words, acts.pause)
     for minutes in (5, 10):
         words = translate("Menu", "Extend by {0} min").format(minutes)
         menu.addAction(words, partial(acts.extend, minutes))
-    menu.addAction(translate("Menu", "Extend by…"), partial(_ask_minutes, menu.parentWidget(), acts))
+    menu.addAction(translate("Menu", "Extend by…"), partial(_ask_minutes, anchor, acts))
     menu.addSeparator()
 
 

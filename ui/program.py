@@ -62,7 +62,7 @@ class Program(QObject):
         self._play = self._real
         self._alarm = Alarm(self)
         self._alarm.rang.connect(self.look)
-        self.windows = Windows(make_acts(self), parts.places)
+        self.windows = Windows(make_acts(self), parts.places, self.sight())
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
         self._herald = Herald(parts.notifier, lambda: self.windows.seen)
         self._herald.skip(self.sight())

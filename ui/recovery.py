@@ -38,7 +38,9 @@ def tell(sentence: str) -> str:
 def _what_is_left(aside: Path | None, backup: Path | None) -> str:
     parts = []
     if aside is not None:
-        parts.append(translate("Recovery", "It was set aside, unchanged, as {0}.").format(aside.name))
+        parts.append(
+            translate("Recovery", "It was set aside, unchanged, as {0}.").format(aside.name)
+        )
     if backup is not None:
         parts.append(translate("Recovery", "The newest good backup is {0}.").format(backup.name))
     return " ".join(parts)

@@ -2,57 +2,73 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from app.refusal import Reason, Refusal
 from ui.wording import translate
+
+SENTENCES: dict[Reason, object] = {
+    Reason.NO_TITLE: QT_TRANSLATE_NOOP("Refusal", "An item needs a title."),
+    Reason.TOO_MANY_MUSTS: QT_TRANSLATE_NOOP("Refusal", "A list has at most two must-dos."),
+    Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
+        "Refusal", "The file was changed meanwhile and has been read again. Try once more."
+    ),
+    Reason.NOT_RUNNING: QT_TRANSLATE_NOOP("Refusal", "Callside is not running."),
+    Reason.NO_SUCH_TIME: QT_TRANSLATE_NOOP(
+        "Refusal", "{0} does not exist that day, because the clocks change. Choose another."
+    ),
+    Reason.LAST_MODE: QT_TRANSLATE_NOOP("Refusal", "One of camera, screen and audio has to stay."),
+    Reason.NOT_SAVED: QT_TRANSLATE_NOOP(
+        "Refusal", "Nothing was saved: {0}. Mend that, then try again."
+    ),
+    Reason.NO_SESSION: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no session. Begin one with: callside start"
+    ),
+    Reason.NO_ITEM: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no item {0} in this session. See: callside status"
+    ),
+    Reason.NO_CUE: QT_TRANSLATE_NOOP("Refusal", "No line waits to be said."),
+    Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "There is nothing to undo."),
+    Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
+        "Refusal", "A session is already live. End and close it first."
+    ),
+    Reason.LATE_START: QT_TRANSLATE_NOOP(
+        "Refusal", "The session is late. Say which end: callside start {0}"
+    ),
+    Reason.NOT_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has not started yet."),
+    Reason.ALREADY_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has already started."),
+    Reason.NOT_ENDED: QT_TRANSLATE_NOOP(
+        "Refusal", "The session is still live. End it first: callside end"
+    ),
+    Reason.ALREADY_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session has already ended."),
+    Reason.PAUSED: QT_TRANSLATE_NOOP("Refusal", "The session is already paused."),
+    Reason.NOT_PAUSED: QT_TRANSLATE_NOOP("Refusal", "The session is not paused."),
+    Reason.UNDO_TOO_LATE: QT_TRANSLATE_NOOP(
+        "Refusal", "An end can be taken back for ten seconds; that time has passed."
+    ),
+    Reason.OUT_OF_BOUNDS: QT_TRANSLATE_NOOP(
+        "Refusal", "A session ends at least a minute and at most 12 hours after it starts."
+    ),
+}
+"""What was refused and what to do, with the word at fault in the braces."""
+
+TROUBLES: dict[str, object] = {
+    "disk-full": QT_TRANSLATE_NOOP("Refusal", "the disk is full"),
+    "read-only": QT_TRANSLATE_NOOP("Refusal", "the disk takes no changes"),
+    "locked": QT_TRANSLATE_NOOP("Refusal", "another program holds the file"),
+    "damaged": QT_TRANSLATE_NOOP("Refusal", "the file is damaged"),
+    "out-of-reach": QT_TRANSLATE_NOOP("Refusal", "the file is out of reach"),
+}
 
 
 def sentence(refusal: Refusal) -> str:
     """One sentence for `refusal`."""
-    return _sentences()[refusal.reason].format(refusal.detail)
+    return translate("Refusal", str(SENTENCES[refusal.reason])).format(_plain(refusal.detail))
 
 
-def _sentences() -> dict[Reason, str]:
-    return {
-        Reason.NO_TITLE: translate("Refusal", "An item needs a title."),
-        Reason.TOO_MANY_MUSTS: translate("Refusal", "A list has at most two must-dos."),
-        Reason.CHANGED_MEANWHILE: translate(
-            "Refusal", "The file was changed meanwhile and has been read again. Try once more."
-        ),
-        Reason.NOT_RUNNING: translate("Refusal", "Callside is not running."),
-        Reason.NO_SUCH_TIME: translate(
-            "Refusal", "{0} does not exist that day, because the clocks change. Choose another."
-        ),
-        Reason.LAST_MODE: translate("Refusal", "One of camera, screen and audio has to stay."),
-        Reason.NOT_SAVED: translate(
-            "Refusal", "Nothing was saved ({0}). Make room on the disk, then try again."
-        ),
-        Reason.NO_SESSION: translate("Refusal", "There is no session. Begin one with: callside start"),
-        Reason.NO_ITEM: translate(
-            "Refusal", "There is no item {0} in this session. See: callside status"
-        ),
-        Reason.NO_CUE: translate("Refusal", "No line waits to be said."),
-        Reason.NOTHING_TO_UNDO: translate("Refusal", "There is nothing to undo."),
-        Reason.SESSION_LIVE: translate(
-            "Refusal", "A session is already live. End and close it first."
-        ),
-        Reason.LATE_START: translate(
-            "Refusal", "The session is late. Say which end: callside start {0}"
-        ),
-        Reason.NOT_STARTED: translate("Refusal", "The session has not started yet."),
-        Reason.ALREADY_STARTED: translate("Refusal", "The session has already started."),
-        Reason.NOT_ENDED: translate(
-            "Refusal", "The session is still live. End it first: callside end"
-        ),
-        Reason.ALREADY_ENDED: translate("Refusal", "The session has already ended."),
-        Reason.PAUSED: translate("Refusal", "The session is already paused."),
-        Reason.NOT_PAUSED: translate("Refusal", "The session is not paused."),
-        Reason.UNDO_TOO_LATE: translate(
-            "Refusal", "An end can be taken back for ten seconds; that time has passed."
-        ),
-        Reason.OUT_OF_BOUNDS: translate(
-            "Refusal", "A session ends at least a minute and at most 12 hours after it starts."
-        ),
-    }
+def _plain(detail: str) -> str:
+    """The cause of a refused save in words; anything else as it is."""
+    return translate("Refusal", str(TROUBLES[detail])) if detail in TROUBLES else detail
 
 
 def newer_words(version: int, known: int) -> str:
@@ -70,4 +86,4 @@ def unopened_words(trouble: str, path: Path) -> str:
     words = translate(
         "Refusal", "The data file {0} cannot be opened ({1}). Mend that, then start again."
     )
-    return words.format(path, trouble)
+    return words.format(path, _plain(trouble))

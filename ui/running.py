@@ -33,7 +33,7 @@ class Running(QObject):
         self._watch: ClockWatch | None = None
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
-        self._signals = SignalDoor(QApplication.quit)
+        self._signals = SignalDoor(QApplication.exit)
         self._after_paint = Alarm(self)
         self._after_paint.rang.connect(self._on_painted)
         self.program.windows.strip.painted.connect(
@@ -54,7 +54,7 @@ class Running(QObject):
         self.program.close()
 
     def _hands(self, program: Program) -> Hands:
-        return Hands(program, self._open_desk, QApplication.quit)
+        return Hands(program, self._open_desk, QApplication.exit)
 
     def _on_painted(self) -> None:
         """What the first paint does not need."""
@@ -67,7 +67,7 @@ class Running(QObject):
         self._watch.woke.connect(self.program.look_around)
         self._watch.watch_clock()
         self._watch.watch_sleep()
-        answer = Orders(self.program, QApplication.quit).answer
+        answer = Orders(self.program, QApplication.exit).answer
         self._listener = Listener(self._door, answer, parent=self)
         self.program.look()
         self._on_up()

@@ -88,8 +88,18 @@ def load_fonts() -> None:
 
 def palette_from(tokens: Tokens) -> QPalette:
     """`tokens` as Qt's roles; disabled text is quieter, never invisible."""
+    palette = QPalette()
+    for name, colour in _colours(tokens).items():
+        palette.setColor(name, QColor(colour))
     role = QPalette.ColorRole
-    colours = {
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.text_3))
+    return palette
+
+
+def _colours(tokens: Tokens) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
         role.Window: tokens.window,
         role.Base: tokens.surface,
         role.AlternateBase: tokens.sunken,
@@ -111,12 +121,6 @@ def palette_from(tokens: Tokens) -> QPalette:
         role.Dark: tokens.border,
         role.Shadow: tokens.border,
     }
-    palette = QPalette()
-    for name, colour in colours.items():
-        palette.setColor(name, QColor(colour))
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.text_3))
-    return palette
 
 
 def theme_for(*, dark: bool, text_size: int, still: bool) -> Theme:

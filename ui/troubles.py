@@ -13,6 +13,7 @@ def trouble_words(problems: Sequence[FileProblem]) -> str:
     problem = problems[0]
     words = translate(
         "Trouble",
-        "{0}, line {1} could not be read; the built-in words are used. See Lists and lines (Ctrl+L).",
+        "{0}, line {1} could not be read; the built-in words are used."
+        " See Lists and lines (Ctrl+L).",
     )
     return words.format(problem.path.name, problem.line)

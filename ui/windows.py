@@ -33,12 +33,12 @@ class Places(Protocol):
 class Windows:
     """Two windows of which one is seen at a time."""
 
-    def __init__(self, acts: Acts, places: Places) -> None:
+    def __init__(self, acts: Acts, places: Places, sight: Sight) -> None:
         """Nothing is seen yet."""
         self._places = places
         self._is_mini = False
         self._on_top = False
-        self.strip = Strip(acts, can_pin=can_place())
+        self.strip = Strip(acts, sight, can_pin=can_place())
         self.pill = Pill(acts)
         self.pill.dropped.connect(lambda: self._keep(PILL, self.pill))
 
@@ -116,9 +116,7 @@ class Windows:
         if can_place() and window.isVisible():
             self._places.put(name, bytes(window.saveGeometry().data()))
 
-    def _restore(
-        self, name: str, window: QWidget, usual: Callable[[QWidget], QPoint]
-    ) -> None:
+    def _restore(self, name: str, window: QWidget, usual: Callable[[QWidget], QPoint]) -> None:
         kept = self._places.get(name)
         if isinstance(kept, bytes) and window.restoreGeometry(QByteArray(kept)):
             return

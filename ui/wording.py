@@ -2,7 +2,7 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.scene import Ahead, LateStart, Next
 from app.session.session import CueKind, Mode
@@ -16,14 +16,29 @@ def clock_time(instant: datetime, zone: tzinfo) -> str:
     return instant.astimezone(zone).strftime("%H:%M")
 
 
+class Counted(QObject):
+    """Words that change with their number, where the translation tools find them."""
+
+    def hours(self, number: int) -> str:
+        """Like "2 hours"."""
+        return self.tr("%n hour(s)", "", number)
+
+    def minutes(self, number: int) -> str:
+        """Like "45 minutes"."""
+        return self.tr("%n minute(s)", "", number)
+
+    def say_late(self, number: int) -> str:
+        """Like "Say now, 2 minutes late"."""
+        return self.tr("Say now, %n minute(s) late", "", number)
+
+
 def spell(minutes: int) -> str:
     """A length as it is said: "45 minutes", "1 hour", "1 hour 30 minutes"."""
     hours, rest = divmod(minutes, MINUTES_PER_HOUR)
-    spoken_hours = translate("Length", "%n hour(s)", "", hours)
-    spoken_rest = translate("Length", "%n minute(s)", "", rest)
+    counted = Counted()
     if not hours:
-        return spoken_rest
-    return f"{spoken_hours} {spoken_rest}" if rest else spoken_hours
+        return counted.minutes(rest)
+    return f"{counted.hours(hours)} {counted.minutes(rest)}" if rest else counted.hours(hours)
 
 
 def quoted(line: str) -> str:

@@ -34,13 +34,12 @@ def report(ready_fd: int | None, sentence: str = READY) -> None:
     """Tell whoever started this program that its window is up, or why it is not; only once."""
     if ready_fd is None:
         return
-    with suppress(OSError):
-        os.write(ready_fd, sentence.encode()[:LONGEST_SENTENCE])
-        os.close(ready_fd)
+    with suppress(OSError), os.fdopen(ready_fd, "wb", buffering=0) as news:
+        news.write(sentence.encode()[:LONGEST_SENTENCE])
 
 
 def _detached(words: Sequence[str], tell: int) -> int:
-    import subprocess  # noqa: PLC0415 - 13 ms that only a launch needs
+    import subprocess
 
     nothing = subprocess.DEVNULL
     process = subprocess.Popen(  # noqa: S603 - the words come from ourselves

@@ -29,8 +29,7 @@ def remaining(session: Session, now: Moment) -> timedelta:
     """The time left: the whole length before the start, still while paused or ended."""
     if session.deadline is None:
         return session.length
-    paused = session.paused and session.paused.retold(now)
-    return session.deadline.remaining(session.ended or paused or now)
+    return session.deadline.remaining(session.ended or session.paused or now)
 
 
 def ends_at(session: Session, now: Moment) -> datetime:
@@ -67,6 +66,11 @@ def is_late(session: Session, now: Moment) -> bool:
     return session.planned_at is not None and now.wall - session.planned_at >= PUNCTUAL
 
 
+def is_reopenable(session: Session, now: Moment) -> bool:
+    """Whether an end can still be taken back; not after a restart of the machine."""
+    return _reopenable_for(session, now) > timedelta(0)
+
+
 def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
     """The time to the next visible change, in the session's own time; a look is due by then."""
     match session.phase:
@@ -76,11 +80,18 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
             changes = [_until_minute(ends_at(session, now))]
         case Phase.DURING:
             changes = _during(session, ladder, remaining(session, now))
-        case Phase.AFTER if session.ended is not None:
-            changes = [REOPEN_WITHIN - now.since(session.ended)]
+        case Phase.AFTER:
+            changes = [_reopenable_for(session, now)]
         case _:
             changes = []
     return min([change for change in changes if change > timedelta(0)] + [LONGEST_REST])
+
+
+def _reopenable_for(session: Session, now: Moment) -> timedelta:
+    ended = session.ended
+    if ended is None or ended.boot_id != now.boot_id:
+        return timedelta(0)
+    return REOPEN_WITHIN - now.since(ended)
 
 
 def _before(session: Session, now: Moment) -> list[timedelta]:

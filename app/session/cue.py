@@ -9,7 +9,6 @@ from app.session.countdown import planned_end, remaining
 from app.session.ladder import Ladder
 from app.session.session import Answer, CueKind, Phase, Session, Showing
 
-
 SLACK = timedelta(minutes=1)
 """How far ahead a shown cue may come to lie again: clocks are corrected by seconds."""
 

@@ -23,9 +23,7 @@ class Draft:
     modes: frozenset[Mode] = frozenset({Mode.CAMERA})
 
 
-def session_from(
-    draft: Draft, identity: UUID, usual: timedelta, now: Moment
-) -> Session | Refusal:
+def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) -> Session | Refusal:
     """The waiting session that `draft` asks for, `usual` long unless it says otherwise."""
     start = draft.at or now.wall
     length = usual if draft.length is None else draft.length

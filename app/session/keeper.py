@@ -147,10 +147,12 @@ class SessionKeeper:
         return session
 
     def _publish(self, session: Session) -> None:
-        known = (self.agenda.value.at_hand, *self.agenda.value.waiting)
+        before = self._at_hand
+        known = (before, *self.agenda.value.waiting)
         others = [other for other in known if other is not None and other.id != session.id]
         agenda = arranged((*others, session))
-        if _identity(agenda) != _identity(self.agenda.value):
+        after = agenda.at_hand
+        if before is None or after is None or before.id != after.id:
             self._undo.clear()
         self.agenda.publish(agenda)
 
@@ -162,9 +164,5 @@ def arranged(sessions: Collection[Session]) -> Agenda:
         key=lambda session: (session.planned_at or EPOCH, session.id),
     )
     live = [session for session in sessions if session.phase in {Phase.DURING, Phase.AFTER}]
-    at_hand, *later = [*live, *waiting] or [None]
-    return Agenda(at_hand, tuple(session for session in later if session is not None))
-
-
-def _identity(agenda: Agenda) -> UUID | None:
-    return agenda.at_hand and agenda.at_hand.id
+    everyone = [*live, *waiting]
+    return Agenda(everyone[0], tuple(everyone[1:])) if everyone else Agenda()

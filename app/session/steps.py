@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
-from app.session.countdown import REOPEN_WITHIN, is_late, planned_end, remaining
+from app.session.countdown import is_late, is_reopenable, planned_end, remaining
 from app.session.cue import rearmed, waiting
 from app.session.deadline import Deadline, by_clock, by_length
 from app.session.ladder import Ladder
@@ -113,11 +113,11 @@ def pause(session: Session, now: Moment) -> Session | Refusal:
 
 
 def resume(session: Session, now: Moment) -> Session | Refusal:
-    """Go on; the end moves by as long as the pause was."""
+    """Go on with as much time as there was, whatever the clocks did meanwhile."""
     if session.paused is None or session.deadline is None:
         return Refusal(Reason.NOT_PAUSED)
-    span = now.since(session.paused)
-    return replace(session, paused=None, deadline=session.deadline.moved(span))
+    lost = remaining(session, now) - session.deadline.remaining(now)
+    return replace(session, paused=None, deadline=session.deadline.moved(lost))
 
 
 def end(session: Session, now: Moment) -> Session | Refusal:
@@ -135,11 +135,6 @@ def reopen(session: Session, now: Moment) -> Session | Refusal:
     if not is_reopenable(session, now):
         return Refusal(Reason.UNDO_TOO_LATE)
     return replace(session, ended=None)
-
-
-def is_reopenable(session: Session, now: Moment) -> bool:
-    """Whether the end can still be taken back."""
-    return session.ended is not None and now.since(session.ended) < REOPEN_WITHIN
 
 
 def close(item_ids: Collection[str]) -> Step:

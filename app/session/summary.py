@@ -29,14 +29,14 @@ def _time(status: Status, end: datetime, zone: tzinfo) -> str:
     if status["phase"] == Phase.AFTER:
         return f"ended at {_clock(end, zone)}"
     paused = "paused, " if status["paused"] else ""
-    return f"{paused}{_left(left, status['state'])}, until {_clock(end, zone)}"
+    return f"{paused}{_left(left, status['state'])} {_clock(end, zone)}"
 
 
 def _left(left: timedelta, state: str | None) -> str:
     if state == State.CALM:
-        return f"{-(-left // MINUTE)} min left"
+        return f"{-(-left // MINUTE)} min left, until"
     shown = digits(left, with_seconds=True)
-    return f"{shown} over" if state == State.OVER else f"{shown} left"
+    return f"{shown}, over since" if state == State.OVER else f"{shown} left, until"
 
 
 def _to_do(status: Status) -> list[str]:

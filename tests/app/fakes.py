@@ -107,11 +107,10 @@ class Desk:
         """Every cue that came, in order."""
         return [showing.kind for showing in self.session.showings]
 
-    @property
     def card(self) -> CueKind | None:
         """The cue that waits for an answer."""
         showing = waiting(self.session)
-        return showing and showing.kind
+        return None if showing is None else showing.kind
 
     def start(self, *, minutes: float = 45) -> Session:
         """Begin a session of some length."""

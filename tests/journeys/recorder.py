@@ -56,12 +56,12 @@ class Recorder:
         """Keep back the answers to `method`, as one that is slow or hangs."""
         self._held.add(method)
 
-    def release(self) -> None:
-        """Send all answers that were kept back, and those to come."""
+    def release(self, *, newest_first: bool = False) -> None:
+        """Send all answers that were kept back, and hold back no more."""
         with self._writing:
             self._held.clear()
             late, self._waiting = self._waiting, []
-            for reply in late:
+            for reply in reversed(late) if newest_first else late:
                 self._connection.send(reply)
 
     def refuse(self, method: str) -> None:

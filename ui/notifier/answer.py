@@ -4,8 +4,16 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """That a server, by its unique name on the bus, lives, and what it can do."""
+
+    server: str
+    abilities: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """What is on the screen: the number that a server, by its unique name on the bus, gave it."""
+    """What is on the screen, by the number that a server gave it."""
 
     server: str
     number: int

@@ -1,7 +1,7 @@
 """Shows one alert at most by the desktop's notification service, and waits for nobody.
 
-A server is asked for a sign of life before it is handed anything, so that one which hangs
-finds nothing to show when it comes back that is true no more.
+A server is asked for a sign of life before it is handed an alert, so that one which hangs
+finds nothing to show, when it comes back, that is true no more.
 """
 
 import logging
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.alert import Alert
 from ui.alarm import Alarm
-from ui.notifier.answer import Notice, Refusal
+from ui.notifier.answer import Notice, Refusal, Sign
 
 if TYPE_CHECKING:
     from ui.notifier.service import NotificationService
@@ -33,7 +33,7 @@ class Waiting(Enum):
 
 def session_service() -> "NotificationService":
     """The service on the session's bus."""
-    from ui.notifier.service import NotificationService  # noqa: PLC0415 - loads D-Bus, 16 ms
+    from ui.notifier.service import NotificationService
 
     return NotificationService("SESSION")
 
@@ -79,7 +79,6 @@ class FreedesktopNotifier:
             self._service = self._make()
             self._service.ready.connect(self._ask)
             self._service.lost.connect(self._on_lost)
-            self._service.gone.connect(self._on_gone)
         return self._service
 
     def _begin(self, service: "NotificationService") -> None:
@@ -95,7 +94,7 @@ class FreedesktopNotifier:
         self._waiting = Waiting.SIGN_OF_LIFE
         self._made().ask(self._on_sign_of_life)
 
-    def _on_sign_of_life(self, sign: frozenset[str] | Refusal) -> None:
+    def _on_sign_of_life(self, sign: Sign | Refusal) -> None:
         if self._waiting is not Waiting.SIGN_OF_LIFE:
             return
         if self._wanted is None:
@@ -105,11 +104,11 @@ class FreedesktopNotifier:
         else:
             self._hand_over(self._wanted, sign)
 
-    def _hand_over(self, alert: Alert, abilities: frozenset[str]) -> None:
+    def _hand_over(self, alert: Alert, sign: Sign) -> None:
         self._waiting = Waiting.RECEIPT
         self._handed = alert
         receipt = partial(self._on_receipt, alert)
-        self._made().show_in_place_of(self._shown, alert, abilities, receipt)
+        self._made().show_in_place_of(self._shown, alert, sign, receipt)
 
     def _on_receipt(self, alert: Alert, receipt: Notice | Refusal) -> None:
         in_time = self._waiting is Waiting.RECEIPT and alert is self._handed
@@ -156,10 +155,5 @@ class FreedesktopNotifier:
         self._waiting = Waiting.NOTHING
 
     def _on_lost(self) -> None:
-        self._shown = None
         if self._waiting is not Waiting.NOTHING:
             self._fail("no session bus")
-
-    def _on_gone(self, server: str) -> None:
-        if self._shown is not None and self._shown.server == server:
-            self._clear()

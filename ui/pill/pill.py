@@ -12,7 +12,7 @@ from ui.keys import attach
 from ui.pill.face import paint_ground, paint_time, time_width
 from ui.pill.pill_words import PillWords, pill_words
 from ui.sight import Sight
-from ui.strip.plate import BAND
+from ui.strip.plate_layout import BAND
 from ui.strip.plate_words import spoken_words
 from ui.strip.title import title_words
 from ui.theme import TITLE, Theme
@@ -36,6 +36,7 @@ class Pill(QWidget):
         super().__init__(None, FLAGS)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._acts = acts
         self._theme = Theme()
         self._sight: Sight | None = None
@@ -93,6 +94,8 @@ class Pill(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Time may have passed unseen."""
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self.setFocus()
         self.appeared.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -14,7 +14,7 @@ from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.painting import rounded
 from ui.widgets.text import Text
-from ui.wording import clock_time, quoted, translate
+from ui.wording import Counted, clock_time, quoted, translate
 
 EDGE = 6
 RADIUS = 10
@@ -98,8 +98,11 @@ class SayCard(QWidget):
 
     def _draw_mark(self, card: Card) -> None:
         tokens = self._theme.tokens
-        icons = {Answer.SAID: ("circle-check", tokens.done), Answer.LATER: ("clock", tokens.text_2)}
-        icon, ink = icons.get(card.answer, ("message-square-quote", tokens.text_2))
+        icon, ink = {
+            None: ("message-square-quote", tokens.text_2),
+            Answer.SAID: ("circle-check", tokens.done),
+            Answer.LATER: ("clock", tokens.text_2),
+        }[card.answer]
         size, ratio = self._theme.px(MARK), self.devicePixelRatioF()
         self._mark.setPixmap(pixmap(icon, ink, size, ratio))
 
@@ -114,5 +117,5 @@ def _title(card: Card, zone: tzinfo) -> str:
     if card.answer is Answer.LATER:
         return translate("Card", "Again in a minute")
     if card.late_minutes > 0:
-        return translate("Card", "Say now, %n minute(s) late", "", card.late_minutes)
+        return Counted().say_late(card.late_minutes)
     return translate("Card", "Say now")

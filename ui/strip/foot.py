@@ -20,7 +20,8 @@ NAMED = 3
 class Foot(QWidget):
     """One button; it is filled only when nothing speaks against pressing it."""
 
-    pressed = Signal()
+    forwarded = Signal()
+    ended = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
@@ -29,7 +30,8 @@ class Foot(QWidget):
         self._mark = QLabel()
         self._open = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.must)
         self._button = Button(theme, Face(""))
-        self._button.clicked.connect(self.pressed)
+        self._phase = Phase.BEFORE
+        self._button.clicked.connect(self._on_clicked)
         self._line = QWidget()
         row = QHBoxLayout(self._line)
         row.setContentsMargins(2, 0, 2, 0)
@@ -44,6 +46,7 @@ class Foot(QWidget):
 
     def draw(self, scene: Scene) -> None:
         """Name what is open in the list of this phase, and the act that ends the phase."""
+        self._phase = scene.phase
         progress = scene.lists[scene.phase]
         named = scene.phase is not Phase.DURING and bool(progress.open_rows)
         self._line.setVisible(named)
@@ -54,6 +57,10 @@ class Foot(QWidget):
         names = ", ".join(row.item.title for row in progress.open_rows)
         words = translate("Foot", "{0}, still open: {1}").format(face.text, names)
         self._button.setAccessibleName(words if names else face.text)
+
+    def _on_clicked(self) -> None:
+        wanted = self.ended if self._phase is Phase.DURING else self.forwarded
+        wanted.emit()
 
     def _draw_open(self, progress: Progress) -> None:
         rows = progress.open_rows

@@ -36,12 +36,16 @@ class Form(QWidget):
         self._length = LengthChoice(theme)
         self._modes = Modes(theme)
         self._at = QTimeEdit()
-        self._now = Button(theme, Face(translate("Form", "Start now"), "play", "Ctrl+↵", Weight.FILLED))
+        self._now = Button(
+            theme, Face(translate("Form", "Start now"), "play", "Ctrl+↵", Weight.FILLED)
+        )
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._cancel = Button(theme, Face(translate("Form", "Cancel"), weight=Weight.QUIET))
         self._rehearse = Button(
             theme,
-            Face(translate("Form", "Rehearse in 90 seconds"), "graduation-cap", weight=Weight.QUIET),
+            Face(
+                translate("Form", "Rehearse in 90 seconds"), "graduation-cap", weight=Weight.QUIET
+            ),
         )
         self._dress_fields()
         self._lay_out()
@@ -87,6 +91,7 @@ class Form(QWidget):
         self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self._name.setAccessibleName(translate("Form", "Who it is with"))
         self._name.setMaxLength(200)
+        self._name.setTextMargins(8, 0, 8, 0)
         self._at.setDisplayFormat("HH:mm")
         self._at.setAccessibleName(translate("Form", "Planned start"))
         for field in (self._name, self._at):
@@ -122,8 +127,11 @@ class Form(QWidget):
         label.setText(words)
         return label
 
+    def _submit_now(self) -> None:
+        self.submit()
+
     def _connect(self) -> None:
-        self._now.clicked.connect(lambda: self.submit())
+        self._now.clicked.connect(self._submit_now)
         self._later.clicked.connect(lambda: self.submit(later=True))
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)

@@ -19,11 +19,11 @@ class Middle(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(ThinBar(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        self.column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(MARGIN, 0, MARGIN - WIDTH, 4)
         self.column.setSpacing(GAP)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def height_in_use(self) -> int | None:
         """How far below the window's top the control with the keyboard is, if it is in here."""
@@ -34,7 +34,7 @@ class Middle(QScrollArea):
 
     def settle(self, wanted: int | None) -> None:
         """Lay out now; bring the control in use back to `wanted`, or else show the top."""
-        inside = self.widget()
+        inside = self._inside
         inside.setMinimumHeight(0)
         self.column.activate()
         inside.adjustSize()

@@ -44,8 +44,9 @@ class Note(QWidget):
             return
         self._shown = faces
         while (old := self._buttons.takeAt(0)) is not None:
-            if old.widget() is not None:
-                old.widget().deleteLater()
+            button = old.widget()
+            if button is not None:
+                button.deleteLater()
         for face, act in acts:
             button = Button(self._theme, face)
             button.clicked.connect(lambda _=False, act=act: act())

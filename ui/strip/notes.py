@@ -1,4 +1,4 @@
-"""Which note the strip shows: the question of a late start, an end to take back, a pause, trouble."""
+"""Which note the strip shows: a late start, an end to take back, a pause, or trouble."""
 
 from app.scene import LateStart
 from ui.acts import Acts

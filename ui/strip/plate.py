@@ -1,26 +1,20 @@
 """The plate: how much time is left, readable from the corner of the eye."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.plate import Plate
 from app.session.countdown import State
-from app.session.session import Phase
 from ui.icons import paint_icon
+from ui.strip.plate_layout import BAND, BAR, INSET, PlateLayout
 from ui.strip.plate_words import PlateWords
-from ui.theme import DIGITS, QUIET_DIGITS, SECONDARY, TITLE, Theme
+from ui.theme import Theme
 from ui.tokens import Plate as Colours
 from ui.widgets.painting import rounded
 
 RADIUS = 12
-INSET = 16
-BAR = 8
-BAND = 9
 FADE_MS = 400
-Block = tuple[str, QFont, QRectF, Qt.AlignmentFlag]
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PlateView(QWidget):
@@ -49,15 +43,15 @@ class PlateView(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its lines need."""
-        return QSize(self._theme.strip_width - 28, round(self._bottom()))
+        return QSize(self._theme.strip_width - 28, round(self._layout.bottom))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows squeeze the air, never the digits."""
-        return QSize(200, round(self._bottom()))
+        return QSize(200, round(self._layout.bottom))
 
     def text_regions(self) -> list[tuple[str, QFont, QRectF]]:
         """Every text, its font and its room, for tests of clipping and contrast."""
-        return [(text, font, room) for text, font, room, _ in self._blocks() if text]
+        return [(text, font, room) for text, font, room, _ in self._layout.blocks if text]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, band, icon, texts, bar."""
@@ -70,7 +64,7 @@ class PlateView(QWidget):
             painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._paint_ground(painter)
         self._paint_words(painter)
-        if self._has_bar:
+        if self._layout.has_bar:
             self._paint_bar(painter)
 
     def _begin_fade(self, plate: Plate) -> None:
@@ -88,81 +82,8 @@ class PlateView(QWidget):
         return self._theme.tokens.plates[state]
 
     @property
-    def _is_quiet(self) -> bool:
-        return self._plate is None or self._plate.phase is not Phase.DURING
-
-    @property
-    def _has_bar(self) -> bool:
-        return not self._is_quiet and self._colours is not self._theme.tokens.plates[State.OVER]
-
-    @property
-    def _is_over(self) -> bool:
-        return self._plate is not None and self._plate.state is State.OVER
-
-    def _top(self) -> float:
-        """Where the digits' row begins."""
-        band = BAND if self._is_over else 0
-        headline = self._theme.px(26) if self._words.headline else 0
-        return band + self._theme.px(8) + headline
-
-    def _row(self) -> float:
-        return self._theme.px(44 if self._is_quiet else 56)
-
-    def _below(self) -> float:
-        return self._top() + self._row()
-
-    def _bottom(self) -> float:
-        line = self._theme.px(24) if self._theme.is_large else 0
-        bar = self._theme.px(10) + BAR if self._has_bar else 0
-        return self._below() + line + bar + self._theme.px(14 if self._has_bar else 9)
-
-    def _blocks(self) -> list[Block]:
-        digits = self._digit_blocks()
-        headline = self._headline_block()
-        return [*headline, *digits, *self._side_blocks()]
-
-    def _headline_block(self) -> list[Block]:
-        if not self._words.headline:
-            return []
-        size = self._theme.px(20)
-        top = (BAND if self._is_over else 0) + self._theme.px(8)
-        left = INSET + size + 10
-        room = QRectF(left, top, self.width() - left - INSET, self._theme.px(24))
-        font = self._theme.font(TITLE, QFont.Weight.DemiBold)
-        return [(self._words.headline, font, room, LEFT)]
-
-    def _digit_blocks(self) -> list[Block]:
-        ticking = self._plate is not None and self._plate.has_seconds
-        font = self._theme.digits(QUIET_DIGITS if self._is_quiet else DIGITS, ticking=ticking)
-        width = QFontMetricsF(font).horizontalAdvance(self._words.digits)
-        left = INSET - (font.pixelSize() * 0.05)
-        digits = QRectF(left, self._top(), width + 2, self._row())
-        beside = self._theme.font(TITLE, QFont.Weight.DemiBold)
-        unit_left = digits.right() + self._theme.px(8)
-        unit_width = QFontMetricsF(beside).horizontalAdvance(self._words.unit) + 2
-        metrics, ascent = QFontMetricsF(font), QFontMetricsF(beside).ascent()
-        baseline = digits.center().y() + metrics.capHeight() / 2
-        unit_top = baseline - ascent
-        unit = QRectF(unit_left, unit_top, unit_width, QFontMetricsF(beside).height())
-        return [
-            (self._words.digits, font, digits, LEFT),
-            (self._words.unit, beside, unit, LEFT),
-        ]
-
-    def _side_blocks(self) -> list[Block]:
-        bold = self._theme.font(SECONDARY + 0.5, QFont.Weight.DemiBold)
-        plain = self._theme.font(SECONDARY, QFont.Weight.Medium)
-        if self._theme.is_large:
-            both = " · ".join(filter(None, (self._words.first, self._words.second)))
-            room = QRectF(INSET, self._below(), self.width() - 2 * INSET, self._theme.px(22))
-            return [(both, bold, room, LEFT)]
-        top = self._top() + self._theme.px(4)
-        height = self._theme.px(19)
-        room = QRectF(INSET, top, self.width() - 2 * INSET, height)
-        return [
-            (self._words.first, bold, room, RIGHT),
-            (self._words.second, plain, room.translated(0, height), RIGHT),
-        ]
+    def _layout(self) -> PlateLayout:
+        return PlateLayout(self._theme, self._plate, self._words, self.width())
 
     def _paint_ground(self, painter: QPainter) -> None:
         box, colours = QRectF(self.rect()), self._colours
@@ -170,18 +91,18 @@ class PlateView(QWidget):
         fill = QColor(self._fade.currentValue()).name() if running else colours.fill
         width = 1.0 if self._colours is self._theme.tokens.plates[State.CALM] else 2.0
         rounded(painter, box, RADIUS, fill, (colours.edge, width))
-        if self._is_over:
+        if self._layout.is_over:
             paint_band(painter, box, colours)
 
     def _paint_words(self, painter: QPainter) -> None:
         ink = self._colours.ink
         if self._words.icon:
-            _, _, room, _ = self._headline_block()[0]
+            _, _, room, _ = self._layout.headline[0]
             size = self._theme.px(20)
             place = QRectF(INSET, room.center().y() - size / 2, size, size)
             paint_icon(painter, self._words.icon, ink, self._mirrored(place))
         painter.setPen(QColor(ink))
-        for text, font, room, align in self._blocks():
+        for text, font, room, align in self._layout.blocks:
             painter.setFont(font)
             painter.drawText(self._mirrored(room), align, text)
 

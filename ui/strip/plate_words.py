@@ -26,9 +26,7 @@ class PlateWords:
     spoken: str = ""
 
 
-def plate_words(
-    plate: Plate, headline: str, following: Next | None, zone: tzinfo
-) -> PlateWords:
+def plate_words(plate: Plate, headline: str, following: Next | None, zone: tzinfo) -> PlateWords:
     """The words of `plate`, times of day in `zone`."""
     if plate.phase is Phase.BEFORE:
         return _before(plate, zone)
@@ -53,9 +51,7 @@ def _before(plate: Plate, zone: tzinfo) -> PlateWords:
         spoken = translate("Plate", "Starts in {0}").format(spell(minutes))
     else:
         spoken = translate("Plate", "Should have started {0} ago").format(spell(-minutes))
-    return PlateWords(
-        str(abs(minutes)), unit, span, _minutes(plate.planned), spoken=spoken
-    )
+    return PlateWords(str(abs(minutes)), unit, span, _minutes(plate.planned), spoken=spoken)
 
 
 def _after(plate: Plate, zone: tzinfo) -> PlateWords:

@@ -14,7 +14,7 @@ from ui.widgets.row import Face, RowBox
 from ui.widgets.text import Text
 from ui.wording import translate
 
-PADDING = 4
+PADDING = 2
 RADIUS = 10
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,16 +26,18 @@ class Strip(QWidget):
     painted = Signal()
     appeared = Signal()
 
-    def __init__(self, acts: Acts, *, can_pin: bool) -> None:
-        """Without a body until it is dressed."""
+    def __init__(self, acts: Acts, sight: Sight, *, can_pin: bool) -> None:
+        """Show `sight` in the plainest look until it is dressed."""
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._acts = acts
         self._can_pin = can_pin
+        self._sight = sight
         self._body: Body | None = None
-        self._sight: Sight | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.resize(Theme().strip_width, HEIGHT)
 
     @property
     def body(self) -> Body:
@@ -45,20 +47,17 @@ class Strip(QWidget):
         return self._body
 
     def dress(self, theme: Theme, *, single_keys: bool) -> None:
-        """Make everything anew for `theme`; the next drawing fills it."""
+        """Make everything anew for `theme`."""
         if self._body is not None:
             self._column.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()
-        self._body = Body(theme, self._acts, can_pin=self._can_pin)
+        self._body = Body(theme, self._acts, self._sight, can_pin=self._can_pin)
         self._column.addWidget(self._body)
         attach(self._body, self._key_acts(), single=single_keys)
         self.setMinimumSize(theme.strip_width - TAKE_IN, LEAST_HEIGHT)
         self.setMaximumWidth(theme.strip_width + LET_OUT)
-        height = self.height() if self.isVisible() else HEIGHT
-        self.resize(theme.strip_width, height)
-        if self._sight is not None:
-            self._body.draw(self._sight)
+        self.resize(theme.strip_width, self.height())
 
     def draw(self, sight: Sight) -> None:
         """Show `sight`, unless it looks like the last one."""
@@ -75,6 +74,8 @@ class Strip(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Time may have passed unseen."""
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self.setFocus()
         self.appeared.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

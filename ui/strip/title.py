@@ -1,5 +1,6 @@
 """The title of the window: it makes sense alone, names nobody and never ticks."""
 
+from app.scene import Scene
 from app.session.countdown import MINUTE, State
 from app.session.session import Phase
 from ui.sight import Sight
@@ -8,18 +9,24 @@ from ui.wording import translate
 
 def title_words(sight: Sight) -> str:
     """What the task bar shows."""
-    scene = sight.scene
-    if scene is None:
-        return translate("Title", "Callside")
+    what = "" if sight.scene is None else _what(sight.scene)
+    return translate("Title", "{0} – Callside").format(what) if what else "Callside"
+
+
+def _what(scene: Scene) -> str:
     plate = scene.plate
-    if scene.phase is Phase.AFTER:
-        return translate("Title", "After the session – Callside")
-    if scene.phase is Phase.BEFORE:
-        return translate("Title", "Before the session – Callside")
     if plate.is_paused:
-        return translate("Title", "Paused – Callside")
-    if plate.state is State.CALM:
-        return translate("Title", "{0} min left – Callside").format(plate.left // MINUTE)
-    if plate.state is State.OVER:
-        return translate("Title", "Over time – Callside")
-    return translate("Title", "Nearly time – Callside")
+        return translate("Title", "Paused")
+    if scene.phase is Phase.DURING and plate.state is State.CALM:
+        return translate("Title", "{0} min left").format(plate.left // MINUTE)
+    return {
+        Phase.BEFORE: translate("Title", "Before the session"),
+        Phase.DURING: _late_words(plate.state),
+        Phase.AFTER: translate("Title", "After the session"),
+    }[scene.phase]
+
+
+def _late_words(state: State) -> str:
+    if state is State.OVER:
+        return translate("Title", "Over time")
+    return translate("Title", "Nearly time")

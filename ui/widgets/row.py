@@ -13,8 +13,9 @@ from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
 
 HEIGHT = 36
 BOX = 20
-SIDE = 10
-GAP = 12
+SIDE = 8
+GAP = 10
+BESIDE_BADGE = 6
 RADIUS = 7
 CHECKS = {
     Mark.OPEN: Qt.CheckState.Unchecked,
@@ -117,11 +118,11 @@ class RowBox(QCheckBox):
 
     def _text_left(self) -> float:
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            return SIDE + self._badge_width() + GAP
+            return SIDE + self._badge_width() + BESIDE_BADGE
         return SIDE + self._theme.px(BOX) + GAP
 
     def _badge_width(self) -> float:
-        return max(key_cap_width(self._theme, self._face.badge), self._theme.px(20))
+        return max(key_cap_width(self._theme, self._face.badge), self._theme.px(18))
 
     def _layout(self, width: int) -> QTextLayout:
         tokens, settled = self._theme.tokens, self._face.mark is not Mark.OPEN
@@ -135,7 +136,8 @@ class RowBox(QCheckBox):
         plain.format.setFont(self._theme.font(BODY))
         plain.format.setForeground(QColor(tokens.text_3 if settled else tokens.text_2))
         layout.setFormats([bold, plain])
-        room = width - 2 * SIDE - self._theme.px(BOX) - 2 * GAP - self._badge_width()
+        taken = 2 * SIDE + self._theme.px(BOX) + GAP + BESIDE_BADGE + self._badge_width()
+        room = width - taken
         _break_lines(layout, room)
         return layout
 
@@ -164,9 +166,7 @@ class RowBox(QCheckBox):
         key_cap(painter, self._theme, place, self._face.badge, tokens.text_3)
 
 
-def paint_mark(
-    painter: QPainter, theme: Theme, box: QRectF, mark: Mark, *, must: bool
-) -> None:
+def paint_mark(painter: QPainter, theme: Theme, box: QRectF, mark: Mark, *, must: bool) -> None:
     """The box of an item: three states and the must-do, told apart by shape."""
     tokens = theme.tokens
     if mark is Mark.DONE:

@@ -67,7 +67,7 @@ def test_that_a_launched_program_keeps_nothing_of_its_caller(tmp_path: Path) -> 
     note = tmp_path / "note"
     words = program("import json; exec(sys.argv.pop(1)); " + REPORT + "report(ready_fd)", NOTE_DOWN)
     taken, inheritable = os.pipe()
-    os.set_inheritable(inheritable, True)
+    os.set_inheritable(inheritable, True)  # noqa: FBT003 - the standard library wants it so
 
     outcome = launch((*words, str(note), "--home", "/home/agent"), LONG)
     os.close(taken)

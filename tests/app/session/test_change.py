@@ -29,7 +29,7 @@ def after(minutes: float) -> Desk:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "expected"),
+    "minutes, expected",
     [
         (0, LONGEST_REST),
         (0.25, LONGEST_REST),
@@ -123,7 +123,7 @@ def test_that_an_unplanned_session_changes_with_the_minute() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "expected"), [(0, 10), (4, 6), (9.999, 0.001), (10, 30), (200, 30)]
+    "seconds, expected", [(0, 10), (4, 6), (9.999, 0.001), (10, 30), (200, 30)]
 )
 def test_that_an_end_changes_once_more_when_it_can_no_longer_be_taken_back(
     seconds: float, expected: float

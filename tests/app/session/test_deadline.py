@@ -97,9 +97,9 @@ def test_that_telling_an_end_anew_does_not_move_it(
     assert end.anchored(clock.now()).remaining(clock.now()) == end.remaining(clock.now())
 
 
-@given(SPANS, st.booleans(), st.booleans())
+@given(span=SPANS, by_wall=st.booleans(), rebooted=st.booleans())
 def test_that_an_end_moves_by_as_much_as_it_is_told(
-    span: timedelta, by_wall: bool, rebooted: bool
+    span: timedelta, *, by_wall: bool, rebooted: bool
 ) -> None:
     clock = ManualClock()
     end = by_clock(START + USUAL) if by_wall else by_length(clock.now(), USUAL)

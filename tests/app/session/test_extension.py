@@ -43,7 +43,7 @@ def test_that_cues_ahead_stay_as_they_were() -> None:
 def test_that_a_cue_on_show_leaves_when_it_is_ahead_again() -> None:
     desk = extended(36, 5)
 
-    assert desk.card is None
+    assert desk.card() is None
 
 
 def test_that_cues_ahead_again_come_again() -> None:
@@ -84,7 +84,7 @@ def test_that_a_cue_on_show_stays_when_it_is_not_ahead_again() -> None:
 
     desk.do(extend(MINUTE, desk.ladder))
 
-    assert desk.card is NOTICE
+    assert desk.card() is NOTICE
 
 
 def test_that_the_relation_line_comes_again_with_its_wrap_up() -> None:
@@ -94,7 +94,7 @@ def test_that_the_relation_line_comes_again_with_its_wrap_up() -> None:
     desk.do(said)
 
     desk.do(extend(5 * MINUTE, desk.ladder))
-    assert desk.card is None
+    assert desk.card() is None
     desk.wait(minutes=5)
     desk.do(said)
 
@@ -150,10 +150,13 @@ def test_that_only_a_running_session_is_extended() -> None:
 
 
 @given(
-    st.integers(0, 55 * 60), st.integers(1, 60 * 60), st.booleans(), st.booleans()
+    after=st.integers(0, 55 * 60),
+    by=st.integers(1, 60 * 60),
+    by_clock=st.booleans(),
+    rebooted=st.booleans(),
 )
 def test_that_extending_arms_what_is_ahead_and_nothing_behind(
-    after: int, by: int, by_clock: bool, rebooted: bool
+    after: int, by: int, *, by_clock: bool, rebooted: bool
 ) -> None:
     desk = Desk()
     (desk.start_until if by_clock else desk.start)(minutes=45)

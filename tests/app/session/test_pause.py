@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason
+from app.session.countdown import is_reopenable
 from app.session.session import Phase
-from app.session.steps import end, is_reopenable, pause, reopen, resume
+from app.session.steps import Step, end, pause, reopen, resume
 from tests.app.fakes import MINUTE, SECOND, Desk, refused
 
 
@@ -29,14 +30,14 @@ def test_that_only_a_paused_session_resumes() -> None:
 
 
 @pytest.mark.parametrize("step", [pause, end])
-def test_that_only_a_running_session_pauses_or_ends(step: object) -> None:
+def test_that_only_a_running_session_pauses_or_ends(step: Step) -> None:
     desk = Desk()
     desk.plan(after=10)
 
-    assert refused(desk.keeper.do(step)) is Reason.NOT_STARTED  # type: ignore[arg-type]  # a step
+    assert refused(desk.keeper.do(step)) is Reason.NOT_STARTED
     desk.start()
     desk.do(end)
-    assert refused(desk.keeper.do(step)) is Reason.ALREADY_ENDED  # type: ignore[arg-type]  # a step
+    assert refused(desk.keeper.do(step)) is Reason.ALREADY_ENDED
 
 
 def test_that_a_paused_session_can_end() -> None:
@@ -88,6 +89,18 @@ def test_that_the_ten_seconds_are_true_seconds() -> None:
     assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
 
 
+def test_that_an_end_stands_after_a_restart_of_the_machine() -> None:
+    desk = Desk()
+    desk.start()
+    desk.do(end)
+
+    desk.clock.reboot(minutes=0)
+    desk.clock.set_wall(minutes=-60)
+    desk.restart()
+
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+
+
 def test_that_an_end_taken_back_cost_its_seconds() -> None:
     desk = Desk()
     desk.start(minutes=45)
@@ -133,12 +146,12 @@ def test_that_a_running_session_has_no_end_to_take_back() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3000)), max_size=5),
-    st.booleans(),
-    st.integers(-120, 120),
+    spans=st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3000)), max_size=5),
+    by_clock=st.booleans(),
+    step=st.integers(-120, 120),
 )
 def test_that_pauses_cost_nothing_however_many(
-    spans: list[tuple[int, int]], by_clock: bool, step: int
+    spans: list[tuple[int, int]], *, by_clock: bool, step: int
 ) -> None:
     desk = Desk()
     (desk.start_until if by_clock else desk.start)(minutes=60)

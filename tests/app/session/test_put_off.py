@@ -24,10 +24,10 @@ def test_that_a_cue_put_off_comes_again_after_a_minute() -> None:
     desk = put_off(35)
 
     desk.wait(seconds=59)
-    assert desk.card is None
+    assert desk.card() is None
     desk.wait(seconds=1)
 
-    assert desk.card is NOTICE
+    assert desk.card() is NOTICE
     assert desk.session.showings[-1].late_by == timedelta(0)
     assert desk.session.showings[-1].due_at == START + 36 * MINUTE
 
@@ -102,12 +102,12 @@ def test_that_a_cue_overtaken_while_put_off_stays_away_after_an_extension() -> N
     desk = put_off(0)
     desk.clock.sleep(minutes=36)
     desk.keeper.look()
-    assert desk.card is NOTICE
+    assert desk.card() is NOTICE
 
     desk.do(extend(10 * MINUTE, desk.ladder))
 
     assert desk.shown == [OPENING, NOTICE]
-    assert desk.card is None
+    assert desk.card() is None
 
 
 def test_that_a_pause_keeps_a_put_off_cue_waiting() -> None:
@@ -117,10 +117,10 @@ def test_that_a_pause_keeps_a_put_off_cue_waiting() -> None:
     desk.do(pause)
     desk.wait(minutes=10)
     desk.do(resume)
-    assert desk.card is None
+    assert desk.card() is None
     desk.wait(seconds=40)
 
-    assert desk.card is NOTICE
+    assert desk.card() is NOTICE
 
 
 def test_that_a_put_off_cue_comes_late_after_a_suspend() -> None:
@@ -129,7 +129,7 @@ def test_that_a_put_off_cue_comes_late_after_a_suspend() -> None:
     desk.clock.sleep(minutes=3)
     desk.keeper.look()
 
-    assert desk.card is NOTICE
+    assert desk.card() is NOTICE
     assert desk.session.showings[-1].late_by == 2 * MINUTE
 
 
@@ -161,7 +161,7 @@ def test_that_a_short_extension_does_not_swallow_the_relation_line() -> None:
     desk.do(extend(30 * SECOND, desk.ladder))
     desk.do(said)
 
-    assert desk.card is RELATION
+    assert desk.card() is RELATION
 
 
 def test_that_a_cue_put_off_then_armed_again_comes_at_its_own_time() -> None:
@@ -190,4 +190,4 @@ def test_that_a_cue_can_be_answered_in_a_pause() -> None:
     desk.do(pause)
     desk.do(said)
 
-    assert desk.card is None
+    assert desk.card() is None

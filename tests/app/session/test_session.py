@@ -14,7 +14,7 @@ ENDED = replace(RUNNING, ended=NOW)
 
 
 @pytest.mark.parametrize(
-    ("session", "phase"),
+    "session, phase",
     [
         (WAITING, Phase.BEFORE),
         (RUNNING, Phase.DURING),
@@ -42,6 +42,7 @@ def test_that_the_latest_showing_counts_unless_it_was_armed_again() -> None:
 
     assert session.latest(CueKind.NOTICE) == second
     assert session.latest(CueKind.WRAP) is None
-    assert replace(session, showings=(first, replace(second, rearmed=True))).latest(
-        CueKind.NOTICE
-    ) is None
+    assert (
+        replace(session, showings=(first, replace(second, rearmed=True))).latest(CueKind.NOTICE)
+        is None
+    )

@@ -10,7 +10,7 @@ from tests.app.fakes import SECOND, WAITING, Desk
 
 
 @pytest.mark.parametrize(
-    ("minutes", "words"),
+    "minutes, words",
     [
         (0, "0 minutes"),
         (1, "1 minute"),

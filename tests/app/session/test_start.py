@@ -30,10 +30,10 @@ def test_that_a_planned_session_starts_when_it_is_told_to() -> None:
     desk.plan(after=10, minutes=45)
 
     desk.wait(minutes=10)
-    assert desk.session.phase is Phase.BEFORE
-    desk.do(begin())
+    waited = desk.session
+    begun = desk.do(begin())
 
-    assert desk.session.phase is Phase.DURING
+    assert (waited.phase, begun.phase) == (Phase.BEFORE, Phase.DURING)
     assert ends_at(desk.session, desk.clock.now()) == START + 55 * MINUTE
 
 
@@ -132,10 +132,13 @@ def test_that_a_session_starts_only_once() -> None:
 
 
 @given(
-    st.integers(1, 720), st.integers(0, 180), st.booleans(), st.sampled_from([-600, 0, 600])
+    minutes=st.integers(1, 720),
+    late=st.integers(0, 180),
+    by_clock=st.booleans(),
+    step=st.sampled_from([-600, 0, 600]),
 )
 def test_that_every_start_leaves_its_agreed_time(
-    minutes: int, late: int, by_clock: bool, step: int
+    minutes: int, late: int, *, by_clock: bool, step: int
 ) -> None:
     desk = Desk()
     until = START + minutes * MINUTE if by_clock else None

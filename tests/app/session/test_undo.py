@@ -69,7 +69,7 @@ def test_that_an_answer_can_be_taken_back() -> None:
     desk.clock.advance(seconds=20)
 
     assert desk.undo() == before
-    assert desk.card is NOTICE
+    assert desk.card() is NOTICE
 
 
 def test_that_a_cue_put_off_can_be_called_back() -> None:
@@ -88,10 +88,10 @@ def test_that_the_relation_line_leaves_with_the_answer_that_brought_it() -> None
     desk.do(said)
 
     desk.undo()
-    assert desk.card is RELATION
+    assert desk.card() is RELATION
 
     assert desk.undo() == before
-    assert desk.card is WRAP
+    assert desk.card() is WRAP
 
 
 def test_that_an_earlier_relation_line_stays_in_the_record() -> None:
@@ -115,7 +115,7 @@ def test_that_a_put_off_relation_line_leaves_with_all_its_showings() -> None:
 
     desk.undo()
 
-    assert desk.card is WRAP
+    assert desk.card() is WRAP
     assert desk.shown == [OPENING, WRAP]
 
 
@@ -127,7 +127,7 @@ def test_that_an_answer_stands_once_its_cue_came_again() -> None:
 
     desk.undo()
 
-    assert desk.card is NOTICE
+    assert desk.card() is NOTICE
     assert desk.shown == [OPENING, NOTICE, NOTICE]
     assert desk.session.mark("during.opening") is Mark.OPEN
 
@@ -211,6 +211,16 @@ def test_that_undo_never_touches_another_session() -> None:
 
     assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
     assert desk.session.marks == {}
+
+
+def test_that_a_session_planned_for_later_leaves_the_acts_alone() -> None:
+    desk = at(5)
+    desk.do(mark("during.opening", Mark.DONE))
+
+    desk.plan(after=60)
+    desk.undo()
+
+    assert desk.session.mark("during.opening") is Mark.OPEN
 
 
 def test_that_without_a_session_there_is_nothing_to_take_back() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.alert import Alert, Urgency
 from tests.journeys.daemon import Actor, private_bus
@@ -51,3 +52,9 @@ def notifier(address: str) -> Iterator[FreedesktopNotifier]:
     notifier = notifier_at(address)
     yield notifier
     notifier.close()
+
+
+def wait_for_words(qtbot: QtBot, caplog: pytest.LogCaptureFixture, words: str) -> None:
+    """Until the log says so; then forget it."""
+    qtbot.waitUntil(lambda: words in caplog.text)
+    caplog.clear()

@@ -1,116 +1,13 @@
 """In whatever order things happen, the screen ends with the wanted alert, or with none."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
-from functools import partial
-
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from app.alert import Alert, Urgency
-from ui.alarm import Alarm
-from ui.notifier.answer import Notice, Refusal
+from app.alert import Alert
+from tests.ui.notifier.conftest import FIVE, OVER, TEN
+from tests.ui.notifier.model import REFUSAL, STRANGER, Desktop, HandAlarm
 from ui.notifier.freedesktop import FreedesktopNotifier
-from ui.notifier.service import NotificationService
-
-REFUSAL = Refusal("org.freedesktop.DBus.Error.NoReply")
-ALERTS = [Alert(key, key, "", Urgency.NORMAL) for key in ("notice", "wrap", "over")]
-
-
-class HandAlarm(Alarm):
-    """Rings when told."""
-
-    is_aimed = False
-
-    def aim(self, _delay: timedelta) -> None:
-        self.is_aimed = True
-
-    def rest(self) -> None:
-        self.is_aimed = False
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something asked of the daemon, and who wants to know."""
-
-    deed: Callable[[], object]
-    answer: Callable[..., None]
-
-
-class Desktop(NotificationService):
-    """A bus and a daemon that do each of their steps when told."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self.is_up = False
-        self.screen: dict[int, Alert] = {}
-        self.questions: list[Question] = []
-        self.answers: list[Callable[[], None]] = []
-        self._servers = 1
-        self._number = 0
-
-    def is_ready(self) -> bool:
-        return self.is_up
-
-    def open(self) -> None:
-        """Wait to be let in."""
-
-    def close(self) -> None:
-        self.is_up = False
-        self.questions.clear()
-        self.answers.clear()
-
-    def ask(self, answer: Callable[[frozenset[str] | Refusal], None]) -> None:
-        self.questions.append(Question(frozenset[str], answer))
-
-    def show_in_place_of(
-        self,
-        old: Notice | None,
-        alert: Alert,
-        abilities: frozenset[str],
-        answer: Callable[[Notice | Refusal], None],
-    ) -> None:
-        assert not abilities
-        self.questions.append(Question(lambda: self._display(old, alert), answer))
-
-    def take_back(self, notice: Notice) -> None:
-        self.questions.append(Question(lambda: self._dismiss(notice), lambda _nothing: None))
-
-    def work(self, place: int) -> None:
-        """Do one of the things asked, and answer later."""
-        question = self.questions.pop(place % len(self.questions))
-        result = question.deed()
-        self.answers.append(lambda: question.answer(result))
-
-    def refuse(self) -> None:
-        """Do nothing of what was asked, and say so later."""
-        asked, self.questions = self.questions, []
-        self.answers += [partial(question.answer, REFUSAL) for question in asked]
-
-    def die(self) -> None:
-        """Leave an empty screen to a successor, who counts from one again."""
-        self.refuse()
-        self.answers.append(partial(self.gone.emit, self._name()))
-        self._servers += 1
-        self._number = 0
-        self.screen.clear()
-
-    def _name(self) -> str:
-        return f":1.{self._servers}"
-
-    def _display(self, old: Notice | None, alert: Alert) -> Notice:
-        number = old.number if old else 0
-        if number not in self.screen:
-            self._number += 1
-            number = self._number
-        self.screen[number] = alert
-        return Notice(self._name(), number)
-
-    def _dismiss(self, notice: Notice) -> None:
-        if notice.server == self._name():
-            self.screen.pop(notice.number, None)
 
 
 class AnyOrder(RuleBasedStateMachine):
@@ -123,7 +20,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.notifier = FreedesktopNotifier(lambda: self.desktop, self.patience)
         self.wanted: Alert | None = None
 
-    @rule(alert=st.sampled_from((*ALERTS, None)))
+    @rule(alert=st.sampled_from((TEN, FIVE, OVER, None)))
     def want(self, alert: Alert | None) -> None:
         self.wanted = alert
         if alert is None:
@@ -152,24 +49,30 @@ class AnyOrder(RuleBasedStateMachine):
         self.patience.is_aimed = False
         self.patience.rang.emit()
 
-    @rule(loses_bus=st.booleans())
-    def bad_luck(self, *, loses_bus: bool) -> None:
-        if not loses_bus:
+    @rule(bad_luck=st.sampled_from(("", "", "", "daemon", "bus")))
+    def time_passes(self, bad_luck: str) -> None:
+        if bad_luck == "daemon":
             self.desktop.die()
-        elif self.desktop.is_up or self.patience.is_aimed:
+        elif bad_luck and (self.desktop.is_up or self.patience.is_aimed):
             self.desktop.close()
-            self.desktop.screen.clear()
+            self.desktop.begin_anew()
             self.desktop.lost.emit()
 
     def teardown(self) -> None:
-        self._settle()
-        assert list(self.desktop.screen.values()) in ([], [self.wanted])
+        self.settle()
+        assert self.ours() in ([], [self.wanted])
         if self.wanted is not None:
             self.want(self.wanted)
-            self._settle()
-            assert list(self.desktop.screen.values()) == [self.wanted]
+            self.settle()
+            assert self.ours() == [self.wanted]
 
-    def _settle(self) -> None:
+    def ours(self) -> list[Alert]:
+        """What is on the screen beside the stranger's, who must not suffer."""
+        screen = self.desktop.screen
+        assert (STRANGER in screen.values()) is self.desktop.is_shared
+        return [alert for alert in screen.values() if alert is not STRANGER]
+
+    def settle(self) -> None:
         while self._goes_on():
             pass
 
@@ -189,3 +92,30 @@ class AnyOrder(RuleBasedStateMachine):
 
 AnyOrder.TestCase.settings = settings(max_examples=200, stateful_step_count=40)
 test_that_the_screen_ends_as_wanted = AnyOrder.TestCase
+
+
+def test_that_a_number_of_another_bus_is_never_used() -> None:
+    story = AnyOrder()
+    story.want(TEN)
+    story.settle()
+
+    story.time_passes("bus")
+    story.want(FIVE)
+    story.settle()
+
+    assert story.ours() == [FIVE]
+
+
+def test_that_a_late_refusal_does_not_stop_the_next_alert() -> None:
+    story = AnyOrder()
+    story.want(TEN)
+    story.all_goes_well(steps=3)
+    story.patience_ends()
+    story.want(FIVE)
+
+    (handed, _asked) = story.desktop.questions
+    handed.answer(REFUSAL)
+    story.desktop.questions.remove(handed)
+    story.settle()
+
+    assert story.ours() == [FIVE]

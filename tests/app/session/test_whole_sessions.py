@@ -1,0 +1,319 @@
+"""Whole sessions, played while time jumps: nothing is lost, doubled, late in silence or stale."""
+
+from datetime import timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from app.refusal import Reason, Refusal
+from app.session.countdown import LONGEST_REST, until_change
+from app.session.cue import waiting
+from app.session.draft import Draft
+from app.session.ladder import Ladder
+from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session
+from app.session.steps import (
+    LONGEST,
+    Step,
+    begin,
+    close,
+    end,
+    extend,
+    keep_end,
+    later,
+    mark,
+    pause,
+    resume,
+    said,
+    set_modes,
+)
+from tests.app.fakes import DISK_FULL, MINUTE, SECOND, USUAL, Desk
+from tests.app.session.model import Model
+from tests.app.session.playing import LADDERS, SPANS
+
+ITEMS = st.sampled_from(["before.goal", "during.opening", "after.message"])
+FRESH = 10 * SECOND
+
+
+while_waiting = precondition(lambda machine: machine.phase is Phase.BEFORE)
+while_running = precondition(lambda machine: machine.phase is Phase.DURING)
+once_ended = precondition(lambda machine: machine.phase is Phase.AFTER)
+once_started = precondition(lambda machine: machine.phase in {Phase.DURING, Phase.AFTER})
+
+
+class WholeSessions(RuleBasedStateMachine):
+    """One agent's day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = Desk()
+        self.phase = Phase.IDLE
+        self.model: Model | None = None
+        self.plans: list[Session] = []
+        self.since_end = timedelta(0)
+
+    @property
+    def run(self) -> Model:
+        assert self.model is not None
+        return self.model
+
+    @initialize(ladder=LADDERS)
+    def choose_minutes(self, ladder: Ladder) -> None:
+        self.desk.ladder = ladder
+
+    # --- time ---
+
+    @rule(span=SPANS)
+    def let_time_pass(self, span: timedelta) -> None:
+        self.desk.clock.advance(span)
+        self._passed(span)
+        self._look()
+
+    @rule()
+    def wait_for_the_next_change(self) -> None:
+        session = self.desk.keeper.agenda.value.at_hand
+        if session is None:
+            return
+        shown = len(session.showings)
+        span = until_change(session, self.desk.ladder, self.desk.clock.now())
+
+        self.let_time_pass(span)
+
+        assert all(one.late_by == timedelta(0) for one in self.desk.session.showings[shown:])
+
+    @rule(minutes=st.integers(-180, 180))
+    def set_the_wall_clock(self, minutes: int) -> None:
+        self.desk.clock.set_wall(minutes=minutes)
+        if self.model is not None:
+            self.model.step_wall(minutes * MINUTE)
+        self._look()
+
+    @precondition(lambda machine: not (machine.phase is Phase.AFTER and machine.run.is_paused))
+    @rule()
+    def restart_the_program(self) -> None:
+        self.desk.restart()
+        self._forget_acts()
+        self._look()
+
+    @precondition(lambda machine: machine.phase is not Phase.AFTER)
+    @rule(minutes=st.integers(0, 20), step=st.sampled_from([-90, 0, 0, 0, 90]))
+    def restart_the_machine(self, minutes: int, step: int) -> None:
+        self.desk.clock.reboot(minutes=minutes)
+        self.desk.clock.set_wall(minutes=step)
+        if self.model is not None:
+            self.model.reboot((minutes + step) * MINUTE)
+        self.restart_the_program()
+
+    # --- acts ---
+
+    @rule(length=st.integers(1, 120), by_clock=st.booleans())
+    def start_at_once(self, length: int, *, by_clock: bool) -> None:
+        until = self.desk.clock.now().wall + length * MINUTE if by_clock else None
+        outcome = self.desk.keeper.start(Draft("Marina", length * MINUTE, until), USUAL)
+        if self.phase in {Phase.DURING, Phase.AFTER}:
+            assert outcome == Refusal(Reason.SESSION_LIVE)
+        else:
+            self._begun(length * MINUTE, by_clock=by_clock)
+
+    @rule(after=SPANS, length=SPANS)
+    def plan_one(self, after: timedelta, length: timedelta) -> None:
+        draft = Draft("Kenji", length, at=self.desk.clock.now().wall + after)
+        outcome = self.desk.keeper.plan(draft, USUAL)
+        if isinstance(outcome, Session):
+            self.plans.append(outcome)
+        else:
+            assert outcome == Refusal(Reason.OUT_OF_BOUNDS)
+            assert length == timedelta(0)
+        if self.phase is Phase.IDLE and self.plans:
+            self.phase = Phase.BEFORE
+
+    @while_waiting
+    @rule(choice=st.sampled_from(["on time", "kept", "full"]))
+    def begin_as_planned(self, choice: str) -> None:
+        planned = self.desk.session
+        start = planned.planned_at
+        assert start is not None
+        late = self.desk.clock.now().wall - start
+        steps = {"on time": begin(), "kept": keep_end, "full": begin(length=planned.length)}
+        length = planned.length - late if choice == "kept" else planned.length
+
+        outcome = self.desk.keeper.do(steps[choice])
+
+        if choice == "on time" and late >= MINUTE:
+            assert outcome == Refusal(Reason.LATE_START)
+        elif not timedelta(0) < length <= LONGEST:
+            assert outcome == Refusal(Reason.OUT_OF_BOUNDS)
+        else:
+            self.plans.remove(next(one for one in self.plans if one.id == planned.id))
+            marks = dict(planned.marks)
+            self._begun(length, by_clock=choice == "kept")
+            self.run.marks = marks
+
+    @once_started
+    @rule(item=ITEMS, state=st.sampled_from(Mark))
+    def tick(self, item: str, state: Mark) -> None:
+        self._done(mark(item, state))
+        self.run.mark(item, state)
+        self._model_looks()
+
+    @once_started
+    @rule(modes=st.frozensets(st.sampled_from(Mode)))
+    def change_modes(self, modes: frozenset[Mode]) -> None:
+        outcome = self.desk.keeper.do(set_modes(modes))
+        assert isinstance(outcome, Session) is bool(modes)
+        self._model_looks()
+
+    @while_running
+    @rule(step=st.sampled_from([said, later]))
+    def answer(self, step: Step) -> None:
+        if self.run.card is None:
+            assert self.desk.keeper.do(step) == Refusal(Reason.NO_CUE)
+            return
+        self._done(step)
+        self.run.answer(Answer.SAID if step is said else Answer.LATER)
+        self._model_looks()
+
+    @while_running
+    @rule(minutes=st.sampled_from([0.5, 1, 5, 10, 30]))
+    def take_longer(self, minutes: float) -> None:
+        self._done(extend(minutes * MINUTE, self.desk.ladder))
+        self.run.extend(minutes * MINUTE)
+        self._model_looks()
+
+    @while_running
+    @rule()
+    def pause_or_resume(self) -> None:
+        if self.run.is_paused:
+            assert self.desk.keeper.do(pause) == Refusal(Reason.PAUSED)
+            self._done(resume)
+            self.run.is_paused = False
+        else:
+            assert self.desk.keeper.do(resume) == Refusal(Reason.NOT_PAUSED)
+            self._done(pause)
+            self.run.is_paused = True
+        self._model_looks()
+
+    @while_running
+    @rule()
+    def hang_up(self) -> None:
+        assert self.desk.keeper.do(close([])) == Refusal(Reason.NOT_ENDED)
+        self._done(end)
+        self.phase, self.since_end = Phase.AFTER, timedelta(0)
+        self.run.frozen = self.run.left
+        self.run.undo = [self._reopen]
+
+    @once_ended
+    @rule()
+    def lay_down(self) -> None:
+        self._done(close(["after.message"]))
+        self.model = None
+        self.phase = Phase.BEFORE if self.plans else Phase.IDLE
+
+    @once_started
+    @rule()
+    def take_back(self) -> None:
+        while self.run.undo and self.run.undo[-1] != self._reopen:
+            if self.run.undo.pop()():
+                assert isinstance(self.desk.keeper.undo(), Session)
+                self._model_looks()
+                return
+        if not self.run.undo:
+            assert self.desk.keeper.undo() == Refusal(Reason.NOTHING_TO_UNDO)
+        elif self.since_end >= FRESH:
+            assert self.desk.keeper.undo() == Refusal(Reason.UNDO_TOO_LATE)
+        else:
+            self._reopen()
+
+    @once_started
+    @rule(step=st.sampled_from([mark("during.opening", Mark.DONE), pause, said, end]))
+    def act_on_a_full_disk(self, step: Step) -> None:
+        before = self.desk.keeper.agenda.value
+        self.desk.store.refusal = DISK_FULL
+        outcome = self.desk.keeper.do(step)
+        self.desk.store.refusal = None
+        assert isinstance(outcome, Refusal)
+        assert self.desk.keeper.agenda.value == before
+
+    # --- what must hold ---
+
+    @invariant()
+    def the_disk_holds_what_is_published(self) -> None:
+        agenda = self.desk.keeper.agenda.value
+        known = {one.id: one for one in (agenda.at_hand, *agenda.waiting) if one is not None}
+        assert {one.id: one for one in self.desk.store.unclosed()} == known
+
+    @invariant()
+    def the_agenda_is_in_order(self) -> None:
+        agenda = self.desk.keeper.agenda.value
+        live = [one for one in self.desk.store.unclosed() if one.phase is not Phase.BEFORE]
+        assert len(live) <= 1
+        assert (agenda.at_hand.phase if agenda.at_hand else Phase.IDLE) is self.phase
+        waits = [one for one in (agenda.at_hand, *agenda.waiting) if one and one not in live]
+        assert {one.id for one in waits} == {one.id for one in self.plans}
+        hours = [one.planned_at for one in waits if one.planned_at]
+        assert hours == sorted(hours)
+
+    @invariant()
+    def the_session_is_as_told(self) -> None:
+        if self.model is None:
+            return
+        session = self.desk.session
+        assert self.desk.left == self.model.shown_left
+        assert self.desk.card() == self.model.card
+        assert [(one.kind, one.late_by, one.answer) for one in session.showings] == [
+            (slip.kind, slip.late, slip.answer) for slip in self.model.slips
+        ]
+        marks = {item: session.mark(item) for item in self.model.marks}
+        assert marks == self.model.marks
+
+    @invariant()
+    def no_cue_is_stale(self) -> None:
+        session = self.desk.keeper.agenda.value.at_hand
+        showing = session and waiting(session)
+        if showing and showing.kind is not CueKind.OPENING:
+            at = self.desk.ladder.thresholds.get(showing.kind, self.desk.ladder.wrap)
+            assert self.desk.left <= at + MINUTE
+
+    @invariant()
+    def the_next_look_is_near(self) -> None:
+        session = self.desk.keeper.agenda.value.at_hand
+        if session is not None:
+            rest = until_change(session, self.desk.ladder, self.desk.clock.now())
+            assert timedelta(0) < rest <= LONGEST_REST
+
+    # --- both sides at once ---
+
+    def _begun(self, length: timedelta, *, by_clock: bool) -> None:
+        self.phase = Phase.DURING
+        self.model = Model(self.desk.ladder, length, by_clock)
+
+    def _done(self, step: Step) -> None:
+        assert isinstance(self.desk.keeper.do(step), Session)
+
+    def _passed(self, span: timedelta) -> None:
+        self.since_end += span
+        if self.model is not None:
+            self.model.pass_time(span)
+
+    def _look(self) -> None:
+        self.desk.keeper.look()
+        self._model_looks()
+
+    def _model_looks(self) -> None:
+        if self.phase is Phase.DURING:
+            self.run.look()
+
+    def _forget_acts(self) -> None:
+        if self.model is not None:
+            self.model.undo = [self._reopen] if self.phase is Phase.AFTER else []
+
+    def _reopen(self) -> bool:
+        assert isinstance(self.desk.keeper.undo(), Session)
+        self.phase, self.run.frozen = Phase.DURING, None
+        self.run.undo.clear()
+        self._model_looks()
+        return True
+
+
+WholeSessions.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestThatWholeSessionsHold = WholeSessions.TestCase

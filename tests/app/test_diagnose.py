@@ -1,0 +1,47 @@
+"""A report of a fault tells enough, and nothing about a customer."""
+
+import platform
+import sqlite3
+from pathlib import Path
+
+from app.diagnose import diagnosis, version_of
+from app.home import home_in
+
+HOME = home_in(Path("/home/agent/callside"))
+
+
+def told(*, running: bool = True) -> dict[str, str]:
+    """The facts by their names."""
+    text = diagnosis(HOME, {"XDG_SESSION_TYPE": "wayland", "USER": "agent"}, running=running)
+    return dict(line.split(": ", 1) for line in text.splitlines())
+
+
+def test_that_versions_and_the_desktop_are_told() -> None:
+    facts = told()
+
+    assert facts["Callside"] == version_of("callside")
+    assert facts["Python"] == platform.python_version()
+    assert facts["SQLite"] == sqlite3.sqlite_version
+    assert facts["Qt"][0] == "6"
+    assert facts["XDG_SESSION_TYPE"] == "wayland"
+    assert facts["XDG_CURRENT_DESKTOP"] == "not set"
+
+
+def test_that_folders_and_the_log_are_told() -> None:
+    facts = told()
+
+    assert [facts["Data"], facts["Config"], facts["Runtime"]] == [
+        "/home/agent/callside/data",
+        "/home/agent/callside/config",
+        "/home/agent/callside/run",
+    ]
+    assert facts["Log"] == str(HOME.log)
+
+
+def test_that_it_says_whether_the_program_runs() -> None:
+    assert told(running=True)["Running"] == "yes"
+    assert told(running=False)["Running"] == "no"
+
+
+def test_that_a_checkout_without_an_installation_says_so() -> None:
+    assert version_of("no-such-package") == "not installed"

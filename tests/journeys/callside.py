@@ -1,0 +1,112 @@
+"""The built program, started and asked as an agent does."""
+
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from app.home import home_in
+from app.remote.channel import address, ask, peer
+from app.remote.request import Command, Reply, Request
+from app.session.status import Status
+from tests.journeys.daemon import Process
+from tests.journeys.waiting import IN_TIME, until
+
+MAIN = Path(__file__).parents[2] / "main.py"
+PATIENCE = timedelta(seconds=IN_TIME)
+IS_LIVE = Request(Command.STATUS)
+
+
+class Told(NamedTuple):
+    """How a command line ended, and what it printed."""
+
+    status: int
+    out: str = ""
+    err: str = ""
+
+
+class Callside:
+    """Callside on one desktop, with one home."""
+
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        """Nothing runs yet."""
+        self.folder = folder
+        self.home = home_in(folder)
+        self.environment = dict(environment)
+
+    def __call__(self, *words: str) -> Told:
+        """Run one command line for this home."""
+        return self.run("--home", str(self.folder), *words)
+
+    def run(self, *words: str, cwd: Path | None = None) -> Told:
+        """Run one command line, word by word."""
+        done = subprocess.run(
+            [sys.executable, MAIN, *words],
+            env=self.environment,
+            cwd=cwd,
+            capture_output=True,
+            text=True,
+            timeout=IN_TIME * 2,
+            check=False,
+        )
+        return Told(done.returncode, done.stdout, done.stderr)
+
+    def begin(self, *words: str) -> Process:
+        """Start one command line without waiting for its end."""
+        command = [sys.executable, MAIN, "--home", self.folder, *words]
+        return subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE)
+
+    def open(self) -> Process:
+        """Start the window, and wait until it is up."""
+        process = self.begin()
+        until(self.answers)
+        return process
+
+    def status(self) -> Status:
+        """What `callside status --json` prints."""
+        told = self("status", "--json")
+        assert told.status == 0, told.err
+        return cast("Status", json.loads(told.out))
+
+    def ask(self, request: Request = IS_LIVE) -> object:
+        """What the program that runs answers, without a command line's start in between."""
+        return ask(self.home.socket, request, PATIENCE)
+
+    def answers(self) -> bool:
+        """Whether a window is up."""
+        return isinstance(self.ask(), Reply)
+
+    def process(self) -> int | None:
+        """The number of the process that listens."""
+        with socket.socket(socket.AF_UNIX) as connection, address(self.home.socket) as name:
+            try:
+                connection.connect(name)
+            except OSError:
+                return None
+            return peer(connection).process
+
+    def kill(self) -> None:
+        """End the window at once."""
+        process = self.process()
+        if process is not None:
+            end(process, signal.SIGKILL)
+
+
+def end(process: int, by: signal.Signals) -> None:
+    """Send a signal that ends a process, and wait until it is gone."""
+    with suppress(ProcessLookupError):
+        handle = os.pidfd_open(process)
+        try:
+            os.kill(process, by)
+            gone, _, _ = select.select([handle], [], [], IN_TIME)
+        finally:
+            os.close(handle)
+        assert gone, f"process {process} did not end"

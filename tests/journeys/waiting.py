@@ -1,0 +1,22 @@
+"""Waiting for a thing to come about, never for time to pass."""
+
+from collections.abc import Callable
+from threading import Event
+from time import perf_counter
+from typing import TypeVar
+
+IN_TIME = 20.0
+BREATH = 0.02
+
+Found = TypeVar("Found")
+
+
+def until(look: Callable[[], Found], within: float = IN_TIME) -> Found:
+    """What `look` finds, as soon as it finds anything."""
+    deadline = perf_counter() + within
+    never = Event()
+    while not (found := look()):
+        if perf_counter() > deadline:
+            raise TimeoutError(f"nothing came about within {within:g} seconds")
+        never.wait(BREATH)
+    return found

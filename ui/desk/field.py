@@ -1,0 +1,136 @@
+"""Fields to type into: one line, or as many as the words need."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.painting import focus_ring, rounded
+from ui.widgets.text import Text
+
+HEIGHT = 36
+SIDE = 10
+RADIUS = 7
+LEAST_LINES = 2
+QUIET_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+class Field(QLineEdit):
+    """One line; `textEdited` tells of typing, `editingFinished` of its end."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """Empty, and called `name`."""
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setFont(theme.font(BODY))
+        self.setPalette(clear_palette(theme))
+        self.setFrame(False)
+        self.setTextMargins(SIDE - 2, 0, SIDE - 2, 0)
+        self.setFixedHeight(theme.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and Qt's text on it."""
+        paint_box(self, self._theme, self, focused=self.hasFocus())
+        super().paintEvent(event)
+
+
+class Area(QPlainTextEdit):
+    """Several lines without a break of their own; Return ends the typing."""
+
+    typed = Signal(str)
+    finished = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """Empty, and called `name`."""
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setFont(theme.font(BODY))
+        self.setPalette(clear_palette(theme))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(SIDE)
+        self.textChanged.connect(self._on_changed)
+
+    def put(self, text: str) -> None:
+        """Show `text`; nobody typed it."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A break would not be kept: lists are lines."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends the typing."""
+        super().focusOutEvent(event)
+        if event.reason() not in QUIET_REASONS:
+            self.finished.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other widths ask for other heights."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and Qt's text on it."""
+        paint_box(self.viewport(), self._theme, self, focused=self.hasFocus())
+        super().paintEvent(event)
+
+    def _on_changed(self) -> None:
+        self._fit()
+        self.typed.emit(self.toPlainText())
+
+    def _fit(self) -> None:
+        lines = max(round(self.document().size().height()), LEAST_LINES)
+        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 2 * SIDE)
+
+
+def clear_palette(theme: Theme) -> QPalette:
+    """The palette of a field whose ground we paint."""
+    palette = QPalette(theme.palette)
+    palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    return palette
+
+
+def paint_box(canvas: QWidget, theme: Theme, field: QWidget, *, focused: bool) -> None:
+    """The box of a field; a ring while the keyboard is in it."""
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    tokens, box = theme.tokens, QRectF(canvas.rect())
+    fill = tokens.surface if field.isEnabled() else tokens.sunken
+    rounded(painter, box, RADIUS, fill, (tokens.border, 1.0))
+    if focused:
+        focus_ring(painter, box, RADIUS, tokens.accent)
+    painter.end()
+
+
+def labelled(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:
+    """A field below its name."""
+    label = Text(theme, SECONDARY, QFont.Weight.Medium, theme.tokens.text_2)
+    label.setText(words)
+    label.setBuddy(field)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addWidget(field)
+    return column

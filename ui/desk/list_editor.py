@@ -1,0 +1,129 @@
+"""One list: its items, and a place to add another."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.lists import edit
+from app.lists.checklist import Item
+from app.session.session import Mode, Phase
+from ui.desk.advice import Advice
+from ui.desk.drafts import TITLE, Row
+from ui.desk.edits import NEW
+from ui.desk.field import Field
+from ui.desk.heading import Face as HeadFace
+from ui.desk.item_fields import ItemFields
+from ui.desk.pen import Pen
+from ui.desk.rows import Fields, FoldingRow, Rows, Shown
+from ui.desk.words import long_words, trouble_words
+from ui.strip.modes import ICONS
+from ui.theme import Theme
+from ui.widgets.button import Button, Face
+from ui.wording import mode_words, translate
+
+
+class ListEditor(QWidget):
+    """Rows, a warning when they are too many, and a field for the next one."""
+
+    sought = Signal(tuple)
+
+    def __init__(self, theme: Theme, pen: Pen, stem: str) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._theme = theme
+        self._pen = pen
+        self._stem = stem
+        self.rows = Rows(theme, self._make_row)
+        self._long = Advice(theme)
+        self._new = Field(theme, translate("Item", "Add an item"))
+        self._add = Button(theme, Face(translate("Item", "Add"), "plus"))
+        self._lay_out()
+        self._connect()
+
+    def draw(self) -> None:
+        """Show the list as it is written, with what is typed."""
+        pen, stem = self._pen, self._stem
+        checklist = pen.words.lists[Phase(stem)]
+        items = enumerate(checklist.items, start=1)
+        shown = {(stem, item.id): self._shown(item, number) for number, item in items}
+        offer = pen.offer(stem)
+        self.rows.draw(shown, offer if offer and offer.index is not None else None)
+        self._long.draw(long_words(len(shown)) if edit.is_long(checklist) else "")
+        text = pen.drafts.text((stem, NEW), TITLE, "")
+        if self._new.text() != text:
+            self._new.setText(text)
+
+    def _shown(self, item: Item, number: int) -> Shown:
+        row = (self._stem, item.id)
+        trouble = trouble_words(self._pen.trouble(row))
+        is_open = self._pen.unfolded(self._stem) == item.id
+        marks, told = self._marks(item, warns=bool(trouble))
+        face = HeadFace(str(number), item.title, item.state, marks, told, is_open=is_open)
+        return Shown(face, trouble)
+
+    def _marks(self, item: Item, *, warns: bool) -> tuple[tuple[tuple[str, str], ...], str]:
+        """The icons at the end of a row, from its edge inwards, and the same in words."""
+        tokens = self._theme.tokens
+        only = [mode for mode in Mode if mode in item.modes and len(item.modes) < len(Mode)]
+        marks = [(ICONS[mode], tokens.text_2) for mode in only]
+        told = [mode_words(mode) for mode in only]
+        if item.must:
+            marks.append(("diamond", tokens.must))
+            told.append(translate("Item", "Must do"))
+        if warns:
+            marks.append(("triangle-alert", tokens.must))
+        return tuple(marks), ", ".join(told)
+
+    def _make_row(self, row: Row) -> FoldingRow:
+        folding = FoldingRow(self._theme, row, self._make_fields)
+        for sequence, act in (
+            ("Alt+Up", partial(self._move, row, -1)),
+            ("Alt+Down", partial(self._move, row, 1)),
+            ("Alt+Del", partial(self._pen.remove, row)),
+        ):
+            shortcut = QShortcut(QKeySequence(sequence), folding)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        return folding
+
+    def _make_fields(self, row: Row) -> Fields:
+        fields = ItemFields(self._theme, self._pen, row)
+        fields.moved.connect(partial(self._move, row))
+        fields.removed.connect(partial(self._pen.remove, row))
+        return fields
+
+    def _move(self, row: Row, by: int) -> None:
+        self._pen.act(row, lambda checklist: edit.move(checklist, row[1], by))
+        self.sought.emit(row)
+
+    def _lay_out(self) -> None:
+        self._new.setPlaceholderText(translate("Item", "Add an item"))
+        self._new.setObjectName(f"{self._stem}.new")
+        self._add.setObjectName(f"{self._stem}.add")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._new, 1)
+        line.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.rows)
+        column.addWidget(self._long)
+        column.addLayout(line)
+
+    def _connect(self) -> None:
+        row = (self._stem, NEW)
+        self._new.textEdited.connect(partial(self._pen.drafts.type_in, row, TITLE))
+        self._new.editingFinished.connect(self._on_added)
+        self._add.clicked.connect(self._on_added)
+
+    def _on_added(self) -> None:
+        before = self._pen.unfolded(self._stem)
+        self._pen.finish((self._stem, NEW))
+        after = self._pen.unfolded(self._stem)
+        if after is not None and after != before:
+            self.sought.emit((self._stem, after))
+        elif not self._new.text():
+            self._new.setFocus()

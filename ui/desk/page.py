@@ -1,0 +1,69 @@
+"""A page of the desk: one column that scrolls, and no wider than eyes like to read."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.text import Text
+from ui.widgets.thin_bar import WIDTH, ThinBar
+
+MARGIN = 24
+GAP = 12
+WIDEST = 640
+
+
+class Page(QScrollArea):
+    """Its bar always has its place; it is never narrower than what is in it."""
+
+    def __init__(self, theme: Theme) -> None:
+        """An empty column."""
+        super().__init__()
+        self.theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(ThinBar(theme))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(GAP)
+        self._inside = QWidget()
+        self._inside.setMaximumWidth(theme.px(WIDEST) + 2 * MARGIN)
+        outer = QVBoxLayout(self._inside)
+        outer.setContentsMargins(MARGIN, MARGIN, MARGIN - WIDTH, MARGIN)
+        outer.setSpacing(0)
+        outer.addLayout(self.column)
+        outer.addStretch(1)
+        self.setWidget(self._inside)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+
+    def draw(self) -> None:
+        """Show how things stand now."""
+
+    def finish(self) -> None:
+        """Take over what is being typed."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the widest word or control."""
+        return QSize(self._inside.minimumSizeHint().width() + WIDTH, 100)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll until all of `widget` is seen, or at least its top."""
+        outer = self._inside.layout()
+        if outer is not None:
+            outer.activate()
+        self._inside.adjustSize()
+        self.ensureWidgetVisible(widget, 0, MARGIN)
+
+    def heading(self, words: str) -> Text:
+        """The title of a part of the page."""
+        text = Text(self.theme, BODY, QFont.Weight.DemiBold)
+        text.setText(words)
+        return text
+
+    def remark(self, words: str = "") -> Text:
+        """A quiet sentence."""
+        text = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
+        text.setText(words)
+        return text

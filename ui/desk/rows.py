@@ -1,0 +1,147 @@
+"""Rows that unfold, one at a time: the head of each, and below it what can be changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui.desk.advice import Advice
+from ui.desk.card import RADIUS
+from ui.desk.drafts import Row
+from ui.desk.edits import Offer
+from ui.desk.heading import Face, Heading, text_left
+from ui.desk.offer import OfferLine
+from ui.theme import Theme
+from ui.widgets.painting import rounded
+
+PADDING = 4
+SIDE = 12
+
+
+class Fields(QWidget):
+    """What unfolds below the head of a row."""
+
+    def draw(self) -> None:
+        """Show what is typed, or else written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The head of a row, and why its last edit was not written."""
+
+    face: Face
+    trouble: str = ""
+
+
+class FoldingRow(QWidget):
+    """A head, the fields while it is open, and a sentence where something went wrong."""
+
+    def __init__(self, theme: Theme, row: Row, make_fields: Callable[[Row], Fields]) -> None:
+        """Closed."""
+        super().__init__()
+        self._make_fields = partial(make_fields, row)
+        self.heading = Heading(theme)
+        self.heading.setObjectName(f"{row[0]}.{row[1]}")
+        self._advice = Advice(theme)
+        self._advice.setContentsMargins(text_left(theme), 0, SIDE, 12)
+        self._fields: Fields | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self._advice)
+
+    def draw(self, shown: Shown) -> None:
+        """Show `shown`."""
+        self.heading.draw(shown.face)
+        if shown.face.is_open and self._fields is None:
+            self._fields = self._make_fields()
+            self._column.insertWidget(1, self._fields)
+        elif not shown.face.is_open and self._fields is not None:
+            drop(self._fields)
+            self._fields = None
+        if self._fields is not None:
+            self._fields.draw()
+        self._advice.draw(shown.trouble)
+
+
+class Rows(QWidget):
+    """The rows on their card, and the one that was taken out, in its place."""
+
+    folded = Signal(tuple)
+    undone = Signal()
+
+    def __init__(self, theme: Theme, make_row: Callable[[Row], FoldingRow]) -> None:
+        """No rows yet."""
+        super().__init__()
+        self._theme = theme
+        self._make_row = make_row
+        self._rows: dict[Row, FoldingRow] = {}
+        self._offer = OfferLine(theme)
+        self._offer.setContentsMargins(text_left(theme), 0, SIDE, 0)
+        self._offer.accepted.connect(self.undone)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._offer)
+
+    def draw(self, shown: Mapping[Row, Shown], offer: Offer | None) -> None:
+        """Show these rows in their order; a row that stays keeps the keyboard."""
+        gone = [self._rows.pop(row) for row in tuple(self._rows) if row not in shown]
+        lost_focus = any(row.isAncestorOf(QApplication.focusWidget()) for row in gone)
+        for row, each in shown.items():
+            if row not in self._rows:
+                self._add(row)
+            self._rows[row].draw(each)
+        for folding in gone:
+            drop(folding)
+        self._offer.draw(offer)
+        self._arrange([self._rows[row] for row in shown], offer)
+        self.setVisible(bool(shown) or offer is not None)
+        if lost_focus and offer is not None:
+            self._offer.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row(self, row: Row) -> FoldingRow | None:
+        """The row as it is shown."""
+        return self._rows.get(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card that the rows lie on."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        rounded(painter, QRectF(self.rect()), RADIUS, tokens.surface, (tokens.hairline, 1.0))
+
+    def _add(self, row: Row) -> None:
+        folding = self._make_row(row)
+        folding.heading.clicked.connect(partial(self.folded.emit, row))
+        folding.heading.stepped.connect(partial(self._step, row))
+        self._rows[row] = folding
+        self._column.addWidget(folding)
+
+    def _arrange(self, rows: Sequence[QWidget], offer: Offer | None) -> None:
+        wanted = list(rows)
+        index = offer.index if offer is not None and offer.index is not None else len(wanted)
+        wanted.insert(index, self._offer)
+        for place, widget in enumerate(wanted):
+            if self._column.indexOf(widget) != place:
+                self._column.removeWidget(widget)
+                self._column.insertWidget(place, widget)
+
+    def _step(self, row: Row, by: int) -> None:
+        items = filter(None, map(self._column.itemAt, range(self._column.count())))
+        rows = [item.widget() for item in items]
+        headings = [each.heading for each in rows if isinstance(each, FoldingRow)]
+        place = headings.index(self._rows[row].heading) + by
+        if 0 <= place < len(headings):
+            headings[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def drop(widget: QWidget) -> None:
+    """Let a part of the window go."""
+    widget.hide()
+    widget.deleteLater()

@@ -1,0 +1,106 @@
+"""A number between two bounds: typed, or stepped by keys and buttons."""
+
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+
+from ui.desk.field import HEIGHT, RADIUS, clear_palette
+from ui.theme import BODY, Theme
+from ui.widgets.icon_button import IconButton
+from ui.widgets.painting import focus_ring, rounded
+from ui.wording import translate
+
+PADDING = 2
+
+
+class Number(QSpinBox):
+    """A bare number that the wheel leaves alone while the page scrolls."""
+
+    focused = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Without a frame and buttons; the stepper around it has them."""
+        super().__init__()
+        self.setFont(theme.font(BODY))
+        self.setPalette(clear_palette(theme))
+        self.setFrame(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setKeyboardTracking(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page instead."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is around the whole stepper."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Typing is done."""
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+
+class Stepper(QWidget):
+    """Less, the number, more, in one box."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, name: str, suffix: str, step: int = 1) -> None:
+        """Call the number `name`; `suffix` stands behind it."""
+        super().__init__()
+        self._theme = theme
+        self.number = Number(theme)
+        self.number.setAccessibleName(name)
+        self.number.setSuffix(suffix)
+        self.number.setSingleStep(step)
+        self._less = IconButton(theme, "minus")
+        self._more = IconButton(theme, "plus")
+        self._less.call(translate("Stepper", "{0}: less").format(name))
+        self._more.call(translate("Stepper", "{0}: more").format(name))
+        self.setFixedHeight(theme.px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self._connect()
+
+    def draw(self, value: int, bounds: range) -> None:
+        """Show `value`, and what it may become."""
+        with QSignalBlocker(self.number):
+            self.number.setRange(bounds.start, bounds.stop - 1)
+            if self.number.value() != value:
+                self.number.setValue(value)
+        self._less.setEnabled(value > bounds.start)
+        self._more.setEnabled(value < bounds.stop - 1)
+
+    def finish(self) -> None:
+        """Take what is being typed."""
+        self.number.interpretText()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and the ring while the number has the keyboard."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, box = self._theme.tokens, QRectF(self.rect())
+        fill = tokens.surface if self.isEnabled() else tokens.sunken
+        rounded(painter, box, RADIUS, fill, (tokens.border, 1.0))
+        if self.number.hasFocus():
+            focus_ring(painter, box, RADIUS, tokens.accent)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PADDING, 0, PADDING, 0)
+        row.setSpacing(0)
+        for part in (self._less, self.number, self._more):
+            row.addWidget(part)
+        self.number.setFixedWidth(self._theme.px(64))
+
+    def _connect(self) -> None:
+        for button, step in ((self._less, self.number.stepDown), (self._more, self.number.stepUp)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(step)
+        self.number.valueChanged.connect(self.chosen)
+        self.number.focused.connect(self.update)

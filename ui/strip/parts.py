@@ -1,0 +1,89 @@
+"""The parts of the strip, made and put in their places."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.acts import Acts
+from ui.strip.ahead import AheadLine
+from ui.strip.card import SayCard
+from ui.strip.foot import Foot
+from ui.strip.form import Form
+from ui.strip.head import Head
+from ui.strip.middle import Middle
+from ui.strip.modes import Modes
+from ui.strip.note import Note
+from ui.strip.plate import PlateView
+from ui.strip.rows import RowList
+from ui.strip.tabs import Tabs
+from ui.theme import GAP, MARGIN, Theme
+
+
+class Parts(QWidget):
+    """Head and plate stand, the middle scrolls, the foot stands; large text lets it scroll too."""
+
+    def __init__(self, theme: Theme, *, can_pin: bool) -> None:
+        """Make all parts."""
+        super().__init__()
+        self.head = Head(theme, can_pin=can_pin)
+        self.plate = PlateView(theme)
+        self.card = SayCard(theme)
+        self.note = Note(theme)
+        self.ahead = AheadLine(theme)
+        self.tabs = Tabs(theme)
+        self.rows = RowList(theme)
+        self.modes = Modes(theme)
+        self.form = Form(theme)
+        self.foot = Foot(theme)
+        self.middle = Middle(theme)
+        self._lay_out(foot_scrolls=theme.is_large)
+
+    def connect_to(self, acts: Acts) -> None:
+        """Forward what the parts are asked."""
+        self.head.pinned.connect(acts.pin)
+        self.head.mini.connect(acts.shrink)
+        self.head.menu.connect(acts.open_menu)
+        self.card.said.connect(acts.said)
+        self.card.later.connect(acts.later)
+        self.card.extended.connect(lambda: acts.extend(10))
+        self.rows.mark_requested.connect(acts.mark)
+        self.modes.changed.connect(acts.set_modes)
+        self.form.rehearsal_wished.connect(acts.rehearse)
+        self.foot.forwarded.connect(acts.forward)
+        self.foot.ended.connect(acts.end)
+
+    def show_session(self, *, wanted: bool) -> None:
+        """Show either what belongs to a session or the form for one."""
+        for part in (self.tabs, self.rows, self.modes):
+            part.setVisible(wanted)
+        self.form.setVisible(not wanted)
+
+    def _lay_out(self, *, foot_scrolls: bool) -> None:
+        inside = self.middle.column
+        scrolling: tuple[QWidget, ...] = (
+            self.card,
+            self.note,
+            self.ahead,
+            self.tabs,
+            self.rows,
+            self.modes,
+            self.form,
+        )
+        for part in scrolling:
+            inside.addWidget(part)
+        inside.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 12)
+        column.setSpacing(GAP)
+        column.addLayout(_inset(self.head))
+        column.addLayout(_inset(self.plate))
+        column.addWidget(self.middle, 1)
+        if foot_scrolls:
+            inside.addWidget(self.foot)
+        else:
+            column.addLayout(_inset(self.foot))
+
+
+def _inset(part: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    row.addWidget(part)
+    return row
