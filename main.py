@@ -23,6 +23,7 @@ from app.remote.outcome import NotRunning, Outcome, refused
 from app.remote.request import Command, Reply, Request
 
 if TYPE_CHECKING:
+    from app.refusal import Refusal
     from app.remote.instance import Instance
     from app.storage.database import Database
     from ui.program import Parts
@@ -135,16 +136,17 @@ def _database(home: Home) -> "Database | Reply":
     from app.storage.damage import restore
     from app.storage.opening import Damaged, Newer, Unopened, open_database
     from ui.recovery import ask_for_backup, tell
-    from ui.refusals import newer_words, unopened_words
+    from ui.refusals import newer_words, sentence, unopened_words
 
     now = SystemClock().now().wall
     opened = open_database(home, now)
     while isinstance(opened, Damaged):
         wants_backup = ask_for_backup(opened.aside, opened.backup)
         if wants_backup is None:
-            return refused("Callside stopped; nothing was changed.")
-        if wants_backup and opened.backup is not None:
-            restore(opened.backup, home, now)
+            return refused("Callside stopped. The damaged data file lies beside its old place.")
+        refusal = restore(opened.backup, home, now) if wants_backup and opened.backup else None
+        if refusal is not None:
+            return refused(tell(sentence(refusal)))
         opened = open_database(home, now, afresh=True)
     if isinstance(opened, Newer):
         return refused(tell(newer_words(opened.version, opened.known)))
@@ -178,15 +180,15 @@ def _parts(home: Home, database: "Database") -> "Parts":
     )
 
 
-def _settle(home: Home, ready_fd: int | None) -> None:
-    """What can wait until the window is up."""
+def _settle(home: Home, ready_fd: int | None) -> "Refusal | None":
+    """What can wait until the window is up; says why today has no backup."""
     from app.logbook import keep_log
     from app.storage.backup import back_up_daily
     from app.zone import own_zone
 
     keep_log(home.log)
     report(ready_fd)
-    back_up_daily(home, SystemClock().now().wall.astimezone(own_zone()).date())
+    return back_up_daily(home, SystemClock().now().wall.astimezone(own_zone()).date())
 
 
 if __name__ == "__main__":

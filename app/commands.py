@@ -9,6 +9,7 @@ from app.lists.library import Words
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session import steps
+from app.session.countdown import MINUTE, planned_end
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
@@ -45,8 +46,20 @@ def _start(request: Request, bench: Bench) -> Outcome:
     if draft.at is not None:
         return keeper.plan(draft, bench.usual)
     if at_hand is not None and _is_meant(draft, at_hand):
-        return keeper.do(steps.begin(draft.length, draft.until))
+        return _asked(keeper.do(steps.begin(draft.length, draft.until)), at_hand, bench)
     return keeper.start(draft, bench.usual)
+
+
+def _asked(outcome: Outcome, late: Session, bench: Bench) -> Outcome:
+    """A refused late start names both answers: to keep the end, where it is ahead, and the other."""
+    if not isinstance(outcome, Refusal) or outcome.reason is not Reason.LATE_START:
+        return outcome
+    now = bench.clock.now()
+    end = planned_end(late, now)
+    keep = (
+        f"--until {end.astimezone(bench.zone):%H:%M}, or: callside start " if end > now.wall else ""
+    )
+    return Refusal(Reason.LATE_START, f"{keep}--minutes {late.length // MINUTE}")
 
 
 def _is_meant(draft: Draft, waiting: Session) -> bool:

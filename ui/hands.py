@@ -61,7 +61,10 @@ class Hands:
         self._program.obey(Request(Command.UNDO))
 
     def forward(self) -> None:
-        """Start the session that waits, or close the one that ended."""
+        """Start what waits, unless a late start must be asked about; close what ended."""
+        scene = self._program.sight().scene
+        if scene is not None and scene.late is not None:
+            return
         if self._phase is Phase.BEFORE:
             self._program.obey(Request(Command.START))
         elif self._phase is Phase.AFTER:

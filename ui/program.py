@@ -108,6 +108,13 @@ class Program(QObject):
         """Apply a step that has no command of its own."""
         return self._told(self._play.keeper.do(step))
 
+    def tell(self, refusal: Refusal | None) -> None:
+        """Show why something was not done, until something is."""
+        trouble = "" if refusal is None else sentence(refusal)
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._refresh()
+
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""
         if self.is_live or self._play.is_rehearsal:
@@ -182,10 +189,7 @@ class Program(QObject):
         self._alarm.aim(min(max(self._play.real(change), SHORTEST_AIM), LONGEST_REST))
 
     def _told(self, outcome: Session | Refusal) -> Session | Refusal:
-        trouble = sentence(outcome) if isinstance(outcome, Refusal) else ""
-        if trouble != self._trouble:
-            self._trouble = trouble
-            self._refresh()
+        self.tell(outcome if isinstance(outcome, Refusal) else None)
         return outcome
 
     def _ladder(self) -> Ladder:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from app.refusal import Refusal
 from ui.alarm import Alarm
 from ui.application import SignalDoor
 from ui.hands import Hands
@@ -24,8 +25,8 @@ AT_ONCE = timedelta(0)
 class Running(QObject):
     """Holds what lives as long as the program does."""
 
-    def __init__(self, parts: Parts, door: socket, on_up: Callable[[], None]) -> None:
-        """Make the window; `on_up` is called once it can be seen and answers."""
+    def __init__(self, parts: Parts, door: socket, on_up: Callable[[], Refusal | None]) -> None:
+        """Make the window; `on_up` is called once it can be seen, and may say what went wrong."""
         super().__init__()
         self._door = door
         self._on_up = on_up
@@ -70,7 +71,9 @@ class Running(QObject):
         answer = Orders(self.program, QApplication.exit).answer
         self._listener = Listener(self._door, answer, parent=self)
         self.program.look()
-        self._on_up()
+        refusal = self._on_up()
+        if refusal is not None:
+            self.program.tell(refusal)
 
     def _open_desk(self, page: str) -> None:
         if self._desk is None:

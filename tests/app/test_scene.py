@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.clock import Moment
 from app.lists.checklist import Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
 from app.scene import LISTS, Ahead, LateStart, Next, Scene, derive_scene
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.draft import Draft
+from app.session.keeper import Agenda
 from app.session.ladder import Ladder
-from app.session.session import Answer, CueKind, Mark, Mode, Phase
+from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session
 from app.session.steps import (
     Step,
     begin,
@@ -29,6 +31,7 @@ from app.session.steps import (
 )
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, Desk, accepted
 from tests.app.session.playing import desks
+from tests.app.strategies import moments, sessions
 
 CAMERA_ONLY = Item("before.background", "Background", modes=frozenset({Mode.CAMERA}))
 GOAL = Item("before.goal", "Their goal", must=True)
@@ -309,6 +312,22 @@ def test_that_the_scene_stays_equal_until_the_next_change(
     scenes = [derive_scene(agenda, WORDS, desk.ladder, at) for at in (now, before, just_before)]
 
     assert scenes[0] == scenes[1] == scenes[2]
+
+
+@given(
+    session=sessions(Phase.BEFORE, Phase.DURING, Phase.AFTER),
+    following=st.none() | sessions(Phase.BEFORE),
+    now=moments(),
+)
+def test_that_the_scene_of_any_facts_stays_equal_until_the_next_change(
+    session: Session, following: Session | None, now: Moment
+) -> None:
+    agenda = Agenda(session, (following,) if following else ())
+    just_before = now.after(until_change(session, Ladder(), now) - timedelta.resolution)
+
+    assert derive_scene(agenda, WORDS, Ladder(), now) == derive_scene(
+        agenda, WORDS, Ladder(), just_before
+    )
 
 
 @given(desks())

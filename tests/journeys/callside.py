@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -17,7 +18,9 @@ from app.home import home_in
 from app.remote.channel import address, ask, peer
 from app.remote.request import Command, Reply, Request
 from app.session.status import Status
-from tests.journeys.daemon import Process
+from app.storage.database import Database, connect
+from app.storage.sessions import SessionRows
+from tests.journeys.daemon import QUIET, Process
 from tests.journeys.waiting import IN_TIME, until
 
 MAIN = Path(__file__).parents[2] / "main.py"
@@ -41,6 +44,7 @@ class Callside:
         self.folder = folder
         self.home = home_in(folder)
         self.environment = dict(environment)
+        self._begun: list[Process] = []
 
     def __call__(self, *words: str) -> Told:
         """Run one command line for this home."""
@@ -62,7 +66,9 @@ class Callside:
     def begin(self, *words: str) -> Process:
         """Start one command line without waiting for its end."""
         command = [sys.executable, MAIN, "--home", self.folder, *words]
-        return subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE)
+        process = subprocess.Popen(command, env=self.environment, stdout=QUIET, stderr=QUIET)
+        self._begun.append(process)
+        return process
 
     def open(self) -> Process:
         """Start the window, and wait until it is up."""
@@ -93,11 +99,28 @@ class Callside:
                 return None
             return peer(connection).process
 
+    def age(self, by: timedelta) -> None:
+        """Let the live session have begun that much earlier; no window may be up."""
+        with closing(Database(connect(self.home.database))) as database:
+            rows = SessionRows(database)
+            (session,) = rows.unclosed()
+            assert session.started is not None
+            assert session.deadline is not None
+            started, deadline = session.started.after(-by), session.deadline.moved(-by)
+            rows.save(replace(session, started=started, deadline=deadline))
+
     def kill(self) -> None:
         """End the window at once."""
         process = self.process()
         if process is not None:
             end(process, signal.SIGKILL)
+
+    def close(self) -> None:
+        """Leave nothing that runs."""
+        self.kill()
+        for process in self._begun:
+            process.kill()
+            process.wait()
 
 
 def end(process: int, by: signal.Signals) -> None:

@@ -1,6 +1,6 @@
 """Fields to type into: one line, or as many as the words need."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -68,9 +68,8 @@ class Area(QPlainTextEdit):
 
     def put(self, text: str) -> None:
         """Show `text`; nobody typed it."""
-        self.blockSignals(True)
-        self.setPlainText(text)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setPlainText(text)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

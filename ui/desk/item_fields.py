@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.lists import edit
 from app.lists.checklist import Item
@@ -64,7 +64,8 @@ class ItemFields(Fields):
             chip.setChecked(mode in item.modes)
 
     def _name_parts(self) -> None:
-        parts = {**self._fields, "reason": self._reason, "must": self._must, **self._modes}
+        parts: dict[str, QWidget] = {"reason": self._reason, "must": self._must}
+        parts |= {**self._fields} | {mode.value: chip for mode, chip in self._modes.items()}
         for name, part in parts.items():
             part.setObjectName(f"{self._row[0]}.{self._row[1]}.{name}")
 

@@ -9,7 +9,7 @@ from app.lists.library import LINES
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice
 from ui.desk.drafts import Row
-from ui.desk.edits import NEW
+from ui.desk.edits import NEW, row_ids
 from ui.desk.line_editor import LineEditor
 from ui.desk.list_editor import ListEditor
 from ui.desk.offer import OfferLine
@@ -125,6 +125,9 @@ class ListsPage(Page):
         if offer is None:
             return
         self._pen.take_back(self._stem)
+        ids = row_ids(self._pen.words, self._stem)
+        if offer.index is not None and self._pen.offer(self._stem) is not offer:
+            self._editor.rows.focus((self._stem, ids[min(offer.index, len(ids) - 1)]))
 
     def _seek(self, row: Row) -> None:
         folding = self._editor.rows.row(row)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from app.lists import edit
 from app.lists.checklist import Checklist
 from app.lists.library import Library, Words
-from app.refusal import Reason, Refusal
 from app.session.session import Phase
 from ui.bind import bind
 from ui.desk.drafts import TITLE, Drafts, Row

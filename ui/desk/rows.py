@@ -91,7 +91,8 @@ class Rows(QWidget):
     def draw(self, shown: Mapping[Row, Shown], offer: Offer | None) -> None:
         """Show these rows in their order; a row that stays keeps the keyboard."""
         gone = [self._rows.pop(row) for row in tuple(self._rows) if row not in shown]
-        lost_focus = any(row.isAncestorOf(QApplication.focusWidget()) for row in gone)
+        in_use = QApplication.focusWidget()
+        lost_focus = in_use is not None and any(row.isAncestorOf(in_use) for row in gone)
         for row, each in shown.items():
             if row not in self._rows:
                 self._add(row)
@@ -107,6 +108,10 @@ class Rows(QWidget):
     def row(self, row: Row) -> FoldingRow | None:
         """The row as it is shown."""
         return self._rows.get(row)
+
+    def focus(self, row: Row) -> None:
+        """Give the keyboard to the head of a row."""
+        self._rows[row].heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card that the rows lie on."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -62,18 +62,20 @@ class Segment(QAbstractButton):
         lit = self.isChecked() or self.underMouse()
         painter.setPen(QColor(tokens.text if lit else tokens.text_2))
         painter.setFont(self.font())
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         start = (self.width() - self._content()) / 2
-        left = start + (self._content() - self._word() if mirrored else 0)
-        room = QRectF(left, 0, self._word() + 1, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = QRectF(start, 0, self._word() + 1, self.height())
+        painter.drawText(self._mirrored(room), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._warns:
             size = self._theme.px(SIGN)
-            x = start if mirrored else start + self._word() + SPACE
-            place = QRectF(x, (self.height() - size) / 2, size, size)
-            paint_icon(painter, "triangle-alert", tokens.must, place)
+            place = QRectF(start + self._word() + SPACE, (self.height() - size) / 2, size, size)
+            paint_icon(painter, "triangle-alert", tokens.must, self._mirrored(place))
         if self.hasFocus():
             focus_ring(painter, box, RADIUS, tokens.accent)
+
+    def _mirrored(self, box: QRectF) -> QRectF:
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            box.moveLeft(self.width() - box.right())
+        return box
 
     def _word(self) -> float:
         return QFontMetricsF(self.font()).horizontalAdvance(self.text())
@@ -103,10 +105,9 @@ class Segments(QWidget):
 
     def draw(self, chosen: str, warned: frozenset[str]) -> None:
         """Raise the chosen one; put a sign on those that are warned of."""
-        self.blockSignals(True)
-        for key, segment in self._segments.items():
-            segment.draw(is_chosen=key == chosen, warns=key in warned)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            for key, segment in self._segments.items():
+                segment.draw(is_chosen=key == chosen, warns=key in warned)
 
     def segment(self, key: str) -> Segment:
         """The segment of `key`."""

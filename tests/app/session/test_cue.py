@@ -1,4 +1,4 @@
-"""Each cue comes when it is due, and only the most urgent of those that were missed."""
+"""Each cue comes when it is due, waits for its answer, and comes once."""
 
 from dataclasses import replace
 from datetime import timedelta

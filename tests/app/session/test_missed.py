@@ -1,4 +1,4 @@
-"""What was missed is shown once, and says how late; a clock that is set brings no cue twice."""
+"""Of what was missed the most urgent is shown, once, with how late it is."""
 
 from datetime import timedelta
 
@@ -7,8 +7,8 @@ import pytest
 from app.session.session import CueKind
 from tests.app.fakes import MINUTE, Desk
 
-OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP
-RELATION, OVER = CueKind.RELATION, CueKind.OVER
+OPENING, NOTICE = CueKind.OPENING, CueKind.NOTICE
+WRAP, OVER = CueKind.WRAP, CueKind.OVER
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""A desktop with a bus of its own, and the built program on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.callside import Callside
+from tests.journeys.daemon import Actor, Dunst, private_bus, private_dunst
+from tests.journeys.desktop import Desktop, private_desktop
+from tests.journeys.recorder import Recorder, recorder
+
+
+@pytest.fixture(scope="session")
+def desktop() -> Iterator[Desktop]:
+    with private_desktop() as desktop:
+        yield desktop
+
+
+@pytest.fixture
+def bus() -> Iterator[tuple[str, Actor]]:
+    with private_bus() as bus:
+        yield bus
+
+
+@pytest.fixture
+def address(bus: tuple[str, Actor]) -> str:
+    return bus[0]
+
+
+@pytest.fixture
+def dunst(address: str, desktop: Desktop) -> Iterator[Dunst]:
+    with private_dunst(address, desktop.display) as dunst:
+        yield dunst
+
+
+@pytest.fixture
+def daemon(address: str) -> Iterator[Recorder]:
+    with recorder(address) as daemon:
+        yield daemon
+
+
+@pytest.fixture
+def callside(address: str, desktop: Desktop, tmp_path: Path) -> Iterator[Callside]:
+    environment = desktop.environment | {"DBUS_SESSION_BUS_ADDRESS": address}
+    callside = Callside(tmp_path / "home", environment)
+    yield callside
+    callside.close()

@@ -1,0 +1,114 @@
+"""Each cue reaches the desktop and the window, and disturbs nobody there."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.lists.library import Library
+from app.session.countdown import State
+from app.session.session import CueKind
+from tests.journeys import bystander
+from tests.journeys.callside import MAIN, Callside
+from tests.journeys.daemon import Actor, Dunst
+from tests.journeys.desktop import Desktop
+from tests.journeys.recorder import Recorder
+from tests.journeys.waiting import until
+from ui.tokens import LIGHT
+
+pytestmark = pytest.mark.journey
+
+MINUTES = 12
+FAST = ("rehearse", "--minutes", str(MINUTES), "--speed", "100")
+STATES = {CueKind.NOTICE: State.NOTICE, CueKind.WRAP: State.WRAP, CueKind.OVER: State.OVER}
+MARKS = {CueKind.NOTICE: 10, CueKind.WRAP: 5, CueKind.OVER: 0}
+NAME = "Quintessa Umbrabow"
+MOMENT = timedelta(seconds=1)
+PLATE = 5_000
+"""Pixels; less than half of the smallest plate."""
+
+
+@pytest.fixture
+def call(desktop: Desktop) -> Iterator[str]:
+    """The window of another program, which the agent is using."""
+    command = [sys.executable, Path(bystander.__file__)]
+    program = Actor(lambda: subprocess.Popen(command, env=desktop.environment))
+    yield until(lambda: desktop.titled(bystander.TITLE))
+    program.kill()
+
+
+def headline(kind: CueKind, nowhere: Path) -> str:
+    """What the built-in words call a cue."""
+    library = Library(MAIN.parent / "resources" / "checklists", nowhere)
+    return library.words.value.lines[kind].headline
+
+
+def answer(callside: Callside) -> None:
+    """Say whatever waits to be said."""
+    while callside.status()["line"] is not None:
+        callside("said")
+
+
+@pytest.mark.parametrize("form", ["show", "mini"])
+def test_that_each_cue_comes_and_goes_and_leaves_the_keyboard_alone(
+    callside: Callside, dunst: Dunst, desktop: Desktop, call: str, tmp_path: Path, form: str
+) -> None:
+    callside(*FAST)
+    callside(form)
+    desktop.choose(call)
+    until(lambda: len(dunst.told()) == 1)
+    answer(callside)
+
+    for kind, state in STATES.items():
+        until(lambda: dunst.told()[-1] == headline(kind, tmp_path))  # noqa: B023 - called at once
+        assert dunst.shows() == 1
+        until(lambda: desktop.area(LIGHT.plates[state].fill) > PLATE)  # noqa: B023 - called at once
+        answer(callside)
+        until(lambda: dunst.shows() == 0)
+        assert desktop.in_use() == call
+
+
+def test_that_cues_take_one_place_on_the_desktop(callside: Callside, daemon: Recorder) -> None:
+    callside(*FAST)
+
+    until(lambda: len(daemon.told) == 4)
+
+    (first,) = daemon.shown
+    assert [told.replaced for told in daemon.told] == [0, first, first, first]
+
+
+def test_that_the_opening_names_nobody(callside: Callside, daemon: Recorder) -> None:
+    callside("start", NAME)
+
+    until(lambda: bool(daemon.told))
+
+    assert_discreet(callside, daemon)
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_that_a_cue_names_nobody(
+    callside: Callside, daemon: Recorder, desktop: Desktop, tmp_path: Path, kind: CueKind
+) -> None:
+    callside("start", NAME, "--minutes", str(MINUTES))
+    callside("said")
+    callside.kill()
+    callside.age(timedelta(minutes=MINUTES - MARKS[kind]) - MOMENT)
+    callside.open()
+
+    until(lambda: daemon.titles() == [headline(kind, tmp_path)])
+
+    assert_discreet(callside, daemon)
+    assert NAME not in desktop.title(desktop.window())
+
+
+def assert_discreet(callside: Callside, daemon: Recorder) -> None:
+    """Neither the name nor the line is on the desktop."""
+    line = callside.status()["line"]
+    assert line
+    for told in daemon.told:
+        words = f"{told.title} {told.body} {told.hints}"
+        assert line not in words
+        assert not set(NAME.split()) & set(words.split())

@@ -1,0 +1,87 @@
+"""A clock that is set and a machine that wakes are told of, where the system can tell."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from jeepney import DBusAddress, Stats, new_signal
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import unwrap_msg
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.daemon import private_bus
+from ui.clockwatch import ClockWatch, clock_change_timer
+
+MANAGER = DBusAddress("/org/freedesktop/login1", interface="org.freedesktop.login1.Manager")
+
+
+@pytest.fixture
+def watch() -> Iterator[ClockWatch]:
+    watch = ClockWatch()
+    yield watch
+    watch.close()
+
+
+def test_that_the_timer_is_cancelled_when_the_clock_is_set() -> None:
+    timer = clock_change_timer()
+
+    assert timer is not None
+    facts = Path(f"/proc/self/fdinfo/{timer}").read_text(encoding="ascii")
+    os.close(timer)
+    assert "clockid: 0" in facts, "not the wall clock's"
+    assert "settime flags: 03" in facts, "not absolute, or not cancelled by setting the clock"
+    assert "it_value: (0, 0)" not in facts, "not running"
+
+
+def test_that_the_timer_says_nothing_while_the_clock_runs() -> None:
+    timer = clock_change_timer()
+
+    assert timer is not None
+    with pytest.raises(BlockingIOError):
+        os.read(timer, 8)
+    os.close(timer)
+
+
+def test_that_each_knock_at_the_door_is_told(qtbot: QtBot, watch: ClockWatch) -> None:
+    door = os.eventfd(0, os.EFD_NONBLOCK)
+    watch.watch_clock(lambda: door)
+
+    for _ in range(2):
+        with qtbot.waitSignal(watch.jumped):
+            os.eventfd_write(door, 1)
+
+    with pytest.raises(BlockingIOError):
+        os.eventfd_read(door)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_that_the_watch_does_without_a_timer(watch: ClockWatch) -> None:
+    watch.watch_clock(lambda: None)
+    watch.close()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_that_the_watch_does_without_a_system_bus(watch: ClockWatch) -> None:
+    watch.watch_sleep("unix:path=/nowhere/bus")
+
+
+def test_that_waking_is_told_and_falling_asleep_is_not(qtbot: QtBot, watch: ClockWatch) -> None:
+    with private_bus() as (address, _daemon), closing(open_dbus_connection(address)) as logind:
+        watch.watch_sleep(address)
+        qtbot.waitUntil(lambda: listens(logind))
+        told: list[str] = []
+        watch.woke.connect(lambda: told.append("woke"))
+
+        for is_falling_asleep in (True, False, True, False):
+            logind.send(new_signal(MANAGER, "PrepareForSleep", "b", (is_falling_asleep,)))
+        qtbot.waitUntil(lambda: len(told) == 2)
+
+
+def listens(logind: DBusConnection) -> bool:
+    """Whether the bus knows of somebody who waits for this signal."""
+    (rules,) = unwrap_msg(logind.send_and_get_reply(Stats().GetAllMatchRules()))
+    return any(
+        "PrepareForSleep" in rule for rules_of_one in rules.values() for rule in rules_of_one
+    )

@@ -1,0 +1,41 @@
+"""What the agent's hands hold in a window, so that a window made anew can hand it back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The control in use, by its name, and where its cursor is."""
+
+    name: str = ""
+    cursor: int = 0
+
+
+def held_in(window: QWidget) -> Held:
+    """What is in use in `window`, if anything is."""
+    widget = QApplication.focusWidget() if window.isActiveWindow() else window.focusWidget()
+    if widget is None or not window.isAncestorOf(widget):
+        return Held()
+    cursor = 0
+    if isinstance(widget, QLineEdit):
+        cursor = widget.cursorPosition()
+    elif isinstance(widget, QPlainTextEdit):
+        cursor = widget.textCursor().position()
+    return Held(widget.objectName(), cursor)
+
+
+def hand_back(window: QWidget, held: Held) -> None:
+    """Take up again what was held, if it is still there."""
+    widget = window.findChild(QWidget, held.name) if held.name else None
+    if widget is None:
+        return
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(widget, QLineEdit):
+        widget.setCursorPosition(held.cursor)
+    elif isinstance(widget, QPlainTextEdit):
+        cursor = widget.textCursor()
+        cursor.setPosition(min(held.cursor, len(widget.toPlainText())))
+        widget.setTextCursor(cursor)

@@ -1,0 +1,86 @@
+"""The page of the keys, and of the commands that a desktop's own shortcuts can call."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desk.card import Card
+from ui.desk.key_groups import Entry, Group, commands, groups
+from ui.desk.key_rows import KeyRow, widest_cap
+from ui.desk.order import order_tabs
+from ui.desk.page import GAP, Page
+from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.icon_button import IconButton
+from ui.widgets.text import Text
+from ui.wording import translate
+
+
+class KeysPage(Page):
+    """Two columns of keys, one where text is large; the commands below."""
+
+    def __init__(self, theme: Theme, *, single_keys: bool) -> None:
+        """Show the keys as they work now."""
+        super().__init__(theme)
+        way = QBoxLayout.Direction
+        columns = QBoxLayout(way.TopToBottom if theme.is_large else way.LeftToRight)
+        columns.setSpacing(2 * GAP)
+        every = groups(single=single_keys)
+        width = widest_cap(theme, [entry.key for group in every for entry in group.entries])
+        for part in (every[:3], every[3:]):
+            columns.addLayout(self._column(part, width), 1)
+        self.column.addLayout(columns)
+        self.column.addSpacing(GAP)
+        self._add_commands()
+        order_tabs(self)
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._first
+
+    def _column(self, every: tuple[Group, ...], width: int) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for group in every:
+            column.addWidget(self.heading(group.title))
+            column.addSpacing(4)
+            for entry in group.entries:
+                column.addWidget(KeyRow(self.theme, entry.key, entry.words, width))
+            column.addSpacing(GAP)
+        column.addStretch(1)
+        return column
+
+    def _add_commands(self) -> None:
+        words = translate(
+            "Keys",
+            "Bind these in your desktop’s own keyboard settings, and they work from any window.",
+        )
+        self.column.addWidget(self.heading(translate("Keys", "From anywhere")))
+        self.column.addWidget(self.remark(words))
+        rows = [self._command(entry) for entry in commands()]
+        self._first = rows[0].findChild(IconButton)
+        self.column.addWidget(Card(self.theme, *rows))
+
+    def _command(self, entry: Entry) -> QWidget:
+        command = Text(self.theme, BODY, QFont.Weight.DemiBold)
+        command.setText(entry.key)
+        words = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
+        words.setText(entry.words)
+        copy = IconButton(self.theme, "copy")
+        copy.call(translate("Keys", "Copy {0}").format(entry.key))
+        copy.setObjectName(f"keys.copy.{entry.key}")
+        copy.clicked.connect(partial(self._copy, copy, entry.key))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(GAP)
+        row.addWidget(command, 2, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(words, 3, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(copy)
+        return line
+
+    def _copy(self, button: IconButton, command: str) -> None:
+        QGuiApplication.clipboard().setText(command)
+        button.wear("check", self.theme.tokens.done)

@@ -1,0 +1,150 @@
+"""The pages of the desk, and which of them is shown."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
+
+from ui.icons import paint_icon
+from ui.theme import BODY, Theme
+from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
+
+HEIGHT = 40
+ICON = 18
+SIDE = 12
+SPACE = 8
+RADIUS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A page: its name, its sign, its key."""
+
+    page: str
+    words: str
+    icon: str
+    key: str
+
+
+class NavButton(QAbstractButton):
+    """One page; along the side it shows its key as well."""
+
+    def __init__(self, theme: Theme, tab: Tab) -> None:
+        """Not chosen."""
+        super().__init__()
+        self._theme = theme
+        self._tab = tab
+        self._is_beside = True
+        self.setText(tab.words)
+        self.setAccessibleDescription(tab.key)
+        self.setToolTip(f"{tab.words} ({tab.key})")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFont(theme.font(BODY, QFont.Weight.DemiBold))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def stand(self, *, beside: bool) -> None:
+        """Along the side of the page, or above it."""
+        self._is_beside = beside
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All that it shows."""
+        return QSize(round(self._words_left() + self._word() + self._key()), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing may be cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground when chosen or under the pointer, icon, word, key, ring."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, box = self._theme.tokens, QRectF(self.rect())
+        ink = tokens.accent if self.isChecked() else tokens.text_2
+        if self.isChecked():
+            rounded(painter, box, RADIUS, tokens.accent_soft)
+        elif self.underMouse():
+            rounded(painter, box, RADIUS, tokens.sunken)
+        if self._has_icon:
+            size = self._theme.px(ICON)
+            place = QRectF(SIDE, (self.height() - size) / 2, size, size)
+            paint_icon(painter, self._tab.icon, ink, self._mirrored(place))
+        painter.setPen(QColor(ink if self.isChecked() else tokens.text))
+        painter.setFont(self.font())
+        room = QRectF(self._words_left(), 0, self._word() + 1, self.height())
+        painter.drawText(self._mirrored(room), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._is_beside:
+            self._paint_key(painter, tokens.text_2)
+        if self.hasFocus():
+            focus_ring(painter, box, RADIUS, tokens.accent)
+
+    @property
+    def _has_icon(self) -> bool:
+        return self._is_beside or not self._theme.is_large
+
+    def _paint_key(self, painter: QPainter, ink: str) -> None:
+        width = key_cap_width(self._theme, self._tab.key)
+        box = self._mirrored(QRectF(self.width() - SIDE - width, 0, width, self.height()))
+        key_cap(painter, self._theme, QPointF(box.x(), box.center().y()), self._tab.key, ink)
+
+    def _mirrored(self, box: QRectF) -> QRectF:
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            box.moveLeft(self.width() - box.right())
+        return box
+
+    def _height(self) -> int:
+        return self._theme.px(HEIGHT)
+
+    def _words_left(self) -> float:
+        return SIDE + (self._theme.px(ICON) + SPACE if self._has_icon else 0)
+
+    def _word(self) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(self.text())
+
+    def _key(self) -> float:
+        cap = 2 * SPACE + key_cap_width(self._theme, self._tab.key) if self._is_beside else 0
+        return cap + SIDE
+
+
+class Nav(QWidget):
+    """All pages, one below the other or side by side."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, tabs: tuple[Tab, ...]) -> None:
+        """A button for each of `tabs`."""
+        super().__init__()
+        self._buttons = {tab.page: NavButton(theme, tab) for tab in tabs}
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setSpacing(4)
+        for page, button in self._buttons.items():
+            button.setObjectName(f"nav.{page}")
+            button.toggled.connect(partial(self._on_toggled, page))
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self.stand(beside=True)
+
+    def stand(self, *, beside: bool) -> None:
+        """Along the side of the page, or above it."""
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if beside else way.LeftToRight)
+        if beside:
+            self._row.setContentsMargins(SIDE, 2 * SIDE, 0, SIDE)
+        else:
+            self._row.setContentsMargins(SIDE, SIDE, SIDE, 0)
+        for button in self._buttons.values():
+            button.stand(beside=beside)
+
+    def draw(self, page: str) -> None:
+        """Show which page is chosen."""
+        with QSignalBlocker(self):
+            self._buttons[page].setChecked(True)
+
+    def _on_toggled(self, page: str, on: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        if on:
+            self.chosen.emit(page)

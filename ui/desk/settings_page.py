@@ -1,0 +1,123 @@
+"""The page of the settings: each holds as soon as it is chosen."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.settings import TEXT_SIZES, WRAP_MINUTES
+from app.settings import Theme as Choice
+from app.settings_keeper import SettingsKeeper
+from ui.bind import bind
+from ui.desk.advice import Advice
+from ui.desk.card import Card
+from ui.desk.order import order_tabs
+from ui.desk.page import Page
+from ui.desk.setting import Setting
+from ui.desk.setting_words import choice_words, first_cue_bounds, meanings, titles
+from ui.desk.stepper import Stepper
+from ui.desk.switch import Switch
+from ui.desk.wrap import Wrap
+from ui.refusals import sentence
+from ui.theme import Theme
+from ui.widgets.chip import Chip
+from ui.wording import translate
+
+SWITCHES = ("has_notice", "reduced_motion", "on_top", "notifications", "single_keys")
+SIZE_STEP = 10
+
+
+class SettingsPage(Page):
+    """Three cards of settings."""
+
+    def __init__(self, theme: Theme, keeper: SettingsKeeper, *, can_place: bool) -> None:
+        """Show what holds."""
+        super().__init__(theme)
+        self._keeper = keeper
+        self._can_place = can_place
+        self._titles = titles()
+        self._advice = Advice(theme)
+        self._switches = {field: self._switch(field) for field in SWITCHES}
+        self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
+        self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
+        self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
+        self._chips = {choice: self._chip(choice) for choice in Choice}
+        self._settings = self._make_settings()
+        self._lay_out()
+        bind(keeper.settings, self, lambda _: self.draw())
+        self.draw()
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._notice.number if self._notice.isEnabled() else self._switches["has_notice"]
+
+    def draw(self) -> None:
+        """Show what holds."""
+        settings = self._keeper.settings.value
+        for field, switch in self._switches.items():
+            switch.setChecked(getattr(settings, field))
+        self._switches["on_top"].setEnabled(self._can_place)
+        self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
+        self._notice.setEnabled(settings.has_notice)
+        self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
+        self._size.draw(settings.text_size, TEXT_SIZES)
+        self._chips[settings.theme].setChecked(True)
+        for field, words in meanings(settings, can_place=self._can_place).items():
+            self._settings[field].draw(words)
+        order_tabs(self)
+
+    def finish(self) -> None:
+        """Take over a number that is being typed."""
+        for stepper in (self._notice, self._wrap, self._size):
+            stepper.finish()
+
+    def _make_settings(self) -> dict[str, Setting]:
+        controls: dict[str, tuple[QWidget, ...]] = {
+            **{field: (switch,) for field, switch in self._switches.items()},
+            "has_notice": (self._notice, self._switches["has_notice"]),
+            "wrap_minutes": (self._wrap,),
+            "theme": (Wrap(*self._chips.values()),),
+            "text_size": (self._size,),
+        }
+        return {
+            field: Setting(self.theme, self._titles[field], *parts)
+            for field, parts in controls.items()
+        }
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self._advice)
+        for words, fields in (
+            (translate("Settings", "Cues"), ("has_notice", "wrap_minutes")),
+            (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
+            (
+                translate("Settings", "Beside the call"),
+                ("on_top", "notifications", "single_keys"),
+            ),
+        ):
+            self.column.addWidget(self.heading(words))
+            self.column.addWidget(Card(self.theme, *(self._settings[field] for field in fields)))
+            self.column.addSpacing(12)
+
+    def _switch(self, field: str) -> Switch:
+        switch = Switch(self.theme, self._titles[field])
+        switch.setObjectName(f"settings.{field}")
+        switch.clicked.connect(partial(self._choose, field))
+        return switch
+
+    def _stepper(self, field: str, suffix: str, step: int = 1) -> Stepper:
+        stepper = Stepper(self.theme, self._titles[field], suffix, step)
+        stepper.number.setObjectName(f"settings.{field}")
+        stepper.chosen.connect(partial(self._choose, field))
+        return stepper
+
+    def _chip(self, choice: Choice) -> Chip:
+        chip = Chip(self.theme, choice_words(choice))
+        chip.setAutoExclusive(True)
+        chip.setObjectName(f"settings.theme.{choice}")
+        chip.clicked.connect(partial(self._choose, "theme", choice))
+        return chip
+
+    def _choose(self, field: str, value: int | Choice, *_: object) -> None:
+        refusal = self._keeper.change(**{field: value})
+        self._advice.draw(sentence(refusal) if refusal else "")
+        self.draw()
