@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.lists.library import Library
+from app.settings import TEXT_SIZES, Settings
 from app.settings_keeper import SettingsKeeper
-from ui.desk.held import Held, hand_back, held_in
+from ui.desk.held import hand_back, held_in
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
 from ui.desk.nav import Nav, Tab
@@ -23,11 +24,12 @@ from ui.wording import translate
 
 WIDTH, HEIGHT = 760, 540
 LEAST_WIDTH, LEAST_HEIGHT = 560, 400
+WIDER, HIGHER = 304, 136
+"""What twice the text size adds."""
 NARROW = 520
-"""Below this width, at the text size, the pages' names stand above them."""
+"""In a narrower window, at the text size, the names of the pages stand above them."""
 
 LISTS, SETTINGS, KEYS = "lists", "settings", "keys"
-"""The pages."""
 
 AnyPage = ListsPage | SettingsPage | KeysPage
 
@@ -38,19 +40,25 @@ class Desk(QWidget):
     leave_asked = Signal()
 
     def __init__(self, library: Library, keeper: SettingsKeeper, *, can_place: bool = True) -> None:
-        """Without a look until it is dressed; `can_place`: windows can be kept above others."""
+        """Without a look until it is dressed; `can_place`: windows can stay above others."""
         super().__init__()
         self._keeper = keeper
         self._can_place = can_place
         self._pen = Pen(library)
         self._name = LISTS
-        self._theme: Theme | None = None
+        self._theme = Theme()
+        self._single_keys = True
         self._nav: Nav | None = None
         self._page: AnyPage | None = None
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStrut(LEAST_WIDTH)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(0)
-        self.resize(WIDTH, HEIGHT)
+        outer.addLayout(self._box)
+        for keys in (QKeySequence("Esc"), QKeySequence("Ctrl+W")):
+            QShortcut(keys, self).activated.connect(self.close)
 
     @property
     def page(self) -> AnyPage:
@@ -62,8 +70,126 @@ class Desk(QWidget):
     def dress(self, theme: Theme, *, single_keys: bool = True) -> None:
         """Make everything anew for `theme`; hands and typing stay where they are."""
         self._theme, self._single_keys = theme, single_keys
-        held, old = held_in(self), self._nav
+        held, old_nav, old_page = held_in(self), self._nav, self._page
+        scrolled = old_page.verticalScrollBar().value() if old_page else 0
+        if old_page is None:
+            self._resize_for(theme)
         self._nav = Nav(theme, tabs())
-        self._nav.draw(self._name)
         self._nav.chosen.connect(self._turn_to)
         attach(self._nav, self._key_acts(), single=single_keys)
+        self._page = self._make_page()
+        self._fill()
+        hand_back(self, held)
+        self._page.scroll_to(scrolled)
+        for old in (old_nav, old_page):
+            if old is not None:
+                drop(old)
+
+    def open_at(self, page: str = "") -> None:
+        """Come to the front at `page`, or at the last one; at a list that needs mending first."""
+        self._turn_to(page or self._name)
+        broken = [problem.path.stem for problem in self._pen.words.problems]
+        if self._name == LISTS and broken and self._pen.stem not in broken:
+            self._pen.choose(broken[0])
+        self.show()
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        self.page.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish(self) -> None:
+        """Take over and write everything that was typed."""
+        if self._page is not None:
+            self._page.finish()
+        self._pen.finish_all()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The agent looks elsewhere: write what was typed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.finish()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write what was typed."""
+        super().hideEvent(event)
+        self.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names of the pages go where there is room."""
+        super().resizeEvent(event)
+        self._place_nav()
+
+    def _turn_to(self, name: str) -> None:
+        """Show another page; the keyboard follows, unless it is among the names."""
+        if name == self._name or self._page is None:
+            return
+        self.finish()
+        self._name = name
+        held, old = held_in(self), self._page
+        self._page = self._make_page()
+        self._fill()
+        if held.name.startswith("nav."):
+            hand_back(self, held)
+        else:
+            self._page.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        drop(old)
+
+    def _make_page(self) -> AnyPage:
+        if self._name == SETTINGS:
+            return SettingsPage(self._theme, self._keeper, can_place=self._can_place)
+        if self._name == KEYS:
+            return KeysPage(self._theme, single_keys=self._single_keys)
+        return ListsPage(self._theme, self._pen, self._keeper)
+
+    def _fill(self) -> None:
+        """Put the names and the page in their places."""
+        if self._nav is None:
+            return
+        while self._box.takeAt(0) is not None:
+            pass
+        self._nav.draw(self._name)
+        self._box.addWidget(self._nav)
+        self._box.addWidget(self.page, 1)
+        words = {tab.page: tab.words for tab in tabs()}
+        self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[self._name]))
+        self._place_nav()
+        order_tabs(self)
+
+    def _place_nav(self) -> None:
+        if self._nav is None:
+            return
+        way = QBoxLayout.Direction
+        beside = self.width() >= self._theme.px(NARROW)
+        self._nav.stand(beside=beside)
+        self._box.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
+    def _resize_for(self, theme: Theme) -> None:
+        more = max(theme.scale - 1, 0)
+        room = self.screen().availableSize()
+        wanted = (WIDTH + WIDER * more, HEIGHT + HIGHER * more)
+        self.resize(min(round(wanted[0]), room.width()), min(round(wanted[1]), room.height()))
+
+    def _key_acts(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "lists": partial(self._turn_to, LISTS),
+            "settings": partial(self._turn_to, SETTINGS),
+            "help": partial(self._turn_to, KEYS),
+            "larger": partial(self._resize_text, 10),
+            "smaller": partial(self._resize_text, -10),
+            "plain": partial(self._resize_text, 0),
+            "quit": self.leave_asked.emit,
+        }
+
+    def _resize_text(self, by: int) -> None:
+        size = self._keeper.settings.value.text_size + by if by else Settings().text_size
+        self._keeper.change(text_size=min(max(size, TEXT_SIZES[0]), TEXT_SIZES[-1]))
+
+
+def tabs() -> tuple[Tab, ...]:
+    """The pages, in order."""
+    return (
+        Tab(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
+        Tab(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
+        Tab(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),
+    )

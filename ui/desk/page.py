@@ -11,6 +11,7 @@ from ui.widgets.thin_bar import WIDTH, ThinBar
 MARGIN = 24
 GAP = 12
 WIDEST = 640
+LEAST_HEIGHT = 340
 
 
 class Page(QScrollArea):
@@ -46,15 +47,17 @@ class Page(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest word or control."""
-        return QSize(self._inside.minimumSizeHint().width() + WIDTH, 100)
+        return QSize(self._inside.minimumSizeHint().width() + WIDTH, LEAST_HEIGHT)
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of `widget` is seen, or at least its top."""
-        outer = self._inside.layout()
-        if outer is not None:
-            outer.activate()
-        self._inside.adjustSize()
+        self._settle()
         self.ensureWidgetVisible(widget, 0, MARGIN)
+
+    def scroll_to(self, place: int) -> None:
+        """Show again what was shown."""
+        self._settle()
+        self.verticalScrollBar().setValue(place)
 
     def heading(self, words: str) -> Text:
         """The title of a part of the page."""
@@ -67,3 +70,10 @@ class Page(QScrollArea):
         text = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
         text.setText(words)
         return text
+
+    def _settle(self) -> None:
+        """Lay out now: later would be too late to scroll."""
+        outer = self._inside.layout()
+        if outer is not None:
+            outer.activate()
+        self._inside.adjustSize()
