@@ -25,9 +25,10 @@ def keep_log(path: Path) -> None:
 def _log_fault(
     kind: type[BaseException], fault: BaseException, trace: TracebackType | None
 ) -> None:
-    """Places and kinds only: the words of a fault may hold what an agent typed."""
+    """Tell kinds and places only, here and on the terminal: words may hold what an agent typed."""
+    del fault
     LOG.error("unhandled %s", kind.__name__, exc_info=(_Wordless, _Wordless(), trace))
-    sys.__excepthook__(kind, fault, trace)
+    sys.__excepthook__(_Wordless, _Wordless(kind.__name__), trace)
 
 
 class _Wordless(Exception):  # noqa: N818 - stands in for any fault

@@ -1,9 +1,6 @@
 """Tells of each new cue once: by the desktop's notification and to screen readers."""
 
-from collections.abc import Callable
-
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from typing import Protocol
 
 from app.alert import Alert, Notifier
 from app.scene import Card
@@ -15,13 +12,21 @@ from ui.wording import clock_time, translate
 URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
 
 
+class Announce(Protocol):
+    """How words reach the ear."""
+
+    def __call__(self, words: str, *, urgent: bool) -> None:
+        """Have `words` read out; urgent ones interrupt."""
+        ...
+
+
 class Herald:
     """Remembers the cue that it told last, so that each is told once."""
 
-    def __init__(self, notifier: Notifier, listener: Callable[[], QWidget]) -> None:
-        """`listener` is the window that readers should speak for."""
+    def __init__(self, notifier: Notifier, announce: Announce) -> None:
+        """Tell the eyes through `notifier`, and the ears through `announce`."""
         self._notifier = notifier
-        self._listener = listener
+        self._announce = announce
         self._told: Card | None = None
 
     def skip(self, sight: Sight) -> None:
@@ -39,14 +44,7 @@ class Herald:
         else:
             self._notifier.put(_alert(sight, card))
         if card is not None:
-            self._announce(sight, card)
-
-    def _announce(self, sight: Sight, card: Card) -> None:
-        event = QAccessibleAnnouncementEvent(self._listener(), _aloud(sight, card))
-        polite = QAccessible.AnnouncementPoliteness.Polite
-        assertive = QAccessible.AnnouncementPoliteness.Assertive
-        event.setPoliteness(assertive if card.kind in URGENT else polite)
-        QAccessible.updateAccessibility(event)
+            self._announce(_aloud(sight, card), urgent=card.kind in URGENT)
 
 
 def _waiting(sight: Sight) -> Card | None:

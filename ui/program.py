@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time, timedelta, tzinfo
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +22,7 @@ from app.session.steps import Step
 from app.settings_keeper import SettingsKeeper
 from ui.acts import Acts
 from ui.alarm import Alarm
+from ui.announce import announce
 from ui.bind import bind
 from ui.dresser import Dresser
 from ui.herald import Herald
@@ -52,7 +54,9 @@ class Parts:
 class Program(QObject):
     """Holds the play, the windows, and the one alarm that rings at the next visible change."""
 
-    def __init__(self, parts: Parts, make_acts: Callable[["Program"], Acts]) -> None:
+    def __init__(
+        self, parts: Parts, make_acts: Callable[["Program"], Acts], alarm: Alarm | None = None
+    ) -> None:
         """Continue where the last run stopped; nothing is seen yet."""
         super().__init__()
         self.parts = parts
@@ -60,11 +64,11 @@ class Program(QObject):
         self._trouble = ""
         self._real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
         self._play = self._real
-        self._alarm = Alarm(self)
+        self._alarm = Alarm(self) if alarm is None else alarm
         self._alarm.rang.connect(self.look)
         self.windows = Windows(make_acts(self), parts.places, self.sight())
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
-        self._herald = Herald(parts.notifier, lambda: self.windows.seen)
+        self._herald = Herald(parts.notifier, partial(announce, lambda: self.windows.seen))
         self._herald.skip(self.sight())
         self._watch()
 

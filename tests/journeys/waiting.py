@@ -20,3 +20,8 @@ def until(look: Callable[[], Found], within: float = IN_TIME) -> Found:
             raise TimeoutError(f"nothing came about within {within:g} seconds")
         never.wait(BREATH)
     return found
+
+
+def idle(seconds: float) -> None:
+    """Let a while pass, so that what follows comes at a moment of no meaning."""
+    Event().wait(seconds)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.desk.card import Card
 from ui.desk.key_groups import Entry, Group, commands, groups
 from ui.desk.key_rows import KeyRow, widest_cap
-from ui.desk.order import order_tabs
+from ui.desk.order import controls, order_tabs
 from ui.desk.page import GAP, Page
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.icon_button import IconButton
@@ -38,7 +38,7 @@ class KeysPage(Page):
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        return self._first
+        return next(controls(self))
 
     def _column(self, every: tuple[Group, ...], width: int) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -60,7 +60,6 @@ class KeysPage(Page):
         self.column.addWidget(self.heading(translate("Keys", "From anywhere")))
         self.column.addWidget(self.remark(words))
         rows = [self._command(entry) for entry in commands()]
-        self._first = rows[0].findChild(IconButton)
         self.column.addWidget(Card(self.theme, *rows))
 
     def _command(self, entry: Entry) -> QWidget:

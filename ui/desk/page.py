@@ -73,7 +73,8 @@ class Page(QScrollArea):
 
     def _settle(self) -> None:
         """Lay out now: later would be too late to scroll."""
-        outer = self._inside.layout()
+        outer, room = self._inside.layout(), self.viewport().size()
         if outer is not None:
             outer.activate()
-        self._inside.adjustSize()
+            width = min(room.width(), self._inside.maximumWidth())
+            self._inside.resize(width, max(outer.totalHeightForWidth(width), room.height()))
