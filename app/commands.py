@@ -51,7 +51,7 @@ def _start(request: Request, bench: Bench) -> Outcome:
 
 
 def _asked(outcome: Outcome, late: Session, bench: Bench) -> Outcome:
-    """A refused late start names both answers: to keep the end, where it is ahead, and the other."""
+    """A refused late start names both answers; to keep the end only while that lies ahead."""
     if not isinstance(outcome, Refusal) or outcome.reason is not Reason.LATE_START:
         return outcome
     now = bench.clock.now()

@@ -44,6 +44,10 @@ class Acts(Protocol):
         """Answer the question of a late start."""
         ...
 
+    def set_aside(self) -> None:
+        """Lay a session down that never began."""
+        ...
+
     def end(self) -> None:
         """End the session."""
         ...

@@ -77,6 +77,11 @@ class Hands:
             full = steps.begin(length=session.length)
             self._program.step(steps.keep_end if keep_end else full)
 
+    def set_aside(self) -> None:
+        """Lay a session down that never began."""
+        if self._phase is Phase.BEFORE:
+            self._program.obey(Request(Command.CLOSE))
+
     def end(self) -> None:
         """End the session."""
         if self._phase is Phase.DURING:

@@ -1,54 +1,65 @@
-"""The menu of the strip."""
+"""The menu of the strip: what can be done now, beside its keys."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from app.remote.request import EXTENSION_MINUTES
+from app.scene import Scene
 from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
 from ui.windows import Windows, can_place, dock_left, dock_right
 from ui.wording import translate
 
+OWN_EXTENSION = 15
+
 
 def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> None:
     """Show what can be done now, below `anchor`."""
     menu = QMenu(anchor)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    scene = sight.scene
-    if scene is not None and scene.phase is Phase.DURING:
-        _add_session(menu, anchor, acts, is_paused=scene.plate.is_paused)
-    if scene is not None and not sight.is_rehearsal:
-        menu.addAction(translate("Menu", "Plan another session…"), windows.strip.plan)
+    if sight.scene is not None:
+        _add_session(menu, anchor, acts, sight.scene)
+    if sight.scene is not None and not sight.is_rehearsal:
+        _add(menu, translate("Menu", "Plan another session…"), "Ctrl+N", windows.strip.plan)
     if can_place():
-        menu.addAction(translate("Menu", "Dock right"), partial(windows.dock, dock_right))
-        menu.addAction(translate("Menu", "Dock left"), partial(windows.dock, dock_left))
+        _add(menu, translate("Menu", "Dock right"), "", partial(windows.dock, dock_right))
+        _add(menu, translate("Menu", "Dock left"), "", partial(windows.dock, dock_left))
     menu.addSeparator()
-    words = (
-        translate("Menu", "Leave the rehearsal")
-        if sight.is_rehearsal
-        else translate("Menu", "Rehearse")
-    )
-    menu.addAction(words, acts.rehearse)
-    menu.addAction(translate("Menu", "Lists and lines…"), partial(acts.open_desk, "lists"))
-    menu.addAction(translate("Menu", "Settings…"), partial(acts.open_desk, "settings"))
-    menu.addAction(translate("Menu", "Keys…"), partial(acts.open_desk, "keys"))
-    menu.addSeparator()
-    menu.addAction(translate("Menu", "Quit"), acts.leave)
+    _add_program(menu, acts, is_rehearsal=sight.is_rehearsal)
     corner = anchor.mapToGlobal(QPoint(anchor.width() - menu.sizeHint().width(), anchor.height()))
     menu.popup(corner)
 
 
-def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, *, is_paused: bool) -> None:
-    words = translate("Menu", "Go on") if is_paused else translate("Menu", "Pause: connection lost")
-    menu.addAction(words, acts.pause)
-    for minutes in (5, 10):
-        words = translate("Menu", "Extend by {0} min").format(minutes)
-        menu.addAction(words, partial(acts.extend, minutes))
-    menu.addAction(translate("Menu", "Extend by…"), partial(_ask_minutes, anchor, acts))
+def _add(menu: QMenu, words: str, key: str, act: Callable[[], object]) -> None:
+    menu.addAction(f"{words}\t{key}" if key else words, act)
+
+
+def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene) -> None:
+    if scene.phase is Phase.BEFORE:
+        _add(menu, translate("Menu", "Set this session aside"), "", acts.set_aside)
+    if scene.phase is not Phase.DURING:
+        return
+    going_on, pausing = translate("Menu", "Go on"), translate("Menu", "Pause: connection lost")
+    _add(menu, going_on if scene.plate.is_paused else pausing, "Ctrl+P", acts.pause)
+    extend = translate("Menu", "Extend by {0} min")
+    _add(menu, extend.format(5), "", partial(acts.extend, 5))
+    _add(menu, extend.format(10), "E", partial(acts.extend, 10))
+    _add(menu, translate("Menu", "Extend by…"), "", partial(_ask_minutes, anchor, acts))
     menu.addSeparator()
+
+
+def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
+    leave, rehearse = translate("Menu", "Leave the rehearsal"), translate("Menu", "Rehearse")
+    _add(menu, leave if is_rehearsal else rehearse, "", acts.rehearse)
+    _add(menu, translate("Menu", "Lists and lines…"), "Ctrl+L", partial(acts.open_desk, "lists"))
+    _add(menu, translate("Menu", "Settings…"), "Ctrl+,", partial(acts.open_desk, "settings"))
+    _add(menu, translate("Menu", "Keys…"), "F1", partial(acts.open_desk, "keys"))
+    menu.addSeparator()
+    _add(menu, translate("Menu", "Quit"), "Ctrl+Q", acts.leave)
 
 
 def _ask_minutes(parent: QWidget, acts: Acts) -> None:
@@ -58,6 +69,6 @@ def _ask_minutes(parent: QWidget, acts: Acts) -> None:
     dialog.setLabelText(translate("Menu", "Minutes more"))
     dialog.setInputMode(QInputDialog.InputMode.IntInput)
     dialog.setIntRange(EXTENSION_MINUTES.start, EXTENSION_MINUTES.stop - 1)
-    dialog.setIntValue(15)
+    dialog.setIntValue(OWN_EXTENSION)
     dialog.intValueSelected.connect(acts.extend)
     dialog.open()

@@ -67,7 +67,7 @@ def _late_by(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> ti
     if earlier is not None and earlier.again_at is not None:
         return earlier.again_at - left
     if kind is CueKind.OPENING and session.started is not None:
-        return max(now.since(session.started), timedelta(0))
+        return now.since(session.started)
     return ladder.thresholds.get(kind, left) - left
 
 
@@ -80,8 +80,9 @@ def rearmed(
     def retold(showing: Showing) -> Showing:
         if marks.get(showing.kind, left) < left:
             return replace(showing, rearmed=True)
-        again_at = showing.again_at and showing.again_at + span
-        return replace(showing, again_at=again_at)
+        if showing.again_at is None:
+            return showing
+        return replace(showing, again_at=showing.again_at + span)
 
     return replace(session, armed_below=left, showings=tuple(map(retold, session.showings)))
 

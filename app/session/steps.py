@@ -155,9 +155,8 @@ def anchor(session: Session, now: Moment) -> Session:
         return session
     if not session.deadline.strayed(now):
         return session
-    paused = session.paused and session.paused.retold(now)
     deadline = session.deadline.anchored(now)
-    return replace(session, deadline=deadline, started=session.started.retold(now), paused=paused)
+    return replace(session, deadline=deadline, started=session.started.retold(now))
 
 
 def _not_running(session: Session) -> Refusal:

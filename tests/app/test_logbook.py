@@ -9,7 +9,7 @@ import pytest
 
 from app.logbook import keep_log
 
-SECRET = "Marina Duarte"
+CUSTOMER = "Marina Duarte"
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_that_a_fault_is_logged_by_its_kind_and_place_without_its_words(
     log: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     try:
-        raise ValueError(SECRET)
+        int(CUSTOMER)
     except ValueError as fault:
         sys.excepthook(ValueError, fault, fault.__traceback__)
 
@@ -42,4 +42,4 @@ def test_that_a_fault_is_logged_by_its_kind_and_place_without_its_words(
     assert "unhandled ValueError" in written
     assert Path(__file__).name in written
     assert "ValueError" in told
-    assert SECRET not in written + told
+    assert CUSTOMER not in written + told

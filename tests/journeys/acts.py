@@ -59,7 +59,7 @@ def any_act(facts: Facts, chance: Random) -> Act:
     possible = [_mark, _mark, _mark, _extend, _resume if facts.stopped else _pause]
     if not facts.has_said:
         possible.append(_say)
-    if not facts.stopped:
+    elif not facts.stopped:
         possible.append(_end)
     return chance.choice(possible)(facts, chance)
 

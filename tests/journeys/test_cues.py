@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app.lists.library import Library
 from app.session.countdown import State
 from app.session.session import CueKind
 from tests.journeys import bystander
-from tests.journeys.callside import MAIN, Callside
+from tests.journeys.callside import Callside
 from tests.journeys.daemon import Actor, Dunst
 from tests.journeys.desktop import Desktop
 from tests.journeys.recorder import Recorder
 from tests.journeys.waiting import until
+from tests.journeys.words import headline
 from ui.tokens import LIGHT
 
 pytestmark = pytest.mark.journey
@@ -40,12 +40,6 @@ def call(desktop: Desktop) -> Iterator[str]:
     program.kill()
 
 
-def headline(kind: CueKind, nowhere: Path) -> str:
-    """What the built-in words call a cue."""
-    library = Library(MAIN.parent / "resources" / "checklists", nowhere)
-    return library.words.value.lines[kind].headline
-
-
 def answer(callside: Callside) -> None:
     """Say whatever waits to be said."""
     while callside.status()["line"] is not None:
@@ -54,7 +48,7 @@ def answer(callside: Callside) -> None:
 
 @pytest.mark.parametrize("form", ["show", "mini"])
 def test_that_each_cue_comes_and_goes_and_leaves_the_keyboard_alone(
-    callside: Callside, dunst: Dunst, desktop: Desktop, call: str, tmp_path: Path, form: str
+    callside: Callside, dunst: Dunst, desktop: Desktop, call: str, form: str
 ) -> None:
     callside(*FAST)
     callside(form)
@@ -63,7 +57,7 @@ def test_that_each_cue_comes_and_goes_and_leaves_the_keyboard_alone(
     answer(callside)
 
     for kind, state in STATES.items():
-        until(lambda: dunst.told()[-1] == headline(kind, tmp_path))  # noqa: B023 - called at once
+        until(lambda: dunst.told()[-1] == headline(kind))  # noqa: B023 - called at once
         assert dunst.shows() == 1
         until(lambda: desktop.area(LIGHT.plates[state].fill) > PLATE)  # noqa: B023 - called at once
         answer(callside)
@@ -90,7 +84,7 @@ def test_that_the_opening_names_nobody(callside: Callside, daemon: Recorder) -> 
 
 @pytest.mark.parametrize("kind", MARKS)
 def test_that_a_cue_names_nobody(
-    callside: Callside, daemon: Recorder, desktop: Desktop, tmp_path: Path, kind: CueKind
+    callside: Callside, daemon: Recorder, desktop: Desktop, kind: CueKind
 ) -> None:
     callside("start", NAME, "--minutes", str(MINUTES))
     callside("said")
@@ -98,7 +92,7 @@ def test_that_a_cue_names_nobody(
     callside.age(timedelta(minutes=MINUTES - MARKS[kind]) - MOMENT)
     callside.open()
 
-    until(lambda: daemon.titles() == [headline(kind, tmp_path)])
+    until(lambda: daemon.titles() == [headline(kind)])
 
     assert_discreet(callside, daemon)
     assert NAME not in desktop.title(desktop.window())

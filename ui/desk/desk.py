@@ -96,7 +96,7 @@ class Desk(QWidget):
             self.showNormal()
         self.raise_()
         self.activateWindow()
-        self.page.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def finish(self) -> None:
         """Take over and write everything that was typed."""
@@ -132,7 +132,7 @@ class Desk(QWidget):
         if held.name.startswith("nav."):
             hand_back(self, held)
         else:
-            self._page.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.first.setFocus(Qt.FocusReason.TabFocusReason)
         drop(old)
 
     def _make_page(self) -> AnyPage:

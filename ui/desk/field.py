@@ -1,6 +1,6 @@
 """Fields to type into: one line, or as many as the words need."""
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -10,9 +10,18 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
+    QTextLayout,
+    QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.painting import focus_ring, rounded
@@ -21,7 +30,8 @@ from ui.widgets.text import Text
 HEIGHT = 36
 SIDE = 10
 RADIUS = 7
-LEAST_LINES = 2
+WIDTH = 240
+CURSOR = 1
 QUIET_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
@@ -65,12 +75,15 @@ class Area(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(SIDE)
         self.textChanged.connect(self._on_changed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def put(self, text: str) -> None:
         """Show `text`; nobody typed it."""
         with QSignalBlocker(self):
             self.setPlainText(text)
-        self._fit()
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A break would not be kept: lists are lines."""
@@ -85,10 +98,28 @@ class Area(QPlainTextEdit):
         if event.reason() not in QUIET_REASONS:
             self.finished.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other widths ask for other heights."""
-        super().resizeEvent(event)
-        self._fit()
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        layout = QTextLayout(self.toPlainText(), self.font())
+        option = QTextOption()
+        option.setWrapMode(self.wordWrapMode())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width - 2 * SIDE - CURSOR, 1))
+            lines += 1
+        layout.endLayout()
+        return max(lines, 1) * QFontMetrics(self.font()).lineSpacing() + 2 * SIDE
+
+    def sizeHint(self) -> QSize:
+        """A line of usual length."""
+        width = self._theme.px(WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of a few words."""
+        return QSize(self._theme.px(WIDTH) // 2, self._theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and Qt's text on it."""
@@ -96,12 +127,8 @@ class Area(QPlainTextEdit):
         super().paintEvent(event)
 
     def _on_changed(self) -> None:
-        self._fit()
+        self.updateGeometry()
         self.typed.emit(self.toPlainText())
-
-    def _fit(self) -> None:
-        lines = max(round(self.document().size().height()), LEAST_LINES)
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 2 * SIDE)
 
 
 def clear_palette(theme: Theme) -> QPalette:
@@ -130,6 +157,9 @@ def labelled(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:
     label.setBuddy(field)
     column = QVBoxLayout()
     column.setSpacing(4)
+    column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(label)
     column.addWidget(field)
+    if isinstance(field, QAbstractButton):
+        column.setAlignment(field, Qt.AlignmentFlag.AlignLeading)
     return column

@@ -94,9 +94,10 @@ class Heading(QAbstractButton):
         if self.underMouse() and self.isEnabled():
             rounded(painter, box, RADIUS, tokens.sunken)
         self._paint_sign(painter)
-        arrow = "chevron-up" if self._face.is_open else "chevron-down"
+        arrow = ("chevron-up" if self._face.is_open else "chevron-down", tokens.text_2)
+        marks = (arrow, *self._face.marks) if self.isEnabled() else self._face.marks
         size = self._theme.px(MARK)
-        for place, (icon, ink) in enumerate(((arrow, tokens.text_2), *self._face.marks)):
+        for place, (icon, ink) in enumerate(marks):
             left = self.width() - SIDE - size - place * (size + SPACE)
             paint_icon(painter, icon, ink, self._place(left, size))
         if self.hasFocus():

@@ -16,10 +16,9 @@ from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
 from ui.desk.wrap import Wrap
 from ui.strip.modes import ICONS
-from ui.theme import SECONDARY, Theme
-from ui.widgets.button import Button, Face, Weight
+from ui.theme import Theme
+from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
-from ui.widgets.text import Text
 from ui.wording import mode_words, translate
 
 
@@ -76,26 +75,29 @@ class ItemFields(Fields):
         pair.setSpacing(12)
         for field, share in zip(self._fields.values(), (2, 3), strict=True):
             pair.addLayout(labelled(theme, field.accessibleName(), field), share)
-        modes = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        modes.setWordWrap(False)
-        modes.setText(translate("Item", "In sessions with"))
+        weight, modes = QWidget(), QWidget()
+        weight.setLayout(labelled(theme, translate("Item", "Importance"), self._must))
+        chips = Wrap(*self._modes.values())
+        modes.setLayout(labelled(theme, translate("Item", "In sessions with"), chips))
         column = QVBoxLayout(self)
         column.setContentsMargins(text_left(theme), 4, SIDE, 12)
         column.setSpacing(12)
         column.addLayout(pair)
         column.addLayout(labelled(theme, self._reason.accessibleName(), self._reason))
-        column.addWidget(Wrap(self._must, modes, *self._modes.values()))
+        column.addWidget(Wrap(weight, modes, space=24))
         column.addWidget(Wrap(*self._acts()))
 
     def _acts(self) -> list[Button]:
         faces = {
-            "up": Face(translate("Item", "Up"), "arrow-up", "Alt+↑", Weight.QUIET),
-            "down": Face(translate("Item", "Down"), "arrow-down", "Alt+↓", Weight.QUIET),
-            "remove": Face(translate("Item", "Remove"), "trash-2", "Alt+Del", Weight.QUIET),
+            "up": (Face(translate("Item", "Up"), "arrow-up"), "Alt+↑"),
+            "down": (Face(translate("Item", "Down"), "arrow-down"), "Alt+↓"),
+            "remove": (Face(translate("Item", "Remove"), "trash-2"), "Alt+Del"),
         }
-        up, down, gone = buttons = [Button(self._theme, face) for face in faces.values()]
+        up, down, gone = buttons = [Button(self._theme, face) for face, _ in faces.values()]
         for name, button in zip(faces, buttons, strict=True):
+            face, key = faces[name]
             button.setObjectName(f"{self._row[0]}.{self._row[1]}.{name}")
+            button.setToolTip(f"{face.text} ({key})")
         up.clicked.connect(partial(self.moved.emit, -1))
         down.clicked.connect(partial(self.moved.emit, 1))
         gone.clicked.connect(self.removed)

@@ -49,8 +49,8 @@ def commands() -> tuple[Entry, ...]:
         Entry("callside later", translate("Keys", "Show it again in a minute")),
         Entry("callside extend 10", translate("Keys", "10 minutes more")),
         Entry("callside mini", translate("Keys", "Small, and large again")),
-        Entry("callside pause", translate("Keys", "The connection dropped")),
-        Entry("callside resume", translate("Keys", "It is back")),
+        Entry("callside pause", translate("Keys", "Pause: the connection dropped")),
+        Entry("callside resume", translate("Keys", "Go on after a pause")),
         Entry("callside end", translate("Keys", "End the session")),
         Entry("callside show", translate("Keys", "Bring the window to the front")),
     )
@@ -67,7 +67,7 @@ def _list_entries(*, single: bool) -> tuple[Entry, ...]:
     """The nine keys that tick are one entry."""
     known = {key.act: key for key in keys()}
     first, last = (shown_key(known[act], single=single) for act in (TICKS[0], TICKS[-1]))
-    ticks = Entry(f"{first} – {last[-1]}", translate("Keys", "Tick the item of that number"))
+    ticks = Entry(f"{first} – {last[-1]}", translate("Keys", "Tick that item"))
     others = tuple(act for act in LIST if act not in TICKS)
     return (ticks, *_entries(others, single=single))
 

@@ -39,6 +39,7 @@ class ListEditor(QWidget):
         self._long = Advice(theme)
         self._new = Field(theme, translate("Item", "Add an item"))
         self._add = Button(theme, Face(translate("Item", "Add"), "plus"))
+        self._line = QWidget()
         self._lay_out()
         self._connect()
 
@@ -51,6 +52,7 @@ class ListEditor(QWidget):
         offer = pen.offer(stem)
         self.rows.draw(shown, offer if offer and offer.index is not None else None)
         self._long.draw(long_words(len(shown)) if edit.is_long(checklist) else "")
+        self._line.setVisible(self.isEnabled())
         text = pen.drafts.text((stem, NEW), TITLE, "")
         if self._new.text() != text:
             self._new.setText(text)
@@ -102,7 +104,8 @@ class ListEditor(QWidget):
         self._new.setPlaceholderText(translate("Item", "Add an item"))
         self._new.setObjectName(f"{self._stem}.new")
         self._add.setObjectName(f"{self._stem}.add")
-        line = QHBoxLayout()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self._new, 1)
         line.addWidget(self._add)
@@ -111,7 +114,7 @@ class ListEditor(QWidget):
         column.setSpacing(12)
         column.addWidget(self.rows)
         column.addWidget(self._long)
-        column.addLayout(line)
+        column.addWidget(self._line)
 
     def _connect(self) -> None:
         row = (self._stem, NEW)

@@ -24,11 +24,11 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
     """What each setting means as things stand, by its field."""
     first, second = first_cue_bounds(settings), WRAP_MINUTES
     return {
-        "has_notice": translate(
-            "Settings", "Asks for the last question, {0} to {1} minutes before the end."
-        ).format(first[0], first[-1]),
+        "has_notice": translate("Settings", "Asks for the last question. {0} to {1} min.").format(
+            first[0], first[-1]
+        ),
         "wrap_minutes": translate(
-            "Settings", "Asks to agree the next step, {0} to {1} minutes before the end."
+            "Settings", "Asks to agree the next step. {0} to {1} min."
         ).format(second[0], second[-1]),
         "theme": translate("Settings", "System follows your desktop."),
         "text_size": translate("Settings", "{0} to {1} %, in every window.").format(

@@ -87,7 +87,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         self.column.addWidget(self._advice)
         for words, fields in (
-            (translate("Settings", "Cues"), ("has_notice", "wrap_minutes")),
+            (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (
                 translate("Settings", "Beside the call"),

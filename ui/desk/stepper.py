@@ -36,6 +36,8 @@ class Number(QSpinBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is around the whole stepper."""
         super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

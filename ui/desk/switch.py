@@ -8,8 +8,7 @@ from ui.theme import Theme
 from ui.widgets.painting import FOCUS_WIDTH, focus_ring, rounded
 
 WIDTH, HEIGHT = 40, 24
-KNOB = 8
-AIR = FOCUS_WIDTH + 2
+KNOB = 7
 
 
 class Switch(QCheckBox):
@@ -24,9 +23,8 @@ class Switch(QCheckBox):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        """The switch with room for its ring."""
-        px, air = self._theme.px, round(2 * AIR)
-        return QSize(px(WIDTH) + air, px(HEIGHT) + air)
+        """The switch alone."""
+        return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT))
 
     def hitButton(self, position: object) -> bool:
         """All of it is the target."""
@@ -38,30 +36,34 @@ class Switch(QCheckBox):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(AIR, AIR, -AIR, -AIR)
-        radius = box.height() / 2
-        self._paint_track(painter, box, radius)
+        box = QRectF(self.rect())
+        self._paint_track(painter, box)
+        self._paint_knob(painter, box)
         if self.hasFocus():
-            ring = QRectF(self.rect())
-            focus_ring(painter, ring, ring.height() / 2, self._theme.tokens.accent)
+            tokens, is_on = self._theme.tokens, self.isChecked()
+            inset = FOCUS_WIDTH if is_on else 0.0
+            ring = box.adjusted(inset, inset, -inset, -inset)
+            ink = tokens.on_accent if is_on else tokens.accent
+            focus_ring(painter, ring, ring.height() / 2, ink)
 
-    def _paint_track(self, painter: QPainter, box: QRectF, radius: float) -> None:
-        tokens, is_on = self._theme.tokens, self.isChecked()
-        ink = tokens.border
+    def _paint_track(self, painter: QPainter, box: QRectF) -> None:
+        tokens, radius = self._theme.tokens, box.height() / 2
         if not self.isEnabled():
             rounded(painter, box, radius, tokens.sunken, (tokens.hairline, 1.5))
-            ink = tokens.hairline
-        elif is_on:
+        elif self.isChecked():
             rounded(painter, box, radius, tokens.accent)
-            ink = tokens.on_accent
         else:
             fill = tokens.sunken if self.underMouse() else tokens.surface
             rounded(painter, box, radius, fill, (tokens.border, 1.5))
+
+    def _paint_knob(self, painter: QPainter, box: QRectF) -> None:
+        tokens, is_on, radius = self._theme.tokens, self.isChecked(), box.height() / 2
+        ink = tokens.on_accent if is_on else tokens.border
+        if not self.isEnabled():
+            ink = tokens.border
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = box.right() - radius if is_on is not mirrored else box.left() + radius
+        size = float(self._theme.px(KNOB))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ink))
-        painter.drawEllipse(QPointF(x, box.center().y()), self._knob(), self._knob())
-
-    def _knob(self) -> float:
-        return float(self._theme.px(KNOB))
+        painter.drawEllipse(QPointF(x, box.center().y()), size, size)

@@ -12,10 +12,11 @@ SPACE = 8
 class Wrap(QWidget):
     """Places its parts itself, in reading order."""
 
-    def __init__(self, *parts: QWidget) -> None:
-        """Hold `parts`."""
+    def __init__(self, *parts: QWidget, space: int = SPACE) -> None:
+        """Hold `parts`, `space` px apart."""
         super().__init__()
         self._parts = list(parts)
+        self._space = space
         for part in parts:
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -34,12 +35,12 @@ class Wrap(QWidget):
     def sizeHint(self) -> QSize:
         """One row."""
         sizes = [part.sizeHint() for part in self._shown()]
-        width = sum(size.width() for size in sizes) + SPACE * max(len(sizes) - 1, 0)
+        width = sum(size.width() for size in sizes) + self._space * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the widest part."""
-        sizes = [part.sizeHint() for part in self._shown()]
+        """As wide as the widest part must be."""
+        sizes = [part.minimumSizeHint().expandedTo(part.minimumSize()) for part in self._shown()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -68,22 +69,30 @@ class Wrap(QWidget):
         """Where each part stands, read from left to right; the parts of a row share a middle."""
         top = 0
         for row in self._rows(width):
-            height = max(part.sizeHint().height() for part in row)
+            height = max(size.height() for _, size in row)
             left = 0
-            for part in row:
-                size = part.sizeHint()
+            for part, size in row:
                 yield part, QRect(QPoint(left, top + (height - size.height()) // 2), size)
-                left += size.width() + SPACE
+                left += size.width() + self._space
             top += height + SPACE
 
-    def _rows(self, width: int) -> list[list[QWidget]]:
-        rows: list[list[QWidget]] = []
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        rows: list[list[tuple[QWidget, QSize]]] = []
         left = 0
         for part in self._shown():
-            wide = part.sizeHint().width()
-            if not rows or left + wide > width:
+            size = _fitted(part, width)
+            if not rows or left + size.width() > width:
                 rows.append([])
                 left = 0
-            rows[-1].append(part)
-            left += wide + SPACE
+            rows[-1].append((part, size))
+            left += size.width() + self._space
         return rows
+
+
+def _fitted(part: QWidget, width: int) -> QSize:
+    """The size that `part` wants, or the one it can have where that is too wide."""
+    size = part.sizeHint()
+    if size.width() > width:
+        tall = part.heightForWidth(width) if part.hasHeightForWidth() else size.height()
+        size = QSize(width, tall)
+    return size

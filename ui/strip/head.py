@@ -24,7 +24,6 @@ class Head(QWidget):
         self._beneath = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._pin = IconButton(theme, "pin")
         self._pin.setCheckable(True)
-        self._pin.setVisible(can_pin)
         self._pin.call(translate("Head", "Above other windows"), "P")
         self._mini = IconButton(theme, "picture-in-picture-2")
         self._mini.call(translate("Head", "Small window"), "M")
@@ -34,6 +33,7 @@ class Head(QWidget):
         self._mini.clicked.connect(self.mini)
         self._menu.clicked.connect(lambda: self.menu.emit(self._menu))
         self._lay_out()
+        self._pin.setVisible(can_pin)
 
     def draw(self, name: str, beneath: str, *, is_pinned: bool, can_shrink: bool) -> None:
         """Show both lines; an empty one takes no room."""

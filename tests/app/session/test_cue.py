@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from app.session.countdown import State, state_of
-from app.session.cue import armed, due_at
+from app.session.cue import armed, due_at, shown
 from app.session.ladder import Ladder
 from app.session.session import Answer, CueKind, Phase
 from app.session.steps import begin, end, pause, resume, said
-from tests.app.fakes import MINUTE, SECOND, START, USUAL, WAITING, Desk
+from tests.app.fakes import MINUTE, SECOND, START, USUAL, WAITING, Desk, accepted
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP
 RELATION, OVER = CueKind.RELATION, CueKind.OVER
@@ -121,10 +121,16 @@ def test_that_the_times_of_cues_stand_still_after_the_end() -> None:
     assert due_at(desk.session, WRAP, desk.ladder, desk.clock.now()) == START + 40 * MINUTE
 
 
-def test_that_a_start_without_a_first_look_still_opens_at_its_start() -> None:
-    begun = begin()(WAITING, Desk().clock.now())
+def test_that_an_opening_shown_after_its_start_is_late() -> None:
+    desk = Desk()
+    begun = accepted(begin()(WAITING, desk.clock.now()))
 
-    assert due_at(begun, OPENING, Ladder(), Desk().clock.now()) == START  # type: ignore[arg-type]  # it began
+    desk.clock.advance(seconds=2)
+    opened = shown(begun, OPENING, desk.ladder, desk.clock.now())
+
+    assert due_at(begun, OPENING, desk.ladder, desk.clock.now()) == START
+    assert opened.showings[0].due_at == START
+    assert opened.showings[0].late_by == 2 * SECOND
 
 
 def test_that_there_can_be_one_cue_before_the_end() -> None:

@@ -138,6 +138,15 @@ def test_that_an_impossible_extension_is_refused(span: timedelta) -> None:
     assert refused(desk.keeper.do(extend(span, desk.ladder))) is Reason.OUT_OF_BOUNDS
 
 
+def test_that_the_longest_extension_is_allowed() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+
+    desk.do(extend(LONGEST, desk.ladder))
+
+    assert desk.left == 45 * MINUTE + LONGEST
+
+
 def test_that_only_a_running_session_is_extended() -> None:
     desk = Desk()
     desk.plan(after=10)

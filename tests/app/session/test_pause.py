@@ -54,6 +54,18 @@ def test_that_a_paused_session_can_end() -> None:
     assert desk.left == 35 * MINUTE
 
 
+def test_that_a_step_of_the_wall_clock_leaves_an_ended_session_as_it_was() -> None:
+    desk = Desk()
+    desk.start()
+    desk.wait(minutes=20)
+    ended = desk.do(end)
+
+    desk.clock.set_wall(minutes=60)
+    desk.keeper.look()
+
+    assert desk.session == ended
+
+
 def test_that_an_end_can_be_taken_back_for_ten_seconds() -> None:
     desk = Desk()
     desk.start()

@@ -153,6 +153,16 @@ def test_that_a_short_extension_leaves_a_put_off_cue_its_minute() -> None:
     assert desk.shown == [OPENING, NOTICE, NOTICE]
 
 
+def test_that_a_short_extension_leaves_even_the_last_minute_its_minute() -> None:
+    desk = put_off(44)
+
+    desk.do(extend(30 * SECOND, desk.ladder))
+    desk.wait(minutes=1)
+
+    assert desk.shown == [OPENING, WRAP, WRAP]
+    assert desk.session.showings[-1].late_by == timedelta(0)
+
+
 def test_that_a_short_extension_does_not_swallow_the_relation_line() -> None:
     desk = Desk()
     desk.start(minutes=45)

@@ -25,6 +25,12 @@ def test_that_a_session_starts_at_once() -> None:
     assert remaining(session, desk.clock.now()) == 30 * MINUTE
 
 
+def test_that_a_start_arms_only_the_cues_ahead() -> None:
+    begun = accepted(begin(length=8 * MINUTE)(WAITING, Desk().clock.now()))
+
+    assert begun.armed_below == 8 * MINUTE
+
+
 def test_that_a_planned_session_starts_when_it_is_told_to() -> None:
     desk = Desk()
     desk.plan(after=10, minutes=45)

@@ -1,0 +1,37 @@
+"""A stage for each test, cleared away after it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings
+from tests.ui.stage import Stage
+
+MakeStage = Callable[[Settings], Stage]
+
+
+@pytest.fixture
+def make_stage(qapp: QApplication, tmp_path: Path) -> Iterator[MakeStage]:
+    """Stages with settings of their own."""
+    del qapp
+    stages: list[Stage] = []
+
+    def make(settings: Settings) -> Stage:
+        stages.append(Stage(tmp_path / "own", settings))
+        return stages[-1]
+
+    yield make
+    for stage in stages:
+        stage.end()
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    """A light, still program on an empty disk; its window is open."""
+    del qapp
+    stage = Stage(tmp_path / "own")
+    stage.open()
+    yield stage
+    stage.end()

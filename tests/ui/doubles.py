@@ -1,0 +1,55 @@
+"""Stand-ins for what a program reaches beyond its windows: timer, desktop, desk and exit."""
+
+from datetime import timedelta
+
+from app.alert import Alert
+from ui.alarm import Alarm
+
+
+class HandAlarm(Alarm):
+    """Knows for when it is aimed, and rings when the test says so."""
+
+    delay: timedelta | None = None
+
+    def aim(self, delay: timedelta) -> None:
+        """Remember for when."""
+        self.delay = delay
+
+    def rest(self) -> None:
+        """Forget it."""
+        self.delay = None
+
+
+class Witness:
+    """A notifier that remembers what it was to show, and shows nothing."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.told: list[Alert] = []
+        self.shown: Alert | None = None
+
+    def put(self, alert: Alert) -> None:
+        """Count it, and hold it."""
+        self.told.append(alert)
+        self.shown = alert
+
+    def withdraw(self) -> None:
+        """Hold nothing."""
+        self.shown = None
+
+    def close(self) -> None:
+        """Hold nothing."""
+        self.shown = None
+
+
+class Doorman:
+    """Knows which pages of the desk were asked for, and how often the program was to stop."""
+
+    def __init__(self) -> None:
+        """Nobody came yet."""
+        self.pages: list[str] = []
+        self.stops = 0
+
+    def stop(self) -> None:
+        """Count the wish."""
+        self.stops += 1

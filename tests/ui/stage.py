@@ -1,0 +1,169 @@
+"""A whole program built from its real parts, with a clock that only the test moves."""
+
+from datetime import UTC, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.lists.library import Library
+from app.remote.request import Command, Reply, Request
+from app.scene import Scene
+from app.settings import Settings, Theme
+from app.settings_keeper import SettingsKeeper
+from app.storage.opening import open_scratch
+from app.storage.places import Places
+from app.storage.sessions import SessionRows
+from app.storage.settings import SettingsRows
+from tests.app.fakes import ManualClock
+from tests.ui.doubles import Doorman, HandAlarm, Witness
+from ui.hands import Hands
+from ui.orders import Orders
+from ui.pill.pill import Pill
+from ui.program import Parts, Program
+from ui.strip.body import Body
+from ui.strip.strip import Strip
+
+CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
+CUSTOMER = "Marina Duarte"
+OTHER = "Kenji Mori"
+PLAIN = Settings(theme=Theme.LIGHT, reduced_motion=True)
+W = TypeVar("W", bound=QWidget)
+
+
+class Stage:
+    """Builds a program, acts on it as an agent would, and lets time pass as a machine would."""
+
+    def __init__(self, own: Path, settings: Settings = PLAIN) -> None:
+        """Start on an empty disk; lists of the agent's own lie in `own`."""
+        self.own = own
+        self.clock = ManualClock()
+        self.database = open_scratch()
+        self.doorman = Doorman()
+        SettingsRows(self.database).save(settings)
+        self.begin()
+
+    def begin(self) -> None:
+        """Start the program on what the disk holds."""
+        self.alarm = HandAlarm()
+        self.notifier = Witness()
+        self.settings = SettingsKeeper(SettingsRows(self.database))
+        store = SessionRows(self.database)
+        parts = Parts(
+            clock=self.clock,
+            store=store,
+            scratch=lambda: SessionRows(open_scratch()),
+            settings=self.settings,
+            places=Places(self.database),
+            library=Library(CHECKLISTS, self.own),
+            notifier=self.notifier,
+            zone=lambda: UTC,
+            is_first=store.is_empty(),
+        )
+        self.program = Program(parts, self._hands, self.alarm)
+        self.orders = Orders(self.program, self.doorman.stop)
+
+    def end(self) -> None:
+        """Stop the program in order, and clear it away."""
+        self.program.close()
+        for window in (self.strip, self.pill):
+            shiboken6.delete(window)
+        shiboken6.delete(self.program)
+
+    def restart(self) -> None:
+        """Stop the program and start it again on the same disk."""
+        self.end()
+        self.begin()
+        self.open()
+
+    def open(self) -> None:
+        """Show the window, and have the keyboard in it."""
+        self.program.look()
+        self.program.windows.open()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let Qt do what it has put off; the keyboard is in the window that is seen."""
+        QTest.qWaitForWindowActive(self.program.windows.seen)
+        QApplication.processEvents()
+
+    def obey(self, command: Command, **fields: object) -> Reply:
+        """Ask as the command line does."""
+        reply = self.orders.answer(Request(command, **fields))  # type: ignore[arg-type]  # by name
+        QApplication.processEvents()
+        return reply
+
+    def start(self, minutes: int = 45, name: str = CUSTOMER) -> None:
+        """Begin a session now."""
+        assert self.obey(Command.START, name=name, minutes=minutes).status == 0
+
+    def plan(self, *, after: int, minutes: int = 45, name: str = OTHER) -> None:
+        """Keep a session for `after` minutes from now."""
+        at = (self.clock.now().wall + timedelta(minutes=after)).time()
+        assert self.obey(Command.START, name=name, minutes=minutes, at=at).status == 0
+
+    def wait(self, *, minutes: float = 0, seconds: float = 0) -> None:
+        """Let time pass; the program looks when its alarm rings, and then once more."""
+        rest = timedelta(minutes=minutes, seconds=seconds)
+        while self.alarm.delay is not None and self.alarm.delay <= rest:
+            rest -= self.alarm.delay
+            self.clock.advance(self.alarm.delay)
+            self.alarm.rang.emit()
+        self.clock.advance(rest)
+        self.program.look()
+
+    def sleep(self, *, minutes: float) -> None:
+        """Suspend the machine, and wake it."""
+        self.clock.advance(minutes=minutes)
+        self.program.look_around()
+
+    def press(self, sequence: str) -> None:
+        """Press keys, wherever the keyboard is."""
+        window = self.program.windows.seen
+        QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(sequence))
+
+    def type(self, text: str) -> None:
+        """Type `text`, wherever the keyboard is."""
+        QTest.keyClicks(QApplication.focusWidget(), text)
+
+    def find(self, kind: type[W], name: str) -> W:
+        """The control of the window that is seen whose name begins with `name`."""
+        (found,) = (
+            part
+            for part in self.seen.findChildren(kind)
+            if part.isVisible() and part.accessibleName().startswith(name)
+        )
+        return found
+
+    @property
+    def strip(self) -> Strip:
+        """The large window."""
+        return self.program.windows.strip
+
+    @property
+    def body(self) -> Body:
+        """The inside of the large window."""
+        return self.strip.body
+
+    @property
+    def pill(self) -> Pill:
+        """The small window."""
+        return self.program.windows.pill
+
+    @property
+    def seen(self) -> QWidget:
+        """The window that is seen."""
+        return self.program.windows.seen
+
+    @property
+    def scene(self) -> Scene:
+        """What there is to see of the session at hand."""
+        scene = self.program.sight().scene
+        assert scene is not None
+        return scene
+
+    def _hands(self, program: Program) -> Hands:
+        return Hands(program, self.doorman.pages.append, self.doorman.stop)
