@@ -1,12 +1,10 @@
 """The way in: reads the command line, and puts the program together from its parts.
 
-What a command line does without, it does not import: a window needs no argument parser that
-builds a table, and a question about the status needs no Qt.
+What a command line can do without, it does not import: a question about the status needs no Qt.
 """
 
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -18,7 +16,7 @@ from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
-from app.remote.launch import command, launch, report
+from app.remote.launch import READY, command, launch, report
 from app.remote.outcome import NotRunning, Outcome, refused
 from app.remote.request import Command, Reply, Request
 
@@ -48,18 +46,13 @@ def run(arguments: Arguments) -> Reply:
         return _told_of_itself(arguments, home)
     if arguments.request is None:
         return _window(home, arguments.ready_fd)
-    program = command(_program(), arguments.home)
+    program = command((sys.executable, str(Path(__file__).resolve())), arguments.home)
     return reply_to(
         arguments.request,
         ask=partial(_ask, home),
         launch=partial(launch, program, UP_WITHIN),
         look=partial(_status_on_disk, home),
     )
-
-
-def _program() -> Sequence[str]:
-    """The words that start this program once more."""
-    return (sys.executable, str(Path(__file__).resolve()))
 
 
 def _ask(home: Home, request: Request) -> Outcome:
@@ -83,38 +76,50 @@ def _status_on_disk(home: Home, request: Request) -> Reply:
     from app.session.status import status_of
     from app.settings import Settings
     from app.storage.glimpse import peek
-    from app.zone import own_zone
+    from app.zone import MachineZone
 
     seen = peek(home)
     session = arranged(seen.sessions).at_hand if seen else None
     ladder = (seen.settings if seen else Settings()).ladder
     words = Library(CHECKLISTS, home.checklists).words.value
     status = status_of(session, words, ladder, SystemClock().now())
-    return status_answer(request, status, own_zone)
+    return status_answer(request, status, MachineZone)
 
 
 def _window(home: Home, ready_fd: int | None) -> Reply:
     """Open the window and stay until it closes, or raise the one that is open."""
-    from app.remote.instance import enter
-
-    home.made()
-    instance = enter(home, partial(_ask, home, Request(Command.SHOW)))
+    instance = _entered(home)
     if isinstance(instance, Reply):
-        reply = instance
-    else:
-        with closing(instance):
-            reply = _opened_window(home, instance, ready_fd)
+        report(ready_fd, instance.err or READY)
+        return instance
+    with closing(instance):
+        reply = _opened_window(home, instance, ready_fd)
     if reply.err:
         report(ready_fd, reply.err)
     return reply
 
 
+def _entered(home: Home) -> "Instance | Reply":
+    from app.remote.instance import enter
+
+    try:
+        home.made()
+        return enter(home, partial(_ask, home, Request(Command.SHOW)))
+    except OSError as error:
+        return refused(
+            f"{error.filename or home.data} cannot be used: {error.strerror}."
+            " Mend that, or choose another folder with --home."
+        )
+
+
 def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Reply:
+    from ui.haste import hasten
     from ui.libraries import obstacle
 
     sentence = obstacle(os.environ)
     if sentence is not None:
         return refused(sentence)
+    hasten()
     from ui.application import make_application
     from ui.running import Running
 
@@ -133,13 +138,20 @@ def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Re
 
 def _database(home: Home) -> "Database | Reply":
     """The open database; where it is damaged, the agent is asked what to go on with."""
+    from app.storage.database import Database
+    from app.storage.opening import open_database
+
+    opened = open_database(home, SystemClock().now().wall)
+    return opened if isinstance(opened, Database) else _mended(home, opened)
+
+
+def _mended(home: Home, opened: "Opened") -> "Database | Reply":
     from app.storage.damage import restore
     from app.storage.opening import Damaged, Newer, Unopened, open_database
     from ui.recovery import ask_for_backup, tell
     from ui.refusals import newer_words, sentence, unopened_words
 
     now = SystemClock().now().wall
-    opened = open_database(home, now)
     while isinstance(opened, Damaged):
         wants_backup = ask_for_backup(opened.aside, opened.backup)
         if wants_backup is None:
@@ -162,7 +174,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.places import Places
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
-    from app.zone import own_zone
+    from app.zone import MachineZone, own_zone
     from ui.notifier.freedesktop import FreedesktopNotifier
     from ui.program import Parts
 
@@ -176,6 +188,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         library=Library(CHECKLISTS, home.checklists),
         notifier=FreedesktopNotifier(),
         zone=own_zone,
+        first_zone=MachineZone(),
         is_first=sessions.is_empty(),
     )
 

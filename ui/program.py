@@ -12,7 +12,7 @@ from app.clock import Clock
 from app.commands import Bench, carry_out
 from app.lists.library import Library
 from app.refusal import Reason, Refusal
-from app.remote.request import Request
+from app.remote.request import Command, Request
 from app.scene import derive_scene
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.keeper import SessionKeeper, SessionStore
@@ -38,7 +38,10 @@ SHORTEST_AIM = timedelta(milliseconds=30)
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the program is built from; `main.py` hands it in."""
+    """What the program is built from; `main.py` hands it in.
+
+    `first_zone` stands in for `zone`, which takes its time to find, until the window is up.
+    """
 
     clock: Clock
     store: SessionStore
@@ -49,6 +52,7 @@ class Parts:
     notifier: Notifier
     zone: Callable[[], tzinfo]
     is_first: bool
+    first_zone: tzinfo | None = None
 
 
 class Program(QObject):
@@ -60,7 +64,7 @@ class Program(QObject):
         """Continue where the last run stopped; nothing is seen yet."""
         super().__init__()
         self.parts = parts
-        self._zone = parts.zone()
+        self._zone = parts.first_zone or parts.zone()
         self._trouble = ""
         self._real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
         self._play = self._real
@@ -104,8 +108,8 @@ class Program(QObject):
     def obey(self, request: Request) -> Session | Refusal:
         """Carry out a command about sessions; a refusal is told in the window too."""
         outcome = carry_out(request, self.bench)
-        if isinstance(outcome, Session) and request.minutes and not self._play.is_rehearsal:
-            self.parts.settings.change(length_minutes=request.minutes)
+        if isinstance(outcome, Session) and request.command is Command.START:
+            self._remember_length(request)
         return self._told(outcome)
 
     def step(self, step: Step) -> Session | Refusal:
@@ -183,6 +187,10 @@ class Program(QObject):
         self.windows.draw(sight)
         self._herald.tell(sight)
         self._aim()
+
+    def _remember_length(self, request: Request) -> None:
+        if request.minutes is not None and not self._play.is_rehearsal:
+            self.parts.settings.change(length_minutes=request.minutes)
 
     def _aim(self) -> None:
         session, settings = self.session, self.parts.settings.settings.value

@@ -70,7 +70,7 @@ class Running(QObject):
         self._watch.watch_sleep()
         answer = Orders(self.program, QApplication.exit).answer
         self._listener = Listener(self._door, answer, parent=self)
-        self.program.look()
+        self.program.look_around()
         refusal = self._on_up()
         if refusal is not None:
             self.program.tell(refusal)

@@ -1,6 +1,7 @@
 """Carries out one command line: asks the program that runs, starts it, or looks at its files."""
 
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import TextIO
 
 from app.remote.outcome import NotRunning, Outcome, settled
@@ -30,9 +31,10 @@ def reply_to(request: Request, ask: Ask, launch: Launch, look: Look) -> Reply:
 
 
 def deliver(reply: Reply, out: TextIO, err: TextIO) -> int:
-    """Print a reply, and give the status to leave with."""
-    if reply.out:
-        out.write(f"{reply.out}\n")
-    if reply.err:
-        err.write(f"{reply.err}\n")
+    """Print a reply, in what letters the terminal has, and give the status to leave with."""
+    for stream, words in ((out, reply.out), (err, reply.err)):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+        if words:
+            stream.write(f"{words}\n")
     return reply.status

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import shiboken6
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -87,13 +88,13 @@ class Stage:
 
     def settle(self) -> None:
         """Let Qt do what it has put off; the keyboard is in the window that is seen."""
-        QTest.qWaitForWindowActive(self.program.windows.seen)
-        QApplication.processEvents()
+        QTest.qWaitForWindowActive(self.seen)
+        flush()
 
     def obey(self, command: Command, **fields: object) -> Reply:
         """Ask as the command line does."""
         reply = self.orders.answer(Request(command, **fields))  # type: ignore[arg-type]  # by name
-        QApplication.processEvents()
+        flush()
         return reply
 
     def start(self, minutes: int = 45, name: str = CUSTOMER) -> None:
@@ -114,20 +115,23 @@ class Stage:
             self.alarm.rang.emit()
         self.clock.advance(rest)
         self.program.look()
+        flush()
 
     def sleep(self, *, minutes: float) -> None:
         """Suspend the machine, and wake it."""
         self.clock.advance(minutes=minutes)
         self.program.look_around()
+        flush()
 
     def press(self, sequence: str) -> None:
         """Press keys, wherever the keyboard is."""
-        window = self.program.windows.seen
-        QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(sequence))
+        QTest.keySequence(QApplication.focusWidget() or self.seen, QKeySequence(sequence))
+        flush()
 
-    def type(self, text: str) -> None:
+    def enter(self, text: str) -> None:
         """Type `text`, wherever the keyboard is."""
         QTest.keyClicks(QApplication.focusWidget(), text)
+        flush()
 
     def find(self, kind: type[W], name: str) -> W:
         """The control of the window that is seen whose name begins with `name`."""
@@ -167,3 +171,10 @@ class Stage:
 
     def _hands(self, program: Program) -> Hands:
         return Hands(program, self.doorman.pages.append, self.doorman.stop)
+
+
+def flush() -> None:
+    """Let Qt do what it has put off until its loop runs."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()

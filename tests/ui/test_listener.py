@@ -170,7 +170,9 @@ def test_that_who_leaves_without_a_word_harms_nobody(window: Window) -> None:
     assert window.reply_to_words(line_of(STATUS)) == Reply(out="status")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None
+)
 @given(st.lists(st.binary() | st.just(line_of(STATUS)), max_size=5))
 def test_that_no_crowd_keeps_the_window_from_answering(
     tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot, crowd: list[bytes]

@@ -26,7 +26,7 @@ WIDTH, HEIGHT = 760, 540
 LEAST_WIDTH, LEAST_HEIGHT = 560, 400
 WIDER, HIGHER = 304, 136
 """What twice the text size adds."""
-NARROW = 520
+NARROW = 640
 """In a narrower window, at the text size, the names of the pages stand above them."""
 
 LISTS, SETTINGS, KEYS = "lists", "settings", "keys"

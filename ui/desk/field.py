@@ -49,6 +49,11 @@ class Field(QLineEdit):
         self.setTextMargins(SIDE - 2, 0, SIDE - 2, 0)
         self.setFixedHeight(theme.px(HEIGHT))
 
+    def put(self, text: str) -> None:
+        """Show `text` from its start."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and Qt's text on it."""
         paint_box(self, self._theme, self, focused=self.hasFocus())

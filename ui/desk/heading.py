@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
+from ui.desk.sides import sides
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.painting import focus_ring, rounded
@@ -68,7 +69,7 @@ class Heading(QAbstractButton):
         px, layout = self._theme.px, self.layout()
         right = SIDE + (px(MARK) + SPACE) * (len(face.marks) + 1)
         if layout is not None:
-            layout.setContentsMargins(text_left(self._theme), SPACE, right, SPACE)
+            layout.setContentsMargins(sides(text_left(self._theme), SPACE, right, SPACE))
         self.setAccessibleName(f"{face.title}: {face.state}" if face.state else face.title)
         self.setAccessibleDescription(face.told)
         self.update()

@@ -14,6 +14,7 @@ from ui.desk.field import Area, Field, labelled
 from ui.desk.heading import text_left
 from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
+from ui.desk.sides import sides
 from ui.desk.wrap import Wrap
 from ui.strip.modes import ICONS
 from ui.theme import Theme
@@ -54,7 +55,7 @@ class ItemFields(Fields):
         for name, field in self._fields.items():
             text = self._pen.drafts.text(self._row, name, written[name])
             if tidy(field.text()) != tidy(text):
-                field.setText(text)
+                field.put(text)
         reason = self._pen.drafts.text(self._row, "reason", item.reason)
         if tidy(self._reason.toPlainText()) != tidy(reason):
             self._reason.put(reason)
@@ -80,7 +81,7 @@ class ItemFields(Fields):
         chips = Wrap(*self._modes.values())
         modes.setLayout(labelled(theme, translate("Item", "In sessions with"), chips))
         column = QVBoxLayout(self)
-        column.setContentsMargins(text_left(theme), 4, SIDE, 12)
+        column.setContentsMargins(sides(text_left(theme), 4, SIDE, 12))
         column.setSpacing(12)
         column.addLayout(pair)
         column.addLayout(labelled(theme, self._reason.accessibleName(), self._reason))

@@ -35,6 +35,7 @@ class Cap(QWidget):
         left = 0.0
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left = self.width() - key_cap_width(self._theme, self._key)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         place = QPointF(left, self.height() / 2)
         key_cap(painter, self._theme, place, self._key, self._theme.tokens.text)
 

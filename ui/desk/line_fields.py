@@ -16,6 +16,7 @@ from ui.desk.field import Area, Field, labelled
 from ui.desk.heading import text_left
 from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
+from ui.desk.sides import sides
 from ui.desk.words import count_words, field_words
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.text import Text
@@ -53,7 +54,7 @@ class LineFields(Fields):
         line = self._pen.words.lines[self._kind]
         headline = self._pen.drafts.text(self._row, "headline", line.headline)
         if tidy(self._headline.text()) != tidy(headline):
-            self._headline.setText(headline)
+            self._headline.put(headline)
         text = self._pen.drafts.text(self._row, "text", line.text)
         if tidy(self._text.toPlainText()) != tidy(text):
             self._text.put(text)
@@ -83,7 +84,7 @@ class LineFields(Fields):
             translate("Line", "{name}, {length} and {minutes} are filled in by the session.")
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(text_left(theme), 0, SIDE, 12)
+        column.setContentsMargins(sides(text_left(theme), 0, SIDE, 12))
         column.setSpacing(12)
         column.addWidget(self._why)
         if self._kind in ON_PLATE:

@@ -11,7 +11,7 @@ from app.lists.checklist import Item
 from app.session.session import Mode, Phase
 from ui.desk.advice import Advice
 from ui.desk.drafts import TITLE, Row
-from ui.desk.edits import NEW
+from ui.desk.edits import NEW, row_ids
 from ui.desk.field import Field
 from ui.desk.heading import Face as HeadFace
 from ui.desk.item_fields import ItemFields
@@ -119,14 +119,20 @@ class ListEditor(QWidget):
     def _connect(self) -> None:
         row = (self._stem, NEW)
         self._new.textEdited.connect(partial(self._pen.drafts.type_in, row, TITLE))
-        self._new.editingFinished.connect(self._on_added)
-        self._add.clicked.connect(self._on_added)
+        self._new.editingFinished.connect(partial(self._pen.finish, row))
+        self._new.returnPressed.connect(self._add_now)
+        self._add.clicked.connect(self._add_now)
+        self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def _on_added(self) -> None:
-        before = self._pen.unfolded(self._stem)
+    def _add_now(self) -> None:
+        """Add what was typed, and go on with the state to see."""
+        before = row_ids(self._pen.words, self._stem)
         self._pen.finish((self._stem, NEW))
-        after = self._pen.unfolded(self._stem)
-        if after is not None and after != before:
-            self.sought.emit((self._stem, after))
-        elif not self._new.text():
-            self._new.setFocus()
+        new = set(row_ids(self._pen.words, self._stem)) - set(before)
+        for item_id in new:
+            row = (self._stem, item_id)
+            self._pen.fold(row)
+            self.sought.emit(row)
+            self.rows.focus(row, "state")
+        if not new:
+            self._new.setFocus(Qt.FocusReason.OtherFocusReason)

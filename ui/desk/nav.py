@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
+from ui.desk.sides import sides
 from ui.icons import paint_icon
 from ui.theme import BODY, Theme
 from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
@@ -90,6 +91,7 @@ class NavButton(QAbstractButton):
     def _paint_key(self, painter: QPainter, ink: str) -> None:
         width = key_cap_width(self._theme, self._tab.key)
         box = self._mirrored(QRectF(self.width() - SIDE - width, 0, width, self.height()))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         key_cap(painter, self._theme, QPointF(box.x(), box.center().y()), self._tab.key, ink)
 
     def _mirrored(self, box: QRectF) -> QRectF:
@@ -134,7 +136,7 @@ class Nav(QWidget):
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if beside else way.LeftToRight)
         if beside:
-            self._row.setContentsMargins(SIDE, 2 * SIDE, 0, SIDE)
+            self._row.setContentsMargins(sides(SIDE, 2 * SIDE, 0, SIDE))
         else:
             self._row.setContentsMargins(SIDE, SIDE, SIDE, 0)
         for button in self._buttons.values():

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.desk.sides import sides
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.text import Text
 from ui.widgets.thin_bar import WIDTH, ThinBar
@@ -12,6 +13,14 @@ MARGIN = 24
 GAP = 12
 WIDEST = 640
 LEAST_HEIGHT = 340
+
+
+class Inside(QWidget):
+    """As high as its column needs at the width that it has, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The layout would answer for its least width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Page(QScrollArea):
@@ -29,10 +38,10 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column = QVBoxLayout()
         self.column.setSpacing(GAP)
-        self._inside = QWidget()
+        self._inside = Inside()
         self._inside.setMaximumWidth(theme.px(WIDEST) + 2 * MARGIN)
         outer = QVBoxLayout(self._inside)
-        outer.setContentsMargins(MARGIN, MARGIN, MARGIN - WIDTH, MARGIN)
+        outer.setContentsMargins(sides(MARGIN, MARGIN, MARGIN - WIDTH, MARGIN))
         outer.setSpacing(0)
         outer.addLayout(self.column)
         outer.addStretch(1)

@@ -80,11 +80,8 @@ class Pen(QObject):
         if row_id == NEW and not typed.get(TITLE, "").strip():
             self.drafts.drop(row)
             return
-        before = row_ids(self.words, stem)
         if typed and self._write(row, typed_edit(stem, row_id, typed)):
             self.drafts.drop(row)
-            if row_id == NEW:
-                [self._open[stem]] = set(row_ids(self.words, stem)) - set(before)
             self.changed.emit()
 
     def finish_all(self) -> None:
@@ -140,6 +137,7 @@ class Pen(QObject):
         self.changed.emit()
 
     def _write(self, row: Row, change: Edit) -> bool:
+        self._forget_troubles(row[0])
         value = change(self.words)
         trouble = value if isinstance(value, Trouble) else self._keep(row[0], value)
         self._note(row, trouble)
@@ -162,6 +160,12 @@ class Pen(QObject):
         if trouble is not None:
             is_there = row_id in row_ids(self.words, stem)
             self._troubles[row if is_there else (stem, NEW)] = trouble
+
+    def _forget_troubles(self, stem: str) -> None:
+        """What was refused and is not being typed any more is over with the next act."""
+        for row in tuple(self._troubles):
+            if row[0] == stem and row not in self.drafts.rows:
+                del self._troubles[row]
 
     def _on_words(self, words: Words) -> None:
         self.drafts.rescue(words)

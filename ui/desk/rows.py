@@ -14,6 +14,7 @@ from ui.desk.drafts import Row
 from ui.desk.edits import Offer
 from ui.desk.heading import Face, Heading, text_left
 from ui.desk.offer import OfferLine
+from ui.desk.sides import sides
 from ui.theme import Theme
 from ui.widgets.painting import rounded
 
@@ -44,9 +45,9 @@ class FoldingRow(QWidget):
         super().__init__()
         self._make_fields = partial(make_fields, row)
         self.heading = Heading(theme)
-        self.heading.setObjectName(f"{row[0]}.{row[1]}")
+        self.heading.setObjectName(".".join(row))
         self._advice = Advice(theme)
-        self._advice.setContentsMargins(text_left(theme), 0, SIDE, 12)
+        self._advice.setContentsMargins(sides(text_left(theme), 0, SIDE, 12))
         self._fields: Fields | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +82,7 @@ class Rows(QWidget):
         self._make_row = make_row
         self._rows: dict[Row, FoldingRow] = {}
         self._offer = OfferLine(theme)
-        self._offer.setContentsMargins(text_left(theme), 0, SIDE, 0)
+        self._offer.setContentsMargins(sides(text_left(theme), 0, SIDE, 0))
         self._offer.accepted.connect(self.undone)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
@@ -109,9 +110,12 @@ class Rows(QWidget):
         """The row as it is shown."""
         return self._rows.get(row)
 
-    def focus(self, row: Row) -> None:
-        """Give the keyboard to the head of a row."""
-        self._rows[row].heading.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus(self, row: Row, field: str = "") -> None:
+        """Give the keyboard to the head of a row, or to one of its fields."""
+        name = ".".join(filter(None, (*row, field)))
+        part = self._rows[row].findChild(QWidget, name)
+        if part is not None:
+            part.setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card that the rows lie on."""

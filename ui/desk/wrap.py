@@ -34,7 +34,7 @@ class Wrap(QWidget):
 
     def sizeHint(self) -> QSize:
         """One row."""
-        sizes = [part.sizeHint() for part in self._shown()]
+        sizes = [_wanted(part) for part in self._shown()]
         width = sum(size.width() for size in sizes) + self._space * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -91,8 +91,12 @@ class Wrap(QWidget):
 
 def _fitted(part: QWidget, width: int) -> QSize:
     """The size that `part` wants, or the one it can have where that is too wide."""
-    size = part.sizeHint()
+    size = _wanted(part)
     if size.width() > width:
         tall = part.heightForWidth(width) if part.hasHeightForWidth() else size.height()
         size = QSize(width, tall)
     return size
+
+
+def _wanted(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())

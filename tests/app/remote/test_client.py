@@ -1,7 +1,7 @@
 """A command line goes to the program that runs, brings it up, or looks at its files."""
 
 from dataclasses import dataclass, field
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
 
@@ -104,3 +104,14 @@ def test_that_a_reply_is_printed_and_becomes_the_exit_status(
     assert deliver(reply, stdout, stderr) == reply.status
     assert stdout.getvalue() == out
     assert stderr.getvalue() == err
+
+
+def test_that_a_name_is_told_on_a_terminal_that_lacks_its_letters() -> None:
+    raw = BytesIO()
+    terminal = TextIOWrapper(raw, encoding="latin-1")
+
+    status = deliver(Reply(out="Łucja"), terminal, StringIO())
+    terminal.flush()
+
+    assert status == ExitStatus.DONE
+    assert raw.getvalue() == b"\\u0141ucja\n"

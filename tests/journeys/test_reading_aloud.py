@@ -1,0 +1,73 @@
+"""Whoever does not see the window can hold a whole session with it, and hears each cue once."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.session.session import Mark
+from tests.journeys.callside import Callside
+from tests.journeys.desktop import Desktop
+from tests.journeys.reader import CHECK_BOX, CHECKED, INDETERMINATE, Reader, private_reader
+from tests.journeys.waiting import until
+
+pytestmark = pytest.mark.journey
+
+TWO_MINUTES = 120
+ALWAYS_ON = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+
+
+@pytest.fixture
+def reader(callside: Callside, address: str) -> Iterator[Reader]:
+    """One that reads the program from its start."""
+    callside.environment.update(ALWAYS_ON)
+    with private_reader(address, callside.environment) as reader:
+        yield reader
+
+
+def test_that_a_session_can_be_held_by_ear(
+    callside: Callside, reader: Reader, desktop: Desktop
+) -> None:
+    callside.open()
+    reader.fill("Who it is with", "Ann")
+    reader.press("Start now")
+    plate = reader.find("45 minutes left")
+    assert callside.status()["name"] == "Ann"
+
+    reader.press("Said it")
+    until(lambda: callside.status()["line"] is None)
+    reader.press("Opening: length and goal agreed")
+    until(lambda: mark(reader, "Opening:") is Mark.DONE)
+    reader.go_to("Focus:")
+    desktop.press("n")
+    until(lambda: mark(reader, "Focus:") is Mark.NOT_APPLICABLE)
+    assert mark(reader, "Honesty:") is Mark.OPEN
+
+    callside("extend", "10")
+    until(lambda: reader.name(plate) == "55 minutes left")
+    reader.press("End session")
+    reader.press("Promises:")
+    until(lambda: mark(reader, "Promises:") is Mark.DONE)
+    reader.press("Close session")
+    until(lambda: callside.status()["phase"] == "idle")
+
+
+def mark(reader: Reader, name: str) -> Mark:
+    """What a row tells of its item: a check box that is mixed, checked or neither."""
+    row = reader.find(name)
+    assert reader.role(row) == CHECK_BOX
+    if reader.is_in(INDETERMINATE, row):
+        return Mark.NOT_APPLICABLE
+    return Mark.DONE if reader.is_in(CHECKED, row) else Mark.OPEN
+
+
+@pytest.mark.parametrize("form", ["show", "mini"])
+def test_that_cues_are_announced_and_minutes_are_not(
+    callside: Callside, reader: Reader, form: str
+) -> None:
+    callside("rehearse", "--minutes", "13", "--speed", "200")
+    callside(form)
+
+    until(lambda: (callside.status()["remaining_seconds"] or 0) < -TWO_MINUTES)
+
+    assert len(reader.heard()) == 4
+    assert not any("Rehearsal" in words for words in reader.heard())

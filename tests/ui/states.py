@@ -1,0 +1,98 @@
+"""Every state that the strip can be in, reached as an agent reaches it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from app.remote.request import Command
+from app.session.session import Phase
+from tests.ui.stage import CUSTOMER, Stage
+
+LONG_NAME = "Dr. Konstantin Alexandros Papadopoulos-Wolfeschlegelsteinhausen"
+
+
+def before(stage: Stage, name: str = CUSTOMER) -> None:
+    """Twelve minutes ahead of the start."""
+    stage.plan(after=12, name=name)
+    stage.plan(after=60)
+
+
+def late(stage: Stage, name: str = CUSTOMER) -> None:
+    """Five minutes past it."""
+    before(stage, name)
+    stage.sleep(minutes=17)
+
+
+def running(stage: Stage, name: str = CUSTOMER, *, minutes: float = 11) -> None:
+    """So many minutes into a session of 45."""
+    stage.plan(after=60)
+    stage.start(name=name)
+    stage.obey(Command.SAID)
+    stage.sleep(minutes=minutes)
+
+
+def said(stage: Stage, name: str = CUSTOMER) -> None:
+    """The line of the last question has been said."""
+    running(stage, name, minutes=35)
+    stage.obey(Command.SAID)
+
+
+def paused(stage: Stage, name: str = CUSTOMER) -> None:
+    """The connection dropped."""
+    running(stage, name)
+    stage.obey(Command.PAUSE)
+
+
+def after(stage: Stage, name: str = CUSTOMER) -> None:
+    """Ended just now, two minutes over."""
+    running(stage, name, minutes=47)
+    stage.obey(Command.END)
+
+
+def form(stage: Stage, name: str = CUSTOMER) -> None:
+    """Nothing yet."""
+    del stage, name
+
+
+def planning(stage: Stage, name: str = CUSTOMER) -> None:
+    """Asked for another session in the middle of one."""
+    running(stage, name)
+    stage.press("Ctrl+N")
+
+
+def troubled(stage: Stage, name: str = CUSTOMER) -> None:
+    """Something could not be done."""
+    running(stage, name)
+    stage.obey(Command.START, name="Another")
+
+
+def rehearsing(stage: Stage, name: str = CUSTOMER) -> None:
+    """A made-up session."""
+    del name
+    stage.obey(Command.REHEARSE)
+    stage.obey(Command.SAID)
+
+
+def settled(stage: Stage, name: str = CUSTOMER) -> None:
+    """Every item is done or does not apply."""
+    before(stage, name)
+    for index, row in enumerate(stage.scene.lists[Phase.BEFORE].rows):
+        stage.obey(Command.NA if index % 2 else Command.TICK, item=row.item.id)
+
+
+STATES: Mapping[str, Callable[..., None]] = {
+    "before": before,
+    "late": late,
+    "calm": running,
+    "notice": partial(running, minutes=35),
+    "wrap": partial(running, minutes=40),
+    "over": partial(running, minutes=47),
+    "paused": paused,
+    "after": after,
+    "form": form,
+    "planning": planning,
+    "said": said,
+    "troubled": troubled,
+    "rehearsing": rehearsing,
+    "settled": settled,
+}
+COUNTDOWN = ("calm", "notice", "wrap", "over")
