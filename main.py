@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.refusal import Refusal
     from app.remote.instance import Instance
     from app.storage.database import Database
+    from app.storage.opening import Opened
     from ui.program import Parts
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
@@ -138,11 +139,12 @@ def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Re
 
 def _database(home: Home) -> "Database | Reply":
     """The open database; where it is damaged, the agent is asked what to go on with."""
-    from app.storage.database import Database
-    from app.storage.opening import open_database
+    from app.storage.opening import Damaged, Newer, Unopened, open_database
 
     opened = open_database(home, SystemClock().now().wall)
-    return opened if isinstance(opened, Database) else _mended(home, opened)
+    if isinstance(opened, Damaged | Newer | Unopened):
+        return _mended(home, opened)
+    return opened
 
 
 def _mended(home: Home, opened: "Opened") -> "Database | Reply":

@@ -17,3 +17,8 @@ def qapp() -> Iterator[object]:
 
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     yield make_application()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """What a plugin without a screen cannot do is no fault of ours."""
+    item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support", extend=True))

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
-from ui.leaving import ask_to_leave
-from ui.menu import open_menu
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.program import Program
 from ui.wording import translate
@@ -123,6 +121,8 @@ class Hands:
 
     def open_menu(self, anchor: QWidget) -> None:
         """Show the menu below `anchor`."""
+        from ui.menu import open_menu
+
         open_menu(anchor, self._program.sight(), self, self._program.windows)
 
     def open_desk(self, page: str) -> None:
@@ -144,6 +144,8 @@ class Hands:
 
     def leave(self) -> None:
         """Stop the program, after saying what that means."""
+        from ui.leaving import ask_to_leave
+
         if self._program.is_live:
             ask_to_leave(self._program.windows.seen, self._stop)
         else:

@@ -13,6 +13,5 @@ def hasten() -> None:
 
 
 def relax() -> None:
-    """Collect garbage from now on, but never look at what the start left behind."""
-    gc.freeze()
+    """Collect garbage from now on."""
     gc.enable()

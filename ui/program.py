@@ -176,8 +176,7 @@ class Program(QObject):
         bind(parts.library.words, self, self._refresh)
         bind(parts.settings.settings, self, self.dresser.wear)
         bind(parts.settings.settings, self, self._refresh)
-        for window in (self.windows.strip, self.windows.pill):
-            window.appeared.connect(self.look)
+        self.windows.watch(self.look)
 
     def _refresh(self, news: object = None) -> None:
         del news

@@ -12,6 +12,7 @@ from app.refusal import Refusal
 from ui.alarm import Alarm
 from ui.application import SignalDoor
 from ui.hands import Hands
+from ui.haste import relax
 from ui.program import Parts, Program
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Running(QObject):
 
     def _on_painted(self) -> None:
         """What the first paint does not need."""
+        relax()
         from ui.clockwatch import ClockWatch
         from ui.listener import Listener
         from ui.orders import Orders

@@ -1,17 +1,19 @@
 """The strip and the pill: which one is seen, where it stands, and whether above the others."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.acts import Acts
-from ui.pill.pill import Pill
 from ui.sight import Sight
 from ui.strip.strip import Strip
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.pill.pill import Pill
 
 STRIP, PILL = "strip", "pill"
 PILL_TOP = 8
@@ -38,9 +40,24 @@ class Windows:
         self._places = places
         self._is_mini = False
         self._on_top = False
+        self._acts = acts
+        self._sight = sight
+        self._worn = (Theme(), True)
+        self._pill: Pill | None = None
+        self._on_appeared: Callable[[], None] | None = None
         self.strip = Strip(acts, sight, can_pin=can_place())
-        self.pill = Pill(acts)
-        self.pill.dropped.connect(lambda: self._keep(PILL, self.pill))
+
+    @property
+    def pill(self) -> "Pill":
+        """The small window, made when it is first wanted."""
+        if self._pill is None:
+            self._pill = self._made_pill()
+        return self._pill
+
+    def watch(self, on_appeared: Callable[[], None]) -> None:
+        """Call `on_appeared` whenever a window can be seen again."""
+        self._on_appeared = on_appeared
+        self.strip.appeared.connect(on_appeared)
 
     @property
     def seen(self) -> QWidget:
@@ -49,13 +66,17 @@ class Windows:
 
     def dress(self, theme: Theme, *, single_keys: bool) -> None:
         """Both in the same look."""
+        self._worn = (theme, single_keys)
         self.strip.dress(theme, single_keys=single_keys)
-        self.pill.dress(theme, single_keys=single_keys)
+        if self._pill is not None:
+            self._pill.dress(theme, single_keys=single_keys)
 
     def draw(self, sight: Sight) -> None:
         """Both are drawn; only one is seen. Without a session there is no pill."""
+        self._sight = sight
         self.strip.draw(sight)
-        self.pill.draw(sight)
+        if self._pill is not None:
+            self._pill.draw(sight)
         if sight.scene is None and self._is_mini:
             self.grow()
         self._raise_above(wanted=sight.settings.on_top and sight.scene is not None)
@@ -101,6 +122,17 @@ class Windows:
     def keep_places(self) -> None:
         """Remember where the windows stand."""
         self._keep(PILL if self._is_mini else STRIP, self.seen)
+
+    def _made_pill(self) -> "Pill":
+        from ui.pill.pill import Pill
+
+        pill, (theme, single_keys) = Pill(self._acts), self._worn
+        pill.dress(theme, single_keys=single_keys)
+        pill.draw(self._sight)
+        pill.dropped.connect(lambda: self._keep(PILL, pill))
+        if self._on_appeared is not None:
+            pill.appeared.connect(self._on_appeared)
+        return pill
 
     def _raise_above(self, *, wanted: bool) -> None:
         if wanted is not self._on_top:

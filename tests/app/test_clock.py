@@ -55,6 +55,7 @@ def test_that_the_machines_clocks_are_read_in_whole_milliseconds() -> None:
     first, second = clock.now(), clock.now()
 
     assert first.wall.tzinfo is UTC
+    assert first.wall > EPOCH
     assert not (first.wall - EPOCH) % MILLISECOND
     assert not first.boot % MILLISECOND
     assert second.boot_id == first.boot_id

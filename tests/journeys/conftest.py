@@ -1,14 +1,18 @@
 """A desktop with a bus of its own, and the built program on it."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.journeys import bystander
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Actor, Dunst, private_bus, private_dunst
 from tests.journeys.desktop import Desktop, private_desktop
 from tests.journeys.recorder import Recorder, recorder
+from tests.journeys.waiting import until
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +50,12 @@ def callside(address: str, desktop: Desktop, tmp_path: Path) -> Iterator[Callsid
     callside = Callside(tmp_path / "home", environment)
     yield callside
     callside.close()
+
+
+@pytest.fixture
+def call(desktop: Desktop) -> Iterator[str]:
+    """The window of another program, which the agent is using."""
+    command = [sys.executable, Path(bystander.__file__)]
+    program = Actor(lambda: subprocess.Popen(command, env=desktop.environment))
+    yield until(lambda: desktop.titled(bystander.TITLE))
+    program.kill()

@@ -16,6 +16,8 @@ PIXEL = struct.Struct("<I")
 OPAQUE = 0xFF000000
 OURS = ("search", "--onlyvisible", "--class", "^callside$")
 CLOSE_WINDOW = "alt+F4"
+STRIP, PILL = range(320, 421), range(150, 320)
+"""Widths in pixels; the pill's without a line to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,9 @@ class Desktop:
         """What stands on a window's frame."""
         return self._do("getwindowname", window).strip()
 
-    def width(self, window: str) -> int:
-        """How wide a window is."""
-        told = self._do("getwindowgeometry", "--shell", window)
-        return next(int(line[6:]) for line in told.splitlines() if line.startswith("WIDTH="))
+    def shows_only(self, widths: range) -> bool:
+        """Whether one window of Callside is seen, the strip or the pill by its width."""
+        return [self._width(window) in widths for window in self.windows()] == [True]
 
     def area(self, colour: str) -> int:
         """How many pixels of the screen have the colour, like "#FFD45C"."""
@@ -80,6 +81,11 @@ class Desktop:
     def has_manager(self) -> bool:
         """Whether somebody looks after the windows."""
         return bool(self._do("get_desktop"))
+
+    def _width(self, window: str) -> int:
+        told = self._do("getwindowgeometry", "--shell", window)
+        widths = (line[6:] for line in told.splitlines() if line.startswith("WIDTH="))
+        return int(next(widths, "0"))  # a window may just have gone
 
     def _do(self, *words: str) -> str:
         done = subprocess.run(

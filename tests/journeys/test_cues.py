@@ -1,18 +1,13 @@
 """Each cue reaches the desktop and the window, and disturbs nobody there."""
 
-import subprocess
-import sys
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from app.session.countdown import State
 from app.session.session import CueKind
-from tests.journeys import bystander
 from tests.journeys.callside import Callside
-from tests.journeys.daemon import Actor, Dunst
+from tests.journeys.daemon import Dunst
 from tests.journeys.desktop import Desktop
 from tests.journeys.recorder import Recorder
 from tests.journeys.waiting import until
@@ -29,15 +24,6 @@ NAME = "Quintessa Umbrabow"
 MOMENT = timedelta(seconds=1)
 PLATE = 5_000
 """Pixels; less than half of the smallest plate."""
-
-
-@pytest.fixture
-def call(desktop: Desktop) -> Iterator[str]:
-    """The window of another program, which the agent is using."""
-    command = [sys.executable, Path(bystander.__file__)]
-    program = Actor(lambda: subprocess.Popen(command, env=desktop.environment))
-    yield until(lambda: desktop.titled(bystander.TITLE))
-    program.kill()
 
 
 def answer(callside: Callside) -> None:

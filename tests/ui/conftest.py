@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
+from tests.ui.pseudo import Pseudo
 from tests.ui.stage import Stage
 
 MakeStage = Callable[[Settings], Stage]
@@ -35,3 +36,12 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     stage.open()
     yield stage
     stage.end()
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[Pseudo]:
+    """Everything in a made-up language; ask for it before the stage."""
+    translator = Pseudo()
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)

@@ -1,19 +1,19 @@
 """The head of a row: what it says in short, and that it unfolds."""
 
 from dataclasses import dataclass
-from html import escape
+from math import ceil
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from ui.desk.sides import sides
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.lines import break_lines
 from ui.widgets.painting import focus_ring, rounded
-from ui.widgets.text import Text
 
 HEIGHT = 40
+WIDTH = 240
 SIDE = 12
 SIGN = 20
 MARK = 16
@@ -49,30 +49,40 @@ class Heading(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._face = Face("", "", "")
-        self._words = Text(theme, BODY)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setMinimumHeight(theme.px(HEIGHT))
-        row = QHBoxLayout(self)
-        row.addWidget(self._words)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def draw(self, face: Face) -> None:
         """Show `face`."""
         if face == self._face:
             return
         self._face = face
-        self._words.setText(
-            f'<span style="font-weight:600">{escape(face.title)}</span>'
-            f'&nbsp; <span style="color:{self._theme.tokens.text_2}">{escape(face.state)}</span>'
-        )
-        px, layout = self._theme.px, self.layout()
-        right = SIDE + (px(MARK) + SPACE) * (len(face.marks) + 1)
-        if layout is not None:
-            layout.setContentsMargins(sides(text_left(self._theme), SPACE, right, SPACE))
         self.setAccessibleName(f"{face.title}: {face.state}" if face.state else face.title)
         self.setAccessibleDescription(face.told)
+        self.updateGeometry()
         self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        words = ceil(self._lines(width).boundingRect().height())
+        return max(self._theme.px(HEIGHT), words + 2 * SPACE)
+
+    def sizeHint(self) -> QSize:
+        """A line of usual length."""
+        width = self._theme.px(WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may wrap."""
+        return QSize(self._theme.px(WIDTH) // 2, self._theme.px(HEIGHT))
+
+    def text_regions(self) -> list[tuple[str, QFont, QRectF]]:
+        """The words, their font and their room, for tests of clipping."""
+        lines = self._lines(self.width())
+        room = lines.boundingRect().translated(self._words_left(), self._words_top(lines))
+        return [(lines.text(), self._theme.font(), room)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the next row, Return presses like Space."""
@@ -95,6 +105,8 @@ class Heading(QAbstractButton):
         if self.underMouse() and self.isEnabled():
             rounded(painter, box, RADIUS, tokens.sunken)
         self._paint_sign(painter)
+        lines = self._lines(self.width())
+        lines.draw(painter, QPointF(self._words_left(), self._words_top(lines)))
         arrow = ("chevron-up" if self._face.is_open else "chevron-down", tokens.text_2)
         marks = (arrow, *self._face.marks) if self.isEnabled() else self._face.marks
         size = self._theme.px(MARK)
@@ -113,6 +125,33 @@ class Heading(QAbstractButton):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._face.sign)
         elif self._face.sign:
             paint_icon(painter, self._face.sign, ink, place.adjusted(1, 1, -1, -1))
+
+    def _lines(self, width: int) -> QTextLayout:
+        tokens, face = self._theme.tokens, self._face
+        lines = QTextLayout(f"{face.title}  {face.state}".rstrip(), self._theme.font(BODY))
+        title, state = QTextLayout.FormatRange(), QTextLayout.FormatRange()
+        title.start, title.length = 0, len(face.title)
+        title.format.setFont(self._theme.font(BODY, QFont.Weight.DemiBold))
+        title.format.setForeground(QColor(tokens.text if self.isEnabled() else tokens.text_2))
+        state.start, state.length = title.length, len(lines.text()) - title.length
+        state.format.setFont(self._theme.font(BODY))
+        state.format.setForeground(QColor(tokens.text_2))
+        lines.setFormats([title, state])
+        taken = text_left(self._theme) + self._end()
+        break_lines(lines, width - taken, self.layoutDirection())
+        return lines
+
+    def _words_left(self) -> float:
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return self._end()
+        return text_left(self._theme)
+
+    def _words_top(self, lines: QTextLayout) -> float:
+        return (self.height() - lines.boundingRect().height()) / 2
+
+    def _end(self) -> int:
+        """The room for marks and arrow."""
+        return SIDE + (self._theme.px(MARK) + SPACE) * (len(self._face.marks) + 1)
 
     def _place(self, left: float, size: float) -> QRectF:
         """A square in the middle of the row's height, `left` from where reading begins."""

@@ -141,6 +141,7 @@ class Nav(QWidget):
             self._row.setContentsMargins(SIDE, SIDE, SIDE, 0)
         for button in self._buttons.values():
             button.stand(beside=beside)
+        self.updateGeometry()
 
     def draw(self, page: str) -> None:
         """Show which page is chosen."""

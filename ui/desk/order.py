@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.desk.wrap import Wrap
+from ui.widgets.wrap import Wrap
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 

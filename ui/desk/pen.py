@@ -5,7 +5,7 @@ from collections import defaultdict
 from PySide6.QtCore import QObject, Signal
 
 from app.lists import edit
-from app.lists.checklist import Checklist
+from app.lists.checklist import Checklist, Item
 from app.lists.library import Library, Words
 from app.session.session import Phase
 from ui.bind import bind
@@ -99,15 +99,14 @@ class Pen(QObject):
         stem, row_id = row
         self.finish_all()
         typed = self.drafts.drop(row)
-        items = self.words.lists[Phase(stem)].items
-        index = row_ids(self.words, stem).index(row_id)
-        if self._write(row, stepped(stem, lambda checklist: edit.remove(checklist, row_id))):
-            words = removed_words(items[index].title)
-            self._offers[stem].append(Offer(words, put_back(stem, items[index], index), index))
+        item, index = self._item(row)
+        offer = Offer(removed_words(item.title), put_back(stem, item, index), index)
+        self._offers[stem].append(offer)
+        if not self._write(row, stepped(stem, lambda checklist: edit.remove(checklist, row_id))):
+            self._offers[stem].remove(offer)
+            for field, text in typed.items():
+                self.drafts.type_in(row, field, text)
             self.changed.emit()
-            return
-        for field, text in typed.items():
-            self.drafts.type_in(row, field, text)
 
     def restore(self, stem: str) -> None:
         """Return to the built-in words; the agent's own are kept, and offered back."""
@@ -135,6 +134,11 @@ class Pen(QObject):
         """A file may have been mended by hand."""
         self._library.reload()
         self.changed.emit()
+
+    def _item(self, row: Row) -> tuple[Item, int]:
+        stem, row_id = row
+        index = row_ids(self.words, stem).index(row_id)
+        return self.words.lists[Phase(stem)].items[index], index
 
     def _write(self, row: Row, change: Edit) -> bool:
         self._forget_troubles(row[0])

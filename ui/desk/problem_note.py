@@ -8,14 +8,11 @@ from app.lists.problem import FileProblem
 from ui.desk.advice import Advice
 from ui.desk.card import Card
 from ui.desk.words import cause_words, place_words
-from ui.desk.wrap import Wrap
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
 from ui.wording import translate
-
-BREAK = "\u200b"
-"""Where a long path may be broken."""
 
 
 class ProblemNote(Card):
@@ -56,6 +53,4 @@ class ProblemNote(Card):
             "The built-in words are used meanwhile, and cannot be changed until the file is mended "
             "or set aside. Your file was left alone: {0}",
         )
-        path = str(problem.path)
-        self._words.setText(words.format(path.replace("/", f"/{BREAK}")))
-        self._words.setAccessibleName(words.format(path))
+        self._words.setText(words.format(problem.path))

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.switch import Switch
-from ui.desk.wrap import Wrap
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
 
 AIR = 8
 LEAST = 52

@@ -16,10 +16,10 @@ from ui.desk.setting import Setting
 from ui.desk.setting_words import choice_words, first_cue_bounds, meanings, titles
 from ui.desk.stepper import Stepper
 from ui.desk.switch import Switch
-from ui.desk.wrap import Wrap
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 SWITCHES = ("has_notice", "reduced_motion", "on_top", "notifications", "single_keys")

@@ -1,7 +1,7 @@
 """A number between two bounds: typed, or stepped by keys and buttons."""
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from ui.desk.field import HEIGHT, RADIUS, clear_palette
@@ -11,6 +11,7 @@ from ui.widgets.painting import focus_ring, rounded
 from ui.wording import translate
 
 PADDING = 2
+AIR = 16
 
 
 class Number(QSpinBox):
@@ -70,6 +71,9 @@ class Stepper(QWidget):
 
     def draw(self, value: int, bounds: range) -> None:
         """Show `value`, and what it may become."""
+        longest = f"{bounds[-1]}{self.number.suffix()}"
+        metrics = QFontMetrics(self.number.font())
+        self.number.setFixedWidth(metrics.horizontalAdvance(longest) + self._theme.px(AIR))
         with QSignalBlocker(self.number):
             self.number.setRange(bounds.start, bounds.stop - 1)
             if self.number.value() != value:
@@ -98,7 +102,6 @@ class Stepper(QWidget):
         row.setSpacing(0)
         for part in (self._less, self.number, self._more):
             row.addWidget(part)
-        self.number.setFixedWidth(self._theme.px(64))
 
     def _connect(self) -> None:
         for button, step in ((self._less, self.number.stepDown), (self._more, self.number.stepUp)):

@@ -22,7 +22,7 @@ def pill_words(scene: Scene) -> PillWords:
     """The words for `scene`."""
     plate = scene.plate
     if scene.phase is Phase.BEFORE:
-        late = plate.left.total_seconds() <= 0
+        late = plate.left.total_seconds() < 0
         unit = translate("Pill", "min late") if late else translate("Pill", "min to start")
         return PillWords(str(abs(plate.left // MINUTE)), unit)
     if scene.phase is Phase.AFTER:

@@ -14,6 +14,7 @@ from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.painting import rounded
 from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
 from ui.wording import Counted, clock_time, quoted, translate
 
 EDGE = 6
@@ -43,6 +44,7 @@ class SayCard(QWidget):
         self._said.clicked.connect(self.said)
         self._later.clicked.connect(self.later)
         self._extend.clicked.connect(self.extended)
+        self._buttons = Wrap(self._said, self._later, self._extend)
         self._lay_out()
 
     def draw(self, card: Card, state: State, zone: tzinfo) -> None:
@@ -58,9 +60,9 @@ class SayCard(QWidget):
         self._line.setText(quoted(card.text))
         self._draw_mark(card)
         is_over = card.kind is CueKind.OVER
-        self._said.setVisible(waits)
-        self._later.setVisible(waits and not is_over)
-        self._extend.setVisible(waits and is_over)
+        self._buttons.setVisible(waits)
+        self._later.setVisible(not is_over)
+        self._extend.setVisible(is_over)
         self.setAccessibleName(f"{self._title.text()}: {card.text}")
         self.update()
 
@@ -84,17 +86,12 @@ class SayCard(QWidget):
         head.setSpacing(6)
         head.addWidget(self._mark)
         head.addWidget(self._title, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._said, self._later, self._extend):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE + 12, 10, 14, 12)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._line)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
 
     def _draw_mark(self, card: Card) -> None:
         tokens = self._theme.tokens

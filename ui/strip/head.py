@@ -21,6 +21,7 @@ class Head(QWidget):
         """Show the name of the program until there is a session."""
         super().__init__()
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
+        self._name.limit(2)
         self._beneath = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._pin = IconButton(theme, "pin")
         self._pin.setCheckable(True)

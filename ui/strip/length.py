@@ -3,11 +3,12 @@
 from datetime import time
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from app.settings import LENGTH_MINUTES, LENGTHS
 from ui.theme import BODY, Theme
 from ui.widgets.chip import Chip
+from ui.widgets.wrap import Wrap
 from ui.wording import spell, translate
 
 FIELD = 34
@@ -54,17 +55,14 @@ class LengthChoice(QWidget):
             field.setMinimumHeight(theme.px(FIELD))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        chips = (*self._usual.values(), self._other, self._until)
         self._group = QButtonGroup(self)
-        for chip in (*self._usual.values(), self._other, self._until):
+        for chip in chips:
             self._group.addButton(chip)
-            row.addWidget(chip)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row)
+        column.addWidget(Wrap(*chips, space=6))
         column.addWidget(self._minutes)
         column.addWidget(self._end)
         self._group.buttonClicked.connect(self._open_field)

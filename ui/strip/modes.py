@@ -1,11 +1,12 @@
 """The three modes as chips: how the customer sees or hears the agent."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.session.session import Mode
 from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.wrap import Wrap
 from ui.wording import mode_words, translate
 
 ICONS = {Mode.CAMERA: "video", Mode.SCREEN: "screen-share", Mode.AUDIO: "mic"}
@@ -21,13 +22,11 @@ class Modes(QWidget):
         super().__init__()
         self.setAccessibleName(translate("Modes", "How the customer sees or hears you"))
         self._chips = {mode: Chip(theme, mode_words(mode), ICONS[mode]) for mode in Mode}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         for chip in self._chips.values():
             chip.clicked.connect(self._on_clicked)
-            row.addWidget(chip)
-        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Wrap(*self._chips.values(), space=6))
 
     @property
     def chosen(self) -> frozenset[Mode]:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.painting import rounded
 from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
 
 Act = tuple[Face, Callable[[], object]]
 
@@ -23,15 +24,13 @@ class Note(QWidget):
         self._theme = theme
         self._title = Text(theme, BODY, QFont.Weight.DemiBold)
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = Wrap()
         self._shown: tuple[object, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(4)
-        column.addWidget(self._title)
-        column.addWidget(self._words)
-        column.addLayout(self._buttons)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 10, 14, 10)
+        self._column.setSpacing(4)
+        for part in (self._title, self._words, self._buttons):
+            self._column.addWidget(part)
 
     def draw(self, title: str, words: str, acts: tuple[Act, ...] = ()) -> None:
         """Show the words; buttons are made anew only when their faces change."""
@@ -40,18 +39,22 @@ class Note(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         faces = tuple(face for face, _ in acts)
-        if faces == self._shown:
-            return
-        self._shown = faces
-        while (old := self._buttons.takeAt(0)) is not None:
-            button = old.widget()
-            if button is not None:
-                button.deleteLater()
-        for face, act in acts:
-            button = Button(self._theme, face)
-            button.clicked.connect(lambda _=False, act=act: act())
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+        if faces != self._shown:
+            self._shown = faces
+            self._remake(acts)
+
+    def _remake(self, acts: tuple[Act, ...]) -> None:
+        self._column.removeWidget(self._buttons)
+        self._buttons.hide()
+        self._buttons.deleteLater()
+        self._buttons = Wrap(*(self._button(*act) for act in acts))
+        self._buttons.setVisible(bool(acts))
+        self._column.addWidget(self._buttons)
+
+    def _button(self, face: Face, act: Callable[[], object]) -> Button:
+        button = Button(self._theme, face)
+        button.clicked.connect(lambda: act())
+        return button
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card."""

@@ -9,7 +9,7 @@ from app.session.countdown import State
 from ui.icons import paint_icon
 from ui.strip.plate_layout import BAND, BAR, INSET, PlateLayout
 from ui.strip.plate_words import PlateWords
-from ui.theme import Theme
+from ui.theme import MARGIN, Theme
 from ui.tokens import Plate as Colours
 from ui.widgets.painting import rounded
 
@@ -30,7 +30,9 @@ class PlateView(QWidget):
         self._fade.setDuration(FADE_MS if theme.moves else 0)
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._fade.valueChanged.connect(self.update)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def draw(self, plate: Plate, words: PlateWords) -> None:
         """Show `plate`; a change of state fades."""
@@ -41,17 +43,23 @@ class PlateView(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def heightForWidth(self, width: int) -> int:
         """As high as its lines need."""
-        return QSize(self._theme.strip_width - 28, round(self._layout.bottom))
+        return round(self._layout_in(width).bottom)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the strip lets it."""
+        width = self._theme.strip_width - 2 * MARGIN
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows squeeze the air, never the digits."""
-        return QSize(200, round(self._layout.bottom))
+        return QSize(200, self.heightForWidth(self.width()))
 
     def text_regions(self) -> list[tuple[str, QFont, QRectF]]:
-        """Every text, its font and its room, for tests of clipping and contrast."""
-        return [(text, font, room) for text, font, room, _ in self._layout.blocks if text]
+        """Every text, its font and where it stands, for tests of clipping and contrast."""
+        blocks = self._layout.blocks
+        return [(text, font, self._mirrored(room)) for text, font, room in blocks if text]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, band, icon, texts, bar."""
@@ -83,7 +91,10 @@ class PlateView(QWidget):
 
     @property
     def _layout(self) -> PlateLayout:
-        return PlateLayout(self._theme, self._plate, self._words, self.width())
+        return self._layout_in(self.width())
+
+    def _layout_in(self, width: int) -> PlateLayout:
+        return PlateLayout(self._theme, self._plate, self._words, width)
 
     def _paint_ground(self, painter: QPainter) -> None:
         box, colours = QRectF(self.rect()), self._colours
@@ -97,14 +108,14 @@ class PlateView(QWidget):
     def _paint_words(self, painter: QPainter) -> None:
         ink = self._colours.ink
         if self._words.icon:
-            _, _, room, _ = self._layout.headline[0]
+            _, _, room = self._layout.headline[0]
             size = self._theme.px(20)
             place = QRectF(INSET, room.center().y() - size / 2, size, size)
             paint_icon(painter, self._words.icon, ink, self._mirrored(place))
         painter.setPen(QColor(ink))
-        for text, font, room, align in self._layout.blocks:
+        for text, font, room in self.text_regions():
             painter.setFont(font)
-            painter.drawText(self._mirrored(room), align, text)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _mirrored(self, box: QRectF) -> QRectF:
         if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.plate import Plate
@@ -10,13 +10,16 @@ from app.session.countdown import State
 from app.session.session import Phase
 from ui.strip.plate_words import PlateWords
 from ui.theme import DIGITS, QUIET_DIGITS, SECONDARY, TITLE, Theme
+from ui.widgets.lines import lines_of
 
 INSET = 16
 BAR = 8
 BAND = 9
-Block = tuple[str, QFont, QRectF, Qt.AlignmentFlag]
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+AIR = 6
+HEADLINE = 24
+SIDE_LINE = 19
+STACK_LINE = 22
+Block = tuple[str, QFont, QRectF]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,71 +46,120 @@ class PlateLayout:
         """Whether the end has passed."""
         return self.plate is not None and self.plate.state is State.OVER
 
-    def _top(self) -> float:
-        """Where the digits' row begins."""
-        band = BAND if self.is_over else 0
-        headline = self.theme.px(26) if self.words.headline else 0
-        return band + self.theme.px(8) + headline
-
-    def _row(self) -> float:
-        return self.theme.px(44 if self.is_quiet else 56)
-
-    def _below(self) -> float:
-        return self._top() + self._row()
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the small lines stand below the digits, for want of room beside them."""
+        if self.theme.is_large:
+            return True
+        fonts = self._side_fonts()
+        texts = zip((self.words.first, self.words.second), fonts, strict=True)
+        beside = max(_advance(font, text) for text, font in texts)
+        return self._widest_time() + AIR + beside > self.width - 2 * INSET
 
     @property
     def bottom(self) -> float:
         """How high the plate is."""
-        line = self.theme.px(24) if self.theme.is_large else 0
+        below = len(self._stack()) * self.theme.px(STACK_LINE) if self.is_stacked else 0
         bar = self.theme.px(10) + BAR if self.has_bar else 0
-        return self._below() + line + bar + self.theme.px(14 if self.has_bar else 9)
+        return self._below() + below + bar + self.theme.px(14 if self.has_bar else 9)
 
     @property
     def blocks(self) -> list[Block]:
-        """Every text with its font, its room and how it stands there."""
-        return [*self.headline, *self._digits(), *self._side()]
+        """Every text with its font and its room, which is as wide as the text."""
+        side = self._stacked() if self.is_stacked else self._beside()
+        return [*self.headline, *self._digits(), *side]
 
     @property
     def headline(self) -> list[Block]:
-        """The headline, where the state has one."""
+        """The lines of the headline, where the state has one."""
         if not self.words.headline:
             return []
-        size = self.theme.px(20)
+        line, font = self.theme.px(HEADLINE), self._bold()
+        left = INSET + self.theme.px(20) + 10
         top = (BAND if self.is_over else 0) + self.theme.px(8)
-        left = INSET + size + 10
-        room = QRectF(left, top, self.width - left - INSET, self.theme.px(24))
-        font = self.theme.font(TITLE, QFont.Weight.DemiBold)
-        return [(self.words.headline, font, room, LEFT)]
+        return [
+            (text, font, QRectF(left, top + number * line, _advance(font, text), line))
+            for number, text in enumerate(
+                lines_of(self.words.headline, font, self.width - left - INSET)
+            )
+        ]
+
+    def _top(self) -> float:
+        """Where the digits' row begins."""
+        headline = self.headline
+        if headline:
+            return headline[-1][2].bottom() + 2
+        return (BAND if self.is_over else 0) + self.theme.px(8)
+
+    def _below(self) -> float:
+        return self._top() + self.theme.px(44 if self.is_quiet else 56)
 
     def _digits(self) -> list[Block]:
-        ticking = self.plate is not None and self.plate.has_seconds
-        font = self.theme.digits(QUIET_DIGITS if self.is_quiet else DIGITS, ticking=ticking)
-        width = QFontMetricsF(font).horizontalAdvance(self.words.digits)
+        font, beside = self._digits_font(), self._bold()
+        top = self._top()
+        width = _advance(font, self.words.digits)
         left = INSET - (font.pixelSize() * 0.05)
-        digits = QRectF(left, self._top(), width + 2, self._row())
-        beside = self.theme.font(TITLE, QFont.Weight.DemiBold)
-        unit_left = digits.right() + self.theme.px(8)
-        unit_width = QFontMetricsF(beside).horizontalAdvance(self.words.unit) + 2
-        metrics, ascent = QFontMetricsF(font), QFontMetricsF(beside).ascent()
-        baseline = digits.center().y() + metrics.capHeight() / 2
-        unit_top = baseline - ascent
-        unit = QRectF(unit_left, unit_top, unit_width, QFontMetricsF(beside).height())
+        digits = QRectF(left, top, width, self._below() - top)
+        metrics = QFontMetricsF(beside)
+        baseline = digits.center().y() + QFontMetricsF(font).capHeight() / 2
+        unit = QRectF(
+            digits.right() + self.theme.px(8),
+            baseline - metrics.ascent(),
+            _advance(beside, self.words.unit),
+            metrics.height(),
+        )
+        return [(self.words.digits, font, digits), (self.words.unit, beside, unit)]
+
+    def _widest_time(self) -> float:
+        """The width of digits and unit, with the minutes in two digits: it does not tick."""
+        widest = self.words.digits.rjust(len("00:00"), "0") if self._is_ticking else ""
+        digits = _advance(self._digits_font(), widest or self.words.digits)
+        return digits + self.theme.px(8) + _advance(self._bold(), self.words.unit)
+
+    def _beside(self) -> list[Block]:
+        bold, plain = self._side_fonts()
+        top, line = self._top() + self.theme.px(4), self.theme.px(SIDE_LINE)
         return [
-            (self.words.digits, font, digits, LEFT),
-            (self.words.unit, beside, unit, LEFT),
+            self._on_the_right(self.words.first, bold, top),
+            self._on_the_right(self.words.second, plain, top + line),
         ]
 
-    def _side(self) -> list[Block]:
-        bold = self.theme.font(SECONDARY + 0.5, QFont.Weight.DemiBold)
-        plain = self.theme.font(SECONDARY, QFont.Weight.Medium)
-        if self.theme.is_large:
-            both = " · ".join(filter(None, (self.words.first, self.words.second)))
-            room = QRectF(INSET, self._below(), self.width - 2 * INSET, self.theme.px(22))
-            return [(both, bold, room, LEFT)]
-        top = self._top() + self.theme.px(4)
-        height = self.theme.px(19)
-        room = QRectF(INSET, top, self.width - 2 * INSET, height)
+    def _on_the_right(self, text: str, font: QFont, top: float) -> Block:
+        width = _advance(font, text)
+        left = self.width - INSET - width
+        return text, font, QRectF(left, top, width, self.theme.px(SIDE_LINE))
+
+    def _stacked(self) -> list[Block]:
+        font, line = self._side_fonts()[0], self.theme.px(STACK_LINE)
+        top = self._below()
         return [
-            (self.words.first, bold, room, RIGHT),
-            (self.words.second, plain, room.translated(0, height), RIGHT),
+            (text, font, QRectF(INSET, top + number * line, _advance(font, text), line))
+            for number, text in enumerate(self._stack())
         ]
+
+    def _stack(self) -> list[str]:
+        """Both small lines as one, if it has room."""
+        texts = [text for text in (self.words.first, self.words.second) if text]
+        both = " · ".join(texts)
+        fits = _advance(self._side_fonts()[0], both) <= self.width - 2 * INSET
+        return [both] if fits else texts
+
+    @property
+    def _is_ticking(self) -> bool:
+        return self.plate is not None and self.plate.has_seconds
+
+    def _digits_font(self) -> QFont:
+        size = QUIET_DIGITS if self.is_quiet else DIGITS
+        return self.theme.digits(size, ticking=self._is_ticking)
+
+    def _bold(self) -> QFont:
+        return self.theme.font(TITLE, QFont.Weight.DemiBold)
+
+    def _side_fonts(self) -> tuple[QFont, QFont]:
+        first = self.theme.font(SECONDARY + 0.5, QFont.Weight.DemiBold)
+        return first, self.theme.font(SECONDARY, QFont.Weight.Medium)
+
+
+def _advance(font: QFont, text: str) -> float:
+    """The room that `text` takes; a hair more, so that rounding never breaks it."""
+    return QFontMetricsF(font).horizontalAdvance(text) + 1

@@ -46,8 +46,8 @@ def spoken_words(sight: Sight) -> str:
 def _before(plate: Plate, zone: tzinfo) -> PlateWords:
     minutes = round(plate.left.total_seconds()) // 60
     span = f"{clock_time(plate.starts_at, zone)}\N{EN DASH}{clock_time(plate.ends_at, zone)}"
-    unit = translate("Plate", "min to start") if minutes > 0 else translate("Plate", "min late")
-    if minutes > 0:
+    unit = translate("Plate", "min to start") if minutes >= 0 else translate("Plate", "min late")
+    if minutes >= 0:
         spoken = translate("Plate", "Starts in {0}").format(spell(minutes))
     else:
         spoken = translate("Plate", "Should have started {0} ago").format(spell(-minutes))

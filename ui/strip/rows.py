@@ -96,6 +96,8 @@ class RowList(QWidget):
     def _remake(self, count: int) -> None:
         self._drop_reason()
         for box in self._boxes:
+            self._column.removeWidget(box)
+            box.hide()
             box.deleteLater()
         self._boxes = [RowBox(self._theme) for _ in range(count)]
         for index, box in enumerate(self._boxes):

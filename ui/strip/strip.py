@@ -75,7 +75,7 @@ class Strip(QWidget):
         """Time may have passed unseen."""
         super().showEvent(event)
         if self.focusWidget() is None:
-            self.setFocus()
+            self._take_keyboard()
         self.appeared.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,6 +87,13 @@ class Strip(QWidget):
         """Closing is a wish; what it means depends on the session."""
         event.ignore()
         self._acts.put_away()
+
+    def _take_keyboard(self) -> None:
+        """A new session begins with its name; everywhere else the single keys come first."""
+        if self._sight.scene is None:
+            self.body.form.begin_typing()
+        else:
+            self.setFocus()
 
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         acts, body = self._acts, self.body

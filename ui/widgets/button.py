@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import BODY, Theme
+from ui.widgets.lines import lines_of
 from ui.widgets.painting import FOCUS_WIDTH, focus_ring, key_cap, key_cap_width, rounded
 
 HEIGHT = 36
 ICON = 18
 SPACE = 8
+AIR, LEAST_AIR = 28, 12
 RADIUS = 7
 
 
@@ -44,7 +47,9 @@ class Button(QPushButton):
         self._theme = theme
         self._face = face
         self.setFont(theme.font(BODY, QFont.Weight.DemiBold))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.wear(face)
@@ -59,16 +64,20 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as its content and some air."""
-        return QSize(round(self._content_width()) + self._theme.px(28), self._theme.px(HEIGHT))
+        width = self._beside() + self._advance(self._face.text) + self._theme.px(AIR)
+        return QSize(ceil(width), self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Never so small that a letter is cut."""
-        return QSize(round(self._content_width()) + self._theme.px(12), self._theme.px(HEIGHT))
+        """Narrow windows break the words, never a letter."""
+        longest = max(map(self._advance, self._face.text.split()), default=0)
+        width = ceil(self._beside() + longest) + self._theme.px(LEAST_AIR)
+        return QSize(width, self._theme.px(HEIGHT))
 
-    def text_regions(self) -> list[tuple[str, QFont, QRectF]]:
-        """The word, its font and the room it has, for tests of clipping and contrast."""
-        room = QRectF(self.rect()).adjusted(self._text_left(), 0, 0, 0)
-        return [(self._face.text, self.font(), room)]
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        line = QFontMetricsF(self.font()).height()
+        needed = ceil(len(self._lines(width)) * line) + self._theme.px(LEAST_AIR)
+        return max(self._theme.px(HEIGHT), needed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, icon, word, key."""
@@ -100,16 +109,18 @@ class Button(QPushButton):
             focus_ring(painter, box.adjusted(inset, inset, -inset, -inset), RADIUS - 1, colour)
 
     def _paint_content(self, painter: QPainter) -> None:
-        x, middle = self._text_left(), self.height() / 2
+        lines, middle = self._lines(self.width()), self.height() / 2
+        width = max(map(self._advance, lines), default=0)
+        x = (self.width() - self._beside() - width) / 2
         if self._face.icon:
             size = self._theme.px(ICON)
-            place = QRectF(self._start(), middle - size / 2, size, size)
+            place = QRectF(x, middle - size / 2, size, size)
             paint_icon(painter, self._face.icon, self._ink, self._mirrored(place))
-        width = self._text_width()
+            x += size + SPACE
         painter.setPen(QColor(self._ink))
         painter.setFont(self.font())
         place = self._mirrored(QRectF(x, 0, width + 1, self.height()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._face.text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
         if self._face.key:
             cap = key_cap_width(self._theme, self._face.key)
             box = self._mirrored(QRectF(x + width + SPACE, 0, cap, self.height()))
@@ -120,16 +131,15 @@ class Button(QPushButton):
             return box
         return QRectF(self.width() - box.right(), box.y(), box.width(), box.height())
 
-    def _text_width(self) -> float:
-        return QFontMetricsF(self.font()).horizontalAdvance(self._face.text)
+    def _lines(self, width: int) -> list[str]:
+        room = width - self._beside() - self._theme.px(LEAST_AIR) + 1
+        return lines_of(self._face.text, self.font(), room)
 
-    def _content_width(self) -> float:
+    def _advance(self, words: str) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(words)
+
+    def _beside(self) -> float:
+        """The room that icon and key take beside the words."""
         icon = self._theme.px(ICON) + SPACE if self._face.icon else 0
         key = key_cap_width(self._theme, self._face.key) + SPACE if self._face.key else 0
-        return icon + self._text_width() + key
-
-    def _start(self) -> float:
-        return (self.width() - self._content_width()) / 2
-
-    def _text_left(self) -> float:
-        return self._start() + (self._theme.px(ICON) + SPACE if self._face.icon else 0)
+        return icon + key

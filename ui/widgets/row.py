@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from app.session.session import Mark
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.lines import break_lines
 from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
 
 HEIGHT = 36
@@ -47,6 +48,7 @@ class RowBox(QCheckBox):
         self._theme = theme
         self._face = Face("", "", Mark.OPEN, must=False, lit=False, badge="")
         self.setTristate(True)
+        self.toggled.connect(self._on_toggled)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -65,6 +67,13 @@ class RowBox(QCheckBox):
 
     def nextCheckState(self) -> None:
         """A click changes nothing by itself."""
+
+    def _on_toggled(self) -> None:
+        """A screen reader toggles without a click, and means one."""
+        drawn = CHECKS[self._face.mark]
+        if self.checkState() is not drawn:
+            self.setCheckState(drawn)
+            self.clicked.emit()
 
     def hitButton(self, position: object) -> bool:
         """The whole row is the target."""
@@ -138,7 +147,7 @@ class RowBox(QCheckBox):
         layout.setFormats([bold, plain])
         taken = 2 * SIDE + self._theme.px(BOX) + GAP + BESIDE_BADGE + self._badge_width()
         room = width - taken
-        _break_lines(layout, room)
+        break_lines(layout, room, self.layoutDirection())
         return layout
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -205,13 +214,3 @@ def _paint_diamond(painter: QPainter, box: QRectF, colour: str) -> None:
             middle + QPointF(-half, 0),
         ]
     )
-
-
-def _break_lines(layout: QTextLayout, width: float) -> None:
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 40))
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()

@@ -1,14 +1,20 @@
 """Words on the window: wrapped, in one of the few sizes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.theme import BODY, Theme
+from ui.widgets.lines import break_lines, shortened
+
+ENDLESS = 100_000
+NARROWEST = 40
 
 
 class Text(QLabel):
-    """A label that wraps and takes its colour by name."""
+    """A label that wraps, also inside a word too long for it, and takes its colour by name."""
 
     def __init__(
         self,
@@ -19,6 +25,7 @@ class Text(QLabel):
     ) -> None:
         """Show nothing yet."""
         super().__init__()
+        self._most_lines = ENDLESS
         self.setFont(theme.font(size, weight))
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -30,3 +37,44 @@ class Text(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
         self.setPalette(palette)
+
+    def limit(self, lines: int) -> None:
+        """Show no more than so many lines; what is left out ends in an ellipsis."""
+        self._most_lines = lines
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        sides = self.contentsMargins()
+        lines = self._lines(width - sides.left() - sides.right())
+        return ceil(lines.boundingRect().height()) + sides.top() + sides.bottom()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        sides = self.contentsMargins()
+        width = ceil(self._lines(ENDLESS).maximumWidth()) + sides.left() + sides.right()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: the words wrap."""
+        return QSize(NARROWEST, self.heightForWidth(ENDLESS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, from the side where reading begins."""
+        del event
+        room = self.contentsRect()
+        lines = self._lines(room.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        top = room.y() + (room.height() - lines.boundingRect().height()) / 2
+        lines.draw(painter, QPointF(room.x(), top))
+
+    def _lines(self, width: int) -> QTextLayout:
+        lines = self._broken(self.text(), width)
+        if lines.lineCount() > self._most_lines:
+            lines = self._broken(shortened(lines, self._most_lines, width), width)
+        return lines
+
+    def _broken(self, words: str, width: int) -> QTextLayout:
+        lines = QTextLayout(words, self.font())
+        break_lines(lines, width, self.layoutDirection())
+        return lines

