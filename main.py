@@ -17,7 +17,7 @@ from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
 from app.remote.launch import READY, command, launch, report
-from app.remote.outcome import NotRunning, Outcome, refused
+from app.remote.outcome import Outcome, refused, unusable
 from app.remote.request import Command, Reply, Request
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def run(arguments: Arguments) -> Reply:
     """Do what the command line asks, and say how it went."""
     home = home_in(arguments.home) if arguments.home else home_of_user()
     if arguments.version or arguments.diagnose:
-        return _told_of_itself(arguments, home)
+        from app.diagnose import about
+
+        return about(home, os.environ, partial(_ask, home), version=arguments.version)
     if arguments.request is None:
         return _window(home, arguments.ready_fd)
     program = command((sys.executable, str(Path(__file__).resolve())), arguments.home)
@@ -58,15 +60,6 @@ def run(arguments: Arguments) -> Reply:
 
 def _ask(home: Home, request: Request) -> Outcome:
     return ask(home.socket, request, ANSWER_WITHIN)
-
-
-def _told_of_itself(arguments: Arguments, home: Home) -> Reply:
-    from app.diagnose import diagnosis, version_of
-
-    if arguments.version:
-        return Reply(out=f"callside {version_of()}")
-    running = not isinstance(_ask(home, Request(Command.STATUS)), NotRunning)
-    return Reply(out=diagnosis(home, os.environ, running=running))
 
 
 def _status_on_disk(home: Home, request: Request) -> Reply:
@@ -107,10 +100,7 @@ def _entered(home: Home) -> "Instance | Reply":
         home.made()
         return enter(home, partial(_ask, home, Request(Command.SHOW)))
     except OSError as error:
-        return refused(
-            f"{error.filename or home.data} cannot be used: {error.strerror}."
-            " Mend that, or choose another folder with --home."
-        )
+        return unusable(error.filename or home.data, error)
 
 
 def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Reply:

@@ -1,10 +1,12 @@
 """What a report of a fault should tell: versions, the desktop and the folders; nobody's name."""
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 
 from app.home import Home
+from app.remote.outcome import NotRunning, Outcome
+from app.remote.request import Command, Reply, Request
 
 DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM")
 
@@ -15,6 +17,20 @@ def version_of(package: str = "callside") -> str:
         return version(package)
     except PackageNotFoundError:
         return "not installed"
+
+
+def about(
+    home: Home,
+    environment: Mapping[str, str],
+    ask: Callable[[Request], Outcome],
+    *,
+    version: bool,
+) -> Reply:
+    """The version alone, or all that a report should tell."""
+    if version:
+        return Reply(out=f"callside {version_of()}")
+    running = not isinstance(ask(Request(Command.STATUS)), NotRunning)
+    return Reply(out=diagnosis(home, environment, running=running))
 
 
 def diagnosis(home: Home, environment: Mapping[str, str], *, running: bool) -> str:

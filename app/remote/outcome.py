@@ -1,6 +1,7 @@
 """What comes of asking the program that runs, told so that the agent knows what to do next."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.remote.request import ExitStatus, Reply
 
@@ -53,3 +54,11 @@ def _no_answer(process: int | None) -> Reply:
 def refused(sentence: str) -> Reply:
     """The reply to what cannot be done now."""
     return Reply(ExitStatus.REFUSED, err=sentence)
+
+
+def unusable(folder: Path | str, error: OSError) -> Reply:
+    """The reply where the machine does not let a folder be used."""
+    return refused(
+        f"{folder} cannot be used: {error.strerror}."
+        " Mend that, or choose another folder with --home."
+    )

@@ -4,8 +4,12 @@ import platform
 import sqlite3
 from pathlib import Path
 
-from app.diagnose import diagnosis, version_of
+import pytest
+
+from app.diagnose import about, diagnosis, version_of
 from app.home import home_in
+from app.remote.outcome import NotRunning, Outcome
+from app.remote.request import Reply, Request
 
 HOME = home_in(Path("/home/agent/callside"))
 
@@ -45,3 +49,25 @@ def test_that_it_says_whether_the_program_runs() -> None:
 
 def test_that_a_checkout_without_an_installation_says_so() -> None:
     assert version_of("no-such-package") == "not installed"
+
+
+def test_that_the_version_is_told_without_asking_whether_the_program_runs(tmp_path: Path) -> None:
+    reply = about(home_in(tmp_path), {}, ask_nobody, version=True)
+
+    assert reply == Reply(out=f"callside {version_of()}")
+
+
+@pytest.mark.parametrize(
+    "outcome, told", [(NotRunning(), "Running: no"), (Reply(), "Running: yes")]
+)
+def test_that_a_diagnosis_tells_whether_the_program_runs(
+    tmp_path: Path, outcome: Outcome, told: str
+) -> None:
+    reply = about(home_in(tmp_path), {}, lambda _request: outcome, version=False)
+
+    assert told in reply.out.splitlines()
+
+
+def ask_nobody(_request: Request) -> Outcome:
+    """Nobody is to be asked."""
+    raise AssertionError

@@ -18,6 +18,8 @@ OURS = ("search", "--onlyvisible", "--class", "^callside$")
 CLOSE_WINDOW = "alt+F4"
 STRIP, PILL = range(320, 421), range(150, 320)
 """Widths in pixels; the pill's without a line to say."""
+PLATE = 5_000
+"""Pixels; less than half of the smallest plate."""
 
 
 @dataclass(frozen=True, slots=True)

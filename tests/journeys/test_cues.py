@@ -8,7 +8,7 @@ from app.session.countdown import State
 from app.session.session import CueKind
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Dunst
-from tests.journeys.desktop import Desktop
+from tests.journeys.desktop import PLATE, Desktop
 from tests.journeys.recorder import Recorder
 from tests.journeys.waiting import until
 from tests.journeys.words import headline
@@ -22,8 +22,6 @@ STATES = {CueKind.NOTICE: State.NOTICE, CueKind.WRAP: State.WRAP, CueKind.OVER: 
 MARKS = {CueKind.NOTICE: 10, CueKind.WRAP: 5, CueKind.OVER: 0}
 NAME = "Quintessa Umbrabow"
 MOMENT = timedelta(seconds=1)
-PLATE = 5_000
-"""Pixels; less than half of the smallest plate."""
 
 
 def answer(callside: Callside) -> None:

@@ -79,7 +79,8 @@ class Desk(QWidget):
         attach(self._nav, self._key_acts(), single=single_keys)
         self._page = self._make_page()
         self._fill()
-        hand_back(self, held)
+        for part in (self._nav, self._page):
+            hand_back(part, held)
         self._page.scroll_to(scrolled)
         for old in (old_nav, old_page):
             if old is not None:
@@ -129,9 +130,7 @@ class Desk(QWidget):
         held, old = held_in(self), self._page
         self._page = self._make_page()
         self._fill()
-        if held.name.startswith("nav."):
-            hand_back(self, held)
-        else:
+        if not held.name.startswith("nav."):
             self._page.first.setFocus(Qt.FocusReason.TabFocusReason)
         drop(old)
 

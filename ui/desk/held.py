@@ -27,9 +27,9 @@ def held_in(window: QWidget) -> Held:
     return Held(widget.objectName(), cursor)
 
 
-def hand_back(window: QWidget, held: Held) -> None:
-    """Take up again what was held, if it is still there."""
-    widget = window.findChild(QWidget, held.name) if held.name else None
+def hand_back(part: QWidget, held: Held) -> None:
+    """Take up again what was held, if `part` of a window has it."""
+    widget = part.findChild(QWidget, held.name) if held.name else None
     if widget is None:
         return
     widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -101,7 +101,7 @@ class SettingsPage(Page):
     def _switch(self, field: str) -> Switch:
         switch = Switch(self.theme, self._titles[field])
         switch.setObjectName(f"settings.{field}")
-        switch.clicked.connect(partial(self._choose, field))
+        switch.clicked.connect(lambda on: self._choose(field, on))
         return switch
 
     def _stepper(self, field: str, suffix: str, step: int = 1) -> Stepper:
@@ -114,10 +114,10 @@ class SettingsPage(Page):
         chip = Chip(self.theme, choice_words(choice))
         chip.setAutoExclusive(True)
         chip.setObjectName(f"settings.theme.{choice}")
-        chip.clicked.connect(partial(self._choose, "theme", choice))
+        chip.clicked.connect(lambda: self._choose("theme", choice))
         return chip
 
-    def _choose(self, field: str, value: int | Choice, *_: object) -> None:
+    def _choose(self, field: str, value: int | Choice) -> None:
         refusal = self._keeper.change(**{field: value})
         self._advice.draw(sentence(refusal) if refusal else "")
         self.draw()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.remote.outcome import NotRunning, Outcome, Silent, settled
+from app.remote.outcome import NotRunning, Outcome, Silent, settled, unusable
 from app.remote.request import ExitStatus, Reply
 
 
@@ -28,3 +28,10 @@ def test_that_the_lack_of_a_reply_says_what_to_do(
     assert reply.status is status
     assert hint in reply.err
     assert "\n" not in reply.err
+
+
+def test_that_a_folder_that_cannot_be_used_is_named_with_the_cause() -> None:
+    reply = unusable("/srv/notes", PermissionError(13, "Permission denied"))
+
+    assert reply.status == ExitStatus.REFUSED
+    assert reply.err.startswith("/srv/notes cannot be used: Permission denied.")

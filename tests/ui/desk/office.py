@@ -104,9 +104,9 @@ class Office:
         QTest.mouseClick(part, Qt.MouseButton.LeftButton, pos=QPoint(8, part.height() // 2))
         flush()
 
-    def hold(self, name: str) -> None:
+    def hold(self, name: str, kind: type[QWidget] = QWidget) -> None:
         """Put the keyboard into a control."""
-        self.find(QWidget, name).setFocus(Qt.FocusReason.TabFocusReason)
+        self.find(kind, name).setFocus(Qt.FocusReason.TabFocusReason)
         flush()
 
     def unfold(self, title: str) -> None:

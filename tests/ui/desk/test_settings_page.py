@@ -48,7 +48,7 @@ def test_that_a_switch_holds_at_once_by_key_and_by_click(settings: Office, name:
 
 
 def test_that_minutes_are_typed(settings: Office) -> None:
-    settings.hold("Second cue")
+    settings.hold("Second cue", Number)
 
     settings.enter("7")
     assert saved(settings, "wrap_minutes") == 5
@@ -78,7 +78,7 @@ def test_that_the_bounds_are_seen_and_kept(settings: Office) -> None:
 
 
 def test_that_a_later_second_cue_takes_the_first_along(settings: Office) -> None:
-    settings.hold("Second cue")
+    settings.hold("Second cue", Number)
 
     settings.enter("20")
     settings.press("Return")
@@ -95,7 +95,7 @@ def test_that_a_cue_that_is_switched_off_has_no_minutes_to_set(settings: Office)
 
 
 def test_that_minutes_being_typed_are_taken_when_the_desk_closes(settings: Office) -> None:
-    settings.hold("Second cue")
+    settings.hold("Second cue", Number)
     settings.enter("7")
 
     settings.press("Esc")
@@ -104,7 +104,7 @@ def test_that_minutes_being_typed_are_taken_when_the_desk_closes(settings: Offic
 
 
 def test_that_minutes_being_typed_are_taken_when_the_theme_changes(settings: Office) -> None:
-    settings.hold("Second cue")
+    settings.hold("Second cue", Number)
     settings.enter("7")
 
     settings.keeper.change(theme=Theme.DARK)
@@ -147,7 +147,7 @@ def test_that_colours_change_at_once_and_the_keyboard_stays(settings: Office) ->
 
 
 def test_that_text_grows_at_once_and_the_keyboard_stays(settings: Office) -> None:
-    settings.hold("Text size")
+    settings.hold("Text size", Number)
 
     settings.press("Up", "Up")
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk.conftest import MakeOffice
-from tests.ui.desk.office import Office
+from tests.ui.desk.office import Office, flush
 from ui.desk.segments import Segment
 
 TITLES = {
@@ -132,6 +132,7 @@ def test_that_names_of_pages_stand_above_them_where_there_is_no_room(office: Off
     assert office.desk.page.x() > 0
 
     office.desk.resize(560, 400)
+    flush()
 
     assert office.desk.page.x() == 0
     assert office.desk.width() == 560

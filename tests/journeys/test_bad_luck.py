@@ -1,0 +1,75 @@
+"""Whatever becomes of the desktop's notifications, the window shows each cue and stalls nobody."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from time import perf_counter
+
+import pytest
+
+from app.session.countdown import State
+from tests.journeys.callside import Callside
+from tests.journeys.daemon import Actor, Dunst
+from tests.journeys.desktop import PLATE, Desktop
+from tests.journeys.waiting import until
+from ui.tokens import LIGHT
+
+pytestmark = pytest.mark.journey
+
+MINUTES = 12
+AHEAD = timedelta(seconds=1)
+PROMPTLY = 1.0
+UNNOTICED = 0.3
+PATIENCE = 2.5
+"""Seconds in which a program that waits for a daemon would give up."""
+
+MISFORTUNES: dict[str, Callable[[Dunst, Actor], object]] = {
+    "no daemon": lambda dunst, _: dunst.kill(),
+    "a hung daemon": lambda dunst, _: dunst.freeze(),
+    "no bus": lambda _, bus: bus.kill(),
+    "a hung bus": lambda _, bus: bus.freeze(),
+}
+
+
+@pytest.mark.parametrize("misfortune", MISFORTUNES.values(), ids=MISFORTUNES)
+def test_that_a_cue_comes_in_time_and_nothing_stalls(
+    callside: Callside,
+    desktop: Desktop,
+    dunst: Dunst,
+    bus: tuple[str, Actor],
+    misfortune: Callable[[Dunst, Actor], object],
+) -> None:
+    about_to_show_a_cue(callside)
+    program = callside.open()
+    misfortune(dunst, bus[1])
+
+    slowest = until(lambda: answer_time(callside) if is_noticed(desktop) else 0)
+    given_up = perf_counter() + PATIENCE
+    while perf_counter() < given_up:
+        slowest = max(slowest, answer_time(callside))
+
+    assert slowest < UNNOTICED
+    (notice,) = [cue for cue in callside.status()["cues"] if cue["id"] == "notice"]
+    assert 0 <= (notice["late_seconds"] or 0) < PROMPTLY
+    program.terminate()
+    assert program.wait(timeout=PROMPTLY) == 0
+
+
+def about_to_show_a_cue(callside: Callside) -> None:
+    """Leave a session behind that has little more than ten minutes left."""
+    callside("start", "--minutes", str(MINUTES))
+    callside("said")
+    callside.kill()
+    left = timedelta(seconds=callside.status()["remaining_seconds"] or 0)
+    callside.age(left - timedelta(minutes=10) - AHEAD)
+
+
+def is_noticed(desktop: Desktop) -> bool:
+    """Whether the plate has the colour of ten minutes."""
+    return desktop.area(LIGHT.plates[State.NOTICE].fill) > PLATE
+
+
+def answer_time(callside: Callside) -> float:
+    """How long the program takes to answer, in seconds."""
+    asked = perf_counter()
+    assert callside.answers()
+    return perf_counter() - asked
