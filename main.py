@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.storage.opening import Opened
-    from ui.program import Parts
+    from ui.parts import Parts
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
 CHECKLISTS = RESOURCES / "checklists"
@@ -168,7 +168,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_zone
     from ui.notifier.freedesktop import FreedesktopNotifier
-    from ui.program import Parts
+    from ui.parts import Parts
 
     sessions = SessionRows(database)
     return Parts(

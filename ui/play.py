@@ -15,15 +15,11 @@ REHEARSAL_SPEED = 30
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """A keeper and the clock that it goes by."""
+    """A keeper and the clock that it goes by; nothing of a rehearsal is real."""
 
     keeper: SessionKeeper
     clock: Clock
-
-    @property
-    def is_rehearsal(self) -> bool:
-        """Whether nothing of this is real."""
-        return self.clock.speed > 1.0
+    is_rehearsal: bool = False
 
     def real(self, span: timedelta) -> timedelta:
         """How long `span` of the play takes on the agent's own clock."""
@@ -35,7 +31,7 @@ def rehearsal(
 ) -> Play:
     """A play that runs `speed` times as fast, from now on."""
     fast = RehearsalClock(clock, speed)
-    return Play(SessionKeeper(fast, store, ladder), fast)
+    return Play(SessionKeeper(fast, store, ladder), fast, is_rehearsal=True)
 
 
 def rehearsal_draft(name: str, minutes: int) -> Draft:

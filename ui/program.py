@@ -1,58 +1,35 @@
 """The running program: it carries out commands, then derives and draws."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import time, timedelta, tzinfo
+from datetime import time, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject
 
-from app.alert import Notifier
-from app.clock import Clock
 from app.commands import Bench, carry_out
-from app.lists.library import Library
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.scene import derive_scene
 from app.session.countdown import LONGEST_REST, until_change
-from app.session.keeper import SessionKeeper, SessionStore
+from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 from app.session.steps import Step
-from app.settings_keeper import SettingsKeeper
 from ui.acts import Acts
 from ui.alarm import Alarm
 from ui.announce import announce
 from ui.bind import bind
 from ui.dresser import Dresser
 from ui.herald import Herald
+from ui.parts import Parts
 from ui.play import Play, rehearsal, rehearsal_draft
 from ui.refusals import sentence
 from ui.sight import Sight
 from ui.troubles import trouble_words
-from ui.windows import Places, Windows
+from ui.windows import Windows
 from ui.wording import spell
 
 SHORTEST_AIM = timedelta(milliseconds=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the program is built from; `main.py` hands it in.
-
-    `first_zone` stands in for `zone`, which takes its time to find, until the window is up.
-    """
-
-    clock: Clock
-    store: SessionStore
-    scratch: Callable[[], SessionStore]
-    settings: SettingsKeeper
-    places: Places
-    library: Library
-    notifier: Notifier
-    zone: Callable[[], tzinfo]
-    is_first: bool
-    first_zone: tzinfo | None = None
 
 
 class Program(QObject):
@@ -156,7 +133,7 @@ class Program(QObject):
             settings=settings,
             zone=self._zone,
             is_first=self.parts.is_first and agenda.at_hand is None,
-            speed=self._play.clock.speed,
+            rehearsal_speed=self._play.clock.speed if self._play.is_rehearsal else None,
             trouble=self._trouble or trouble_words(words.problems),
         )
 

@@ -13,7 +13,8 @@ from ui.alarm import Alarm
 from ui.application import SignalDoor
 from ui.hands import Hands
 from ui.haste import relax
-from ui.program import Parts, Program
+from ui.parts import Parts
+from ui.program import Program
 
 if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch

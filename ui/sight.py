@@ -12,7 +12,7 @@ from app.settings import Settings
 class Sight:
     """One look at everything: the scene, the words, the settings and the zone to show times in.
 
-    `trouble` is a sentence the agent should read; `speed` is above 1 in a rehearsal.
+    `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
     """
 
     scene: Scene | None
@@ -20,10 +20,10 @@ class Sight:
     settings: Settings
     zone: tzinfo
     is_first: bool = False
-    speed: float = 1.0
+    rehearsal_speed: float | None = None
     trouble: str = ""
 
     @property
     def is_rehearsal(self) -> bool:
         """Whether nothing of this is real."""
-        return self.speed > 1.0
+        return self.rehearsal_speed is not None

@@ -19,8 +19,8 @@ MINUTES = 12
 AHEAD = timedelta(seconds=1)
 PROMPTLY = 1.0
 UNNOTICED = 0.3
-PATIENCE = 2.5
-"""Seconds in which a program that waits for a daemon would give up."""
+PATIENCE = 3.5
+"""Seconds; by then a program that waited for a daemon has given up."""
 
 MISFORTUNES: dict[str, Callable[[Dunst, Actor], object]] = {
     "no daemon": lambda dunst, _: dunst.kill(),
@@ -42,12 +42,16 @@ def test_that_a_cue_comes_in_time_and_nothing_stalls(
     program = callside.open()
     misfortune(dunst, bus[1])
 
-    slowest = until(lambda: answer_time(callside) if is_noticed(desktop) else 0)
+    answer_times = []
     given_up = perf_counter() + PATIENCE
-    while perf_counter() < given_up:
-        slowest = max(slowest, answer_time(callside))
 
-    assert slowest < UNNOTICED
+    def is_over() -> bool:
+        answer_times.append(answer_time(callside))
+        return is_noticed(desktop) and perf_counter() > given_up
+
+    until(is_over)
+
+    assert max(answer_times) < UNNOTICED
     (notice,) = [cue for cue in callside.status()["cues"] if cue["id"] == "notice"]
     assert 0 <= (notice["late_seconds"] or 0) < PROMPTLY
     program.terminate()

@@ -23,8 +23,9 @@ from tests.app.fakes import ManualClock
 from tests.ui.doubles import Doorman, HandAlarm, Witness
 from ui.hands import Hands
 from ui.orders import Orders
+from ui.parts import Parts
 from ui.pill.pill import Pill
-from ui.program import Parts, Program
+from ui.program import Program
 from ui.strip.body import Body
 from ui.strip.strip import Strip
 

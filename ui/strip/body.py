@@ -6,8 +6,8 @@ from app.session.countdown import State
 from app.session.session import CueKind, Phase
 from ui.acts import Acts
 from ui.sight import Sight
+from ui.strip.frame import Frame
 from ui.strip.notes import draw_note
-from ui.strip.parts import Parts
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
 from ui.wording import next_words, translate
@@ -19,7 +19,7 @@ HEADLINES = {
 }
 
 
-class Body(Parts):
+class Body(Frame):
     """Knows which list is open, and whether another session is being planned."""
 
     def __init__(self, theme: Theme, acts: Acts, sight: Sight, *, can_pin: bool) -> None:
@@ -99,7 +99,9 @@ class Body(Parts):
         sight, scene = self._sight, self._sight.scene
         beneath = "" if scene is None else next_words(scene.next, sight.zone)
         if sight.is_rehearsal:
-            beneath = translate("Head", "Rehearsal, {0} times as fast").format(f"{sight.speed:g}")
+            beneath = translate("Head", "Rehearsal, {0} times as fast").format(
+                f"{sight.rehearsal_speed:g}"
+            )
         self.head.draw(
             _name(scene),
             beneath,

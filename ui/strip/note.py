@@ -53,7 +53,7 @@ class Note(QWidget):
 
     def _button(self, face: Face, act: Callable[[], object]) -> Button:
         button = Button(self._theme, face)
-        button.clicked.connect(lambda: act())
+        button.clicked.connect(act)
         return button
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,7 +17,7 @@ from ui.strip.tabs import Tabs
 from ui.theme import GAP, MARGIN, Theme
 
 
-class Parts(QWidget):
+class Frame(QWidget):
     """Head and plate stand, the middle scrolls, the foot stands; large text lets it scroll too."""
 
     def __init__(self, theme: Theme, *, can_pin: bool) -> None:

@@ -1,0 +1,31 @@
+"""What the program is built from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from app.alert import Notifier
+from app.clock import Clock
+from app.lists.library import Library
+from app.session.keeper import SessionStore
+from app.settings_keeper import SettingsKeeper
+from ui.windows import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the program is built from; `main.py` hands it in.
+
+    `first_zone` stands in for `zone`, which takes its time to find, until the window is up.
+    """
+
+    clock: Clock
+    store: SessionStore
+    scratch: Callable[[], SessionStore]
+    settings: SettingsKeeper
+    places: Places
+    library: Library
+    notifier: Notifier
+    zone: Callable[[], tzinfo]
+    is_first: bool
+    first_zone: tzinfo | None = None
