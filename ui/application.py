@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QSocketNotifier, QTranslator
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.home import APPLICATION_ID
@@ -21,13 +20,18 @@ def make_application() -> QApplication:
     """The one application object, ready for windows."""
     QApplication.setApplicationName(APPLICATION_ID)
     QApplication.setDesktopFileName(APPLICATION_ID)
-    application = QApplication([APPLICATION_ID])
-    application.setStyle("fusion")
+    application = QApplication([APPLICATION_ID, "-style", "fusion"])
     application.setQuitOnLastWindowClosed(False)
-    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "callside.svg")))
     load_fonts()
     translate_into(spoken_locale(), application)
     return application
+
+
+def show_icon() -> None:
+    """Give every window the icon; the task bar can wait for it, the first paint cannot."""
+    from PySide6.QtGui import QIcon
+
+    QApplication.setWindowIcon(QIcon(str(RESOURCES / "icons" / "callside.svg")))
 
 
 def spoken_locale() -> QLocale:

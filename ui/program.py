@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import time, timedelta
-from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -17,7 +16,6 @@ from app.session.session import Phase, Session
 from app.session.steps import Step
 from ui.acts import Acts
 from ui.alarm import Alarm
-from ui.announce import announce
 from ui.bind import bind
 from ui.dresser import Dresser
 from ui.herald import Herald
@@ -49,7 +47,7 @@ class Program(QObject):
         self._alarm.rang.connect(self.look)
         self.windows = Windows(make_acts(self), parts.places, self.sight())
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
-        self._herald = Herald(parts.notifier, partial(announce, lambda: self.windows.seen))
+        self._herald = Herald(parts.notifier, self._announce)
         self._herald.skip(self.sight())
         self._watch()
 
@@ -163,6 +161,11 @@ class Program(QObject):
         self.windows.draw(sight)
         self._herald.tell(sight)
         self._aim()
+
+    def _announce(self, words: str, *, urgent: bool) -> None:
+        from ui.announce import announce
+
+        announce(self.windows.seen, words, urgent=urgent)
 
     def _remember_length(self, request: Request) -> None:
         if request.minutes is not None and not self._play.is_rehearsal:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.refusal import Refusal
 from ui.alarm import Alarm
-from ui.application import SignalDoor
+from ui.application import SignalDoor, show_icon
 from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
@@ -62,6 +62,7 @@ class Running(QObject):
     def _on_painted(self) -> None:
         """What the first paint does not need."""
         relax()
+        show_icon()
         from ui.clockwatch import ClockWatch
         from ui.listener import Listener
         from ui.orders import Orders

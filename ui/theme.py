@@ -1,7 +1,7 @@
 """How everything looks: colours, type and sizes for one text size, as one value."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -52,25 +52,35 @@ class Theme:
 
     def font(self, size: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The text font; `size` in px at 100 %."""
-        font = _unhinted(TEXT_FAMILY)
-        font.setPixelSize(round(max(size * self.scale, SMALLEST_TEXT)))
-        font.setWeight(weight)
-        return font
+        return _text_font(round(max(size * self.scale, SMALLEST_TEXT)), weight)
 
     def digits(self, size: float, *, ticking: bool = False) -> QFont:
         """The font of the large digits; in ticking ones each is as wide as the other."""
-        font = _unhinted(DIGIT_FAMILY)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 97)
-        if ticking:
-            font.setFeature(TABULAR, 1)
-        return font
+        return _digit_font(self.px(size), ticking=ticking)
 
     @cached_property
     def palette(self) -> QPalette:
         """The palette from which every stock widget takes its colours."""
         return palette_from(self.tokens)
+
+
+@cache
+def _text_font(pixels: int, weight: QFont.Weight) -> QFont:
+    font = _unhinted(TEXT_FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+@cache
+def _digit_font(pixels: int, *, ticking: bool) -> QFont:
+    font = _unhinted(DIGIT_FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 97)
+    if ticking:
+        font.setFeature(TABULAR, 1)
+    return font
 
 
 def _unhinted(family: str) -> QFont:

@@ -52,6 +52,8 @@ class _Parser(argparse.ArgumentParser):
 
 def arguments_in(words: Sequence[str], folder: Path) -> Arguments | Reply:
     """What `words` ask for, file names meant from `folder`; or the reply to wrong ones."""
+    if not words:
+        return Arguments()
     try:
         given = vars(_parser(folder).parse_args(words))
     except _WrongUsageError as wrong:

@@ -65,7 +65,7 @@ class Callside:
 
     def begin(self, *words: str) -> Process:
         """Start one command line without waiting for its end."""
-        command = [sys.executable, MAIN, "--home", self.folder, *words]
+        command = (sys.executable, str(MAIN), "--home", str(self.folder), *words)
         process = subprocess.Popen(command, env=self.environment, stdout=QUIET, stderr=QUIET)
         self._begun.append(process)
         return process

@@ -11,6 +11,7 @@ from tests.journeys import bystander
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Actor, Dunst, private_bus, private_dunst
 from tests.journeys.desktop import Desktop, private_desktop
+from tests.journeys.reader import Reader, private_reader
 from tests.journeys.recorder import Recorder, recorder
 from tests.journeys.waiting import until
 
@@ -53,9 +54,17 @@ def callside(address: str, desktop: Desktop, tmp_path: Path) -> Iterator[Callsid
 
 
 @pytest.fixture
+def reader(callside: Callside, address: str) -> Iterator[Reader]:
+    """One that reads the program from its start."""
+    callside.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    with private_reader(address, callside.environment) as reader:
+        yield reader
+
+
+@pytest.fixture
 def call(desktop: Desktop) -> Iterator[str]:
     """The window of another program, which the agent is using."""
-    command = [sys.executable, Path(bystander.__file__)]
+    command = [sys.executable, bystander.__file__]
     program = Actor(lambda: subprocess.Popen(command, env=desktop.environment))
     yield until(lambda: desktop.titled(bystander.TITLE))
     program.kill()

@@ -112,7 +112,9 @@ def private_desktop() -> Iterator[Desktop]:
             desktop = Desktop(f":{int(news.readline())}", Path(folder, "Xvfb_screen0"))
         screen = Actor(lambda: server)
         places = desktop.environment
-        manager = Actor(lambda: subprocess.Popen(["openbox"], env=places, stdout=QUIET, stderr=QUIET))
+        manager = Actor(
+            lambda: subprocess.Popen(["openbox"], env=places, stdout=QUIET, stderr=QUIET)
+        )
         try:
             until(desktop.has_manager)
             yield desktop

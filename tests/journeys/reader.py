@@ -20,9 +20,7 @@ ATSPI = "org.a11y.atspi"
 REGISTRY = f"{ATSPI}.Registry"
 LISTENERS = DBusAddress("/org/a11y/atspi/registry", REGISTRY, REGISTRY)
 ROOT = "/org/a11y/atspi/accessible/root"
-ANNOUNCEMENT = MatchRule(
-    type="signal", interface=f"{ATSPI}.Event.Object", member="Announcement"
-)
+ANNOUNCEMENT = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", member="Announcement")
 CHECKED, SHOWING, INDETERMINATE = 4, 25, 32
 CHECK_BOX = 7
 

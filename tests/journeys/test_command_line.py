@@ -164,6 +164,16 @@ def test_that_a_home_is_meant_from_the_callers_folder(callside: Callside, tmp_pa
     assert (place / "house" / "data" / "callside.sqlite").exists()
 
 
+@pytest.mark.parametrize("words", ["", "start Ann"])
+def test_that_a_home_that_is_no_folder_is_refused(callside: Callside, words: str) -> None:
+    callside.folder.write_text("not a folder", encoding="utf-8")
+
+    told = callside(*words.split())
+
+    assert told.status == REFUSED
+    assert_is_one_line(told.err)
+
+
 def test_that_only_the_owner_can_read_anything(callside: Callside) -> None:
     callside.open()
     callside("start", "Ann")

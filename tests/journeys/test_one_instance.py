@@ -106,9 +106,7 @@ def test_that_a_program_that_hangs_is_given_up(callside: Callside) -> None:
         assert str(process) in told.err
 
 
-def test_that_only_the_most_urgent_cue_follows_a_stop(
-    callside: Callside, daemon: Recorder
-) -> None:
+def test_that_only_the_most_urgent_cue_follows_a_stop(callside: Callside, daemon: Recorder) -> None:
     callside("rehearse", "--minutes", "12", "--speed", str(SPEED))
     until(lambda: len(daemon.told) == 1)
     with hung(callside):

@@ -1,27 +1,16 @@
 """Whoever does not see the window can hold a whole session with it, and hears each cue once."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from app.session.session import Mark
 from tests.journeys.callside import Callside
 from tests.journeys.desktop import Desktop
-from tests.journeys.reader import CHECK_BOX, CHECKED, INDETERMINATE, Reader, private_reader
+from tests.journeys.reader import CHECK_BOX, CHECKED, INDETERMINATE, Reader
 from tests.journeys.waiting import until
 
 pytestmark = pytest.mark.journey
 
 TWO_MINUTES = 120
-ALWAYS_ON = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-
-
-@pytest.fixture
-def reader(callside: Callside, address: str) -> Iterator[Reader]:
-    """One that reads the program from its start."""
-    callside.environment.update(ALWAYS_ON)
-    with private_reader(address, callside.environment) as reader:
-        yield reader
 
 
 def test_that_a_session_can_be_held_by_ear(
@@ -49,6 +38,24 @@ def test_that_a_session_can_be_held_by_ear(
     until(lambda: mark(reader, "Promises:") is Mark.DONE)
     reader.press("Close session")
     until(lambda: callside.status()["phase"] == "idle")
+
+
+def test_that_choices_can_be_made_by_ear(callside: Callside, reader: Reader) -> None:
+    callside.open()
+    reader.press("Other")
+    reader.find("Minutes")
+    reader.press("30 minutes")
+    reader.press("Screen")
+    reader.press("Start now")
+    reader.find("30 minutes left")
+    assert callside.status()["modes"] == ["camera", "screen"]
+
+    reader.press("Camera")
+    until(lambda: callside.status()["modes"] == ["screen"])
+    reader.press("After: ")
+    reader.find("Promises:")
+    reader.press("Above other windows")
+    until(lambda: not reader.is_in(CHECKED, reader.find("Above other windows")))
 
 
 def mark(reader: Reader, name: str) -> Mark:

@@ -11,7 +11,7 @@ BREATH = 0.02
 Found = TypeVar("Found")
 
 
-def until(look: Callable[[], Found], within: float = IN_TIME) -> Found:
+def until(look: Callable[[], Found | None], within: float = IN_TIME) -> Found:
     """What `look` finds, as soon as it finds anything."""
     deadline = perf_counter() + within
     never = Event()

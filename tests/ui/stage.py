@@ -4,7 +4,6 @@ from datetime import UTC, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -71,9 +70,9 @@ class Stage:
     def end(self) -> None:
         """Stop the program in order, and clear it away."""
         self.program.close()
-        for window in (self.strip, self.pill):
-            shiboken6.delete(window)
-        shiboken6.delete(self.program)
+        for part in (self.strip, self.pill, self.program):
+            part.deleteLater()
+        flush()
 
     def restart(self) -> None:
         """Stop the program and start it again on the same disk."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ def hand_back(part: QWidget, held: Held) -> None:
     widget = part.findChild(QWidget, held.name) if held.name else None
     if widget is None:
         return
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        widget = _chosen_beside(widget)
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
     if isinstance(widget, QLineEdit):
         widget.setCursorPosition(held.cursor)
@@ -39,3 +41,9 @@ def hand_back(part: QWidget, held: Held) -> None:
         cursor = widget.textCursor()
         cursor.setPosition(min(held.cursor, len(widget.toPlainText())))
         widget.setTextCursor(cursor)
+
+
+def _chosen_beside(button: QAbstractButton) -> QAbstractButton:
+    """Of several buttons the keyboard belongs to the one that is chosen."""
+    beside = button.parentWidget().findChildren(QAbstractButton)
+    return next((other for other in beside if other.isChecked()), button)

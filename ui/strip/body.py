@@ -1,5 +1,7 @@
 """The inside of the strip for one look: draws every part from one sight."""
 
+from typing import TYPE_CHECKING
+
 from app.remote.request import Request
 from app.scene import Ahead, Scene
 from app.session.countdown import State
@@ -11,6 +13,9 @@ from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
 from ui.wording import next_words, translate
+
+if TYPE_CHECKING:
+    from ui.strip.form import Form
 
 HEADLINES = {
     State.NOTICE: CueKind.NOTICE,
@@ -31,8 +36,6 @@ class Body(Frame):
         self._is_planning = False
         self.connect_to(acts)
         self.tabs.chosen.connect(self.choose)
-        self.form.wished.connect(self._on_wished)
-        self.form.cancelled.connect(self._stop_planning)
         self._arrange()
 
     def draw(self, sight: Sight) -> None:
@@ -66,6 +69,13 @@ class Body(Frame):
     @property
     def _has_form(self) -> bool:
         return self._is_planning or self._sight.scene is None
+
+    def _made_form(self) -> "Form":
+        form = super()._made_form()
+        form.wished.connect(self._on_wished)
+        form.cancelled.connect(self._stop_planning)
+        form.rehearsal_wished.connect(self._acts.rehearse)
+        return form
 
     def _arrange(self) -> None:
         """Show the parts that belong to the phase, from the top."""

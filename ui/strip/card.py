@@ -77,7 +77,7 @@ class SayCard(QWidget):
         painter.fillPath(path, QColor(tokens.surface))
         painter.setClipPath(path)
         left = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else box.width() - EDGE
-        painter.fillRect(QRectF(left, 0, EDGE, box.height()), QColor(self._edge))
+        rounded(painter, QRectF(left, 0, EDGE, box.height()), 0, self._edge)
         painter.setClipping(False)
         rounded(painter, box, RADIUS, None, (self._edge, 1.5))
 

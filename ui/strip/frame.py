@@ -1,12 +1,13 @@
 """The parts of the strip, made and put in their places."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.acts import Acts
 from ui.strip.ahead import AheadLine
 from ui.strip.card import SayCard
 from ui.strip.foot import Foot
-from ui.strip.form import Form
 from ui.strip.head import Head
 from ui.strip.middle import Middle
 from ui.strip.modes import Modes
@@ -16,6 +17,9 @@ from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
 from ui.theme import GAP, MARGIN, Theme
 
+if TYPE_CHECKING:
+    from ui.strip.form import Form
+
 
 class Frame(QWidget):
     """Head and plate stand, the middle scrolls, the foot stands; large text lets it scroll too."""
@@ -23,6 +27,8 @@ class Frame(QWidget):
     def __init__(self, theme: Theme, *, can_pin: bool) -> None:
         """Make all parts."""
         super().__init__()
+        self._theme = theme
+        self._form: Form | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
         self.card = SayCard(theme)
@@ -31,7 +37,6 @@ class Frame(QWidget):
         self.tabs = Tabs(theme)
         self.rows = RowList(theme)
         self.modes = Modes(theme)
-        self.form = Form(theme)
         self.foot = Foot(theme)
         self.middle = Middle(theme)
         self._lay_out(foot_scrolls=theme.is_large)
@@ -46,7 +51,6 @@ class Frame(QWidget):
         self.card.extended.connect(lambda: acts.extend(10))
         self.rows.mark_requested.connect(acts.mark)
         self.modes.changed.connect(acts.set_modes)
-        self.form.rehearsal_wished.connect(acts.rehearse)
         self.foot.forwarded.connect(acts.forward)
         self.foot.ended.connect(acts.end)
 
@@ -54,7 +58,22 @@ class Frame(QWidget):
         """Show either what belongs to a session or the form for one."""
         for part in (self.tabs, self.rows, self.modes):
             part.setVisible(wanted)
-        self.form.setVisible(not wanted)
+        if self._form is not None or not wanted:
+            self.form.setVisible(not wanted)
+
+    @property
+    def form(self) -> "Form":
+        """What asks for a session; made when it is first wanted."""
+        if self._form is None:
+            self._form = self._made_form()
+            column = self.middle.column
+            column.insertWidget(column.indexOf(self.modes) + 1, self._form)
+        return self._form
+
+    def _made_form(self) -> "Form":
+        from ui.strip.form import Form
+
+        return Form(self._theme)
 
     def _lay_out(self, *, foot_scrolls: bool) -> None:
         inside = self.middle.column
@@ -65,7 +84,6 @@ class Frame(QWidget):
             self.tabs,
             self.rows,
             self.modes,
-            self.form,
         )
         for part in scrolling:
             inside.addWidget(part)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.icon_button import IconButton
+from ui.widgets.latch import put
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -30,7 +31,7 @@ class Head(QWidget):
         self._mini.call(translate("Head", "Small window"), "M")
         self._menu = IconButton(theme, "ellipsis")
         self._menu.call(translate("Head", "Menu"))
-        self._pin.clicked.connect(self.pinned)
+        self._pin.toggled.connect(self.pinned)
         self._mini.clicked.connect(self.mini)
         self._menu.clicked.connect(lambda: self.menu.emit(self._menu))
         self._lay_out()
@@ -41,7 +42,7 @@ class Head(QWidget):
         self._name.setText(name)
         self._beneath.setText(beneath)
         self._beneath.setVisible(bool(beneath))
-        self._pin.setChecked(is_pinned)
+        put(self._pin, is_in=is_pinned)
         self._mini.setVisible(can_shrink)
 
     def _lay_out(self) -> None:

@@ -65,7 +65,7 @@ class LengthChoice(QWidget):
         column.addWidget(Wrap(*chips, space=6))
         column.addWidget(self._minutes)
         column.addWidget(self._end)
-        self._group.buttonClicked.connect(self._open_field)
+        self._group.buttonToggled.connect(self._open_field)
 
     def _open_field(self) -> None:
         self._minutes.setVisible(self._other.isChecked())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.session.session import Mode
 from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import mode_words, translate
 
@@ -23,7 +24,7 @@ class Modes(QWidget):
         self.setAccessibleName(translate("Modes", "How the customer sees or hears you"))
         self._chips = {mode: Chip(theme, mode_words(mode), ICONS[mode]) for mode in Mode}
         for chip in self._chips.values():
-            chip.clicked.connect(self._on_clicked)
+            chip.toggled.connect(self._on_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Wrap(*self._chips.values(), space=6))
@@ -36,10 +37,10 @@ class Modes(QWidget):
     def draw(self, modes: frozenset[Mode]) -> None:
         """Put in the chips of `modes`."""
         for mode, chip in self._chips.items():
-            chip.setChecked(mode in modes)
+            put(chip, is_in=mode in modes)
 
-    def _on_clicked(self) -> None:
+    def _on_toggled(self) -> None:
         chip = self.sender()
         if not self.chosen and isinstance(chip, Chip):
-            chip.setChecked(True)
+            put(chip, is_in=True)
         self.changed.emit(self.chosen)

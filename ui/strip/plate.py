@@ -135,7 +135,7 @@ class PlateView(QWidget):
         rounded(painter, self._mirrored(left), BAR / 2, self._colours.bar)
         for cut in self._plate.cuts:
             place = QRectF(bar.x() + bar.width() * cut - 1, bar.y(), 2, BAR)
-            painter.fillRect(self._mirrored(place), QColor(self._colours.fill))
+            rounded(painter, self._mirrored(place), 0, self._colours.fill)
         painter.setClipping(False)
 
 

@@ -11,6 +11,7 @@ from app.lists.checklist import Progress
 from app.session.session import Phase
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.latch import put
 from ui.widgets.painting import focus_ring, rounded
 from ui.wording import translate
 
@@ -116,7 +117,7 @@ class Tabs(QWidget):
         row.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         row.setSpacing(2)
         for phase, tab in self._tabs.items():
-            tab.clicked.connect(partial(self.chosen.emit, phase))
+            tab.toggled.connect(partial(self._on_toggled, phase))
             row.addWidget(tab)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -124,7 +125,11 @@ class Tabs(QWidget):
         """Show all three counts and which list is open."""
         for phase, tab in self._tabs.items():
             tab.draw(lists[phase])
-            tab.setChecked(phase is shown)
+            put(tab, is_in=phase is shown)
+
+    def _on_toggled(self, phase: Phase, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        if is_in:
+            self.chosen.emit(phase)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sunken frame."""

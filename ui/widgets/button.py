@@ -47,7 +47,7 @@ class Button(QPushButton):
         self._theme = theme
         self._face = face
         self.setFont(theme.font(BODY, QFont.Weight.DemiBold))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAutoDefault(False)

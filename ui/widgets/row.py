@@ -47,6 +47,7 @@ class RowBox(QCheckBox):
         super().__init__()
         self._theme = theme
         self._face = Face("", "", Mark.OPEN, must=False, lit=False, badge="")
+        self._heights: dict[int, int] = {}
         self.setTristate(True)
         self.toggled.connect(self._on_toggled)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -60,6 +61,7 @@ class RowBox(QCheckBox):
         if face == self._face:
             return
         self._face = face
+        self._heights.clear()
         self.setAccessibleName(f"{face.title}: {face.state}" if face.state else face.title)
         self.setCheckState(CHECKS[face.mark])
         self.updateGeometry()
@@ -89,8 +91,10 @@ class RowBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words need."""
-        layout = self._layout(width)
-        return max(self._theme.px(HEIGHT), round(layout.boundingRect().height()) + 14)
+        if width not in self._heights:
+            words = round(self._layout(width).boundingRect().height())
+            self._heights[width] = max(self._theme.px(HEIGHT), words + 14)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """One line where there is room."""

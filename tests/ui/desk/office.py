@@ -31,6 +31,7 @@ from ui.dresser import Dresser
 from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)
+TURNS = 10
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 
 
@@ -158,7 +159,7 @@ def name_of(part: QWidget) -> str:
 
 
 def flush() -> None:
-    """Let Qt do what it has put off."""
-    for _ in range(3):
+    """Let Qt do what it has put off: a layout tells the one around it in the next turn."""
+    for _ in range(TURNS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()

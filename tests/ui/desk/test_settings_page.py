@@ -170,7 +170,7 @@ def test_that_a_setting_that_cannot_be_saved_goes_back_and_says_why(settings: Of
     settings.click("Single keys", Switch)
 
     assert settings.find(Switch, "Single keys").isChecked()
-    assert "Nothing was saved (disk full)." in settings.said
+    assert "Nothing was saved: disk full." in settings.said
 
 
 def test_that_a_desktop_that_keeps_no_window_above_is_honestly_told(

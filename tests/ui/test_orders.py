@@ -1,0 +1,207 @@
+"""What the command line hears from the running program: a status and one sentence."""
+
+import json
+from datetime import time
+
+import pytest
+
+from app.refusal import Reason, Refusal
+from app.remote.request import Command, ExitStatus
+from app.storage.trouble import Trouble
+from tests.ui.stage import CUSTOMER, Stage
+from ui.refusals import newer_words, sentence, unopened_words
+
+BUSY = {
+    Command.TICK: {"item": "during.opening"},
+    Command.UNTICK: {"item": "during.opening"},
+    Command.NA: {"item": "during.opening"},
+    Command.SAID: {},
+    Command.LATER: {},
+    Command.EXTEND: {},
+    Command.PAUSE: {},
+    Command.END: {},
+    Command.MINI: {},
+    Command.SHOW: {},
+    Command.QUIT: {},
+    Command.STATUS: {},
+}
+SESSIONLESS = (
+    Command.TICK,
+    Command.UNTICK,
+    Command.NA,
+    Command.SAID,
+    Command.LATER,
+    Command.EXTEND,
+    Command.PAUSE,
+    Command.RESUME,
+    Command.END,
+    Command.UNDO,
+    Command.CLOSE,
+    Command.MINI,
+)
+
+
+@pytest.mark.parametrize("command", BUSY)
+def test_that_a_command_in_a_session_is_done(stage: Stage, command: Command) -> None:
+    stage.start()
+
+    reply = stage.obey(command, **BUSY[command])
+
+    assert reply.status is ExitStatus.DONE
+    assert not reply.err
+
+
+def test_that_each_act_has_a_way_back(stage: Stage) -> None:
+    stage.start()
+    for command in (Command.PAUSE, Command.RESUME, Command.END, Command.UNDO, Command.END):
+        assert stage.obey(command).status is ExitStatus.DONE
+
+    assert stage.obey(Command.CLOSE).status is ExitStatus.DONE
+    assert stage.program.session is None
+
+
+@pytest.mark.parametrize("command", SESSIONLESS)
+def test_that_without_a_session_there_is_nothing_to_do_it_to(
+    stage: Stage, command: Command
+) -> None:
+    reply = stage.obey(command)
+
+    assert reply.status is ExitStatus.NOTHING
+    assert reply.err == "There is no session. Begin one with: callside start"
+
+
+def test_that_a_stranger_among_the_items_is_named(stage: Stage) -> None:
+    stage.start()
+
+    reply = stage.obey(Command.TICK, item="during.lunch")
+
+    assert reply.status is ExitStatus.NOTHING
+    assert "during.lunch" in reply.err
+
+
+def test_that_no_line_and_no_act_are_nothing(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    stage.obey(Command.UNDO)
+    stage.obey(Command.SAID)
+
+    assert stage.obey(Command.SAID).status is ExitStatus.NOTHING
+    stage.obey(Command.UNDO)
+    assert stage.obey(Command.UNDO).status is ExitStatus.NOTHING
+
+
+@pytest.mark.parametrize(
+    "command,words",
+    [
+        (Command.START, "A session is already live. End and close it first."),
+        (Command.RESUME, "The session is not paused."),
+        (Command.CLOSE, "The session is still live. End it first: callside end"),
+        (Command.REHEARSE, "A session is already live. End and close it first."),
+    ],
+)
+def test_that_a_live_session_stands_in_the_way(stage: Stage, command: Command, words: str) -> None:
+    stage.start()
+
+    reply = stage.obey(command, name="Somebody else")
+
+    assert reply.status is ExitStatus.REFUSED
+    assert reply.err == words
+
+
+def test_that_what_is_over_or_not_yet_begun_is_refused(stage: Stage) -> None:
+    stage.plan(after=12)
+    assert stage.obey(Command.EXTEND).err == "The session has not started yet."
+    stage.obey(Command.START)
+    stage.obey(Command.PAUSE)
+    assert stage.obey(Command.PAUSE).err == "The session is already paused."
+    stage.obey(Command.END)
+    assert stage.obey(Command.PAUSE).err == "The session has already ended."
+    stage.wait(seconds=11)
+
+    reply = stage.obey(Command.UNDO)
+
+    assert reply.status is ExitStatus.REFUSED
+    assert reply.err == "An end can be taken back for ten seconds; that time has passed."
+
+
+def test_that_a_late_start_names_both_answers(stage: Stage) -> None:
+    stage.plan(after=5)
+    stage.sleep(minutes=10)
+
+    reply = stage.obey(Command.START)
+
+    assert reply.status is ExitStatus.REFUSED
+    assert "--until 14:50" in reply.err
+    assert "--minutes 45" in reply.err
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_that_every_refusal_has_its_sentence(stage: Stage, reason: Reason) -> None:
+    del stage
+
+    words = sentence(Refusal(reason, "detail"))
+
+    assert words[0].isupper() or words.startswith("detail")
+    assert "{" not in words
+    assert "\n" not in words
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_that_every_trouble_of_the_disk_has_its_words(stage: Stage, trouble: Trouble) -> None:
+    for words in (
+        sentence(Refusal(Reason.NOT_SAVED, trouble)),
+        unopened_words(trouble, stage.own),
+    ):
+        assert trouble not in words
+        assert "try again" in words or "start again" in words
+
+
+def test_that_a_newer_file_is_told_by_its_version() -> None:
+    assert "version 9, this one reads 1" in newer_words(9, 1)
+
+
+def test_that_quitting_in_a_session_says_that_no_cue_will_come(stage: Stage) -> None:
+    assert not stage.obey(Command.QUIT).out
+    stage.start()
+
+    reply = stage.obey(Command.QUIT)
+
+    assert reply.status is ExitStatus.DONE
+    assert reply.out.startswith("No cue will come")
+    assert stage.doorman.stops == 2
+
+
+def test_that_the_small_window_comes_and_goes_by_command(stage: Stage) -> None:
+    stage.start()
+
+    stage.obey(Command.MINI)
+    assert (stage.pill.isVisible(), stage.strip.isVisible()) == (True, False)
+
+    stage.obey(Command.SHOW)
+    assert (stage.pill.isVisible(), stage.strip.isVisible()) == (False, True)
+
+
+def test_that_the_status_is_for_programs_and_for_people(stage: Stage) -> None:
+    stage.start()
+
+    told = json.loads(stage.obey(Command.STATUS, json=True).out)
+    summary = stage.obey(Command.STATUS).out
+
+    assert (told["phase"], told["name"], told["rehearsal"]) == ("during", CUSTOMER, False)
+    assert "45" in summary
+    assert not summary.startswith("{")
+
+
+def test_that_a_start_chooses_the_next_length_and_an_extension_does_not(stage: Stage) -> None:
+    stage.start(minutes=30)
+    assert stage.settings.settings.value.length_minutes == 30
+
+    stage.obey(Command.EXTEND, minutes=5)
+
+    assert stage.settings.settings.value.length_minutes == 30
+
+
+def test_that_an_end_by_the_clock_chooses_no_length(stage: Stage) -> None:
+    stage.obey(Command.START, until=time(15, 20))
+
+    assert stage.settings.settings.value.length_minutes == 45

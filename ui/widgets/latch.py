@@ -1,0 +1,10 @@
+"""Buttons that stay in: what the program puts in is no news; every other toggle is."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QAbstractButton
+
+
+def put(button: QAbstractButton, *, is_in: bool) -> None:
+    """Show `button` in or out, and tell nobody; a screen reader toggles where others click."""
+    with QSignalBlocker(button):
+        button.setChecked(is_in)
