@@ -5,6 +5,7 @@ from datetime import time
 
 from PySide6.QtWidgets import QWidget
 
+from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
@@ -103,12 +104,13 @@ class Hands:
             self._program.leave_rehearsal()
             return
         name = translate("Rehearsal", "Rehearsal")
-        self._program.rehearse(REHEARSAL_MINUTES, REHEARSAL_SPEED, name)
+        outcome = self._program.rehearse(REHEARSAL_MINUTES, REHEARSAL_SPEED, name)
+        self._program.tell(outcome if isinstance(outcome, Refusal) else None)
 
     def pin(self) -> None:
         """Stay above other windows, or not."""
         settings = self._program.parts.settings
-        settings.change(on_top=not settings.settings.value.on_top)
+        self._program.tell(settings.change(on_top=not settings.settings.value.on_top))
 
     def shrink(self) -> None:
         """Become the pill, as long as there is a session to show."""
@@ -133,7 +135,7 @@ class Hands:
         """Larger or smaller text; 0 is the usual size."""
         settings = self._program.parts.settings
         size = settings.settings.value.text_size + by if by else 100
-        settings.change(text_size=min(max(size, LEAST_TEXT), MOST_TEXT))
+        self._program.tell(settings.change(text_size=min(max(size, LEAST_TEXT), MOST_TEXT)))
 
     def put_away(self) -> None:
         """The window was closed: a live session keeps the pill, else the program stops."""

@@ -82,6 +82,8 @@ class Program(QObject):
 
     def obey(self, request: Request) -> Session | Refusal:
         """Carry out a command about sessions; a refusal is told in the window too."""
+        if request.command is Command.START and self._play.is_rehearsal:
+            return self._told(Refusal(Reason.SESSION_LIVE))
         outcome = carry_out(request, self.bench)
         if isinstance(outcome, Session) and request.command is Command.START:
             self._remember_length(request)
@@ -168,7 +170,7 @@ class Program(QObject):
         announce(self.windows.seen, words, urgent=urgent)
 
     def _remember_length(self, request: Request) -> None:
-        if request.minutes is not None and not self._play.is_rehearsal:
+        if request.minutes is not None:
             self.parts.settings.change(length_minutes=request.minutes)
 
     def _aim(self) -> None:

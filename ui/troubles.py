@@ -11,6 +11,12 @@ def trouble_words(problems: Sequence[FileProblem]) -> str:
     if not problems:
         return ""
     problem = problems[0]
+    if not problem.line:
+        words = translate(
+            "Trouble",
+            "{0} could not be read; the built-in words are used. See Lists and lines (Ctrl+L).",
+        )
+        return words.format(problem.path.name)
     words = translate(
         "Trouble",
         "{0}, line {1} could not be read; the built-in words are used."

@@ -85,6 +85,7 @@ class Windows:
         """Show the window for the first time, where it stood last."""
         self._restore(STRIP, self.strip, dock_right)
         self.strip.show()
+        self._apply_above()
 
     def shrink(self) -> None:
         """The pill instead of the strip."""
@@ -102,6 +103,7 @@ class Windows:
         if not self._is_mini:
             return
         self._is_mini = False
+        self._keep(PILL, self.pill)
         self.strip.show()
         self.pill.hide()
         self._apply_above()

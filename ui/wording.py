@@ -53,7 +53,7 @@ def next_words(following: Next | None, zone: tzinfo) -> str:
     at = clock_time(following.at, zone)
     if following.gap < 0:
         return translate("Next", "Next {0}, overlaps by {1} min").format(at, -following.gap)
-    return translate("Next", "Next {0}, {1} min between").format(at, following.gap)
+    return translate("Next", "Next {0}, {1} min gap").format(at, following.gap)
 
 
 def ahead_words(ahead: Ahead) -> str:

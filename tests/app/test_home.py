@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs, RuntimeDirWarning  # noqa: TID251 - the judge of ours
 
 from app.home import Home, home_in, home_of_user
 
@@ -33,9 +34,12 @@ def test_that_open_folders_become_private(tmp_path: Path) -> None:
     assert home.data.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.parametrize("runtime_is_there", [True, False])
 def test_that_the_home_of_the_user_follows_the_desktop(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, runtime_is_there: bool
 ) -> None:
+    if runtime_is_there:
+        (tmp_path / "run").mkdir(mode=0o700)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
@@ -45,3 +49,33 @@ def test_that_the_home_of_the_user_follows_the_desktop(
         tmp_path / "config" / "callside",
         tmp_path / "run" / "callside",
     )
+
+
+@pytest.mark.parametrize("place", [None, "", "relative", "/absolute"])
+def test_that_the_home_of_the_user_is_where_platformdirs_has_it(
+    place: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+        if place is not None:
+            monkeypatch.setenv(variable, place)
+
+    folders = PlatformDirs("callside", appauthor=False)
+
+    assert home_of_user() == Home(
+        folders.user_data_path, folders.user_config_path, folders.user_runtime_path
+    )
+
+
+def test_that_a_runtime_folder_that_others_can_enter_is_left_to_platformdirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "run").mkdir(mode=0o755)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+
+    with pytest.warns(RuntimeDirWarning):
+        home = home_of_user()
+
+    assert not home.runtime.is_relative_to(tmp_path)

@@ -36,7 +36,7 @@ def test_that_the_next_hour_and_the_gap_are_in_view(stage: Stage) -> None:
     stage.plan(after=60, name=OTHER)
     stage.start(minutes=45, name=CUSTOMER)
 
-    assert is_read(stage, "Next 15:00, 15 min between")
+    assert is_read(stage, "Next 15:00, 15 min gap")
     assert not is_read(stage, OTHER)
 
     stage.wait(minutes=47)

@@ -28,10 +28,14 @@ from ui.widgets.painting import focus_ring, rounded
 from ui.widgets.text import Text
 
 HEIGHT = 36
-SIDE = 10
+SIDE = 9
 RADIUS = 7
 WIDTH = 240
+OWN_SIDE = 2
+"""What Qt leaves free in a line edit by itself."""
 CURSOR = 1
+SPARE = 1
+"""Without it Qt thinks that the last line is cut."""
 QUIET_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
@@ -46,7 +50,8 @@ class Field(QLineEdit):
         self.setFont(theme.font(BODY))
         self.setPalette(clear_palette(theme))
         self.setFrame(False)
-        self.setTextMargins(SIDE - 2, 0, SIDE - 2, 0)
+        side = theme.px(SIDE) - OWN_SIDE
+        self.setTextMargins(side, 0, side, 0)
         self.setFixedHeight(theme.px(HEIGHT))
 
     def put(self, text: str) -> None:
@@ -78,7 +83,8 @@ class Area(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(SIDE)
+        self._side = theme.px(SIDE)
+        self.document().setDocumentMargin(self._side)
         self.textChanged.connect(self._on_changed)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -112,10 +118,10 @@ class Area(QPlainTextEdit):
         layout.beginLayout()
         lines = 0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width - 2 * SIDE - CURSOR, 1))
+            line.setLineWidth(max(width - 2 * self._side - CURSOR, 1))
             lines += 1
         layout.endLayout()
-        return max(lines, 1) * QFontMetrics(self.font()).lineSpacing() + 2 * SIDE
+        return max(lines, 1) * QFontMetrics(self.font()).lineSpacing() + 2 * self._side + SPARE
 
     def sizeHint(self) -> QSize:
         """A line of usual length."""

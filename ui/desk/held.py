@@ -45,5 +45,6 @@ def hand_back(part: QWidget, held: Held) -> None:
 
 def _chosen_beside(button: QAbstractButton) -> QAbstractButton:
     """Of several buttons the keyboard belongs to the one that is chosen."""
-    beside = button.parentWidget().findChildren(QAbstractButton)
+    group = button.parentWidget()
+    beside = group.findChildren(QAbstractButton) if group else []
     return next((other for other in beside if other.isChecked()), button)

@@ -153,5 +153,5 @@ class Rows(QWidget):
 def drop(widget: QWidget) -> None:
     """Let a part of the window go; what it was just doing gets it no keyboard any more."""
     widget.hide()
-    widget.setEnabled(False)  # noqa: FBT003 - Qt has no name for it
+    widget.setEnabled(False)
     widget.deleteLater()

@@ -148,14 +148,14 @@ class Pill(QWidget):
 
     def _lay_out(self, inside: QWidget) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 0, 0)
+        top.setContentsMargins(0, 0, -6, 0)
         top.setSpacing(0)
         top.addStretch(1)
         top.addWidget(self._said)
         top.addWidget(self._grow)
         column = QVBoxLayout(inside)
         margin = (self._theme.px(HEIGHT) - self._theme.px(32)) // 2
-        column.setContentsMargins(16, margin, 10, margin)
+        column.setContentsMargins(16, margin, 16, margin)
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self._line)

@@ -1,5 +1,6 @@
 """The inside of the strip for one look: draws every part from one sight."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.remote.request import Request
@@ -42,7 +43,10 @@ class Body(Frame):
         """Show `sight`; the control in use stays where it is."""
         before, self._sight = self._sight, sight
         if _phase(before) is _phase(sight):
+            in_use = self.middle.height_in_use()
             self._draw_parts()
+            if _cue(before) != _cue(sight):
+                self._settle(in_use)
             return
         self._tab = None
         self._is_planning = False
@@ -90,11 +94,17 @@ class Body(Frame):
                 now=self._acts.time_of_day(),
             )
         self._draw_parts()
-        self.middle.settle(None)
+        self._settle(None)
+
+    def _settle(self, in_use: int | None) -> None:
+        """Lay out from the outside in: the plate above the middle may have grown."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.middle.settle(in_use)
 
     def _draw_parts(self) -> None:
         sight, scene = self._sight, self._sight.scene
-        in_use, had_card = self.middle.height_in_use(), self.card.isVisibleTo(self)
         self._draw_head()
         draw_note(self.note, sight, self._acts)
         self.card.setVisible(scene is not None and scene.card is not None)
@@ -102,8 +112,6 @@ class Body(Frame):
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
-        if had_card is not self.card.isVisibleTo(self):
-            self.middle.settle(in_use)
 
     def _draw_head(self) -> None:
         sight, scene = self._sight, self._sight.scene
@@ -144,6 +152,12 @@ class Body(Frame):
 
 def _phase(sight: Sight) -> Phase | None:
     return None if sight.scene is None else sight.scene.phase
+
+
+def _cue(sight: Sight) -> tuple[CueKind, datetime] | None:
+    """Which cue is on the card, answered or not."""
+    card = None if sight.scene is None else sight.scene.card
+    return None if card is None else (card.kind, card.shown_at)
 
 
 def _name(scene: Scene | None) -> str:

@@ -21,7 +21,7 @@ class Middle(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = QWidget()
         self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(MARGIN, 0, MARGIN - WIDTH, 4)
+        self._leave_above(0)
         self.column.setSpacing(GAP)
         self.setWidget(self._inside)
 
@@ -30,12 +30,13 @@ class Middle(QScrollArea):
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             return None
-        return focused.mapTo(self, QPoint(0, 0)).y()
+        return focused.mapTo(self.window(), QPoint(0, 0)).y()
 
     def settle(self, wanted: int | None) -> None:
         """Lay out now; bring the control in use back to `wanted`, or else show the top."""
         inside = self._inside
         inside.setMinimumHeight(0)
+        self._leave_above(0)
         self.column.activate()
         inside.adjustSize()
         actual = self.height_in_use()
@@ -44,7 +45,12 @@ class Middle(QScrollArea):
             bar.setValue(0)
             return
         target = bar.value() + actual - wanted
+        self._leave_above(max(-target, 0))
         inside.setMinimumHeight(max(self.viewport().height() + target, 0))
         self.column.activate()
         bar.setMaximum(max(bar.maximum(), target))
-        bar.setValue(target)
+        bar.setValue(max(target, 0))
+
+    def _leave_above(self, room: int) -> None:
+        """Keep so much empty above the first part."""
+        self.column.setContentsMargins(MARGIN, room, MARGIN - WIDTH, 4)

@@ -30,7 +30,7 @@ class PlateView(QWidget):
         self._fade.setDuration(FADE_MS if theme.moves else 0)
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._fade.valueChanged.connect(self.update)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -125,7 +125,7 @@ class PlateView(QWidget):
     def _paint_bar(self, painter: QPainter) -> None:
         if self._plate is None:
             return
-        top = self.height() - self._theme.px(14) - BAR
+        top = self.height() - 14 - BAR
         bar = QRectF(INSET, top, self.width() - 2 * INSET, BAR)
         rounded(painter, bar, BAR / 2, self._colours.bar_rest)
         path = QPainterPath()

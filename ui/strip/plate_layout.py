@@ -60,8 +60,8 @@ class PlateLayout:
     def bottom(self) -> float:
         """How high the plate is."""
         below = len(self._stack()) * self.theme.px(STACK_LINE) if self.is_stacked else 0
-        bar = self.theme.px(10) + BAR if self.has_bar else 0
-        return self._below() + below + bar + self.theme.px(14 if self.has_bar else 9)
+        bar = 10 + BAR if self.has_bar else 0
+        return self._below() + below + bar + (14 if self.has_bar else 9)
 
     @property
     def blocks(self) -> list[Block]:

@@ -33,6 +33,7 @@ class Strip(QWidget):
         self._acts = acts
         self._can_pin = can_pin
         self._sight = sight
+        self.setWindowTitle(title_words(sight))
         self._body: Body | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,7 @@ class Strip(QWidget):
         self._body = Body(theme, self._acts, self._sight, can_pin=self._can_pin)
         self._column.addWidget(self._body)
         attach(self._body, self._key_acts(), single=single_keys)
+        attach(self._body.rows, self._row_acts(), single=single_keys)
         self.setMinimumSize(theme.strip_width - TAKE_IN, LEAST_HEIGHT)
         self.setMaximumWidth(theme.strip_width + LET_OUT)
         self.resize(theme.strip_width, self.height())
@@ -95,15 +97,20 @@ class Strip(QWidget):
         else:
             self.setFocus()
 
+    def _row_acts(self) -> Mapping[str, Callable[[], object]]:
+        """The keys of the rows; they rest while there is no list to be seen."""
+        rows = self.body.rows
+        return {
+            **{f"tick-{n + 1}": partial(rows.toggle, n) for n in range(9)},
+            "up": partial(rows.step, -1),
+            "down": partial(rows.step, 1),
+            "aside": rows.set_aside,
+            "why": rows.explain,
+        }
+
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         acts, body = self._acts, self.body
-        ticks = {f"tick-{n + 1}": partial(body.rows.toggle, n) for n in range(9)}
         return {
-            **ticks,
-            "up": partial(body.rows.step, -1),
-            "down": partial(body.rows.step, 1),
-            "aside": body.rows.set_aside,
-            "why": body.rows.explain,
             "said": acts.said,
             "later": acts.later,
             "extend": partial(acts.extend, 10),

@@ -64,13 +64,13 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as its content and some air."""
-        width = self._beside() + self._advance(self._face.text) + self._theme.px(AIR)
+        width = self._beside() + self._advance(self._face.text) + AIR
         return QSize(ceil(width), self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows break the words, never a letter."""
         longest = max(map(self._advance, self._face.text.split()), default=0)
-        width = ceil(self._beside() + longest) + self._theme.px(LEAST_AIR)
+        width = ceil(self._beside() + longest) + LEAST_AIR
         return QSize(width, self._theme.px(HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
@@ -132,7 +132,7 @@ class Button(QPushButton):
         return QRectF(self.width() - box.right(), box.y(), box.width(), box.height())
 
     def _lines(self, width: int) -> list[str]:
-        room = width - self._beside() - self._theme.px(LEAST_AIR) + 1
+        room = width - self._beside() - LEAST_AIR + 1
         return lines_of(self._face.text, self.font(), room)
 
     def _advance(self, words: str) -> float:

@@ -9,6 +9,7 @@ from ui.theme import Theme
 from ui.widgets.painting import focus_ring, rounded
 
 SIDE = 32
+LARGEST_SIDE = 48
 ICON = 18
 RADIUS = 7
 
@@ -37,7 +38,8 @@ class IconButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A square that a finger can hit."""
-        return QSize(self._theme.px(SIDE), self._theme.px(SIDE))
+        side = min(self._theme.px(SIDE), LARGEST_SIDE)
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground when checked or under the pointer, then the icon."""
@@ -52,7 +54,7 @@ class IconButton(QAbstractButton):
             painter.setOpacity(0.35 if self._ink != tokens.text_2 else 1.0)
             rounded(painter, box, RADIUS, shade)
             painter.setOpacity(1.0)
-        size = self._theme.px(ICON)
+        size = min(self._theme.px(ICON), self.width() * ICON / SIDE)
         ink = tokens.accent if self.isChecked() else self._ink
         corner = ((self.width() - size) / 2, (self.height() - size) / 2)
         paint_icon(painter, self._icon, ink, QRectF(*corner, size, size))

@@ -26,7 +26,9 @@ from app.settings_keeper import SettingsKeeper
 from tests.app.fakes import DISK_FULL
 from tests.app.lists.shipped import BUILT_IN
 from ui.desk.desk import Desk
+from ui.desk.field import Field
 from ui.desk.heading import Heading
+from ui.desk.page import Inside
 from ui.dresser import Dresser
 from ui.widgets.text import Text
 
@@ -113,6 +115,24 @@ class Office:
     def unfold(self, title: str) -> None:
         """Open the row of an item or a line."""
         self.click(title, Heading)
+
+    def turn_to(self, stem: str) -> None:
+        """Choose a list whatever its name is."""
+        self._click(self.desk.findChildren(QWidget, f"segment.{stem}")[0])
+
+    def unfold_row(self, stem: str, row_id: str) -> None:
+        """Open a row whatever its name is."""
+        self._click(self.desk.findChildren(QWidget, f"{stem}.{row_id}")[0])
+
+    @property
+    def inside(self) -> QWidget:
+        """All of the page, seen or to be scrolled to."""
+        return self.desk.page.findChildren(Inside)[0]
+
+    @property
+    def new(self) -> QWidget:
+        """The field for another item."""
+        return next(part for part in self.desk.findChildren(Field) if part.placeholderText())
 
     def find(self, kind: type[W], name: str) -> W:
         """The control that is seen and whose name begins with `name`."""

@@ -1,0 +1,53 @@
+"""Draws the pictures anew: `python -m tests.pictures`."""
+
+import os
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1.5"
+
+from PySide6.QtCore import QLocale
+
+from tests.pictures.desk import desk_of
+from tests.pictures.scenes import (
+    DARK,
+    LARGE,
+    calm,
+    ended,
+    first,
+    notice,
+    over,
+    pill_of,
+    preparing,
+    relation,
+    strip_of,
+    wrap,
+)
+from tests.pictures.sheet import keep_row, keep_rows
+from tests.ui.stage import PLAIN
+from ui.application import make_application
+
+SHOWN = Path(__file__).parent / "shown"
+
+
+def main() -> None:
+    """Draw every sheet."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    application = make_application()
+    SHOWN.mkdir(exist_ok=True)
+    keep_row([strip_of(scene) for scene in (first, preparing, calm, notice)], SHOWN / "strip-1.png")
+    keep_row([strip_of(scene) for scene in (wrap, relation, over, ended)], SHOWN / "strip-2.png")
+    dark = (preparing, calm, wrap, over)
+    keep_row([strip_of(scene, DARK) for scene in dark], SHOWN / "strip-dark.png")
+    large = (preparing, notice, over)
+    keep_row([strip_of(scene, LARGE) for scene in large], SHOWN / "strip-large.png")
+    pills = [
+        [pill_of(scene, look) for look in (PLAIN, DARK)] for scene in (calm, notice, wrap, over)
+    ]
+    keep_rows(pills, SHOWN / "pill.png")
+    keep_row([desk_of("lists", PLAIN), desk_of("settings", DARK)], SHOWN / "desk.png")
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()

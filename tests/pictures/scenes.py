@@ -1,0 +1,113 @@
+"""The scenes of the pictures: a program at a certain moment, in a certain look."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.remote.request import Command
+from app.settings import Settings, Theme
+from tests.ui.stage import PLAIN, Stage, flush
+from tests.ui.states import before, form, running
+
+DARK = replace(PLAIN, theme=Theme.DARK)
+LARGE = replace(PLAIN, text_size=200)
+
+
+def first(stage: Stage) -> None:
+    """Nothing yet."""
+    form(stage)
+
+
+def preparing(stage: Stage) -> None:
+    """Half of the list is done, one item does not apply."""
+    before(stage)
+    for item in ("devices", "background", "grooming"):
+        stage.obey(Command.TICK, item=f"before.{item}")
+    stage.obey(Command.NA, item="before.honesty")
+
+
+def calm(stage: Stage) -> None:
+    """Eleven minutes in."""
+    running(stage)
+    for item in ("opening", "honesty"):
+        stage.obey(Command.TICK, item=f"during.{item}")
+
+
+def notice(stage: Stage) -> None:
+    """Ten minutes left."""
+    calm(stage)
+    stage.wait(minutes=24, seconds=2)
+
+
+def wrap(stage: Stage) -> None:
+    """Five minutes left."""
+    notice(stage)
+    stage.obey(Command.SAID)
+    stage.obey(Command.TICK, item="during.focus")
+    stage.wait(minutes=5, seconds=18)
+
+
+def relation(stage: Stage) -> None:
+    """The next step is agreed."""
+    wrap(stage)
+    stage.obey(Command.TICK, item="during.next-step")
+    stage.obey(Command.SAID)
+
+
+def over(stage: Stage) -> None:
+    """Past the end."""
+    relation(stage)
+    stage.obey(Command.SAID)
+    stage.wait(minutes=7, seconds=11)
+
+
+def ended(stage: Stage) -> None:
+    """After the call."""
+    over(stage)
+    stage.obey(Command.END)
+    stage.wait(seconds=11)
+    for item in ("promises", "notes"):
+        stage.obey(Command.TICK, item=f"after.{item}")
+
+
+Scene = Callable[[Stage], None]
+
+
+def strip_of(scene: Scene, settings: Settings = PLAIN) -> QPixmap:
+    """The strip in `scene`."""
+    with staged(scene, settings) as stage:
+        return pictured(stage.strip)
+
+
+def pill_of(scene: Scene, settings: Settings = PLAIN) -> QPixmap:
+    """The pill in `scene`."""
+    with staged(scene, settings) as stage:
+        stage.obey(Command.MINI)
+        return pictured(stage.pill)
+
+
+@contextmanager
+def staged(scene: Scene, settings: Settings) -> Iterator[Stage]:
+    """A program brought into `scene`."""
+    with TemporaryDirectory() as own:
+        stage = Stage(Path(own), settings)
+        stage.open()
+        scene(stage)
+        stage.settle()
+        yield stage
+        stage.end()
+
+
+def pictured(window: QWidget) -> QPixmap:
+    """The window as it is on the screen, its rounded corners clear."""
+    flush()
+    picture = QPixmap(window.size() * window.devicePixelRatioF())
+    picture.setDevicePixelRatio(window.devicePixelRatioF())
+    picture.fill("transparent")
+    window.render(picture)
+    return picture

@@ -1,0 +1,224 @@
+"""Nothing is cut and nothing is out of reach, whatever the text size, the width or the language."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations, pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.lists.library import LINES
+from app.session.session import CueKind
+from app.settings import Settings, Theme
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.office import CONTROLS, Office, flush, name_of
+from tests.ui.measures import clipped
+from ui.desk.field import Area
+from ui.desk.heading import Heading
+from ui.desk.nav import Nav
+from ui.tokens import DARK, LIGHT
+
+LEAST_TARGET = 24
+LEAST_ROW = 36
+ROOMS = [(100, 760, 540), (100, 560, 400), (150, 560, 400), (200, 560, 400), (200, 1064, 676)]
+
+
+def before(office: Office) -> None:
+    """A list with an open row, a warning, a refusal and something removed."""
+    office.open("lists")
+    for number in range(3):
+        office.hold(name_of(office.new))
+        office.enter(f"Item number {number} with rather a long title")
+        office.press("Return")
+    office.hold("Grooming")
+    office.press("Alt+Del")
+    office.hold("Noise")
+    office.press("Return")
+
+
+def lines(office: Office) -> None:
+    """The lines with one that cannot be filled."""
+    office.open("lists")
+    office.turn_to(LINES)
+    office.unfold_row(LINES, CueKind.WRAP)
+
+
+def broken(office: Office) -> None:
+    """A file that cannot be read."""
+    (office.own / "during.toml").write_text('id = "during"\ntitle "During"')
+    office.library.reload()
+    office.open("lists")
+
+
+def settings(office: Office) -> None:
+    """The settings."""
+    office.open("settings")
+
+
+def keys(office: Office) -> None:
+    """The keys."""
+    office.open("keys")
+
+
+STATES: dict[str, Callable[[Office], None]] = {
+    state.__name__: state for state in (before, lines, broken, settings, keys)
+}
+
+
+def leaves(page: QWidget) -> list[QWidget]:
+    """The words and controls of a page."""
+    kinds = (*CONTROLS, QLabel)
+    return [
+        part
+        for part in page.findChildren(QWidget)
+        if isinstance(part, kinds) and part.isVisible() and not _is_inside(part, page)
+    ]
+
+
+def _is_inside(part: QWidget, page: QWidget) -> bool:
+    around = part.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, CONTROLS):
+            return True
+        around = around.parentWidget()
+    return False
+
+
+def overlaps(page: QWidget) -> Iterator[str]:
+    """Parts that lie on one another."""
+    placed = [(part, QRect(part.mapTo(page, QPoint(0, 0)), part.size())) for part in leaves(page)]
+    for (one, room), (other, beside) in combinations(placed, 2):
+        if room.intersects(beside):
+            yield f"{one} {room.getRect()} lies on {other} {beside.getRect()}"
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def direction(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Reading from either side."""
+    QApplication.setLayoutDirection(request.param)
+    yield
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("pseudo", "direction")
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("state", STATES)
+def test_that_nothing_is_cut(
+    make_office: MakeOffice, state: str, room: tuple[int, int, int]
+) -> None:
+    size, width, height = room
+    office = make_office(Settings(theme=Theme.LIGHT, text_size=size))
+    office.desk.resize(width, height)
+    STATES[state](office)
+    flush()
+    inside = office.inside
+
+    assert clipped(inside) == []
+    assert clipped(office.desk.findChildren(Nav)[0]) == []
+    assert list(overlaps(inside)) == []
+    assert inside.width() <= office.desk.page.viewport().width()
+    for area in office.desk.findChildren(Area):
+        assert area.height() >= area.heightForWidth(area.width())
+        assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("size", [80, 100, 200])
+@pytest.mark.parametrize("state", STATES)
+def test_that_every_control_is_named_and_large_enough(
+    make_office: MakeOffice, state: str, size: int
+) -> None:
+    office = make_office(Settings(theme=Theme.LIGHT, text_size=size))
+    STATES[state](office)
+    least = min(LEAST_TARGET, round(LEAST_TARGET * size / 100))
+
+    for part in leaves(office.desk):
+        if isinstance(part, CONTROLS) and part.isEnabled():
+            assert name_of(part), part
+            assert min(part.width(), part.height()) >= least - 2, name_of(part)
+        if isinstance(part, Heading):
+            assert part.height() >= round(LEAST_ROW * size / 100)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_that_the_tab_key_reads_the_page_and_comes_back(
+    make_office: MakeOffice, state: str
+) -> None:
+    office = make_office()
+    STATES[state](office)
+    first = QApplication.focusWidget()
+    assert first is not None
+
+    there = list(_tour(first, Qt.Key.Key_Tab))
+    back = list(_tour(first, Qt.Key.Key_Backtab))
+
+    assert [there[0], *reversed(there[1:])] == back
+    page = [part for part in there if office.desk.page.isAncestorOf(part)]
+    tops = [part.mapTo(office.inside, QPoint(0, 0)).y() for part in page]
+    start = tops.index(min(tops))
+    turned = tops[start:] + tops[:start]
+    assert all(later >= earlier - LEAST_ROW for earlier, later in pairwise(turned))
+    reachable = [
+        part
+        for part in leaves(office.desk)
+        if part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert set(there) == set(reachable)
+
+
+def _tour(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:
+    held: QWidget | None = first
+    while held is not None:
+        yield held
+        QTest.keyClick(held, key)
+        flush()
+        held = QApplication.focusWidget()
+        if held is first:
+            return
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("state", STATES)
+def test_that_focus_is_seen(make_office: MakeOffice, state: str, theme: Theme) -> None:
+    office = make_office(Settings(theme=theme))
+    STATES[state](office)
+    first = QApplication.focusWidget()
+    assert first is not None
+
+    for part in _tour(first, Qt.Key.Key_Tab):
+        tokens = DARK if theme is Theme.DARK else LIGHT
+        seen = _count(_around(part).grab().toImage(), {tokens.accent, tokens.on_accent})
+        part.clearFocus()
+        flush()
+        unseen = _count(_around(part).grab().toImage(), {tokens.accent, tokens.on_accent})
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        flush()
+        assert abs(seen - unseen) >= part.width() + part.height(), name_of(part)
+
+
+def _around(part: QWidget) -> QWidget:
+    """The stepper paints the ring of its number."""
+    around = part.parentWidget()
+    return (
+        around if name_of(part) and around and part.metaObject().className() == "Number" else part
+    )
+
+
+def _count(image: QImage, colours: set[str]) -> int:
+    wanted = {QColor(colour).rgb() for colour in colours}
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixel(x, y) in wanted for x, y in points)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_that_no_colour_of_the_old_theme_stays(make_office: MakeOffice, state: str) -> None:
+    switched = make_office(Settings(theme=Theme.LIGHT))
+    STATES[state](switched)
+
+    switched.keeper.change(theme=Theme.DARK)
+    flush()
+
+    image = switched.desk.grab().toImage()
+    assert _count(image, {LIGHT.window, LIGHT.accent_soft, LIGHT.text_2}) == 0
+    assert _count(image, {DARK.window}) > image.width() * image.height() // 10

@@ -1,0 +1,165 @@
+"""Each cue is told once, to the eyes and to the ears, and never whose session it is."""
+
+from typing import NamedTuple
+
+import pytest
+
+from app.remote.request import Command
+from app.settings import Settings, Theme
+from tests.ui.conftest import MakeStage
+from tests.ui.doubles import Witness
+from tests.ui.stage import CUSTOMER, Stage
+from ui.herald import Herald
+
+SILENT = Settings(theme=Theme.LIGHT, reduced_motion=True, notifications=False)
+
+
+class Spoken(NamedTuple):
+    """What a screen reader is given."""
+
+    words: str
+    urgent: bool
+
+
+class Ear:
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        """Heard nothing yet."""
+        self.heard: list[Spoken] = []
+
+    def __call__(self, words: str, *, urgent: bool) -> None:
+        """Hear."""
+        self.heard.append(Spoken(words, urgent))
+
+
+def kinds(stage: Stage) -> list[str]:
+    """What the desktop was given to show, in order."""
+    return [alert.key for alert in stage.notifier.told]
+
+
+def heard_of(stage: Stage, *, minutes: int) -> list[Spoken]:
+    """What a herald says who looks once a minute."""
+    ear = Ear()
+    herald = Herald(Witness(), ear)
+    for _ in range(minutes):
+        herald.tell(stage.program.sight())
+        stage.wait(minutes=1)
+    herald.tell(stage.program.sight())
+    return ear.heard
+
+
+def test_that_each_cue_is_one_alert(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=48)
+
+    assert kinds(stage) == ["opening", "notice", "wrap", "over"]
+
+
+def test_that_an_alert_names_nobody_and_not_the_line(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=48)
+    lines = [line.text for line in stage.program.sight().words.lines.values()]
+
+    for alert in stage.notifier.told:
+        assert CUSTOMER not in alert.title + alert.body
+        assert alert.title
+        assert alert.title not in lines
+        assert alert.body == "Ends 14:45"
+
+
+@pytest.mark.parametrize("command", [Command.SAID, Command.LATER, Command.END])
+def test_that_an_alert_goes_with_its_answer(stage: Stage, command: Command) -> None:
+    stage.start()
+    stage.wait(minutes=36)
+    assert stage.notifier.shown is not None
+
+    stage.obey(command)
+
+    assert stage.notifier.shown is None
+
+
+def test_that_an_extension_withdraws_the_alert_and_tells_it_again_later(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    stage.wait(minutes=36)
+
+    stage.obey(Command.EXTEND, minutes=10)
+    assert stage.notifier.shown is None
+
+    stage.wait(minutes=10)
+    assert kinds(stage) == ["opening", "notice", "notice"]
+
+
+def test_that_a_cue_put_off_is_told_again(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.LATER)
+
+    stage.wait(minutes=1)
+
+    assert kinds(stage) == ["opening", "opening"]
+
+
+def test_that_no_alert_is_shown_where_the_agent_wants_none(make_stage: MakeStage) -> None:
+    stage = make_stage(SILENT)
+    stage.open()
+    stage.start()
+    stage.wait(minutes=48)
+
+    assert stage.notifier.told == []
+    assert [spoken.urgent for spoken in heard_of(stage, minutes=0)] == [True]
+
+
+def test_that_a_cue_that_waits_is_not_told_anew_after_a_restart(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=36)
+
+    stage.restart()
+    stage.wait(minutes=1)
+    assert kinds(stage) == []
+
+    stage.wait(minutes=4)
+    assert kinds(stage) == ["wrap"]
+
+
+def test_that_a_cue_that_came_due_while_the_program_was_closed_is_told(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    stage.clock.advance(minutes=36)
+
+    stage.restart()
+
+    assert kinds(stage) == ["notice"]
+
+
+def test_that_a_sleep_over_two_cues_brings_one_alert(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+
+    stage.sleep(minutes=41)
+
+    assert kinds(stage) == ["opening", "wrap"]
+
+
+def test_that_a_rehearsal_withdraws_its_alert_when_it_is_left(stage: Stage) -> None:
+    stage.obey(Command.REHEARSE)
+    assert stage.notifier.shown is not None
+
+    stage.program.leave_rehearsal()
+
+    assert stage.notifier.shown is None
+
+
+def test_that_each_cue_is_read_out_once_and_no_minute_is(stage: Stage) -> None:
+    stage.start()
+
+    heard = heard_of(stage, minutes=48)
+
+    assert [spoken.urgent for spoken in heard] == [False, False, True, True]
+    assert heard[1].words == "10 minutes 0 seconds left. Ask for the last question"
+
+
+def test_that_nothing_read_out_names_the_customer(stage: Stage) -> None:
+    stage.start()
+
+    assert all(CUSTOMER not in spoken.words for spoken in heard_of(stage, minutes=48))
