@@ -3,21 +3,23 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from select import select
+from typing import IO, NamedTuple
 
 from tests.bench.stamp import now
+from tests.bench.world import World
 
 PATIENCE = 30.0
 EMPTY = "tests.bench.empty"
 STAMPED = "tests.bench.stamped"
+CALLSIDE = (sys.executable, "-c", "import sys; from main import main; sys.exit(main())")
+"""What the installed command does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(NamedTuple):
     """A program whose window is there; milliseconds from its start on, and those of them at work.
 
     What a busy machine makes it wait counts as taken, but not as work.
@@ -30,24 +32,36 @@ class Painted:
 
 @contextmanager
 def painted(
-    module: str, *words: str, environment: Mapping[str, str], flags: Sequence[str] = ()
+    module: str, world: World, flags: Sequence[str] = (), errors: IO[str] | None = None
 ) -> Iterator[Painted]:
-    """A program that runs until the end of the block."""
+    """A program with a window, which runs until the end of the block."""
     told, tell = os.pipe()
-    command = [sys.executable, *flags, "-m", module, str(tell), *words]
+    command = [sys.executable, *flags, "-m", module, str(tell)]
     with os.fdopen(told, encoding="ascii") as news:
         begun = now()
-        with subprocess.Popen(command, env=environment, pass_fds=[tell]) as process:
+        with subprocess.Popen(command, env=world, pass_fds=[tell], stderr=errors) as process:
             os.close(tell)
             try:
                 readable, _, _ = select([news], [], [], PATIENCE)
-                stamp = news.readline() if readable else ""
+                stamp = news.readline().split() if readable else []
                 if not stamp:
-                    raise RuntimeError(f"{module} painted nothing within {PATIENCE:g} s")
-                instant, worked = map(float, stamp.split())
+                    raise RuntimeError(f"{module} painted nothing")
+                instant, worked = map(float, stamp)
                 yield Painted(process.pid, instant - begun, worked)
             finally:
                 process.terminate()
+
+
+def ask(world: World, *words: str) -> None:
+    """Run one command line to its end."""
+    subprocess.run([*CALLSIDE, *words], env=world, stdout=subprocess.DEVNULL, check=True)
+
+
+def begin_session(world: World, minutes: int) -> None:
+    """Leave a live session behind that no window shows yet, and no line that waits."""
+    ask(world, "start", "Marina Duarte", "--minutes", str(minutes))
+    ask(world, "said")
+    ask(world, "quit")
 
 
 def proportional_memory(pid: int) -> float:

@@ -1,6 +1,6 @@
 """The program as its users start it, but for one thing: it tells that it was painted.
 
-Its own work after the first paint begins with `relax`, when the loop turns next.
+What it does after the first paint begins with `relax`, when the loop turns next.
 """
 
 import sys
@@ -9,13 +9,16 @@ import ui.haste
 from main import main
 from tests.bench.stamp import stamper
 
+MARK = "painted"
+
 stamp = stamper(int(sys.argv.pop(1)))
 relax = ui.haste.relax
 
 
 def stamp_and_relax() -> None:
-    """Tell the instant, and go on."""
+    """Tell the instant, mark the end of the imports that came before it, and go on."""
     stamp()
+    print(MARK, file=sys.stderr)
     relax()
 
 

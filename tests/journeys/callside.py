@@ -14,6 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from app.clock import SystemClock
 from app.home import home_in
 from app.remote.channel import address, ask, peer
 from app.remote.request import Command, Reply, Request
@@ -99,15 +100,18 @@ class Callside:
                 return None
             return peer(connection).process
 
-    def age(self, by: timedelta) -> None:
-        """Let the live session have begun that much earlier; no window may be up."""
+    def skip_to(self, left: timedelta) -> Process:
+        """Open the window anew, with so much of its live session left."""
+        self.kill()
         with closing(Database(connect(self.home.database))) as database:
             rows = SessionRows(database)
             (session,) = rows.unclosed()
             assert session.started is not None
             assert session.deadline is not None
-            started, deadline = session.started.after(-by), session.deadline.moved(-by)
+            by = left - session.deadline.remaining(SystemClock().now())
+            started, deadline = session.started.after(by), session.deadline.moved(by)
             rows.save(replace(session, started=started, deadline=deadline))
+        return self.open()
 
     def kill(self) -> None:
         """End the window at once."""

@@ -76,9 +76,10 @@ class Desktop:
         """Whether one window of Callside is seen, the strip or the pill by its width."""
         return [self._width(window) in widths for window in self.windows()] == [True]
 
-    def area(self, colour: str) -> int:
-        """How many pixels of the screen have the colour, like "#FFD45C"."""
-        return self.picture.read_bytes().count(PIXEL.pack(OPAQUE | int(colour[1:], 16)))
+    def shows_plate(self, colour: str) -> bool:
+        """Whether a plate of that colour, like "#FFD45C", is on the screen."""
+        pixel = PIXEL.pack(OPAQUE | int(colour[1:], 16))
+        return self.picture.read_bytes().count(pixel) > PLATE
 
     def has_manager(self) -> bool:
         """Whether somebody looks after the windows."""

@@ -1,7 +1,6 @@
 """Whatever becomes of the desktop's notifications, the window shows each cue and stalls nobody."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from time import perf_counter
 
 import pytest
@@ -9,14 +8,14 @@ import pytest
 from app.session.countdown import State
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Actor, Dunst
-from tests.journeys.desktop import PLATE, Desktop
+from tests.journeys.desktop import Desktop
 from tests.journeys.waiting import until
 from ui.tokens import LIGHT
 
 pytestmark = pytest.mark.journey
 
-MINUTES = 12
-AHEAD = timedelta(seconds=1)
+SPEED = 60
+NOTICED = LIGHT.plates[State.NOTICE].fill
 PROMPTLY = 1.0
 UNNOTICED = 0.3
 PATIENCE = 3.5
@@ -38,8 +37,8 @@ def test_that_a_cue_comes_in_time_and_nothing_stalls(
     bus: tuple[str, Actor],
     misfortune: Callable[[Dunst, Actor], object],
 ) -> None:
-    about_to_show_a_cue(callside)
     program = callside.open()
+    callside("rehearse", "--minutes", "12", "--speed", str(SPEED))
     misfortune(dunst, bus[1])
 
     answer_times = []
@@ -47,29 +46,15 @@ def test_that_a_cue_comes_in_time_and_nothing_stalls(
 
     def is_over() -> bool:
         answer_times.append(answer_time(callside))
-        return is_noticed(desktop) and perf_counter() > given_up
+        return desktop.shows_plate(NOTICED) and perf_counter() > given_up
 
     until(is_over)
 
     assert max(answer_times) < UNNOTICED
     (notice,) = [cue for cue in callside.status()["cues"] if cue["id"] == "notice"]
-    assert 0 <= (notice["late_seconds"] or 0) < PROMPTLY
+    assert 0 <= (notice["late_seconds"] or 0) < PROMPTLY * SPEED
     program.terminate()
     assert program.wait(timeout=PROMPTLY) == 0
-
-
-def about_to_show_a_cue(callside: Callside) -> None:
-    """Leave a session behind that has little more than ten minutes left."""
-    callside("start", "--minutes", str(MINUTES))
-    callside("said")
-    callside.kill()
-    left = timedelta(seconds=callside.status()["remaining_seconds"] or 0)
-    callside.age(left - timedelta(minutes=10) - AHEAD)
-
-
-def is_noticed(desktop: Desktop) -> bool:
-    """Whether the plate has the colour of ten minutes."""
-    return desktop.area(LIGHT.plates[State.NOTICE].fill) > PLATE
 
 
 def answer_time(callside: Callside) -> float:

@@ -1,6 +1,7 @@
 """Each cue reaches the desktop and the window, and disturbs nobody there."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -8,7 +9,7 @@ from app.session.countdown import State
 from app.session.session import CueKind
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Dunst
-from tests.journeys.desktop import PLATE, Desktop
+from tests.journeys.desktop import Desktop
 from tests.journeys.recorder import Recorder
 from tests.journeys.waiting import until
 from tests.journeys.words import headline
@@ -16,12 +17,11 @@ from ui.tokens import LIGHT
 
 pytestmark = pytest.mark.journey
 
-MINUTES = 12
-FAST = ("rehearse", "--minutes", str(MINUTES), "--speed", "100")
 STATES = {CueKind.NOTICE: State.NOTICE, CueKind.WRAP: State.WRAP, CueKind.OVER: State.OVER}
-MARKS = {CueKind.NOTICE: 10, CueKind.WRAP: 5, CueKind.OVER: 0}
+LEFT = {kind: timedelta(minutes=left) for kind, left in zip(STATES, (10, 5, 0), strict=True)}
+AHEAD = timedelta(seconds=1)
+MINUTES = "12"
 NAME = "Quintessa Umbrabow"
-MOMENT = timedelta(seconds=1)
 
 
 def answer(callside: Callside) -> None:
@@ -34,23 +34,33 @@ def answer(callside: Callside) -> None:
 def test_that_each_cue_comes_and_goes_and_leaves_the_keyboard_alone(
     callside: Callside, dunst: Dunst, desktop: Desktop, call: str, form: str
 ) -> None:
-    callside(*FAST)
-    callside(form)
-    desktop.choose(call)
-    until(lambda: len(dunst.told()) == 1)
+    callside("start", "--minutes", MINUTES)
     answer(callside)
 
     for kind, state in STATES.items():
-        until(lambda: dunst.told()[-1] == headline(kind))  # noqa: B023 - called at once
+        callside.skip_to(LEFT[kind] + AHEAD)
+        callside(form)
+        desktop.choose(call)
+        until(partial(was_told, dunst, kind))
         assert dunst.shows() == 1
-        until(lambda: desktop.area(LIGHT.plates[state].fill) > PLATE)  # noqa: B023 - called at once
+        until(partial(desktop.shows_plate, LIGHT.plates[state].fill))
         answer(callside)
-        until(lambda: dunst.shows() == 0)
+        until(partial(shows_nothing, dunst))
         assert desktop.in_use() == call
 
 
+def was_told(dunst: Dunst, kind: CueKind) -> bool:
+    """Whether a cue is the last that came to the screen."""
+    return dunst.told()[-1] == headline(kind)
+
+
+def shows_nothing(dunst: Dunst) -> bool:
+    """Whether nothing is on the screen any more."""
+    return dunst.shows() == 0
+
+
 def test_that_cues_take_one_place_on_the_desktop(callside: Callside, daemon: Recorder) -> None:
-    callside(*FAST)
+    callside("rehearse", "--minutes", MINUTES, "--speed", "150")
 
     until(lambda: len(daemon.told) == 4)
 
@@ -58,25 +68,17 @@ def test_that_cues_take_one_place_on_the_desktop(callside: Callside, daemon: Rec
     assert [told.replaced for told in daemon.told] == [0, first, first, first]
 
 
-def test_that_the_opening_names_nobody(callside: Callside, daemon: Recorder) -> None:
-    callside("start", NAME)
-
-    until(lambda: bool(daemon.told))
-
-    assert_discreet(callside, daemon)
-
-
-@pytest.mark.parametrize("kind", MARKS)
+@pytest.mark.parametrize("kind", STATES)
 def test_that_a_cue_names_nobody(
     callside: Callside, daemon: Recorder, desktop: Desktop, kind: CueKind
 ) -> None:
-    callside("start", NAME, "--minutes", str(MINUTES))
-    callside("said")
-    callside.kill()
-    callside.age(timedelta(minutes=MINUTES - MARKS[kind]) - MOMENT)
-    callside.open()
+    callside("start", NAME, "--minutes", MINUTES)
+    until(lambda: bool(daemon.told))
+    assert_discreet(callside, daemon)
 
-    until(lambda: daemon.titles() == [headline(kind)])
+    callside("said")
+    callside.skip_to(LEFT[kind] + AHEAD)
+    until(lambda: headline(kind) in daemon.titles())
 
     assert_discreet(callside, daemon)
     assert NAME not in desktop.title(desktop.window())

@@ -21,6 +21,11 @@ LONGEST_LEAD = 0.25
 """Seconds; a command line is over by then."""
 MOST_ACTS = 2
 NOTICE = timedelta(minutes=10)
+AHEAD = timedelta(seconds=2)
+AROUND = 4
+BREATH = 0.2
+PROMPTLY = 3
+"""Seconds; longer than a start takes."""
 
 
 def now() -> datetime:
@@ -81,19 +86,16 @@ def done_or_not(callside: Callside, act: Act, facts: Facts, lead: float) -> list
 def test_that_a_kill_around_a_cue_shows_it_once(callside: Callside, daemon: Recorder) -> None:
     callside("start", "--minutes", "12")
     callside("said")
-    callside.kill()
-    left = timedelta(seconds=callside.status()["remaining_seconds"] or 0)
-    callside.age(left - NOTICE - timedelta(seconds=2.5))
+    callside.skip_to(NOTICE + AHEAD)
 
-    for _ in range(4):
-        callside.open()
-        idle(0.2)
+    for _ in range(AROUND):
         callside.kill()
-    callside.open()
+        callside.open()
+        idle(BREATH)
     until(lambda: callside.status()["state"] == "notice")
     callside.kill()
     callside.open()
 
     (notice,) = [cue for cue in callside.status()["cues"] if cue["id"] == "notice"]
-    assert 0 <= (notice["late_seconds"] or 0) < 1
+    assert 0 <= (notice["late_seconds"] or 0) < PROMPTLY
     assert [told.title for told in daemon.told].count(headline(CueKind.NOTICE)) <= 1

@@ -1,19 +1,24 @@
 from tests.ui.stage import *
 from tests.ui.states import *
 from app.settings import Theme
+from PySide6.QtCore import QObject
+class Spy(QObject):
+    def eventFilter(self, o, e):
+        if e.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest): print("  ", o.objectName(), e.type().name, getattr(e,'size',lambda:None)(), o.heightForWidth(o.width()))
+        return False
 def test_a(pseudo, stage):
+    from ui.strip.middle import Middle
     stage.settings.change(text_size=200)
     STATES["over"](stage, LONG_NAME)
+    spy=Spy()
     for theme in (Theme.LIGHT, Theme.DARK):
+        o=Middle.__init__
+        def init(self,t):
+            o(self,t); self._inside.setObjectName("inside"); self._inside.installEventFilter(spy); self.viewport().setObjectName("vp"); self.viewport().installEventFilter(spy)
+        Middle.__init__=init
         stage.settings.change(theme=theme)
-        stage.strip.resize(504,688); flush()
-        c=stage.body.card; l=c._line
-        print(theme, l.geometry(), [l.heightForWidth(w) for w in range(l.width()-3,l.width()+3)], c.geometry(), c.heightForWidth(c.width()), [x.geometry() for x in c.children() if hasattr(x,'geometry')])
-        print(stage.body.middle._inside.geometry(), stage.body.middle._inside.heightForWidth(stage.body.middle._inside.width()), stage.body.middle._inside.minimumHeight(), stage.body.middle.viewport().geometry())
-        L=c.layout()
-        for i in range(L.count()):
-            it=L.itemAt(i); print("   ", it, it.sizeHint(), it.heightForWidth(444) if it.hasHeightForWidth() else None, it.widget() and (it.widget().isVisible(), it.widget().heightForWidth(444)))
-        print("  col", L.heightForWidth(476), L.totalHeightForWidth(476), L.totalSizeHint())
-        M=stage.body.middle.column
-        for i in range(M.count()):
-            it=M.itemAt(i); print("   ", it.widget() and type(it.widget()).__name__, it.sizeHint(), it.heightForWidth(476) if it.hasHeightForWidth() else None)
+        Middle.__init__=o
+        print("changed")
+        stage.strip.resize(504,688); print("resized"); flush()
+        i=stage.body.middle._inside
+        print("flushed", i.height(), i.heightForWidth(i.width()))

@@ -93,6 +93,8 @@ class Body(Frame):
                 minutes=sight.settings.length_minutes,
                 now=self._acts.time_of_day(),
             )
+        else:
+            self.window().setFocus()
         self._draw_parts()
         self._settle(None)
 
