@@ -1,8 +1,6 @@
 """Where everything of one agent lives on this machine."""
 
-import os
-import stat
-import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,36 +56,10 @@ def home_in(folder: Path) -> Home:
 
 
 def home_of_user() -> Home:
-    """The home that the desktop's conventions give this user.
-
-    A Linux desktop names all that it takes, nearly always; platformdirs knows every other case,
-    but to load it would cost each command 14 ms.
-    """
-    runtime = _named("XDG_RUNTIME_DIR")
-    if sys.platform == "linux" and runtime is not None and _is_private(runtime):
-        data = _named("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-        config = _named("XDG_CONFIG_HOME") or Path.home() / ".config"
-        return Home(*(folder / APPLICATION_ID for folder in (data, config, runtime)))
-    return _home_by_platform()
-
-
-def _named(variable: str) -> Path | None:
-    """The folder that a variable names; a relative one does not count."""
-    folder = Path(os.environ.get(variable, ""))
-    return folder if folder.is_absolute() else None
-
-
-def _is_private(folder: Path) -> bool:
-    """Whether this user alone can enter `folder`; no link counts, whatever it leads to."""
-    try:
-        status = folder.lstat()
-    except OSError:
-        return False
-    return status.st_mode == stat.S_IFDIR | PRIVATE and status.st_uid == os.geteuid()
-
-
-def _home_by_platform() -> Home:
+    """The home that the desktop's conventions give this user."""
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs(APPLICATION_ID, appauthor=False)
-    return Home(folders.user_data_path, folders.user_config_path, folders.user_runtime_path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where there is no runtime folder, it chooses another
+        return Home(folders.user_data_path, folders.user_config_path, folders.user_runtime_path)

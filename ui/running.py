@@ -15,6 +15,7 @@ from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
 from ui.program import Program
+from ui.windows import can_place
 
 if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
@@ -49,7 +50,9 @@ class Running(QObject):
         self.program.windows.open()
 
     def close(self) -> None:
-        """Leave everything in order."""
+        """Leave everything in order; what is being typed in the desk is kept."""
+        if self._desk is not None:
+            self._desk.finish()
         if self._listener is not None:
             self._listener.close()
         if self._watch is not None:
@@ -57,7 +60,8 @@ class Running(QObject):
         self.program.close()
 
     def _hands(self, program: Program) -> Hands:
-        return Hands(program, self._open_desk, QApplication.exit)
+        self._acts = Hands(program, self._open_desk, QApplication.exit)
+        return self._acts
 
     def _on_painted(self) -> None:
         """What the first paint does not need."""
@@ -84,6 +88,7 @@ class Running(QObject):
             from ui.desk.desk import Desk
 
             parts = self.program.parts
-            self._desk = Desk(parts.library, parts.settings)
+            self._desk = Desk(parts.library, parts.settings, can_place=can_place())
+            self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
         self._desk.open_at(page)

@@ -17,7 +17,6 @@ from app.remote.channel import OWNER_ONLY, listening
 from app.remote.outcome import UNREACHABLE, NotRunning, Outcome, settled
 from app.remote.request import Reply
 
-AT_ONCE = timedelta(0)
 TO_LEAVE = timedelta(seconds=2)
 """How long a program that listens no more may still need to be gone."""
 
@@ -42,29 +41,39 @@ def enter(
     home: Home, show: Callable[[], Outcome], to_leave: timedelta = TO_LEAVE
 ) -> Instance | Reply:
     """The right to be the one; or what the one who has it replied when asked to show itself."""
-    for patience in (AT_ONCE, to_leave):
-        instance = hold(home, patience)
-        if instance is not None:
-            return instance
-        outcome = show()
-        if not isinstance(outcome, NotRunning):
-            return settled(outcome)
-    return UNREACHABLE
+    instance = hold(home)
+    if instance is not None:
+        return instance
+    outcome = show()
+    if not isinstance(outcome, NotRunning):
+        return settled(outcome)
+    _wait_for_leave(home, to_leave)
+    return hold(home) or UNREACHABLE
 
 
-def hold(home: Home, patience: timedelta = AT_ONCE) -> Instance | None:
+def hold(home: Home) -> Instance | None:
     """The right to be the one, unless another has it; whoever has it listens."""
     with _doorway(home):
         lock = _opened(home.lock)
         try:
-            _lock(lock, patience)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return Instance(home, lock, listening(home.socket))
-        except (BlockingIOError, TimeoutError):
+        except BlockingIOError:
             os.close(lock)
             return None
         except OSError:
             os.close(lock)
             raise
+
+
+def _wait_for_leave(home: Home, patience: timedelta) -> None:
+    """Wait in front of the door, which the one who leaves still needs."""
+    lock = _opened(home.lock)
+    try:
+        with suppress(TimeoutError), _at_most(patience):
+            fcntl.flock(lock, fcntl.LOCK_EX)
+    finally:
+        os.close(lock)
 
 
 @contextmanager
@@ -80,14 +89,6 @@ def _doorway(home: Home) -> Iterator[None]:
 
 def _opened(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, OWNER_ONLY)
-
-
-def _lock(lock: int, patience: timedelta) -> None:
-    if patience <= AT_ONCE:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return
-    with _at_most(patience):
-        fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from platformdirs import PlatformDirs, RuntimeDirWarning  # noqa: TID251 - the judge of ours
 
 from app.home import Home, home_in, home_of_user
 
@@ -51,31 +50,9 @@ def test_that_the_home_of_the_user_follows_the_desktop(
     )
 
 
-@pytest.mark.parametrize("place", [None, "", "relative", "/absolute"])
-def test_that_the_home_of_the_user_is_where_platformdirs_has_it(
-    place: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "run").mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.delenv(variable, raising=False)
-        if place is not None:
-            monkeypatch.setenv(variable, place)
-
-    folders = PlatformDirs("callside", appauthor=False)
-
-    assert home_of_user() == Home(
-        folders.user_data_path, folders.user_config_path, folders.user_runtime_path
-    )
-
-
-def test_that_a_runtime_folder_that_others_can_enter_is_left_to_platformdirs(
+def test_that_a_desktop_without_a_runtime_folder_gets_one_without_a_word(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "run").mkdir(mode=0o755)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "missing"))
 
-    with pytest.warns(RuntimeDirWarning):
-        home = home_of_user()
-
-    assert not home.runtime.is_relative_to(tmp_path)
+    assert home_of_user().runtime.is_absolute()

@@ -30,7 +30,7 @@ def measure_idle() -> list[Figure]:
     words = ("calm", "calm, a text field in use", "seconds show")
     targets = (0.2, 0.2, 3.5)
     return [
-        Figure(f"wake-ups, {word}", rate, "/s", none, rate, target, ratio=False)
+        Figure(f"wake-ups, {word}", rate, "/s", none, target)
         for word, rate, target in zip(words, rates, targets, strict=True)
     ]
 

@@ -4,7 +4,7 @@ import re
 from tempfile import TemporaryFile
 
 from tests.bench.process import STAMPED, begin_session, painted
-from tests.bench.stamped import MARK
+from tests.bench.stamp import MARK
 from tests.bench.world import world
 
 LINE = re.compile(r"import time:\s+(?P<own>\d+) \|\s+\d+ \|\s*(?P<name>\S+)")

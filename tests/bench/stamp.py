@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 NANOSECONDS_PER_MS = 1e6
 MS_PER_SECOND = 1000
+MARK = "painted"
+"""What stands between the imports before the first paint and those after it."""
 
 
 def now() -> float:

@@ -2,59 +2,59 @@
 
 from typing import NamedTuple
 
-NAME, NUMBER = 50, 13
+NAME, NUMBER = 42, 14
 
 
 class Figure(NamedTuple):
-    """One measured value, and what it should be.
+    """One measured value and, where there is one, that of the empty window beside it.
 
-    `judged` is what `target` and the `hard` limit speak of: a ratio or the value itself.
+    `target` and the `hard` limit speak of their ratio if `by_ratio`, else of the value itself.
     """
 
     name: str
     ours: float
     unit: str
     empty: float | None = None
-    judged: float | None = None
     target: float | None = None
     hard: float | None = None
+    by_ratio: bool = False
+
+    @property
+    def ratio(self) -> float | None:
+        """How many empty windows it costs."""
+        return self.ours / self.empty if self.by_ratio and self.empty else None
 
     @property
     def verdict(self) -> str:
         """In words."""
-        if self.target is None or self.judged is None:
+        value = self.ours if self.ratio is None else self.ratio
+        if self.target is None:
             return ""
-        if self.judged <= self.target:
+        if value <= self.target:
             return "met"
-        if self.hard is not None and self.judged <= self.hard:
-            return f"missed; within the hard limit of {self.hard:g}"
-        return "missed" if self.hard is None else f"missed; the hard limit is {self.hard:g}"
+        if self.hard is None:
+            return "missed"
+        return f"missed, {'within' if value <= self.hard else 'and so is'} the limit {self.hard:g}"
 
 
 def table(figures: list[Figure]) -> str:
     """One line for each figure."""
-    titles = ("Callside", "empty window", "ratio", "target")
-    head = f"{'':{NAME}}" + "".join(f"{title:>{NUMBER}}" for title in titles)
-    return "\n".join([head, *map(_line, figures)])
+    head = _line("", "Callside", "empty window", "ratio", "target")
+    return "\n".join([head, *map(_words, figures)])
 
 
-def _line(figure: Figure) -> str:
-    is_ratio = figure.judged is not None and figure.empty is not None
-    ratio = f"{figure.judged:.2f}" if is_ratio else ""
-    cells = (
-        _amount(figure.ours, figure.unit),
-        "" if figure.empty is None else _amount(figure.empty, figure.unit),
-        ratio,
-        _target(figure, is_ratio=is_ratio),
-    )
-    line = f"{figure.name:{NAME}}" + "".join(f"{cell:>{NUMBER}}" for cell in cells)
+def _words(figure: Figure) -> str:
+    ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
+    empty = "" if figure.empty is None else _amount(figure.empty, figure.unit)
+    target = "" if figure.target is None else f"{figure.target:g}"
+    if target and figure.ratio is None:
+        target += f" {figure.unit}"
+    line = _line(figure.name, _amount(figure.ours, figure.unit), empty, ratio, target)
     return f"{line}   {figure.verdict}".rstrip()
 
 
-def _target(figure: Figure, *, is_ratio: bool) -> str:
-    if figure.target is None:
-        return ""
-    return f"{figure.target:g}" if is_ratio else f"{figure.target:g} {figure.unit}"
+def _line(name: str, *cells: str) -> str:
+    return f"{name:{NAME}}" + "".join(f"{cell:>{NUMBER}}" for cell in cells)
 
 
 def _amount(value: float, unit: str) -> str:

@@ -32,6 +32,7 @@ CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
 CUSTOMER = "Marina Duarte"
 OTHER = "Kenji Mori"
 PLAIN = Settings(theme=Theme.LIGHT, reduced_motion=True)
+TURNS = 4
 W = TypeVar("W", bound=QWidget)
 
 
@@ -174,7 +175,7 @@ class Stage:
 
 
 def flush() -> None:
-    """Let Qt do what it has put off until its loop runs."""
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
+    """Let Qt do what it has put off until its loop runs: sizes travel outwards turn by turn."""
+    for _ in range(TURNS):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

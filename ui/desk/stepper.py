@@ -29,6 +29,7 @@ class Number(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page instead."""

@@ -48,8 +48,8 @@ class Note(QWidget):
         self._buttons.hide()
         self._buttons.deleteLater()
         self._buttons = Wrap(*(self._button(*act) for act in acts))
-        self._buttons.setVisible(bool(acts))
         self._column.addWidget(self._buttons)
+        self._buttons.setVisible(bool(acts))
 
     def _button(self, face: Face, act: Callable[[], object]) -> Button:
         button = Button(self._theme, face)

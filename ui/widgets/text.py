@@ -1,5 +1,6 @@
 """Words on the window: wrapped, in one of the few sizes."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -25,6 +26,7 @@ class Text(QLabel):
     ) -> None:
         """Show nothing yet."""
         super().__init__()
+        self._heights: dict[int, int] = {}
         self._most_lines = ENDLESS
         self.setFont(theme.font(size, weight))
         self.setWordWrap(True)
@@ -42,11 +44,21 @@ class Text(QLabel):
         """Show no more than so many lines; what is left out ends in an ellipsis."""
         self._most_lines = lines
 
+    def setText(self, words: str) -> None:
+        """Show `words`."""
+        self._heights.clear()
+        super().setText(words)
+
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:
+        """Show the words in `font`."""
+        self._heights.clear()
+        super().setFont(font)
+
     def heightForWidth(self, width: int) -> int:
-        """As many lines as the words need."""
-        sides = self.contentsMargins()
-        lines = self._lines(width - sides.left() - sides.right())
-        return ceil(lines.boundingRect().height()) + sides.top() + sides.bottom()
+        """As many lines as the words need; Qt asks often, so each answer is kept."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -67,6 +79,11 @@ class Text(QLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         top = room.y() + (room.height() - lines.boundingRect().height()) / 2
         lines.draw(painter, QPointF(room.x(), top))
+
+    def _height(self, width: int) -> int:
+        sides = self.contentsMargins()
+        lines = self._lines(width - sides.left() - sides.right())
+        return ceil(lines.boundingRect().height()) + sides.top() + sides.bottom()
 
     def _lines(self, width: int) -> QTextLayout:
         lines = self._broken(self.text(), width)

@@ -31,6 +31,8 @@ from app.remote.instance import hold
 instance = hold(home_in(Path(sys.argv[1])).made())
 print("held" if instance else "taken", flush=True)
 sys.stdin.read()
+if instance:
+    instance.close()
 """
 
 
@@ -127,16 +129,18 @@ def test_that_a_second_start_shows_the_first(home: Home) -> None:
 
 
 def test_that_a_start_waits_for_one_who_is_leaving(home: Home) -> None:
-    leaving = held(home)
+    with another(home) as leaving:
+        assert word_of(leaving) == "held"
 
-    def show() -> Outcome:
-        leaving.close()
-        return NotRunning()
+        def show() -> Outcome:
+            assert leaving.stdin is not None
+            leaving.stdin.close()
+            return NotRunning()
 
-    outcome = enter(home, show)
+        outcome = enter(home, show)
 
-    assert isinstance(outcome, Instance)
-    outcome.close()
+        assert isinstance(outcome, Instance)
+        outcome.close()
 
 
 def test_that_a_start_waits_for_one_who_was_killed_this_moment(home: Home) -> None:
@@ -172,7 +176,7 @@ def test_that_waiting_leaves_the_alarm_as_it_was(home: Home) -> None:
     before = signal.getsignal(signal.SIGALRM)
 
     with closing(held(home)):
-        assert hold(home, SOON) is None
+        assert enter(home, NotRunning, SOON) == UNREACHABLE
 
     assert signal.getsignal(signal.SIGALRM) == before
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)

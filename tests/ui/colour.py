@@ -1,0 +1,19 @@
+"""Colours as the eye weighs them: the contrast of WCAG 2.2 and the lightness of CIE L*."""
+
+from PySide6.QtGui import QColor
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1 (the same) to 21 (black on white)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """How much light a colour gives, from 0 to 1."""
+    red, green, blue = (_linear(part) for part in QColor(colour).getRgbF()[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

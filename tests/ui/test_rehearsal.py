@@ -1,0 +1,103 @@
+"""A rehearsal is the whole program on made-up data, and leaves nothing behind."""
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from app.remote.request import Command, ExitStatus
+from app.storage.sessions import SessionRows
+from tests.ui.stage import CUSTOMER, OTHER, Stage
+from tests.ui.test_features import is_read
+from ui.hands import Hands
+
+
+def rehearse(stage: Stage, *, speed: int = 30) -> None:
+    """Begin a rehearsal."""
+    assert stage.obey(Command.REHEARSE, speed=speed).status is ExitStatus.DONE
+
+
+def test_that_a_rehearsal_leaves_the_real_sessions_alone(stage: Stage) -> None:
+    stage.plan(after=60)
+    real = SessionRows(stage.database).unclosed()
+
+    rehearse(stage)
+    for command in (Command.SAID, Command.PAUSE, Command.RESUME, Command.EXTEND, Command.END):
+        stage.obey(command)
+    stage.obey(Command.CLOSE)
+
+    assert SessionRows(stage.database).unclosed() == real
+
+
+def test_that_a_rehearsal_does_not_interrupt_a_real_session(stage: Stage) -> None:
+    stage.start()
+
+    assert stage.obey(Command.REHEARSE).status is ExitStatus.REFUSED
+    assert not stage.program.play.is_rehearsal
+    assert stage.scene.name == CUSTOMER
+
+
+def test_that_the_window_says_why_it_does_not_rehearse(stage: Stage) -> None:
+    stage.start()
+
+    Hands(stage.program, stage.doorman.pages.append, stage.doorman.stop).rehearse()
+
+    assert is_read(stage, "A session is already live. End and close it first.")
+
+
+def test_that_a_closed_rehearsal_gives_way_to_what_is_real(stage: Stage) -> None:
+    stage.plan(after=60)
+    rehearse(stage)
+
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+
+    assert not stage.program.play.is_rehearsal
+    assert stage.scene.name == OTHER
+
+
+def test_that_a_rehearsal_can_be_left_at_any_time(stage: Stage) -> None:
+    stage.plan(after=60)
+    rehearse(stage)
+
+    stage.program.leave_rehearsal()
+
+    assert stage.scene.name == OTHER
+    assert not json.loads(stage.obey(Command.STATUS, json=True).out)["rehearsal"]
+
+
+def test_that_a_rehearsal_says_how_fast_it_is(stage: Stage) -> None:
+    rehearse(stage, speed=60)
+
+    assert is_read(stage, "Rehearsal, 60 times as fast")
+    assert json.loads(stage.obey(Command.STATUS, json=True).out)["rehearsal"]
+
+
+@pytest.mark.parametrize("speed,seconds", [(1, 30), (30, 1), (60, 0.5)])
+def test_that_a_faster_clock_is_looked_at_more_often(
+    stage: Stage, speed: int, seconds: float
+) -> None:
+    rehearse(stage, speed=speed)
+
+    stage.program.look()
+
+    assert stage.alarm.delay == timedelta(seconds=seconds)
+
+
+def test_that_a_rehearsal_takes_ninety_seconds(stage: Stage) -> None:
+    rehearse(stage)
+
+    stage.wait(seconds=91)
+
+    assert [alert.key for alert in stage.notifier.told] == ["opening", "notice", "wrap", "over"]
+
+
+def test_that_no_plan_is_lost_in_a_rehearsal(stage: Stage) -> None:
+    rehearse(stage)
+    at = stage.clock.now().wall.time().replace(hour=20)
+
+    reply = stage.obey(Command.START, name=OTHER, at=at)
+
+    assert reply.status is ExitStatus.REFUSED
+    stage.program.leave_rehearsal()
+    assert stage.program.session is None
