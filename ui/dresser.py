@@ -16,7 +16,7 @@ HALF = 128
 class Dress(Protocol):
     """What wears a theme."""
 
-    def __call__(self, theme: Theme, *, single_keys: bool) -> None:
+    def __call__(self, theme: Theme) -> None:
         """Wear `theme`."""
         ...
 
@@ -29,7 +29,7 @@ class Dresser:
         self._dresses: list[Dress] = [dress]
         self._settings = settings
         self._system_is_dark = system_is_dark()
-        self._worn: tuple[Theme, bool] | None = None
+        self._worn: Theme | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.wear(settings)
 
@@ -37,26 +37,25 @@ class Dresser:
         """Dress one more window, now and from now on."""
         self._dresses.append(dress)
         if self._worn is not None:
-            dress(self._worn[0], single_keys=self._worn[1])
+            dress(self._worn)
 
     def wear(self, settings: Settings) -> None:
         """Dress by `settings`, if that changes anything."""
         self._settings = settings
-        wanted = (self._theme(settings), settings.single_keys)
-        if wanted == self._worn:
+        theme = self._theme(settings)
+        if theme == self._worn:
             return
-        self._worn = wanted
-        theme, single_keys = wanted
+        self._worn = theme
         QApplication.setPalette(theme.palette)
         QApplication.setFont(theme.font(BODY))
         for dress in self._dresses:
-            dress(theme, single_keys=single_keys)
+            dress(theme)
 
     def _theme(self, settings: Settings) -> Theme:
         dark = self._system_is_dark
         if settings.theme is not Choice.SYSTEM:
             dark = settings.theme is Choice.DARK
-        return theme_for(dark=dark, text_size=settings.text_size, still=settings.reduced_motion)
+        return theme_for(settings, dark=dark)
 
     def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         if scheme is not Qt.ColorScheme.Unknown:

@@ -8,7 +8,37 @@ from PySide6.QtWidgets import QWidget
 
 from ui.wording import translate
 
+ARROWS = {"Up": "↑", "Down": "↓", "Return": "↵"}
 TICKS = tuple(f"tick-{number}" for number in range(1, 10))
+
+
+SEQUENCES: Mapping[str, str] = {
+    **{act: act[-1] for act in TICKS},
+    "up": "Up",
+    "down": "Down",
+    "aside": "N",
+    "why": "W",
+    "said": "S",
+    "later": "Z",
+    "extend": "E",
+    "mini": "M",
+    "pin": "P",
+    "undo": "Ctrl+Z",
+    "before": "Ctrl+1",
+    "during": "Ctrl+2",
+    "after": "Ctrl+3",
+    "forward": "Ctrl+Return",
+    "end": "Ctrl+E",
+    "pause": "Ctrl+P",
+    "plan": "Ctrl+N",
+    "lists": "Ctrl+L",
+    "settings": "Ctrl+,",
+    "larger": "Ctrl++",
+    "smaller": "Ctrl+-",
+    "plain": "Ctrl+0",
+    "help": "F1",
+    "quit": "Ctrl+Q",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,44 +52,53 @@ class Key:
 
 def keys() -> tuple[Key, ...]:
     """All keys, in the order in which they are shown."""
-    return (
-        *(Key(act, act[-1], translate("Keys", "Tick item {0}").format(act[-1])) for act in TICKS),
-        Key("up", "Up", translate("Keys", "To the item above")),
-        Key("down", "Down", translate("Keys", "To the item below")),
-        Key("aside", "N", translate("Keys", "Not applicable")),
-        Key("why", "W", translate("Keys", "Why this item")),
-        Key("said", "S", translate("Keys", "Said it")),
-        Key("later", "Z", translate("Keys", "In 1 min")),
-        Key("extend", "E", translate("Keys", "Agreed: 10 minutes more")),
-        Key("mini", "M", translate("Keys", "Small, and large again")),
-        Key("pin", "P", translate("Keys", "Above other windows")),
-        Key("undo", "Ctrl+Z", translate("Keys", "Undo")),
-        Key("before", "Ctrl+1", translate("Keys", "Before list")),
-        Key("during", "Ctrl+2", translate("Keys", "During list")),
-        Key("after", "Ctrl+3", translate("Keys", "After list")),
-        Key("forward", "Ctrl+Return", translate("Keys", "Start, or close")),
-        Key("end", "Ctrl+E", translate("Keys", "End session")),
-        Key("pause", "Ctrl+P", translate("Keys", "Pause, and go on")),
-        Key("plan", "Ctrl+N", translate("Keys", "Plan another session")),
-        Key("lists", "Ctrl+L", translate("Keys", "Lists and lines")),
-        Key("settings", "Ctrl+,", translate("Keys", "Settings")),
-        Key("larger", "Ctrl++", translate("Keys", "Larger text")),
-        Key("smaller", "Ctrl+-", translate("Keys", "Smaller text")),
-        Key("plain", "Ctrl+0", translate("Keys", "Text at 100 %")),
-        Key("help", "F1", translate("Keys", "These keys")),
-        Key("quit", "Ctrl+Q", translate("Keys", "Quit")),
-    )
+    ticks = {act: translate("Keys", "Tick item {0}").format(act[-1]) for act in TICKS}
+    return tuple(Key(act, SEQUENCES[act], words) for act, words in {**ticks, **_words()}.items())
 
 
-def sequence_of(key: Key, *, single: bool) -> QKeySequence:
-    """The key to press; without single keys, letters and digits take Alt as well."""
-    is_single = len(key.sequence) == 1
-    return QKeySequence(key.sequence if single or not is_single else f"Alt+{key.sequence}")
+def _words() -> Mapping[str, str]:
+    return {
+        "up": translate("Keys", "To the item above"),
+        "down": translate("Keys", "To the item below"),
+        "aside": translate("Keys", "Not applicable"),
+        "why": translate("Keys", "Why this item"),
+        "said": translate("Keys", "Said it"),
+        "later": translate("Keys", "In 1 min"),
+        "extend": translate("Keys", "Agreed: 10 minutes more"),
+        "mini": translate("Keys", "Small, and large again"),
+        "pin": translate("Keys", "Above other windows"),
+        "undo": translate("Keys", "Undo"),
+        "before": translate("Keys", "Before list"),
+        "during": translate("Keys", "During list"),
+        "after": translate("Keys", "After list"),
+        "forward": translate("Keys", "Start, or close"),
+        "end": translate("Keys", "End session"),
+        "pause": translate("Keys", "Pause, and go on"),
+        "plan": translate("Keys", "Plan another session"),
+        "lists": translate("Keys", "Lists and lines"),
+        "settings": translate("Keys", "Settings"),
+        "larger": translate("Keys", "Larger text"),
+        "smaller": translate("Keys", "Smaller text"),
+        "plain": translate("Keys", "Text at 100 %"),
+        "help": translate("Keys", "These keys"),
+        "quit": translate("Keys", "Quit"),
+    }
+
+
+def sequence_of(act: str, *, single: bool) -> QKeySequence:
+    """The key to press for `act`; without single keys, letters and digits take Alt as well."""
+    sequence = SEQUENCES[act]
+    return QKeySequence(sequence if single or len(sequence) > 1 else f"Alt+{sequence}")
+
+
+def cap(act: str, *, single: bool) -> str:
+    """The key of `act` as it is drawn on its cap."""
+    native = QKeySequence.SequenceFormat.NativeText
+    *held, last = sequence_of(act, single=single).toString(native).rpartition("+")
+    return "".join((*held, ARROWS.get(last, last)))
 
 
 def attach(owner: QWidget, acts: Mapping[str, Callable[[], object]], *, single: bool) -> None:
     """Let each key of `owner`'s window call its act."""
-    for key in keys():
-        if key.act in acts:
-            shortcut = QShortcut(sequence_of(key, single=single), owner)
-            shortcut.activated.connect(acts[key.act])
+    for act, call in acts.items():
+        QShortcut(sequence_of(act, single=single), owner).activated.connect(call)

@@ -10,6 +10,7 @@ from app.remote.request import EXTENSION_MINUTES
 from app.scene import Scene
 from app.session.session import Phase
 from ui.acts import Acts
+from ui.keys import cap
 from ui.sight import Sight
 from ui.windows import Windows, can_place, dock_left, dock_right
 from ui.wording import translate
@@ -22,9 +23,9 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     menu = QMenu(anchor)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if sight.scene is not None:
-        _add_session(menu, anchor, acts, sight.scene)
+        _add_session(menu, anchor, acts, sight.scene, single=sight.settings.single_keys)
     if sight.scene is not None and not sight.is_rehearsal:
-        _add(menu, translate("Menu", "Plan another session…"), "Ctrl+N", windows.strip.plan)
+        _add(menu, translate("Menu", "Plan another session…"), "plan", windows.strip.plan)
     if can_place():
         _add(menu, translate("Menu", "Dock right"), "", partial(windows.dock, dock_right))
         _add(menu, translate("Menu", "Dock left"), "", partial(windows.dock, dock_left))
@@ -34,20 +35,23 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     menu.popup(corner)
 
 
-def _add(menu: QMenu, words: str, key: str, act: Callable[[], object]) -> None:
-    menu.addAction(f"{words}\t{key}" if key else words, act)
+def _add(
+    menu: QMenu, words: str, key: str, act: Callable[[], object], *, single: bool = True
+) -> None:
+    """`key` names the act in the table of keys, where there is one."""
+    menu.addAction(f"{words}\t{cap(key, single=single)}" if key else words, act)
 
 
-def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene) -> None:
+def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, single: bool) -> None:
     if scene.phase is Phase.BEFORE:
         _add(menu, translate("Menu", "Set this session aside"), "", acts.set_aside)
     if scene.phase is not Phase.DURING:
         return
     going_on, pausing = translate("Menu", "Go on"), translate("Menu", "Pause: connection lost")
-    _add(menu, going_on if scene.plate.is_paused else pausing, "Ctrl+P", acts.pause)
+    _add(menu, going_on if scene.plate.is_paused else pausing, "pause", acts.pause)
     extend = translate("Menu", "Extend by {0} min")
     _add(menu, extend.format(5), "", partial(acts.extend, 5))
-    _add(menu, extend.format(10), "E", partial(acts.extend, 10))
+    _add(menu, extend.format(10), "extend", partial(acts.extend, 10), single=single)
     _add(menu, translate("Menu", "Extend by…"), "", partial(_ask_minutes, anchor, acts))
     menu.addSeparator()
 
@@ -55,11 +59,11 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene) -> None
 def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
     leave, rehearse = translate("Menu", "Leave the rehearsal"), translate("Menu", "Rehearse")
     _add(menu, leave if is_rehearsal else rehearse, "", acts.rehearse)
-    _add(menu, translate("Menu", "Lists and lines…"), "Ctrl+L", partial(acts.open_desk, "lists"))
-    _add(menu, translate("Menu", "Settings…"), "Ctrl+,", partial(acts.open_desk, "settings"))
-    _add(menu, translate("Menu", "Keys…"), "F1", partial(acts.open_desk, "keys"))
+    _add(menu, translate("Menu", "Lists and lines…"), "lists", partial(acts.open_desk, "lists"))
+    _add(menu, translate("Menu", "Settings…"), "settings", partial(acts.open_desk, "settings"))
+    _add(menu, translate("Menu", "Keys…"), "help", partial(acts.open_desk, "keys"))
     menu.addSeparator()
-    _add(menu, translate("Menu", "Quit"), "Ctrl+Q", acts.leave)
+    _add(menu, translate("Menu", "Quit"), "quit", acts.leave)
 
 
 def _ask_minutes(parent: QWidget, acts: Acts) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from socket import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -68,9 +68,11 @@ class Running(QObject):
         relax()
         show_icon()
         from ui.clockwatch import ClockWatch
+        from ui.cursor import RestingCursor
         from ui.listener import Listener
         from ui.orders import Orders
 
+        RestingCursor(cast("QApplication", QApplication.instance()), Alarm(self), self)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)
         self._watch.woke.connect(self.program.look_around)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from app.settings import Settings
 from ui.tokens import DARK, LIGHT, Tokens
 
 FONTS = Path(__file__).parent.parent / "resources" / "fonts"
@@ -30,11 +31,12 @@ LARGE_TEXT = 1.5
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours, the text size as a factor, and whether things may move."""
+    """Colours, the text size as a factor, whether things may move, and which keys are shown."""
 
     tokens: Tokens = LIGHT
     scale: float = 1.0
     moves: bool = True
+    single_keys: bool = True
 
     @property
     def is_large(self) -> bool:
@@ -133,6 +135,8 @@ def _colours(tokens: Tokens) -> dict[QPalette.ColorRole, str]:
     }
 
 
-def theme_for(*, dark: bool, text_size: int, still: bool) -> Theme:
-    """The theme for a colour scheme and a text size in per cent."""
-    return Theme(DARK if dark else LIGHT, text_size / 100, moves=not still)
+def theme_for(settings: Settings, *, dark: bool) -> Theme:
+    """The theme for what the agent has set, on a dark or a light desktop."""
+    tokens = DARK if dark else LIGHT
+    moves = not settings.reduced_motion
+    return Theme(tokens, settings.text_size / 100, moves=moves, single_keys=settings.single_keys)

@@ -42,7 +42,7 @@ class Windows:
         self._on_top = False
         self._acts = acts
         self._sight = sight
-        self._worn = (Theme(), True)
+        self._worn = Theme()
         self._pill: Pill | None = None
         self._on_appeared: Callable[[], None] | None = None
         self.strip = Strip(acts, sight, can_pin=can_place())
@@ -64,12 +64,12 @@ class Windows:
         """The window that is seen, or would be."""
         return self.pill if self._is_mini else self.strip
 
-    def dress(self, theme: Theme, *, single_keys: bool) -> None:
+    def dress(self, theme: Theme) -> None:
         """Both in the same look."""
-        self._worn = (theme, single_keys)
-        self.strip.dress(theme, single_keys=single_keys)
+        self._worn = theme
+        self.strip.dress(theme)
         if self._pill is not None:
-            self._pill.dress(theme, single_keys=single_keys)
+            self._pill.dress(theme)
 
     def draw(self, sight: Sight) -> None:
         """Both are drawn; only one is seen. Without a session there is no pill."""
@@ -128,8 +128,8 @@ class Windows:
     def _made_pill(self) -> "Pill":
         from ui.pill.pill import Pill
 
-        pill, (theme, single_keys) = Pill(self._acts), self._worn
-        pill.dress(theme, single_keys=single_keys)
+        pill = Pill(self._acts)
+        pill.dress(self._worn)
         pill.draw(self._sight)
         pill.dropped.connect(lambda: self._keep(PILL, pill))
         if self._on_appeared is not None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from app.alert import SilentNotifier
 from app.clock import Moment, SystemClock
 from app.home import home_in
 from app.lists.library import Library
@@ -30,7 +31,6 @@ from app.zone import own_zone
 from tests.bench.stamp import now
 from ui.application import make_application
 from ui.hands import Hands
-from ui.notifier.freedesktop import FreedesktopNotifier
 from ui.parts import Parts
 from ui.program import Program
 
@@ -124,7 +124,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, Path()),
-        notifier=FreedesktopNotifier(),
+        notifier=SilentNotifier(),
         zone=own_zone,
         is_first=True,
     )

@@ -28,6 +28,4 @@ class Pseudo(QTranslator):
 def lengthened(words: str) -> str:
     """About a third longer."""
     parts = PLACES.split(words)
-    return "".join(
-        part if PLACES.fullmatch(part) else VOWELS.sub(r"\1\1", part) for part in parts
-    )
+    return "".join(part if PLACES.fullmatch(part) else VOWELS.sub(r"\1\1", part) for part in parts)

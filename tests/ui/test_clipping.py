@@ -33,9 +33,7 @@ def test_that_nothing_is_cut(
 
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("state", ["notice", "wrap", "over"])
-def test_that_the_time_and_the_line_fit_a_small_screen(
-    stage: Stage, state: str, size: int
-) -> None:
+def test_that_the_time_and_the_line_fit_a_small_screen(stage: Stage, state: str, size: int) -> None:
     stage.settings.change(text_size=size)
     stage.strip.resize(stage.strip.width(), SMALL_SCREEN)
     STATES[state](stage)

@@ -299,7 +299,7 @@ def test_that_no_key_is_dead(make_stage: MakeStage, key: Key, settings: Settings
     stage = make_stage(settings)
     stage.open()
     stage.start()
-    wanted = sequence_of(key, single=settings.single_keys)
+    wanted = sequence_of(key.act, single=settings.single_keys)
 
     (shortcut,) = (
         shortcut for shortcut in stage.strip.findChildren(QShortcut) if shortcut.key() == wanted

@@ -47,7 +47,6 @@ class Desk(QWidget):
         self._pen = Pen(library)
         self._name = LISTS
         self._theme = Theme()
-        self._single_keys = True
         self._nav: Nav | None = None
         self._page: AnyPage | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
@@ -67,16 +66,16 @@ class Desk(QWidget):
             raise RuntimeError("dress the desk first")
         return self._page
 
-    def dress(self, theme: Theme, *, single_keys: bool = True) -> None:
+    def dress(self, theme: Theme) -> None:
         """Make everything anew for `theme`; hands and typing stay where they are."""
-        self._theme, self._single_keys = theme, single_keys
+        self._theme = theme
         held, old_nav, old_page = held_in(self), self._nav, self._page
         scrolled = old_page.verticalScrollBar().value() if old_page else 0
         if old_page is None:
             self._resize_for(theme)
         self._nav = Nav(theme, tabs())
         self._nav.chosen.connect(self._turn_to)
-        attach(self._nav, self._key_acts(), single=single_keys)
+        attach(self._nav, self._key_acts(), single=theme.single_keys)
         self._page = self._make_page()
         self._fill()
         for part in (self._nav, self._page):
@@ -138,7 +137,7 @@ class Desk(QWidget):
         if self._name == SETTINGS:
             return SettingsPage(self._theme, self._keeper, can_place=self._can_place)
         if self._name == KEYS:
-            return KeysPage(self._theme, single_keys=self._single_keys)
+            return KeysPage(self._theme)
         return ListsPage(self._theme, self._pen, self._keeper)
 
     def _fill(self) -> None:

@@ -1,11 +1,13 @@
 """Fields to type into: one line, or as many as the words need."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
-    QFontMetrics,
+    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -116,12 +118,13 @@ class Area(QPlainTextEdit):
         option.setWrapMode(self.wordWrapMode())
         layout.setTextOption(option)
         layout.beginLayout()
-        lines = 0
+        height, least = 0.0, QFontMetricsF(self.font()).lineSpacing()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width - 2 * self._side - CURSOR, 1))
-            lines += 1
+            line.setLeadingIncluded(True)
+            height += line.height()
         layout.endLayout()
-        return max(lines, 1) * QFontMetrics(self.font()).lineSpacing() + 2 * self._side + SPARE
+        return ceil(max(height, least)) + 2 * self._side + SPARE
 
     def sizeHint(self) -> QSize:
         """A line of usual length."""

@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence
-
-from ui.keys import TICKS, Key, keys, sequence_of
+from ui.keys import TICKS, cap, keys
 from ui.wording import translate
 
 LIST = (*TICKS, "up", "down", "aside", "why")
 CUE = ("said", "later", "extend")
 SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "undo")
-ARROWS = {"Up": "↑", "Down": "↓", "Return": "↵"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +53,17 @@ def commands() -> tuple[Entry, ...]:
     )
 
 
-def shown_key(key: Key, *, single: bool) -> str:
-    """A key as it is drawn on its cap."""
-    native = QKeySequence.SequenceFormat.NativeText
-    *held, last = sequence_of(key, single=single).toString(native).rpartition("+")
-    return "".join((*held, ARROWS.get(last, last)))
-
-
 def _list_entries(*, single: bool) -> tuple[Entry, ...]:
     """The nine keys that tick are one entry."""
-    known = {key.act: key for key in keys()}
-    first, last = (shown_key(known[act], single=single) for act in (TICKS[0], TICKS[-1]))
+    first, last = (cap(act, single=single) for act in (TICKS[0], TICKS[-1]))
     ticks = Entry(f"{first} – {last[-1]}", translate("Keys", "Tick that item"))
     others = tuple(act for act in LIST if act not in TICKS)
     return (ticks, *_entries(others, single=single))
 
 
 def _entries(acts: tuple[str, ...], *, single: bool) -> tuple[Entry, ...]:
-    known = {key.act: key for key in keys()}
-    return tuple(Entry(shown_key(known[act], single=single), known[act].words) for act in acts)
+    words = {key.act: key.words for key in keys()}
+    return tuple(Entry(cap(act, single=single), words[act]) for act in acts)
 
 
 def _desk_entries() -> tuple[Entry, ...]:

@@ -20,13 +20,13 @@ from ui.wording import translate
 class KeysPage(Page):
     """Two columns of keys, one where text is large; the commands below."""
 
-    def __init__(self, theme: Theme, *, single_keys: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         """Show the keys as they work now."""
         super().__init__(theme)
         way = QBoxLayout.Direction
         columns = QBoxLayout(way.TopToBottom if theme.is_large else way.LeftToRight)
         columns.setSpacing(2 * GAP)
-        every = groups(single=single_keys)
+        every = groups(single=theme.single_keys)
         width = widest_cap(theme, [entry.key for group in every for entry in group.entries])
         for part in (every[:3], every[3:]):
             columns.addLayout(self._column(part, width), 1)

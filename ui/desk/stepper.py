@@ -12,6 +12,7 @@ from ui.wording import translate
 
 PADDING = 2
 AIR = 16
+WIDTH = 64
 
 
 class Number(QSpinBox):
@@ -74,7 +75,8 @@ class Stepper(QWidget):
         """Show `value`, and what it may become."""
         longest = f"{bounds[-1]}{self.number.suffix()}"
         metrics = QFontMetrics(self.number.font())
-        self.number.setFixedWidth(metrics.horizontalAdvance(longest) + self._theme.px(AIR))
+        width = metrics.horizontalAdvance(longest) + self._theme.px(AIR)
+        self.number.setFixedWidth(max(width, self._theme.px(WIDTH)))
         with QSignalBlocker(self.number):
             self.number.setRange(bounds.start, bounds.stop - 1)
             if self.number.value() != value:

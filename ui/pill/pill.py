@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.session.countdown import State
 from ui.acts import Acts
-from ui.keys import attach
+from ui.keys import attach, cap
 from ui.pill.face import paint_ground, paint_time, time_width
 from ui.pill.pill_words import PillWords, pill_words
 from ui.sight import Sight
@@ -43,7 +43,7 @@ class Pill(QWidget):
         self._words = PillWords("", "")
         self._inside: QWidget | None = None
 
-    def dress(self, theme: Theme, *, single_keys: bool) -> None:
+    def dress(self, theme: Theme) -> None:
         """Make everything anew for `theme`."""
         self._theme = theme
         if self._inside is not None:
@@ -53,12 +53,12 @@ class Pill(QWidget):
         self._said = IconButton(theme, "check")
         self._grow = IconButton(theme, "maximize-2")
         self._line = Text(theme, TITLE, QFont.Weight.DemiBold)
-        self._said.call(translate("Pill", "Said it"), "S")
-        self._grow.call(translate("Pill", "Large window"), "M")
+        self._said.call(translate("Pill", "Said it"), cap("said", single=theme.single_keys))
+        self._grow.call(translate("Pill", "Large window"), cap("mini", single=theme.single_keys))
         self._said.clicked.connect(self._acts.said)
         self._grow.clicked.connect(self._acts.grow)
         self._lay_out(self._inside)
-        self._attach_keys(self._inside, single_keys=single_keys)
+        self._attach_keys(self._inside)
         if self._sight is not None:
             self._draw_sight(self._sight)
 
@@ -161,7 +161,7 @@ class Pill(QWidget):
         column.addWidget(self._line)
         inside.show()
 
-    def _attach_keys(self, inside: QWidget, *, single_keys: bool) -> None:
+    def _attach_keys(self, inside: QWidget) -> None:
         acts = self._acts
         attach(
             inside,
@@ -176,5 +176,5 @@ class Pill(QWidget):
                 "pause": acts.pause,
                 "quit": acts.leave,
             },
-            single=single_keys,
+            single=self._theme.single_keys,
         )

@@ -10,6 +10,7 @@ from app.scene import Card
 from app.session.countdown import State
 from app.session.session import Answer, CueKind
 from ui.icons import pixmap
+from ui.keys import cap
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.painting import rounded
@@ -38,9 +39,7 @@ class SayCard(QWidget):
         self._mark.setFixedSize(theme.px(MARK), theme.px(MARK))
         self._title = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.text_2)
         self._line = Text(theme, LINE, QFont.Weight.DemiBold)
-        self._said = Button(theme, Face(translate("Card", "Said it"), "check", "S", Weight.FILLED))
-        self._later = Button(theme, Face(translate("Card", "In 1 min"), key="Z"))
-        self._extend = Button(theme, Face(translate("Card", "Agreed +10"), key="E"))
+        self._said, self._later, self._extend = (Button(theme, face) for face in _faces(theme))
         self._said.clicked.connect(self.said)
         self._later.clicked.connect(self.later)
         self._extend.clicked.connect(self.extended)
@@ -102,6 +101,17 @@ class SayCard(QWidget):
         }[card.answer]
         size, ratio = self._theme.px(MARK), self.devicePixelRatioF()
         self._mark.setPixmap(pixmap(icon, ink, size, ratio))
+
+
+def _faces(theme: Theme) -> tuple[Face, Face, Face]:
+    said, later, extend = (
+        cap(act, single=theme.single_keys) for act in ("said", "later", "extend")
+    )
+    return (
+        Face(translate("Card", "Said it"), "check", said, Weight.FILLED),
+        Face(translate("Card", "In 1 min"), key=later),
+        Face(translate("Card", "Agreed +10"), key=extend),
+    )
 
 
 def _weight(*, waits: bool) -> QFont.Weight:

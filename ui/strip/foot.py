@@ -8,6 +8,7 @@ from app.lists.checklist import Progress
 from app.scene import Scene
 from app.session.session import Phase
 from ui.icons import pixmap
+from ui.keys import cap
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.text import Text
@@ -84,8 +85,9 @@ def open_words(titles: list[str]) -> str:
 def _face(phase: Phase, progress: Progress) -> Face:
     must_open = any(row.item.must for row in progress.open_rows)
     weight = Weight.OUTLINED if must_open else Weight.FILLED
+    forward = cap("forward", single=True)
     if phase is Phase.BEFORE:
-        return Face(translate("Foot", "Start session"), "play", "Ctrl+↵", weight)
+        return Face(translate("Foot", "Start session"), "play", forward, weight)
     if phase is Phase.AFTER:
-        return Face(translate("Foot", "Close session"), "check", "Ctrl+↵", weight)
-    return Face(translate("Foot", "End session"), "circle-stop", "Ctrl+E")
+        return Face(translate("Foot", "Close session"), "check", forward, weight)
+    return Face(translate("Foot", "End session"), "circle-stop", cap("end", single=True))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QW
 
 from app.remote.request import Command, Request
 from app.session.session import Mode
+from ui.keys import cap
 from ui.strip.length import LengthChoice, to_time
 from ui.strip.modes import Modes
 from ui.theme import BODY, SECONDARY, TITLE, Theme
@@ -37,7 +38,10 @@ class Form(QWidget):
         self._modes = Modes(theme)
         self._at = QTimeEdit()
         self._now = Button(
-            theme, Face(translate("Form", "Start now"), "play", "Ctrl+↵", Weight.FILLED)
+            theme,
+            Face(
+                translate("Form", "Start now"), "play", cap("forward", single=True), Weight.FILLED
+            ),
         )
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._cancel = Button(theme, Face(translate("Form", "Cancel"), weight=Weight.QUIET))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.keys import cap
 from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.icon_button import IconButton
 from ui.widgets.latch import put
@@ -26,9 +27,11 @@ class Head(QWidget):
         self._beneath = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._pin = IconButton(theme, "pin")
         self._pin.setCheckable(True)
-        self._pin.call(translate("Head", "Above other windows"), "P")
+        self._pin.call(
+            translate("Head", "Above other windows"), cap("pin", single=theme.single_keys)
+        )
         self._mini = IconButton(theme, "picture-in-picture-2")
-        self._mini.call(translate("Head", "Small window"), "M")
+        self._mini.call(translate("Head", "Small window"), cap("mini", single=theme.single_keys))
         self._menu = IconButton(theme, "ellipsis")
         self._menu.call(translate("Head", "Menu"))
         self._pin.toggled.connect(self.pinned)

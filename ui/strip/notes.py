@@ -2,6 +2,7 @@
 
 from app.scene import LateStart
 from ui.acts import Acts
+from ui.keys import cap
 from ui.sight import Sight
 from ui.strip.note import Act, Note
 from ui.widgets.button import Face
@@ -19,7 +20,7 @@ def draw_note(note: Note, sight: Sight, acts: Acts) -> None:
 def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
     scene = sight.scene
     if scene is not None and scene.can_reopen:
-        face = Face(translate("Note", "Undo"), "undo-2", "Ctrl+Z")
+        face = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True))
         return translate("Note", "Session ended"), "", ((face, acts.undo),)
     if scene is not None and scene.late is not None:
         return _late(scene.late, sight, acts)
@@ -42,5 +43,5 @@ def _late(late: LateStart, sight: Sight, acts: Acts) -> tuple[str, str, tuple[Ac
 
 def _paused(acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
     words = translate("Note", "The clock waits. The end moves by as long as this takes.")
-    face = Face(translate("Note", "Go on"), "play", "Ctrl+P")
+    face = Face(translate("Note", "Go on"), "play", cap("pause", single=True))
     return translate("Note", "Paused"), words, ((face, acts.pause),)

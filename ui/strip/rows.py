@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.lists.checklist import Progress, Row
 from app.session.session import Mark
+from ui.keys import TICKS, cap
 from ui.theme import SECONDARY, Theme
 from ui.widgets.painting import rounded
 from ui.widgets.row import Face, RowBox
@@ -41,7 +42,7 @@ class RowList(QWidget):
         self._progress = progress
         lit = progress.next_index
         for index, (box, row) in enumerate(zip(self._boxes, progress.rows, strict=True)):
-            box.draw(_face(row, index, lit=index == lit))
+            box.draw(_face(row, index, lit=index == lit, single=self._theme.single_keys))
             box.setAccessibleDescription(_description(row))
             box.setToolTip(row.item.reason)
 
@@ -136,9 +137,9 @@ class RowList(QWidget):
         menu.popup(QPoint(round(place.x()), round(place.y())))
 
 
-def _face(row: Row, index: int, *, lit: bool) -> Face:
+def _face(row: Row, index: int, *, lit: bool, single: bool) -> Face:
     item = row.item
-    key = str(index + 1) if index < 9 else ""  # noqa: PLR2004 - there are nine digit keys
+    key = cap(TICKS[index], single=single) if index < len(TICKS) else ""
     badge = translate("Row", "n/a") if row.mark is Mark.NOT_APPLICABLE else key
     return Face(item.title, item.state, row.mark, item.must, lit, badge)
 

@@ -47,7 +47,7 @@ class Strip(QWidget):
             raise RuntimeError("dress the strip first")
         return self._body
 
-    def dress(self, theme: Theme, *, single_keys: bool) -> None:
+    def dress(self, theme: Theme) -> None:
         """Make everything anew for `theme`."""
         if self._body is not None:
             self._column.removeWidget(self._body)
@@ -55,8 +55,8 @@ class Strip(QWidget):
             self._body.deleteLater()
         self._body = Body(theme, self._acts, self._sight, can_pin=self._can_pin)
         self._column.addWidget(self._body)
-        attach(self._body, self._key_acts(), single=single_keys)
-        attach(self._body.rows, self._row_acts(), single=single_keys)
+        attach(self._body, self._key_acts(), single=theme.single_keys)
+        attach(self._body.rows, self._row_acts(), single=theme.single_keys)
         self.setMinimumSize(theme.strip_width - TAKE_IN, LEAST_HEIGHT)
         self.setMaximumWidth(theme.strip_width + LET_OUT)
         self.resize(theme.strip_width, self.height())
