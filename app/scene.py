@@ -9,7 +9,15 @@ from app.lists.checklist import Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled
 from app.plate import Plate, plate_of, to_minute
-from app.session.countdown import MINUTE, ends_at, is_late, is_reopenable, remaining
+from app.session.countdown import (
+    MINUTE,
+    State,
+    ends_at,
+    is_late,
+    is_reopenable,
+    remaining,
+    state_of,
+)
 from app.session.cue import armed, waiting
 from app.session.keeper import Agenda
 from app.session.ladder import Ladder
@@ -26,6 +34,7 @@ class Card:
     kind: CueKind
     text: str
     shown_at: datetime
+    headline: str = ""
     late_minutes: int = 0
     answer: Answer | None = None
     answered_at: datetime | None = None
@@ -69,6 +78,7 @@ class Scene:
     plate: Plate
     modes: frozenset[Mode]
     lists: Mapping[Phase, Progress]
+    headline: str = ""
     card: Card | None = None
     ahead: Ahead | None = None
     next: Next | None = None
@@ -100,6 +110,7 @@ def derive_scene(
         lists={
             phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTS
         },
+        headline=_headline(session, words, ladder, now, spell),
         card=_card(session, words, now, spell),
         ahead=_ahead(session, ladder, now),
         next=_next(following, ends_at(session, now)),
@@ -115,11 +126,22 @@ def _card(session: Session, words: Words, now: Moment, spell: Callable[[int], st
     return Card(
         kind=showing.kind,
         text=filled(words.lines[showing.kind].text, line_values(session, now, spell)),
+        headline=filled(words.lines[showing.kind].headline, line_values(session, now, spell)),
         shown_at=showing.shown_at,
         late_minutes=showing.late_by // MINUTE,
         answer=showing.answer,
         answered_at=showing.answered_at,
     )
+
+
+def _headline(
+    session: Session, words: Words, ladder: Ladder, now: Moment, spell: Callable[[int], str]
+) -> str:
+    """What the state asks, in the words of its cue."""
+    state = state_of(remaining(session, now), ladder)
+    if session.phase is not Phase.DURING or state is State.CALM:
+        return ""
+    return filled(words.lines[CueKind(state.value)].headline, line_values(session, now, spell))
 
 
 def _answered(session: Session) -> Showing | None:

@@ -1,15 +1,11 @@
-"""Spares the first paint two services of the interpreter that it is better off without."""
+"""Holds the garbage collector until the first paint, which makes little garbage and much else."""
 
-import builtins
 import gc
 
 
 def hasten() -> None:
-    """Load Qt's bindings, then whatever comes next without detours; `relax` when it is done."""
-    import PySide6.QtCore  # noqa: F401 - it puts its own import in the place of Python's
-
+    """Collect nothing for now."""
     gc.disable()
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def relax() -> None:

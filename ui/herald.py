@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from app.alert import Alert, Notifier
+from app.alert import Alert, Notifier, Urgency
 from app.scene import Card
 from app.session.session import CueKind
 from ui.sight import Sight
@@ -59,12 +59,13 @@ def _same(card: Card | None, told: Card | None) -> bool:
 
 
 def _alert(sight: Sight, card: Card) -> Alert:
-    return Alert(card.kind.value, _title(sight, card), _end(sight))
+    urgency = Urgency.LOW if card.kind is CueKind.OPENING else Urgency.NORMAL
+    return Alert(card.kind.value, _title(card), _end(sight), urgency)
 
 
-def _title(sight: Sight, card: Card) -> str:
+def _title(card: Card) -> str:
     """What to do, by the plate's words: neither a name nor the line itself."""
-    return sight.words.lines[card.kind].headline or translate("Alert", "The session has begun")
+    return card.headline or translate("Alert", "The session has begun")
 
 
 def _end(sight: Sight) -> str:
@@ -76,4 +77,4 @@ def _end(sight: Sight) -> str:
 
 
 def _aloud(sight: Sight, card: Card) -> str:
-    return f"{spoken_words(sight)}. {_title(sight, card)}"
+    return f"{spoken_words(sight)}. {_title(card)}"

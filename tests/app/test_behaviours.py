@@ -1,4 +1,4 @@
-"""Each behaviour that the mission asks of this issue is covered by something that exists."""
+"""Each numbered need of an agent in a session is covered by something that exists."""
 
 import re
 import tomllib
@@ -32,7 +32,7 @@ def feature_references() -> set[str]:
     return {f"feature.{feature}" for feature in FEATURES}
 
 
-def test_that_every_behaviour_of_the_mission_is_accounted_for() -> None:
+def test_that_every_need_is_accounted_for() -> None:
     assert set(COVERAGE["behaviour"]) == BEHAVIOURS
 
 

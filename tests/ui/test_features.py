@@ -1,4 +1,4 @@
-"""The four features that the analysis of the mission asks of the windows."""
+"""The four features that agents need of the windows."""
 
 from PySide6.QtWidgets import QApplication, QLabel
 

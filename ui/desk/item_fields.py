@@ -14,11 +14,11 @@ from ui.desk.field import Area, Field, labelled
 from ui.desk.heading import text_left
 from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
-from ui.desk.sides import sides
 from ui.strip.modes import ICONS
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
+from ui.widgets.sides import sides
 from ui.widgets.wrap import Wrap
 from ui.wording import mode_words, translate
 

@@ -16,9 +16,9 @@ from ui.desk.field import Area, Field, labelled
 from ui.desk.heading import text_left
 from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
-from ui.desk.sides import sides
 from ui.desk.words import count_words, field_words
 from ui.theme import LINE, SECONDARY, Theme
+from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.wording import quoted, spell, translate
 

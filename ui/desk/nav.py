@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
-from ui.desk.sides import sides
 from ui.icons import paint_icon
 from ui.theme import BODY, Theme
 from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
+from ui.widgets.sides import sides
 
 HEIGHT = 40
 ICON = 18

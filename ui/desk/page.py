@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.desk.sides import sides
 from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.widgets.thin_bar import WIDTH, ThinBar
 

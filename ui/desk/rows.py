@@ -14,9 +14,9 @@ from ui.desk.drafts import Row
 from ui.desk.edits import Offer
 from ui.desk.heading import Face, Heading, text_left
 from ui.desk.offer import OfferLine
-from ui.desk.sides import sides
 from ui.theme import Theme
 from ui.widgets.painting import rounded
+from ui.widgets.sides import sides
 
 PADDING = 4
 SIDE = 12

@@ -17,6 +17,7 @@ from ui.strip.plate_words import spoken_words
 from ui.strip.title import title_words
 from ui.theme import TITLE, Theme
 from ui.widgets.icon_button import IconButton
+from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -148,7 +149,7 @@ class Pill(QWidget):
 
     def _lay_out(self, inside: QWidget) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, -6, 0)
+        top.setContentsMargins(sides(0, 0, -6, 0))
         top.setSpacing(0)
         top.addStretch(1)
         top.addWidget(self._said)

@@ -18,12 +18,6 @@ from ui.wording import next_words, translate
 if TYPE_CHECKING:
     from ui.strip.form import Form
 
-HEADLINES = {
-    State.NOTICE: CueKind.NOTICE,
-    State.WRAP: CueKind.WRAP,
-    State.OVER: CueKind.OVER,
-}
-
 
 class Body(Frame):
     """Knows which list is open, and whether another session is being planned."""
@@ -131,7 +125,7 @@ class Body(Frame):
 
     def _draw_scene(self, scene: Scene) -> None:
         sight, shown = self._sight, self._tab or scene.phase
-        words = plate_words(scene.plate, _headline(sight, scene), scene.next, sight.zone)
+        words = plate_words(scene.plate, scene.headline, scene.next, sight.zone)
         self.plate.draw(scene.plate, words)
         if scene.card is not None:
             self.card.draw(scene.card, scene.plate.state, sight.zone)
@@ -173,8 +167,3 @@ def _ahead(scene: Scene | None) -> Ahead | None:
     if scene is None or scene.card is not None or scene.plate.state is not State.CALM:
         return None
     return scene.ahead
-
-
-def _headline(sight: Sight, scene: Scene) -> str:
-    kind = HEADLINES.get(scene.plate.state)
-    return sight.words.lines[kind].headline if kind else ""

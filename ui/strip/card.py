@@ -14,6 +14,7 @@ from ui.keys import cap
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.painting import rounded
+from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import Counted, clock_time, quoted, translate
@@ -86,7 +87,7 @@ class SayCard(QWidget):
         head.addWidget(self._mark)
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE + 12, 10, 14, 12)
+        column.setContentsMargins(sides(EDGE + 12, 10, 14, 12))
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._line)

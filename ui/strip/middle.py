@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import GAP, MARGIN, Theme
+from ui.widgets.sides import sides
 from ui.widgets.thin_bar import WIDTH, ThinBar
 
 
@@ -53,4 +54,4 @@ class Middle(QScrollArea):
 
     def _leave_above(self, room: int) -> None:
         """Keep so much empty above the first part."""
-        self.column.setContentsMargins(MARGIN, room, MARGIN - WIDTH, 4)
+        self.column.setContentsMargins(sides(MARGIN, room, MARGIN - WIDTH, 4))

@@ -12,6 +12,7 @@ from ui.keys import TICKS, cap
 from ui.theme import SECONDARY, Theme
 from ui.widgets.painting import rounded
 from ui.widgets.row import Face, RowBox
+from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -122,7 +123,7 @@ class RowList(QWidget):
             return
         self._reason = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
         self._reason.setText(reason)
-        self._reason.setContentsMargins(self._theme.px(20) + 22, 0, 10, 8)
+        self._reason.setContentsMargins(sides(self._theme.px(20) + 22, 0, 10, 8))
         self._column.insertWidget(index + 1, self._reason)
 
     def _offer(self, index: int, place: QPointF) -> None:

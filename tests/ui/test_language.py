@@ -1,0 +1,165 @@
+"""Every word for people can be spoken in another language; what the agent wrote stays as it is."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QSpinBox,
+    QWidget,
+)
+
+from app.lists.library import Words
+from app.remote.request import Command
+from tests.ui.stage import CUSTOMER, OTHER, Stage
+from tests.ui.states import STATES
+from ui.alarm import Alarm
+from ui.program import SHORTEST_AIM
+from ui.recovery import ask_for_backup, tell
+from ui.strip.head import Head
+from ui.strip.plate import PlateView
+
+TRANSLATED = re.compile(r"\[[^\[\]]*\]")
+KEY = re.compile(r"\((?:Ctrl\+)?\S\)|\tF1$|\t(?:Ctrl\+)?\S$")
+LETTER = re.compile(r"[^\W\d_]")
+PROGRAM = "Callside"
+
+pytestmark = pytest.mark.usefixtures("pseudo")
+
+
+def texts(window: QWidget) -> Iterator[str]:
+    """Everything in `window` that can be read or heard."""
+    yield window.windowTitle()
+    for part in (window, *window.findChildren(QWidget)):
+        if part.isVisibleTo(window):
+            yield from _texts(part)
+
+
+def _texts(part: QWidget) -> Iterator[str]:
+    yield from (part.accessibleName(), part.accessibleDescription(), part.toolTip())
+    if isinstance(part, QLabel | QAbstractButton | QLineEdit):
+        yield part.text().replace("&", "")
+    if isinstance(part, QLineEdit):
+        yield part.placeholderText()
+    if isinstance(part, QSpinBox):
+        yield part.suffix()
+    if isinstance(part, PlateView):
+        yield from (text for text, _, _ in part.text_regions())
+    if isinstance(part, QMenu):
+        yield from (action.text() for action in part.actions())
+    if isinstance(part, QMessageBox):
+        yield from (part.text(), part.informativeText())
+
+
+def written(words: Words) -> list[str]:
+    """What the agent can write, the longest first."""
+    items = [item for checklist in words.lists.values() for item in checklist.items]
+    own = [*(line.headline for line in words.lines.values())]
+    for item in items:
+        own += [item.title, item.state, item.reason]
+    own += [checklist.title for checklist in words.lists.values()]
+    return sorted({text for text in own if text}, key=len, reverse=True)
+
+
+def forgotten(found: Iterator[str], *allowed: str) -> list[str]:
+    """The texts that hold words which did not go through the translation."""
+    return [text for text in found if LETTER.search(_rest(text, allowed))]
+
+
+def _rest(text: str, allowed: tuple[str, ...]) -> str:
+    for known in allowed:
+        text = text.replace(known, "")
+    while TRANSLATED.search(text):
+        text = TRANSLATED.sub("", text)
+    return KEY.sub("", text)
+
+
+def of_the_agent(stage: Stage) -> tuple[str, ...]:
+    """Names, list items and lines, as they stand in the window."""
+    scene = stage.program.sight().scene
+    line = (scene.card.text,) if scene is not None and scene.card is not None else ()
+    return (*line, *written(stage.program.sight().words), CUSTOMER, OTHER, PROGRAM)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_that_the_window_speaks_another_language(stage: Stage, state: str) -> None:
+    STATES[state](stage)
+
+    assert forgotten(texts(stage.strip), *of_the_agent(stage)) == []
+
+
+@pytest.mark.parametrize("state", ["before", "calm", "notice", "over", "paused", "after"])
+def test_that_the_pill_speaks_another_language(stage: Stage, state: str) -> None:
+    STATES[state](stage)
+    stage.obey(Command.MINI)
+
+    assert forgotten(texts(stage.pill), *of_the_agent(stage)) == []
+
+
+@pytest.mark.parametrize("state", ["form", "before", "calm", "paused", "after", "rehearsing"])
+def test_that_the_menu_speaks_another_language(stage: Stage, state: str) -> None:
+    STATES[state](stage)
+    stage.find(QAbstractButton, "[Meenuu]").click()
+    (menu,) = stage.body.findChild(Head).findChildren(QMenu)
+
+    assert menu.actions()
+    assert forgotten(texts(menu)) == []
+
+
+def test_that_the_question_before_leaving_speaks_another_language(stage: Stage) -> None:
+    stage.start()
+    stage.press("Ctrl+Q")
+    (box,) = stage.strip.findChildren(QMessageBox)
+
+    assert forgotten(texts(box), PROGRAM) == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: ask_for_backup(Path("callside.aside"), Path("daily.sqlite")),
+        lambda: ask_for_backup(None, None),
+        lambda: tell(""),
+    ],
+    ids=["with a backup", "with nothing left", "on a failure"],
+)
+def test_that_the_questions_of_the_recovery_speak_another_language(
+    stage: Stage, ask: Callable[[], object]
+) -> None:
+    del stage
+    heard: list[str] = []
+    alarm = Alarm()
+
+    def read() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        heard.extend(texts(box))
+        box.reject()
+
+    alarm.rang.connect(read)
+    alarm.aim(SHORTEST_AIM)
+    ask()
+
+    assert heard
+    assert forgotten(iter(heard), PROGRAM, "callside.aside", "daily.sqlite") == []
+
+
+def test_that_an_alert_speaks_another_language(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=47)
+    told = [text for alert in stage.notifier.told for text in (alert.title, alert.body)]
+
+    assert forgotten(iter(told), *of_the_agent(stage)) == []
+
+
+def test_that_a_forgotten_word_is_found() -> None:
+    found = ["[Saaiid iit] (S)", "[{0} min] 12", "Said it", "[Staart] now"]
+
+    assert forgotten(iter(found)) == ["Said it", "[Staart] now"]
