@@ -17,7 +17,7 @@ from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
 from app.remote.launch import READY, command, launch, report
-from app.remote.outcome import Outcome, refused, unusable
+from app.remote.outcome import Outcome, refused
 from app.remote.request import Command, Reply, Request
 
 if TYPE_CHECKING:
@@ -68,21 +68,23 @@ def _status_on_disk(home: Home, request: Request) -> Reply:
     from app.remote.answer import status_answer
     from app.session.keeper import arranged
     from app.session.status import status_of
-    from app.settings import Settings
-    from app.storage.glimpse import peek
+    from app.storage.glimpse import Glimpse, peek
     from app.zone import MachineZone
 
     seen = peek(home)
-    session = arranged(seen.sessions).at_hand if seen else None
-    ladder = (seen.settings if seen else Settings()).ladder
+    if not isinstance(seen, Glimpse):
+        return refused(f"The data file cannot be read ({seen}). To see to it: callside")
+    session = arranged(seen.sessions).at_hand
     words = Library(CHECKLISTS, home.checklists).words.value
-    status = status_of(session, words, ladder, SystemClock().now())
+    status = status_of(session, words, seen.settings.ladder, SystemClock().now())
     return status_answer(request, status, MachineZone)
 
 
 def _window(home: Home, ready_fd: int | None) -> Reply:
     """Open the window and stay until it closes, or raise the one that is open."""
-    instance = _entered(home)
+    from app.remote.instance import enter
+
+    instance = enter(home, partial(_ask, home, Request(Command.SHOW)))
     if isinstance(instance, Reply):
         report(ready_fd, instance.err or READY)
         return instance
@@ -91,16 +93,6 @@ def _window(home: Home, ready_fd: int | None) -> Reply:
     if reply.err:
         report(ready_fd, reply.err)
     return reply
-
-
-def _entered(home: Home) -> "Instance | Reply":
-    from app.remote.instance import enter
-
-    try:
-        home.made()
-        return enter(home, partial(_ask, home, Request(Command.SHOW)))
-    except OSError as error:
-        return unusable(error.filename or home.data, error)
 
 
 def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Reply:
@@ -181,18 +173,24 @@ def _parts(home: Home, database: "Database") -> "Parts":
         notifier=FreedesktopNotifier(),
         zone=own_zone,
         first_zone=MachineZone(),
+        back_up=partial(_back_up, home),
         is_first=sessions.is_empty(),
     )
 
 
-def _settle(home: Home, ready_fd: int | None) -> "Refusal | None":
-    """What can wait until the window is up; says why today has no backup."""
+def _settle(home: Home, ready_fd: int | None) -> None:
+    """What can wait until the window is up."""
     from app.logbook import keep_log
-    from app.storage.backup import back_up_daily
-    from app.zone import own_zone
 
     keep_log(home.log)
     report(ready_fd)
+
+
+def _back_up(home: Home) -> "Refusal | None":
+    """Copy today's database, unless it has been; says why that failed."""
+    from app.storage.backup import back_up_daily
+    from app.zone import own_zone
+
     return back_up_daily(home, SystemClock().now().wall.astimezone(own_zone()).date())
 
 

@@ -19,6 +19,7 @@ from app.zone import end_at, start_at
 
 Outcome = Session | Refusal
 USUAL_EXTENSION = 5
+LONGEST_ECHO = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _mark(state: Mark) -> Callable[[Request, Bench], Outcome]:
     def command(request: Request, bench: Bench) -> Outcome:
         session = bench.keeper.agenda.value.at_hand
         if session is not None and request.item not in item_ids(session, bench.words):
-            return Refusal(Reason.NO_ITEM, request.item)
+            return Refusal(Reason.NO_ITEM, " ".join(request.item.split())[:LONGEST_ECHO])
         return bench.keeper.do(steps.mark(request.item, state))
 
     return command

@@ -1,7 +1,6 @@
 """One Qt application for all tests: on no screen, in English, dressed like the real one."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
 
@@ -9,14 +8,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session")
-def qapp() -> Iterator[object]:
+def qapp() -> object:
     """The application as `main.py` makes it, whatever language this machine speaks."""
     from PySide6.QtCore import QLocale
 
     from ui.application import make_application
 
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield make_application()
+    return make_application()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -1,5 +1,6 @@
 """Hears other starts of the program, and answers each with one line; a broken one harms nobody."""
 
+import select
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -65,6 +66,9 @@ class Listener(QObject):
 
     def _on_spoke(self, caller: "Caller") -> None:
         self._callers.remove(caller)
+        if caller.has_left:
+            caller.leave()
+            return
         try:
             caller.hear(self._reply_to(caller.line))
         except Exception:
@@ -95,6 +99,13 @@ class Caller(QObject):
         """What was said, up to the line's end; nothing if it had none."""
         line, end, _ = self._said.partition(b"\n")
         return line if end else b""
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the caller gave up waiting, and was told that nothing was done."""
+        poll = select.poll()
+        poll.register(self._connection, select.POLLHUP)
+        return bool(poll.poll(0))
 
     def hear(self, reply: Reply) -> None:
         """Tell the caller, who may be gone, and see them out."""

@@ -59,6 +59,7 @@ class Orders:
 
     def _status(self, request: Request) -> Reply:
         program = self._program
+        program.look()
         bench, session = program.bench, program.session
         rehearsed = program.play.is_rehearsal
         now = bench.clock.now()

@@ -7,6 +7,7 @@ from datetime import tzinfo
 from app.alert import Notifier
 from app.clock import Clock
 from app.lists.library import Library
+from app.refusal import Refusal
 from app.session.keeper import SessionStore
 from app.settings_keeper import SettingsKeeper
 from ui.windows import Places
@@ -27,5 +28,6 @@ class Parts:
     library: Library
     notifier: Notifier
     zone: Callable[[], tzinfo]
+    back_up: Callable[[], Refusal | None]
     is_first: bool
     first_zone: tzinfo | None = None

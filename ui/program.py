@@ -85,9 +85,11 @@ class Program(QObject):
         if request.command is Command.START and self._play.is_rehearsal:
             return self._told(Refusal(Reason.SESSION_LIVE))
         outcome = carry_out(request, self.bench)
+        self._told(outcome)
         if isinstance(outcome, Session) and request.command is Command.START:
             self._remember_length(request)
-        return self._told(outcome)
+            self.tell(self.parts.back_up())
+        return outcome
 
     def step(self, step: Step) -> Session | Refusal:
         """Apply a step that has no command of its own."""
@@ -115,7 +117,10 @@ class Program(QObject):
 
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
+        before = self.session
         self._play.keeper.look()
+        if self.session is not before:
+            self._trouble = ""
         self._refresh()
 
     def look_around(self) -> None:

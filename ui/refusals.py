@@ -57,6 +57,7 @@ TROUBLES: dict[str, object] = {
     "read-only": QT_TRANSLATE_NOOP("Refusal", "the disk takes no changes"),
     "locked": QT_TRANSLATE_NOOP("Refusal", "another program holds the file"),
     "damaged": QT_TRANSLATE_NOOP("Refusal", "the file is damaged"),
+    "newer": QT_TRANSLATE_NOOP("Refusal", "a newer Callside wrote it"),
     "out-of-reach": QT_TRANSLATE_NOOP("Refusal", "the file is out of reach"),
 }
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.refusal import Refusal
 from ui.alarm import Alarm
 from ui.application import SignalDoor, show_icon
 from ui.hands import Hands
@@ -28,8 +27,8 @@ AT_ONCE = timedelta(0)
 class Running(QObject):
     """Holds what lives as long as the program does."""
 
-    def __init__(self, parts: Parts, door: socket, on_up: Callable[[], Refusal | None]) -> None:
-        """Make the window; `on_up` is called once it can be seen, and may say what went wrong."""
+    def __init__(self, parts: Parts, door: socket, on_up: Callable[[], None]) -> None:
+        """Make the window; `on_up` is called once it can be seen."""
         super().__init__()
         self._door = door
         self._on_up = on_up
@@ -81,9 +80,8 @@ class Running(QObject):
         answer = Orders(self.program, QApplication.exit).answer
         self._listener = Listener(self._door, answer, parent=self)
         self.program.look_around()
-        refusal = self._on_up()
-        if refusal is not None:
-            self.program.tell(refusal)
+        self._on_up()
+        self.program.tell(self.program.parts.back_up())
 
     def _open_desk(self, page: str) -> None:
         if self._desk is None:

@@ -1,6 +1,7 @@
 """The files of the lists on disk: read whole, replaced in one go, never lost."""
 
 import os
+import stat
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -9,16 +10,24 @@ from app.lists.problem import Cause, FileProblem
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+LARGEST = 64 * 1024
 
 
 def text_of(path: Path) -> str | FileProblem | None:
     """What the file says; nothing where there is none."""
     try:
+        if not _is_readable(path.stat()):
+            return FileProblem(path, 0, Cause.UNREADABLE)
         return _decoded(path.read_bytes(), path)
     except FileNotFoundError:
         return FileProblem(path, 0, Cause.UNREADABLE) if path.is_symlink() else None
     except OSError:
         return FileProblem(path, 0, Cause.UNREADABLE)
+
+
+def _is_readable(status: os.stat_result) -> bool:
+    """Whether it is a file, and not so large that reading it would keep the agent waiting."""
+    return stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
 
 
 def _decoded(content: bytes, path: Path) -> str | FileProblem:

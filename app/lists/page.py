@@ -11,6 +11,7 @@ from typing import Any
 from app.lists.problem import Cause, FileProblem
 from app.lists.statement import statements
 
+DEEPEST = 8
 Place = tuple[str | int, ...]
 """The way to a table or a key: `("item", 0, "title")`."""
 
@@ -43,9 +44,20 @@ class Page:
 def page_of(text: str, path: Path) -> Page | FileProblem:
     """Read `text`, or say where it stops being TOML."""
     try:
-        return Page(path, text, tomllib.loads(text))
+        content = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         return _syntax_problem(text, path, str(error))
+    if _is_deep(content):
+        return FileProblem(path, 0, Cause.SYNTAX, "tables within tables within tables")
+    return Page(path, text, content)
+
+
+def _is_deep(content: dict[str, Any]) -> bool:
+    """Whether tables lie deeper in each other than any list of ours would have them."""
+    tables = [content]
+    for _ in range(DEEPEST):
+        tables = [inner for table in tables for inner in table.values() if isinstance(inner, dict)]
+    return bool(tables)
 
 
 def _syntax_problem(text: str, path: Path, message: str) -> FileProblem:

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from app.home import Home
 from app.remote.channel import OWNER_ONLY, listening
-from app.remote.outcome import UNREACHABLE, NotRunning, Outcome, settled
+from app.remote.outcome import UNREACHABLE, NotRunning, Outcome, settled, unusable
 from app.remote.request import Reply
 
 TO_LEAVE = timedelta(seconds=2)
@@ -41,6 +41,13 @@ def enter(
     home: Home, show: Callable[[], Outcome], to_leave: timedelta = TO_LEAVE
 ) -> Instance | Reply:
     """The right to be the one; or what the one who has it replied when asked to show itself."""
+    try:
+        return _entered(home.made(), show, to_leave)
+    except OSError as error:
+        return unusable(error.filename or home.data, error)
+
+
+def _entered(home: Home, show: Callable[[], Outcome], to_leave: timedelta) -> Instance | Reply:
     instance = hold(home)
     if instance is not None:
         return instance

@@ -10,6 +10,8 @@ from app.session.session import Mode, Session
 from app.session.steps import LONGEST
 
 LONGEST_NAME = 200
+JOINERS = frozenset("\u200c\u200d")
+"""Characters that cannot be seen, and without which some words and faces fall apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +33,10 @@ def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) ->
         length = draft.until - start
     if not timedelta(0) < length <= LONGEST or not draft.modes:
         return Refusal(Reason.OUT_OF_BOUNDS)
-    name = " ".join(draft.name.split())[:LONGEST_NAME].rstrip()
+    name = " ".join(_visible(draft.name).split())[:LONGEST_NAME].rstrip()
     return Session(identity, name, length, draft.modes, draft.until, draft.at)
+
+
+def _visible(name: str) -> str:
+    """`name` with a space for whatever a terminal would act on instead of showing it."""
+    return "".join(sign if sign.isprintable() or sign in JOINERS else " " for sign in name)

@@ -100,7 +100,10 @@ def extend(span: timedelta, ladder: Ladder) -> Step:
         if not timedelta(0) < span <= LONGEST:
             return Refusal(Reason.OUT_OF_BOUNDS)
         moved = replace(session, deadline=session.deadline.moved(span))
-        return rearmed(moved, ladder, remaining(moved, now), span)
+        left = remaining(moved, now)
+        if left > LONGEST:
+            return Refusal(Reason.OUT_OF_BOUNDS)
+        return rearmed(moved, ladder, left, span)
 
     return step
 

@@ -1,8 +1,9 @@
 """Looks at a database from outside, for the command line, while no program has it open."""
 
+import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.home import Home
 from app.session.session import Session
@@ -12,35 +13,36 @@ from app.storage.duplicate import pour
 from app.storage.migrate import migrate, newest_version, version_of
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
-from app.storage.trouble import trouble_in
+from app.storage.trouble import Trouble, trouble_in
 
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
     """What rests in a database."""
 
-    sessions: tuple[Session, ...]
-    settings: Settings
+    sessions: tuple[Session, ...] = ()
+    settings: Settings = field(default_factory=Settings)
 
 
-def peek(home: Home) -> Glimpse | None:
-    """What rests in `home`; nothing where there is no database that this program can read.
+def peek(home: Home) -> Glimpse | Trouble:
+    """What rests in `home`, or why it cannot be read; an empty one where there is no database.
 
     It reads a copy in memory, so that nothing is made, and an older file stays as old as it is.
     """
+    if not os.path.exists(home.database):  # noqa: PTH110 - a folder that is shut is no fault here
+        return Glimpse()
     with closing(connect_to_memory()) as memory:
         try:
             with closing(connect(home.database)) as resting:
                 pour(resting, memory)
             return _seen(memory)
         except sqlite3.Error as error:
-            trouble_in(error)
-            return None
+            return trouble_in(error)
 
 
-def _seen(memory: sqlite3.Connection) -> Glimpse | None:
+def _seen(memory: sqlite3.Connection) -> Glimpse | Trouble:
     if version_of(memory) > newest_version():
-        return None
+        return Trouble.NEWER
     migrate(memory)
     database = Database(memory)
     return Glimpse(SessionRows(database).unclosed(), SettingsRows(database).load())

@@ -15,6 +15,7 @@ class Trouble(StrEnum):
     LOCKED = "locked"
     DAMAGED = "damaged"
     OUT_OF_REACH = "out-of-reach"
+    NEWER = "newer"
 
 
 class DamagedError(sqlite3.DatabaseError):

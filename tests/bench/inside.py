@@ -126,6 +126,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         library=Library(CHECKLISTS, Path()),
         notifier=SilentNotifier(),
         zone=own_zone,
+        back_up=lambda: None,
         is_first=True,
     )
     program = Program(parts, lambda made: Hands(made, print, lambda: None))

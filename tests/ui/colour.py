@@ -11,7 +11,8 @@ def contrast(one: str, other: str) -> float:
 
 def luminance(colour: str) -> float:
     """How much light a colour gives, from 0 to 1."""
-    red, green, blue = (_linear(part) for part in QColor(colour).getRgbF()[:3])
+    shade = QColor(colour)
+    red, green, blue = map(_linear, (shade.redF(), shade.greenF(), shade.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -46,11 +46,7 @@ def _faults(window: QWidget, part: QWidget) -> Iterator[str]:
 
 
 def _scrolls(part: QWidget, window: QWidget) -> bool:
-    while part is not window:
-        part = part.parentWidget()
-        if isinstance(part, Middle):
-            return True
-    return False
+    return any(middle.isAncestorOf(part) for middle in window.findChildren(Middle))
 
 
 def _text_faults(part: QWidget) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A made-up language, a third longer than English and in brackets, to find what was forgotten."""
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QTranslator
 
@@ -24,7 +24,7 @@ class Pseudo(QTranslator):
         return f"[{lengthened(source)}]" if source.strip() else source
 
 
-@lru_cache(maxsize=None)
+@cache
 def lengthened(words: str) -> str:
     """About a third longer."""
     parts = PLACES.split(words)

@@ -63,6 +63,7 @@ class Stage:
             library=Library(CHECKLISTS, self.own),
             notifier=self.notifier,
             zone=lambda: UTC,
+            back_up=lambda: None,
             is_first=store.is_empty(),
         )
         self.program = Program(parts, self._hands, self.alarm)
@@ -131,7 +132,7 @@ class Stage:
 
     def enter(self, text: str) -> None:
         """Type `text`, wherever the keyboard is."""
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(QApplication.focusWidget() or self.seen, text)
         flush()
 
     def find(self, kind: type[W], name: str) -> W:

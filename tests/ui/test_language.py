@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import (
@@ -23,13 +24,19 @@ from tests.ui.states import STATES
 from ui.alarm import Alarm
 from ui.program import SHORTEST_AIM
 from ui.recovery import ask_for_backup, tell
-from ui.strip.head import Head
 from ui.strip.plate import PlateView
 
 TRANSLATED = re.compile(r"\[[^\[\]]*\]")
 KEY = re.compile(r"\((?:Ctrl\+)?\S\)|\tF1$|\t(?:Ctrl\+)?\S$")
 LETTER = re.compile(r"[^\W\d_]")
 PROGRAM = "Callside"
+MORE: tuple[tuple[type[QWidget], Callable[[Any], list[str]]], ...] = (
+    (QLineEdit, lambda field: [field.placeholderText()]),
+    (QSpinBox, lambda field: [field.suffix()]),
+    (PlateView, lambda plate: [text for text, _, _ in plate.text_regions()]),
+    (QMenu, lambda menu: [action.text() for action in menu.actions()]),
+    (QMessageBox, lambda box: [box.text(), box.informativeText()]),
+)
 
 pytestmark = pytest.mark.usefixtures("pseudo")
 
@@ -46,16 +53,9 @@ def _texts(part: QWidget) -> Iterator[str]:
     yield from (part.accessibleName(), part.accessibleDescription(), part.toolTip())
     if isinstance(part, QLabel | QAbstractButton | QLineEdit):
         yield part.text().replace("&", "")
-    if isinstance(part, QLineEdit):
-        yield part.placeholderText()
-    if isinstance(part, QSpinBox):
-        yield part.suffix()
-    if isinstance(part, PlateView):
-        yield from (text for text, _, _ in part.text_regions())
-    if isinstance(part, QMenu):
-        yield from (action.text() for action in part.actions())
-    if isinstance(part, QMessageBox):
-        yield from (part.text(), part.informativeText())
+    for kind, read in MORE:
+        if isinstance(part, kind):
+            yield from read(part)
 
 
 def written(words: Words) -> list[str]:
@@ -107,7 +107,7 @@ def test_that_the_pill_speaks_another_language(stage: Stage, state: str) -> None
 def test_that_the_menu_speaks_another_language(stage: Stage, state: str) -> None:
     STATES[state](stage)
     stage.find(QAbstractButton, "[Meenuu]").click()
-    (menu,) = stage.body.findChild(Head).findChildren(QMenu)
+    (menu,) = stage.body.head.findChildren(QMenu)
 
     assert menu.actions()
     assert forgotten(texts(menu)) == []

@@ -243,3 +243,13 @@ def test_that_who_asks_the_window_to_close_still_hears_its_answer(window: Window
 def faulty(_request: Request) -> Reply:
     """An answer with a mistake in it."""
     return Reply(out=str(1 / 0))
+
+
+def test_that_what_was_asked_by_one_who_gave_up_is_not_done(window: Window) -> None:
+    window.open()
+    caller = window.knock()
+    caller.sendall(line_of(Request(Command.END)))
+    caller.close()
+
+    assert window.reply_to_words(line_of(Request(Command.SAID))) == Reply(out="said")
+    assert [request.command for request in window.asked] == [Command.SAID]

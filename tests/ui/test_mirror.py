@@ -13,6 +13,7 @@ from tests.ui.measures import clipped, parts, place, title
 from tests.ui.stage import PLAIN, Stage, flush
 from tests.ui.states import LONG_NAME, STATES
 from ui.tokens import LIGHT
+from ui.widgets.icon_button import IconButton
 from ui.widgets.row import RowBox
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -37,14 +38,17 @@ def opened(make_stage: MakeStage, state: str, direction: Qt.LayoutDirection) -> 
     return stage
 
 
-def astray(there: QWidget, back: QWidget) -> list[str]:
-    """What is not where the mirror would show it."""
-    pairs = zip(parts(there), parts(back), strict=True)
-    boxes = ((title(part), place(part, there), place(mirror, back)) for part, mirror in pairs)
+def boxes(window: QWidget) -> list[tuple[str, QRect]]:
+    """Where everything in `window` is."""
+    return [(title(part), place(part, window)) for part in parts(window)]
+
+
+def astray(there: list[tuple[str, QRect]], window: QWidget) -> list[str]:
+    """What in `window` is not where the mirror would show it."""
     return [
         f"{name}: {box.getRect()}, mirrored {mirror.getRect()}"
-        for name, box, mirror in boxes
-        if not _is_mirrored(box, mirror, there.width())
+        for (name, box), (_, mirror) in zip(there, boxes(window), strict=True)
+        if not _is_mirrored(box, mirror, window.width())
     ]
 
 
@@ -70,35 +74,58 @@ def test_that_nothing_is_cut_in_the_mirror(
 @pytest.mark.usefixtures("mirrored")
 @pytest.mark.parametrize("state", STATES)
 def test_that_the_strip_mirrors(make_stage: MakeStage, state: str) -> None:
-    there = opened(make_stage, state, LEFT).strip
-    back = opened(make_stage, state, RIGHT).strip
+    there = boxes(opened(make_stage, state, LEFT).strip)
 
-    assert astray(there, back) == []
+    assert astray(there, opened(make_stage, state, RIGHT).strip) == []
 
 
 @pytest.mark.usefixtures("mirrored")
 @pytest.mark.parametrize("state", ["calm", "notice", "over"])
 def test_that_the_pill_mirrors(make_stage: MakeStage, state: str) -> None:
-    there = opened(make_stage, state, LEFT)
-    there.obey(Command.MINI)
-    back = opened(make_stage, state, RIGHT)
-    back.obey(Command.MINI)
+    stage = opened(make_stage, state, LEFT)
+    stage.obey(Command.MINI)
+    there = boxes(stage.pill)
 
-    assert astray(there.pill, back.pill) == []
+    stage = opened(make_stage, state, RIGHT)
+    stage.obey(Command.MINI)
+
+    assert astray(there, stage.pill) == []
 
 
 @pytest.mark.usefixtures("mirrored")
 @pytest.mark.parametrize("state", ["before", "calm", "notice", "over", "paused", "after"])
 def test_that_the_words_on_the_plate_mirror(make_stage: MakeStage, state: str) -> None:
     there = opened(make_stage, state, LEFT).body.plate
-    back = opened(make_stage, state, RIGHT).body.plate
-    rooms = [_mirror(room, there.width()) for _, _, room in there.text_regions()]
+    mirrored = [_mirror(room, there.width()) for _, _, room in there.text_regions()]
 
-    assert rooms == [room for _, _, room in back.text_regions()]
+    back = opened(make_stage, state, RIGHT).body.plate
+
+    assert [room for _, _, room in back.text_regions()] == mirrored
 
 
 def _mirror(room: QRectF, width: int) -> QRectF:
     return QRectF(width - room.right(), room.y(), room.width(), room.height())
+
+
+@pytest.mark.parametrize("direction", [LEFT, RIGHT])
+@pytest.mark.parametrize("state", ["before", "calm", "notice", "over", "paused", "after"])
+def test_that_the_time_on_the_pill_stands_clear_of_the_buttons(
+    make_stage: MakeStage, mirrored: None, state: str, direction: Qt.LayoutDirection
+) -> None:
+    del mirrored
+    stage = opened(make_stage, state, direction)
+    stage.obey(Command.MINI)
+    time = stage.pill.time_row(stage.scene.plate)
+    taken = [
+        QRectF(place(button, stage.pill))
+        for button in stage.pill.findChildren(IconButton)
+        if button.isVisible()
+    ]
+
+    for box in (time.ring, time.digits, time.unit):
+        assert QRectF(stage.pill.rect()).contains(box)
+        assert not any(box.intersects(button) for button in taken)
+    assert (time.ring.x() < time.unit.x()) == (direction is LEFT)
 
 
 def test_that_words_stand_beside_their_box(mirrored: None, stage: Stage) -> None:

@@ -1,5 +1,7 @@
 """How the pill is painted: ground, ring, digits."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -33,34 +35,61 @@ def paint_ground(painter: QPainter, theme: Theme, box: QRectF, plate: Plate) -> 
         paint_band(painter, box, colours)
 
 
-def paint_time(
-    painter: QPainter, theme: Theme, row: QRectF, plate: Plate, words: PillWords
-) -> None:
-    """Ring or sign, digits and the word beside them, along `row`."""
-    colours = theme.tokens.plates[plate.state]
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """Where ring, digits and the word beside them stand, reading from the left."""
+
+    ring: QRectF
+    digits: QRectF
+    unit: QRectF
+    baseline: float
+
+    def mirrored(self, width: float) -> "TimeRow":
+        """The same, reading from the right."""
+        ring, digits, unit = (
+            QRectF(width - box.right(), box.y(), box.width(), box.height())
+            for box in (self.ring, self.digits, self.unit)
+        )
+        return TimeRow(ring, digits, unit, self.baseline)
+
+
+def time_row(theme: Theme, row: QRectF, words: PillWords, *, ticking: bool) -> TimeRow:
+    """The time along `row`."""
     size = theme.px(RING)
+    large, small = (
+        QFontMetricsF(theme.digits(DIGITS, ticking=ticking)),
+        QFontMetricsF(_beside(theme)),
+    )
+    baseline = row.center().y() + large.capHeight() / 2
     ring = QRectF(row.x() + LEFT, row.center().y() - size / 2, size, size)
+    digits = _text_box(large, words.digits, ring.right() + GAP, baseline)
+    unit = _text_box(small, words.unit, digits.right() + theme.px(6), baseline)
+    return TimeRow(ring, digits, unit, baseline)
+
+
+def paint_time(
+    painter: QPainter, theme: Theme, plate: Plate, words: PillWords, at: TimeRow
+) -> None:
+    """Ring or sign, digits and the word beside them."""
+    colours = theme.tokens.plates[plate.state]
     if plate.state is State.OVER:
-        paint_icon(painter, "triangle-alert", colours.ink, ring)
+        paint_icon(painter, "triangle-alert", colours.ink, at.ring)
     else:
-        _paint_ring(painter, ring, colours, share(plate))
-    digits = theme.digits(DIGITS, ticking=plate.has_seconds)
-    metrics = QFontMetricsF(digits)
-    baseline = row.center().y() + metrics.capHeight() / 2
-    left = ring.right() + GAP
+        _paint_ring(painter, at.ring, colours, share(plate))
     painter.setPen(QColor(colours.ink))
-    painter.setFont(digits)
-    painter.drawText(QPointF(left, baseline), words.digits)
-    painter.setFont(theme.font(TITLE, QFont.Weight.DemiBold))
-    beside = left + metrics.horizontalAdvance(words.digits) + theme.px(6)
-    painter.drawText(QPointF(beside, baseline), words.unit)
+    painter.setFont(theme.digits(DIGITS, ticking=plate.has_seconds))
+    painter.drawText(QPointF(at.digits.x(), at.baseline), words.digits)
+    painter.setFont(_beside(theme))
+    painter.drawText(QPointF(at.unit.x(), at.baseline), words.unit)
 
 
-def time_width(theme: Theme, words: PillWords, *, ticking: bool) -> float:
-    """The room that ring, digits and word take."""
-    digits = QFontMetricsF(theme.digits(DIGITS, ticking=ticking)).horizontalAdvance(words.digits)
-    unit = QFontMetricsF(theme.font(TITLE, QFont.Weight.DemiBold)).horizontalAdvance(words.unit)
-    return LEFT + theme.px(RING) + GAP + digits + theme.px(6) + unit
+def _beside(theme: Theme) -> QFont:
+    return theme.font(TITLE, QFont.Weight.DemiBold)
+
+
+def _text_box(metrics: QFontMetricsF, text: str, left: float, baseline: float) -> QRectF:
+    top = baseline - metrics.capHeight()
+    return QRectF(left, top, metrics.horizontalAdvance(text), metrics.capHeight())
 
 
 def share(plate: Plate) -> float:

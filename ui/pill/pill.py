@@ -1,15 +1,17 @@
 """The pill: the time left under the camera, and the line when there is one to say."""
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.plate import Plate
 from app.session.countdown import State
 from ui.acts import Acts
 from ui.keys import attach, cap
-from ui.pill.face import paint_ground, paint_time, time_width
+from ui.pill.face import TimeRow, paint_ground, paint_time, time_row
 from ui.pill.pill_words import PillWords, pill_words
 from ui.sight import Sight
 from ui.strip.plate_layout import BAND
@@ -78,9 +80,15 @@ class Pill(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, self._theme, QRectF(self.rect()), plate)
+        paint_time(painter, self._theme, plate, self._words, self.time_row(plate))
+
+    def time_row(self, plate: Plate) -> TimeRow:
+        """Where the time of `plate` stands."""
         top = BAND / 2 if plate.state is State.OVER else 0.0
         row = QRectF(0, top, self.width(), self._theme.px(HEIGHT))
-        paint_time(painter, self._theme, row, plate, self._words)
+        there = time_row(self._theme, row, self._words, ticking=plate.has_seconds)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return there.mirrored(self.width()) if mirrored else there
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be dragged, by the window manager."""
@@ -121,16 +129,17 @@ class Pill(QWidget):
         self._said.setVisible(has_line)
         self.setWindowTitle(title_words(sight))
         self.setAccessibleName(spoken_words(sight))
-        self._fit(ticking=scene.plate.has_seconds)
+        self._fit(scene.plate)
         self.update()
 
-    def _fit(self, *, ticking: bool) -> None:
+    def _fit(self, plate: Plate) -> None:
         """Grow or shrink around the middle of the upper edge, within the screen."""
         if self._inside is None:
             return
         px, has_line = self._theme.px, bool(self._words.line)
         buttons = px(32) * (2 if has_line else 1) + 16
-        needed = round(time_width(self._theme, self._words, ticking=ticking)) + buttons
+        time = time_row(self._theme, QRectF(), self._words, ticking=plate.has_seconds)
+        needed = ceil(time.unit.right()) + buttons
         width = max(px(WIDE if has_line else WIDTH), needed)
         self._inside.setFixedWidth(width)
         height = max(self._inside.heightForWidth(width), px(HEIGHT))

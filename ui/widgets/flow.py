@@ -26,11 +26,11 @@ class Flow(QLayout):
         """How many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt takes None
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The one at `index`, if there is one."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt takes None
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Let go of the one at `index`."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -61,7 +61,7 @@ class Flow(QLayout):
         """Place everything."""
         super().setGeometry(box)
         parent = self.parentWidget()
-        mirrored = parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = parent is not None and parent.isRightToLeft()
         for item, place in self._places(box.width()):
             left = box.width() - place.right() - 1 if mirrored else place.left()
             corner = box.topLeft() + QPoint(left, place.top())

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from app.session.session import Mark
-from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.lines import break_lines
+from ui.widgets.mark import paint_mark
 from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
 
 HEIGHT = 36
@@ -177,44 +177,3 @@ class RowBox(QCheckBox):
             return
         place = QPointF(left, self.height() / 2)
         key_cap(painter, self._theme, place, self._face.badge, tokens.text_3)
-
-
-def paint_mark(painter: QPainter, theme: Theme, box: QRectF, mark: Mark, *, must: bool) -> None:
-    """The box of an item: three states and the must-do, told apart by shape."""
-    tokens = theme.tokens
-    if mark is Mark.DONE:
-        rounded(painter, box, 5, tokens.done)
-        inset = box.width() * 0.15
-        paint_icon(painter, "check", tokens.on_done, box.adjusted(inset, inset, -inset, -inset))
-    elif mark is Mark.NOT_APPLICABLE:
-        _paint_dashed(painter, box, tokens.not_applicable)
-    elif must:
-        rounded(painter, box, 5, tokens.surface, (tokens.must, 2.0))
-        _paint_diamond(painter, box, tokens.must)
-    else:
-        rounded(painter, box, 5, tokens.surface, (tokens.border, 1.5))
-
-
-def _paint_dashed(painter: QPainter, box: QRectF, colour: str) -> None:
-    pen = QPen(QColor(colour), 1.5, Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([2.4, 1.6])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
-    middle, half = box.center(), box.width() * 0.2
-    painter.setPen(QPen(QColor(colour), 1.8))
-    painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
-
-
-def _paint_diamond(painter: QPainter, box: QRectF, colour: str) -> None:
-    middle, half = box.center(), box.width() * 0.19
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawPolygon(
-        [
-            middle + QPointF(0, -half),
-            middle + QPointF(half, 0),
-            middle + QPointF(0, half),
-            middle + QPointF(-half, 0),
-        ]
-    )

@@ -1,5 +1,6 @@
 """The agent's own words beside the built-in ones, on a real disk."""
 
+import os
 import shutil
 import stat
 from collections.abc import Callable
@@ -10,6 +11,7 @@ import pytest
 
 from app.lists.checklist import Checklist
 from app.lists.edit import add
+from app.lists.file import LARGEST
 from app.lists.library import LINES, Library, Words
 from app.lists.line import Line
 from app.lists.problem import Cause, FileProblem
@@ -90,7 +92,22 @@ def dangling_link(path: Path) -> None:
     path.symlink_to("nowhere.toml")
 
 
+def endless(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def huge(path: Path) -> None:
+    path.write_text("# " + "x" * LARGEST)
+
+
+def bottomless(path: Path) -> None:
+    path.write_text("a." * 1200 + "b = 1")
+
+
 BROKEN = [
+    (endless, 0, Cause.UNREADABLE),
+    (huge, 0, Cause.UNREADABLE),
+    (bottomless, 0, Cause.SYNTAX),
     (broken_syntax, 2, Cause.SYNTAX),
     (not_utf8, 2, Cause.ENCODING),
     (folder, 0, Cause.UNREADABLE),

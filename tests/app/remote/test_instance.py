@@ -182,6 +182,15 @@ def test_that_waiting_leaves_the_alarm_as_it_was(home: Home) -> None:
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
+def test_that_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+
+    reply = enter(home_in(tmp_path), never)
+
+    assert isinstance(reply, Reply)
+    assert reply.err.startswith(f"{tmp_path / 'data'} cannot be used")
+
+
 def never() -> Outcome:
     """Nobody is there to be shown."""
     raise AssertionError

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason
-from app.session.draft import LONGEST_NAME, Draft, session_from
+from app.session.draft import JOINERS, LONGEST_NAME, Draft, session_from
 from app.session.session import Mode, Phase
 from app.session.steps import LONGEST
 from tests.app.fakes import IDENTITY, MINUTE, START, USUAL, ManualClock, accepted, refused
@@ -77,7 +77,20 @@ def test_that_a_name_is_one_short_line_and_may_stay_empty(name: str) -> None:
 
     assert session.name == " ".join(session.name.split())
     assert len(session.name) <= LONGEST_NAME
-    assert session.name.split() == name.split() or len(" ".join(name.split())) > LONGEST_NAME
+    assert all(sign.isprintable() or sign in JOINERS for sign in session.name)
+
+
+@pytest.mark.parametrize(
+    "typed, kept",
+    [
+        ("Łucja  Żak", "Łucja Żak"),
+        ("\x1b[31mred\a", "[31mred"),
+        ("a\u202eb", "a b"),
+        ("👩\u200d🔧", "👩\u200d🔧"),
+    ],
+)
+def test_that_a_name_keeps_what_can_be_seen(typed: str, kept: str) -> None:
+    assert accepted(session_from(Draft(typed), IDENTITY, USUAL, NOW)).name == kept
 
 
 def test_that_a_long_name_does_not_end_in_a_space() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.refusal import Reason
+from app.refusal import Reason, Refusal
 from app.session.cue import armed, due_at
 from app.session.session import CueKind
 from app.session.steps import LONGEST, end, extend, pause, resume, said
@@ -186,3 +186,14 @@ def test_that_extending_arms_what_is_ahead_and_nothing_behind(
         desk.wait(minutes=1)
     coming = [kind for kind in (NOTICE, WRAP, OVER) if kind not in behind]
     assert desk.shown[len(before) :] == coming if desk.left <= timedelta(0) else True
+
+
+def test_that_extensions_together_stay_within_the_longest_session() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    extend_by_four_hours = extend(timedelta(hours=4), desk.ladder)
+
+    outcomes = [desk.keeper.do(extend_by_four_hours) for _ in range(3)]
+
+    assert outcomes[-1] == Refusal(Reason.OUT_OF_BOUNDS)
+    assert desk.left == timedelta(hours=8, minutes=45)

@@ -14,7 +14,7 @@ from app.refusal import Reason, Refusal
 from app.storage.backup import back_up_daily
 from app.storage.damage import restore
 from app.storage.database import connect
-from app.storage.glimpse import peek
+from app.storage.glimpse import Glimpse, peek
 from app.storage.opening import Damaged, Unopened, open_database
 from app.storage.sessions import SessionRows
 from app.storage.trouble import Trouble
@@ -175,10 +175,10 @@ def test_that_a_home_without_a_folder_is_out_of_reach(tmp_path: Path) -> None:
     lost = Home(tmp_path / "lost", tmp_path, tmp_path)
 
     assert open_database(lost, NOW) == Unopened(Trouble.OUT_OF_REACH)
-    assert peek(lost) is None
+    assert peek(lost) == Glimpse()
 
 
 def test_that_a_folder_that_is_shut_is_named(home: Home) -> None:
     with shut(home.data):
         assert open_database(home, NOW) == Unopened(Trouble.READ_ONLY)
-        assert peek(home) is None
+        assert peek(home) == Glimpse()

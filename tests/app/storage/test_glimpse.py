@@ -12,6 +12,7 @@ from app.storage.database import connect, make_private
 from app.storage.glimpse import Glimpse, peek
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.trouble import Trouble
 from tests.app.storage.acts import after_acts, opened
 
 
@@ -31,7 +32,7 @@ def test_that_a_glimpse_shows_what_rests_and_changes_nothing(home: Home) -> None
 
 
 def test_that_before_the_first_launch_there_is_nothing_to_see(home: Home) -> None:
-    assert peek(home) is None
+    assert peek(home) == Glimpse()
 
     assert traces(home) == {}
 
@@ -39,7 +40,7 @@ def test_that_before_the_first_launch_there_is_nothing_to_see(home: Home) -> Non
 def test_that_an_older_file_is_read_and_stays_as_old_as_it_is(home: Home) -> None:
     make_private(home.database)
 
-    assert peek(home) == Glimpse((), Settings())
+    assert peek(home) == Glimpse()
 
     assert traces(home) == {home.database: b""}
 
@@ -49,14 +50,14 @@ def test_that_a_newer_file_is_not_guessed_at(home: Home) -> None:
     with closing(connect(home.database)) as connection:
         connection.execute("PRAGMA user_version = 99")
 
-    assert peek(home) is None
+    assert peek(home) is Trouble.NEWER
 
 
 def test_that_a_damaged_file_is_left_for_the_program_to_lay_aside(home: Home) -> None:
     home.database.write_bytes(b"no database" * 100)
     before = traces(home)
 
-    assert peek(home) is None
+    assert peek(home) is Trouble.DAMAGED
 
     assert traces(home) == before
 

@@ -1,0 +1,163 @@
+"""Every control is large enough, can be reached by Tab in reading order, and shows the keyboard."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QWidget,
+)
+
+from app.remote.request import Command
+from app.settings import Theme
+from tests.ui.colour import contrast
+from tests.ui.measures import parts, place, title
+from tests.ui.stage import Stage, flush
+from tests.ui.states import STATES
+from ui.widgets.row import RowBox
+
+CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
+TARGET, ROW = 24, 36
+RING = 2
+LINE = 20
+"""How far apart the tops of controls on one line may lie."""
+PILLS = ["calm", "notice", "over"]
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """All that can be used in `window`; the line inside a spin box is a part of it."""
+    return [
+        part
+        for part in parts(window)
+        if isinstance(part, CONTROLS) and not isinstance(part.parentWidget(), QAbstractSpinBox)
+    ]
+
+
+def tour(window: QWidget, key: Qt.Key) -> Iterator[QWidget]:
+    """Every stop of the keyboard from the first one on, until it comes round again."""
+    first = held = QApplication.focusWidget()
+    while held is not None:
+        yield held
+        QTest.keyClick(held, key)
+        held = QApplication.focusWidget()
+        if held is first or held is window:
+            return
+
+
+@pytest.mark.parametrize("size", [80, 100, 200])
+@pytest.mark.parametrize("state", STATES)
+def test_that_every_target_is_large_enough(stage: Stage, state: str, size: int) -> None:
+    stage.settings.change(text_size=size)
+    STATES[state](stage)
+    stage.strip.resize(stage.strip.minimumWidth(), 688)
+    flush()
+
+    for part in controls(stage.strip):
+        least = ROW * size // 100 if isinstance(part, RowBox) else TARGET
+        assert min(part.width(), part.height()) >= least, title(part)
+
+
+@pytest.mark.parametrize("size", [80, 100, 200])
+def test_that_the_targets_of_the_pill_are_large_enough(stage: Stage, size: int) -> None:
+    stage.settings.change(text_size=size)
+    STATES["notice"](stage)
+    stage.obey(Command.MINI)
+
+    for part in controls(stage.pill):
+        assert min(part.width(), part.height()) >= TARGET, title(part)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_that_tab_reads_the_window_and_comes_back(stage: Stage, state: str) -> None:
+    STATES[state](stage)
+    stage.strip.setFocus()
+    stage.press("Tab")
+    there = list(tour(stage.strip, Qt.Key.Key_Tab))
+    QApplication.focusWidget()
+    there[-1].setFocus()
+    back = list(tour(stage.strip, Qt.Key.Key_Backtab))
+
+    assert back == there[::-1]
+    assert set(there) == {part for part in controls(stage.strip) if _takes_tab(part)}
+    assert [title(part) for part in controls(stage.strip) if not _takes_tab(part)] == []
+    boxes = [place(part, stage.strip) for part in there]
+    assert all(
+        (one.y() + LINE < other.y()) or (abs(one.y() - other.y()) <= LINE and one.x() < other.x())
+        for one, other in pairwise(boxes)
+    ), [(title(part), box.getRect()) for part, box in zip(there, boxes, strict=True)]
+
+
+def _takes_tab(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+@pytest.mark.parametrize("state", PILLS)
+def test_that_tab_reads_the_pill(stage: Stage, state: str) -> None:
+    STATES[state](stage)
+    stage.obey(Command.MINI)
+    stage.settle()
+    stage.pill.setFocus()
+    stage.press("Tab")
+
+    there = list(tour(stage.pill, Qt.Key.Key_Tab))
+
+    assert there == sorted(controls(stage.pill), key=lambda part: part.x())
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("state", ["before", "notice", "after", "form", "late"])
+def test_that_the_keyboard_is_seen(stage: Stage, state: str, theme: Theme) -> None:
+    stage.settings.change(theme=theme)
+    STATES[state](stage)
+    stage.strip.setFocus()
+    stage.press("Tab")
+
+    unseen = [
+        f"{title(part)}: {seen} px"
+        for part in list(tour(stage.strip, Qt.Key.Key_Tab))
+        if (seen := ring(part)) < RING * (part.width() + part.height())
+    ]
+
+    assert unseen == []
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("state", PILLS)
+def test_that_the_keyboard_is_seen_on_the_pill(stage: Stage, state: str, theme: Theme) -> None:
+    stage.settings.change(theme=theme)
+    STATES[state](stage)
+    stage.obey(Command.MINI)
+    stage.settle()
+
+    for part in controls(stage.pill):
+        assert ring(part) >= RING * (part.width() + part.height()), title(part)
+
+
+def ring(part: QWidget) -> int:
+    """How many pixels stand out from what they were when `part` has the keyboard."""
+    window = part.window()
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    flush()
+    lit = window.grab(place(part, window)).toImage()
+    window.setFocus()
+    flush()
+    plain = window.grab(place(part, window)).toImage()
+    known: dict[tuple[int, int], bool] = {}
+    seen = 0
+    for y in range(lit.height()):
+        for x in range(lit.width()):
+            pair = lit.pixel(x, y), plain.pixel(x, y)
+            if pair[0] != pair[1]:
+                seen += known.setdefault(pair, _stands_out(*pair))
+    return seen
+
+
+def _stands_out(lit: int, plain: int) -> bool:
+    return contrast(QColor(lit).name(), QColor(plain).name()) >= 3
