@@ -125,6 +125,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         places=Places(database),
         library=Library(CHECKLISTS, Path()),
         notifier=SilentNotifier(),
+        back_up=lambda: None,
         zone=own_zone,
         back_up=lambda: None,
         is_first=True,

@@ -1,24 +1,20 @@
-"""Fields to type into: one line, or as many as the words need."""
+"""A field that is as high as its words need, and how a field stands below its name."""
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
-    QPalette,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
-    QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -26,45 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import BODY, SECONDARY, Theme
-from ui.widgets.painting import focus_ring, rounded
+from ui.widgets.field import HEIGHT, SIDE, clear_palette, paint_box
 from ui.widgets.text import Text
 
-HEIGHT = 36
-SIDE = 9
-RADIUS = 7
 WIDTH = 240
-OWN_SIDE = 2
-"""What Qt leaves free in a line edit by itself."""
 CURSOR = 1
 SPARE = 1
 """Without it Qt thinks that the last line is cut."""
 QUIET_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
-
-
-class Field(QLineEdit):
-    """One line; `textEdited` tells of typing, `editingFinished` of its end."""
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        """Empty, and called `name`."""
-        super().__init__()
-        self._theme = theme
-        self.setAccessibleName(name)
-        self.setFont(theme.font(BODY))
-        self.setPalette(clear_palette(theme))
-        self.setFrame(False)
-        side = theme.px(SIDE) - OWN_SIDE
-        self.setTextMargins(side, 0, side, 0)
-        self.setFixedHeight(theme.px(HEIGHT))
-
-    def put(self, text: str) -> None:
-        """Show `text` from its start."""
-        self.setText(text)
-        self.setCursorPosition(0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, and Qt's text on it."""
-        paint_box(self, self._theme, self, focused=self.hasFocus())
-        super().paintEvent(event)
 
 
 class Area(QPlainTextEdit):
@@ -143,25 +108,6 @@ class Area(QPlainTextEdit):
     def _on_changed(self) -> None:
         self.updateGeometry()
         self.typed.emit(self.toPlainText())
-
-
-def clear_palette(theme: Theme) -> QPalette:
-    """The palette of a field whose ground we paint."""
-    palette = QPalette(theme.palette)
-    palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-    return palette
-
-
-def paint_box(canvas: QWidget, theme: Theme, field: QWidget, *, focused: bool) -> None:
-    """The box of a field; a ring while the keyboard is in it."""
-    painter = QPainter(canvas)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    tokens, box = theme.tokens, QRectF(canvas.rect())
-    fill = tokens.surface if field.isEnabled() else tokens.sunken
-    rounded(painter, box, RADIUS, fill, (tokens.border, 1.0))
-    if focused:
-        focus_ring(painter, box, RADIUS, tokens.accent)
-    painter.end()
 
 
 def labelled(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:

@@ -10,7 +10,7 @@ from app.lists.checklist import Item
 from app.lists.tidy import tidy
 from app.session.session import Mode, Phase
 from ui.desk.drafts import Row
-from ui.desk.field import Area, Field, labelled
+from ui.desk.field import Area, labelled
 from ui.desk.heading import text_left
 from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
@@ -18,6 +18,7 @@ from ui.strip.modes import ICONS
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
+from ui.widgets.field import Field
 from ui.widgets.sides import sides
 from ui.widgets.wrap import Wrap
 from ui.wording import mode_words, translate

@@ -12,7 +12,6 @@ from app.session.session import Mode, Phase
 from ui.desk.advice import Advice
 from ui.desk.drafts import TITLE, Row
 from ui.desk.edits import NEW, row_ids
-from ui.desk.field import Field
 from ui.desk.heading import Face as HeadFace
 from ui.desk.item_fields import ItemFields
 from ui.desk.pen import Pen
@@ -21,6 +20,7 @@ from ui.desk.words import long_words, trouble_words
 from ui.strip.modes import ICONS
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
+from ui.widgets.field import Field
 from ui.wording import mode_words, translate
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
-from ui.desk.field import HEIGHT, RADIUS, clear_palette
 from ui.theme import BODY, Theme
+from ui.widgets.field import HEIGHT, RADIUS, clear_palette
 from ui.widgets.icon_button import IconButton
 from ui.widgets.painting import focus_ring, rounded
 from ui.wording import translate

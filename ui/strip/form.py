@@ -4,19 +4,20 @@ from datetime import time
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.remote.request import Command, Request
 from app.session.session import Mode
 from ui.keys import cap
 from ui.strip.length import LengthChoice, to_time
 from ui.strip.modes import Modes
-from ui.theme import BODY, SECONDARY, TITLE, Theme
+from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
+from ui.widgets.field import Field, TimeField
 from ui.widgets.text import Text
 from ui.wording import translate
 
-FIELD = 34
+LONGEST_NAME = 200
 QUARTER = 15
 
 
@@ -33,10 +34,10 @@ class Form(QWidget):
         self._theme = theme
         self._title = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        self._name = QLineEdit()
+        self._name = Field(theme, translate("Form", "Who it is with"))
         self._length = LengthChoice(theme)
         self._modes = Modes(theme)
-        self._at = QTimeEdit()
+        self._at = TimeField(theme, translate("Form", "Planned start"))
         self._now = Button(
             theme,
             Face(
@@ -51,7 +52,8 @@ class Form(QWidget):
                 translate("Form", "Rehearse in 90 seconds"), "graduation-cap", weight=Weight.QUIET
             ),
         )
-        self._dress_fields()
+        self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
+        self._name.setMaxLength(LONGEST_NAME)
         self._lay_out()
         self._connect()
 
@@ -90,17 +92,6 @@ class Form(QWidget):
     def begin_typing(self) -> None:
         """Put the keyboard into the name."""
         self._name.setFocus()
-
-    def _dress_fields(self) -> None:
-        self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
-        self._name.setAccessibleName(translate("Form", "Who it is with"))
-        self._name.setMaxLength(200)
-        self._name.setTextMargins(8, 0, 8, 0)
-        self._at.setDisplayFormat("HH:mm")
-        self._at.setAccessibleName(translate("Form", "Planned start"))
-        for field in (self._name, self._at):
-            field.setFont(self._theme.font(BODY))
-            field.setMinimumHeight(self._theme.px(FIELD))
 
     def _lay_out(self) -> None:
         later = QHBoxLayout()

@@ -3,15 +3,14 @@
 from datetime import time
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QButtonGroup, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.settings import LENGTH_MINUTES, LENGTHS
-from ui.theme import BODY, Theme
+from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.field import NumberField, TimeField
 from ui.widgets.wrap import Wrap
 from ui.wording import spell, translate
-
-FIELD = 34
 
 
 class LengthChoice(QWidget):
@@ -23,9 +22,11 @@ class LengthChoice(QWidget):
         self._usual = {minutes: Chip(theme, str(minutes)) for minutes in LENGTHS}
         self._other = Chip(theme, translate("Length", "Other"))
         self._until = Chip(theme, translate("Length", "Until"))
-        self._minutes = QSpinBox()
-        self._end = QTimeEdit()
-        self._dress(theme)
+        self._minutes = NumberField(theme, translate("Length", "Minutes"))
+        self._end = TimeField(theme, translate("Length", "End"))
+        self._minutes.setRange(LENGTH_MINUTES.start, LENGTH_MINUTES.stop - 1)
+        self._minutes.setSuffix(translate("Length", " min"))
+        self._name_chips()
         self._lay_out()
 
     def draw(self, minutes: int, now: time) -> None:
@@ -42,17 +43,9 @@ class LengthChoice(QWidget):
         usual = [minutes for minutes, chip in self._usual.items() if chip.isChecked()]
         return (usual[0] if usual else self._minutes.value()), None
 
-    def _dress(self, theme: Theme) -> None:
+    def _name_chips(self) -> None:
         for minutes, chip in self._usual.items():
             chip.setAccessibleName(spell(minutes))
-        self._minutes.setRange(LENGTH_MINUTES.start, LENGTH_MINUTES.stop - 1)
-        self._minutes.setSuffix(translate("Length", " min"))
-        self._minutes.setAccessibleName(translate("Length", "Minutes"))
-        self._end.setDisplayFormat("HH:mm")
-        self._end.setAccessibleName(translate("Length", "End"))
-        for field in (self._minutes, self._end):
-            field.setFont(theme.font(BODY))
-            field.setMinimumHeight(theme.px(FIELD))
 
     def _lay_out(self) -> None:
         chips = (*self._usual.values(), self._other, self._until)

@@ -26,10 +26,10 @@ from app.settings_keeper import SettingsKeeper
 from tests.app.fakes import DISK_FULL
 from tests.app.lists.shipped import BUILT_IN
 from ui.desk.desk import Desk
-from ui.desk.field import Field
 from ui.desk.heading import Heading
 from ui.desk.page import Inside
 from ui.dresser import Dresser
+from ui.widgets.field import Field
 from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)

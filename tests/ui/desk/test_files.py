@@ -6,8 +6,8 @@ from app.session.session import Phase
 from tests.app.lists import shipped
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office
-from ui.desk.field import Field
 from ui.desk.heading import Heading
+from ui.widgets.field import Field
 
 BROKEN = 'id = "during"\ntitle "During"\n'
 FAULTS = [

@@ -5,7 +5,8 @@ import pytest
 from app.session.session import CueKind
 from tests.app.lists import shipped
 from tests.ui.desk.office import Office, flush
-from ui.desk.field import Area, Field
+from ui.desk.field import Area
+from ui.widgets.field import Field
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from app.lists.checklist import Item
 from app.session.session import Mode, Phase
 from app.settings import Theme
 from tests.ui.desk.office import Office, flush
-from ui.desk.field import Area, Field
+from ui.desk.field import Area
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.field import Field
 
 BUILT_IN = [
     "Their goal",

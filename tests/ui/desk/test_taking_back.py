@@ -3,7 +3,7 @@
 from app.session.session import Phase
 from tests.app.lists import shipped
 from tests.ui.desk.office import Office
-from ui.desk.field import Field
+from ui.widgets.field import Field
 
 
 def change(office: Office, row: str = "Noise", title: str = "Silence") -> None:
