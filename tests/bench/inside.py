@@ -127,7 +127,6 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         notifier=SilentNotifier(),
         back_up=lambda: None,
         zone=own_zone,
-        back_up=lambda: None,
         is_first=True,
     )
     program = Program(parts, lambda made: Hands(made, print, lambda: None))

@@ -8,6 +8,7 @@ from ui.theme import BODY, Theme
 from ui.widgets.painting import focus_ring, rounded
 
 HEIGHT = 36
+WIDTH = 72
 SIDE = 9
 RADIUS = 7
 OWN_SIDE = 2
@@ -80,6 +81,7 @@ def dress(field: QAbstractSpinBox, theme: Theme, name: str) -> None:
     field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     field.setFixedHeight(theme.px(HEIGHT))
+    field.setMinimumWidth(theme.px(WIDTH))
 
 
 def clear_palette(theme: Theme) -> QPalette:
