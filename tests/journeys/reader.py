@@ -48,9 +48,9 @@ class Reader:
         self._call(message_bus.AddMatch(ANNOUNCEMENT))
         self._ask(LISTENERS, "RegisterEvent", "sass", "object:announcement", [], "")
 
-    def find(self, name: str) -> Element:
+    def find(self, name: str, role: int | None = None) -> Element:
         """The thing that can be seen and whose name begins so, once there is one."""
-        return until(lambda: self._seek(Element(REGISTRY, ROOT), name))
+        return until(lambda: self._seek(Element(REGISTRY, ROOT), name, role))
 
     def name(self, element: Element) -> str:
         """What it is called."""
@@ -67,9 +67,9 @@ class Reader:
         ((low, high),) = self._ask(element.part("Accessible"), "GetState")
         return bool((low | high << 32) >> state & 1)
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, role: int | None = None) -> None:
         """Do what a thing is there for."""
-        self._ask(self.find(name).part("Action"), "DoAction", "i", 0)
+        self._ask(self.find(name, role).part("Action"), "DoAction", "i", 0)
 
     def fill(self, name: str, text: str) -> None:
         """Put text into a field."""
@@ -84,14 +84,19 @@ class Reader:
         self.name(Element(REGISTRY, ROOT))  # whatever came before the answer is in the queue
         return [str(message.body[3][1]) for message in self._heard]
 
-    def _seek(self, element: Element, name: str) -> Element | None:
+    def _seek(self, element: Element, name: str, role: int | None) -> Element | None:
         with suppress(DBusErrorResponse):  # what is looked at may just have gone
-            if self.name(element).startswith(name) and self.is_in(SHOWING, element):
+            if self._is(element, name, role):
                 return element
             (children,) = self._ask(element.part("Accessible"), "GetChildren")
-            found = (self._seek(Element(*child), name) for child in children)
+            found = (self._seek(Element(*child), name, role) for child in children)
             return next(filter(None, found), None)
         return None
+
+    def _is(self, element: Element, name: str, role: int | None) -> bool:
+        if not self.name(element).startswith(name) or not self.is_in(SHOWING, element):
+            return False
+        return role is None or self.role(element) == role
 
     def _ask(self, part: DBusAddress, method: str, signature: str = "", *body: object) -> Any:  # noqa: ANN401 - D-Bus has every type
         return self._call(new_method_call(part, method, signature, body))

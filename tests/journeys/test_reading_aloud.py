@@ -58,10 +58,30 @@ def test_that_choices_can_be_made_by_ear(callside: Callside, reader: Reader) -> 
     until(lambda: not reader.is_in(CHECKED, reader.find("Above other windows")))
 
 
+def test_that_a_setting_changed_by_ear_is_kept(
+    callside: Callside, reader: Reader, desktop: Desktop
+) -> None:
+    name = "Desktop notifications"
+    for was_on in (True, False):
+        callside.open()
+        open_settings(desktop)
+        switch = reader.find(name, CHECK_BOX)
+        assert reader.is_in(CHECKED, switch) is was_on
+        reader.press(name, CHECK_BOX)
+        until(lambda: reader.is_in(CHECKED, switch) is not was_on)  # noqa: B023 - called at once
+        callside.kill()
+
+
+def open_settings(desktop: Desktop) -> None:
+    """Open the desk at its settings."""
+    strip = desktop.window()
+    until(lambda: desktop.in_use() == strip)
+    desktop.press("ctrl+comma")
+
+
 def mark(reader: Reader, name: str) -> Mark:
     """What a row tells of its item: a check box that is mixed, checked or neither."""
-    row = reader.find(name)
-    assert reader.role(row) == CHECK_BOX
+    row = reader.find(name, CHECK_BOX)
     if reader.is_in(INDETERMINATE, row):
         return Mark.NOT_APPLICABLE
     return Mark.DONE if reader.is_in(CHECKED, row) else Mark.OPEN

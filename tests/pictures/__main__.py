@@ -39,7 +39,7 @@ def main() -> None:
     keep_row([strip_of(scene) for scene in (wrap, relation, over, ended)], SHOWN / "strip-2.png")
     dark = (preparing, calm, wrap, over)
     keep_row([strip_of(scene, DARK) for scene in dark], SHOWN / "strip-dark.png")
-    large = (preparing, notice, over)
+    large = (preparing, notice)
     keep_row([strip_of(scene, LARGE) for scene in large], SHOWN / "strip-large.png")
     pills = [
         [pill_of(scene, look) for look in (PLAIN, DARK)] for scene in (calm, notice, wrap, over)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.remote.request import Command
 from app.settings import Settings, Theme
-from tests.ui.stage import PLAIN, Stage, flush
-from tests.ui.states import before, form, running
+from tests.ui.stage import CUSTOMER, PLAIN, Stage, flush
 
 DARK = replace(PLAIN, theme=Theme.DARK)
 LARGE = replace(PLAIN, text_size=200)
@@ -20,12 +19,13 @@ LARGE = replace(PLAIN, text_size=200)
 
 def first(stage: Stage) -> None:
     """Nothing yet."""
-    form(stage)
+    del stage
 
 
 def preparing(stage: Stage) -> None:
     """Half of the list is done, one item does not apply."""
-    before(stage)
+    stage.plan(after=12, name=CUSTOMER)
+    stage.plan(after=75)
     for item in ("devices", "background", "grooming"):
         stage.obey(Command.TICK, item=f"before.{item}")
     stage.obey(Command.NA, item="before.honesty")
@@ -33,7 +33,13 @@ def preparing(stage: Stage) -> None:
 
 def calm(stage: Stage) -> None:
     """Eleven minutes in."""
-    running(stage)
+    preparing(stage)
+    for item in ("goal", "noise", "focus"):
+        stage.obey(Command.TICK, item=f"before.{item}")
+    stage.sleep(minutes=12)
+    stage.obey(Command.START)
+    stage.obey(Command.SAID)
+    stage.wait(minutes=11)
     for item in ("opening", "honesty"):
         stage.obey(Command.TICK, item=f"during.{item}")
 

@@ -19,6 +19,7 @@ from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.latch import put
 from ui.widgets.sides import sides
 from ui.widgets.wrap import Wrap
 from ui.wording import mode_words, translate
@@ -60,9 +61,9 @@ class ItemFields(Fields):
         reason = self._pen.drafts.text(self._row, "reason", item.reason)
         if tidy(self._reason.toPlainText()) != tidy(reason):
             self._reason.put(reason)
-        self._must.setChecked(item.must)
+        put(self._must, is_in=item.must)
         for mode, chip in self._modes.items():
-            chip.setChecked(mode in item.modes)
+            put(chip, is_in=mode in item.modes)
 
     def _name_parts(self) -> None:
         parts: dict[str, QWidget] = {"reason": self._reason, "must": self._must}
@@ -111,9 +112,9 @@ class ItemFields(Fields):
             field.editingFinished.connect(partial(self._pen.finish, self._row))
         self._reason.typed.connect(partial(self._pen.drafts.type_in, self._row, "reason"))
         self._reason.finished.connect(partial(self._pen.finish, self._row))
-        self._must.clicked.connect(self._on_must)
+        self._must.toggled.connect(self._on_must)
         for chip in self._modes.values():
-            chip.clicked.connect(self._on_modes)
+            chip.toggled.connect(self._on_modes)
 
     def _on_must(self) -> None:
         item_id, must = self._row[1], self._must.isChecked()

@@ -19,6 +19,7 @@ from ui.desk.switch import Switch
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
@@ -55,13 +56,13 @@ class SettingsPage(Page):
         """Show what holds."""
         settings = self._keeper.settings.value
         for field, switch in self._switches.items():
-            switch.setChecked(getattr(settings, field))
+            put(switch, is_in=getattr(settings, field))
         self._switches["on_top"].setEnabled(self._can_place)
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
-        self._chips[settings.theme].setChecked(True)
+        put(self._chips[settings.theme], is_in=True)
         for field, words in meanings(settings, can_place=self._can_place).items():
             self._settings[field].draw(words)
         order_tabs(self)
@@ -101,7 +102,7 @@ class SettingsPage(Page):
     def _switch(self, field: str) -> Switch:
         switch = Switch(self.theme, self._titles[field])
         switch.setObjectName(f"settings.{field}")
-        switch.clicked.connect(lambda on: self._choose(field, on))
+        switch.toggled.connect(partial(self._choose, field))
         return switch
 
     def _stepper(self, field: str, suffix: str, step: int = 1) -> Stepper:
@@ -114,8 +115,12 @@ class SettingsPage(Page):
         chip = Chip(self.theme, choice_words(choice))
         chip.setAutoExclusive(True)
         chip.setObjectName(f"settings.theme.{choice}")
-        chip.clicked.connect(lambda: self._choose("theme", choice))
+        chip.toggled.connect(partial(self._on_chip, choice))
         return chip
+
+    def _on_chip(self, choice: Choice, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        if is_in:
+            self._choose("theme", choice)
 
     def _choose(self, field: str, value: int | Choice) -> None:
         refusal = self._keeper.change(**{field: value})

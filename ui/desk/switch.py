@@ -5,10 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox
 
 from ui.theme import Theme
-from ui.widgets.painting import FOCUS_WIDTH, focus_ring, rounded
+from ui.widgets.painting import focus_ring, rounded
 
 WIDTH, HEIGHT = 40, 24
 KNOB = 7
+RING_INSET = 2.0
 
 
 class Switch(QCheckBox):
@@ -41,10 +42,9 @@ class Switch(QCheckBox):
         self._paint_knob(painter, box)
         if self.hasFocus():
             tokens, is_on = self._theme.tokens, self.isChecked()
-            inset = FOCUS_WIDTH if is_on else 0.0
-            ring = box.adjusted(inset, inset, -inset, -inset)
+            inset = RING_INSET if is_on else 0.0
             ink = tokens.on_accent if is_on else tokens.accent
-            focus_ring(painter, ring, ring.height() / 2, ink)
+            focus_ring(painter, box, box.height() / 2, ink, inset)
 
     def _paint_track(self, painter: QPainter, box: QRectF) -> None:
         tokens, radius = self._theme.tokens, box.height() / 2

@@ -25,6 +25,7 @@ from ui.wording import translate
 
 WIDTH, HEIGHT = 212, 52
 WIDE = 352
+LEADING = 6
 FLAGS = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
 
 
@@ -84,8 +85,7 @@ class Pill(QWidget):
 
     def time_row(self, plate: Plate) -> TimeRow:
         """Where the time of `plate` stands."""
-        top = BAND / 2 if plate.state is State.OVER else 0.0
-        row = QRectF(0, top, self.width(), self._theme.px(HEIGHT))
+        row = QRectF(0, _lowered(plate), self.width(), self._theme.px(HEIGHT))
         there = time_row(self._theme, row, self._words, ticking=plate.has_seconds)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         return there.mirrored(self.width()) if mirrored else there
@@ -127,6 +127,7 @@ class Pill(QWidget):
         has_line = bool(self._words.line)
         self._line.setVisible(has_line)
         self._said.setVisible(has_line)
+        self._set_margins(scene.plate)
         self.setWindowTitle(title_words(sight))
         self.setAccessibleName(spoken_words(sight))
         self._fit(scene.plate)
@@ -163,13 +164,15 @@ class Pill(QWidget):
         top.addStretch(1)
         top.addWidget(self._said)
         top.addWidget(self._grow)
-        column = QVBoxLayout(inside)
-        margin = (self._theme.px(HEIGHT) - self._theme.px(32)) // 2
-        column.setContentsMargins(16, margin, 16, margin)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self._line)
+        self._column = QVBoxLayout(inside)
+        self._column.setSpacing(LEADING)
+        self._column.addLayout(top)
+        self._column.addWidget(self._line)
         inside.show()
+
+    def _set_margins(self, plate: Plate) -> None:
+        margin = (self._theme.px(HEIGHT) - self._theme.px(32)) // 2
+        self._column.setContentsMargins(16, margin + _lowered(plate), 16, margin)
 
     def _attach_keys(self, inside: QWidget) -> None:
         acts = self._acts
@@ -188,3 +191,8 @@ class Pill(QWidget):
             },
             single=self._theme.single_keys,
         )
+
+
+def _lowered(plate: Plate) -> int:
+    """How far the stripes push everything down."""
+    return BAND // 2 if plate.state is State.OVER else 0

@@ -9,6 +9,7 @@ from app.settings import LENGTH_MINUTES, LENGTHS
 from ui.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.field import NumberField, TimeField
+from ui.widgets.latch import stop_at
 from ui.widgets.wrap import Wrap
 from ui.wording import spell, translate
 
@@ -63,6 +64,8 @@ class LengthChoice(QWidget):
     def _open_field(self) -> None:
         self._minutes.setVisible(self._other.isChecked())
         self._end.setVisible(self._until.isChecked())
+        for chip in self._group.buttons():
+            stop_at(chip, is_stop=chip.isChecked())
 
 
 def to_time(shown: QTime) -> time:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face
+from ui.widgets.chain import chain
 from ui.widgets.painting import rounded
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
@@ -50,6 +51,7 @@ class Note(QWidget):
         self._buttons = Wrap(*(self._button(*act) for act in acts))
         self._column.addWidget(self._buttons)
         self._buttons.setVisible(bool(acts))
+        chain(self, self._buttons.parts)
 
     def _button(self, face: Face, act: Callable[[], object]) -> Button:
         button = Button(self._theme, face)

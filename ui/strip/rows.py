@@ -10,6 +10,7 @@ from app.lists.checklist import Progress, Row
 from app.session.session import Mark
 from ui.keys import TICKS, cap
 from ui.theme import SECONDARY, Theme
+from ui.widgets.chain import chain
 from ui.widgets.painting import rounded
 from ui.widgets.row import Face, RowBox
 from ui.widgets.sides import sides
@@ -106,6 +107,7 @@ class RowList(QWidget):
             box.clicked.connect(partial(self.toggle, index))
             box.menu_requested.connect(partial(self._offer, index))
             self._column.addWidget(box)
+        chain(self, self._boxes)
 
     def _drop_reason(self) -> int | None:
         """Close the open reason; the row that it belonged to."""

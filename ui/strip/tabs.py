@@ -11,7 +11,7 @@ from app.lists.checklist import Progress
 from app.session.session import Phase
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
-from ui.widgets.latch import put
+from ui.widgets.latch import put, stop_at
 from ui.widgets.painting import focus_ring, rounded
 from ui.wording import translate
 
@@ -126,6 +126,7 @@ class Tabs(QWidget):
         for phase, tab in self._tabs.items():
             tab.draw(lists[phase])
             put(tab, is_in=phase is shown)
+            stop_at(tab, is_stop=phase is shown)
 
     def _on_toggled(self, phase: Phase, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
         if is_in:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.icons import paint_icon
 from ui.theme import BODY, Theme
 from ui.widgets.lines import lines_of
-from ui.widgets.painting import FOCUS_WIDTH, focus_ring, key_cap, key_cap_width, rounded
+from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
 
 HEIGHT = 36
 ICON = 18
 SPACE = 8
+RING_INSET = 3.0
 AIR, LEAST_AIR = 28, 12
 RADIUS = 7
 
@@ -104,9 +105,9 @@ class Button(QPushButton):
         else:
             rounded(painter, box, RADIUS, fill, (tokens.accent if filled else tokens.border, 1.0))
         if self.hasFocus():
-            inset = FOCUS_WIDTH + 1 if filled else 0.0
+            inset = RING_INSET if filled else 0.0
             colour = tokens.on_accent if filled else tokens.accent
-            focus_ring(painter, box.adjusted(inset, inset, -inset, -inset), RADIUS - 1, colour)
+            focus_ring(painter, box, RADIUS, colour, inset)
 
     def _paint_content(self, painter: QPainter) -> None:
         lines, middle = self._lines(self.width()), self.height() / 2

@@ -11,6 +11,9 @@ from ui.widgets.painting import focus_ring, rounded
 HEIGHT = 28
 ICON = 15
 SPACE = 6
+LEAST_TARGET = 24
+INSET = 2.5
+"""From the edge of a chip that is in, which has the ring's own colour."""
 
 
 class Chip(QAbstractButton):
@@ -30,7 +33,8 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The word, the icon and some air."""
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(width + self._icon_width() + self._theme.px(22)), self._theme.px(HEIGHT))
+        height = max(self._theme.px(HEIGHT), LEAST_TARGET)
+        return QSize(round(width + self._icon_width() + self._theme.px(22)), height)
 
     def minimumSizeHint(self) -> QSize:
         """Never so small that a letter is cut."""
@@ -50,7 +54,8 @@ class Chip(QAbstractButton):
             rounded(painter, box, radius, fill, (tokens.border, 1.0))
         self._paint_content(painter, tokens.accent if self.isChecked() else tokens.text_2)
         if self.hasFocus():
-            focus_ring(painter, box, radius, tokens.accent)
+            inset = INSET if self.isChecked() else 0.0
+            focus_ring(painter, box, radius, tokens.accent, inset)
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         size, icon = self._theme.px(ICON), self._icon_width()

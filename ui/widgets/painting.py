@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.theme import KEY, Theme
 
-FOCUS_WIDTH = 2.0
+FOCUS_WIDTH = 3.0
+"""2 px of it stand out where the ring covers the edge of a control."""
 
 
 def rounded(
@@ -23,9 +24,12 @@ def rounded(
     painter.drawRoundedRect(inner, radius, radius)
 
 
-def focus_ring(painter: QPainter, box: QRectF, radius: float, colour: str) -> None:
-    """The ring around the control that has the keyboard."""
-    rounded(painter, box, radius, None, (colour, FOCUS_WIDTH))
+def focus_ring(
+    painter: QPainter, box: QRectF, radius: float, colour: str, inset: float = 0.0
+) -> None:
+    """The ring around the control that has the keyboard, or so far inside of it."""
+    ring = box.adjusted(inset, inset, -inset, -inset)
+    rounded(painter, ring, max(radius - inset, 0.0), None, (colour, FOCUS_WIDTH))
 
 
 def key_cap_width(theme: Theme, key: str) -> float:

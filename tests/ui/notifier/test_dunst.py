@@ -90,6 +90,8 @@ def test_that_the_screen_is_cleared_when_the_program_ends(
 ) -> None:
     notifier.put(TEN)
     qtbot.waitUntil(lambda: dunst.shows() == 1)
+    notifier.put(FIVE)
+    qtbot.waitUntil(lambda: dunst.told() == [TEN.title, FIVE.title])
 
     notifier.close()
 
