@@ -16,5 +16,11 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def lightness(colour: str) -> float:
+    """How light a colour looks, from 0 to 100."""
+    light = luminance(colour)
+    return 903.3 * light if light <= 0.008856 else 116 * light ** (1 / 3) - 16
+
+
 def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
