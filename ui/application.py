@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QSocketNotifier, QTranslator
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from app.home import APPLICATION_ID
@@ -22,6 +23,7 @@ def make_application() -> QApplication:
     QApplication.setDesktopFileName(APPLICATION_ID)
     application = QApplication([APPLICATION_ID, "-style", "fusion"])
     application.setQuitOnLastWindowClosed(False)
+    QPixmapCache.setCacheLimit(0)  # it would wake up three times a minute to look after itself
     load_fonts()
     translate_into(spoken_locale(), application)
     return application

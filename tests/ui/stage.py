@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.lists.library import Library
 from app.remote.request import Command, Reply, Request
@@ -140,7 +140,7 @@ class Stage:
         (found,) = (
             part
             for part in self.seen.findChildren(kind)
-            if part.isVisible() and part.accessibleName().startswith(name)
+            if part.isVisible() and called(part).startswith(name)
         )
         return found
 
@@ -173,6 +173,11 @@ class Stage:
 
     def _hands(self, program: Program) -> Hands:
         return Hands(program, self.doorman.pages.append, self.doorman.stop)
+
+
+def called(part: QWidget) -> str:
+    """The name of `part`, for the ear or on its face."""
+    return part.accessibleName() or (part.text() if isinstance(part, QAbstractButton) else "")
 
 
 def flush() -> None:

@@ -107,21 +107,21 @@ def _mirror(room: QRectF, width: int) -> QRectF:
     return QRectF(width - room.right(), room.y(), room.width(), room.height())
 
 
+@pytest.mark.usefixtures("pseudo", "mirrored")
+@pytest.mark.parametrize("size", [80, 100, 200])
 @pytest.mark.parametrize("direction", [LEFT, RIGHT])
 @pytest.mark.parametrize("state", ["before", "calm", "notice", "over", "paused", "after"])
-def test_that_the_time_on_the_pill_stands_clear_of_the_buttons(
-    make_stage: MakeStage, mirrored: None, state: str, direction: Qt.LayoutDirection
+def test_that_the_time_on_the_pill_stands_clear(
+    make_stage: MakeStage, state: str, direction: Qt.LayoutDirection, size: int
 ) -> None:
-    del mirrored
     stage = opened(make_stage, state, direction)
+    stage.settings.change(text_size=size)
     stage.obey(Command.MINI)
     time = stage.pill.time_row(stage.scene.plate)
-    taken = [
-        QRectF(place(button, stage.pill))
-        for button in stage.pill.findChildren(IconButton)
-        if button.isVisible()
-    ]
+    buttons = [part for part in parts(stage.pill) if isinstance(part, IconButton)]
+    taken = [QRectF(place(button, stage.pill)) for button in buttons]
 
+    assert clipped(stage.pill) == []
     for box in (time.ring, time.digits, time.unit):
         assert QRectF(stage.pill.rect()).contains(box)
         assert not any(box.intersects(button) for button in taken)

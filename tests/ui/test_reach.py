@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.remote.request import Command
 from app.settings import Theme
-from tests.ui.colour import contrast
 from tests.ui.measures import parts, place, title
+from tests.ui.ring import RING, ring
 from tests.ui.stage import Stage, flush
 from tests.ui.states import STATES
 from ui.strip.tabs import Tab
@@ -28,8 +27,6 @@ from ui.widgets.row import RowBox
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
 TARGET, ROW = 24, 36
-RING = 2 * 1.5
-"""For each px of width and height: a ring of 2 px all round, less what round corners take."""
 LINE = 20
 """How far apart the tops of controls on one line may lie."""
 PILLS = ["calm", "notice", "over"]
@@ -143,6 +140,18 @@ def test_that_tab_reads_the_pill(stage: Stage, state: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("state", ["before", "notice", "after", "form", "late"])
+def test_that_the_keyboard_is_seen(stage: Stage, state: str, theme: Theme) -> None:
+    stage.settings.change(theme=theme)
+    STATES[state](stage)
+    stage.strip.setFocus()
+    stage.press("Tab")
+
+    for part in list(tour(stage.strip, Qt.Key.Key_Tab)):
+        assert ring(part) >= RING * (part.width() + part.height()), title(part)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
 @pytest.mark.parametrize("state", PILLS)
 def test_that_the_keyboard_is_seen_on_the_pill(stage: Stage, state: str, theme: Theme) -> None:
     stage.settings.change(theme=theme)
@@ -151,27 +160,4 @@ def test_that_the_keyboard_is_seen_on_the_pill(stage: Stage, state: str, theme: 
     stage.settle()
 
     for part in controls(stage.pill):
-        assert ring(part) >= RING * (part.width() + part.height()), title(part)
-
-
-def ring(part: QWidget) -> int:
-    """How many pixels stand out from what they were when `part` has the keyboard."""
-    window = part.window()
-    part.setFocus(Qt.FocusReason.TabFocusReason)
-    flush()
-    lit = window.grab(place(part, window)).toImage()
-    window.setFocus()
-    flush()
-    plain = window.grab(place(part, window)).toImage()
-    known: dict[tuple[int, int], bool] = {}
-    seen = 0
-    for y in range(lit.height()):
-        for x in range(lit.width()):
-            pair = lit.pixel(x, y), plain.pixel(x, y)
-            if pair[0] != pair[1]:
-                seen += known.setdefault(pair, _stands_out(*pair))
-    return seen
-
-
-def _stands_out(lit: int, plain: int) -> bool:
-    return contrast(QColor(lit).name(), QColor(plain).name()) >= 3
+        assert ring(part, stage.pill) >= RING * (part.width() + part.height()), title(part)

@@ -18,6 +18,7 @@ class Card(QWidget):
         """Hold `parts`, one below the other."""
         super().__init__()
         self._theme = theme
+        self._parts = parts
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(SIDE, SIDE // 2, SIDE, SIDE // 2)
         self.column.setSpacing(1)
@@ -32,10 +33,7 @@ class Card(QWidget):
         tokens = self._theme.tokens
         rounded(painter, QRectF(self.rect()), RADIUS, tokens.surface, (tokens.hairline, 1.0))
         painter.setPen(QPen(QColor(tokens.hairline), 1))
-        for below in self._shown()[1:]:
+        shown = [part for part in self._parts if part.isVisible()]
+        for below in shown[1:]:
             y = below.y() - 0.5
             painter.drawLine(QLineF(SIDE, y, self.width() - SIDE, y))
-
-    def _shown(self) -> list[QWidget]:
-        items = filter(None, map(self.column.itemAt, range(self.column.count())))
-        return [part for item in items if (part := item.widget()) and part.isVisible()]

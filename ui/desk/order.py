@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TypeGuard
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.widgets.wrap import Wrap
@@ -26,16 +27,22 @@ def controls(widget: QWidget) -> Iterator[QWidget]:
         for part in widget.parts:
             yield from controls(part)
     elif layout is not None:
-        yield from _laid_out(layout)
+        yield from _laid_out(widget, layout)
     else:
         for child in widget.findChildren(QWidget, options=DIRECT):
             yield from controls(child)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for item in filter(None, map(layout.itemAt, range(layout.count()))):
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from controls(widget)
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(widget: QWidget, layout: QLayout) -> Iterator[QWidget]:
+    children = widget.findChildren(QWidget, options=DIRECT)
+    places = {layout.indexOf(child): child for child in children}
+    inner = {layout.indexOf(child): child for child in layout.children() if _lays_out(child)}
+    for place in range(layout.count()):
+        if place in inner:
+            yield from _laid_out(widget, inner[place])
+        elif place in places:
+            yield from controls(places[place])
+
+
+def _lays_out(child: QObject) -> TypeGuard[QLayout]:
+    return isinstance(child, QLayout)

@@ -1,6 +1,6 @@
 """A page of the desk: one column that scrolls, and no wider than eyes like to read."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -57,6 +57,12 @@ class Page(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest word or control."""
         return QSize(self._inside.minimumSizeHint().width() + WIDTH, LEAST_HEIGHT)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What needs more room inside may need a wider window."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of `widget` is seen, or at least its top."""

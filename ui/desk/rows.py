@@ -142,9 +142,8 @@ class Rows(QWidget):
                 self._column.insertWidget(place, widget)
 
     def _step(self, row: Row, by: int) -> None:
-        items = filter(None, map(self._column.itemAt, range(self._column.count())))
-        rows = [item.widget() for item in items]
-        headings = [each.heading for each in rows if isinstance(each, FoldingRow)]
+        rows = sorted(self._rows.values(), key=self._column.indexOf)
+        headings = [each.heading for each in rows]
         place = headings.index(self._rows[row].heading) + by
         if 0 <= place < len(headings):
             headings[place].setFocus(Qt.FocusReason.TabFocusReason)

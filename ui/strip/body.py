@@ -9,6 +9,7 @@ from app.session.countdown import State
 from app.session.session import CueKind, Phase
 from ui.acts import Acts
 from ui.sight import Sight
+from ui.strip.bookmark import Bookmark, control_in_use, take_up
 from ui.strip.frame import Frame
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
@@ -45,6 +46,19 @@ class Body(Frame):
         self._tab = None
         self._is_planning = False
         self._arrange()
+
+    def bookmark(self) -> Bookmark:
+        """Where the agent is."""
+        request = self.form.request(later=True) if self._has_form else None
+        return Bookmark(self._tab, self._is_planning, request, control_in_use(self))
+
+    def return_to(self, bookmark: Bookmark) -> None:
+        """Go where the agent was in another look."""
+        self._tab, self._is_planning = bookmark.tab, bookmark.is_planning
+        self._arrange()
+        if bookmark.request is not None:
+            self.form.fill(bookmark.request)
+        take_up(self, bookmark.in_use)
 
     def plan(self) -> None:
         """Ask for another session, for later."""

@@ -75,19 +75,29 @@ class Form(QWidget):
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
 
+    def fill(self, request: Request) -> None:
+        """Say what `request` does."""
+        self._name.setText(request.name)
+        self._length.fill(request.minutes, request.until)
+        self._modes.draw(request.modes)
+        if request.at is not None:
+            self._at.setTime(QTime(request.at.hour, request.at.minute))
+
+    def request(self, *, later: bool) -> Request:
+        """What the form says."""
+        minutes, until = self._length.chosen()
+        return Request(
+            Command.START,
+            name=self._name.text(),
+            minutes=minutes,
+            until=until,
+            at=to_time(self._at.time()) if later else None,
+            modes=self._modes.chosen,
+        )
+
     def submit(self, *, later: bool = False) -> None:
         """Ask for what the form says."""
-        minutes, until = self._length.chosen()
-        self.wished.emit(
-            Request(
-                Command.START,
-                name=self._name.text(),
-                minutes=minutes,
-                until=until,
-                at=to_time(self._at.time()) if later else None,
-                modes=self._modes.chosen,
-            )
-        )
+        self.wished.emit(self.request(later=later))
 
     def begin_typing(self) -> None:
         """Put the keyboard into the name."""

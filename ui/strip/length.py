@@ -32,10 +32,18 @@ class LengthChoice(QWidget):
 
     def draw(self, minutes: int, now: time) -> None:
         """Choose `minutes`, and propose an end that lies as far from `now`."""
-        self._minutes.setValue(minutes)
         self._end.setTime(QTime(now.hour, now.minute).addSecs(minutes * 60))
-        self._usual.get(minutes, self._other).setChecked(True)
+        self.fill(minutes, None)
         self._open_field()
+
+    def fill(self, minutes: int | None, until: time | None) -> None:
+        """Choose so many minutes, or else an end."""
+        if until is not None:
+            self._end.setTime(QTime(until.hour, until.minute))
+            self._until.setChecked(True)
+        elif minutes is not None:
+            self._minutes.setValue(minutes)
+            self._usual.get(minutes, self._other).setChecked(True)
 
     def chosen(self) -> tuple[int | None, time | None]:
         """The minutes, or the end as a time of day."""

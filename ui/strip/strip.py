@@ -48,13 +48,17 @@ class Strip(QWidget):
         return self._body
 
     def dress(self, theme: Theme) -> None:
-        """Make everything anew for `theme`."""
+        """Make everything anew for `theme`; the agent stays at the same place."""
+        bookmark = None if self._body is None else self._body.bookmark()
         if self._body is not None:
             self._column.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()
         self._body = Body(theme, self._acts, self._sight, can_pin=self._can_pin)
         self._column.addWidget(self._body)
+        if bookmark is not None:
+            self._body.show()
+            self._body.return_to(bookmark)
         attach(self._body, self._key_acts(), single=theme.single_keys)
         attach(self._body.rows, self._row_acts(), single=theme.single_keys)
         self.setMinimumSize(theme.strip_width - TAKE_IN, LEAST_HEIGHT)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.lists.checklist import Progress
@@ -18,6 +19,8 @@ from ui.wording import translate
 HEIGHT = 34
 FRAME = 3
 SPACE = 6
+AIR = 6
+SHORT_NAME = 56
 TICK = 15
 RADIUS = 7
 
@@ -45,6 +48,7 @@ class Tab(QAbstractButton):
         self.setText(progress.title)
         words = translate("Tab", "{0}: {1} of {2}")
         self.setAccessibleName(words.format(progress.title, progress.settled, len(progress.rows)))
+        self._tell_whole_name()
         self.updateGeometry()
         self.update()
 
@@ -53,8 +57,15 @@ class Tab(QAbstractButton):
         return QSize(round(self._content()) + self._theme.px(14), self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Never so small that a letter is cut."""
-        return QSize(round(self._content()) + 6, self._theme.px(HEIGHT))
+        """Enough for the count and a short name; a longer one is shortened."""
+        shortest = min(self._advance(self.text()), self._theme.px(SHORT_NAME))
+        width = ceil(shortest + SPACE + self._beside()) + AIR
+        return QSize(width, self._theme.px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name that is shortened is whole in the tool tip."""
+        super().resizeEvent(event)
+        self._tell_whole_name()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A raised box for the phase that is shown."""
@@ -70,18 +81,18 @@ class Tab(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
-        start = (self.width() - self._content()) / 2
-        name = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        words, beside = self._name(), self._beside()
+        name = self._advance(words)
+        start = (self.width() - name - SPACE - beside) / 2
         lit = self.isChecked() or self.underMouse()
         painter.setPen(QColor(tokens.text if lit else tokens.text_2))
         painter.setFont(self.font())
-        beside = self._beside()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         name_left, count_left = start, start + name + SPACE
         if mirrored:
             name_left, count_left = start + beside + SPACE, start
         align = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(name_left, 0, name + 1, self.height()), align, self.text())
+        painter.drawText(QRectF(name_left, 0, name + 1, self.height()), align, words)
         if self._done:
             size = self._theme.px(TICK)
             place = QRectF(count_left, (self.height() - size) / 2, size, size)
@@ -100,7 +111,19 @@ class Tab(QAbstractButton):
         return QFontMetricsF(self._count_font()).horizontalAdvance(self._count)
 
     def _content(self) -> float:
-        return QFontMetricsF(self.font()).horizontalAdvance(self.text()) + SPACE + self._beside()
+        return self._advance(self.text()) + SPACE + self._beside()
+
+    def _tell_whole_name(self) -> None:
+        self.setToolTip("" if self._name() == self.text() else self.text())
+
+    def _name(self) -> str:
+        """As much of the name as there is room for."""
+        room = self.width() - AIR - SPACE - self._beside() + 1
+        metrics = QFontMetricsF(self.font())
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def _advance(self, words: str) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(words)
 
 
 class Tabs(QWidget):

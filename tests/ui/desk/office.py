@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TypeVar
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
@@ -71,7 +70,7 @@ class Office:
     def close(self) -> None:
         """Clear the desk away."""
         self._leave()
-        shiboken6.delete(self.desk)
+        self.desk.deleteLater()
         flush()
 
     def open(self, page: str = "lists") -> None:

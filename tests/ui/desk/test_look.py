@@ -16,6 +16,7 @@ from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.measures import clipped
+from tests.ui.ring import RING, ring
 from ui.desk.field import Area
 from ui.desk.heading import Heading
 from ui.desk.nav import Nav
@@ -177,6 +178,19 @@ def _tour(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:
         seen.add(held)
         QTest.keyClick(held, key)
         held = QApplication.focusWidget()
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("state", STATES)
+def test_that_focus_is_seen(make_office: MakeOffice, state: str, theme: Theme) -> None:
+    office = make_office(Settings(theme=theme))
+    STATES[state](office)
+    first = QApplication.focusWidget()
+    assert first is not None
+
+    for part in _tour(first, Qt.Key.Key_Tab):
+        around = _around(part)
+        assert ring(part, around) >= RING * (around.width() + around.height()), name_of(part)
 
 
 def _around(part: QWidget) -> QWidget:

@@ -1,0 +1,43 @@
+"""Where the agent is in the strip: what a new look takes over from the old one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.remote.request import Request
+from app.session.session import Phase
+
+Control = tuple[type[QWidget], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """The list that is open, what the form says if it is open, and the control in use."""
+
+    tab: Phase | None
+    is_planning: bool
+    request: Request | None
+    in_use: Control | None
+
+
+def control_in_use(part: QWidget) -> Control | None:
+    """The control inside `part` that has the keyboard, by what it is and is called."""
+    held: QWidget | None = part.window().focusWidget()
+    if held is None or not part.isAncestorOf(held):
+        return None
+    return type(held), _called(held)
+
+
+def take_up(part: QWidget, control: Control | None) -> None:
+    """Give the keyboard to the same control in another `part`."""
+    if control is None:
+        return
+    kind, name = control
+    for held in part.findChildren(kind):
+        if held.isVisibleTo(part) and _called(held) == name:
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _called(held: QWidget) -> str:
+    return held.accessibleName() or (held.text() if isinstance(held, QAbstractButton) else "")
