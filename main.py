@@ -67,7 +67,7 @@ def _status_on_disk(home: Home, request: Request) -> Reply:
     from app.lists.library import Library
     from app.remote.answer import status_answer
     from app.session.keeper import arranged
-    from app.session.status import status_of
+    from app.status import status_of
     from app.storage.glimpse import Glimpse, peek
     from app.zone import MachineZone
 

@@ -39,6 +39,11 @@ class Card:
     answer: Answer | None = None
     answered_at: datetime | None = None
 
+    @property
+    def waits(self) -> bool:
+        """Whether the line is still to be said."""
+        return self.answer is None
+
 
 @dataclass(frozen=True, slots=True)
 class Ahead:

@@ -161,5 +161,5 @@ class Hands:
     def _obey_quietly(self, command: Command) -> None:
         """A key pressed while no line waits is no trouble."""
         scene = self._program.sight().scene
-        if scene is not None and scene.card is not None and scene.card.answer is None:
+        if scene is not None and scene.card is not None and scene.card.waits:
             self._program.obey(Request(command))

@@ -49,7 +49,7 @@ class Herald:
 
 def _waiting(sight: Sight) -> Card | None:
     card = sight.scene.card if sight.scene is not None else None
-    return card if card is not None and card.answer is None else None
+    return card if card is not None and card.waits else None
 
 
 def _same(card: Card | None, told: Card | None) -> bool:

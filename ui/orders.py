@@ -6,7 +6,7 @@ from app.refusal import ABSENT, Reason, Refusal
 from app.remote.answer import status_answer
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.session import Session
-from app.session.status import status_of
+from app.status import status_of
 from ui.leaving import no_cue_words
 from ui.play import REHEARSAL_MINUTES
 from ui.program import Program

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from app.remote.request import Reply, Request
-from app.session.status import Status
-from app.session.summary import summary
+from app.status import Status
+from app.summary import summary
 
 
 def status_answer(request: Request, status: Status, zone: Callable[[], tzinfo]) -> Reply:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Protocol
 from uuid import UUID, uuid4
 
-from app.clock import EPOCH, Clock
+from app.clock import EPOCH, Clock, Moment
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.cue import due, shown, turned_back
@@ -78,7 +78,7 @@ class SessionKeeper:
         now = self._clock.now()
         session = session_from(draft, self._new_id(), usual, now)
         begun = begin()(session, now) if isinstance(session, Session) else session
-        return begun if isinstance(begun, Refusal) else self._kept_and_looked_at(begun)
+        return begun if isinstance(begun, Refusal) else self._keep(self._looked_at(begun, now))
 
     def do(self, step: Step) -> Session | Refusal:
         """Apply `step` to the session at hand."""
@@ -89,7 +89,7 @@ class SessionKeeper:
         after = step(before, now)
         if isinstance(after, Refusal):
             return after
-        kept = self._kept_and_looked_at(after)
+        kept = self._keep(self._looked_at(after, now))
         if isinstance(kept, Session):
             self._remember(before, after)
         return kept
@@ -99,15 +99,17 @@ class SessionKeeper:
         session = self._at_hand
         if session is None:
             return Refusal(Reason.NO_SESSION)
+        now = self._clock.now()
         while self._undo:
             step = self._undo.pop()
-            outcome = step(session, self._clock.now())
+            outcome = step(session, now)
             if outcome == session:
                 continue
-            kept = outcome if isinstance(outcome, Refusal) else self._kept_and_looked_at(outcome)
-            if isinstance(kept, Refusal):
+            if isinstance(outcome, Session):
+                outcome = self._keep(self._looked_at(outcome, now))
+            if isinstance(outcome, Refusal):
                 self._undo.append(step)
-            return kept
+            return outcome
         return Refusal(Reason.NOTHING_TO_UNDO)
 
     def look(self) -> None:
@@ -117,19 +119,16 @@ class SessionKeeper:
         """
         if self._at_hand is None:
             return
-        session = self._looked_at(self._at_hand)
+        session = self._looked_at(self._at_hand, self._clock.now())
         if session != self._at_hand:
             self._store.save(session)
             self._publish(session)
 
-    def _looked_at(self, session: Session) -> Session:
-        now, ladder = self._clock.now(), self._ladder()
+    def _looked_at(self, session: Session, now: Moment) -> Session:
+        ladder = self._ladder()
         told = turned_back(anchor(session, now), ladder, now)
         kind = due(told, ladder, now)
         return told if kind is None else shown(told, kind, ladder, now)
-
-    def _kept_and_looked_at(self, session: Session) -> Session | Refusal:
-        return self._keep(self._looked_at(session))
 
     def _remember(self, before: Session, after: Session) -> None:
         """Acts of another phase, or on another session, cannot be taken back."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from app.session.status import Status
+from app.status import Status
 
 MARKS = {"tick": "done", "untick": "open", "na": "na"}
 MINUTES = (1, 5, 10)

@@ -18,7 +18,7 @@ from app.clock import SystemClock
 from app.home import home_in
 from app.remote.channel import address, ask, peer
 from app.remote.request import Command, Reply, Request
-from app.session.status import Status
+from app.status import Status
 from app.storage.database import Database, connect
 from app.storage.sessions import SessionRows
 from tests.journeys.daemon import QUIET, Process

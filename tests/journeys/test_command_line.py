@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.remote.request import Command
-from app.session.status import CueStatus, ItemStatus, Status
+from app.status import CueStatus, ItemStatus, Status
 from tests.journeys.callside import Callside
 from tests.journeys.waiting import until
 

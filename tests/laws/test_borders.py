@@ -11,6 +11,7 @@ from tests.laws.conftest import Plant
 BREACHES = {
     "no-screen-in-app": ("app/planted.py", "import PySide6.QtCore"),
     "downwards": ("app/planted.py", "import ui"),
+    "sessions-know-no-words": ("app/session/planted.py", "import app.lists.checklist"),
     "main-is-the-top": ("ui/planted.py", "import main"),
     "no-disk-in-features": ("app/session/planted.py", "import sqlite3"),
     "storage-is-private": ("ui/planted.py", "import app.storage"),

@@ -28,7 +28,7 @@ def pill_words(scene: Scene) -> PillWords:
     if scene.phase is Phase.AFTER:
         return PillWords(str(plate.total), translate("Pill", "min, ended"))
     shown = digits(plate.left, with_seconds=plate.has_seconds)
-    line = scene.card.text if scene.card is not None and scene.card.answer is None else ""
+    line = scene.card.text if scene.card is not None and scene.card.waits else ""
     return PillWords(shown, _unit(scene), line)
 
 

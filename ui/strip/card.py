@@ -50,7 +50,7 @@ class SayCard(QWidget):
     def draw(self, card: Card, state: State, zone: tzinfo) -> None:
         """Show `card`; its edge has the colour of the plate."""
         tokens = self._theme.tokens
-        waits = card.answer is None
+        waits = card.waits
         self._edge = tokens.plates[state].edge if state is not State.CALM else tokens.accent
         if card.answer is Answer.SAID:
             self._edge = tokens.done

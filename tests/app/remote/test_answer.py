@@ -6,10 +6,10 @@ from datetime import UTC, tzinfo
 from app.remote.answer import status_answer
 from app.remote.request import Command, Reply, Request
 from app.session.ladder import Ladder
-from app.session.status import status_of
-from app.session.summary import NO_SESSION
+from app.status import status_of
+from app.summary import NO_SESSION
 from tests.app.fakes import ManualClock
-from tests.app.session.told import WORDS
+from tests.app.told import WORDS
 
 STATUS = status_of(None, WORDS, Ladder(), ManualClock().now())
 

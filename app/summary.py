@@ -6,7 +6,7 @@ from app.plate import digits
 from app.session.countdown import MINUTE, State
 from app.session.session import Mark, Phase
 from app.session.spoken import in_words
-from app.session.status import Status
+from app.status import Status
 
 NO_SESSION = "No session. Begin one with: callside start"
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from app.clock import Moment
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
-from app.session.status import CueStatus, ItemStatus, status_of
 from app.session.steps import end, mark, pause, set_modes
+from app.status import CueStatus, ItemStatus, status_of
 from tests.app.fakes import Desk, ManualClock
-from tests.app.session.told import LISTS, WORDS, arrived, at, item, status
 from tests.app.strategies import moments, sessions
+from tests.app.told import LISTS, WORDS, arrived, at, item, status
 
 KEYS = [
     "phase",

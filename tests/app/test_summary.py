@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.session.session import Mark
-from app.session.status import status_of
 from app.session.steps import close, end, mark, pause, said
-from app.session.summary import summary
+from app.status import status_of
+from app.summary import summary
 from tests.app.fakes import Desk
-from tests.app.session.told import LISTS, WORDS
+from tests.app.told import LISTS, WORDS
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from app.session.ladder import Ladder
 from app.session.session import CueKind
-from app.session.status import CueStatus
 from app.session.steps import extend, later, said
+from app.status import CueStatus
 from tests.app.fakes import MINUTE, START, Desk
-from tests.app.session.told import WORDS, at, cue, status
+from tests.app.told import WORDS, at, cue, status
 
 
 def test_that_a_cue_tells_when_it_came_and_when_it_was_answered() -> None:
