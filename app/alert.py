@@ -1,8 +1,11 @@
-"""What the program may tell the agent through the desktop, and the port it goes out by."""
+"""What the program tells the agent through the desktop, and the port by which it goes out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Protocol
+
+from app.session.delivery import Arrival
 
 APPLICATION_ID = "callside"
 
@@ -15,18 +18,52 @@ class Urgency(IntEnum):
     CRITICAL = 2
 
 
+class Touch(StrEnum):
+    """What the agent did to an alert."""
+
+    SAID = "said"
+    LATER = "later"
+    OPENED = "default"
+    DISMISSED = "dismissed"
+
+
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One thing to tell; `key` says what it is about, whatever its words."""
+    """One thing to tell; `key` says what it is about, `buttons` are its answers in words."""
 
     key: str
     title: str
     body: str
     urgency: Urgency = Urgency.NORMAL
+    buttons: tuple[tuple[Touch, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How far the alert of `key` came; `reason` is why it came no further."""
+
+    key: str
+    arrival: Arrival
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What the agent did to the alert of `key`."""
+
+    key: str
+    touch: Touch
+
+
+News = Receipt | Touched
 
 
 class Notifier(Protocol):
     """Shows one alert at most; it returns at once, whatever state the desktop is in."""
+
+    def listen(self, hear: Callable[[News], None]) -> None:
+        """Tell `hear`, from now on, what becomes of each alert."""
+        ...
 
     def put(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown."""
@@ -39,16 +76,3 @@ class Notifier(Protocol):
     def close(self) -> None:
         """Withdraw, and free what was held."""
         ...
-
-
-class SilentNotifier:
-    """Tells nothing to nobody."""
-
-    def put(self, alert: Alert) -> None:
-        """Keep it quiet."""
-
-    def withdraw(self) -> None:
-        """Nothing was shown."""
-
-    def close(self) -> None:
-        """Nothing was held."""

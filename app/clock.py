@@ -48,6 +48,10 @@ class Clock(Protocol):
         """Both clocks at this instant, in whole milliseconds."""
         ...
 
+    def slept(self) -> timedelta:
+        """How long the machine has slept since its start."""
+        ...
+
 
 class SystemClock:
     """The machine's own clocks; where boots cannot be told apart, the wall clock stands in."""
@@ -66,6 +70,13 @@ class SystemClock:
         boot = _milliseconds(time.clock_gettime_ns(time.CLOCK_BOOTTIME))
         return Moment(EPOCH + wall, boot, self._boot_id)
 
+    def slept(self) -> timedelta:
+        """How long the machine has slept since its start; where nobody can tell, never."""
+        if self._boot_id == NO_BOOT:
+            return timedelta(0)
+        awake = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+        return _milliseconds(time.clock_gettime_ns(time.CLOCK_BOOTTIME) - awake)
+
 
 class RehearsalClock:
     """A clock that starts at the real time and runs `speed` times as fast."""
@@ -80,6 +91,10 @@ class RehearsalClock:
         """Both clocks of the rehearsal, in whole milliseconds."""
         passed = self._real.now().since(self._origin).total_seconds() * 1000 * self.speed
         return self._origin.after(timedelta(milliseconds=round(passed)))
+
+    def slept(self) -> timedelta:
+        """How long the machine itself has slept."""
+        return self._real.slept()
 
 
 def _milliseconds(nanoseconds: int) -> timedelta:

@@ -75,12 +75,12 @@ def digits(left: timedelta, *, with_seconds: bool) -> str:
 
 
 def _whole(session: Session, end: datetime, now: Moment) -> timedelta:
-    """From the start to the end; the pause at hand counts once it is over."""
+    """From the start to the end, without the pauses."""
     if session.started is None or session.deadline is None:
         return session.length
     if session.paused is not None:
         end = session.deadline.told_at(now)
-    return end - session.started.wall
+    return end - session.started.wall - session.paused_for
 
 
 def _visible(left: timedelta, state: State) -> timedelta:

@@ -29,15 +29,19 @@ LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The line to say now, or the one just answered."""
+    """The line to say now, or the one just answered; `key` tells one showing from the others.
 
+    An `overlooked` one was seen by nobody for a minute.
+    """
+
+    key: str
     kind: CueKind
     text: str
-    shown_at: datetime
     headline: str = ""
     late_minutes: int = 0
     answer: Answer | None = None
     answered_at: datetime | None = None
+    overlooked: bool = False
 
     @property
     def waits(self) -> bool:
@@ -129,13 +133,14 @@ def _card(session: Session, words: Words, now: Moment, spell: Callable[[int], st
     if showing is None:
         return None
     return Card(
+        key=showing.key,
         kind=showing.kind,
         text=filled(words.lines[showing.kind].text, line_values(session, now, spell)),
         headline=filled(words.lines[showing.kind].headline, line_values(session, now, spell)),
-        shown_at=showing.shown_at,
         late_minutes=showing.late_by // MINUTE,
         answer=showing.answer,
         answered_at=showing.answered_at,
+        overlooked=showing.seen_by is None and showing.remind_at is None,
     )
 
 

@@ -34,6 +34,7 @@ class Settings:
     text_size: int = 100
     on_top: bool = True
     notifications: bool = True
+    passes_dnd: bool = False
     single_keys: bool = True
     reduced_motion: bool = False
 

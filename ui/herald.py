@@ -2,8 +2,9 @@
 
 from typing import Protocol
 
-from app.alert import Alert, Notifier, Urgency
+from app.alert import Alert, Notifier, Touch, Urgency
 from app.scene import Card
+from app.session.countdown import State
 from app.session.session import CueKind
 from ui.sight import Sight
 from ui.strip.plate_words import spoken_words
@@ -34,7 +35,7 @@ class Herald:
         self._told = _waiting(sight)
 
     def tell(self, sight: Sight) -> None:
-        """Tell of a cue that is new; withdraw what is no longer true."""
+        """Tell of a cue that is new or overlooked; withdraw what is no longer true."""
         card = _waiting(sight)
         if _same(card, self._told):
             return
@@ -43,7 +44,7 @@ class Herald:
             self._notifier.withdraw()
         else:
             self._notifier.put(_alert(sight, card))
-        if card is not None:
+        if card is not None and not card.overlooked:
             self._announce(_aloud(sight, card), urgent=card.kind in URGENT)
 
 
@@ -55,12 +56,26 @@ def _waiting(sight: Sight) -> Card | None:
 def _same(card: Card | None, told: Card | None) -> bool:
     if card is None or told is None:
         return card is told
-    return (card.kind, card.shown_at) == (told.kind, told.shown_at)
+    return (card.key, card.overlooked) == (told.key, told.overlooked)
 
 
 def _alert(sight: Sight, card: Card) -> Alert:
-    urgency = Urgency.LOW if card.kind is CueKind.OPENING else Urgency.NORMAL
-    return Alert(card.kind.value, _title(card), _end(sight), urgency)
+    return Alert(card.key, _title(card), _end(sight), _urgency(sight, card), _buttons(card))
+
+
+def _urgency(sight: Sight, card: Card) -> Urgency:
+    if card.kind is CueKind.OPENING:
+        return Urgency.LOW
+    passes = sight.settings.passes_dnd and card.kind in URGENT
+    return Urgency.CRITICAL if passes else Urgency.NORMAL
+
+
+def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
+    """What the desktop may offer beside the words; over time, nothing can be put off."""
+    said = (Touch.SAID, translate("Alert", "Said it"))
+    later = (Touch.LATER, translate("Alert", "In 1 min"))
+    opened = (Touch.OPENED, translate("Alert", "Open"))
+    return (opened, said) if card.kind is CueKind.OVER else (opened, said, later)
 
 
 def _title(card: Card) -> str:
@@ -72,8 +87,9 @@ def _end(sight: Sight) -> str:
     if sight.scene is None:
         return ""
     plate = sight.scene.plate
-    ends_at = clock_time(plate.ends_at, sight.zone)
-    return translate("Alert", "Ends {0}").format(ends_at)
+    is_over = plate.state is State.OVER
+    words = translate("Alert", "Ended {0}") if is_over else translate("Alert", "Ends {0}")
+    return words.format(clock_time(plate.ends_at, sight.zone))
 
 
 def _aloud(sight: Sight, card: Card) -> str:

@@ -95,6 +95,10 @@ class Program(QObject):
         """Apply a step that has no command of its own."""
         return self._told(self._play.keeper.do(step))
 
+    def note(self, step: Step) -> None:
+        """Apply a step that nobody asked for; where it cannot be kept, nobody is bothered."""
+        self._play.keeper.do(step)
+
     def tell(self, refusal: Refusal | None) -> None:
         """Show why something was not done, until something is."""
         trouble = "" if refusal is None else sentence(refusal)

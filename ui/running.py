@@ -68,10 +68,15 @@ class Running(QObject):
         show_icon()
         from ui.clockwatch import ClockWatch
         from ui.cursor import RestingCursor
+        from ui.feedback import Feedback
         from ui.listener import Listener
         from ui.orders import Orders
 
-        RestingCursor(cast("QApplication", QApplication.instance()), Alarm(self), self)
+        application = cast("QApplication", QApplication.instance())
+        RestingCursor(application, Alarm(self), self)
+        feedback = Feedback(self.program)
+        self.program.parts.notifier.listen(feedback.hear)
+        application.applicationStateChanged.connect(feedback.on_state)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)
         self._watch.woke.connect(self.program.look_around)

@@ -109,7 +109,7 @@ def _before(session: Session, now: Moment) -> list[timedelta]:
 def _during(session: Session, ladder: Ladder, left: timedelta) -> list[timedelta]:
     step = MINUTE if state_of(left, ladder) is State.CALM else SECOND
     shown = [showing for kind in CueKind if (showing := session.latest(kind))]
-    again = [showing.again_at for showing in shown if showing.again_at is not None]
+    again = [left for one in shown for left in (one.again_at, one.remind_at) if left is not None]
     marks = [*ladder.thresholds.values(), *again]
     return [_to_whole(left, step), *(left - mark for mark in marks)]
 

@@ -7,8 +7,11 @@ from datetime import datetime, timedelta
 from app.clock import Moment
 from app.session.countdown import planned_end, remaining
 from app.session.ladder import Ladder
+from app.session.look import Look, delay_of
 from app.session.session import Answer, CueKind, Phase, Session, Showing
 
+UNSEEN_FOR = timedelta(minutes=1)
+"""How long a cue may go unseen before it is pointed at once more."""
 SLACK = timedelta(minutes=1)
 """How far ahead a shown cue may come to lie again: clocks are corrected by seconds."""
 
@@ -53,12 +56,38 @@ def _most_urgent(session: Session, ladder: Ladder, left: timedelta) -> CueKind:
     return kind
 
 
-def shown(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> Session:
-    """The session after `kind` was put before the agent; whatever was put off is overtaken."""
-    late = _late_by(session, kind, ladder, now)
-    settled = tuple(replace(past, again_at=None) for past in session.showings)
-    showing = Showing(kind, now.wall - late, now.wall, late)
+def shown(
+    session: Session, kind: CueKind, ladder: Ladder, now: Look, last: Look | None = None
+) -> Session:
+    """The session after `kind` was put before the agent; whatever was put off is overtaken.
+
+    `last` is the look before, for the reason if the cue comes late.
+    """
+    late = _late_by(session, kind, ladder, now.at)
+    settled = tuple(replace(past, again_at=None, remind_at=None) for past in session.showings)
+    showing = Showing(
+        kind,
+        due_at=now.at.wall - late,
+        shown_at=now.at.wall,
+        late_by=late,
+        delay=delay_of(late, last, now),
+        remind_at=remaining(session, now.at) - UNSEEN_FOR,
+    )
     return replace(session, showings=(*settled, showing))
+
+
+def is_overlooked(session: Session, now: Moment) -> bool:
+    """Whether the cue on show has waited so long that it should be pointed at once more."""
+    showing = waiting(session)
+    if showing is None or showing.remind_at is None or session.paused is not None:
+        return False
+    return remaining(session, now) <= showing.remind_at
+
+
+def reminded(session: Session) -> Session:
+    """The session after the cue on show was pointed at once more; that happens only once."""
+    *settled, newest = session.showings
+    return replace(session, showings=(*settled, replace(newest, remind_at=None)))
 
 
 def _late_by(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> timedelta:
@@ -80,11 +109,17 @@ def rearmed(
     def retold(showing: Showing) -> Showing:
         if marks.get(showing.kind, left) < left:
             return replace(showing, rearmed=True)
-        if showing.again_at is None:
-            return showing
-        return replace(showing, again_at=showing.again_at + span)
+        return replace(
+            showing,
+            again_at=_moved(showing.again_at, span),
+            remind_at=_moved(showing.remind_at, span),
+        )
 
     return replace(session, armed_below=left, showings=tuple(map(retold, session.showings)))
+
+
+def _moved(left: timedelta | None, span: timedelta) -> timedelta | None:
+    return None if left is None else left + span
 
 
 def turned_back(session: Session, ladder: Ladder, now: Moment) -> Session:

@@ -9,9 +9,10 @@ from uuid import UUID, uuid4
 from app.clock import EPOCH, Clock, Moment
 from app.observable import Observable
 from app.refusal import Reason, Refusal
-from app.session.cue import due, shown, turned_back
+from app.session.cue import due, is_overlooked, reminded, shown, turned_back
 from app.session.draft import Draft, session_from
 from app.session.ladder import Ladder
+from app.session.look import Look
 from app.session.session import Phase, Session
 from app.session.steps import Step, anchor, begin, reopen
 from app.session.undo import reversal
@@ -58,6 +59,7 @@ class SessionKeeper:
         self._ladder = ladder
         self._new_id = new_id
         self._undo: list[Step] = []
+        self._last: Look | None = None
         self.agenda = Observable(arranged(store.unclosed()))
         if self._at_hand is not None and self._at_hand.phase is Phase.AFTER:
             self._undo.append(reopen)
@@ -125,10 +127,13 @@ class SessionKeeper:
             self._publish(session)
 
     def _looked_at(self, session: Session, now: Moment) -> Session:
-        ladder = self._ladder()
+        ladder, look = self._ladder(), Look(now, self._clock.slept())
+        last, self._last = self._last, look
         told = turned_back(anchor(session, now), ladder, now)
         kind = due(told, ladder, now)
-        return told if kind is None else shown(told, kind, ladder, now)
+        if kind is not None:
+            return shown(told, kind, ladder, look, last)
+        return reminded(told) if is_overlooked(told, now) else told
 
     def _remember(self, before: Session, after: Session) -> None:
         """Acts of another phase, or on another session, cannot be taken back."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.clock import Moment
 from app.session.deadline import Deadline
+from app.session.delivery import Delay, Delivery, Reaction
 
 
 class Phase(StrEnum):
@@ -56,9 +57,10 @@ class Answer(StrEnum):
 class Showing:
     """A cue that was shown.
 
-    `late_by` is how long after its due time it came. A cue put off comes again when no more than
-    `again_at` of the session is left. A `rearmed` showing was undone by an extension: its cue is
-    ahead again.
+    `late_by` is how long after its due time it came, and `delay` is why. A cue put off comes again
+    when no more than `again_at` of the session is left; one that nobody was seen to see is pointed
+    at once more when no more than `remind_at` is left. A `rearmed` showing was undone by an
+    extension: its cue is ahead again.
     """
 
     kind: CueKind
@@ -69,6 +71,16 @@ class Showing:
     answer: Answer | None = None
     again_at: timedelta | None = None
     rearmed: bool = False
+    delay: Delay | None = None
+    seen_at: datetime | None = None
+    seen_by: Reaction | None = None
+    remind_at: timedelta | None = None
+    deliveries: tuple[Delivery, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What this showing is known by outside of its session."""
+        return f"{self.kind} {self.shown_at.isoformat()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,8 @@ class Session:
     """One session with one customer.
 
     `length` is what was agreed; `until` is the agreed end where it was given by the clock.
-    Cues that would lie at or above `armed_below` (time left) are not armed.
+    Cues that would lie at or above `armed_below` (time left) are not armed. `paused_for` is what
+    all pauses took that are over.
     """
 
     id: UUID
@@ -89,6 +102,7 @@ class Session:
     deadline: Deadline | None = None
     armed_below: timedelta = timedelta(0)
     paused: Moment | None = None
+    paused_for: timedelta = timedelta(0)
     ended: Moment | None = None
     closed_at: datetime | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)

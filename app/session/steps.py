@@ -9,8 +9,9 @@ from app.refusal import Reason, Refusal
 from app.session.countdown import is_late, is_reopenable, planned_end, remaining
 from app.session.cue import rearmed, waiting
 from app.session.deadline import Deadline, by_clock, by_length
+from app.session.delivery import Delivery, Reaction
 from app.session.ladder import Ladder
-from app.session.session import Answer, Mark, Mode, Phase, Session
+from app.session.session import Answer, Mark, Mode, Phase, Session, Showing
 
 Step = Callable[[Session, Moment], Session | Refusal]
 
@@ -87,8 +88,37 @@ def _answered(
     showing = waiting(session)
     if showing is None:
         return Refusal(Reason.NO_CUE)
-    answered = replace(showing, answer=answer, answered_at=now.wall, again_at=again_at)
+    seen = _seen(showing, Reaction(answer.value), now)
+    answered = replace(seen, answer=answer, answered_at=now.wall, again_at=again_at)
     return replace(session, showings=(*session.showings[:-1], answered))
+
+
+def seen(key: str, by: Reaction) -> Step:
+    """The agent reacted to the showing of that key; the first reaction counts."""
+    return _changed(key, lambda showing, now: _seen(showing, by, now))
+
+
+def delivered(key: str, delivery: Delivery) -> Step:
+    """The showing of that key went out by one more channel, or came no further there."""
+    return _changed(
+        key, lambda showing, _now: replace(showing, deliveries=(*showing.deliveries, delivery))
+    )
+
+
+def _seen(showing: Showing, by: Reaction, now: Moment) -> Showing:
+    if showing.seen_by is not None:
+        return showing
+    return replace(showing, seen_by=by, seen_at=now.wall, remind_at=None)
+
+
+def _changed(key: str, change: Callable[[Showing, Moment], Showing]) -> Step:
+    """The step that changes the showing of that key, if the session has it."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        showings = (change(one, now) if one.key == key else one for one in session.showings)
+        return replace(session, showings=tuple(showings))
+
+    return step
 
 
 def extend(span: timedelta, ladder: Ladder) -> Step:
@@ -120,7 +150,12 @@ def resume(session: Session, now: Moment) -> Session | Refusal:
     if session.paused is None or session.deadline is None:
         return Refusal(Reason.NOT_PAUSED)
     lost = remaining(session, now) - session.deadline.remaining(now)
-    return replace(session, paused=None, deadline=session.deadline.moved(lost))
+    return replace(
+        session,
+        paused=None,
+        paused_for=session.paused_for + lost,
+        deadline=session.deadline.moved(lost),
+    )
 
 
 def end(session: Session, now: Moment) -> Session | Refusal:

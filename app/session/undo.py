@@ -18,7 +18,7 @@ def reversal(before: Session, after: Session) -> Step | None:
     if after.marks != before.marks:
         return _restore_marks(before, after)
     if _answers(after) != _answers(before):
-        return _restore_showing(before.showings[-1], after.showings[-1])
+        return _take_back_answer(before.showings[-1], after.showings[-1])
     return None
 
 
@@ -33,7 +33,12 @@ def _restore_run(before: Session) -> Step:
         again = reopen(session, now)
         if isinstance(again, Refusal):
             return again
-        return replace(again, paused=before.paused, deadline=before.deadline)
+        return replace(
+            again,
+            paused=before.paused,
+            paused_for=before.paused_for,
+            deadline=before.deadline,
+        )
 
     return step
 
@@ -49,16 +54,22 @@ def _restore_marks(before: Session, after: Session) -> Step:
     return step
 
 
-def _restore_showing(before: Showing, after: Showing) -> Step:
+def _take_back_answer(before: Showing, after: Showing) -> Step:
     """Take back an answer while its cue is the newest, but for what the answer itself brought."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:
         del now
         shown = list(session.showings)
-        while shown and shown[-1].kind is CueKind.RELATION and shown[-1] != after:
+        while shown and shown[-1].kind is CueKind.RELATION and shown[-1].key != after.key:
             shown.pop()
-        if not shown or shown[-1] != after:
+        if not shown or _answer(shown[-1]) != _answer(after):
             return session
-        return replace(session, showings=(*shown[:-1], before))
+        asked_again = replace(before, deliveries=shown[-1].deliveries)
+        return replace(session, showings=(*shown[:-1], asked_again))
 
     return step
+
+
+def _answer(showing: Showing) -> object:
+    """What was answered to which showing, as far as it still stands."""
+    return showing.key, showing.answered_at, showing.again_at, showing.rearmed

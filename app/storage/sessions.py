@@ -4,7 +4,7 @@ from sqlite3 import Connection, Row
 from uuid import UUID
 
 from app.refusal import Refusal
-from app.session.session import Answer, CueKind, Mark, Mode, Session, Showing
+from app.session.session import Mark, Mode, Session
 from app.storage.column import (
     from_deadline,
     from_instant,
@@ -17,6 +17,7 @@ from app.storage.column import (
     to_span,
 )
 from app.storage.database import Columns, Database, put
+from app.storage.showings import save_showings, saved_showings
 from app.storage.trouble import DamagedError
 
 
@@ -48,23 +49,15 @@ class SessionRows:
             identity: Columns = {"session_id": str(session.id)}
             put(connection, "session", [_from_session(session)])
             connection.execute("DELETE FROM mark WHERE session_id = :session_id", identity)
-            connection.execute("DELETE FROM showing WHERE session_id = :session_id", identity)
             put(
                 connection, "mark", [identity | _from_mark(*mark) for mark in session.marks.items()]
             )
-            put(
-                connection,
-                "showing",
-                [identity | _from_showing(*shown) for shown in enumerate(session.showings)],
-            )
+            save_showings(connection, identity, session.showings)
 
         return self._database.keep(write)
 
     def _session(self, row: Row) -> Session:
         marks = self._database.rows("SELECT * FROM mark WHERE session_id = ?", row["id"])
-        showings = self._database.rows(
-            "SELECT * FROM showing WHERE session_id = ? ORDER BY seq", row["id"]
-        )
         return Session(
             id=UUID(row["id"]),
             name=row["name"],
@@ -76,10 +69,11 @@ class SessionRows:
             deadline=to_deadline(row),
             armed_below=to_span(row["armed_below"]),
             paused=to_moment("paused", row),
+            paused_for=to_span(row["paused_for"]),
             ended=to_moment("ended", row),
             closed_at=maybe(to_instant, row["closed_at"]),
             marks={mark["item_id"]: Mark(mark["state"]) for mark in marks},
-            showings=tuple(_to_showing(showing) for showing in showings),
+            showings=saved_showings(self._database, row["id"]),
         )
 
 
@@ -95,6 +89,7 @@ def _from_session(session: Session) -> Columns:
         **from_deadline(session.deadline),
         "armed_below": from_span(session.armed_below),
         **from_moment("paused", session.paused),
+        "paused_for": from_span(session.paused_for),
         **from_moment("ended", session.ended),
         "closed_at": maybe(from_instant, session.closed_at),
     }
@@ -102,30 +97,3 @@ def _from_session(session: Session) -> Columns:
 
 def _from_mark(item_id: str, mark: Mark) -> Columns:
     return {"item_id": item_id, "state": mark}
-
-
-def _from_showing(seq: int, showing: Showing) -> Columns:
-    return {
-        "seq": seq,
-        "kind": showing.kind,
-        "due_at": from_instant(showing.due_at),
-        "shown_at": from_instant(showing.shown_at),
-        "late_by": from_span(showing.late_by),
-        "answered_at": maybe(from_instant, showing.answered_at),
-        "answer": showing.answer,
-        "again_at": maybe(from_span, showing.again_at),
-        "rearmed": showing.rearmed,
-    }
-
-
-def _to_showing(row: Row) -> Showing:
-    return Showing(
-        kind=CueKind(row["kind"]),
-        due_at=to_instant(row["due_at"]),
-        shown_at=to_instant(row["shown_at"]),
-        late_by=to_span(row["late_by"]),
-        answered_at=maybe(to_instant, row["answered_at"]),
-        answer=maybe(Answer, row["answer"]),
-        again_at=maybe(to_span, row["again_at"]),
-        rearmed=bool(row["rearmed"]),
-    )

@@ -33,6 +33,11 @@ class ManualClock:
         self._wall = wall
         self._boot = boot
         self._boots = 1
+        self._slept = timedelta(0)
+
+    def slept(self) -> timedelta:
+        """How long the machine has slept."""
+        return self._slept
 
     def now(self) -> Moment:
         """Both clocks at this instant."""
@@ -49,6 +54,7 @@ class ManualClock:
     def sleep(self, *, minutes: float) -> None:
         """Suspend the machine and wake it: both clocks went on, and nobody looked at them."""
         self.advance(minutes=minutes)
+        self._slept += timedelta(minutes=minutes)
 
     def set_wall(self, *, minutes: float) -> None:
         """Set the clock on the wall forward, or back; the boot clock does not notice."""
@@ -58,6 +64,7 @@ class ManualClock:
         """Restart the machine, which takes `minutes`; the boot clock begins anew."""
         self._wall += timedelta(minutes=minutes)
         self._boot = timedelta(seconds=20)
+        self._slept = timedelta(0)
         self._boots += 1
 
 

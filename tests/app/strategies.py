@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.clock import EPOCH, Moment
 from app.session.deadline import Deadline
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
 from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session, Showing
 from app.settings import Settings, Theme, sound
 
@@ -39,6 +40,13 @@ def deadlines() -> st.SearchStrategy[Deadline]:
     return by_length | st.builds(Deadline, instants())
 
 
+def deliveries() -> st.SearchStrategy[Delivery]:
+    """Cues on their way by any channel."""
+    return st.builds(
+        Delivery, st.sampled_from(Channel), instants(), st.sampled_from(Arrival), st.text()
+    )
+
+
 def showings() -> st.SearchStrategy[Showing]:
     """Cues that wait, that were said, and that were put off."""
     facts = {
@@ -47,13 +55,18 @@ def showings() -> st.SearchStrategy[Showing]:
         "shown_at": instants(),
         "late_by": spans(timedelta(0)),
         "rearmed": st.booleans(),
+        "delay": st.none() | st.sampled_from(Delay),
+        "remind_at": st.none() | spans(),
+        "deliveries": st.lists(deliveries(), max_size=3).map(tuple),
     }
+    seen = {"seen_at": instants(), "seen_by": st.sampled_from(Reaction)}
     said = {"answer": st.just(Answer.SAID), "answered_at": instants()}
     later = {"answer": st.just(Answer.LATER), "answered_at": instants()}
     return st.one_of(
         st.builds(Showing, **facts),
-        st.builds(Showing, **facts, **said),
-        st.builds(Showing, **facts, **later, again_at=st.none() | spans()),
+        st.builds(Showing, **facts, **seen),
+        st.builds(Showing, **facts, **said, **seen),
+        st.builds(Showing, **facts, **later, **seen, again_at=st.none() | spans()),
     )
 
 
@@ -88,6 +101,7 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "started": moments(),
         "deadline": deadlines(),
         "armed_below": spans(),
+        "paused_for": spans(timedelta(0)),
         "showings": st.lists(showings(), max_size=6).map(tuple),
     }
     ended, closed = {"ended": moments()}, {"closed_at": instants()}

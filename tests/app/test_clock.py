@@ -62,6 +62,17 @@ def test_that_the_machines_clocks_are_read_in_whole_milliseconds() -> None:
     assert timedelta(0) <= second.since(first) < MINUTE
 
 
+def test_that_a_machine_has_slept_for_no_less_than_nothing() -> None:
+    clock = SystemClock()
+
+    assert timedelta(0) <= clock.slept() <= clock.now().boot
+    assert RehearsalClock(clock, speed=30).slept() == clock.slept()
+
+
+def test_that_a_machine_that_cannot_tell_its_boots_apart_never_slept(tmp_path: Path) -> None:
+    assert SystemClock(tmp_path / "none").slept() == timedelta(0)
+
+
 def test_that_the_boot_clock_is_told_from_those_of_other_boots(tmp_path: Path) -> None:
     (tmp_path / "boot_id").write_text("a-boot\n", encoding="ascii")
 

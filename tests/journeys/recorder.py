@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from itertools import count
 from threading import Lock, Thread
 
-from jeepney import HeaderFields, Message, MessageFlag, message_bus, new_error, new_method_return
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    Message,
+    MessageFlag,
+    message_bus,
+    new_error,
+    new_method_return,
+    new_signal,
+)
 from jeepney.io.blocking import open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
 from tests.journeys.daemon import NOTIFICATIONS, await_service
 
+SELF = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
 REFUSAL = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
 
 
@@ -68,6 +78,16 @@ class Recorder:
         """Answer `method` with an error from now on."""
         self._refused.add(method)
 
+    def press(self, button: str) -> None:
+        """Press a button of the newest alert on the screen."""
+        self._emit("ActionInvoked", "us", (max(self.shown), button))
+
+    def take_down(self, why: int) -> None:
+        """Take the newest alert from the screen, by the specification's number for the reason."""
+        number = max(self.shown)
+        del self.shown[number]
+        self._emit("NotificationClosed", "uu", (number, why))
+
     def close(self) -> None:
         """Leave the bus."""
         with suppress(OSError):  # the bus may have left first
@@ -101,6 +121,10 @@ class Recorder:
                 self._waiting.append(reply)
             else:
                 self._connection.send(reply)
+
+    def _emit(self, signal: str, signature: str, body: tuple[object, ...]) -> None:
+        with self._writing:
+            self._connection.send(new_signal(SELF, signal, signature, body))
 
     def _tell_abilities(self, message: Message) -> Message:
         return new_method_return(message, "as", (list(self._abilities),))

@@ -1,8 +1,9 @@
 """Stand-ins for what a program reaches beyond its windows: timer, desktop, desk and exit."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from app.alert import Alert
+from app.alert import Alert, News
 from ui.alarm import Alarm
 
 
@@ -25,8 +26,13 @@ class Witness:
 
     def __init__(self) -> None:
         """Nothing yet."""
+        self.hear: Callable[[News], None] = lambda _news: None
         self.told: list[Alert] = []
         self.shown: Alert | None = None
+
+    def listen(self, hear: Callable[[News], None]) -> None:
+        """Hear is what tells of the alerts, where the test says so."""
+        self.hear = hear
 
     def put(self, alert: Alert) -> None:
         """Count it, and hold it."""

@@ -1,17 +1,18 @@
 """Each cue is told once, to the eyes and to the ears, and never whose session it is."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
 
+from app.alert import Touch, Urgency
 from app.remote.request import Command
-from app.settings import Settings, Theme
 from tests.ui.conftest import MakeStage
 from tests.ui.doubles import Witness
-from tests.ui.stage import CUSTOMER, Stage
+from tests.ui.stage import CUSTOMER, PLAIN, Stage
 from ui.herald import Herald
 
-SILENT = Settings(theme=Theme.LIGHT, reduced_motion=True, notifications=False)
+SILENT = replace(PLAIN, notifications=False)
 
 
 class Spoken(NamedTuple):
@@ -35,7 +36,7 @@ class Ear:
 
 def kinds(stage: Stage) -> list[str]:
     """What the desktop was given to show, in order."""
-    return [alert.key for alert in stage.notifier.told]
+    return [alert.key.partition(" ")[0] for alert in stage.notifier.told]
 
 
 def heard_of(stage: Stage, *, minutes: int) -> list[Spoken]:
@@ -51,9 +52,48 @@ def heard_of(stage: Stage, *, minutes: int) -> list[Spoken]:
 
 def test_that_each_cue_is_one_alert(stage: Stage) -> None:
     stage.start()
+    for minutes in (0, 35, 5, 0, 5):
+        stage.wait(minutes=minutes)
+        stage.obey(Command.SAID)
+
+    assert kinds(stage) == ["opening", "notice", "wrap", "relation", "over"]
+
+
+def test_that_a_cue_that_nobody_saw_is_told_once_more_and_not_again(stage: Stage) -> None:
+    stage.start()
+
+    stage.wait(minutes=3)
+
+    first, second = stage.notifier.told
+    assert first == second
+
+
+@pytest.mark.parametrize("passes", [False, True])
+def test_that_only_a_cue_near_the_end_may_pass_do_not_disturb(
+    make_stage: MakeStage, *, passes: bool
+) -> None:
+    stage = make_stage(replace(PLAIN, passes_dnd=passes))
+    stage.start()
     stage.wait(minutes=48)
 
-    assert kinds(stage) == ["opening", "notice", "wrap", "over"]
+    urgencies = {one.key.partition(" ")[0]: one.urgency for one in stage.notifier.told}
+    urgent = Urgency.CRITICAL if passes else Urgency.NORMAL
+    assert urgencies == {
+        "opening": Urgency.LOW,
+        "notice": Urgency.NORMAL,
+        "wrap": urgent,
+        "over": urgent,
+    }
+
+
+def test_that_an_alert_can_be_answered_where_it_is(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=48)
+
+    buttons = [[touch for touch, _ in one.buttons] for one in stage.notifier.told]
+
+    assert buttons[0] == [Touch.OPENED, Touch.SAID, Touch.LATER]
+    assert buttons[-1] == [Touch.OPENED, Touch.SAID]
 
 
 def test_that_an_alert_names_nobody_and_not_the_line(stage: Stage) -> None:
@@ -65,7 +105,7 @@ def test_that_an_alert_names_nobody_and_not_the_line(stage: Stage) -> None:
         assert CUSTOMER not in alert.title + alert.body
         assert alert.title
         assert alert.title not in lines
-        assert alert.body == "Ends 14:45"
+    assert {alert.body for alert in stage.notifier.told} == {"Ends 14:45", "Ended 14:45"}
 
 
 @pytest.mark.parametrize("command", [Command.SAID, Command.LATER, Command.END])
@@ -83,12 +123,13 @@ def test_that_an_extension_withdraws_the_alert_and_tells_it_again_later(stage: S
     stage.start()
     stage.obey(Command.SAID)
     stage.wait(minutes=36)
+    assert kinds(stage) == ["opening", "notice", "notice"]
 
     stage.obey(Command.EXTEND, minutes=10)
     assert stage.notifier.shown is None
 
-    stage.wait(minutes=10)
-    assert kinds(stage) == ["opening", "notice", "notice"]
+    stage.wait(minutes=9)
+    assert kinds(stage) == ["opening", "notice", "notice", "notice"]
 
 
 def test_that_a_cue_put_off_is_told_again(stage: Stage) -> None:
@@ -104,10 +145,11 @@ def test_that_no_alert_is_shown_where_the_agent_wants_none(make_stage: MakeStage
     stage = make_stage(SILENT)
     stage.open()
     stage.start()
-    stage.wait(minutes=48)
+
+    heard = heard_of(stage, minutes=48)
 
     assert stage.notifier.told == []
-    assert [spoken.urgent for spoken in heard_of(stage, minutes=0)] == [True]
+    assert len(heard) == 4
 
 
 def test_that_a_cue_that_waits_is_not_told_anew_after_a_restart(stage: Stage) -> None:
@@ -115,7 +157,7 @@ def test_that_a_cue_that_waits_is_not_told_anew_after_a_restart(stage: Stage) ->
     stage.wait(minutes=36)
 
     stage.restart()
-    stage.wait(minutes=1)
+    stage.wait(seconds=1)
     assert kinds(stage) == []
 
     stage.wait(minutes=4)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+NO_SUCH_SERVICE = "org.freedesktop.DBus.Error.ServiceUnknown"
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:

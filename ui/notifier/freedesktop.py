@@ -11,9 +11,10 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.alert import Alert
+from app.alert import Alert, News, Receipt, Touch, Touched
+from app.session.delivery import Arrival, Fault
 from ui.alarm import Alarm
-from ui.notifier.answer import Notice, Refusal, Sign
+from ui.notifier.answer import NO_SUCH_SERVICE, Notice, Refusal, Sign
 
 if TYPE_CHECKING:
     from ui.notifier.service import NotificationService
@@ -53,8 +54,14 @@ class FreedesktopNotifier:
         self._wanted: Alert | None = None
         self._handed: Alert | None = None
         self._shown: Notice | None = None
+        self._shown_key = ""
+        self._hear: Callable[[News], None] = _nobody
         self._patience = patience or Alarm()
         self._patience.rang.connect(self._give_up)
+
+    def listen(self, hear: Callable[[News], None]) -> None:
+        """Tell `hear`, from now on, what becomes of each alert."""
+        self._hear = hear
 
     def put(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown; while a step is under way, after it."""
@@ -79,6 +86,9 @@ class FreedesktopNotifier:
             self._service = self._make()
             self._service.ready.connect(self._ask)
             self._service.lost.connect(self._on_lost)
+            self._service.pressed.connect(self._on_pressed)
+            self._service.dismissed.connect(self._on_dismissed)
+            self._service.gone.connect(self._on_gone)
         return self._service
 
     def _begin(self, service: "NotificationService") -> None:
@@ -100,7 +110,7 @@ class FreedesktopNotifier:
         if self._wanted is None:
             self._rest()
         elif isinstance(sign, Refusal):
-            self._fail(sign.reason)
+            self._refused(sign)
         else:
             self._hand_over(self._wanted, sign)
 
@@ -113,17 +123,21 @@ class FreedesktopNotifier:
     def _on_receipt(self, alert: Alert, receipt: Notice | Refusal) -> None:
         in_time = self._waiting is Waiting.RECEIPT and alert is self._handed
         if isinstance(receipt, Notice):
-            self._keep_one(receipt, is_latest=alert is self._handed)
+            self._keep_one(receipt, alert)
         if in_time and isinstance(receipt, Refusal):
-            self._fail(receipt.reason)
+            self._refused(receipt)
         elif in_time:
             self._rest()
+        if isinstance(receipt, Notice):
+            self._hear(Receipt(alert.key, Arrival.ACCEPTED))
         self._catch_up()
 
-    def _keep_one(self, notice: Notice, *, is_latest: bool) -> None:
+    def _keep_one(self, notice: Notice, alert: Alert) -> None:
+        """Of two on the screen, keep the one that was handed over last."""
+        is_latest = alert is self._handed
         outdated = self._shown if is_latest else notice
         if is_latest:
-            self._shown = notice
+            self._shown, self._shown_key = notice, alert.key
         if outdated not in (None, self._shown):
             self._made().take_back(outdated)
 
@@ -142,13 +156,33 @@ class FreedesktopNotifier:
     def _give_up(self) -> None:
         if self._waiting is Waiting.BUS:
             self._made().close()
-        self._fail(f"no {self._waiting.value} within {PATIENCE.total_seconds():.0f} s")
+        within = f"no {self._waiting.value} within {PATIENCE.total_seconds():.0f} s"
+        self._fail(Fault.NO_ANSWER, within)
 
-    def _fail(self, reason: str) -> None:
-        LOG.warning("The desktop shows no notification: %s", reason)
+    def _refused(self, refusal: Refusal) -> None:
+        missing = refusal.reason == NO_SUCH_SERVICE
+        self._fail(Fault.NO_SERVICE if missing else refusal.reason, refusal.reason)
+
+    def _fail(self, reason: str, in_short: str) -> None:
+        LOG.warning("The desktop shows no notification: %s", in_short)
         self._rest()
-        if self._wanted != self._handed:
+        wanted = self._wanted
+        if wanted != self._handed:
             self._clear()
+        if wanted is not None:
+            self._hear(Receipt(wanted.key, Arrival.REFUSED, reason))
+
+    def _on_pressed(self, notice: Notice, button: str) -> None:
+        if notice == self._shown and button in set(Touch):
+            self._hear(Touched(self._shown_key, Touch(button)))
+
+    def _on_dismissed(self, notice: Notice) -> None:
+        if notice == self._shown:
+            self._hear(Touched(self._shown_key, Touch.DISMISSED))
+
+    def _on_gone(self, notice: Notice) -> None:
+        if notice == self._shown:
+            self._shown = None
 
     def _rest(self) -> None:
         self._patience.rest()
@@ -156,4 +190,8 @@ class FreedesktopNotifier:
 
     def _on_lost(self) -> None:
         if self._waiting is not Waiting.NOTHING:
-            self._fail("no session bus")
+            self._fail(Fault.NO_BUS, "no session bus")
+
+
+def _nobody(_news: News) -> None:
+    """Nobody wants to know."""

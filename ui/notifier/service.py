@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
+from jeepney import message_bus as bus
 from PySide6.QtCore import QObject, Signal
 
 from app.alert import APPLICATION_ID, Alert
@@ -13,24 +14,33 @@ from ui.notifier.bus import BusLink
 APPLICATION_NAME = "Callside"
 PATH = "/org/freedesktop/Notifications"
 NAME = "org.freedesktop.Notifications"
+SIGNALS = MatchRule(type="signal", interface=NAME, path=PATH)
+BY_HAND = 2
 AS_LONG_AS_USUAL = -1
 NEW = 0
-NO_ACTIONS: list[str] = []
 NO_ICON = ""
 
 
 class NotificationService(QObject):
-    """Asks, shows and takes back over one connection; every answer comes later."""
+    """Asks, shows and takes back over one connection; every answer comes later.
+
+    `pressed` brings a notice and the name of its button, `dismissed` one closed by hand, `gone`
+    one that left the screen for whatever reason.
+    """
 
     ready = Signal()
     lost = Signal()
+    pressed = Signal(object, str)
+    dismissed = Signal(object)
+    gone = Signal(object)
 
     def __init__(self, address: str, parent: QObject | None = None) -> None:
         """Talk over the bus at `address`, while open."""
         super().__init__(parent)
         self._link = BusLink(address, self)
-        self._link.ready.connect(self.ready)
+        self._link.ready.connect(self._on_ready)
         self._link.lost.connect(self.lost)
+        self._link.heard.connect(self._on_heard)
 
     def is_ready(self) -> bool:
         """Whether there is a connection."""
@@ -65,6 +75,23 @@ class NotificationService(QObject):
         call = new_method_call(_at(notice.server), "CloseNotification", "u", (notice.number,))
         self._link.tell(call)
 
+    def _on_ready(self) -> None:
+        self._link.tell(bus.AddMatch(SIGNALS))
+        self.ready.emit()
+
+    def _on_heard(self, message: Message) -> None:
+        """Some servers tell only us, others everybody; the number says whether it is ours."""
+        fields = message.header.fields
+        if not SIGNALS.matches(message) or not message.body:
+            return
+        notice = Notice(fields[HeaderFields.sender], message.body[0])
+        if fields[HeaderFields.member] == "ActionInvoked":
+            self.pressed.emit(notice, message.body[1])
+        elif fields[HeaderFields.member] == "NotificationClosed":
+            if message.body[1] == BY_HAND:
+                self.dismissed.emit(notice)
+            self.gone.emit(notice)
+
 
 def _at(server: str) -> DBusAddress:
     return DBusAddress(PATH, server, NAME)
@@ -84,11 +111,16 @@ def _notification(old: Notice | None, alert: Alert, sign: Sign) -> Message:
         NO_ICON,
         alert.title,
         body,
-        NO_ACTIONS,
+        _buttons(alert) if "actions" in sign.abilities else [],
         hints,
         AS_LONG_AS_USUAL,
     )
     return new_method_call(_at(sign.server), "Notify", "susssasa{sv}i", words)
+
+
+def _buttons(alert: Alert) -> list[str]:
+    """Names and words by turns, as the specification has it."""
+    return [part for touch, words in alert.buttons for part in (touch.value, words)]
 
 
 def _sign(reply: Message) -> Sign:

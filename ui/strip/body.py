@@ -1,12 +1,11 @@
 """The inside of the strip for one look: draws every part from one sight."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.remote.request import Request
 from app.scene import Ahead, Scene
 from app.session.countdown import State
-from app.session.session import CueKind, Phase
+from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
 from ui.strip.bookmark import Bookmark, control_in_use, take_up
@@ -164,10 +163,10 @@ def _phase(sight: Sight) -> Phase | None:
     return None if sight.scene is None else sight.scene.phase
 
 
-def _cue(sight: Sight) -> tuple[CueKind, datetime] | None:
+def _cue(sight: Sight) -> str | None:
     """Which cue is on the card, answered or not."""
     card = None if sight.scene is None else sight.scene.card
-    return None if card is None else (card.kind, card.shown_at)
+    return None if card is None else card.key
 
 
 def _name(scene: Scene | None) -> str:

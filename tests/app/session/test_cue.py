@@ -8,6 +8,7 @@ import pytest
 from app.session.countdown import State, state_of
 from app.session.cue import armed, due_at, shown
 from app.session.ladder import Ladder
+from app.session.look import Look
 from app.session.session import Answer, CueKind, Phase
 from app.session.steps import begin, end, pause, resume, said
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, WAITING, Desk, accepted
@@ -126,7 +127,7 @@ def test_that_an_opening_shown_after_its_start_is_late() -> None:
     begun = accepted(begin()(WAITING, desk.clock.now()))
 
     desk.clock.advance(seconds=2)
-    opened = shown(begun, OPENING, desk.ladder, desk.clock.now())
+    opened = shown(begun, OPENING, desk.ladder, Look(desk.clock.now(), desk.clock.slept()))
 
     assert due_at(begun, OPENING, desk.ladder, desk.clock.now()) == START
     assert opened.showings[0].due_at == START

@@ -55,6 +55,7 @@ def test_that_a_first_launch_has_no_session() -> None:
 def test_that_a_look_without_news_writes_nothing() -> None:
     desk = Desk()
     desk.start()
+    desk.do(said)
     saves = desk.store.saves
 
     desk.wait(minutes=1)

@@ -6,9 +6,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from app.audit import audit
 from app.refusal import Reason, Refusal
 from app.session.countdown import LONGEST_REST, until_change
-from app.session.cue import waiting
+from app.session.cue import armed, waiting
+from app.session.delivery import Arrival, Reaction
 from app.session.draft import Draft
 from app.session.ladder import Ladder
 from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session
@@ -25,6 +27,7 @@ from app.session.steps import (
     pause,
     resume,
     said,
+    seen,
     set_modes,
 )
 from tests.app.fakes import DISK_FULL, MINUTE, SECOND, USUAL, Desk
@@ -80,6 +83,12 @@ class WholeSessions(RuleBasedStateMachine):
         self.let_time_pass(span)
 
         assert all(one.late_by == timedelta(0) for one in self.desk.session.showings[shown:])
+
+    @rule(minutes=st.integers(1, 90))
+    def put_the_machine_to_sleep(self, minutes: int) -> None:
+        self.desk.clock.sleep(minutes=minutes)
+        self._passed(minutes * MINUTE)
+        self._look()
 
     @rule(minutes=st.integers(-180, 180))
     def set_the_wall_clock(self, minutes: int) -> None:
@@ -171,6 +180,14 @@ class WholeSessions(RuleBasedStateMachine):
             return
         self._done(step)
         self.run.answer(Answer.SAID if step is said else Answer.LATER)
+        self._model_looks()
+
+    @while_running
+    @rule(place=st.integers(0, 20), reaction=st.sampled_from(Reaction))
+    def react(self, place: int, reaction: Reaction) -> None:
+        showings = self.desk.session.showings
+        key = showings[place % len(showings)].key
+        self._done(seen(key, reaction))
         self._model_looks()
 
     @while_running
@@ -273,6 +290,34 @@ class WholeSessions(RuleBasedStateMachine):
         if showing and showing.kind is not CueKind.OPENING:
             at = self.desk.ladder.thresholds.get(showing.kind, self.desk.ladder.wrap)
             assert self.desk.left <= at + MINUTE
+
+    @invariant()
+    def whatever_came_late_says_why(self) -> None:
+        session = self.desk.keeper.agenda.value.at_hand
+        for showing in session.showings if session else ():
+            assert (showing.delay is not None) is (showing.late_by >= SECOND)
+
+    @invariant()
+    def only_the_newest_cue_will_be_pointed_at(self) -> None:
+        session = self.desk.keeper.agenda.value.at_hand
+        for showing in session.showings[:-1] if session else ():
+            assert showing.remind_at is None
+
+    @invariant()
+    def every_cue_that_passed_is_accounted_for_once(self) -> None:
+        session = self.desk.keeper.agenda.value.at_hand
+        if session is None or session.phase is not Phase.DURING or session.paused:
+            return
+        entries = audit(session, self.desk.ladder, self.desk.clock.now())
+        missed = {entry.cue for entry in entries if entry.arrival is Arrival.MISSED}
+        came = {kind for kind in CueKind if session.latest(kind)}
+        passed = {
+            kind
+            for kind, mark in armed(session, self.desk.ladder).items()
+            if self.desk.left <= mark
+        }
+        assert passed <= missed | came
+        assert not missed & came
 
     @invariant()
     def the_next_look_is_near(self) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.home import Home
 from app.session.deadline import by_length
+from app.session.delivery import Reaction
 from app.session.session import Answer, CueKind, Mark, Mode, Session, Showing
 from app.settings import Settings, Theme
 from app.storage.database import connect, make_private
@@ -49,6 +50,8 @@ FROM_VERSION_1 = Session(
             answered_at=NOW + timedelta(seconds=3),
             answer=Answer.LATER,
             again_at=timedelta(seconds=2637),
+            seen_by=Reaction.LATER,
+            seen_at=NOW + timedelta(seconds=3),
         ),
     ),
 )

@@ -7,11 +7,14 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.alert import SilentNotifier
-from tests.journeys.recorder import Recorder, recorder
-from tests.ui.notifier.conftest import FIVE, OVER, TEN
+from app.alert import News, Receipt, Touch, Touched
+from app.session.delivery import Arrival, Fault
+from tests.journeys.recorder import REFUSAL, Recorder, recorder
+from tests.ui.notifier.conftest import FIVE, OVER, TEN, notifier_at
 from ui.notifier.freedesktop import FreedesktopNotifier
+from ui.notifier.service import BY_HAND
 
+EXPIRED = 1
 LOADS_NOTHING_EARLY = """
 import sys
 from dataclasses import replace
@@ -137,13 +140,98 @@ def test_that_closing_withdraws_and_may_be_done_twice(
     qtbot.waitUntil(lambda: desktop.titles() == [])
 
 
-def test_that_the_silent_one_says_nothing() -> None:
-    silent = SilentNotifier()
-
-    silent.put(TEN)
-    silent.withdraw()
-    silent.close()
-
-
 def test_that_nothing_is_loaded_before_it_is_needed() -> None:
     assert subprocess.run([sys.executable, "-c", LOADS_NOTHING_EARLY], check=False).returncode == 0
+
+
+def test_that_what_became_of_an_alert_is_told(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+) -> None:
+    news: list[News] = []
+    notifier.listen(news.append)
+
+    notifier.put(TEN)
+    qtbot.waitUntil(lambda: bool(news))
+    desktop.refuse("Notify")
+    notifier.put(FIVE)
+    qtbot.waitUntil(lambda: len(news) == 2)
+
+    assert news == [
+        Receipt(TEN.key, Arrival.ACCEPTED),
+        Receipt(FIVE.key, Arrival.REFUSED, REFUSAL),
+    ]
+
+
+def test_that_a_desktop_without_a_service_is_named(
+    qtbot: QtBot, notifier: FreedesktopNotifier
+) -> None:
+    news: list[News] = []
+    notifier.listen(news.append)
+
+    notifier.put(TEN)
+    qtbot.waitUntil(lambda: bool(news))
+
+    assert news == [Receipt(TEN.key, Arrival.REFUSED, Fault.NO_SERVICE)]
+
+
+@pytest.mark.parametrize("abilities, offered", [([], []), (["actions"], ["said", "Said it"])])
+def test_that_buttons_go_only_to_a_server_that_has_them(
+    qtbot: QtBot,
+    notifier: FreedesktopNotifier,
+    address: str,
+    abilities: list[str],
+    offered: list[str],
+) -> None:
+    with recorder(address, *abilities) as desktop:
+        notifier.put(replace(TEN, buttons=((Touch.SAID, "Said it"),)))
+
+        qtbot.waitUntil(lambda: bool(desktop.told))
+        assert desktop.told[0].actions == offered
+
+
+def test_that_a_button_pressed_on_the_screen_is_told(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+) -> None:
+    news: list[News] = []
+    notifier.listen(news.append)
+    notifier.put(TEN)
+    qtbot.waitUntil(lambda: bool(news))
+
+    desktop.press("later")
+
+    qtbot.waitUntil(lambda: len(news) == 2)
+    assert news[-1] == Touched(TEN.key, Touch.LATER)
+
+
+@pytest.mark.parametrize("why, is_told", [(EXPIRED, False), (BY_HAND, True)])
+def test_that_only_an_alert_closed_by_hand_counts_as_dismissed(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, why: int, *, is_told: bool
+) -> None:
+    news: list[News] = []
+    notifier.listen(news.append)
+    notifier.put(TEN)
+    qtbot.waitUntil(lambda: bool(news))
+
+    desktop.take_down(why)
+    notifier.put(FIVE)
+    qtbot.waitUntil(lambda: Receipt(FIVE.key, Arrival.ACCEPTED) in news)
+
+    assert (Touched(TEN.key, Touch.DISMISSED) in news) is is_told
+
+
+def test_that_a_press_on_the_alert_of_another_program_is_not_ours(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, address: str
+) -> None:
+    news: list[News] = []
+    notifier.listen(news.append)
+    notifier.put(TEN)
+    stranger = notifier_at(address)
+    stranger.put(FIVE)
+    qtbot.waitUntil(lambda: len(desktop.shown) == 2)
+
+    desktop.press("said")
+    stranger.close()
+    qtbot.waitUntil(lambda: len(desktop.shown) == 1)
+
+    touches = [one for one in news if isinstance(one, Touched)]
+    assert touches == []

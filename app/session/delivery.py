@@ -1,0 +1,61 @@
+"""How a cue went out beside the window, why it came late, and how the agent was seen to see it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """A way by which a cue reaches the agent."""
+
+    WINDOW = "window"
+    NOTIFICATION = "notification"
+    SOUND = "sound"
+
+
+class Arrival(StrEnum):
+    """How far a cue came on one channel; nobody can tell whether it was looked at there."""
+
+    ACCEPTED = "accepted"
+    HELD = "held"
+    """Taken, and kept back by the desktop."""
+    REFUSED = "refused"
+    MISSED = "missed"
+    """It never went out: a later cue was more urgent by then."""
+
+
+class Fault(StrEnum):
+    """Why a cue came no further on a channel; a desktop may also have a word of its own."""
+
+    NO_BUS = "no-bus"
+    NO_SERVICE = "no-service"
+    NO_ANSWER = "no-answer"
+    DO_NOT_DISTURB = "do-not-disturb"
+
+
+class Reaction(StrEnum):
+    """What the agent did that shows that a cue was seen."""
+
+    SAID = "said"
+    LATER = "later"
+    BUTTON = "button"
+    DISMISSED = "dismissed"
+    ACTIVATED = "activated"
+
+
+class Delay(StrEnum):
+    """Why a cue came after its time."""
+
+    ASLEEP = "asleep"
+    CLOCK_CHANGE = "clock-change"
+    PROGRAM_STOPPED = "program-stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A cue handed to one channel; `reason` says why it came no further."""
+
+    channel: Channel
+    fired_at: datetime
+    arrival: Arrival
+    reason: str = ""

@@ -1,0 +1,89 @@
+"""The cues of a session to rows and back, each with how it went out."""
+
+from collections.abc import Sequence
+from sqlite3 import Connection, Row
+
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
+from app.session.session import Answer, CueKind, Showing
+from app.storage.column import from_instant, from_span, maybe, to_instant, to_span
+from app.storage.database import Columns, Database, put
+
+
+def save_showings(connection: Connection, identity: Columns, showings: Sequence[Showing]) -> None:
+    """Put all cues of one session in the place of those that were saved."""
+    connection.execute("DELETE FROM showing WHERE session_id = :session_id", identity)
+    numbered = list(enumerate(showings))
+    put(connection, "showing", [identity | _from_showing(*one) for one in numbered])
+    deliveries = [
+        {**identity, "seq": seq, "number": number, **_from_delivery(delivery)}
+        for seq, showing in numbered
+        for number, delivery in enumerate(showing.deliveries)
+    ]
+    put(connection, "delivery", deliveries)
+
+
+def saved_showings(database: Database, session_id: str) -> tuple[Showing, ...]:
+    """All cues of one session, the oldest first."""
+    shown = "SELECT * FROM showing WHERE session_id = ? ORDER BY seq"
+    sent = "SELECT * FROM delivery WHERE session_id = ? ORDER BY seq, number"
+    deliveries: dict[int, list[Delivery]] = {}
+    for row in database.rows(sent, session_id):
+        deliveries.setdefault(row["seq"], []).append(_to_delivery(row))
+    return tuple(
+        _to_showing(row, tuple(deliveries.get(row["seq"], ())))
+        for row in database.rows(shown, session_id)
+    )
+
+
+def _from_showing(seq: int, showing: Showing) -> Columns:
+    return {
+        "seq": seq,
+        "kind": showing.kind,
+        "due_at": from_instant(showing.due_at),
+        "shown_at": from_instant(showing.shown_at),
+        "late_by": from_span(showing.late_by),
+        "answered_at": maybe(from_instant, showing.answered_at),
+        "answer": showing.answer,
+        "again_at": maybe(from_span, showing.again_at),
+        "rearmed": showing.rearmed,
+        "delay": showing.delay,
+        "seen_at": maybe(from_instant, showing.seen_at),
+        "seen_by": showing.seen_by,
+        "remind_at": maybe(from_span, showing.remind_at),
+    }
+
+
+def _to_showing(row: Row, deliveries: tuple[Delivery, ...]) -> Showing:
+    return Showing(
+        kind=CueKind(row["kind"]),
+        due_at=to_instant(row["due_at"]),
+        shown_at=to_instant(row["shown_at"]),
+        late_by=to_span(row["late_by"]),
+        answered_at=maybe(to_instant, row["answered_at"]),
+        answer=maybe(Answer, row["answer"]),
+        again_at=maybe(to_span, row["again_at"]),
+        rearmed=bool(row["rearmed"]),
+        delay=maybe(Delay, row["delay"]),
+        seen_at=maybe(to_instant, row["seen_at"]),
+        seen_by=maybe(Reaction, row["seen_by"]),
+        remind_at=maybe(to_span, row["remind_at"]),
+        deliveries=deliveries,
+    )
+
+
+def _from_delivery(delivery: Delivery) -> Columns:
+    return {
+        "channel": delivery.channel,
+        "fired_at": from_instant(delivery.fired_at),
+        "arrival": delivery.arrival,
+        "reason": delivery.reason,
+    }
+
+
+def _to_delivery(row: Row) -> Delivery:
+    return Delivery(
+        channel=Channel(row["channel"]),
+        fired_at=to_instant(row["fired_at"]),
+        arrival=Arrival(row["arrival"]),
+        reason=row["reason"],
+    )

@@ -1,0 +1,59 @@
+"""What comes back from the agent and the desktop about a cue; all of it is kept with the cue."""
+
+from PySide6.QtCore import Qt
+
+from app.alert import News, Receipt, Touch, Touched
+from app.remote.request import Command, Request
+from app.session.cue import waiting
+from app.session.delivery import Channel, Delivery, Reaction
+from app.session.steps import delivered, seen
+from ui.program import Program
+
+ANSWERS = {Touch.SAID: Command.SAID, Touch.LATER: Command.LATER}
+REACTIONS = {
+    Touch.SAID: Reaction.BUTTON,
+    Touch.LATER: Reaction.BUTTON,
+    Touch.OPENED: Reaction.ACTIVATED,
+    Touch.DISMISSED: Reaction.DISMISSED,
+}
+
+
+class Feedback:
+    """Notes how far each cue came, and takes a pressed button for an answer."""
+
+    def __init__(self, program: Program) -> None:
+        """Hear nothing until asked to."""
+        self._program = program
+
+    def hear(self, news: News) -> None:
+        """Take in what the desktop says of an alert."""
+        if isinstance(news, Receipt):
+            self._note_receipt(news)
+        else:
+            self._note_touch(news)
+
+    def on_state(self, state: Qt.ApplicationState) -> None:
+        """An agent who turns to one of our windows sees the cue that waits there."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            return
+        key = self._waiting()
+        if key is not None:
+            self._program.note(seen(key, Reaction.ACTIVATED))
+
+    def _note_receipt(self, receipt: Receipt) -> None:
+        now = self._program.play.clock.now().wall
+        delivery = Delivery(Channel.NOTIFICATION, now, receipt.arrival, receipt.reason)
+        self._program.note(delivered(receipt.key, delivery))
+
+    def _note_touch(self, touched: Touched) -> None:
+        """A button of a cue that no longer waits answers nothing."""
+        self._program.note(seen(touched.key, REACTIONS[touched.touch]))
+        if touched.touch is Touch.OPENED:
+            self._program.windows.bring_up()
+        elif touched.touch in ANSWERS and touched.key == self._waiting():
+            self._program.obey(Request(ANSWERS[touched.touch]))
+
+    def _waiting(self) -> str | None:
+        session = self._program.session
+        showing = None if session is None else waiting(session)
+        return None if showing is None else showing.key
