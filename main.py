@@ -160,6 +160,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_zone
     from ui.notifier.freedesktop import FreedesktopNotifier
+    from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     sessions = SessionRows(database)
@@ -171,6 +172,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
         notifier=FreedesktopNotifier(),
+        player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=own_zone,
         first_zone=MachineZone(),
         back_up=partial(_back_up, home),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
-from app.session.delivery import Arrival
+from app.session.delivery import Arrival, Channel
 
 APPLICATION_ID = "callside"
 
@@ -40,11 +40,12 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """How far the alert of `key` came; `reason` is why it came no further."""
+    """How far the alert of `key` came on a channel; `reason` is why it came no further."""
 
     key: str
     arrival: Arrival
     reason: str = ""
+    channel: Channel = Channel.NOTIFICATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +76,20 @@ class Notifier(Protocol):
 
     def close(self) -> None:
         """Withdraw, and free what was held."""
+        ...
+
+
+class Player(Protocol):
+    """Makes the one short sound of a cue; it returns at once."""
+
+    def listen(self, hear: Callable[[News], None]) -> None:
+        """Tell `hear`, from now on, what becomes of each sound."""
+        ...
+
+    def play(self, key: str) -> None:
+        """Sound once for the alert of `key`; one that still sounds is enough."""
+        ...
+
+    def close(self) -> None:
+        """Be silent."""
         ...

@@ -8,7 +8,7 @@ from app.clock import Clock
 from app.lists.library import Words
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
-from app.session import steps
+from app.session import answers, steps
 from app.session.countdown import MINUTE, planned_end
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -124,8 +124,8 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.TICK: _mark(Mark.DONE),
     Command.UNTICK: _mark(Mark.OPEN),
     Command.NA: _mark(Mark.NOT_APPLICABLE),
-    Command.SAID: _step(steps.said),
-    Command.LATER: _step(steps.later),
+    Command.SAID: _step(answers.said),
+    Command.LATER: _step(answers.later),
     Command.EXTEND: _extend,
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),

@@ -35,6 +35,8 @@ class Settings:
     on_top: bool = True
     notifications: bool = True
     passes_dnd: bool = False
+    task_bar: bool = True
+    has_sound: bool = False
     single_keys: bool = True
     reduced_motion: bool = False
 

@@ -1,8 +1,9 @@
-"""Tells of each new cue once: by the desktop's notification and to screen readers."""
+"""Tells of each new cue once: by the task bar, a notification, a sound, and to screen readers."""
 
+from collections.abc import Callable
 from typing import Protocol
 
-from app.alert import Alert, Notifier, Touch, Urgency
+from app.alert import Alert, Notifier, Player, Touch, Urgency
 from app.scene import Card
 from app.session.countdown import State
 from app.session.session import CueKind
@@ -24,10 +25,18 @@ class Announce(Protocol):
 class Herald:
     """Remembers the cue that it told last, so that each is told once."""
 
-    def __init__(self, notifier: Notifier, announce: Announce) -> None:
-        """Tell the eyes through `notifier`, and the ears through `announce`."""
+    def __init__(
+        self,
+        notifier: Notifier,
+        player: Player,
+        announce: Announce,
+        attract: Callable[[], None],
+    ) -> None:
+        """Tell the eyes by `attract` and `notifier`, and the ears by `player` and `announce`."""
         self._notifier = notifier
+        self._player = player
         self._announce = announce
+        self._attract = attract
         self._told: Card | None = None
 
     def skip(self, sight: Sight) -> None:
@@ -45,7 +54,15 @@ class Herald:
         else:
             self._notifier.put(_alert(sight, card))
         if card is not None and not card.overlooked:
-            self._announce(_aloud(sight, card), urgent=card.kind in URGENT)
+            self._tell_once(sight, card)
+
+    def _tell_once(self, sight: Sight, card: Card) -> None:
+        """What would only be a nuisance a second time."""
+        if sight.settings.task_bar:
+            self._attract()
+        if sight.settings.has_sound:
+            self._player.play(card.key)
+        self._announce(_aloud(sight, card), urgent=card.kind in URGENT)
 
 
 def _waiting(sight: Sight) -> Card | None:

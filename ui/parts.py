@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from app.alert import Notifier
+from app.alert import Notifier, Player
 from app.clock import Clock
 from app.lists.library import Library
 from app.refusal import Refusal
@@ -27,6 +27,7 @@ class Parts:
     places: Places
     library: Library
     notifier: Notifier
+    player: Player
     zone: Callable[[], tzinfo]
     back_up: Callable[[], Refusal | None]
     is_first: bool

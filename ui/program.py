@@ -47,7 +47,7 @@ class Program(QObject):
         self._alarm.rang.connect(self.look)
         self.windows = Windows(make_acts(self), parts.places, self.sight())
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
-        self._herald = Herald(parts.notifier, self._announce)
+        self._herald = Herald(parts.notifier, parts.player, self._announce, self.windows.attract)
         self._herald.skip(self.sight())
         self._watch()
 
@@ -155,6 +155,7 @@ class Program(QObject):
         self._alarm.rest()
         self.windows.keep_places()
         self.parts.notifier.close()
+        self.parts.player.close()
 
     def _watch(self) -> None:
         parts = self.parts

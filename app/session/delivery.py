@@ -31,6 +31,7 @@ class Fault(StrEnum):
     NO_SERVICE = "no-service"
     NO_ANSWER = "no-answer"
     DO_NOT_DISTURB = "do-not-disturb"
+    NO_PLAYER = "no-player"
 
 
 class Reaction(StrEnum):

@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.session.answers import said
 from app.session.session import Mark
-from app.session.steps import close, end, mark, pause, said
+from app.session.steps import close, end, mark, pause
 from app.status import status_of
 from app.summary import summary
 from tests.app.fakes import Desk

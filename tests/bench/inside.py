@@ -28,7 +28,7 @@ from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.zone import own_zone
 from tests.bench.stamp import now
-from tests.ui.doubles import Witness
+from tests.ui.doubles import Drum, Witness
 from ui.application import make_application
 from ui.hands import Hands
 from ui.parts import Parts
@@ -129,6 +129,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         places=Places(database),
         library=Library(CHECKLISTS, Path()),
         notifier=Witness(),
+        player=Drum(),
         back_up=lambda: None,
         zone=own_zone,
         is_first=True,

@@ -19,7 +19,7 @@ from app.storage.places import Places
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from tests.app.fakes import ManualClock
-from tests.ui.doubles import Doorman, HandAlarm, Witness
+from tests.ui.doubles import Doorman, Drum, HandAlarm, Witness
 from ui.hands import Hands
 from ui.orders import Orders
 from ui.parts import Parts
@@ -52,6 +52,7 @@ class Stage:
         """Start the program on what the disk holds."""
         self.alarm = HandAlarm()
         self.notifier = Witness()
+        self.player = Drum()
         self.settings = SettingsKeeper(SettingsRows(self.database))
         store = SessionRows(self.database)
         parts = Parts(
@@ -62,6 +63,7 @@ class Stage:
             places=Places(self.database),
             library=Library(CHECKLISTS, self.own),
             notifier=self.notifier,
+            player=self.player,
             zone=lambda: UTC,
             back_up=lambda: None,
             is_first=store.is_empty(),

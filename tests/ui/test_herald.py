@@ -8,7 +8,7 @@ import pytest
 from app.alert import Touch, Urgency
 from app.remote.request import Command
 from tests.ui.conftest import MakeStage
-from tests.ui.doubles import Witness
+from tests.ui.doubles import Drum, Witness
 from tests.ui.stage import CUSTOMER, PLAIN, Stage
 from ui.herald import Herald
 
@@ -42,7 +42,7 @@ def kinds(stage: Stage) -> list[str]:
 def heard_of(stage: Stage, *, minutes: int) -> list[Spoken]:
     """What a herald says who looks once a minute."""
     ear = Ear()
-    herald = Herald(Witness(), ear)
+    herald = Herald(Witness(), Drum(), ear, lambda: None)
     for _ in range(minutes):
         herald.tell(stage.program.sight())
         stage.wait(minutes=1)
@@ -84,6 +84,22 @@ def test_that_only_a_cue_near_the_end_may_pass_do_not_disturb(
         "wrap": urgent,
         "over": urgent,
     }
+
+
+def test_that_no_cue_sounds_unless_the_agent_wants_it(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=48)
+
+    assert stage.player.played == []
+
+
+def test_that_a_wanted_sound_comes_once_with_each_cue(make_stage: MakeStage) -> None:
+    stage = make_stage(replace(PLAIN, has_sound=True))
+    stage.start()
+    stage.wait(minutes=48)
+
+    played = [key.partition(" ")[0] for key in stage.player.played]
+    assert played == ["opening", "notice", "wrap", "over"]
 
 
 def test_that_an_alert_can_be_answered_where_it_is(stage: Stage) -> None:

@@ -23,12 +23,13 @@ from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-SWITCHES = ("has_notice", "reduced_motion", "on_top", "notifications", "single_keys")
+ALERTS = ("task_bar", "notifications", "passes_dnd", "has_sound")
+SWITCHES = ("has_notice", "reduced_motion", "on_top", "single_keys", *ALERTS)
 SIZE_STEP = 10
 
 
 class SettingsPage(Page):
-    """Three cards of settings."""
+    """The settings in cards."""
 
     def __init__(self, theme: Theme, keeper: SettingsKeeper, *, can_place: bool) -> None:
         """Show what holds."""
@@ -58,6 +59,7 @@ class SettingsPage(Page):
         for field, switch in self._switches.items():
             put(switch, is_in=getattr(settings, field))
         self._switches["on_top"].setEnabled(self._can_place)
+        self._switches["passes_dnd"].setEnabled(settings.notifications)
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
@@ -90,10 +92,8 @@ class SettingsPage(Page):
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
-            (
-                translate("Settings", "Beside the call"),
-                ("on_top", "notifications", "single_keys"),
-            ),
+            (translate("Settings", "Beyond the window"), ALERTS),
+            (translate("Settings", "Beside the call"), ("on_top", "single_keys")),
         ):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Card(self.theme, *(self._settings[field] for field in fields)))

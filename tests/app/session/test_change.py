@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
+from app.session.answers import later
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.cue import due, turned_back
 from app.session.draft import Draft
 from app.session.ladder import Ladder
-from app.session.steps import close, end, later, pause
+from app.session.steps import close, end, pause
 from tests.app.fakes import MILLISECOND, MINUTE, SECOND, START, WAITING, Desk, accepted
 from tests.app.session.playing import desks
 

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason
+from app.session.answers import said
 from app.session.draft import Draft
 from app.session.keeper import Agenda, SessionKeeper, arranged
 from app.session.ladder import Ladder
 from app.session.session import CueKind, Mark, Phase, Session
-from app.session.steps import begin, close, end, mark, pause, resume, said
+from app.session.steps import begin, close, end, mark, pause, resume
 from tests.app.fakes import (
     IDENTITY,
     MINUTE,
