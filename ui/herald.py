@@ -1,6 +1,5 @@
 """Tells of each new cue once: by the task bar, a notification, a sound, and to screen readers."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from app.alert import Alert, Notifier, Player, Touch, Urgency
@@ -14,10 +13,14 @@ from ui.wording import clock_time, translate
 URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
 
 
-class Announce(Protocol):
-    """How words reach the ear."""
+class Attention(Protocol):
+    """The windows, as far as a cue calls for attention to them."""
 
-    def __call__(self, words: str, *, urgent: bool) -> None:
+    def attract(self) -> None:
+        """Mark the entry in the task bar."""
+        ...
+
+    def announce(self, words: str, *, urgent: bool) -> None:
         """Have `words` read out; urgent ones interrupt."""
         ...
 
@@ -25,18 +28,11 @@ class Announce(Protocol):
 class Herald:
     """Remembers the cue that it told last, so that each is told once."""
 
-    def __init__(
-        self,
-        notifier: Notifier,
-        player: Player,
-        announce: Announce,
-        attract: Callable[[], None],
-    ) -> None:
-        """Tell the eyes by `attract` and `notifier`, and the ears by `player` and `announce`."""
+    def __init__(self, notifier: Notifier, player: Player, windows: Attention) -> None:
+        """Tell by whatever there is."""
         self._notifier = notifier
         self._player = player
-        self._announce = announce
-        self._attract = attract
+        self._windows = windows
         self._told: Card | None = None
 
     def skip(self, sight: Sight) -> None:
@@ -59,10 +55,10 @@ class Herald:
     def _tell_once(self, sight: Sight, card: Card) -> None:
         """What would only be a nuisance a second time."""
         if sight.settings.task_bar:
-            self._attract()
+            self._windows.attract()
         if sight.settings.has_sound:
             self._player.play(card.key)
-        self._announce(_aloud(sight, card), urgent=card.kind in URGENT)
+        self._windows.announce(_aloud(sight, card), urgent=card.kind in URGENT)
 
 
 def _waiting(sight: Sight) -> Card | None:

@@ -47,7 +47,7 @@ class Program(QObject):
         self._alarm.rang.connect(self.look)
         self.windows = Windows(make_acts(self), parts.places, self.sight())
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
-        self._herald = Herald(parts.notifier, parts.player, self._announce, self.windows.attract)
+        self._herald = Herald(parts.notifier, parts.player, self.windows)
         self._herald.skip(self.sight())
         self._watch()
 
@@ -121,9 +121,9 @@ class Program(QObject):
 
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
-        before = self.session
+        before = self._newest_cue
         self._play.keeper.look()
-        if self.session is not before:
+        if self._newest_cue != before:
             self._trouble = ""
         self._refresh()
 
@@ -174,14 +174,14 @@ class Program(QObject):
         self._herald.tell(sight)
         self._aim()
 
-    def _announce(self, words: str, *, urgent: bool) -> None:
-        from ui.announce import announce
-
-        announce(self.windows.seen, words, urgent=urgent)
-
     def _remember_length(self, request: Request) -> None:
         if request.minutes is not None:
             self.parts.settings.change(length_minutes=request.minutes)
+
+    @property
+    def _newest_cue(self) -> str | None:
+        session = self.session
+        return session.showings[-1].key if session is not None and session.showings else None
 
     def _aim(self) -> None:
         session, settings = self.session, self.parts.settings.settings.value

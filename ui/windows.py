@@ -123,6 +123,12 @@ class Windows:
         """Mark the entry in the task bar for a minute, or until the agent turns to the window."""
         QApplication.alert(self.seen, MARKED_FOR)
 
+    def announce(self, words: str, *, urgent: bool) -> None:
+        """Have `words` read out; urgent ones interrupt."""
+        from ui.announce import announce
+
+        announce(self.seen, words, urgent=urgent)
+
     def dock(self, place: Callable[[QWidget], QPoint]) -> None:
         """Put the strip where `place` says."""
         self.strip.move(place(self.strip))

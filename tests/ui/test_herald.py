@@ -29,7 +29,10 @@ class Ear:
         """Heard nothing yet."""
         self.heard: list[Spoken] = []
 
-    def __call__(self, words: str, *, urgent: bool) -> None:
+    def attract(self) -> None:
+        """An ear has no eyes."""
+
+    def announce(self, words: str, *, urgent: bool) -> None:
         """Hear."""
         self.heard.append(Spoken(words, urgent))
 
@@ -42,7 +45,7 @@ def kinds(stage: Stage) -> list[str]:
 def heard_of(stage: Stage, *, minutes: int) -> list[Spoken]:
     """What a herald says who looks once a minute."""
     ear = Ear()
-    herald = Herald(Witness(), Drum(), ear, lambda: None)
+    herald = Herald(Witness(), Drum(), ear)
     for _ in range(minutes):
         herald.tell(stage.program.sight())
         stage.wait(minutes=1)
