@@ -1,6 +1,6 @@
 """A whole program built from its real parts, with a clock that only the test moves."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,6 +43,7 @@ class Stage:
         """Start on an empty disk; lists of the agent's own lie in `own`."""
         self.own = own
         self.clock = ManualClock()
+        self.zone: tzinfo = UTC
         self.database = open_scratch()
         self.doorman = Doorman()
         SettingsRows(self.database).save(settings)
@@ -64,7 +65,7 @@ class Stage:
             library=Library(CHECKLISTS, self.own),
             notifier=self.notifier,
             player=self.player,
-            zone=lambda: UTC,
+            zone=lambda: self.zone,
             back_up=lambda: None,
             is_first=store.is_empty(),
         )
