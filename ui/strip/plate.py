@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from app.plate import Plate
 from app.session.countdown import State
@@ -18,8 +18,8 @@ RADIUS = 12
 FADE_MS = 400
 
 
-class PlateView(QWidget):
-    """Draws one plate; its accessible name carries the time."""
+class PlateView(QLabel):
+    """Draws one plate; read as words, for its accessible name carries the time."""
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
