@@ -52,6 +52,12 @@ class Settings:
         return timedelta(minutes=self.length_minutes)
 
 
+def resized(text_size: int, by: int) -> int:
+    """A text size `by` per cent larger, as far as the bounds allow; the usual one for 0."""
+    wanted = text_size + by if by else Settings().text_size
+    return min(max(wanted, TEXT_SIZES[0]), TEXT_SIZES[-1])
+
+
 def sound(settings: Settings) -> Settings:
     """The same settings, each number that lies out of its bounds back at its default."""
     usual = Settings()

@@ -37,7 +37,6 @@ class Tokens:
     not_applicable: str
     must: str
     plates: Mapping[State, Plate]
-    is_dark: bool
 
 
 LIGHT = Tokens(
@@ -62,7 +61,6 @@ LIGHT = Tokens(
         State.WRAP: Plate("#F08C00", "#1F1300", "#8F4A00", "#1F1300", "#C66E00"),
         State.OVER: Plate("#8F1414", "#FFFFFF", "#5E0808", "#FFFFFF", "#B34848"),
     },
-    is_dark=False,
 )
 
 DARK = Tokens(
@@ -87,5 +85,4 @@ DARK = Tokens(
         State.WRAP: Plate("#E08F00", "#1A1000", "#FFC24D", "#1A1000", "#B06D00"),
         State.OVER: Plate("#FFAC9E", "#330400", "#FFE4DF", "#330400", "#D97F70"),
     },
-    is_dark=True,
 )

@@ -8,12 +8,12 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.lists.library import Library
-from app.settings import TEXT_SIZES, Settings
+from app.settings import resized
 from app.settings_keeper import SettingsKeeper
 from ui.desk.held import hand_back, held_in
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.nav import Nav, Tab
+from ui.desk.nav import Nav, PageName
 from ui.desk.order import order_tabs
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -180,14 +180,14 @@ class Desk(QWidget):
         }
 
     def _resize_text(self, by: int) -> None:
-        size = self._keeper.settings.value.text_size + by if by else Settings().text_size
-        self._keeper.change(text_size=min(max(size, TEXT_SIZES[0]), TEXT_SIZES[-1]))
+        size = resized(self._keeper.settings.value.text_size, by)
+        self._keeper.change(text_size=size)
 
 
-def tabs() -> tuple[Tab, ...]:
+def tabs() -> tuple[PageName, ...]:
     """The pages, in order."""
     return (
-        Tab(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
-        Tab(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
-        Tab(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),
+        PageName(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
+        PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
+        PageName(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),
     )

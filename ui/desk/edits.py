@@ -15,7 +15,7 @@ from app.session.session import CueKind, Phase
 Written = Checklist | Lines
 Trouble = Refusal | FileProblem | FieldProblem
 Edit = Callable[[Words], Checklist | Lines | Refusal | FieldProblem]
-Step = Callable[[Checklist], edit.Outcome]
+ListEdit = Callable[[Checklist], edit.Outcome]
 Typed = Mapping[str, str]
 """What was typed into each field."""
 
@@ -32,7 +32,7 @@ class Offer:
     index: int | None = None
 
 
-def stepped(stem: str, step: Step) -> Edit:
+def stepped(stem: str, step: ListEdit) -> Edit:
     """A step of one list."""
     return lambda words: step(words.lists[Phase(stem)])
 

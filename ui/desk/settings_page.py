@@ -9,11 +9,11 @@ from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.bind import bind
 from ui.desk.advice import Advice
-from ui.desk.card import Card
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.setting import Setting
 from ui.desk.setting_words import choice_words, first_cue_bounds, meanings, titles
+from ui.desk.sheet import Sheet
 from ui.desk.stepper import Stepper
 from ui.desk.switch import Switch
 from ui.refusals import sentence
@@ -29,7 +29,7 @@ SIZE_STEP = 10
 
 
 class SettingsPage(Page):
-    """The settings in cards."""
+    """The settings, on sheets."""
 
     def __init__(self, theme: Theme, keeper: SettingsKeeper, *, can_place: bool) -> None:
         """Show what holds."""
@@ -96,7 +96,7 @@ class SettingsPage(Page):
             (translate("Settings", "Beside the call"), ("on_top", "single_keys")),
         ):
             self.column.addWidget(self.heading(words))
-            self.column.addWidget(Card(self.theme, *(self._settings[field] for field in fields)))
+            self.column.addWidget(Sheet(self.theme, *(self._settings[field] for field in fields)))
             self.column.addSpacing(12)
 
     def _switch(self, field: str) -> Switch:

@@ -1,13 +1,13 @@
 """A number between two bounds: typed, or stepped by keys and buttons."""
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from ui.theme import BODY, Theme
 from ui.widgets.field import HEIGHT, RADIUS, clear_palette
 from ui.widgets.icon_button import IconButton
-from ui.widgets.painting import focus_ring, rounded
+from ui.widgets.painting import focus_ring, painter_on, rounded
 from ui.wording import translate
 
 PADDING = 2
@@ -91,8 +91,7 @@ class Stepper(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and the ring while the number has the keyboard."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         fill = tokens.surface if self.isEnabled() else tokens.sunken
         rounded(painter, box, RADIUS, fill, (tokens.border, 1.0))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from app.plate import Plate
 from app.session.countdown import State
@@ -14,6 +15,7 @@ from ui.strip.plate import paint_band
 from ui.theme import TITLE, Theme
 from ui.tokens import Plate as Colours
 from ui.widgets.painting import rounded
+from ui.widgets.sides import mirrored
 
 RADIUS = 14
 RING = 26
@@ -44,12 +46,9 @@ class TimeRow:
     unit: QRectF
     baseline: float
 
-    def mirrored(self, width: float) -> "TimeRow":
-        """The same, reading from the right."""
-        ring, digits, unit = (
-            QRectF(width - box.right(), box.y(), box.width(), box.height())
-            for box in (self.ring, self.digits, self.unit)
-        )
+    def on(self, part: QWidget) -> "TimeRow":
+        """The same on `part`, from the side where reading begins."""
+        ring, digits, unit = (mirrored(part, box) for box in (self.ring, self.digits, self.unit))
         return TimeRow(ring, digits, unit, self.baseline)
 
 

@@ -4,7 +4,7 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QFont, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.plate import Plate
@@ -19,6 +19,7 @@ from ui.strip.plate_words import spoken_words
 from ui.strip.title import title_words
 from ui.theme import TITLE, Theme
 from ui.widgets.icon_button import IconButton
+from ui.widgets.painting import painter_on
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.wording import translate
@@ -78,17 +79,14 @@ class Pill(QWidget):
         if self._sight is None or self._sight.scene is None:
             return
         plate = self._sight.scene.plate
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         paint_ground(painter, self._theme, QRectF(self.rect()), plate)
         paint_time(painter, self._theme, plate, self._words, self.time_row(plate))
 
     def time_row(self, plate: Plate) -> TimeRow:
         """Where the time of `plate` stands."""
         row = QRectF(0, _lowered(plate), self.width(), self._theme.px(HEIGHT))
-        there = time_row(self._theme, row, self._words, ticking=plate.has_seconds)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return there.mirrored(self.width()) if mirrored else there
+        return time_row(self._theme, row, self._words, ticking=plate.has_seconds).on(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be dragged, by the window manager."""

@@ -2,8 +2,8 @@
 
 from datetime import tzinfo
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.scene import Card
@@ -13,8 +13,8 @@ from ui.icons import pixmap
 from ui.keys import cap
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
-from ui.widgets.painting import rounded
-from ui.widgets.sides import sides
+from ui.widgets.painting import painter_on, rounded
+from ui.widgets.sides import mirrored, sides
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import Counted, clock_time, quoted, translate
@@ -69,15 +69,13 @@ class SayCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and the strong edge on the side where reading begins."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         path = QPainterPath()
         path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.fillPath(path, QColor(tokens.surface))
         painter.setClipPath(path)
-        left = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else box.width() - EDGE
-        rounded(painter, QRectF(left, 0, EDGE, box.height()), 0, self._edge)
+        rounded(painter, mirrored(self, QRectF(0, 0, EDGE, box.height())), 0, self._edge)
         painter.setClipping(False)
         rounded(painter, box, RADIUS, None, (self._edge, 1.5))
 

@@ -2,27 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chain import chain
-from ui.widgets.painting import rounded
+from ui.widgets.ground import Ground
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 
 Act = tuple[Face, Callable[[], object]]
 
 
-class Note(QWidget):
+class Note(Ground):
     """Words on a card, and the buttons that answer them."""
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._title = Text(theme, BODY, QFont.Weight.DemiBold)
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._buttons = Wrap()
@@ -57,11 +55,3 @@ class Note(QWidget):
         button = Button(self._theme, face)
         button.clicked.connect(act)
         return button
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The card."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        rounded(painter, QRectF(self.rect()), 10, tokens.surface, (tokens.hairline, 1.0))
