@@ -27,11 +27,14 @@ FULL_CIRCLE = 360 * 16
 TWELVE_O_CLOCK = 90 * 16
 
 
-def paint_ground(painter: QPainter, theme: Theme, box: QRectF, plate: Plate) -> None:
-    """The pill's own shape; everything around it is clear."""
+def paint_ground(
+    painter: QPainter, theme: Theme, box: QRectF, plate: Plate, wider: float = 0.0
+) -> None:
+    """The pill's own shape, its border so much `wider`; everything around it is clear."""
     colours = theme.tokens.plates[plate.state]
     calm = plate.state is State.CALM
-    edge = (theme.tokens.border, 1.0) if calm else (colours.edge, 2.0)
+    colour, width = (theme.tokens.border, 1.0) if calm else (colours.edge, 2.0)
+    edge = (colour, width + wider)
     rounded(painter, box, RADIUS, colours.fill, edge)
     if plate.state is State.OVER:
         paint_band(painter, box, colours)

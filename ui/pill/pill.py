@@ -21,6 +21,7 @@ from ui.theme import TITLE, Theme
 from ui.widgets.icon_button import IconButton
 from ui.widgets.painting import painter_on
 from ui.widgets.sides import sides
+from ui.widgets.swell import Swell
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -55,6 +56,8 @@ class Pill(QWidget):
             self._inside.hide()
             self._inside.deleteLater()
         self._inside = QWidget(self)
+        self._swell = Swell(self._inside, moves=theme.moves)
+        self._swell.valueChanged.connect(self.update)
         self._said = IconButton(theme, "check")
         self._grow = IconButton(theme, "maximize-2")
         self._line = Text(theme, TITLE, QFont.Weight.DemiBold)
@@ -80,7 +83,7 @@ class Pill(QWidget):
             return
         plate = self._sight.scene.plate
         painter = painter_on(self)
-        paint_ground(painter, self._theme, QRectF(self.rect()), plate)
+        paint_ground(painter, self._theme, QRectF(self.rect()), plate, self._swell.width)
         paint_time(painter, self._theme, plate, self._words, self.time_row(plate))
 
     def time_row(self, plate: Plate) -> TimeRow:
@@ -115,6 +118,7 @@ class Pill(QWidget):
         if scene is None or self._inside is None:
             return
         self._words = pill_words(scene)
+        self._swell.draw(scene.card)
         calm = scene.plate.state is State.CALM
         tokens = self._theme.tokens
         ink = tokens.text_2 if calm else tokens.plates[scene.plate.state].ink

@@ -15,12 +15,14 @@ from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.painting import painter_on, rounded
 from ui.widgets.sides import mirrored, sides
+from ui.widgets.swell import Swell
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import Counted, clock_time, quoted, translate
 
 EDGE = 6
 RADIUS = 10
+BORDER = 1.5
 MARK = 17
 
 
@@ -36,6 +38,7 @@ class SayCard(QWidget):
         super().__init__()
         self._theme = theme
         self._edge = theme.tokens.accent
+        self._swell = Swell(self, moves=theme.moves)
         self._mark = QLabel()
         self._mark.setFixedSize(theme.px(MARK), theme.px(MARK))
         self._title = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.text_2)
@@ -51,6 +54,7 @@ class SayCard(QWidget):
         """Show `card`; its edge has the colour of the plate."""
         tokens = self._theme.tokens
         waits = card.waits
+        self._swell.draw(card)
         self._edge = tokens.plates[state].edge if state is not State.CALM else tokens.accent
         if card.answer is Answer.SAID:
             self._edge = tokens.done
@@ -77,7 +81,7 @@ class SayCard(QWidget):
         painter.setClipPath(path)
         rounded(painter, mirrored(self, QRectF(0, 0, EDGE, box.height())), 0, self._edge)
         painter.setClipping(False)
-        rounded(painter, box, RADIUS, None, (self._edge, 1.5))
+        rounded(painter, box, RADIUS, None, (self._edge, BORDER + self._swell.width))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
