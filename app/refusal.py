@@ -11,8 +11,8 @@ class Reason(StrEnum):
     NO_ITEM = "no-item"
     NO_CUE = "no-cue"
     NOTHING_TO_UNDO = "nothing-to-undo"
-    NOT_RUNNING = "not-running"
     SESSION_LIVE = "session-live"
+    REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"
     ALREADY_STARTED = "already-started"
@@ -30,15 +30,7 @@ class Reason(StrEnum):
     NOT_SAVED = "not-saved"
 
 
-ABSENT = frozenset(
-    {
-        Reason.NO_SESSION,
-        Reason.NO_ITEM,
-        Reason.NO_CUE,
-        Reason.NOTHING_TO_UNDO,
-        Reason.NOT_RUNNING,
-    }
-)
+ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})
 """Reasons that mean: there is nothing to do it to."""
 
 

@@ -83,7 +83,7 @@ class Program(QObject):
     def obey(self, request: Request) -> Session | Refusal:
         """Carry out a command about sessions; a refusal is told in the window too."""
         if request.command is Command.START and self._play.is_rehearsal:
-            return self._told(Refusal(Reason.SESSION_LIVE))
+            return self._told(Refusal(Reason.REHEARSING))
         outcome = carry_out(request, self.bench)
         self._told(outcome)
         if isinstance(outcome, Session) and request.command is Command.START:
@@ -104,7 +104,9 @@ class Program(QObject):
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""
-        if self.is_live or self._play.is_rehearsal:
+        if self._play.is_rehearsal:
+            return Refusal(Reason.REHEARSING)
+        if self.is_live:
             return Refusal(Reason.SESSION_LIVE)
         self._play = rehearsal(self.parts.clock, self.parts.scratch(), self._ladder, speed)
         bind(self._play.keeper.agenda, self, self._refresh)

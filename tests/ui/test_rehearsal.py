@@ -1,6 +1,7 @@
 """A rehearsal is the whole program on made-up data, and leaves nothing behind."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -35,6 +36,22 @@ def test_that_a_rehearsal_does_not_interrupt_a_real_session(stage: Stage) -> Non
     assert stage.obey(Command.REHEARSE).status is ExitStatus.REFUSED
     assert not stage.program.play.is_rehearsal
     assert stage.scene.name == CUSTOMER
+
+
+@pytest.mark.parametrize("command", [Command.START, Command.REHEARSE])
+def test_that_a_rehearsal_is_named_where_it_stands_in_the_way(
+    stage: Stage, command: Command
+) -> None:
+    rehearse(stage)
+
+    reply = stage.obey(command, name=OTHER)
+
+    assert reply.status is ExitStatus.REFUSED
+    assert reply.err.startswith("A rehearsal is running.")
+    for words in re.findall(r"callside (\w+)", reply.err):
+        assert stage.obey(Command(words)).status is ExitStatus.DONE
+    assert not stage.program.play.is_rehearsal
+    assert stage.obey(command, name=OTHER).status is ExitStatus.DONE
 
 
 def test_that_the_window_says_why_it_does_not_rehearse(stage: Stage) -> None:
