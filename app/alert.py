@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
 
-APPLICATION_ID = "callside"
-
 
 class Urgency(IntEnum):
     """How loudly the desktop may speak, by the numbers of the freedesktop specification."""
@@ -39,16 +37,3 @@ class Notifier(Protocol):
     def close(self) -> None:
         """Withdraw, and free what was held."""
         ...
-
-
-class SilentNotifier:
-    """Tells nothing to nobody."""
-
-    def put(self, alert: Alert) -> None:
-        """Keep it quiet."""
-
-    def withdraw(self) -> None:
-        """Nothing was shown."""
-
-    def close(self) -> None:
-        """Nothing was held."""

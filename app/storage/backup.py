@@ -5,10 +5,11 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
-from app.home import PRIVATE, Home
+from app.home import Home
+from app.private_file import DRAFT, PRIVATE_FOLDER
 from app.refusal import Refusal
 from app.storage.database import connect
-from app.storage.duplicate import PART, duplicate, is_whole
+from app.storage.duplicate import duplicate, is_whole
 from app.storage.migrate import newest_version, version_of
 from app.storage.trouble import not_saved
 
@@ -66,8 +67,8 @@ def _is_good(path: Path) -> bool:
 
 def _keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
     folder = target.parent
-    folder.mkdir(mode=PRIVATE, exist_ok=True)
-    for left_over in folder.glob(f"*{PART}"):
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    for left_over in folder.glob(f".*{DRAFT}"):
         left_over.unlink()
     duplicate(connection, target)
     kind = target.name.partition("-")[0]

@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from app.alert import SilentNotifier
 from app.clock import Moment, SystemClock
 from app.home import home_in
 from app.lists.library import Library
@@ -29,6 +28,7 @@ from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.zone import own_zone
 from tests.bench.stamp import now
+from tests.ui.doubles import Witness
 from ui.application import make_application
 from ui.hands import Hands
 from ui.parts import Parts
@@ -124,7 +124,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, Path()),
-        notifier=SilentNotifier(),
+        notifier=Witness(),
         back_up=lambda: None,
         zone=own_zone,
         is_first=True,

@@ -6,7 +6,8 @@ from html import escape
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_call
 from PySide6.QtCore import QObject, Signal
 
-from app.alert import APPLICATION_ID, Alert
+from app.alert import Alert
+from app.home import APPLICATION_ID
 from ui.notifier.answer import Notice, Refusal, Sign
 from ui.notifier.bus import BusLink
 

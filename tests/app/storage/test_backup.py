@@ -88,7 +88,7 @@ def test_that_a_backup_can_be_made_beside_the_work(home: Home, database: Databas
 def test_that_what_a_killed_backup_left_is_cleared_away(home: Home, database: Database) -> None:
     SessionRows(database).save(after_acts(1))
     back_up_daily(home, TODAY)
-    (home.data / "backups" / "daily-2026-03-03.sqlite.part").write_bytes(b"half")
+    (home.data / "backups" / ".daily-2026-03-03.sqlite.draft").write_bytes(b"half")
 
     assert back_up_daily(home, TODAY + 2 * DAY) is None
 

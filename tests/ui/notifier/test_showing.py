@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.alert import SilentNotifier
 from tests.journeys.recorder import Recorder, recorder
 from tests.ui.notifier.conftest import FIVE, OVER, TEN
 from ui.notifier.freedesktop import FreedesktopNotifier
@@ -135,14 +134,6 @@ def test_that_closing_withdraws_and_may_be_done_twice(
     notifier.close()
 
     qtbot.waitUntil(lambda: desktop.titles() == [])
-
-
-def test_that_the_silent_one_says_nothing() -> None:
-    silent = SilentNotifier()
-
-    silent.put(TEN)
-    silent.withdraw()
-    silent.close()
 
 
 def test_that_nothing_is_loaded_before_it_is_needed() -> None:
