@@ -147,8 +147,8 @@ def _mended(home: Home, opened: "Opened", recovery: "Recovery") -> "Database | R
 def _parts(home: Home, database: "Database") -> "Parts":
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
-    from app.storage.opening import open_scratch
     from app.storage.places import Places
+    from app.storage.scratch import Scratch
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_zone
@@ -159,7 +159,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=SystemClock(),
         store=sessions,
-        scratch=lambda: SessionRows(open_scratch()),
+        scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
 from app.clock import Clock, RehearsalClock
 from app.session.draft import Draft
@@ -13,6 +14,14 @@ REHEARSAL_MINUTES = 45
 REHEARSAL_SPEED = 30
 
 
+class ScratchStore(SessionStore, Protocol):
+    """Where made-up sessions rest until it is closed."""
+
+    def close(self) -> None:
+        """Forget them."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Play:
     """A keeper and the clock that it goes by; nothing of a rehearsal is real."""
@@ -20,6 +29,7 @@ class Play:
     keeper: SessionKeeper
     clock: Clock
     is_rehearsal: bool = False
+    close: Callable[[], None] = lambda: None
 
     def real(self, span: timedelta) -> timedelta:
         """How long `span` of the play takes on the agent's own clock."""
@@ -27,11 +37,11 @@ class Play:
 
 
 def rehearsal(
-    clock: Clock, store: SessionStore, ladder: Callable[[], Ladder], speed: float
+    clock: Clock, store: ScratchStore, ladder: Callable[[], Ladder], speed: float
 ) -> Play:
     """A play that runs `speed` times as fast, from now on."""
     fast = RehearsalClock(clock, speed)
-    return Play(SessionKeeper(fast, store, ladder), fast, is_rehearsal=True)
+    return Play(SessionKeeper(fast, store, ladder), fast, is_rehearsal=True, close=store.close)
 
 
 def rehearsal_draft(name: str, minutes: int) -> Draft:

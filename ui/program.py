@@ -104,17 +104,15 @@ class Program(QObject):
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""
-        if self._play.is_rehearsal:
-            return Refusal(Reason.REHEARSING)
-        if self.is_live:
-            return Refusal(Reason.SESSION_LIVE)
+        if self._play.is_rehearsal or self.is_live:
+            return Refusal(Reason.REHEARSING if self._play.is_rehearsal else Reason.SESSION_LIVE)
         self._play = rehearsal(self.parts.clock, self.parts.scratch(), self._ladder, speed)
         bind(self._play.keeper.agenda, self, self._refresh)
         return self._play.keeper.start(rehearsal_draft(name, minutes), timedelta(minutes=minutes))
 
     def leave_rehearsal(self) -> None:
         """Back to what is real."""
-        self._play = self._real
+        self._leave_play()
         self._refresh()
 
     def look(self) -> None:
@@ -151,6 +149,7 @@ class Program(QObject):
     def close(self) -> None:
         """Leave everything in order."""
         self._alarm.rest()
+        self._play.close()
         self.windows.keep_places()
         self.parts.notifier.close()
 
@@ -165,11 +164,15 @@ class Program(QObject):
     def _refresh(self, news: object = None) -> None:
         del news
         if self._play.is_rehearsal and self.session is None:
-            self._play = self._real
+            self._leave_play()
         sight = self.sight()
         self.windows.draw(sight)
         self._herald.tell(sight)
         self._aim()
+
+    def _leave_play(self) -> None:
+        self._play.close()
+        self._play = self._real
 
     def _announce(self, words: str, *, urgent: bool) -> None:
         from ui.announce import announce

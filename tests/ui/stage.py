@@ -16,6 +16,7 @@ from app.settings import Settings, Theme
 from app.settings_keeper import SettingsKeeper
 from app.storage.opening import open_scratch
 from app.storage.places import Places
+from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from tests.app.fakes import ManualClock
@@ -45,6 +46,7 @@ class Stage:
         self.clock = ManualClock()
         self.database = open_scratch()
         self.doorman = Doorman()
+        self.scratches: list[Scratch] = []
         SettingsRows(self.database).save(settings)
         self.begin()
 
@@ -57,7 +59,7 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
-            scratch=lambda: SessionRows(open_scratch()),
+            scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),
             library=Library(CHECKLISTS, self.own),
@@ -170,6 +172,10 @@ class Stage:
         scene = self.program.sight().scene
         assert scene is not None
         return scene
+
+    def _scratch(self) -> Scratch:
+        self.scratches.append(Scratch())
+        return self.scratches[-1]
 
     def _hands(self, program: Program) -> Hands:
         return Hands(program, self.doorman.pages.append, self.doorman.stop)

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import timedelta
+from sqlite3 import ProgrammingError
 
 import pytest
 
@@ -81,6 +83,29 @@ def test_that_a_rehearsal_can_be_left_at_any_time(stage: Stage) -> None:
 
     assert stage.scene.name == OTHER
     assert not json.loads(stage.obey(Command.STATUS, json=True).out)["rehearsal"]
+
+
+def close_it(stage: Stage) -> None:
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [close_it, lambda stage: stage.program.leave_rehearsal(), lambda stage: stage.restart()],
+    ids=["closed", "left", "stopped"],
+)
+def test_that_nothing_of_a_rehearsal_is_kept(
+    stage: Stage, leave: Callable[[Stage], object]
+) -> None:
+    rehearse(stage)
+    (scratch,) = stage.scratches
+    assert scratch.unclosed()
+
+    leave(stage)
+
+    with pytest.raises(ProgrammingError, match="closed database"):
+        scratch.unclosed()
 
 
 def test_that_a_rehearsal_says_how_fast_it_is(stage: Stage) -> None:
