@@ -15,10 +15,10 @@ from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Mark, Phase, Session
 from app.session.steps import Step
+from app.settings import USUAL_EXTENSION
 from app.zone import end_at, start_at
 
 Outcome = Session | Refusal
-USUAL_EXTENSION = 5
 LONGEST_ECHO = 40
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.scene import Card
 from app.session.countdown import State
 from app.session.session import Answer, CueKind
+from app.settings import AGREED_EXTENSION
 from ui.icons import pixmap
 from ui.keys import cap
 from ui.theme import LINE, SECONDARY, Theme
@@ -111,7 +112,7 @@ def _faces(theme: Theme) -> tuple[Face, Face, Face]:
     return (
         Face(translate("Card", "Said it"), "check", said, Weight.FILLED),
         Face(translate("Card", "In 1 min"), key=later),
-        Face(translate("Card", "Agreed +10"), key=extend),
+        Face(translate("Card", "Agreed +{0}").format(AGREED_EXTENSION), key=extend),
     )
 
 
