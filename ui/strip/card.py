@@ -10,6 +10,7 @@ from app.scene import Card
 from app.session.countdown import State
 from app.session.session import Answer, CueKind
 from app.settings import AGREED_EXTENSION
+from app.zone import clock_time
 from ui.icons import pixmap
 from ui.keys import cap
 from ui.theme import LINE, SECONDARY, Theme
@@ -18,7 +19,7 @@ from ui.widgets.painting import rounded
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
-from ui.wording import Counted, clock_time, quoted, translate
+from ui.wording import Counted, quoted, translate
 
 EDGE = 6
 RADIUS = 10
