@@ -6,7 +6,7 @@ What a command line can do without, it does not import: a question about the sta
 import os
 import sys
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,6 @@ from app.remote.outcome import Outcome, refused
 from app.remote.request import Command, Reply, Request
 
 if TYPE_CHECKING:
-    from app.refusal import Refusal
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.storage.opening import Opened
@@ -147,6 +146,7 @@ def _mended(home: Home, opened: "Opened", recovery: "Recovery") -> "Database | R
 def _parts(home: Home, database: "Database") -> "Parts":
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
+    from app.storage.backup import DailyBackups
     from app.storage.places import Places
     from app.storage.scratch import Scratch
     from app.storage.sessions import SessionRows
@@ -166,7 +166,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         notifier=FreedesktopNotifier(),
         zone=own_zone,
         first_zone=MachineZone(),
-        back_up=partial(_back_up, home),
+        back_up=DailyBackups(home, _today),
         is_first=sessions.is_empty(),
     )
 
@@ -179,12 +179,10 @@ def _settle(home: Home, launcher: Launcher) -> None:
     launcher.hear()
 
 
-def _back_up(home: Home) -> "Refusal | None":
-    """Copy today's database, unless it has been; says why that failed."""
-    from app.storage.backup import back_up_daily
+def _today() -> date:
     from app.zone import own_zone
 
-    return back_up_daily(home, SystemClock().now().wall.astimezone(own_zone()).date())
+    return SystemClock().now().wall.astimezone(own_zone()).date()
 
 
 if __name__ == "__main__":

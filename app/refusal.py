@@ -28,6 +28,7 @@ class Reason(StrEnum):
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"
+    NO_BACKUP = "no-backup"
 
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.lists.library import Library
+from app.refusal import Refusal
 from app.remote.request import Command, Reply, Request
 from app.scene import Scene
 from app.settings import Settings, Theme
@@ -40,6 +41,8 @@ W = TypeVar("W", bound=QWidget)
 class Stage:
     """Builds a program, acts on it as an agent would, and lets time pass as a machine would."""
 
+    backup: Refusal | None = None
+
     def __init__(self, own: Path, settings: Settings = PLAIN) -> None:
         """Start on an empty disk; lists of the agent's own lie in `own`."""
         self.own = own
@@ -65,7 +68,7 @@ class Stage:
             library=Library(CHECKLISTS, self.own),
             notifier=self.notifier,
             zone=lambda: UTC,
-            back_up=lambda: None,
+            back_up=lambda: self.backup,
             is_first=store.is_empty(),
         )
         self.program = Program(parts, self._hands, self.alarm)
