@@ -7,8 +7,6 @@ from typing import Protocol
 
 from app.session.delivery import Arrival, Channel
 
-APPLICATION_ID = "callside"
-
 
 class Urgency(IntEnum):
     """How loudly the desktop may speak, by the numbers of the freedesktop specification."""

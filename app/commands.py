@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from app.clock import Clock
 from app.lists.library import Words
@@ -15,10 +15,10 @@ from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Mark, Phase, Session
 from app.session.steps import Step
+from app.settings import USUAL_EXTENSION
 from app.zone import end_at, start_at
 
 Outcome = Session | Refusal
-USUAL_EXTENSION = 5
 LONGEST_ECHO = 40
 
 
@@ -55,12 +55,19 @@ def _asked(outcome: Outcome, late: Session, bench: Bench) -> Outcome:
     """A refused late start names both answers; to keep the end only while that lies ahead."""
     if not isinstance(outcome, Refusal) or outcome.reason is not Reason.LATE_START:
         return outcome
+    keep = _until(late, bench)
+    either = f"{keep}, or: callside start " if keep else ""
+    return Refusal(Reason.LATE_START, f"{either}--minutes {late.length // MINUTE}")
+
+
+def _until(late: Session, bench: Bench) -> str:
+    """How to ask for the planned end; nothing once it has passed, or if it would be misread."""
     now = bench.clock.now()
     end = planned_end(late, now)
-    keep = (
-        f"--until {end.astimezone(bench.zone):%H:%M}, or: callside start " if end > now.wall else ""
-    )
-    return Refusal(Reason.LATE_START, f"{keep}--minutes {late.length // MINUTE}")
+    wall = end.astimezone(bench.zone).time().replace(second=0, microsecond=0)
+    read = end_at(wall, now.wall, bench.zone)
+    is_meant = isinstance(read, datetime) and abs(end - read) < MINUTE
+    return f"--until {wall:%H:%M}" if is_meant else ""
 
 
 def _is_meant(draft: Draft, waiting: Session) -> bool:

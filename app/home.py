@@ -4,9 +4,9 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.private_file import PRIVATE_FOLDER
+
 APPLICATION_ID = "callside"
-PRIVATE = 0o700
-OWNER_ONLY = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class Home:
     def made(self) -> "Home":
         """The same home, its folders there and private."""
         for folder in (self.data, self.config, self.runtime):
-            folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
-            folder.chmod(PRIVATE)
+            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            folder.chmod(PRIVATE_FOLDER)
         return self
 
 

@@ -11,8 +11,8 @@ class Reason(StrEnum):
     NO_ITEM = "no-item"
     NO_CUE = "no-cue"
     NOTHING_TO_UNDO = "nothing-to-undo"
-    NOT_RUNNING = "not-running"
     SESSION_LIVE = "session-live"
+    REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"
     ALREADY_STARTED = "already-started"
@@ -28,17 +28,10 @@ class Reason(StrEnum):
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"
+    NO_BACKUP = "no-backup"
 
 
-ABSENT = frozenset(
-    {
-        Reason.NO_SESSION,
-        Reason.NO_ITEM,
-        Reason.NO_CUE,
-        Reason.NOTHING_TO_UNDO,
-        Reason.NOT_RUNNING,
-    }
-)
+ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})
 """Reasons that mean: there is nothing to do it to."""
 
 

@@ -12,6 +12,10 @@ CUE_MINUTES = range(1, 61)
 WRAP_MINUTES = range(1, 60)
 LENGTHS = (15, 30, 45, 60)
 LENGTH_MINUTES = range(1, 721)
+USUAL_EXTENSION = 5
+"""Minutes, where the command line names none."""
+AGREED_EXTENSION = 10
+"""Minutes, by the key and the card."""
 
 
 class Theme(StrEnum):

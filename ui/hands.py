@@ -9,7 +9,7 @@ from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
-from app.settings import resized
+from app.settings import AGREED_EXTENSION, resized
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.program import Program
 from ui.wording import translate
@@ -44,7 +44,7 @@ class Hands:
         """Show it again in a minute."""
         self._obey_quietly(Command.LATER)
 
-    def extend(self, minutes: int) -> None:
+    def extend(self, minutes: int = AGREED_EXTENSION) -> None:
         """Move the end."""
         if self._phase is Phase.DURING:
             self._program.obey(Request(Command.EXTEND, minutes=minutes))

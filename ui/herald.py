@@ -6,9 +6,10 @@ from app.alert import Alert, Notifier, Player, Touch, Urgency
 from app.scene import Card
 from app.session.countdown import State
 from app.session.session import CueKind
+from app.zone import clock_time
 from ui.sight import Sight
 from ui.strip.plate_words import spoken_words
-from ui.wording import clock_time, translate
+from ui.wording import translate
 
 URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.settings import AGREED_EXTENSION
 from ui.wording import translate
 
 ARROWS = {"Up": "↑", "Down": "↓", "Return": "↵"}
@@ -64,7 +65,7 @@ def _words() -> Mapping[str, str]:
         "why": translate("Keys", "Why this item"),
         "said": translate("Keys", "Said it"),
         "later": translate("Keys", "In 1 min"),
-        "extend": translate("Keys", "Agreed: 10 minutes more"),
+        "extend": translate("Keys", "Agreed: {0} minutes more").format(AGREED_EXTENSION),
         "mini": translate("Keys", "Small, and large again"),
         "pin": translate("Keys", "Above other windows"),
         "undo": translate("Keys", "Undo"),

@@ -10,6 +10,7 @@ from app.lists.library import Library
 from app.refusal import Refusal
 from app.session.keeper import SessionStore
 from app.settings_keeper import SettingsKeeper
+from ui.play import ScratchStore
 from ui.windows import Places
 
 
@@ -22,7 +23,7 @@ class Parts:
 
     clock: Clock
     store: SessionStore
-    scratch: Callable[[], SessionStore]
+    scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places
     library: Library

@@ -13,13 +13,15 @@ SENTENCES: dict[Reason, object] = {
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "Refusal", "The file was changed meanwhile and has been read again. Try once more."
     ),
-    Reason.NOT_RUNNING: QT_TRANSLATE_NOOP("Refusal", "Callside is not running."),
     Reason.NO_SUCH_TIME: QT_TRANSLATE_NOOP(
         "Refusal", "{0} does not exist that day, because the clocks change. Choose another."
     ),
     Reason.LAST_MODE: QT_TRANSLATE_NOOP("Refusal", "One of camera, screen and audio has to stay."),
     Reason.NOT_SAVED: QT_TRANSLATE_NOOP(
         "Refusal", "Nothing was saved: {0}. Mend that, then try again."
+    ),
+    Reason.NO_BACKUP: QT_TRANSLATE_NOOP(
+        "Refusal", "Today's backup could not be made: {0}. Sessions are kept all the same."
     ),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"
@@ -31,6 +33,11 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "There is nothing to undo."),
     Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
         "Refusal", "A session is already live. End and close it first."
+    ),
+    Reason.REHEARSING: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A rehearsal is running. Leave it first, in the menu or with: callside end,"
+        " then callside close.",
     ),
     Reason.LATE_START: QT_TRANSLATE_NOOP(
         "Refusal", "The session is late. Say which end: callside start {0}"

@@ -16,10 +16,9 @@ from app.remote.request import (
     Request,
 )
 from app.session.session import Mode
-from app.settings import LENGTH_MINUTES
+from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
 from app.zone import time_of_day
 
-EXTENSION = 5
 WIDTH = 80
 
 
@@ -118,7 +117,7 @@ def _options_of_rehearse(options: _Parser) -> None:
 
 def _options_of_extend(options: _Parser) -> None:
     minutes = _number_in(EXTENSION_MINUTES)
-    options.add_argument("minutes", type=minutes, nargs="?", default=EXTENSION, metavar="N")
+    options.add_argument("minutes", type=minutes, nargs="?", default=USUAL_EXTENSION, metavar="N")
 
 
 def _options_of_status(options: _Parser) -> None:
@@ -137,7 +136,7 @@ SUMMARIES = {
     Command.NA: "an item does not apply",
     Command.SAID: "the line on show was said",
     Command.LATER: "show the cue again in a minute",
-    Command.EXTEND: "move the end by N minutes, 5 if not given",
+    Command.EXTEND: f"move the end by N minutes, {USUAL_EXTENSION} if not given",
     Command.PAUSE: "stop the clock",
     Command.RESUME: "let the clock go on",
     Command.END: "the call is over",

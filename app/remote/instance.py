@@ -13,7 +13,8 @@ from types import FrameType
 from typing import NoReturn
 
 from app.home import Home
-from app.remote.channel import OWNER_ONLY, listening
+from app.private_file import PRIVATE_FILE
+from app.remote.channel import listening
 from app.remote.outcome import UNREACHABLE, NotRunning, Outcome, settled, unusable
 from app.remote.request import Reply
 
@@ -95,7 +96,7 @@ def _doorway(home: Home) -> Iterator[None]:
 
 
 def _opened(path: Path) -> int:
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, OWNER_ONLY)
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from app.home import Home
+from app.private_file import make_private
 from app.storage.backup import back_up_before_migration, newest_good_backup
 from app.storage.damage import set_aside
-from app.storage.database import Database, connect, connect_to_memory, make_private
+from app.storage.database import Database, connect, connect_to_memory
 from app.storage.migrate import SCRIPTS, migrate, newest_version, version_of
 from app.storage.sessions import SessionRows
 from app.storage.trouble import DamagedError, Trouble, trouble_in

@@ -22,8 +22,9 @@ from app.session.countdown import remaining
 from app.session.session import CueKind, Session
 from app.settings_keeper import SettingsKeeper
 from app.storage.database import Database
-from app.storage.opening import open_database, open_scratch
+from app.storage.opening import open_database
 from app.storage.places import Places
+from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.zone import own_zone
@@ -124,7 +125,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
     parts = Parts(
         clock=clock,
         store=rows,
-        scratch=lambda: SessionRows(open_scratch()),
+        scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, Path()),

@@ -56,7 +56,7 @@ def test_that_summer_time_in_the_middle_takes_no_minute_away(make_stage: MakeSta
 def test_that_winter_time_in_the_middle_adds_no_minute(make_stage: MakeStage) -> None:
     stage = stage_in_berlin(make_stage, datetime(2026, 10, 25, 2, 40, tzinfo=BERLIN))
     stage.start(minutes=45)
-    assert said(stage) == "ends 02:25"
+    assert said(stage) == "ends 02:25 CET"
 
     stage.wait(minutes=45)
 

@@ -1,6 +1,5 @@
 """The pill: the time left under the camera, and the line when there is one to say."""
 
-from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -183,7 +182,7 @@ class Pill(QWidget):
             {
                 "said": acts.said,
                 "later": acts.later,
-                "extend": partial(acts.extend, 10),
+                "extend": acts.extend,
                 "mini": acts.grow,
                 "pin": acts.pin,
                 "undo": acts.undo,

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.scene import Card
 from app.session.countdown import State
 from app.session.session import Answer, CueKind
+from app.settings import AGREED_EXTENSION
+from app.zone import clock_time
 from ui.icons import pixmap
 from ui.keys import cap
 from ui.theme import LINE, SECONDARY, Theme
@@ -18,7 +20,7 @@ from ui.widgets.sides import mirrored, sides
 from ui.widgets.swell import Swell
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
-from ui.wording import Counted, clock_time, quoted, translate
+from ui.wording import Counted, quoted, translate
 
 EDGE = 6
 RADIUS = 10
@@ -113,7 +115,7 @@ def _faces(theme: Theme) -> tuple[Face, Face, Face]:
     return (
         Face(translate("Card", "Said it"), "check", said, Weight.FILLED),
         Face(translate("Card", "In 1 min"), key=later),
-        Face(translate("Card", "Agreed +10"), key=extend),
+        Face(translate("Card", "Agreed +{0}").format(AGREED_EXTENSION), key=extend),
     )
 
 

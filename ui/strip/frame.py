@@ -48,7 +48,7 @@ class Frame(QWidget):
         self.head.menu.connect(acts.open_menu)
         self.card.said.connect(acts.said)
         self.card.later.connect(acts.later)
-        self.card.extended.connect(lambda: acts.extend(10))
+        self.card.extended.connect(acts.extend)
         self.rows.mark_requested.connect(acts.mark)
         self.modes.changed.connect(acts.set_modes)
         self.foot.forwarded.connect(acts.forward)

@@ -7,8 +7,9 @@ from app.plate import Plate, digits
 from app.scene import Next
 from app.session.countdown import State
 from app.session.session import Phase
+from app.zone import clock_time
 from ui.sight import Sight
-from ui.wording import clock_time, spell, translate
+from ui.wording import spell, translate
 
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
 

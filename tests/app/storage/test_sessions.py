@@ -14,6 +14,7 @@ from app.home import home_in
 from app.session.session import Mark, Phase, Session
 from app.storage.database import Database
 from app.storage.opening import open_scratch
+from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from tests.app.storage.acts import NOW, a_session, after_acts, opened
 from tests.app.strategies import sessions
@@ -110,3 +111,12 @@ def test_that_a_database_counts_as_used_after_its_first_session(database: Databa
     rows.save(replace(a_session(), closed_at=NOW))
 
     assert not rows.is_empty()
+
+
+def test_that_sessions_on_scratch_are_gone_once_it_is_closed() -> None:
+    with closing(Scratch()) as scratch:
+        assert scratch.save(after_acts(1)) is None
+        assert scratch.unclosed() == (after_acts(1),)
+
+    with closing(Scratch()) as scratch:
+        assert scratch.unclosed() == ()
