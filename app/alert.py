@@ -1,8 +1,9 @@
 """What the program may tell the agent through the desktop, and the port it goes out by."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 APPLICATION_ID = "callside"
 
@@ -15,8 +16,7 @@ class Urgency(IntEnum):
     CRITICAL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Struct, frozen=True):
     """One thing to tell; `key` says what it is about, whatever its words."""
 
     key: str

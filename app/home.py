@@ -1,16 +1,16 @@
 """Where everything of one agent lives on this machine."""
 
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 APPLICATION_ID = "callside"
 PRIVATE = 0o700
 OWNER_ONLY = 0o600
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The folders of one agent; all of them readable by that agent alone."""
 
     data: Path

@@ -1,8 +1,9 @@
 """What the program is built from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from app.alert import Notifier
 from app.clock import Clock
@@ -13,8 +14,7 @@ from app.settings_keeper import SettingsKeeper
 from ui.windows import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in.
 
     `first_zone` stands in for `zone`, which takes its time to find, until the window is up.

@@ -1,8 +1,9 @@
 """What is being played: the real sessions, or a rehearsal on scratch data."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from app.clock import Clock, RehearsalClock
 from app.session.draft import Draft
@@ -13,8 +14,7 @@ REHEARSAL_MINUTES = 45
 REHEARSAL_SPEED = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(Struct, frozen=True):
     """A keeper and the clock that it goes by; nothing of a rehearsal is real."""
 
     keeper: SessionKeeper

@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec import Struct
 
 from app.remote.request import (
     EXTENSION_MINUTES,
@@ -23,8 +24,7 @@ EXTENSION = 5
 WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Struct, frozen=True):
     """What was typed; without a `request` the program itself is wanted.
 
     `ready_fd` is where a program that was started by another tells that its window is up.

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import time
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
@@ -45,8 +47,7 @@ class ExitStatus(IntEnum):
     REFUSED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """One command; the fields that it does not take stay at their defaults.
 
     `until` and `at` are times of day on the agent's own clock.
@@ -63,8 +64,7 @@ class Request:
     json: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """How it went; `out` and `err` are for the terminal, without a line's end."""
 
     status: ExitStatus = ExitStatus.DONE

@@ -1,7 +1,6 @@
 """How the pill is painted: ground, ring, digits."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -35,8 +34,7 @@ def paint_ground(painter: QPainter, theme: Theme, box: QRectF, plate: Plate) -> 
         paint_band(painter, box, colours)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRow:
+class TimeRow(Struct, frozen=True):
     """Where ring, digits and the word beside them stand, reading from the left."""
 
     ring: QRectF

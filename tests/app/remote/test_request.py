@@ -1,12 +1,12 @@
 """What is asked and answered arrives as it was sent, and nothing else is taken for it."""
 
 import json
-from dataclasses import fields, replace
 from datetime import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from app.remote.request import (
     SPEEDS,

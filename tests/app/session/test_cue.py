@@ -1,9 +1,9 @@
 """Each cue comes when it is due, waits for its answer, and comes once."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.session.countdown import State, state_of
 from app.session.cue import armed, due_at, shown
