@@ -18,7 +18,7 @@ from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
 from app.remote.launch import READY, command, launch, report
 from app.remote.outcome import Outcome, refused
-from app.remote.request import Command, Reply, Request
+from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
     from app.refusal import Refusal
@@ -116,7 +116,7 @@ def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Re
         running.open()
         application.exec()
         running.close()
-    return Reply()
+    return Reply(ExitStatus.DONE)
 
 
 def _database(home: Home) -> "Database | Reply":
