@@ -18,7 +18,7 @@ from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
 from app.remote.launch import READY, Launcher, command, launch
 from app.remote.outcome import Outcome, refused
-from app.remote.request import Command, Reply, Request
+from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
     from app.remote.instance import Instance
@@ -105,7 +105,7 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
             running.open()
             application.exec()
             running.close()
-    return Reply()
+    return Reply(ExitStatus.DONE)
 
 
 def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database | Reply":
@@ -119,7 +119,7 @@ def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database
 
     recovery = Recovery(instance.door, launcher.hear)
     outcome = _mended(home, opened, recovery)
-    return Reply() if recovery.is_stopped else outcome
+    return Reply(ExitStatus.DONE) if recovery.is_stopped else outcome
 
 
 def _mended(home: Home, opened: "Opened", recovery: "Recovery") -> "Database | Reply":

@@ -1,9 +1,10 @@
 """What the program tells the agent through the desktop, and the port by which it goes out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.session.delivery import Arrival, Channel
 
@@ -25,8 +26,7 @@ class Touch(StrEnum):
     DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Struct, frozen=True):
     """One thing to tell; `key` says what it is about, `buttons` are its answers in words."""
 
     key: str
@@ -36,8 +36,7 @@ class Alert:
     buttons: tuple[tuple[Touch, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """How far the alert of `key` came on a channel; `reason` is why it came no further."""
 
     key: str
@@ -46,8 +45,7 @@ class Receipt:
     channel: Channel = Channel.NOTIFICATION
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """What the agent did to the alert of `key`."""
 
     key: str

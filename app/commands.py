@@ -1,8 +1,9 @@
 """What each session command means, whether a hand or the command line gave it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from app.clock import Clock
 from app.lists.library import Words
@@ -22,8 +23,7 @@ Outcome = Session | Refusal
 LONGEST_ECHO = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """All that a command needs at hand."""
 
     keeper: SessionKeeper

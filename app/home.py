@@ -1,16 +1,16 @@
 """Where everything of one agent lives on this machine."""
 
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.private_file import PRIVATE_FOLDER
 
 APPLICATION_ID = "callside"
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The folders of one agent; all of them readable by that agent alone."""
 
     data: Path

@@ -1,7 +1,8 @@
 """Why a command was not done: expected failures, as values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Reason(StrEnum):
@@ -35,8 +36,7 @@ ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOT
 """Reasons that mean: there is nothing to do it to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A command that was not done; `detail` is what the sentence for the agent needs to name."""
 
     reason: Reason

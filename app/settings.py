@@ -1,8 +1,10 @@
 """The agent's settings: one frozen value, replaced as a whole."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.session.ladder import Ladder
 
@@ -26,8 +28,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the agent may choose; minutes and per cent as plain numbers."""
 
     length_minutes: int = 45

@@ -1,8 +1,9 @@
 """What the program is built from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from app.alert import Notifier, Player
 from app.clock import Clock
@@ -14,8 +15,7 @@ from ui.play import ScratchStore
 from ui.windows import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in.
 
     `first_zone` stands in for `zone`, which takes its time to find, until the window is up.

@@ -1,9 +1,10 @@
 """What is being played: the real sessions, or a rehearsal on scratch data."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.clock import Clock, RehearsalClock
 from app.session.draft import Draft
@@ -23,8 +24,7 @@ class ScratchStore(SessionStore, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(Struct, frozen=True):
     """A keeper and the clock that it goes by; nothing of a rehearsal is real."""
 
     keeper: SessionKeeper

@@ -7,7 +7,7 @@ from socket import socket
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.remote.outcome import refused
-from app.remote.request import Command, Reply, Request
+from app.remote.request import Command, ExitStatus, Reply, Request
 from ui.listener import Listener
 from ui.wording import translate
 
@@ -55,7 +55,7 @@ class Recovery:
 def _reply(request: Request, box: QMessageBox, words: str) -> Reply:
     if request.command is Command.QUIT:
         QApplication.exit()
-        return Reply()
+        return Reply(ExitStatus.DONE)
     if request.command is Command.SHOW:
         box.raise_()
         box.activateWindow()

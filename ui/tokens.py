@@ -1,13 +1,13 @@
 """The colours of both themes; every pair that carries text or meaning passes WCAG 2.2 AA."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.session.countdown import State
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(Struct, frozen=True):
     """The colours of the plate in one state."""
 
     fill: str
@@ -17,8 +17,7 @@ class Plate:
     bar_rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The colours of one theme, named by what they are for."""
 
     window: str

@@ -6,11 +6,12 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
+
+from msgspec import Struct
 
 from app.home import Home
 from app.private_file import PRIVATE_FILE
@@ -22,8 +23,7 @@ TO_LEAVE = timedelta(seconds=2)
 """How long a program that listens no more may still need to be gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(Struct, frozen=True):
     """The right to be the one: a lock that ends with the process, and the channel's socket."""
 
     home: Home

@@ -1,8 +1,9 @@
 """What can be said of a cue: that its line was said, comes later, went out, or was seen."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal

@@ -1,8 +1,9 @@
 """What an agent can do to a session: each act is a step from one value to the next."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal

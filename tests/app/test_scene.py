@@ -1,11 +1,11 @@
 """The scene: what is to be seen, equal while it looks the same."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.lists.checklist import Checklist, Item

@@ -1,10 +1,9 @@
 """Settings: what the agent chose becomes cues, and nonsense falls back to the default."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.session.ladder import Ladder
 from app.settings import (

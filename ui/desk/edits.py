@@ -1,7 +1,9 @@
 """What the desk does to the words: each edit is made from whatever the words are by then."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.lists import edit
 from app.lists.checklist import Checklist, Item
@@ -23,8 +25,7 @@ NEW = ""
 """Stands for the item that is not there yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Something done that can be taken back; `index` is where its row was, if it was a row."""
 
     words: str

@@ -1,7 +1,6 @@
 """The pages of the desk, and which of them is shown."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
@@ -19,8 +18,7 @@ SPACE = 8
 RADIUS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class PageName:
+class PageName(Struct, frozen=True):
     """A page: its name, its sign, its key."""
 
     page: str

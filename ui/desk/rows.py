@@ -1,9 +1,9 @@
 """Rows that unfold, one at a time: the head of each, and below it what can be changed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -27,8 +27,7 @@ class Fields(QWidget):
         """Show what is typed, or else written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The head of a row, and why its last edit was not written."""
 
     face: Summary

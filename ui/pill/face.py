@@ -1,7 +1,6 @@
 """How the pill is painted: ground, ring, digits."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -40,8 +39,7 @@ def paint_ground(
         paint_band(painter, box, colours)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRow:
+class TimeRow(Struct, frozen=True):
     """Where ring, digits and the word beside them stand, reading from the left."""
 
     ring: QRectF

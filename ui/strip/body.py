@@ -31,7 +31,7 @@ class Body(Frame):
         self._is_planning = False
         self.connect_to(acts)
         self.tabs.chosen.connect(self.choose)
-        self._arrange()
+        self._choose_parts()
 
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
@@ -90,6 +90,10 @@ class Body(Frame):
 
     def _arrange(self) -> None:
         """Show the parts that belong to the phase, from the top."""
+        self._choose_parts()
+        self._settle(None)
+
+    def _choose_parts(self) -> None:
         sight = self._sight
         self.plate.setVisible(sight.scene is not None)
         self.show_session(wanted=not self._has_form)
@@ -103,7 +107,6 @@ class Body(Frame):
         else:
             self.window().setFocus()
         self._draw_parts()
-        self._settle(None)
 
     def _settle(self, in_use: int | None) -> None:
         """Lay out from the outside in: the plate above the middle may have grown."""

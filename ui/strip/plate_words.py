@@ -1,7 +1,8 @@
 """What the plate says: its few words, made from its values."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from app.plate import Plate, digits
 from app.scene import Next
@@ -14,8 +15,7 @@ from ui.wording import spell, translate
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlateWords:
+class PlateWords(Struct, frozen=True):
     """Digits, the word beside them, two small lines, a headline; and all of it for the ear."""
 
     digits: str

@@ -1,9 +1,9 @@
 """A push button with an icon, a word and the key that does the same."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -36,8 +36,7 @@ class Weight(Enum):
     QUIET = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What a button shows."""
 
     text: str

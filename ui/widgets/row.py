@@ -1,7 +1,6 @@
 """A row of a list: one check box with three states, clickable over its whole width."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
@@ -26,8 +25,7 @@ CHECKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What a row shows; `badge` is its key, or the words for "not applicable"."""
 
     title: str

@@ -1,10 +1,10 @@
 """One single-shot timer is enough: the time to the next visible change is known."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from app.session.answers import later
 from app.session.countdown import LONGEST_REST, until_change

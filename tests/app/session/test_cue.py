@@ -1,9 +1,9 @@
 """Each cue comes when it is due, waits for its answer, and comes once."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.session.answers import said
 from app.session.countdown import State, state_of

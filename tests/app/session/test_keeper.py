@@ -1,12 +1,12 @@
 """Every act is on disk before it is seen, and there is one live session at most."""
 
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.refusal import Reason
 from app.session.answers import said

@@ -3,10 +3,10 @@
 import errno
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from app.home import Home
 from app.refusal import Reason, Refusal

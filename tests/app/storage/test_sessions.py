@@ -2,13 +2,13 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from app.home import home_in
 from app.session.session import Mark, Phase, Session
