@@ -14,6 +14,7 @@ NAMING = {
     "PageName": 2,
     "paint_icon": 1,
     "pixmap": 0,
+    "say": 1,
     "wear": 0,
 }
 """Which argument of a call is the name of an icon."""

@@ -21,10 +21,10 @@ from tests.ui.measures import parts, place, title
 from tests.ui.ring import has_gap, least_ring, ring
 from tests.ui.stage import Stage, flush
 from tests.ui.states import STATES
-from ui.strip.tabs import Tab
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.row import RowBox
+from ui.widgets.segment import Segment
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
 TARGET, ROW = 24, 36
@@ -111,7 +111,7 @@ def _is_read_before(one: QRect, other: QRect) -> bool:
 def _by_arrow(there: list[QWidget]) -> Iterator[QWidget]:
     """The choices beside those where the keyboard stops: arrows lead there."""
     for part in there:
-        if isinstance(part, Tab | Chip):
+        if isinstance(part, Segment | Chip):
             for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
                 yield from _beside(part, key)
 

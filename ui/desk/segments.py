@@ -2,51 +2,25 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSignalBlocker, Signal
 
-from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.choice import tell
-from ui.widgets.painting import square_in
-from ui.widgets.segment import Segment, SegmentRow
+from ui.widgets.segment import Segment, SegmentRow, Sign
 from ui.wording import translate
 
+HEIGHT = 36
 SIGN = 16
 
 
-class ListSegment(Segment):
-    """The name of a list; with a sign where something is wrong."""
-
-    high = 36
-    warns = False
-
-    def draw(self, *, is_chosen: bool, warns: bool) -> None:
-        """Raise the one that is chosen."""
-        self.warns = warns
-        self.setChecked(is_chosen)
-        words = translate("Desk", "{0}: the file cannot be read")
-        self.setAccessibleName(words.format(self.text()) if warns else self.text())
-        self.refit()
-
-    def beside(self) -> float:
-        """The sign."""
-        return self._theme.px(SIGN) if self.warns else 0
-
-    def paint_beside(self, painter: QPainter, room: QRectF) -> None:
-        """The sign."""
-        if self.warns:
-            paint_icon(painter, "triangle-alert", self._theme.tokens.must, square_in(room))
-
-
 class Segments(SegmentRow):
-    """The words in their frame."""
+    """The names of the lists, with a sign where something is wrong."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, words: Mapping[str, str]) -> None:
         """One segment for each key of `words`."""
-        self._segments = {key: ListSegment(theme, text) for key, text in words.items()}
+        self._segments = {key: Segment(theme, text, height=HEIGHT) for key, text in words.items()}
         super().__init__(theme, self._segments.values())
         for key, segment in self._segments.items():
             segment.setObjectName(f"segment.{key}")
@@ -54,9 +28,14 @@ class Segments(SegmentRow):
 
     def draw(self, chosen: str, warned: frozenset[str]) -> None:
         """Raise the chosen one; put a sign on those that are warned of."""
+        sign: Sign = ("triangle-alert", self._theme.tokens.must, self._theme.px(SIGN))
+        words = translate("Desk", "{0}: the file cannot be read")
         with QSignalBlocker(self):
             for key, segment in self._segments.items():
-                segment.draw(is_chosen=key == chosen, warns=key in warned)
+                name, warns = segment.text(), key in warned
+                segment.setChecked(key == chosen)
+                segment.setAccessibleName(words.format(name) if warns else name)
+                segment.stand_beside(sign=sign if warns else None)
 
     def segment(self, key: str) -> Segment:
         """The segment of `key`."""

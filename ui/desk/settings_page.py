@@ -19,6 +19,7 @@ from ui.desk.switch import Switch
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.choice import tell
 from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
+        tell(self._chips, partial(self._choose, "theme"))
         self._settings = self._make_settings()
         self._lay_out()
         bind(keeper.settings, self, lambda _: self.draw())
@@ -115,12 +117,7 @@ class SettingsPage(Page):
         chip = Chip(self.theme, choice_words(choice))
         chip.setAutoExclusive(True)
         chip.setObjectName(f"settings.theme.{choice}")
-        chip.toggled.connect(partial(self._on_chip, choice))
         return chip
-
-    def _on_chip(self, choice: Choice, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        if is_in:
-            self._choose("theme", choice)
 
     def _choose(self, field: str, value: int | Choice) -> None:
         refusal = self._keeper.change(**{field: value})

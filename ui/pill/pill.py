@@ -172,7 +172,7 @@ class Pill(QWidget):
         inside.show()
 
     def _set_margins(self, plate: Plate) -> None:
-        margin = (self._theme.px(HEIGHT) - self._theme.px(32)) // 2
+        margin = (self._theme.px(HEIGHT) - self._grow.sizeHint().height()) // 2
         self._column.setContentsMargins(16, margin + _lowered(plate), 16, margin)
 
     def _attach_keys(self, inside: QWidget) -> None:

@@ -13,7 +13,7 @@ from ui.strip.frame import Frame
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
-from ui.wording import next_words, translate
+from ui.wording import ahead_words, next_words, translate
 
 if TYPE_CHECKING:
     from ui.strip.form import Form
@@ -120,7 +120,9 @@ class Body(Frame):
         self._draw_head()
         draw_note(self.note, sight, self._acts)
         self.card.setVisible(scene is not None and scene.card is not None)
-        self.ahead.setVisible(not self._has_form and _ahead(scene) is not None)
+        ahead = None if self._has_form else _ahead(scene)
+        words = "" if ahead is None else ahead_words(ahead)
+        self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
@@ -145,9 +147,6 @@ class Body(Frame):
         self.plate.draw(scene.plate, words)
         if scene.card is not None:
             self.card.draw(scene.card, scene.plate.state, sight.zone)
-        ahead = _ahead(scene)
-        if ahead is not None:
-            self.ahead.draw(ahead)
         self.tabs.draw(scene.lists, shown)
         self.rows.draw(scene.lists[shown])
         self.modes.draw(scene.modes)

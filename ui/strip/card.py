@@ -92,7 +92,7 @@ class SayCard(QWidget):
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(sides(EDGE + 12, 10, 14, 12))
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._line)
         column.addWidget(self._buttons)

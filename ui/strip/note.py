@@ -27,9 +27,13 @@ class Note(Ground):
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 10, 14, 10)
-        self._column.setSpacing(4)
-        for part in (self._title, self._words, self._buttons):
-            self._column.addWidget(part)
+        self._column.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        self._column.addLayout(words)
+        self._column.addWidget(self._buttons)
 
     def draw(self, title: str, words: str, acts: tuple[Act, ...] = ()) -> None:
         """Show the words; buttons are made anew only when their faces change."""

@@ -20,11 +20,6 @@ def painter_on(part: QWidget) -> QPainter:
     return painter
 
 
-def square_in(room: QRectF) -> QRectF:
-    """A square as wide as `room`, in the middle of its height."""
-    return QRectF(room.x(), room.center().y() - room.width() / 2, room.width(), room.width())
-
-
 def rounded(
     painter: QPainter,
     box: QRectF,

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from ui.theme import Theme
+from ui.icons import paint_icon
+from ui.theme import SECONDARY, Theme
 from ui.widgets.choice import Choice
 from ui.widgets.ground import Ground
 from ui.widgets.painting import focus_ring, painter_on, rounded
@@ -18,44 +19,40 @@ BETWEEN = 2
 RADIUS = 7
 SPACE = 6
 AIR, LEAST_AIR = 14, 6
+ENDLESS = 10_000
+Sign = tuple[str, str, int]
+"""An icon, its ink and its size."""
 
 
 class Segment(Choice):
-    """A word, and what may stand beside it; a word that is shortened is whole in the tool tip."""
+    """A word and perhaps a count or a sign; a shortened word is whole in the tool tip."""
 
-    high = 34
-
-    def __init__(self, theme: Theme, words: str = "") -> None:
-        """Out."""
+    def __init__(
+        self, theme: Theme, words: str = "", *, height: int, shortest: int = ENDLESS
+    ) -> None:
+        """Out; `shortest` is how much of the word must be seen, in px like `height`."""
         super().__init__(theme, words)
+        self._height, self._shortest = theme.px(height), theme.px(shortest)
+        self._count = ""
+        self._sign: Sign | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def stand_beside(self, count: str = "", sign: Sign | None = None) -> None:
+        """Show `count` beside the word, or else `sign`."""
+        self._count, self._sign = count, sign
+        self._tell_whole_word()
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The word, what is beside it and some air."""
         width = round(self.advance(self.text()) + self._room_beside()) + self._theme.px(AIR)
-        return QSize(width, self._theme.px(self.high))
+        return QSize(width, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Enough for what must not be cut."""
-        width = ceil(self.least_word() + self._room_beside()) + LEAST_AIR
-        return QSize(width, self._theme.px(self.high))
-
-    def least_word(self) -> float:
-        """How much of the word must be seen: all of it, unless a kind of segment knows better."""
-        return self.advance(self.text())
-
-    def beside(self) -> float:
-        """The width of what stands beside the word."""
-        return 0.0
-
-    def paint_beside(self, painter: QPainter, room: QRectF) -> None:
-        """Paint what stands beside the word."""
-
-    def refit(self) -> None:
-        """Show what has changed."""
-        self._tell_whole_word()
-        self.updateGeometry()
-        self.update()
+        shortest = min(self.advance(self.text()), self._shortest)
+        return QSize(ceil(shortest + self._room_beside()) + LEAST_AIR, self._height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There may be room for the whole word now, or no more."""
@@ -76,13 +73,32 @@ class Segment(Choice):
         start = (box.width() - width - self._room_beside()) / 2
         place = mirrored(self, QRectF(start, 0, width + 1, box.height()))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-        room = QRectF(start + width + SPACE, 0, self.beside(), box.height())
-        self.paint_beside(painter, mirrored(self, room))
+        room = QRectF(start + width + SPACE, 0, self._beside(), box.height())
+        self._paint_beside(painter, mirrored(self, room))
         if self.hasFocus():
             focus_ring(painter, box, RADIUS, tokens.accent)
 
+    def _paint_beside(self, painter: QPainter, room: QRectF) -> None:
+        if self._sign is not None:
+            icon, ink, size = self._sign
+            place = QRectF(room.x(), room.center().y() - size / 2, size, size)
+            paint_icon(painter, icon, ink, place)
+            return
+        painter.setPen(QColor(self._theme.tokens.text_3))
+        painter.setFont(self._count_font())
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(room, align, self._count)
+
+    def _beside(self) -> float:
+        if self._sign is not None:
+            return self._sign[2]
+        return QFontMetricsF(self._count_font()).horizontalAdvance(self._count)
+
+    def _count_font(self) -> QFont:
+        return self._theme.font(SECONDARY, QFont.Weight.Medium)
+
     def _room_beside(self) -> float:
-        return SPACE + self.beside() if self.beside() else 0.0
+        return SPACE + self._beside() if self._beside() else 0.0
 
     def _tell_whole_word(self) -> None:
         self.setToolTip("" if self._shown_words() == self.text() else self.text())
