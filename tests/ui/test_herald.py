@@ -1,9 +1,9 @@
 """Each cue is told once, to the eyes and to the ears, and never whose session it is."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from app.alert import Touch, Urgency
 from app.remote.request import Command
