@@ -28,6 +28,7 @@ class Reason(StrEnum):
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"
+    NOT_READ = "not-read"
 
 
 ABSENT = frozenset(
