@@ -166,6 +166,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=SystemClock(),
         store=sessions,
+        archive=sessions,
         scratch=lambda: SessionRows(open_scratch()),
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from app.alert import Notifier
 from app.clock import Clock
@@ -11,6 +12,9 @@ from app.refusal import Refusal
 from app.session.keeper import SessionStore
 from app.settings_keeper import SettingsKeeper
 from ui.windows import Places
+
+if TYPE_CHECKING:
+    from ui.desk.ledger import Archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Parts:
 
     clock: Clock
     store: SessionStore
+    archive: "Archive"
     scratch: Callable[[], SessionStore]
     settings: SettingsKeeper
     places: Places

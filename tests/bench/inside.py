@@ -124,6 +124,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
     parts = Parts(
         clock=clock,
         store=rows,
+        archive=rows,
         scratch=lambda: SessionRows(open_scratch()),
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),

@@ -57,6 +57,7 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
+            archive=store,
             scratch=lambda: SessionRows(open_scratch()),
             settings=self.settings,
             places=Places(self.database),

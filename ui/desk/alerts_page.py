@@ -1,0 +1,150 @@
+"""The page of the alerts: whether each cue of the day arrived, how, and when it was seen."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QLocale, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.day import Account, Fate
+from ui.desk.account_card import AccountCard
+from ui.desk.advice import Advice
+from ui.desk.card import Card
+from ui.desk.ledger import Ledger
+from ui.desk.order import order_tabs
+from ui.desk.page import Page
+from ui.desk.rows import drop
+from ui.refusals import sentence
+from ui.theme import BODY, Theme
+from ui.widgets.painting import focus_ring
+from ui.widgets.text import Text
+from ui.wording import translate
+
+RADIUS = 7
+SPACE = 8
+
+
+class Quiet(Text):
+    """A sentence that takes the keyboard where nothing else does."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        """Say `words`."""
+        super().__init__(theme, BODY, QFont.Weight.DemiBold)
+        self._ring = theme.tokens.accent
+        self.setText(words)
+        self.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, and the ring."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focus_ring(painter, QRectF(self.rect()), RADIUS, self._ring)
+
+
+class AlertsPage(Page):
+    """One card for each session of the day, the newest first and unfolded."""
+
+    def __init__(self, theme: Theme, ledger: Ledger) -> None:
+        """Show how the day's cues fared so far."""
+        super().__init__(theme)
+        self._ledger = ledger
+        self._cards: dict[UUID, AccountCard] = {}
+        self._day = self.heading("")
+        self._tally = self.remark()
+        self._advice = Advice(theme)
+        self._quiet = Quiet(theme, translate("Alerts", "No cue came today."))
+        self._empty = self._empty_card()
+        for part in (self._day, self._tally, self._advice, self._empty):
+            self.column.addWidget(part)
+        self._above = self.column.count()
+        ledger.looked.connect(self._on_looked)
+        self.draw()
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        cards = sorted(self._cards.values(), key=self.column.indexOf)
+        return cards[0].heading if cards else self._quiet
+
+    def draw(self) -> None:
+        """Show how the day's cues fared so far."""
+        today, zone = self._ledger.today(), self._ledger.zone()
+        on = QDate(today.on.year, today.on.month, today.on.day)
+        self._day.setText(QLocale().toString(on, "dddd d MMMM"))
+        self._tally.setText(_tally_words(today.accounts))
+        self._tally.setVisible(bool(today.accounts))
+        self._advice.draw(sentence(today.refusal) if today.refusal else "")
+        self._empty.setVisible(not today.accounts)
+        self._keep_only({account.id for account in today.accounts})
+        for place, account in enumerate(today.accounts):
+            is_open = self._ledger.folds.get(account.id, place == 0)
+            self._card(account, place).draw(account, zone, is_open=is_open)
+        order_tabs(self)
+
+    def finish(self) -> None:
+        """Nothing is typed here."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The disk is read whenever the page opens."""
+        super().showEvent(event)
+        self._ledger.read_again()
+        self.draw()
+
+    def _empty_card(self) -> Card:
+        card = Card(self.theme)
+        card.column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        card.column.addWidget(self._quiet, 0, Qt.AlignmentFlag.AlignLeading)
+        words = translate("Alerts", "Once one did, you see here how it reached you, and when.")
+        remark = self.remark(words)
+        remark.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        card.column.addWidget(remark)
+        return card
+
+    def _on_looked(self) -> None:
+        if self.isVisible():
+            self.draw()
+
+    def _card(self, account: Account, place: int) -> AccountCard:
+        card = self._cards.get(account.id)
+        if card is None:
+            card = self._cards[account.id] = AccountCard(self.theme, account)
+            card.heading.clicked.connect(partial(self._fold, account.id))
+            card.heading.stepped.connect(partial(self._step, account.id))
+        if self.column.indexOf(card) != self._above + place:
+            self.column.removeWidget(card)
+            self.column.insertWidget(self._above + place, card)
+        return card
+
+    def _keep_only(self, kept: set[UUID]) -> None:
+        gone = [self._cards.pop(one) for one in tuple(self._cards) if one not in kept]
+        held = QApplication.focusWidget()
+        for card in gone:
+            self.column.removeWidget(card)
+            if held is not None and card.isAncestorOf(held):
+                self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            drop(card)
+
+    def _fold(self, session: UUID) -> None:
+        card = self._cards[session]
+        self._ledger.folds[session] = not card.is_open
+        self.draw()
+        self.bring_into_sight(card)
+
+    def _step(self, session: UUID, by: int) -> None:
+        cards = sorted(self._cards.values(), key=self.column.indexOf)
+        place = cards.index(self._cards[session]) + by
+        if 0 <= place < len(cards):
+            cards[place].heading.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _tally_words(accounts: tuple[Account, ...]) -> str:
+    """All real cues of the day in a sentence."""
+    real = [account for account in accounts if not account.is_rehearsal]
+    seen, missed = (sum(one.count(fate) for one in real) for fate in (Fate.SEEN, Fate.MISSED))
+    every = sum(len(account.cues) for account in real)
+    words = translate("Alerts", "{0} of {1} cues seen, {2} missed. Kept with each session.")
+    return words.format(seen, every, missed)
