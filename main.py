@@ -160,6 +160,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=SystemClock(),
         store=sessions,
+        archive=sessions,
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),

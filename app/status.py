@@ -1,13 +1,14 @@
 """How the session at hand stands, as plain values for other programs to read."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import TypedDict
 
+from app.alert_status import AlertStatus, alerts_of
 from app.clock import Moment
 from app.lists.checklist import Checklist, progress
 from app.lists.library import Words
 from app.lists.line import filled
+from app.plain import seconds, told, told_if
 from app.session.countdown import ends_at, remaining, state_of
 from app.session.cue import armed, due_at, waiting
 from app.session.ladder import Ladder
@@ -48,6 +49,7 @@ class Status(TypedDict):
     line: str | None
     lists: dict[str, list[ItemStatus]]
     cues: list[CueStatus]
+    alerts: list[AlertStatus]
     rehearsal: bool
 
 
@@ -63,14 +65,15 @@ def status_of(
         phase=session.phase.value,
         state=state_of(left, ladder).value if is_live else None,
         paused=session.paused is not None,
-        remaining_seconds=_seconds(left),
-        started_at=_told_if(session.started.wall if session.started else None),
-        ends_at=_told(ends_at(session, now)),
+        remaining_seconds=seconds(left),
+        started_at=told_if(session.started.wall if session.started else None),
+        ends_at=told(ends_at(session, now)),
         name=session.name,
         modes=[mode.value for mode in Mode if mode in session.modes],
         line=_line(session, words, now),
         lists=_lists(words, session.modes, session.marks),
         cues=_cues(session, ladder, now),
+        alerts=alerts_of(session, ladder, now),
         rehearsal=rehearsal,
     )
 
@@ -88,6 +91,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         line=None,
         lists=_lists(words, frozenset({Mode.CAMERA}), {}),
         cues=[],
+        alerts=[],
         rehearsal=rehearsal,
     )
 
@@ -127,20 +131,8 @@ def _cue(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> CueSta
     showing = session.latest(kind)
     return CueStatus(
         id=kind.value,
-        due_at=_told(due_at(session, kind, ladder, now)),
-        shown_at=_told_if(showing.shown_at if showing else None),
-        answered_at=_told_if(showing.answered_at if showing else None),
-        late_seconds=_seconds(showing.late_by) if showing else None,
+        due_at=told(due_at(session, kind, ladder, now)),
+        shown_at=told_if(showing.shown_at if showing else None),
+        answered_at=told_if(showing.answered_at if showing else None),
+        late_seconds=seconds(showing.late_by) if showing else None,
     )
-
-
-def _told(instant: datetime) -> str:
-    return instant.isoformat(timespec="milliseconds")
-
-
-def _told_if(instant: datetime | None) -> str | None:
-    return _told(instant) if instant else None
-
-
-def _seconds(span: timedelta) -> float:
-    return round(span.total_seconds(), 3)

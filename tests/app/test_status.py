@@ -27,6 +27,7 @@ KEYS = [
     "line",
     "lists",
     "cues",
+    "alerts",
     "rehearsal",
 ]
 
@@ -47,6 +48,7 @@ def test_that_without_a_session_only_the_lists_say_something() -> None:
         "line": None,
         "lists": {},
         "cues": [],
+        "alerts": [],
         "rehearsal": False,
     }
 
@@ -173,5 +175,6 @@ def test_that_any_status_keeps_the_form_of_the_manual(session: Session | None, n
     assert (told["state"] is not None) == (told["phase"] == "during")
     assert (told["remaining_seconds"] is None) == (session is None)
     instants = [told["started_at"], told["ends_at"], *(one["due_at"] for one in told["cues"])]
+    instants += [one[name] for one in told["alerts"] for name in ("due_at", "fired_at")]
     zones = {datetime.fromisoformat(one).utcoffset() for one in instants if one}
     assert zones <= {timedelta(0)}

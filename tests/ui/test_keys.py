@@ -184,7 +184,8 @@ def test_that_another_session_is_planned(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "sequence,page", [("F1", "keys"), ("Ctrl+L", "lists"), ("Ctrl+,", "settings")]
+    "sequence,page",
+    [("F1", "keys"), ("Ctrl+L", "lists"), ("Ctrl+T", "alerts"), ("Ctrl+,", "settings")],
 )
 def test_that_the_desk_opens_at_its_pages(stage: Stage, sequence: str, page: str) -> None:
     stage.press(sequence)

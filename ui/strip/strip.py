@@ -136,6 +136,7 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
     """The keys that have nothing to do with the session at hand."""
     return {
         "lists": partial(acts.open_desk, "lists"),
+        "alerts": partial(acts.open_desk, "alerts"),
         "settings": partial(acts.open_desk, "settings"),
         "help": partial(acts.open_desk, "keys"),
         "larger": partial(acts.resize_text, 10),
