@@ -159,7 +159,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_zone
-    from ui.notifier.freedesktop import FreedesktopNotifier
+    from ui.notifier.desktop import DesktopNotifier
     from ui.parts import Parts
 
     sessions = SessionRows(database)
@@ -170,7 +170,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
-        notifier=FreedesktopNotifier(),
+        notifier=DesktopNotifier(),
         zone=own_zone,
         first_zone=MachineZone(),
         back_up=partial(_back_up, home),

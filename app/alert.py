@@ -2,20 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Protocol
 
+from app.proof import Reach
 from app.session.delivery import Arrival
+from app.urgency import Urgency
 
 APPLICATION_ID = "callside"
-
-
-class Urgency(IntEnum):
-    """How loudly the desktop may speak, by the numbers of the freedesktop specification."""
-
-    LOW = 0
-    NORMAL = 1
-    CRITICAL = 2
 
 
 class Touch(StrEnum):
@@ -55,18 +49,22 @@ class Touched:
     touch: Touch
 
 
-News = Receipt | Touched
+News = Receipt | Touched | Reach
 
 
 class Notifier(Protocol):
     """Shows one alert at most; it returns at once, whatever state the desktop is in."""
 
     def listen(self, hear: Callable[[News], None]) -> None:
-        """Tell `hear`, from now on, what becomes of each alert."""
+        """Tell `hear`, from now on, what becomes of each alert, and what would of the next."""
         ...
 
     def put(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown."""
+        ...
+
+    def ask(self) -> None:
+        """Find out what the desktop would do with an alert; it is told as a `Reach`."""
         ...
 
     def withdraw(self) -> None:

@@ -1,7 +1,7 @@
 """The running program: it carries out commands, then derives and draws."""
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,7 @@ from ui.dresser import Dresser
 from ui.herald import Herald
 from ui.parts import Parts
 from ui.play import Play, rehearsal, rehearsal_draft
+from ui.proving import Proving
 from ui.refusals import sentence
 from ui.sight import Sight
 from ui.troubles import trouble_words
@@ -45,7 +46,9 @@ class Program(QObject):
         self._play = self._real
         self._alarm = Alarm(self) if alarm is None else alarm
         self._alarm.rang.connect(self.look)
+        self.proving = Proving(parts.notifier, self._refresh)
         self.windows = Windows(make_acts(self), parts.places, self.sight())
+        self.proving.watch(self.windows.prospect)
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
         self._herald = Herald(parts.notifier, self._announce)
         self._herald.skip(self.sight())
@@ -87,7 +90,8 @@ class Program(QObject):
         outcome = carry_out(request, self.bench)
         self._told(outcome)
         if isinstance(outcome, Session) and request.command is Command.START:
-            self._remember_length(request)
+            if request.minutes is not None:
+                self.parts.settings.change(length_minutes=request.minutes)
             self.tell(self.parts.back_up())
         return outcome
 
@@ -144,11 +148,9 @@ class Program(QObject):
             is_first=self.parts.is_first and agenda.at_hand is None,
             rehearsal_speed=self._play.clock.speed if self._play.is_rehearsal else None,
             trouble=self._trouble or trouble_words(words.problems),
+            proof=self.proving.proof(settings, self.session, now),
+            trial=self.proving.trial,
         )
-
-    def time_of_day(self) -> time:
-        """The time on the agent's own clock."""
-        return self._play.clock.now().wall.astimezone(self._zone).time()
 
     def close(self) -> None:
         """Leave everything in order."""
@@ -168,6 +170,8 @@ class Program(QObject):
         del news
         if self._play.is_rehearsal and self.session is None:
             self._play = self._real
+        settings = self.parts.settings.settings.value
+        self.proving.attend(self.session, settings, self._play.clock.now())
         sight = self.sight()
         self.windows.draw(sight)
         self._herald.tell(sight)
@@ -177,10 +181,6 @@ class Program(QObject):
         from ui.announce import announce
 
         announce(self.windows.seen, words, urgent=urgent)
-
-    def _remember_length(self, request: Request) -> None:
-        if request.minutes is not None:
-            self.parts.settings.change(length_minutes=request.minutes)
 
     def _aim(self) -> None:
         session, settings = self.session, self.parts.settings.settings.value

@@ -29,6 +29,7 @@ class Witness:
         self.hear: Callable[[News], None] = lambda _news: None
         self.told: list[Alert] = []
         self.shown: Alert | None = None
+        self.asked = 0
 
     def listen(self, hear: Callable[[News], None]) -> None:
         """Hear is what tells of the alerts, where the test says so."""
@@ -38,6 +39,10 @@ class Witness:
         """Count it, and hold it."""
         self.told.append(alert)
         self.shown = alert
+
+    def ask(self) -> None:
+        """Count it."""
+        self.asked += 1
 
     def withdraw(self) -> None:
         """Hold nothing."""

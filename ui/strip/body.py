@@ -118,6 +118,7 @@ class Body(Frame):
         draw_note(self.note, sight, self._acts)
         self.card.setVisible(scene is not None and scene.card is not None)
         self.ahead.setVisible(not self._has_form and _ahead(scene) is not None)
+        self.proof.setVisible(not self._has_form and _phase(sight) is Phase.BEFORE)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
@@ -148,6 +149,8 @@ class Body(Frame):
         self.tabs.draw(scene.lists, shown)
         self.rows.draw(scene.lists[shown])
         self.modes.draw(scene.modes)
+        if sight.proof is not None:
+            self.proof.draw(sight.proof, sight.trial)
         self.foot.draw(scene)
 
     def _on_wished(self, request: Request) -> None:

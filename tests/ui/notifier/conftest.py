@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.alert import Alert, Urgency
+from app.alert import Alert
+from app.urgency import Urgency
 from tests.journeys.daemon import Actor, private_bus
 from tests.journeys.recorder import Recorder, recorder
 from ui.alarm import Alarm
