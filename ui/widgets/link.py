@@ -11,6 +11,7 @@ from ui.widgets.lines import leading, lines_of
 from ui.widgets.painting import focus_ring
 
 HEIGHT = 28
+TARGET = 24
 SIDE = 4
 RADIUS = 5
 
@@ -31,19 +32,24 @@ class Link(QPushButton):
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    @property
+    def _high(self) -> int:
+        """One line, and never too small a target."""
+        return max(self._theme.px(HEIGHT), TARGET)
+
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(ceil(self._advance(self.text())) + 2 * SIDE + 1, self._theme.px(HEIGHT))
+        return QSize(ceil(self._advance(self.text())) + 2 * SIDE + 1, self._high)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows break the words, never a letter."""
         longest = max(map(self._advance, self.text().split()), default=0)
-        return QSize(ceil(longest) + 2 * SIDE + 1, self._theme.px(HEIGHT))
+        return QSize(ceil(longest) + 2 * SIDE + 1, self._high)
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words need."""
         high = len(self._lines(width)) * QFontMetricsF(self.font()).height()
-        return max(self._theme.px(HEIGHT), ceil(high) + 2 * SIDE)
+        return max(self._high, ceil(high) + 2 * SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, and the ring while they have the keyboard."""
