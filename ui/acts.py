@@ -65,6 +65,10 @@ class Acts(Protocol):
         """The time on the agent's own clock."""
         ...
 
+    def try_alert(self) -> None:
+        """Put a test alert."""
+        ...
+
     def rehearse(self) -> None:
         """Play a made-up session, or leave it."""
         ...

@@ -96,7 +96,12 @@ class Hands:
 
     def time_of_day(self) -> time:
         """The time on the agent's own clock."""
-        return self._program.time_of_day()
+        bench = self._program.bench
+        return bench.clock.now().wall.astimezone(bench.zone).time()
+
+    def try_alert(self) -> None:
+        """Put a test alert."""
+        self._program.proving.try_alert()
 
     def rehearse(self) -> None:
         """Play a made-up session, or leave it."""

@@ -2,16 +2,15 @@
 
 from typing import Protocol
 
-from app.alert import Alert, Notifier, Player, Touch, Urgency
+from app.alert import Alert, Notifier, Player, Touch
 from app.scene import Card
 from app.session.countdown import State
 from app.session.session import CueKind
+from app.urgency import URGENT, urgency_of
 from app.zone import clock_time
 from ui.sight import Sight
 from ui.strip.plate_words import spoken_words
 from ui.wording import translate
-
-URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
 
 
 class Attention(Protocol):
@@ -74,14 +73,8 @@ def _same(card: Card | None, told: Card | None) -> bool:
 
 
 def _alert(sight: Sight, card: Card) -> Alert:
-    return Alert(card.key, _title(card), _end(sight), _urgency(sight, card), _buttons(card))
-
-
-def _urgency(sight: Sight, card: Card) -> Urgency:
-    if card.kind is CueKind.OPENING:
-        return Urgency.LOW
-    passes = sight.settings.passes_dnd and card.kind in URGENT
-    return Urgency.CRITICAL if passes else Urgency.NORMAL
+    urgency = urgency_of(card.kind, passes_dnd=sight.settings.passes_dnd)
+    return Alert(card.key, _title(card), _end(sight), urgency, _buttons(card))
 
 
 def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:

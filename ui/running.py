@@ -76,6 +76,7 @@ class Running(QObject):
         feedback = Feedback(self.program)
         self.program.parts.notifier.listen(feedback.hear)
         self.program.parts.player.listen(feedback.hear)
+        self.program.proving.begin()
         application.applicationStateChanged.connect(feedback.on_state)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)

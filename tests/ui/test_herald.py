@@ -5,8 +5,9 @@ from typing import NamedTuple
 import pytest
 from msgspec.structs import replace
 
-from app.alert import Touch, Urgency
+from app.alert import Touch
 from app.remote.request import Command
+from app.urgency import Urgency
 from tests.ui.conftest import MakeStage
 from tests.ui.doubles import Drum, Witness
 from tests.ui.stage import CUSTOMER, PLAIN, Stage

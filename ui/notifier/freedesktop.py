@@ -32,20 +32,11 @@ class Waiting(Enum):
     RECEIPT = "receipt"
 
 
-def session_service() -> "NotificationService":
-    """The service on the session's bus."""
-    from ui.notifier.service import NotificationService
-
-    return NotificationService("SESSION")
-
-
 class FreedesktopNotifier:
     """Brings what is wanted onto the screen, one step with each answer."""
 
     def __init__(
-        self,
-        make: Callable[[], "NotificationService"] = session_service,
-        patience: Alarm | None = None,
+        self, make: Callable[[], "NotificationService"], patience: Alarm | None = None
     ) -> None:
         """Make the service at the first alert."""
         self._make = make
@@ -84,7 +75,7 @@ class FreedesktopNotifier:
     def _made(self) -> "NotificationService":
         if self._service is None:
             self._service = self._make()
-            self._service.ready.connect(self._ask)
+            self._service.ready.connect(self._on_ready)
             self._service.lost.connect(self._on_lost)
             self._service.pressed.connect(self._on_pressed)
             self._service.dismissed.connect(self._on_dismissed)
@@ -99,6 +90,10 @@ class FreedesktopNotifier:
             self._shown = None
             self._waiting = Waiting.BUS
             service.open()
+
+    def _on_ready(self) -> None:
+        if self._waiting is Waiting.BUS:
+            self._ask()
 
     def _ask(self) -> None:
         self._waiting = Waiting.SIGN_OF_LIFE

@@ -123,6 +123,7 @@ class Body(Frame):
         ahead = None if self._has_form else _ahead(scene)
         words = "" if ahead is None else ahead_words(ahead)
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
+        self.proof.setVisible(not self._has_form and _phase(sight) is Phase.BEFORE)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
@@ -150,6 +151,8 @@ class Body(Frame):
         self.tabs.draw(scene.lists, shown)
         self.rows.draw(scene.lists[shown])
         self.modes.draw(scene.modes)
+        if sight.proof is not None:
+            self.proof.draw(sight.proof, sight.trial)
         self.foot.draw(scene)
 
     def _on_wished(self, request: Request) -> None:

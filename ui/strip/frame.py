@@ -12,6 +12,7 @@ from ui.strip.middle import Middle
 from ui.strip.modes import Modes
 from ui.strip.note import Note
 from ui.strip.plate import PlateView
+from ui.strip.proof_line import ProofLine
 from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
 from ui.theme import GAP, MARGIN, Theme
@@ -38,6 +39,7 @@ class Frame(QWidget):
         self.tabs = Tabs(theme)
         self.rows = RowList(theme)
         self.modes = Modes(theme)
+        self.proof = ProofLine(theme)
         self.foot = Foot(theme)
         self.middle = Middle(theme)
         self._lay_out(foot_scrolls=theme.is_large)
@@ -52,6 +54,7 @@ class Frame(QWidget):
         self.card.extended.connect(acts.extend)
         self.rows.mark_requested.connect(acts.mark)
         self.modes.changed.connect(acts.set_modes)
+        self.proof.tried.connect(acts.try_alert)
         self.foot.forwarded.connect(acts.forward)
         self.foot.ended.connect(acts.end)
 
@@ -85,6 +88,7 @@ class Frame(QWidget):
             self.tabs,
             self.rows,
             self.modes,
+            self.proof,
         )
         for part in scrolling:
             inside.addWidget(part)

@@ -19,8 +19,8 @@ LOADS_NOTHING_EARLY = """
 import sys
 from msgspec.structs import replace
 from ui.clockwatch import ClockWatch
-from ui.notifier.freedesktop import FreedesktopNotifier
-FreedesktopNotifier(), ClockWatch()
+from ui.notifier.desktop import DesktopNotifier
+DesktopNotifier(), ClockWatch()
 sys.exit(bool({"jeepney", "ctypes"} & set(sys.modules)))
 """
 
