@@ -37,6 +37,7 @@ class Settings:
     passes_dnd: bool = False
     single_keys: bool = True
     reduced_motion: bool = False
+    starts_discreet: bool = False
 
     @property
     def ladder(self) -> Ladder:

@@ -49,12 +49,16 @@ class Status(TypedDict):
     lists: dict[str, list[ItemStatus]]
     cues: list[CueStatus]
     rehearsal: bool
+    discreet: bool
 
 
 def status_of(
     session: Session | None, words: Words, ladder: Ladder, now: Moment, *, rehearsal: bool = False
 ) -> Status:
-    """How `session` stands at `now`; without one, the lists of a session by camera."""
+    """How `session` stands at `now`; without one, the lists of a session by camera.
+
+    Whether it is discreet only the running program knows: until told, it is not.
+    """
     if session is None:
         return _idle(words, rehearsal=rehearsal)
     left = remaining(session, now)
@@ -72,6 +76,7 @@ def status_of(
         lists=_lists(words, session.modes, session.marks),
         cues=_cues(session, ladder, now),
         rehearsal=rehearsal,
+        discreet=False,
     )
 
 
@@ -89,6 +94,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         lists=_lists(words, frozenset({Mode.CAMERA}), {}),
         cues=[],
         rehearsal=rehearsal,
+        discreet=False,
     )
 
 

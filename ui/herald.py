@@ -36,16 +36,22 @@ class Herald:
 
     def tell(self, sight: Sight) -> None:
         """Tell of a cue that is new or overlooked; withdraw what is no longer true."""
-        card = _waiting(sight)
-        if _same(card, self._told):
-            return
+        card, told = _waiting(sight), self._told
         self._told = card
+        if _same(card, told):
+            self._keep_up(sight, card, told)
+            return
         if card is None or not sight.settings.notifications:
             self._notifier.withdraw()
         else:
             self._notifier.put(_alert(sight, card))
         if card is not None and not card.overlooked:
             self._announce(_aloud(sight, card), urgent=card.kind in URGENT)
+
+    def _keep_up(self, sight: Sight, card: Card | None, told: Card | None) -> None:
+        """What is shown loses its words, or has them back, as soon as the window does."""
+        if card is not None and told is not None and card.veiled is not told.veiled:
+            self._notifier.amend(_alert(sight, card))
 
 
 def _waiting(sight: Sight) -> Card | None:
@@ -72,7 +78,8 @@ def _urgency(sight: Sight, card: Card) -> Urgency:
 
 def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
     """What the desktop may offer beside the words; over time, nothing can be put off."""
-    said = (Touch.SAID, translate("Alert", "Said it"))
+    words = translate("Alert", "OK") if card.veiled else translate("Alert", "Said it")
+    said = (Touch.SAID, words)
     later = (Touch.LATER, translate("Alert", "In 1 min"))
     opened = (Touch.OPENED, translate("Alert", "Open"))
     return (opened, said) if card.kind is CueKind.OVER else (opened, said, later)
@@ -80,6 +87,8 @@ def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
 
 def _title(card: Card) -> str:
     """What to do, by the plate's words: neither a name nor the line itself."""
+    if card.veiled:
+        return translate("Alert", "Callside")
     return card.headline or translate("Alert", "The session has begun")
 
 
@@ -93,4 +102,5 @@ def _end(sight: Sight) -> str:
 
 
 def _aloud(sight: Sight, card: Card) -> str:
-    return f"{spoken_words(sight)}. {_title(card)}"
+    spoken = spoken_words(sight)
+    return spoken if card.veiled else f"{spoken}. {_title(card)}"

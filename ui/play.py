@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.clock import Clock, RehearsalClock
+from app.lists.library import Words
+from app.scene import Scene, derive_scene
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper, SessionStore
 from app.session.ladder import Ladder
+from ui.wording import spell
 
 REHEARSAL_MINUTES = 45
 REHEARSAL_SPEED = 30
@@ -20,6 +23,10 @@ class Play:
     keeper: SessionKeeper
     clock: Clock
     is_rehearsal: bool = False
+
+    def scene(self, words: Words, ladder: Ladder) -> Scene | None:
+        """What there is to see of the session at hand."""
+        return derive_scene(self.keeper.agenda.value, words, ladder, self.clock.now(), spell)
 
     def real(self, span: timedelta) -> timedelta:
         """How long `span` of the play takes on the agent's own clock."""

@@ -6,9 +6,9 @@ from datetime import time, timedelta
 from PySide6.QtCore import QObject
 
 from app.commands import Bench, carry_out
+from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
-from app.scene import derive_scene
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
@@ -22,10 +22,9 @@ from ui.herald import Herald
 from ui.parts import Parts
 from ui.play import Play, rehearsal, rehearsal_draft
 from ui.refusals import sentence
-from ui.sight import Sight
+from ui.sight import Sight, discreet
 from ui.troubles import trouble_words
 from ui.windows import Windows
-from ui.wording import spell
 
 SHORTEST_AIM = timedelta(milliseconds=30)
 
@@ -41,6 +40,7 @@ class Program(QObject):
         self.parts = parts
         self._zone = parts.first_zone or parts.zone()
         self._trouble = ""
+        self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self._real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
         self._play = self._real
         self._alarm = Alarm(self) if alarm is None else alarm
@@ -135,16 +135,15 @@ class Program(QObject):
     def sight(self) -> Sight:
         """What there is to see now."""
         settings, words = self.parts.settings.settings.value, self.parts.library.words.value
-        agenda, now = self._play.keeper.agenda.value, self._play.clock.now()
-        return Sight(
-            scene=derive_scene(agenda, words, settings.ladder, now, spell),
-            words=words,
+        sight = Sight(
+            scene=self._play.scene(words, settings.ladder),
             settings=settings,
             zone=self._zone,
-            is_first=self.parts.is_first and agenda.at_hand is None,
+            is_first=self.parts.is_first and self.session is None,
             rehearsal_speed=self._play.clock.speed if self._play.is_rehearsal else None,
             trouble=self._trouble or trouble_words(words.problems),
         )
+        return discreet(sight) if self.discreet.value else sight
 
     def time_of_day(self) -> time:
         """The time on the agent's own clock."""
@@ -160,6 +159,7 @@ class Program(QObject):
         parts = self.parts
         bind(self._real.keeper.agenda, self, self._refresh)
         bind(parts.library.words, self, self._refresh)
+        bind(self.discreet, self, self._refresh)
         bind(parts.settings.settings, self, self.dresser.wear)
         bind(parts.settings.settings, self, self._refresh)
         self.windows.watch(self.look)

@@ -33,6 +33,7 @@ class Command(StrEnum):
     SHOW = "show"
     QUIT = "quit"
     REHEARSE = "rehearse"
+    DISCREET = "discreet"
 
 
 class ExitStatus(IntEnum):
@@ -61,6 +62,7 @@ class Request:
     item: str = ""
     speed: int = 30
     json: bool = False
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _request(told: Mapping[str, object]) -> Request:
         item=_text(told["item"]),
         speed=_within(SPEEDS, told["speed"]),
         json=told["json"] is True,
+        on=told["on"] is True,
     )
 
 

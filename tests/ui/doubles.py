@@ -39,6 +39,11 @@ class Witness:
         self.told.append(alert)
         self.shown = alert
 
+    def amend(self, alert: Alert) -> None:
+        """Hold it in the place of the one held."""
+        if self.shown is not None:
+            self.put(alert)
+
     def withdraw(self) -> None:
         """Hold nothing."""
         self.shown = None

@@ -99,7 +99,7 @@ def test_that_an_alert_can_be_answered_where_it_is(stage: Stage) -> None:
 def test_that_an_alert_names_nobody_and_not_the_line(stage: Stage) -> None:
     stage.start()
     stage.wait(minutes=48)
-    lines = [line.text for line in stage.program.sight().words.lines.values()]
+    lines = [line.text for line in stage.program.bench.words.lines.values()]
 
     for alert in stage.notifier.told:
         assert CUSTOMER not in alert.title + alert.body

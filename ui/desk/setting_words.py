@@ -17,6 +17,7 @@ def titles() -> dict[str, str]:
         "on_top": translate("Settings", "Above other windows"),
         "notifications": translate("Settings", "Desktop notifications"),
         "single_keys": translate("Settings", "Single keys"),
+        "starts_discreet": translate("Settings", "Start in discreet mode"),
     }
 
 
@@ -41,6 +42,11 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
         ),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
+        ),
+        "starts_discreet": translate(
+            "Settings",
+            "On this system no window can be kept out of a shared screen or recording, so Discreet"
+            " hides names and words instead; to share one window, not the screen, is safest.",
         ),
     }
 

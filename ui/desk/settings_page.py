@@ -23,7 +23,14 @@ from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-SWITCHES = ("has_notice", "reduced_motion", "on_top", "notifications", "single_keys")
+SWITCHES = (
+    "has_notice",
+    "reduced_motion",
+    "on_top",
+    "notifications",
+    "single_keys",
+    "starts_discreet",
+)
 SIZE_STEP = 10
 
 
@@ -92,7 +99,7 @@ class SettingsPage(Page):
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (
                 translate("Settings", "Beside the call"),
-                ("on_top", "notifications", "single_keys"),
+                ("on_top", "starts_discreet", "notifications", "single_keys"),
             ),
         ):
             self.column.addWidget(self.heading(words))

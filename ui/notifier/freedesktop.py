@@ -69,6 +69,11 @@ class FreedesktopNotifier:
         if self._waiting is Waiting.NOTHING:
             self._begin(self._made())
 
+    def amend(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown or on its way, if there is one."""
+        if self._shown is not None or self._waiting is not Waiting.NOTHING:
+            self.put(alert)
+
     def withdraw(self) -> None:
         """Take back what is shown, and what is on its way as soon as it has a number."""
         self._wanted = None

@@ -120,6 +120,7 @@ class Strip(QWidget):
             "extend": partial(acts.extend, 10),
             "mini": acts.shrink,
             "pin": acts.pin,
+            "discreet": acts.discreet,
             "undo": acts.undo,
             "before": partial(body.choose, Phase.BEFORE),
             "during": partial(body.choose, Phase.DURING),
