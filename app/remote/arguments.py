@@ -7,14 +7,7 @@ from datetime import time
 from pathlib import Path
 from typing import NoReturn
 
-from app.remote.request import (
-    EXTENSION_MINUTES,
-    SPEEDS,
-    Command,
-    ExitStatus,
-    Reply,
-    Request,
-)
+from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command, ExitStatus, Reply, Request
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
 from app.zone import time_of_day

@@ -28,6 +28,7 @@ KEYS = [
     "lists",
     "cues",
     "rehearsal",
+    "discreet",
 ]
 
 
@@ -48,6 +49,7 @@ def test_that_without_a_session_only_the_lists_say_something() -> None:
         "lists": {},
         "cues": [],
         "rehearsal": False,
+        "discreet": False,
     }
 
 

@@ -79,6 +79,12 @@ def settled(stage: Stage, name: str = CUSTOMER) -> None:
         stage.obey(Command.NA if index % 2 else Command.TICK, item=row.item.id)
 
 
+def discreet(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
+    """The same as running, out of sight of the customer."""
+    running(stage, name, minutes=minutes)
+    stage.obey(Command.DISCREET, on=True)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "late": late,
@@ -94,5 +100,7 @@ STATES: Mapping[str, Callable[..., None]] = {
     "troubled": troubled,
     "rehearsing": rehearsing,
     "settled": settled,
+    "discreet": partial(discreet, minutes=11),
+    "discreet cue": partial(discreet, minutes=35),
 }
 COUNTDOWN = ("calm", "notice", "wrap", "over")

@@ -14,7 +14,7 @@ from ui.widgets.text import Text
 from ui.wording import translate
 
 LEADING = 6
-SIDE = 16
+SIDE, GAP = 16, 8
 
 
 class Inside(QWidget):
@@ -38,7 +38,7 @@ class Inside(QWidget):
     def buttons_width(self) -> int:
         """The room that the buttons take beside the time."""
         shown = sum(not button.isHidden() for button in (self._said, self._eye, self._grow))
-        return shown * self._said.sizeHint().width() + SIDE
+        return shown * self._said.sizeHint().width() + SIDE + GAP
 
     def draw(self, words: PillWords, *, is_discreet: bool, line_ink: str, ink: str) -> None:
         """Show what there is to answer, its line if it may be shown, and the inks of both."""

@@ -73,6 +73,12 @@ class SayCard(QWidget):
         self.setAccessibleName(title if card.veiled else f"{title}: {card.text}")
         self.update()
 
+    def clear(self) -> None:
+        """Keep no words."""
+        for text in (self._title, self._line):
+            text.setText("")
+        self.setAccessibleName("")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and the strong edge on the side where reading begins."""
         del event

@@ -51,6 +51,7 @@ class Foot(QWidget):
         progress = scene.lists[scene.phase]
         named = scene.phase is not Phase.DURING and bool(progress.open_rows)
         self._line.setVisible(named)
+        self._open.setText("")
         if named:
             self._draw_open(progress)
         face = _face(scene.phase, progress)
