@@ -11,7 +11,7 @@ from app.storage.database import Database, connect
 from app.storage.settings import SettingsRows
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Dunst
-from tests.journeys.desktop import Desktop
+from tests.journeys.desktop import PILL, Desktop
 from tests.journeys.recorder import Recorder
 from tests.journeys.waiting import until
 from tests.journeys.words import headline
@@ -86,7 +86,9 @@ def test_that_one_key_hides_and_shows(callside: Callside, desktop: Desktop) -> N
 
     desktop.press("d")
     until(lambda: callside.status()["discreet"])
-    desktop.press("m", "d")
+    desktop.press("m")
+    until(lambda: desktop.shows_only(PILL))
+    desktop.press("d")
     until(lambda: not callside.status()["discreet"])
 
 
