@@ -64,6 +64,10 @@ class Notifier(Protocol):
         """Find out what the desktop would do with an alert; it is told as a `Reach`."""
         ...
 
+    def amend(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown or on its way, if there is one."""
+        ...
+
     def withdraw(self) -> None:
         """Take back what is shown, or what is on its way, as soon as that can be done."""
         ...

@@ -60,12 +60,16 @@ class Status(TypedDict):
     alerts: list[AlertStatus]
     rehearsal: bool
     proof: dict[str, ProofStatus]
+    discreet: bool
 
 
 def status_of(
     session: Session | None, words: Words, ladder: Ladder, now: Moment, *, rehearsal: bool = False
 ) -> Status:
-    """How `session` stands at `now`; without one, the lists of a session by camera."""
+    """How `session` stands at `now`; without one, the lists of a session by camera.
+
+    Whether it is discreet only the running program knows: until told, it is not.
+    """
     if session is None:
         return _idle(words, rehearsal=rehearsal)
     left = remaining(session, now)
@@ -85,6 +89,7 @@ def status_of(
         alerts=alerts_of(session, ladder, now),
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
+        discreet=False,
     )
 
 
@@ -109,6 +114,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         alerts=[],
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
+        discreet=False,
     )
 
 

@@ -77,6 +77,10 @@ class Acts(Protocol):
         """Stay above other windows, or not."""
         ...
 
+    def discreet(self) -> None:
+        """Hide names and words from everybody, or show them again."""
+        ...
+
     def shrink(self) -> None:
         """Become the pill."""
         ...

@@ -117,6 +117,10 @@ class Hands:
         settings = self._program.parts.settings
         self._program.tell(settings.change(on_top=not settings.settings.value.on_top))
 
+    def discreet(self) -> None:
+        """Hide names and words from everybody, or show them again."""
+        self._program.discreet.publish(not self._program.discreet.value)
+
     def shrink(self) -> None:
         """Become the pill, as long as there is a session to show."""
         if self._program.session is not None:

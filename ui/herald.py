@@ -41,10 +41,11 @@ class Herald:
 
     def tell(self, sight: Sight) -> None:
         """Tell of a cue that is new or overlooked; withdraw what is no longer true."""
-        card = _waiting(sight)
-        if _same(card, self._told):
-            return
+        card, told = _waiting(sight), self._told
         self._told = card
+        if _same(card, told):
+            self._keep_up(sight, card, told)
+            return
         if card is None or not sight.settings.notifications:
             self._notifier.withdraw()
         else:
@@ -59,6 +60,11 @@ class Herald:
         if sight.settings.has_sound:
             self._player.play(card.key)
         self._windows.announce(_aloud(sight, card), urgent=card.kind in URGENT)
+
+    def _keep_up(self, sight: Sight, card: Card | None, told: Card | None) -> None:
+        """What is shown loses its words, or has them back, as soon as the window does."""
+        if card is not None and told is not None and card.veiled is not told.veiled:
+            self._notifier.amend(_alert(sight, card))
 
 
 def _waiting(sight: Sight) -> Card | None:
@@ -79,7 +85,8 @@ def _alert(sight: Sight, card: Card) -> Alert:
 
 def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
     """What the desktop may offer beside the words; over time, nothing can be put off."""
-    said = (Touch.SAID, translate("Alert", "Said it"))
+    words = translate("Alert", "OK") if card.veiled else translate("Alert", "Said it")
+    said = (Touch.SAID, words)
     later = (Touch.LATER, translate("Alert", "In 1 min"))
     opened = (Touch.OPENED, translate("Alert", "Open"))
     return (opened, said) if card.kind is CueKind.OVER else (opened, said, later)
@@ -87,6 +94,8 @@ def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
 
 def _title(card: Card) -> str:
     """What to do, by the plate's words: neither a name nor the line itself."""
+    if card.veiled:
+        return translate("Alert", "Callside")
     return card.headline or translate("Alert", "The session has begun")
 
 
@@ -100,4 +109,5 @@ def _end(sight: Sight) -> str:
 
 
 def _aloud(sight: Sight, card: Card) -> str:
-    return f"{spoken_words(sight)}. {_title(card)}"
+    spoken = spoken_words(sight)
+    return spoken if card.veiled else f"{spoken}. {_title(card)}"

@@ -30,6 +30,7 @@ class Orders:
             Command.QUIT: self._quit,
             Command.STATUS: self._status,
             Command.REHEARSE: self._rehearse,
+            Command.DISCREET: self._discreet,
         }
 
     def answer(self, request: Request) -> Reply:
@@ -65,6 +66,7 @@ class Orders:
         rehearsed = program.play.is_rehearsal
         now = bench.clock.now()
         status = status_of(session, bench.words, bench.ladder, now, rehearsal=rehearsed)
+        status["discreet"] = program.discreet.value
         proof = program.sight().proof or NOT_RUNNING
         return status_answer(request, proven(status, proof), lambda: bench.zone)
 
@@ -72,6 +74,10 @@ class Orders:
         minutes = request.minutes or REHEARSAL_MINUTES
         name = translate("Rehearsal", "Rehearsal")
         return _reply(self._program.rehearse(minutes, request.speed, name))
+
+    def _discreet(self, request: Request) -> Reply:
+        self._program.discreet.publish(request.on)
+        return DONE
 
 
 def _reply(outcome: Session | Refusal) -> Reply:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 
 from app.commands import Bench, carry_out
+from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
-from app.scene import derive_scene
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.session import Session
 from app.session.steps import Step
@@ -23,10 +23,9 @@ from ui.play import Play, rehearsal_draft
 from ui.plays import Plays
 from ui.proving import Proving
 from ui.refusals import sentence
-from ui.sight import Sight
+from ui.sight import Sight, discreet
 from ui.troubles import trouble_words
 from ui.windows import Windows
-from ui.wording import spell
 
 SHORTEST_AIM = timedelta(milliseconds=30)
 
@@ -44,6 +43,7 @@ class Program(QObject):
         self.parts = parts
         self._zone = parts.first_zone or parts.zone()
         self._trouble = ""
+        self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self._plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
         self._alarm.rang.connect(self.look)
@@ -140,18 +140,17 @@ class Program(QObject):
     def sight(self) -> Sight:
         """What there is to see now."""
         settings, words = self._settings, self.parts.library.words.value
-        agenda, now = self.play.keeper.agenda.value, self.play.clock.now()
-        return Sight(
-            scene=derive_scene(agenda, words, settings.ladder, now, spell),
-            words=words,
+        sight = Sight(
+            scene=self.play.scene(words, settings.ladder),
             settings=settings,
             zone=self._zone,
-            is_first=self.parts.is_first and agenda.at_hand is None,
+            is_first=self.parts.is_first and self.session is None,
             rehearsal_speed=self.play.clock.speed if self.play.is_rehearsal else None,
             trouble=self._trouble or trouble_words(words.problems),
-            proof=self.proving.proof(settings, self.session, now),
+            proof=self.proving.proof(settings, self.session, self.play.clock.now()),
             trial=self.proving.trial,
         )
+        return discreet(sight) if self.discreet.value else sight
 
     @property
     def _settings(self) -> Settings:
@@ -169,6 +168,7 @@ class Program(QObject):
         parts = self.parts
         bind(self._plays.real.keeper.agenda, self, self._refresh)
         bind(parts.library.words, self, self._refresh)
+        bind(self.discreet, self, self._refresh)
         bind(parts.settings.settings, self, self.dresser.wear)
         bind(parts.settings.settings, self, self._refresh)
         self.windows.watch(self.look)

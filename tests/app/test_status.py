@@ -31,6 +31,7 @@ KEYS = [
     "alerts",
     "rehearsal",
     "proof",
+    "discreet",
 ]
 NOT_RUNNING = {"arrives": "no", "reason": "not-running"}
 
@@ -54,6 +55,7 @@ def test_that_without_a_session_only_the_lists_say_something() -> None:
         "alerts": [],
         "rehearsal": False,
         "proof": dict.fromkeys(("window", "notification", "sound"), NOT_RUNNING),
+        "discreet": False,
     }
 
 

@@ -44,6 +44,11 @@ class Witness:
         """Count it."""
         self.asked += 1
 
+    def amend(self, alert: Alert) -> None:
+        """Hold it in the place of the one held."""
+        if self.shown is not None:
+            self.put(alert)
+
     def withdraw(self) -> None:
         """Hold nothing."""
         self.shown = None

@@ -91,6 +91,12 @@ def tried(stage: Stage, name: str = CUSTOMER) -> None:
     stage.program.proving.hear(held)
 
 
+def discreet(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
+    """The same as running, out of sight of the customer."""
+    running(stage, name, minutes=minutes)
+    stage.obey(Command.DISCREET, on=True)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "late": late,
@@ -107,5 +113,7 @@ STATES: Mapping[str, Callable[..., None]] = {
     "rehearsing": rehearsing,
     "settled": settled,
     "tried": tried,
+    "discreet": partial(discreet, minutes=11),
+    "discreet cue": partial(discreet, minutes=35),
 }
 COUNTDOWN = ("calm", "notice", "wrap", "over")

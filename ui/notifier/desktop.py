@@ -52,6 +52,11 @@ class DesktopNotifier:
         self._urgencies[alert.key] = alert.urgency
         self._shown.put(alert)
 
+    def amend(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown or on its way, if there is one."""
+        self._urgencies[alert.key] = alert.urgency
+        self._shown.amend(alert)
+
     def ask(self) -> None:
         """Find out what the desktop would do with an alert; it is told as a `Reach`."""
         if self._probe is None:

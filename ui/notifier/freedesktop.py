@@ -46,7 +46,7 @@ class FreedesktopNotifier:
         self._handed: Alert | None = None
         self._shown: Notice | None = None
         self._shown_key = ""
-        self._hear: Callable[[News], None] = _nobody
+        self._hear: Callable[[News], None] = lambda _news: None
         self._patience = patience or Alarm()
         self._patience.rang.connect(self._give_up)
 
@@ -59,6 +59,12 @@ class FreedesktopNotifier:
         self._wanted = alert
         if self._waiting is Waiting.NOTHING:
             self._begin(self._made())
+
+    def amend(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown or on its way, if there is one."""
+        is_there = self._shown is not None or self._waiting is not Waiting.NOTHING
+        if self._wanted is not None and is_there:
+            self.put(alert)
 
     def withdraw(self) -> None:
         """Take back what is shown, and what is on its way as soon as it has a number."""
@@ -186,7 +192,3 @@ class FreedesktopNotifier:
     def _on_lost(self) -> None:
         if self._waiting is not Waiting.NOTHING:
             self._fail(Fault.NO_BUS, "no session bus")
-
-
-def _nobody(_news: News) -> None:
-    """Nobody wants to know."""
