@@ -32,8 +32,9 @@ test: setup
 	$(BIN)/coverage report
 	$(BIN)/pytest -m journey
 
+# In an environment as agents have it: some libraries load what they find, also our tools' own.
 bench: setup
-	$(BIN)/python -m tests.bench
+	$(UV) run --quiet --isolated --locked --no-dev --compile-bytecode --python $(PYTHON) python -m tests.bench
 
 pictures: setup
 	$(BIN)/python -m tests.pictures

@@ -6,7 +6,7 @@ What a command line can do without, it does not import: a question about the sta
 import os
 import sys
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,16 +16,16 @@ from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
-from app.remote.launch import READY, command, launch, report
+from app.remote.launch import READY, Launcher, command, launch
 from app.remote.outcome import Outcome, refused
-from app.remote.request import Command, Reply, Request
+from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
-    from app.refusal import Refusal
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.storage.opening import Opened
     from ui.parts import Parts
+    from ui.recovery import Recovery
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
 CHECKLISTS = RESOURCES / "checklists"
@@ -48,13 +48,13 @@ def run(arguments: Arguments) -> Reply:
 
         return about(home, os.environ, partial(_ask, home), version=arguments.version)
     if arguments.request is None:
-        return _window(home, arguments.ready_fd)
+        return _window(home, Launcher(arguments.ready_fd))
     program = command((sys.executable, str(Path(__file__).resolve())), arguments.home)
     return reply_to(
         arguments.request,
         ask=partial(_ask, home),
         launch=partial(launch, program, UP_WITHIN),
-        look=partial(_status_on_disk, home),
+        look=partial(_status_at_rest, home),
     )
 
 
@@ -62,40 +62,28 @@ def _ask(home: Home, request: Request) -> Outcome:
     return ask(home.socket, request, ANSWER_WITHIN)
 
 
-def _status_on_disk(home: Home, request: Request) -> Reply:
-    """The status where no program runs: read from what the last one left."""
-    from app.lists.library import Library
-    from app.remote.answer import status_answer
-    from app.session.keeper import arranged
-    from app.status import status_of
-    from app.storage.glimpse import Glimpse, peek
-    from app.zone import MachineZone
+def _status_at_rest(home: Home, request: Request) -> Reply:
+    from app.storage.rest import status_at_rest
 
-    seen = peek(home)
-    if not isinstance(seen, Glimpse):
-        return refused(f"The data file cannot be read ({seen}). To see to it: callside")
-    session = arranged(seen.sessions).at_hand
-    words = Library(CHECKLISTS, home.checklists).words.value
-    status = status_of(session, words, seen.settings.ladder, SystemClock().now())
-    return status_answer(request, status, MachineZone)
+    return status_at_rest(home, CHECKLISTS, request, SystemClock().now())
 
 
-def _window(home: Home, ready_fd: int | None) -> Reply:
+def _window(home: Home, launcher: Launcher) -> Reply:
     """Open the window and stay until it closes, or raise the one that is open."""
     from app.remote.instance import enter
 
     instance = enter(home, partial(_ask, home, Request(Command.SHOW)))
     if isinstance(instance, Reply):
-        report(ready_fd, instance.err or READY)
+        launcher.hear(instance.err or READY)
         return instance
     with closing(instance):
-        reply = _opened_window(home, instance, ready_fd)
+        reply = _opened_window(home, instance, launcher)
     if reply.err:
-        report(ready_fd, reply.err)
+        launcher.hear(reply.err)
     return reply
 
 
-def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Reply:
+def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Reply:
     from ui.haste import hasten
     from ui.libraries import obstacle
 
@@ -103,63 +91,69 @@ def _opened_window(home: Home, instance: "Instance", ready_fd: int | None) -> Re
     if sentence is not None:
         return refused(sentence)
     hasten()
-    from ui.application import make_application
+    from ui.application import SignalDoor, make_application
     from ui.running import Running
 
     application = make_application()
-    database = _database(home)
-    if isinstance(database, Reply):
-        return database
-    with closing(database):
-        on_up = partial(_settle, home, ready_fd)
-        running = Running(_parts(home, database), instance.door, on_up)
-        running.open()
-        application.exec()
-        running.close()
-    return Reply()
+    with closing(SignalDoor(application.exit)):
+        database = _database(home, instance, launcher)
+        if isinstance(database, Reply):
+            return database
+        with closing(database):
+            on_up = partial(_settle, home, launcher)
+            running = Running(_parts(home, database), instance.door, on_up)
+            running.open()
+            application.exec()
+            running.close()
+    return Reply(ExitStatus.DONE)
 
 
-def _database(home: Home) -> "Database | Reply":
+def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database | Reply":
     """The open database; where it is damaged, the agent is asked what to go on with."""
     from app.storage.opening import Damaged, Newer, Unopened, open_database
 
     opened = open_database(home, SystemClock().now().wall)
-    if isinstance(opened, Damaged | Newer | Unopened):
-        return _mended(home, opened)
-    return opened
+    if not isinstance(opened, Damaged | Newer | Unopened):
+        return opened
+    from ui.recovery import Recovery
+
+    recovery = Recovery(instance.door, launcher.hear)
+    outcome = _mended(home, opened, recovery)
+    return Reply(ExitStatus.DONE) if recovery.is_stopped else outcome
 
 
-def _mended(home: Home, opened: "Opened") -> "Database | Reply":
+def _mended(home: Home, opened: "Opened", recovery: "Recovery") -> "Database | Reply":
     from app.storage.damage import restore
     from app.storage.opening import Damaged, Newer, Unopened, open_database
-    from ui.recovery import ask_for_backup, tell
     from ui.refusals import newer_words, sentence, unopened_words
 
     now = SystemClock().now().wall
     while isinstance(opened, Damaged):
-        wants_backup = ask_for_backup(opened.aside, opened.backup)
+        wants_backup = recovery.ask_for_backup(opened.aside, opened.backup)
         if wants_backup is None:
             return refused("Callside stopped. The damaged data file lies beside its old place.")
         refusal = restore(opened.backup, home, now) if wants_backup and opened.backup else None
         if refusal is not None:
-            return refused(tell(sentence(refusal)))
+            return refused(recovery.tell(sentence(refusal)))
         opened = open_database(home, now, afresh=True)
     if isinstance(opened, Newer):
-        return refused(tell(newer_words(opened.version, opened.known)))
+        return refused(recovery.tell(newer_words(opened.version, opened.known)))
     if isinstance(opened, Unopened):
-        return refused(tell(unopened_words(opened.trouble, home.database)))
+        return refused(recovery.tell(unopened_words(opened.trouble, home.database)))
     return opened
 
 
 def _parts(home: Home, database: "Database") -> "Parts":
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
-    from app.storage.opening import open_scratch
+    from app.storage.backup import DailyBackups
     from app.storage.places import Places
+    from app.storage.scratch import Scratch
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_zone
     from ui.notifier.freedesktop import FreedesktopNotifier
+    from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     sessions = SessionRows(database)
@@ -167,32 +161,31 @@ def _parts(home: Home, database: "Database") -> "Parts":
         clock=SystemClock(),
         store=sessions,
         archive=sessions,
-        scratch=lambda: SessionRows(open_scratch()),
+        scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
         notifier=FreedesktopNotifier(),
+        player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=own_zone,
         first_zone=MachineZone(),
-        back_up=partial(_back_up, home),
+        back_up=DailyBackups(home, _today),
         is_first=sessions.is_empty(),
     )
 
 
-def _settle(home: Home, ready_fd: int | None) -> None:
+def _settle(home: Home, launcher: Launcher) -> None:
     """What can wait until the window is up."""
     from app.logbook import keep_log
 
     keep_log(home.log)
-    report(ready_fd)
+    launcher.hear()
 
 
-def _back_up(home: Home) -> "Refusal | None":
-    """Copy today's database, unless it has been; says why that failed."""
-    from app.storage.backup import back_up_daily
+def _today() -> date:
     from app.zone import own_zone
 
-    return back_up_daily(home, SystemClock().now().wall.astimezone(own_zone()).date())
+    return SystemClock().now().wall.astimezone(own_zone()).date()
 
 
 if __name__ == "__main__":

@@ -1,13 +1,12 @@
 """What the program tells the agent through the desktop, and the port by which it goes out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
-from app.session.delivery import Arrival
+from msgspec import Struct
 
-APPLICATION_ID = "callside"
+from app.session.delivery import Arrival, Channel
 
 
 class Urgency(IntEnum):
@@ -27,8 +26,7 @@ class Touch(StrEnum):
     DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Struct, frozen=True):
     """One thing to tell; `key` says what it is about, `buttons` are its answers in words."""
 
     key: str
@@ -38,17 +36,16 @@ class Alert:
     buttons: tuple[tuple[Touch, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """How far the alert of `key` came; `reason` is why it came no further."""
+class Receipt(Struct, frozen=True):
+    """How far the alert of `key` came on a channel; `reason` is why it came no further."""
 
     key: str
     arrival: Arrival
     reason: str = ""
+    channel: Channel = Channel.NOTIFICATION
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """What the agent did to the alert of `key`."""
 
     key: str
@@ -75,4 +72,20 @@ class Notifier(Protocol):
 
     def close(self) -> None:
         """Withdraw, and free what was held."""
+        ...
+
+
+class Player(Protocol):
+    """Makes the one short sound of a cue; it returns at once."""
+
+    def listen(self, hear: Callable[[News], None]) -> None:
+        """Tell `hear`, from now on, what becomes of each sound."""
+        ...
+
+    def play(self, key: str) -> None:
+        """Sound once for the alert of `key`; one that still sounds is enough."""
+        ...
+
+    def close(self) -> None:
+        """Be silent."""
         ...

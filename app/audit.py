@@ -1,8 +1,9 @@
 """What became of each cue: when it was due, by which ways it went out, and how it was seen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from app.clock import Moment
 from app.session.countdown import remaining
@@ -12,8 +13,7 @@ from app.session.ladder import Ladder
 from app.session.session import CueKind, Phase, Session, Showing
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One cue on one channel; `reason` says why it came late, or no further.
 
     A cue that never went out has no `fired_at`.

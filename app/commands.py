@@ -1,29 +1,29 @@
 """What each session command means, whether a hand or the command line gave it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from app.clock import Clock
 from app.lists.library import Words
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
-from app.session import steps
+from app.session import answers, steps
 from app.session.countdown import MINUTE, planned_end
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Mark, Phase, Session
 from app.session.steps import Step
+from app.settings import USUAL_EXTENSION
 from app.zone import end_at, start_at
 
 Outcome = Session | Refusal
-USUAL_EXTENSION = 5
 LONGEST_ECHO = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """All that a command needs at hand."""
 
     keeper: SessionKeeper
@@ -55,12 +55,19 @@ def _asked(outcome: Outcome, late: Session, bench: Bench) -> Outcome:
     """A refused late start names both answers; to keep the end only while that lies ahead."""
     if not isinstance(outcome, Refusal) or outcome.reason is not Reason.LATE_START:
         return outcome
+    keep = _until(late, bench)
+    either = f"{keep}, or: callside start " if keep else ""
+    return Refusal(Reason.LATE_START, f"{either}--minutes {late.length // MINUTE}")
+
+
+def _until(late: Session, bench: Bench) -> str:
+    """How to ask for the planned end; nothing once it has passed, or if it would be misread."""
     now = bench.clock.now()
     end = planned_end(late, now)
-    keep = (
-        f"--until {end.astimezone(bench.zone):%H:%M}, or: callside start " if end > now.wall else ""
-    )
-    return Refusal(Reason.LATE_START, f"{keep}--minutes {late.length // MINUTE}")
+    wall = end.astimezone(bench.zone).time().replace(second=0, microsecond=0)
+    read = end_at(wall, now.wall, bench.zone)
+    is_meant = isinstance(read, datetime) and abs(end - read) < MINUTE
+    return f"--until {wall:%H:%M}" if is_meant else ""
 
 
 def _is_meant(draft: Draft, waiting: Session) -> bool:
@@ -124,8 +131,8 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.TICK: _mark(Mark.DONE),
     Command.UNTICK: _mark(Mark.OPEN),
     Command.NA: _mark(Mark.NOT_APPLICABLE),
-    Command.SAID: _step(steps.said),
-    Command.LATER: _step(steps.later),
+    Command.SAID: _step(answers.said),
+    Command.LATER: _step(answers.later),
     Command.EXTEND: _extend,
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),

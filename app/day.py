@@ -1,10 +1,11 @@
 """A day of cues: each session that ran in it, and how each of its cues fared."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
 
 from app.audit import Entry, audit
 from app.clock import Moment
@@ -27,8 +28,7 @@ class Fate(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
-class CueAccount:
+class CueAccount(Struct, frozen=True):
     """What became of one cue: an entry for each way that it went, the window first."""
 
     fate: Fate
@@ -40,8 +40,7 @@ class CueAccount:
         return self.entries[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What became of the cues of one session; it names nobody."""
 
     id: UUID
@@ -56,8 +55,7 @@ class Account:
         return sum(cue.fate is fate for cue in self.cues)
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Struct, frozen=True):
     """The accounts of one day, the newest first; `refusal` says why some cannot be read."""
 
     on: date

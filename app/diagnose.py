@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from app.home import Home
 from app.remote.outcome import NotRunning, Outcome
-from app.remote.request import Command, Reply, Request
+from app.remote.request import Command, ExitStatus, Reply, Request
 
 DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM")
 
@@ -28,9 +28,9 @@ def about(
 ) -> Reply:
     """The version alone, or all that a report should tell."""
     if version:
-        return Reply(out=f"callside {version_of()}")
+        return Reply(ExitStatus.DONE, out=f"callside {version_of()}")
     running = not isinstance(ask(Request(Command.STATUS)), NotRunning)
-    return Reply(out=diagnosis(home, environment, running=running))
+    return Reply(ExitStatus.DONE, out=diagnosis(home, environment, running=running))
 
 
 def diagnosis(home: Home, environment: Mapping[str, str], *, running: bool) -> str:

@@ -1,16 +1,16 @@
 """Where everything of one agent lives on this machine."""
 
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
+from app.private_file import PRIVATE_FOLDER
+
 APPLICATION_ID = "callside"
-PRIVATE = 0o700
-OWNER_ONLY = 0o600
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The folders of one agent; all of them readable by that agent alone."""
 
     data: Path
@@ -45,8 +45,8 @@ class Home:
     def made(self) -> "Home":
         """The same home, its folders there and private."""
         for folder in (self.data, self.config, self.runtime):
-            folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
-            folder.chmod(PRIVATE)
+            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            folder.chmod(PRIVATE_FOLDER)
         return self
 
 

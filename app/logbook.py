@@ -6,7 +6,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from app.home import OWNER_ONLY
+from app.private_file import PRIVATE_FILE
 
 LONGEST = 256 * 1024
 LAYOUT = "%(asctime)s %(levelname)s %(name)s %(message)s"
@@ -15,7 +15,7 @@ LOG = logging.getLogger("callside")
 
 def keep_log(path: Path) -> None:
     """Write to `path` from now on, unhandled faults included."""
-    path.touch(mode=OWNER_ONLY)
+    path.touch(mode=PRIVATE_FILE)
     handler = RotatingFileHandler(path, maxBytes=LONGEST, backupCount=1, encoding="utf-8")
     handler.setFormatter(logging.Formatter(LAYOUT))
     logging.getLogger().addHandler(handler)

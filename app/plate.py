@@ -1,7 +1,8 @@
 """The time of a session as the plate and the pill show it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from app.clock import Moment
 from app.session.countdown import MINUTE, SECOND, State, ends_at, remaining, state_of
@@ -10,8 +11,7 @@ from app.session.ladder import Ladder
 from app.session.session import CueKind, Phase, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(Struct, frozen=True):
     """What is to be read at a glance.
 
     `left` is whole minutes, rounded up, while calm and whole seconds otherwise; before the start

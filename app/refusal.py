@@ -1,7 +1,8 @@
 """Why a command was not done: expected failures, as values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Reason(StrEnum):
@@ -11,8 +12,8 @@ class Reason(StrEnum):
     NO_ITEM = "no-item"
     NO_CUE = "no-cue"
     NOTHING_TO_UNDO = "nothing-to-undo"
-    NOT_RUNNING = "not-running"
     SESSION_LIVE = "session-live"
+    REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"
     ALREADY_STARTED = "already-started"
@@ -29,22 +30,14 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"
     NOT_READ = "not-read"
+    NO_BACKUP = "no-backup"
 
 
-ABSENT = frozenset(
-    {
-        Reason.NO_SESSION,
-        Reason.NO_ITEM,
-        Reason.NO_CUE,
-        Reason.NOTHING_TO_UNDO,
-        Reason.NOT_RUNNING,
-    }
-)
+ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})
 """Reasons that mean: there is nothing to do it to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A command that was not done; `detail` is what the sentence for the agent needs to name."""
 
     reason: Reason

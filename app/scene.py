@@ -1,8 +1,9 @@
 """What there is to see of the session at hand: plain values, equal when they look the same."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from app.clock import Moment
 from app.lists.checklist import Progress, progress
@@ -27,8 +28,7 @@ from app.session.spoken import in_words, line_values
 LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """The line to say now, or the one just answered; `key` tells one showing from the others.
 
     An `overlooked` one was seen by nobody for a minute.
@@ -49,24 +49,21 @@ class Card:
         return self.answer is None
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """The next cue: how many minutes before the end."""
 
     kind: CueKind
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Struct, frozen=True):
     """The next session: when, and the minutes between; negative when they overlap."""
 
     at: datetime
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class LateStart:
+class LateStart(Struct, frozen=True):
     """The one question of a late start: keep the end, or the full length.
 
     `gap` is what is left before the next session if the full length is taken.
@@ -79,8 +76,7 @@ class LateStart:
     gap: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """Everything that the strip and the pill show of the session at hand."""
 
     name: str

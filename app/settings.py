@@ -1,8 +1,10 @@
 """The agent's settings: one frozen value, replaced as a whole."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.session.ladder import Ladder
 
@@ -12,6 +14,10 @@ CUE_MINUTES = range(1, 61)
 WRAP_MINUTES = range(1, 60)
 LENGTHS = (15, 30, 45, 60)
 LENGTH_MINUTES = range(1, 721)
+USUAL_EXTENSION = 5
+"""Minutes, where the command line names none."""
+AGREED_EXTENSION = 10
+"""Minutes, by the key and the card."""
 
 
 class Theme(StrEnum):
@@ -22,8 +28,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the agent may choose; minutes and per cent as plain numbers."""
 
     length_minutes: int = 45
@@ -35,6 +40,8 @@ class Settings:
     on_top: bool = True
     notifications: bool = True
     passes_dnd: bool = False
+    task_bar: bool = True
+    has_sound: bool = False
     single_keys: bool = True
     reduced_motion: bool = False
 
@@ -48,6 +55,12 @@ class Settings:
     def usual_length(self) -> timedelta:
         """How long the last session was to be."""
         return timedelta(minutes=self.length_minutes)
+
+
+def resized(text_size: int, by: int) -> int:
+    """A text size `by` per cent larger, as far as the bounds allow; the usual one for 0."""
+    wanted = text_size + by if by else Settings().text_size
+    return min(max(wanted, TEXT_SIZES[0]), TEXT_SIZES[-1])
 
 
 def sound(settings: Settings) -> Settings:

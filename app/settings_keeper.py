@@ -1,7 +1,8 @@
 """Keeps the agent's settings: a change is on disk before anybody hears of it."""
 
-from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
+
+from msgspec.structs import replace
 
 from app.observable import Observable
 from app.refusal import Refusal
@@ -30,8 +31,7 @@ class SettingsKeeper:
 
     def change(self, **fields: int | Theme) -> Refusal | None:
         """Replace some fields; after a refusal everything is as it was."""
-        asked: dict[str, Any] = {**fields}
-        wanted = sound(replace(self.settings.value, **asked))
+        wanted = sound(replace(self.settings.value, **fields))
         if wanted == self.settings.value:
             return None
         refusal = self._store.save(wanted)

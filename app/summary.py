@@ -7,6 +7,7 @@ from app.session.countdown import MINUTE, State
 from app.session.session import Mark, Phase
 from app.session.spoken import in_words
 from app.status import Status
+from app.zone import clock_time
 
 NO_SESSION = "No session. Begin one with: callside start"
 
@@ -25,11 +26,11 @@ def _time(status: Status, end: datetime, zone: tzinfo) -> str:
     left = timedelta(seconds=status["remaining_seconds"] or 0)
     if status["phase"] == Phase.BEFORE:
         length = in_words(round(left / MINUTE))
-        return f"{length} from {_clock(end - left, zone)} to {_clock(end, zone)}"
+        return f"{length} from {clock_time(end - left, zone)} to {clock_time(end, zone)}"
     if status["phase"] == Phase.AFTER:
-        return f"ended at {_clock(end, zone)}"
+        return f"ended at {clock_time(end, zone)}"
     paused = "paused, " if status["paused"] else ""
-    return f"{paused}{_left(left, status['state'])} {_clock(end, zone)}"
+    return f"{paused}{_left(left, status['state'])} {clock_time(end, zone)}"
 
 
 def _left(left: timedelta, state: str | None) -> str:
@@ -45,7 +46,3 @@ def _to_do(status: Status) -> list[str]:
     items = status["lists"][status["phase"]]
     still_open = [item["id"] for item in items if item["state"] == Mark.OPEN]
     return [*line, f"Open: {', '.join(still_open)}"] if still_open else line
-
-
-def _clock(instant: datetime, zone: tzinfo) -> str:
-    return f"{instant.astimezone(zone):%H:%M}"

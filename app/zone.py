@@ -55,6 +55,13 @@ def time_of_day(text: str) -> time | None:
     return written and time(int(written[1]), int(written[2]))
 
 
+def clock_time(instant: datetime, zone: tzinfo) -> str:
+    """The time of day in `zone`, like 15:15; where clocks show it twice, like 02:30 CEST."""
+    local = instant.astimezone(zone)
+    other = local.replace(fold=1 - local.fold)
+    return f"{local:%H:%M}" if other.utcoffset() == local.utcoffset() else f"{local:%H:%M %Z}"
+
+
 def start_at(wall: time, now: datetime, zone: tzinfo) -> datetime | Refusal:
     """When (UTC) a session starts that is planned for `wall`: up to an hour ago, or next."""
     return _first(wall, now - JUST_PASSED, now, zone)

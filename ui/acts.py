@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.remote.request import Request
 from app.session.session import Mark, Mode
+from app.settings import AGREED_EXTENSION
 
 
 class Acts(Protocol):
@@ -24,7 +25,7 @@ class Acts(Protocol):
         """Show it again in a minute."""
         ...
 
-    def extend(self, minutes: int) -> None:
+    def extend(self, minutes: int = AGREED_EXTENSION) -> None:
         """Move the end."""
         ...
 

@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 from PySide6.QtCore import QLocale, QObject, QSocketNotifier, QTranslator
 from PySide6.QtGui import QPixmapCache
@@ -52,19 +53,32 @@ def translate_into(locale: QLocale, application: QApplication) -> None:
 
 
 class SignalDoor(QObject):
-    """Hears the signals that end a program, inside Qt's loop."""
+    """Hears the signals that end a program, inside Qt's loops, until it is closed."""
 
     def __init__(self, stop: Callable[[], None]) -> None:
-        """Call `stop` at the first signal of `ENDING`."""
+        """Call `stop` at each signal of `ENDING`; one that came between two loops is not lost."""
         super().__init__()
         self._stop = stop
-        self._heard, told = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
-        signal.set_wakeup_fd(told, warn_on_full_buffer=False)
-        for number in ENDING:
-            signal.signal(number, lambda _number, _frame: None)
+        self._heard, self._told = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        self._before = signal.set_wakeup_fd(self._told, warn_on_full_buffer=False)
+        self._answers = {number: signal.signal(number, _heed) for number in ENDING}
         self._bell = QSocketNotifier(self._heard, QSocketNotifier.Type.Read, self)
         self._bell.activated.connect(self._on_signal)
+
+    def close(self) -> None:
+        """Leave the signals to whoever heard them before."""
+        self._bell.setEnabled(False)
+        for number, answer in self._answers.items():
+            signal.signal(number, answer)
+        signal.set_wakeup_fd(self._before)
+        os.close(self._heard)
+        os.close(self._told)
 
     def _on_signal(self) -> None:
         os.read(self._heard, ROOM)
         self._stop()
+
+
+def _heed(number: int, frame: FrameType | None) -> None:
+    """The bell rings by itself; this keeps the signal from its usual work."""
+    del number, frame

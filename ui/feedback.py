@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 
 from app.alert import News, Receipt, Touch, Touched
 from app.remote.request import Command, Request
+from app.session.answers import delivered, seen
 from app.session.cue import waiting
-from app.session.delivery import Channel, Delivery, Reaction
-from app.session.steps import delivered, seen
+from app.session.delivery import Delivery, Reaction
 from ui.program import Program
 
 ANSWERS = {Touch.SAID: Command.SAID, Touch.LATER: Command.LATER}
@@ -42,7 +42,7 @@ class Feedback:
 
     def _note_receipt(self, receipt: Receipt) -> None:
         now = self._program.play.clock.now().wall
-        delivery = Delivery(Channel.NOTIFICATION, now, receipt.arrival, receipt.reason)
+        delivery = Delivery(receipt.channel, now, receipt.arrival, receipt.reason)
         self._program.note(delivered(receipt.key, delivery))
 
     def _note_touch(self, touched: Touched) -> None:

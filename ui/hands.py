@@ -9,6 +9,7 @@ from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
+from app.settings import AGREED_EXTENSION, resized
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.program import Program
 from ui.wording import translate
@@ -18,7 +19,6 @@ MARKING = {
     Mark.OPEN: Command.UNTICK,
     Mark.NOT_APPLICABLE: Command.NA,
 }
-LEAST_TEXT, MOST_TEXT = 80, 200
 
 
 class Hands:
@@ -44,7 +44,7 @@ class Hands:
         """Show it again in a minute."""
         self._obey_quietly(Command.LATER)
 
-    def extend(self, minutes: int) -> None:
+    def extend(self, minutes: int = AGREED_EXTENSION) -> None:
         """Move the end."""
         if self._phase is Phase.DURING:
             self._program.obey(Request(Command.EXTEND, minutes=minutes))
@@ -134,8 +134,8 @@ class Hands:
     def resize_text(self, by: int) -> None:
         """Larger or smaller text; 0 is the usual size."""
         settings = self._program.parts.settings
-        size = settings.settings.value.text_size + by if by else 100
-        self._program.tell(settings.change(text_size=min(max(size, LEAST_TEXT), MOST_TEXT)))
+        size = resized(settings.settings.value.text_size, by)
+        self._program.tell(settings.change(text_size=size))
 
     def put_away(self) -> None:
         """The window was closed: a live session keeps the pill, else the program stops."""

@@ -1,22 +1,27 @@
-"""Tells of each new cue once: by the desktop's notification and to screen readers."""
+"""Tells of each new cue once: by the task bar, a notification, a sound, and to screen readers."""
 
 from typing import Protocol
 
-from app.alert import Alert, Notifier, Touch, Urgency
+from app.alert import Alert, Notifier, Player, Touch, Urgency
 from app.scene import Card
 from app.session.countdown import State
 from app.session.session import CueKind
+from app.zone import clock_time
 from ui.sight import Sight
 from ui.strip.plate_words import spoken_words
-from ui.wording import clock_time, translate
+from ui.wording import translate
 
 URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
 
 
-class Announce(Protocol):
-    """How words reach the ear."""
+class Attention(Protocol):
+    """The windows, as far as a cue calls for attention to them."""
 
-    def __call__(self, words: str, *, urgent: bool) -> None:
+    def attract(self) -> None:
+        """Mark the entry in the task bar."""
+        ...
+
+    def announce(self, words: str, *, urgent: bool) -> None:
         """Have `words` read out; urgent ones interrupt."""
         ...
 
@@ -24,10 +29,11 @@ class Announce(Protocol):
 class Herald:
     """Remembers the cue that it told last, so that each is told once."""
 
-    def __init__(self, notifier: Notifier, announce: Announce) -> None:
-        """Tell the eyes through `notifier`, and the ears through `announce`."""
+    def __init__(self, notifier: Notifier, player: Player, windows: Attention) -> None:
+        """Tell by whatever there is."""
         self._notifier = notifier
-        self._announce = announce
+        self._player = player
+        self._windows = windows
         self._told: Card | None = None
 
     def skip(self, sight: Sight) -> None:
@@ -45,7 +51,15 @@ class Herald:
         else:
             self._notifier.put(_alert(sight, card))
         if card is not None and not card.overlooked:
-            self._announce(_aloud(sight, card), urgent=card.kind in URGENT)
+            self._tell_once(sight, card)
+
+    def _tell_once(self, sight: Sight, card: Card) -> None:
+        """What would only be a nuisance a second time."""
+        if sight.settings.task_bar:
+            self._windows.attract()
+        if sight.settings.has_sound:
+            self._player.play(card.key)
+        self._windows.announce(_aloud(sight, card), urgent=card.kind in URGENT)
 
 
 def _waiting(sight: Sight) -> Card | None:

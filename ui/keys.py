@@ -1,11 +1,12 @@
 """Every key of the strip in one table."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.settings import AGREED_EXTENSION
 from ui.wording import translate
 
 ARROWS = {"Up": "↑", "Down": "↓", "Return": "↵"}
@@ -42,8 +43,7 @@ SEQUENCES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key and the act that it stands for."""
 
     act: str
@@ -65,7 +65,7 @@ def _words() -> Mapping[str, str]:
         "why": translate("Keys", "Why this item"),
         "said": translate("Keys", "Said it"),
         "later": translate("Keys", "In 1 min"),
-        "extend": translate("Keys", "Agreed: 10 minutes more"),
+        "extend": translate("Keys", "Agreed: {0} minutes more").format(AGREED_EXTENSION),
         "mini": translate("Keys", "Small, and large again"),
         "pin": translate("Keys", "Above other windows"),
         "undo": translate("Keys", "Undo"),

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from ui.screens import Answers, answers, screen_obstacle
+
 Loads = Callable[[str], bool]
 
 CACHE = Path("/etc/ld.so.cache")
@@ -28,10 +30,6 @@ WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 """Libraries, each with the Debian package that brings it and all that it stands on."""
 
 LIBRARIES_MISSING = "Qt needs libraries that are missing. On Debian or Ubuntu: {}apt install {}"
-NO_SCREEN = (
-    "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set."
-    " Start Callside from a terminal on your desktop."
-)
 
 
 def loads(library: str) -> bool:
@@ -46,14 +44,16 @@ def loads(library: str) -> bool:
 
 
 def obstacle(
-    environment: Mapping[str, str], cache: Path = CACHE, loads: Loads = loads
+    environment: Mapping[str, str],
+    cache: Path = CACHE,
+    loads: Loads = loads,
+    answers: Answers = answers,
 ) -> str | None:
     """Why no window can open here and what to do, in one sentence; nothing if one can."""
     packages = _missing_packages(environment, _listed_in(cache), loads)
     if packages:
         return LIBRARIES_MISSING.format("sudo " if os.getuid() else "", " ".join(packages))
-    screens = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
-    return None if any(environment.get(name) for name in screens) else NO_SCREEN
+    return screen_obstacle(environment, answers)
 
 
 def _listed_in(cache: Path) -> bytes:

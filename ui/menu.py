@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from app.remote.request import EXTENSION_MINUTES
 from app.scene import Scene
 from app.session.session import Phase
+from app.settings import AGREED_EXTENSION, USUAL_EXTENSION
 from ui.acts import Acts
 from ui.keys import cap
 from ui.sight import Sight
@@ -50,8 +51,9 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
     going_on, pausing = translate("Menu", "Go on"), translate("Menu", "Pause: connection lost")
     _add(menu, going_on if scene.plate.is_paused else pausing, "pause", acts.pause)
     extend = translate("Menu", "Extend by {0} min")
-    _add(menu, extend.format(5), "", partial(acts.extend, 5))
-    _add(menu, extend.format(10), "extend", partial(acts.extend, 10), single=single)
+    usual, agreed = USUAL_EXTENSION, AGREED_EXTENSION
+    _add(menu, extend.format(usual), "", partial(acts.extend, usual))
+    _add(menu, extend.format(agreed), "extend", partial(acts.extend, agreed), single=single)
     _add(menu, translate("Menu", "Extend by…"), "", partial(_ask_minutes, anchor, acts))
     menu.addSeparator()
 

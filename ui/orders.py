@@ -13,7 +13,7 @@ from ui.program import Program
 from ui.refusals import sentence
 from ui.wording import translate
 
-DONE = Reply()
+DONE = Reply(ExitStatus.DONE)
 
 
 class Orders:
@@ -55,7 +55,7 @@ class Orders:
         del request
         words = no_cue_words() if self._program.is_live else ""
         self._stop()
-        return Reply(out=words)
+        return Reply(ExitStatus.DONE, out=words)
 
     def _status(self, request: Request) -> Reply:
         program = self._program

@@ -1,24 +1,25 @@
 """What the program is built from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from app.alert import Notifier
+from msgspec import Struct
+
+from app.alert import Notifier, Player
 from app.clock import Clock
 from app.lists.library import Library
 from app.refusal import Refusal
 from app.session.keeper import SessionStore
 from app.settings_keeper import SettingsKeeper
+from ui.play import ScratchStore
 from ui.windows import Places
 
 if TYPE_CHECKING:
     from ui.desk.ledger import Archive
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in.
 
     `first_zone` stands in for `zone`, which takes its time to find, until the window is up.
@@ -27,11 +28,12 @@ class Parts:
     clock: Clock
     store: SessionStore
     archive: "Archive"
-    scratch: Callable[[], SessionStore]
+    scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places
     library: Library
     notifier: Notifier
+    player: Player
     zone: Callable[[], tzinfo]
     back_up: Callable[[], Refusal | None]
     is_first: bool

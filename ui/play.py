@@ -1,25 +1,47 @@
 """What is being played: the real sessions, or a rehearsal on scratch data."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
+
+from msgspec import Struct
 
 from app.clock import Clock, RehearsalClock
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper, SessionStore
 from app.session.ladder import Ladder
+from app.session.session import Session
 
 REHEARSAL_MINUTES = 45
 REHEARSAL_SPEED = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class ScratchStore(SessionStore, Protocol):
+    """Where made-up sessions rest until it is closed."""
+
+    def close(self) -> None:
+        """Forget them."""
+        ...
+
+
+class Play(Struct, frozen=True):
     """A keeper and the clock that it goes by; nothing of a rehearsal is real."""
 
     keeper: SessionKeeper
     clock: Clock
     is_rehearsal: bool = False
+    close: Callable[[], None] = lambda: None
+
+    @property
+    def session(self) -> Session | None:
+        """The session at hand."""
+        return self.keeper.agenda.value.at_hand
+
+    @property
+    def newest_cue(self) -> str | None:
+        """The key of the cue that came last."""
+        session = self.session
+        return session.showings[-1].key if session is not None and session.showings else None
 
     def real(self, span: timedelta) -> timedelta:
         """How long `span` of the play takes on the agent's own clock."""
@@ -27,11 +49,11 @@ class Play:
 
 
 def rehearsal(
-    clock: Clock, store: SessionStore, ladder: Callable[[], Ladder], speed: float
+    clock: Clock, store: ScratchStore, ladder: Callable[[], Ladder], speed: float
 ) -> Play:
     """A play that runs `speed` times as fast, from now on."""
     fast = RehearsalClock(clock, speed)
-    return Play(SessionKeeper(fast, store, ladder), fast, is_rehearsal=True)
+    return Play(SessionKeeper(fast, store, ladder), fast, is_rehearsal=True, close=store.close)
 
 
 def rehearsal_draft(name: str, minutes: int) -> Draft:

@@ -49,7 +49,7 @@ class Program(QObject):
         self._alarm.rang.connect(self.look)
         self.windows = Windows(make_acts(self), parts.places, self.sight())
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
-        self._herald = Herald(parts.notifier, self._announce)
+        self._herald = Herald(parts.notifier, parts.player, self.windows)
         self._herald.skip(self.sight())
         self._watch()
 
@@ -61,13 +61,13 @@ class Program(QObject):
     @property
     def session(self) -> Session | None:
         """The session at hand."""
-        return self._play.keeper.agenda.value.at_hand
+        return self._play.session
 
     @property
     def is_live(self) -> bool:
         """Whether a real session runs."""
-        at_hand = self._real.keeper.agenda.value.at_hand
-        return at_hand is not None and at_hand.phase is Phase.DURING
+        real = self._real.session
+        return real is not None and real.phase is Phase.DURING
 
     @property
     def bench(self) -> Bench:
@@ -85,11 +85,12 @@ class Program(QObject):
     def obey(self, request: Request) -> Session | Refusal:
         """Carry out a command about sessions; a refusal is told in the window too."""
         if request.command is Command.START and self._play.is_rehearsal:
-            return self._told(Refusal(Reason.SESSION_LIVE))
+            return self._told(Refusal(Reason.REHEARSING))
         outcome = carry_out(request, self.bench)
         self._told(outcome)
         if isinstance(outcome, Session) and request.command is Command.START:
-            self._remember_length(request)
+            if request.minutes is not None:
+                self.parts.settings.change(length_minutes=request.minutes)
             self.tell(self.parts.back_up())
         return outcome
 
@@ -110,22 +111,22 @@ class Program(QObject):
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""
-        if self.is_live or self._play.is_rehearsal:
-            return Refusal(Reason.SESSION_LIVE)
+        if self._play.is_rehearsal or self.is_live:
+            return Refusal(Reason.REHEARSING if self._play.is_rehearsal else Reason.SESSION_LIVE)
         self._play = rehearsal(self.parts.clock, self.parts.scratch(), self._ladder, speed)
         bind(self._play.keeper.agenda, self, self._refresh)
         return self._play.keeper.start(rehearsal_draft(name, minutes), timedelta(minutes=minutes))
 
     def leave_rehearsal(self) -> None:
         """Back to what is real."""
-        self._play = self._real
+        self._leave_play()
         self._refresh()
 
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
-        before = self.session
+        before = self._play.newest_cue
         self._play.keeper.look()
-        if self.session is not before:
+        if self._play.newest_cue != before:
             self._trouble = ""
         self._refresh()
 
@@ -155,8 +156,10 @@ class Program(QObject):
     def close(self) -> None:
         """Leave everything in order."""
         self._alarm.rest()
+        self._play.close()
         self.windows.keep_places()
         self.parts.notifier.close()
+        self.parts.player.close()
 
     def _watch(self) -> None:
         parts = self.parts
@@ -168,21 +171,16 @@ class Program(QObject):
 
     def _refresh(self, _news: object = None) -> None:
         if self._play.is_rehearsal and self.session is None:
-            self._play = self._real
+            self._leave_play()
         sight = self.sight()
         self.windows.draw(sight)
         self._herald.tell(sight)
         self.looked.emit()
         self._aim()
 
-    def _announce(self, words: str, *, urgent: bool) -> None:
-        from ui.announce import announce
-
-        announce(self.windows.seen, words, urgent=urgent)
-
-    def _remember_length(self, request: Request) -> None:
-        if request.minutes is not None:
-            self.parts.settings.change(length_minutes=request.minutes)
+    def _leave_play(self) -> None:
+        self._play.close()
+        self._play = self._real
 
     def _aim(self) -> None:
         session, settings = self.session, self.parts.settings.settings.value

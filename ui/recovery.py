@@ -1,38 +1,82 @@
 """What is asked and told when the data file cannot be used."""
 
+from collections.abc import Callable
 from pathlib import Path
+from socket import socket
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.remote.outcome import refused
+from app.remote.request import Command, ExitStatus, Reply, Request
+from ui.listener import Listener
 from ui.wording import translate
 
 
-def ask_for_backup(aside: Path | None, backup: Path | None) -> bool | None:
-    """Whether to go on with `backup`; False begins with an empty file, None stops the program."""
-    box = QMessageBox()
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(translate("Recovery", "Callside"))
-    box.setText(translate("Recovery", "The data file is damaged or missing."))
-    box.setInformativeText(_what_is_left(aside, backup))
-    stop = box.addButton(translate("Recovery", "Quit"), QMessageBox.ButtonRole.RejectRole)
-    empty = box.addButton(translate("Recovery", "Begin empty"), QMessageBox.ButtonRole.ActionRole)
-    kept = None
-    if backup is not None:
-        words = translate("Recovery", "Use the backup")
-        kept = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(kept)
-    box.setEscapeButton(stop)
-    box.exec()
-    if box.clickedButton() is stop:
-        return None
-    return box.clickedButton() is not empty
+class Recovery:
+    """Puts questions to the agent; whoever calls meanwhile hears that one waits."""
+
+    def __init__(self, door: socket, on_question: Callable[[str], None]) -> None:
+        """Callers come through `door`; `on_question` takes what they are told at each question."""
+        self._door = door
+        self._on_question = on_question
+        self.is_stopped = False
+
+    def ask_for_backup(self, aside: Path | None, backup: Path | None) -> bool | None:
+        """Whether to go on with `backup`; False begins with an empty file, None stops."""
+        box = _box(translate("Recovery", "The data file is damaged or missing."))
+        box.setInformativeText(_what_is_left(aside, backup))
+        stop = box.addButton(translate("Recovery", "Quit"), QMessageBox.ButtonRole.RejectRole)
+        words = translate("Recovery", "Begin empty")
+        empty = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        if backup is not None:
+            words = translate("Recovery", "Use the backup")
+            kept = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+            box.setDefaultButton(kept)
+        box.setEscapeButton(stop)
+        self._await_answer(box, _question_words())
+        if self.is_stopped or box.clickedButton() is stop:
+            return None
+        return box.clickedButton() is not empty
+
+    def tell(self, sentence: str) -> str:
+        """Show `sentence`, on which the program stops, and hand it back."""
+        self._await_answer(_box(sentence), _message_words(sentence))
+        return sentence
+
+    def _await_answer(self, box: QMessageBox, words: str) -> None:
+        """Return once a button was pressed, or the program was told to stop."""
+        listener = Listener(self._door, lambda request: _reply(request, box, words))
+        self._on_question(words)
+        box.exec()
+        listener.close()
+        self.is_stopped = box.clickedButton() is None
 
 
-def tell(sentence: str) -> str:
-    """Show `sentence`, on which the program stops, and hand it back."""
-    box = QMessageBox(QMessageBox.Icon.Warning, translate("Recovery", "Callside"), sentence)
-    box.exec()
-    return sentence
+def _reply(request: Request, box: QMessageBox, words: str) -> Reply:
+    if request.command is Command.QUIT:
+        QApplication.exit()
+        return Reply(ExitStatus.DONE)
+    if request.command is Command.SHOW:
+        box.raise_()
+        box.activateWindow()
+    return refused(words)
+
+
+def _box(words: str) -> QMessageBox:
+    return QMessageBox(QMessageBox.Icon.Warning, translate("Recovery", "Callside"), words)
+
+
+def _question_words() -> str:
+    return translate(
+        "Recovery",
+        "Callside asks in its window what to do about its data file."
+        " Answer there first, then try again.",
+    )
+
+
+def _message_words(sentence: str) -> str:
+    words = translate("Recovery", "{0} Callside shows this in its window: close that first.")
+    return words.format(sentence)
 
 
 def _what_is_left(aside: Path | None, backup: Path | None) -> str:

@@ -13,7 +13,6 @@ SENTENCES: dict[Reason, object] = {
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "Refusal", "The file was changed meanwhile and has been read again. Try once more."
     ),
-    Reason.NOT_RUNNING: QT_TRANSLATE_NOOP("Refusal", "Callside is not running."),
     Reason.NO_SUCH_TIME: QT_TRANSLATE_NOOP(
         "Refusal", "{0} does not exist that day, because the clocks change. Choose another."
     ),
@@ -22,6 +21,9 @@ SENTENCES: dict[Reason, object] = {
         "Refusal", "Nothing was saved: {0}. Mend that, then try again."
     ),
     Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
+    Reason.NO_BACKUP: QT_TRANSLATE_NOOP(
+        "Refusal", "Today's backup could not be made: {0}. Sessions are kept all the same."
+    ),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"
     ),
@@ -32,6 +34,11 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "There is nothing to undo."),
     Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
         "Refusal", "A session is already live. End and close it first."
+    ),
+    Reason.REHEARSING: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A rehearsal is running. Leave it first, in the menu or with: callside end,"
+        " then callside close.",
     ),
     Reason.LATE_START: QT_TRANSLATE_NOOP(
         "Refusal", "The session is late. Say which end: callside start {0}"

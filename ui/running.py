@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.alarm import Alarm
-from ui.application import SignalDoor, show_icon
+from ui.application import show_icon
 from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
@@ -36,7 +36,6 @@ class Running(QObject):
         self._watch: ClockWatch | None = None
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
-        self._signals = SignalDoor(QApplication.exit)
         self._after_paint = Alarm(self)
         self._after_paint.rang.connect(self._on_painted)
         self.program.windows.strip.painted.connect(
@@ -76,6 +75,7 @@ class Running(QObject):
         RestingCursor(application, Alarm(self), self)
         feedback = Feedback(self.program)
         self.program.parts.notifier.listen(feedback.hear)
+        self.program.parts.player.listen(feedback.hear)
         application.applicationStateChanged.connect(feedback.on_state)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)

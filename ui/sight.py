@@ -1,15 +1,15 @@
 """What the windows are given to draw."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from app.lists.library import Words
 from app.scene import Scene
 from app.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """One look at everything: the scene, the words, the settings and the zone to show times in.
 
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.

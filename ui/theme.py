@@ -1,9 +1,9 @@
 """How everything looks: colours, type and sizes for one text size, as one value."""
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from app.settings import Settings
@@ -29,8 +29,7 @@ LARGE_TEXT = 1.5
 """From this text size on, side columns go below."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True, dict=True):
     """Colours, the text size as a factor, whether things may move, and which keys are shown."""
 
     tokens: Tokens = LIGHT

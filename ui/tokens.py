@@ -1,13 +1,13 @@
 """The colours of both themes; every pair that carries text or meaning passes WCAG 2.2 AA."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.session.countdown import State
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(Struct, frozen=True):
     """The colours of the plate in one state."""
 
     fill: str
@@ -17,8 +17,7 @@ class Plate:
     bar_rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The colours of one theme, named by what they are for."""
 
     window: str
@@ -37,7 +36,6 @@ class Tokens:
     not_applicable: str
     must: str
     plates: Mapping[State, Plate]
-    is_dark: bool
 
 
 LIGHT = Tokens(
@@ -62,7 +60,6 @@ LIGHT = Tokens(
         State.WRAP: Plate("#F08C00", "#1F1300", "#8F4A00", "#1F1300", "#C66E00"),
         State.OVER: Plate("#8F1414", "#FFFFFF", "#5E0808", "#FFFFFF", "#B34848"),
     },
-    is_dark=False,
 )
 
 DARK = Tokens(
@@ -87,5 +84,4 @@ DARK = Tokens(
         State.WRAP: Plate("#E08F00", "#1A1000", "#FFC24D", "#1A1000", "#B06D00"),
         State.OVER: Plate("#FFAC9E", "#330400", "#FFE4DF", "#330400", "#D97F70"),
     },
-    is_dark=True,
 )

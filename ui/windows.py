@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.acts import Acts
 from ui.sight import Sight
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 STRIP, PILL = "strip", "pill"
 PILL_TOP = 8
 EDGE = 8
+MARKED_FOR = 60_000
+"""In milliseconds."""
 
 
 class Places(Protocol):
@@ -116,6 +118,16 @@ class Windows:
             window.showNormal()
         window.raise_()
         window.activateWindow()
+
+    def attract(self) -> None:
+        """Mark the entry in the task bar for a minute, or until the agent turns to the window."""
+        QApplication.alert(self.seen, MARKED_FOR)
+
+    def announce(self, words: str, *, urgent: bool) -> None:
+        """Have `words` read out; urgent ones interrupt."""
+        from ui.announce import announce
+
+        announce(self.seen, words, urgent=urgent)
 
     def dock(self, place: Callable[[QWidget], QPoint]) -> None:
         """Put the strip where `place` says."""

@@ -1,19 +1,15 @@
 """Sentences made from values, shared by several parts of the window."""
 
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.scene import Ahead, LateStart, Next
 from app.session.session import CueKind, Mode
+from app.zone import clock_time
 
 translate = QCoreApplication.translate
 MINUTES_PER_HOUR = 60
-
-
-def clock_time(instant: datetime, zone: tzinfo) -> str:
-    """The time of day in `zone`, like 15:15."""
-    return instant.astimezone(zone).strftime("%H:%M")
 
 
 class Counted(QObject):

@@ -1,8 +1,9 @@
 """A list and its items: the challenge, the state to see, and the mistake it prevents."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from app.session.session import Mark, Mode, Phase
 
@@ -12,8 +13,7 @@ LISTED = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 """The phases that have a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing to see with one's own eyes; `id` is whole, like `before.goal`."""
 
     id: str
@@ -24,8 +24,7 @@ class Item:
     modes: frozenset[Mode] = frozenset(Mode)
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """The items of one phase, in the order of the work."""
 
     phase: Phase
@@ -40,16 +39,14 @@ class Checklist:
         return tuple(item for item in self.items if not item.modes.isdisjoint(modes))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """An item beside what the agent said of it."""
 
     item: Item
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """A list within one session."""
 
     title: str

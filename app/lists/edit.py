@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from itertools import count
 from unicodedata import normalize
+
+from msgspec.structs import replace
 
 from app.lists.checklist import LONGEST_LIST, MOST_MUSTS, Checklist, Item
 from app.lists.tidy import tidy

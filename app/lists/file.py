@@ -2,14 +2,12 @@
 
 import os
 import stat
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from app.lists.problem import Cause, FileProblem
+from app.private_file import PRIVATE_FOLDER, replacing
 
-PRIVATE_FOLDER = 0o700
-PRIVATE_FILE = 0o600
 LARGEST = 64 * 1024
 
 
@@ -45,24 +43,8 @@ def replace_text(path: Path, text: str) -> None:
     """
     target = Path(os.path.realpath(path))
     target.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.draft")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "wb"
-    ) as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(target)
-    _settle(target.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name durable, on systems where a folder can be opened."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        os.fsync(handle)
-        os.close(handle)
+    with replacing(target) as draft:
+        draft.write_bytes(text.encode())
 
 
 def set_aside(path: Path) -> None:

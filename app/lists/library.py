@@ -1,10 +1,11 @@
 """The words of the program: the built-in lists and lines, and the agent's own where they are."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from app.lists.checklist import LISTED, Checklist
 from app.lists.file import replace_text, set_aside
@@ -24,8 +25,7 @@ LINES = "lines"
 """The stem of the file with the lines; a list's is its phase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What the lists and lines say, which files of the agent have a part in it, and which cannot.
 
     There is a line for each cue: those that the agent's own file leaves out are the built-in ones.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Formatter
+
+from msgspec import Struct
 
 from app.lists.tidy import tidy
 from app.session.session import CueKind
@@ -16,8 +17,7 @@ _GAP = "\0"
 _AROUND_GAP = re.compile(rf"^{_GAP}[\s,:;.!]*|,?\s*{_GAP}")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: what the plate says (`headline`), what the agent says (`text`), and why."""
 
     kind: CueKind
@@ -29,8 +29,7 @@ class Line:
 Lines = Mapping[CueKind, Line]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldProblem:
+class FieldProblem(Struct, frozen=True):
     """A field that cannot be filled: unknown, or not yet; an empty name means broken braces."""
 
     name: str

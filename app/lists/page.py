@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from app.lists.problem import Cause, FileProblem
 from app.lists.statement import statements
@@ -18,8 +19,7 @@ Place = tuple[str | int, ...]
 _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A text with sound syntax; what it says may still be wrong."""
 
     path: Path

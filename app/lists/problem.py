@@ -1,8 +1,9 @@
 """What is wrong with a file that a person edited."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 
 class Cause(StrEnum):
@@ -20,8 +21,7 @@ class Cause(StrEnum):
     FIELD = "field"
 
 
-@dataclass(frozen=True, slots=True)
-class FileProblem:
+class FileProblem(Struct, frozen=True):
     """A file that was set aside for the built-in one: where, why, and the word at fault.
 
     `line` counts from 1; it is 0 where the file as a whole is at fault.

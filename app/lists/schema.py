@@ -1,16 +1,16 @@
 """Which keys a table may and must have."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from app.lists.page import Page, Place
 from app.lists.problem import Cause, FileProblem
 from app.lists.tidy import tidy
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What stands behind a key; a text that is needed says something."""
 
     kind: type

@@ -1,9 +1,11 @@
 """One file of words in its two places: as it is built in, and as the agent's own copy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.lists.file import text_of
 from app.lists.problem import FileProblem
@@ -12,8 +14,7 @@ T = TypeVar("T")
 Reader = Callable[[str, Path], T | FileProblem]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition(Generic[T]):
+class Edition(Struct, Generic[T], frozen=True):
     """The words that hold, the text that says them, and what is wrong with the agent's own copy."""
 
     stem: str
@@ -23,8 +24,7 @@ class Edition(Generic[T]):
     problem: FileProblem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source(Generic[T]):
+class Source(Struct, Generic[T], frozen=True):
     """Knows both places and how to read a text from there."""
 
     built_in: Path

@@ -1,12 +1,12 @@
 """A TOML text cut into its statements: nothing is lost, and each knows where it begins."""
 
 import tomllib
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+
+class Statement(Struct, frozen=True):
     """A header, a key with its value, a comment or a blank line; the last two say nothing."""
 
     line: int

@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable
 from datetime import tzinfo
 
-from app.remote.request import Reply, Request
+from app.remote.request import ExitStatus, Reply, Request
 from app.status import Status
 from app.summary import summary
 
 
 def status_answer(request: Request, status: Status, zone: Callable[[], tzinfo]) -> Reply:
     """`status` in the form that `request` wants; only people need the `zone`."""
-    return Reply(out=json.dumps(status) if request.json else summary(status, zone()))
+    words = json.dumps(status) if request.json else summary(status, zone())
+    return Reply(ExitStatus.DONE, words)

@@ -1,30 +1,14 @@
 """Reads the command line, and says in one sentence what is wrong with it."""
 
-import argparse
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
-from app.remote.request import (
-    EXTENSION_MINUTES,
-    SPEEDS,
-    Command,
-    ExitStatus,
-    Reply,
-    Request,
-)
-from app.session.session import Mode
-from app.settings import LENGTH_MINUTES
-from app.zone import time_of_day
+from msgspec import Struct
 
-EXTENSION = 5
-WIDTH = 80
+from app.remote.request import ExitStatus, Reply, Request
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Struct, frozen=True):
     """What was typed; without a `request` the program itself is wanted.
 
     `ready_fd` is where a program that was started by another tells that its window is up.
@@ -37,158 +21,16 @@ class Arguments:
     ready_fd: int | None = None
 
 
-class _WrongUsageError(Exception):
-    """Carries the one sentence."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """Raises where argparse would print several lines and leave."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where the right words are listed."""
-        wrong = " ".join(message.split())
-        raise _WrongUsageError(f"{self.prog}: {wrong}. See: {self.prog} --help")
-
-
 def arguments_in(words: Sequence[str], folder: Path) -> Arguments | Reply:
     """What `words` ask for, file names meant from `folder`; or the reply to wrong ones."""
     if not words:
         return Arguments()
+    from app.remote.grammar import WrongUsageError, parser_in
+
     try:
-        given = vars(_parser(folder).parse_args(words))
-    except _WrongUsageError as wrong:
+        given = vars(parser_in(folder).parse_args(words))
+    except WrongUsageError as wrong:
         return Reply(ExitStatus.WRONG_USAGE, err=str(wrong))
     own = {key: given.pop(key) for key in ("home", "version", "diagnose", "ready_fd")}
     request = Request(**given) if "command" in given else None
     return Arguments(request, **own)
-
-
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """Of a fixed width: to measure the terminal costs each command 3 ms."""
-    return argparse.HelpFormatter(prog, width=WIDTH)
-
-
-def _parser(folder: Path) -> _Parser:
-    about = "Stays beside a one-to-one video call."
-    parser = _Parser("callside", description=about, allow_abbrev=False, formatter_class=_formatter)
-    parser.add_argument(
-        "--home", type=_folder_in(folder), metavar="DIR", help="keep all files under DIR"
-    )
-    parser.add_argument("--version", action="store_true", help="print the version")
-    parser.add_argument("--diagnose", action="store_true", help="print what to tell in a report")
-    parser.add_argument("--ready-fd", type=int, help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(
-        title="commands", metavar="COMMAND", prog="callside", parser_class=_Parser
-    )
-    for command, summary in SUMMARIES.items():
-        options = commands.add_parser(
-            command.value,
-            help=summary,
-            description=summary,
-            allow_abbrev=False,
-            formatter_class=_formatter,
-            argument_default=argparse.SUPPRESS,
-        )
-        options.set_defaults(command=command)
-        OPTIONS.get(command, _no_options)(options)
-    return parser
-
-
-def _no_options(options: _Parser) -> None:
-    """Most commands take nothing."""
-
-
-def _options_of_start(options: _Parser) -> None:
-    options.add_argument("name", nargs="?", metavar="NAME", help="whom you meet")
-    end = options.add_mutually_exclusive_group()
-    end.add_argument("--minutes", type=_number_in(LENGTH_MINUTES), metavar="N", help="the length")
-    end.add_argument("--until", type=_time_of_day, metavar="HH:MM", help="the end")
-    options.add_argument("--at", type=_time_of_day, metavar="HH:MM", help="start then, not now")
-    options.add_argument(
-        "--modes", type=_modes, metavar="MODES", help="some of camera,screen,audio"
-    )
-
-
-def _options_of_rehearse(options: _Parser) -> None:
-    options.add_argument("--speed", type=_number_in(SPEEDS), metavar="N", help="times as fast")
-    options.add_argument(
-        "--minutes", type=_number_in(LENGTH_MINUTES), metavar="N", help="the made-up length"
-    )
-
-
-def _options_of_extend(options: _Parser) -> None:
-    minutes = _number_in(EXTENSION_MINUTES)
-    options.add_argument("minutes", type=minutes, nargs="?", default=EXTENSION, metavar="N")
-
-
-def _options_of_status(options: _Parser) -> None:
-    options.add_argument("--json", action="store_true", help="as one JSON object")
-
-
-def _options_of_item(options: _Parser) -> None:
-    options.add_argument("item", metavar="ID", help="like before.goal")
-
-
-SUMMARIES = {
-    Command.START: "start a session, or plan one",
-    Command.STATUS: "tell how the session stands",
-    Command.TICK: "an item is done",
-    Command.UNTICK: "an item is open again",
-    Command.NA: "an item does not apply",
-    Command.SAID: "the line on show was said",
-    Command.LATER: "show the cue again in a minute",
-    Command.EXTEND: "move the end by N minutes, 5 if not given",
-    Command.PAUSE: "stop the clock",
-    Command.RESUME: "let the clock go on",
-    Command.END: "the call is over",
-    Command.UNDO: "take back the last act",
-    Command.CLOSE: "lay the session down",
-    Command.MINI: "change between the window and the pill",
-    Command.SHOW: "raise the window",
-    Command.QUIT: "stop the program",
-    Command.REHEARSE: "play a made-up session in fast motion",
-}
-OPTIONS: dict[Command, Callable[[_Parser], None]] = {
-    Command.START: _options_of_start,
-    Command.STATUS: _options_of_status,
-    Command.TICK: _options_of_item,
-    Command.UNTICK: _options_of_item,
-    Command.NA: _options_of_item,
-    Command.EXTEND: _options_of_extend,
-    Command.REHEARSE: _options_of_rehearse,
-}
-
-
-def _folder_in(folder: Path) -> Callable[[str], Path]:
-    def path(text: str) -> Path:
-        if not text:
-            raise argparse.ArgumentTypeError("name a folder")
-        return folder / text
-
-    return path
-
-
-def _number_in(bounds: range) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not text.isdecimal() or int(text) not in bounds:
-            wanted = f"take a whole number from {bounds.start} to {bounds.stop - 1}"
-            raise argparse.ArgumentTypeError(f"{wanted}, not {text!r}")
-        return int(text)
-
-    return number
-
-
-def _time_of_day(text: str) -> time:
-    wall = time_of_day(text)
-    if wall is None:
-        raise argparse.ArgumentTypeError(f"take a time of day like 15:15, not {text!r}")
-    return wall
-
-
-def _modes(text: str) -> frozenset[Mode]:
-    words = text.split(",")
-    unknown = [word for word in words if word not in {*Mode}]
-    if unknown:
-        known = ", ".join(Mode)
-        raise argparse.ArgumentTypeError(f"take some of {known}, not {unknown[0]!r}")
-    return frozenset(map(Mode, words))

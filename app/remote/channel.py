@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from app.private_file import PRIVATE_FILE
 from app.remote.outcome import OTHER_VERSION, STRANGER, NotRunning, Outcome, Silent, refused
 from app.remote.request import Reply, Request, line_of, reply_in
 
@@ -17,7 +18,6 @@ LONGEST_ADDRESS = 100
 """Bytes of a path that every system's socket address can hold."""
 OPEN_FILES = Path("/proc/self/fd")
 OWN_USER = os.getuid()
-OWNER_ONLY = 0o600
 ROOM_TO_WAIT = 64
 CREDENTIALS = struct.Struct("3i")
 NOBODY_THERE = (FileNotFoundError, NotADirectoryError, ConnectionError)
@@ -38,7 +38,7 @@ def listening(path: Path) -> socket.socket:
     try:
         with address(path) as name:
             door.bind(name)
-        path.chmod(OWNER_ONLY)
+        path.chmod(PRIVATE_FILE)
         door.listen(ROOM_TO_WAIT)
     except OSError:
         door.close()

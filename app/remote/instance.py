@@ -6,14 +6,16 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from msgspec import Struct
+
 from app.home import Home
-from app.remote.channel import OWNER_ONLY, listening
+from app.private_file import PRIVATE_FILE
+from app.remote.channel import listening
 from app.remote.outcome import UNREACHABLE, NotRunning, Outcome, settled, unusable
 from app.remote.request import Reply
 
@@ -21,8 +23,7 @@ TO_LEAVE = timedelta(seconds=2)
 """How long a program that listens no more may still need to be gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(Struct, frozen=True):
     """The right to be the one: a lock that ends with the process, and the channel's socket."""
 
     home: Home
@@ -95,7 +96,7 @@ def _doorway(home: Home) -> Iterator[None]:
 
 
 def _opened(path: Path) -> int:
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, OWNER_ONLY)
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
 
 
 @contextmanager

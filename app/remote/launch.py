@@ -30,12 +30,20 @@ def launch(words: Sequence[str], patience: timedelta) -> Reply | None:
         return _judged(_heard(news, patience), process, patience)
 
 
-def report(ready_fd: int | None, sentence: str = READY) -> None:
-    """Tell whoever started this program that its window is up, or why it is not; only once."""
-    if ready_fd is None:
-        return
-    with suppress(OSError), os.fdopen(ready_fd, "wb", buffering=0) as news:
-        news.write(sentence.encode()[:LONGEST_SENTENCE])
+class Launcher:
+    """Whoever started this program and waits to hear whether its window is up; maybe nobody."""
+
+    def __init__(self, ready_fd: int | None) -> None:
+        """`ready_fd` is where they listen."""
+        self._ready_fd = ready_fd
+
+    def hear(self, sentence: str = READY) -> None:
+        """Tell that the window is up, or why it is not; what is told first counts."""
+        ready_fd, self._ready_fd = self._ready_fd, None
+        if ready_fd is None:
+            return
+        with suppress(OSError), os.fdopen(ready_fd, "wb", buffering=0) as news:
+            news.write(sentence.encode()[:LONGEST_SENTENCE])
 
 
 def _detached(words: Sequence[str], tell: int) -> int:

@@ -1,18 +1,17 @@
 """What comes of asking the program that runs, told so that the agent knows what to do next."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.remote.request import ExitStatus, Reply
 
 
-@dataclass(frozen=True, slots=True)
-class NotRunning:
+class NotRunning(Struct, frozen=True):
     """Nobody listens, or nobody any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Struct, frozen=True):
     """Somebody listens and does not answer: which process, where the system tells."""
 
     process: int | None

@@ -1,16 +1,25 @@
 """What one start of the program asks of another, and what it hears: each one line of JSON."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import time
 from enum import IntEnum, StrEnum
+from typing import Annotated, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+from msgspec.structs import asdict
 
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
 
 SPEEDS = range(1, 601)
 EXTENSION_MINUTES = range(1, 241)
+
+Length = Annotated[int, Meta(ge=LENGTH_MINUTES.start, lt=LENGTH_MINUTES.stop)]
+Speed = Annotated[int, Meta(ge=SPEEDS.start, lt=SPEEDS.stop)]
+Wall = Annotated[time, Meta(tz=False)]
+"""A time of day on the agent's own clock."""
+
+T = TypeVar("T", "Request", "Reply")
 
 
 class Command(StrEnum):
@@ -45,91 +54,51 @@ class ExitStatus(IntEnum):
     REFUSED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One command; the fields that it does not take stay at their defaults.
-
-    `until` and `at` are times of day on the agent's own clock.
-    """
+class Request(Struct, frozen=True):
+    """One command; the fields that it does not take stay at their defaults."""
 
     command: Command
     name: str = ""
-    minutes: int | None = None
-    until: time | None = None
-    at: time | None = None
+    minutes: Length | None = None
+    until: Wall | None = None
+    at: Wall | None = None
     modes: frozenset[Mode] = frozenset({Mode.CAMERA})
     item: str = ""
-    speed: int = 30
+    speed: Speed = 30
     json: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """How it went; `out` and `err` are for the terminal, without a line's end."""
 
-    status: ExitStatus = ExitStatus.DONE
+    status: ExitStatus
     out: str = ""
     err: str = ""
 
 
 def line_of(message: Request | Reply) -> bytes:
     """A request or a reply as it travels."""
-    return json.dumps(asdict(message), default=_plain).encode() + b"\n"
+    told = {name: _whole(value) for name, value in asdict(message).items()}
+    return msgspec.json.encode(told) + b"\n"
 
 
 def request_in(line: bytes) -> Request | None:
     """The request that travelled as `line`, unless it is none."""
-    try:
-        return _request(json.loads(line))
-    except (KeyError, RecursionError, TypeError, ValueError):
-        return None
+    return _message(line, Request)
 
 
 def reply_in(line: bytes) -> Reply | None:
     """The reply that travelled as `line`, unless it is none."""
+    return _message(line, Reply)
+
+
+def _message(line: bytes, kind: type[T]) -> T | None:
     try:
-        told = json.loads(line)
-        return Reply(ExitStatus(told["status"]), _text(told["out"]), _text(told["err"]))
-    except (KeyError, RecursionError, TypeError, ValueError):
+        return msgspec.json.decode(line, type=kind)
+    except (msgspec.DecodeError, RecursionError, UnicodeError):
         return None
 
 
-def _plain(value: time | frozenset[Mode]) -> str | list[str]:
-    return f"{value:%H:%M}" if isinstance(value, time) else sorted(value)
-
-
-def _request(told: Mapping[str, object]) -> Request:
-    return Request(
-        command=Command(_text(told["command"])),
-        name=_text(told["name"]),
-        minutes=None if told["minutes"] is None else _within(LENGTH_MINUTES, told["minutes"]),
-        until=_time(told["until"]),
-        at=_time(told["at"]),
-        modes=_modes(told["modes"]),
-        item=_text(told["item"]),
-        speed=_within(SPEEDS, told["speed"]),
-        json=told["json"] is True,
-    )
-
-
-def _text(value: object) -> str:
+def _whole(value: object) -> object:
     """Half characters, which a terminal can hand over and no file takes, become question marks."""
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value.encode(errors="replace").decode()
-
-
-def _within(bounds: range, value: object) -> int:
-    if not isinstance(value, int) or value not in bounds:
-        raise ValueError(value)
-    return value
-
-
-def _time(value: object) -> time | None:
-    return None if value is None else time.fromisoformat(_text(value))
-
-
-def _modes(value: object) -> frozenset[Mode]:
-    if not isinstance(value, list):
-        raise TypeError(value)
-    return frozenset(map(Mode, value))
+    return value.encode(errors="replace").decode() if type(value) is str else value

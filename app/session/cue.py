@@ -1,8 +1,9 @@
 """Which cue is due, which one waits for an answer, and when each will come."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.session.countdown import planned_end, remaining

@@ -1,15 +1,15 @@
 """The end of a session, by the boot clock or by the clock on the wall."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from app.clock import Moment
 
 TOLERANCE = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """When a session ends.
 
     An end that came from a length also holds the boot clock's reading: within the same boot it is

@@ -1,8 +1,9 @@
 """How a cue went out beside the window, why it came late, and how the agent was seen to see it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Channel(StrEnum):
@@ -31,6 +32,7 @@ class Fault(StrEnum):
     NO_SERVICE = "no-service"
     NO_ANSWER = "no-answer"
     DO_NOT_DISTURB = "do-not-disturb"
+    NO_PLAYER = "no-player"
 
 
 class Reaction(StrEnum):
@@ -51,8 +53,7 @@ class Delay(StrEnum):
     PROGRAM_STOPPED = "program-stopped"
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """A cue handed to one channel; `reason` says why it came no further."""
 
     channel: Channel

@@ -1,8 +1,9 @@
 """What an agent asks for when a session is started or planned."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from msgspec import Struct
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
@@ -14,8 +15,7 @@ JOINERS = frozenset("\u200c\u200d")
 """Characters that cannot be seen, and without which some words and faces fall apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A session to be: an end by the clock (`until`) wins over a length; `at` means later."""
 
     name: str = ""

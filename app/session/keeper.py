@@ -1,10 +1,11 @@
 """The session at hand: every command goes through here, and is on disk before it is published."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 from uuid import UUID, uuid4
+
+from msgspec import Struct
 
 from app.clock import EPOCH, Clock, Moment
 from app.observable import Observable
@@ -30,8 +31,7 @@ class SessionStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """The session at hand and those that wait after it, soonest first."""
 
     at_hand: Session | None = None

@@ -1,8 +1,9 @@
 """The ladder of cues: how much of the session is left when each is due."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from app.session.session import CueKind
 
@@ -10,8 +11,7 @@ NOTICE = timedelta(minutes=10)
 WRAP = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """The agent's minutes; without `notice` there is one cue before the end."""
 
     notice: timedelta | None = NOTICE

@@ -1,7 +1,8 @@
 """Each look at the clocks, and what must have happened to the machine since the one before."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from app.clock import Moment
 from app.session.delivery import Delay
@@ -9,8 +10,7 @@ from app.session.delivery import Delay
 NOTICEABLE = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What the clocks said, and how long the machine had slept since its start."""
 
     at: Moment

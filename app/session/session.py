@@ -1,10 +1,11 @@
 """A session as facts: what was agreed, what happened, and when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
 
 from app.clock import Moment
 from app.session.deadline import Deadline
@@ -53,8 +54,7 @@ class Answer(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """A cue that was shown.
 
     `late_by` is how long after its due time it came, and `delay` is why. A cue put off comes again
@@ -83,8 +83,7 @@ class Showing:
         return f"{self.kind} {self.shown_at.isoformat()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One session with one customer.
 
     `length` is what was agreed; `until` is the agreed end where it was given by the clock.
@@ -105,7 +104,7 @@ class Session:
     paused_for: timedelta = timedelta(0)
     ended: Moment | None = None
     closed_at: datetime | None = None
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = {}
     showings: tuple[Showing, ...] = ()
 
     @property

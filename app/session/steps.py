@@ -1,21 +1,20 @@
 """What an agent can do to a session: each act is a step from one value to the next."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.countdown import is_late, is_reopenable, planned_end, remaining
-from app.session.cue import rearmed, waiting
+from app.session.cue import rearmed
 from app.session.deadline import Deadline, by_clock, by_length
-from app.session.delivery import Delivery, Reaction
 from app.session.ladder import Ladder
-from app.session.session import Answer, Mark, Mode, Phase, Session, Showing
+from app.session.session import Mark, Mode, Phase, Session
 
 Step = Callable[[Session, Moment], Session | Refusal]
 
-LATER = timedelta(minutes=1)
 LONGEST = timedelta(hours=12)
 
 
@@ -68,55 +67,6 @@ def set_modes(modes: frozenset[Mode]) -> Step:
     def step(session: Session, now: Moment) -> Session | Refusal:
         del now
         return replace(session, modes=modes) if modes else Refusal(Reason.LAST_MODE)
-
-    return step
-
-
-def said(session: Session, now: Moment) -> Session | Refusal:
-    """The line on show was said."""
-    return _answered(session, now, Answer.SAID, None)
-
-
-def later(session: Session, now: Moment) -> Session | Refusal:
-    """The cue on show shall come again in a minute."""
-    return _answered(session, now, Answer.LATER, remaining(session, now) - LATER)
-
-
-def _answered(
-    session: Session, now: Moment, answer: Answer, again_at: timedelta | None
-) -> Session | Refusal:
-    showing = waiting(session)
-    if showing is None:
-        return Refusal(Reason.NO_CUE)
-    seen = _seen(showing, Reaction(answer.value), now)
-    answered = replace(seen, answer=answer, answered_at=now.wall, again_at=again_at)
-    return replace(session, showings=(*session.showings[:-1], answered))
-
-
-def seen(key: str, by: Reaction) -> Step:
-    """The agent reacted to the showing of that key; the first reaction counts."""
-    return _changed(key, lambda showing, now: _seen(showing, by, now))
-
-
-def delivered(key: str, delivery: Delivery) -> Step:
-    """The showing of that key went out by one more channel, or came no further there."""
-    return _changed(
-        key, lambda showing, _now: replace(showing, deliveries=(*showing.deliveries, delivery))
-    )
-
-
-def _seen(showing: Showing, by: Reaction, now: Moment) -> Showing:
-    if showing.seen_by is not None:
-        return showing
-    return replace(showing, seen_by=by, seen_at=now.wall, remind_at=None)
-
-
-def _changed(key: str, change: Callable[[Showing, Moment], Showing]) -> Step:
-    """The step that changes the showing of that key, if the session has it."""
-
-    def step(session: Session, now: Moment) -> Session | Refusal:
-        showings = (change(one, now) if one.key == key else one for one in session.showings)
-        return replace(session, showings=tuple(showings))
 
     return step
 

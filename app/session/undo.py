@@ -1,6 +1,6 @@
 """Which acts can be taken back, and the step that does it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal

@@ -1,19 +1,38 @@
 """Keeps good copies of the database: one of each day, and one from before each migration."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
-from app.home import PRIVATE, Home
-from app.refusal import Refusal
+from app.home import Home
+from app.private_file import DRAFT, PRIVATE_FOLDER
+from app.refusal import Reason, Refusal
 from app.storage.database import connect
-from app.storage.duplicate import PART, duplicate, is_whole
+from app.storage.duplicate import duplicate, is_whole
 from app.storage.migrate import newest_version, version_of
-from app.storage.trouble import not_saved
+from app.storage.trouble import trouble_in
 
 DAILY_KEPT = 7
 MIGRATION_KEPT = 3
+
+
+class DailyBackups:
+    """Makes the copy of each day; what stands in the way is told once a day."""
+
+    def __init__(self, home: Home, today: Callable[[], date]) -> None:
+        """Copy the database of `home`."""
+        self._home = home
+        self._today = today
+        self._told: tuple[date, Refusal | None] | None = None
+
+    def __call__(self) -> Refusal | None:
+        """Copy the database, unless that was done today; or say why not, unless that was said."""
+        today = self._today()
+        refusal = back_up_daily(self._home, today)
+        before, self._told = self._told, (today, refusal)
+        return None if self._told == before else refusal
 
 
 def back_up_daily(home: Home, today: date) -> Refusal | None:
@@ -27,7 +46,7 @@ def back_up_daily(home: Home, today: date) -> Refusal | None:
             with closing(connect(home.database)) as connection:
                 _keep_if_used(connection, target)
     except (sqlite3.Error, OSError) as error:
-        return not_saved(error)
+        return Refusal(Reason.NO_BACKUP, trouble_in(error))
     return None
 
 
@@ -66,8 +85,8 @@ def _is_good(path: Path) -> bool:
 
 def _keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
     folder = target.parent
-    folder.mkdir(mode=PRIVATE, exist_ok=True)
-    for left_over in folder.glob(f"*{PART}"):
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    for left_over in folder.glob(f".*{DRAFT}"):
         left_over.unlink()
     duplicate(connection, target)
     kind = target.name.partition("-")[0]

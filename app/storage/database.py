@@ -1,6 +1,5 @@
 """The one door to the database: opens files, and writes all of something or nothing."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +10,6 @@ from app.storage.trouble import not_saved
 
 PATIENCE = 2.0
 """How many seconds to wait for another program that holds the file."""
-PRIVATE = 0o600
 _RULES = (
     "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = FULL",
@@ -99,14 +97,3 @@ def _ruled(address: str) -> sqlite3.Connection:
 def _read_text(raw: bytes) -> str:
     """A byte that the disk spoilt costs one letter, never the whole session."""
     return raw.decode(errors="replace")
-
-
-def make_private(path: Path) -> None:
-    """Have a file there that only its owner reads, from its first byte.
-
-    A file that is there is not opened: closing it would drop the locks of the database.
-    """
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
-    except FileExistsError:
-        path.chmod(PRIVATE)

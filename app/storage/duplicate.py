@@ -1,29 +1,18 @@
 """Writes one database into a new file, which is then whole, sound and durable, or not there."""
 
-import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
-from app.storage.database import connect, make_private
+from app.private_file import replacing
+from app.storage.database import connect
 from app.storage.trouble import DamagedError
-
-PART = ".part"
 
 
 def duplicate(source: sqlite3.Connection, target: Path) -> None:
     """Put what `source` holds into `target`, in the place of what was there."""
-    part = target.with_name(target.name + PART)
-    part.unlink(missing_ok=True)
-    try:
-        make_private(part)
-        _fill(part, source)
-        _sync(part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    with suppress(PermissionError):  # Windows opens no folders
-        _sync(target.parent)
+    with replacing(target) as draft:
+        _fill(draft, source)
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:
@@ -41,19 +30,11 @@ def pour(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
         source.execute("ROLLBACK")
 
 
-def _fill(part: Path, source: sqlite3.Connection) -> None:
-    """A half-filled part is thrown away, so that it needs no journal of its own."""
-    with closing(connect(part)) as target:
+def _fill(draft: Path, source: sqlite3.Connection) -> None:
+    """A half-filled draft is thrown away, so that it needs no journal of its own."""
+    with closing(connect(draft)) as target:
         target.execute("PRAGMA journal_mode = OFF")
         target.execute("PRAGMA synchronous = OFF")
         pour(source, target)
         if not is_whole(target):
             raise DamagedError
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -3,7 +3,8 @@
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from app.home import Home
 from app.session.session import Session
@@ -16,12 +17,11 @@ from app.storage.settings import SettingsRows
 from app.storage.trouble import Trouble, trouble_in
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(Struct, frozen=True):
     """What rests in a database."""
 
     sessions: tuple[Session, ...] = ()
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
 
 
 def peek(home: Home) -> Glimpse | Trouble:

@@ -2,37 +2,36 @@
 
 import sqlite3
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
+
 from app.home import Home
+from app.private_file import make_private
 from app.storage.backup import back_up_before_migration, newest_good_backup
 from app.storage.damage import set_aside
-from app.storage.database import Database, connect, connect_to_memory, make_private
+from app.storage.database import Database, connect, connect_to_memory
 from app.storage.migrate import SCRIPTS, migrate, newest_version, version_of
 from app.storage.sessions import SessionRows
 from app.storage.trouble import DamagedError, Trouble, trouble_in
 
 
-@dataclass(frozen=True, slots=True)
-class Newer:
+class Newer(Struct, frozen=True):
     """A newer program wrote the file; it is left as it is."""
 
     version: int
     known: int
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(Struct, frozen=True):
     """The file cannot be trusted, or is gone, and now lies `aside`; `backup` is a good copy."""
 
     aside: Path | None
     backup: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unopened:
+class Unopened(Struct, frozen=True):
     """The machine does not let the file be opened; it is left as it is."""
 
     trouble: Trouble

@@ -1,9 +1,9 @@
 """Settings to rows and back."""
 
-from dataclasses import asdict, fields, replace
 from enum import StrEnum
 from sqlite3 import Connection
-from typing import Any
+
+from msgspec.structs import asdict, replace
 
 from app.refusal import Refusal
 from app.settings import Settings, sound
@@ -20,13 +20,9 @@ class SettingsRows:
     def load(self) -> Settings:
         """What was saved, each value that makes no sense at its default."""
         stored = {row["name"]: row["value"] for row in self._database.rows("SELECT * FROM setting")}
-        usual = Settings()
-        known: dict[str, Any] = {
-            field.name: _sensible(stored[field.name], getattr(usual, field.name))
-            for field in fields(Settings)
-            if field.name in stored
-        }
-        return sound(replace(usual, **known))
+        usual = asdict(Settings())
+        known = {name: _sensible(stored[name], usual[name]) for name in usual if name in stored}
+        return sound(replace(Settings(), **known))
 
     def save(self, settings: Settings) -> Refusal | None:
         """Put all settings on disk; or say why not."""

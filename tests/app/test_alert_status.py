@@ -1,8 +1,8 @@
 """Other programs read what became of each cue on each channel."""
 
 from app.alert_status import AlertStatus
+from app.session.answers import delivered, said
 from app.session.delivery import Arrival, Channel, Delivery, Fault
-from app.session.steps import delivered, said
 from tests.app.fakes import SECOND, START, Desk
 from tests.app.told import at, status
 

@@ -1,9 +1,10 @@
 """After the call it can be read what became of each cue, and why."""
 
 from app.audit import Entry, audit
+from app.session.answers import delivered, said
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
 from app.session.session import CueKind
-from app.session.steps import delivered, end, extend, said
+from app.session.steps import end, extend
 from tests.app.fakes import MINUTE, SECOND, START, Desk
 
 WINDOW, NOTIFICATION = Channel.WINDOW, Channel.NOTIFICATION

@@ -1,6 +1,6 @@
 """What the session commands mean."""
 
-from datetime import UTC, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from app.lists.library import Library
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session.session import Answer, Mark, Mode, Phase, Session
-from tests.app.fakes import USUAL, Desk
+from tests.app.fakes import USUAL, Desk, ManualClock
 
 CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
 WINDOW_COMMANDS = {
@@ -31,9 +31,13 @@ def desk() -> Desk:
 
 def obey(desk: Desk, command: Command, **fields: object) -> Session | Refusal:
     """Carry out one command at `desk`."""
+    return carry_out(Request(command, **fields), bench_of(desk))  # type: ignore[arg-type]
+
+
+def bench_of(desk: Desk, zone: tzinfo = UTC) -> Bench:
+    """All that a command at `desk` needs."""
     words = Library(CHECKLISTS, Path("/nowhere")).words.value
-    bench = Bench(desk.keeper, desk.clock, words, desk.ladder, USUAL, UTC)
-    return carry_out(Request(command, **fields), bench)  # type: ignore[arg-type]
+    return Bench(desk.keeper, desk.clock, words, desk.ladder, USUAL, zone)
 
 
 def test_that_every_command_concerns_either_sessions_or_windows() -> None:
@@ -95,11 +99,30 @@ def test_that_a_start_after_the_planned_end_offers_only_the_full_length(desk: De
     assert obey(desk, Command.START) == Refusal(Reason.LATE_START, "--minutes 45")
 
 
+@pytest.mark.parametrize(
+    "length, answers",
+    [
+        (60, "--until 02:30, or: callside start --minutes 60"),
+        (75, "--until 02:45, or: callside start --minutes 75"),
+        (120, "--minutes 120"),
+    ],
+)
+def test_that_a_late_start_offers_only_an_end_that_would_be_understood(
+    length: int, answers: str
+) -> None:
+    """At 01:45, an hour before the clocks go back; "until 02:30" then means the first 02:30."""
+    desk = Desk(ManualClock(datetime(2026, 10, 24, 23, 30, tzinfo=UTC)))
+    bench = bench_of(desk, ZoneInfo("Europe/Berlin"))
+    carry_out(Request(Command.START, at=time(1, 30), minutes=length), bench)
+    desk.clock.advance(minutes=15)
+
+    assert carry_out(Request(Command.START), bench) == Refusal(Reason.LATE_START, answers)
+
+
 @pytest.mark.parametrize("field", ["at", "until"])
 def test_that_a_time_that_the_clocks_skip_is_refused(desk: Desk, field: str) -> None:
-    words = Library(CHECKLISTS, Path("/nowhere")).words.value
     desk.clock.advance(timedelta(days=26))
-    bench = Bench(desk.keeper, desk.clock, words, desk.ladder, USUAL, ZoneInfo("Europe/Berlin"))
+    bench = bench_of(desk, ZoneInfo("Europe/Berlin"))
 
     outcome = carry_out(Request(Command.START, **{field: time(2, 30)}), bench)  # type: ignore[arg-type]
 

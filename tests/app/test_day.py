@@ -8,10 +8,11 @@ from hypothesis import given
 
 from app.clock import Moment
 from app.day import Account, Fate, accounts, day_around
+from app.session.answers import delivered, said, seen
 from app.session.delivery import Arrival, Channel, Delivery, Reaction
 from app.session.ladder import Ladder
 from app.session.session import CueKind, Session
-from app.session.steps import close, delivered, end, said, seen
+from app.session.steps import close, end
 from tests.app.fakes import MINUTE, START, Desk
 from tests.app.strategies import moments, sessions
 

@@ -9,7 +9,7 @@ import pytest
 from app.diagnose import about, diagnosis, version_of
 from app.home import home_in
 from app.remote.outcome import NotRunning, Outcome
-from app.remote.request import Reply, Request
+from app.remote.request import ExitStatus, Reply, Request
 
 HOME = home_in(Path("/home/agent/callside"))
 
@@ -54,11 +54,11 @@ def test_that_a_checkout_without_an_installation_says_so() -> None:
 def test_that_the_version_is_told_without_asking_whether_the_program_runs(tmp_path: Path) -> None:
     reply = about(home_in(tmp_path), {}, ask_nobody, version=True)
 
-    assert reply == Reply(out=f"callside {version_of()}")
+    assert reply == Reply(ExitStatus.DONE, out=f"callside {version_of()}")
 
 
 @pytest.mark.parametrize(
-    "outcome, told", [(NotRunning(), "Running: no"), (Reply(), "Running: yes")]
+    "outcome, told", [(NotRunning(), "Running: no"), (Reply(ExitStatus.DONE), "Running: yes")]
 )
 def test_that_a_diagnosis_tells_whether_the_program_runs(
     tmp_path: Path, outcome: Outcome, told: str

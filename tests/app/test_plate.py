@@ -1,11 +1,11 @@
 """The plate: whole minutes while calm, seconds from the first cue, a plus once it is over."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.plate import Plate, digits, plate_of
 from app.session.countdown import State

@@ -1,34 +1,24 @@
 """The scene: what is to be seen, equal while it looks the same."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.lists.checklist import Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
 from app.scene import LISTS, Ahead, LateStart, Next, Scene, derive_scene
+from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.draft import Draft
 from app.session.keeper import Agenda
 from app.session.ladder import Ladder
 from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session
-from app.session.steps import (
-    Step,
-    begin,
-    close,
-    end,
-    extend,
-    later,
-    mark,
-    pause,
-    said,
-    set_modes,
-)
+from app.session.steps import Step, begin, close, end, extend, mark, pause, set_modes
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, Desk, accepted
 from tests.app.session.playing import desks
 from tests.app.strategies import moments, sessions

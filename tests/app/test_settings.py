@@ -1,13 +1,20 @@
 """Settings: what the agent chose becomes cues, and nonsense falls back to the default."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.session.ladder import Ladder
-from app.settings import CUE_MINUTES, LENGTH_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings, sound
+from app.settings import (
+    CUE_MINUTES,
+    LENGTH_MINUTES,
+    TEXT_SIZES,
+    WRAP_MINUTES,
+    Settings,
+    resized,
+    sound,
+)
 from tests.app.fakes import MINUTE
 
 ANY = st.integers(-100, 1000)
@@ -67,3 +74,10 @@ def test_that_sound_settings_lie_in_their_bounds_and_stay(
     assert settings.notice_minutes > settings.wrap_minutes
     assert sound(settings) == settings
     assert sound(replace(asked, wrap_minutes=5)).wrap_minutes == 5
+
+
+@pytest.mark.parametrize(
+    "size,by,wanted", [(100, 10, 110), (195, 10, 200), (80, -10, 80), (150, 0, 100)]
+)
+def test_that_text_grows_within_its_bounds(size: int, by: int, wanted: int) -> None:
+    assert resized(size, by) == wanted

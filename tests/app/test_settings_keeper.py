@@ -1,6 +1,6 @@
 """Settings are saved first and told of afterwards; a refusal changes nothing."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.refusal import Refusal
 from app.settings import Settings, Theme

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from app.session.answers import later, said
 from app.session.ladder import Ladder
 from app.session.session import CueKind
-from app.session.steps import extend, later, said
+from app.session.steps import extend
 from app.status import CueStatus
 from tests.app.fakes import MINUTE, START, Desk
 from tests.app.told import WORDS, at, cue, status

@@ -1,15 +1,16 @@
 """The agent reads in a terminal how the session stands, and what to do next."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.session.answers import said
 from app.session.session import Mark
-from app.session.steps import close, end, mark, pause, said
+from app.session.steps import close, end, mark, pause
 from app.status import status_of
 from app.summary import summary
-from tests.app.fakes import Desk
+from tests.app.fakes import Desk, ManualClock
 from tests.app.told import LISTS, WORDS
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -30,6 +31,13 @@ def settle_all(desk: Desk) -> None:
 
 def test_that_without_a_session_it_says_how_to_begin_one() -> None:
     assert told(Desk()) == ["No session. Begin one with: callside start"]
+
+
+def test_that_a_session_in_the_doubled_hour_says_which_times_it_means() -> None:
+    desk = Desk(ManualClock(datetime(2026, 10, 24, 23, 30, tzinfo=UTC)))
+    desk.plan(after=60, minutes=60)
+
+    assert told(desk)[0] == "Kenji Mori, 1 hour from 02:30 CEST to 02:30 CET"
 
 
 def test_that_a_session_that_waits_tells_when_it_is() -> None:

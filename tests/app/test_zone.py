@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason, Refusal
-from app.zone import JUST_PASSED, MachineZone, end_at, own_zone, start_at, time_of_day
+from app.zone import JUST_PASSED, MachineZone, clock_time, end_at, own_zone, start_at, time_of_day
 
 MINUTE = timedelta(minutes=1)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -151,6 +151,42 @@ def test_that_a_session_can_end_in_the_second_of_two_hours() -> None:
     start = berlin(AUTUMN, "02:30")
 
     assert end_at(time(2, 15), start, BERLIN) == start + 45 * MINUTE
+    assert end_at(time(2, 30), start, BERLIN) == start + 60 * MINUTE
+    assert end_at(time(2, 45), start, BERLIN) == start + 15 * MINUTE
+
+
+@pytest.mark.parametrize(
+    "zone, instant, shown",
+    [
+        ("Europe/Berlin", "2026-10-24T23:59Z", "01:59"),
+        ("Europe/Berlin", "2026-10-25T00:30Z", "02:30 CEST"),
+        ("Europe/Berlin", "2026-10-25T01:30Z", "02:30 CET"),
+        ("Europe/Berlin", "2026-10-25T02:00Z", "03:00"),
+        ("Europe/Berlin", "2026-03-29T01:00Z", "03:00"),
+        ("America/New_York", "2026-11-01T05:30Z", "01:30 EDT"),
+        ("America/New_York", "2026-11-01T06:30Z", "01:30 EST"),
+        ("Australia/Lord_Howe", "2026-04-04T14:45Z", "01:45 +11"),
+        ("Australia/Lord_Howe", "2026-04-04T15:15Z", "01:45 +1030"),
+        ("UTC", "2026-10-25T00:30Z", "00:30"),
+    ],
+)
+def test_that_a_doubled_time_says_which_it_is(zone: str, instant: str, shown: str) -> None:
+    assert clock_time(datetime.fromisoformat(instant), ZoneInfo(zone)) == shown
+
+
+@given(instants(), st.sampled_from([30, 60, 120]), zones)
+def test_that_no_two_times_of_a_night_look_alike(
+    instant: datetime, apart: int, zone: ZoneInfo
+) -> None:
+    assert clock_time(instant, zone) != clock_time(instant + apart * MINUTE, zone)
+
+
+def test_that_the_c_library_tells_doubled_times_apart(moved: pytest.MonkeyPatch) -> None:
+    move(moved, "CET-1CEST,M3.5.0,M10.5.0/3")
+    first, second = (berlin(AUTUMN, "02:30", fold=fold) for fold in (0, 1))
+
+    assert clock_time(first, MachineZone()) == "02:30 CEST"
+    assert clock_time(second, MachineZone()) == "02:30 CET"
 
 
 @pytest.mark.parametrize("text", ["9:05", "09:05"])

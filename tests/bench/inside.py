@@ -22,13 +22,14 @@ from app.session.countdown import remaining
 from app.session.session import CueKind, Session
 from app.settings_keeper import SettingsKeeper
 from app.storage.database import Database
-from app.storage.opening import open_database, open_scratch
+from app.storage.opening import open_database
 from app.storage.places import Places
+from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.zone import own_zone
 from tests.bench.stamp import now
-from tests.ui.doubles import Witness
+from tests.ui.doubles import Drum, Witness
 from ui.application import make_application
 from ui.hands import Hands
 from ui.parts import Parts
@@ -125,11 +126,12 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         clock=clock,
         store=rows,
         archive=rows,
-        scratch=lambda: SessionRows(open_scratch()),
+        scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, Path()),
         notifier=Witness(),
+        player=Drum(),
         back_up=lambda: None,
         zone=own_zone,
         is_first=True,

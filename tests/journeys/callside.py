@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import closing, suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple, cast
+
+from msgspec.structs import replace
 
 from app.clock import SystemClock
 from app.home import home_in

@@ -200,3 +200,20 @@ def assert_is_one_line(err: str) -> None:
     """One sentence for the terminal, and no trace of the program's insides."""
     assert err.count("\n") == 1
     assert err.endswith((".\n", "--help\n", "callside\n", "status\n", "start\n", "end\n")), err
+
+
+@pytest.mark.parametrize("words", ["", "start Ann"])
+@pytest.mark.parametrize(
+    "screens", [{"DISPLAY": ":7077"}, {"WAYLAND_DISPLAY": "nowhere"}], ids=["x11", "wayland"]
+)
+def test_that_a_screen_that_does_not_answer_is_told_of(
+    callside: Callside, screens: dict[str, str], words: str
+) -> None:
+    del callside.environment["DISPLAY"]
+    callside.environment.update(screens)
+
+    told = callside(*words.split())
+
+    assert told.status == REFUSED
+    assert_is_one_line(told.err)
+    assert "No screen answers at" in told.err

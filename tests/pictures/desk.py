@@ -3,8 +3,8 @@
 from PySide6.QtGui import QPixmap
 
 from app.remote.request import Command
+from app.session.answers import delivered
 from app.session.delivery import Arrival, Channel, Delivery, Fault
-from app.session.steps import delivered
 from app.settings import Settings
 from tests.pictures.scenes import Scene, calm, pictured, staged
 from tests.ui.stage import Stage

@@ -48,6 +48,26 @@ class Witness:
         self.shown = None
 
 
+class Drum:
+    """A player that remembers for what it was to sound, and is silent."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.hear: Callable[[News], None] = lambda _news: None
+        self.played: list[str] = []
+
+    def listen(self, hear: Callable[[News], None]) -> None:
+        """Hear is what tells of the sounds, where the test says so."""
+        self.hear = hear
+
+    def play(self, key: str) -> None:
+        """Count it."""
+        self.played.append(key)
+
+    def close(self) -> None:
+        """It is silent already."""
+
+
 class Doorman:
     """Knows which pages of the desk were asked for, and how often the program was to stop."""
 

@@ -1,6 +1,6 @@
 """A whole program built from its real parts, with a clock that only the test moves."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,16 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.lists.library import Library
+from app.refusal import Refusal
 from app.remote.request import Command, Reply, Request
 from app.scene import Scene
 from app.settings import Settings, Theme
 from app.settings_keeper import SettingsKeeper
 from app.storage.opening import open_scratch
 from app.storage.places import Places
+from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from tests.app.fakes import ManualClock
-from tests.ui.doubles import Doorman, HandAlarm, Witness
+from tests.ui.doubles import Doorman, Drum, HandAlarm, Witness
 from ui.hands import Hands
 from ui.orders import Orders
 from ui.parts import Parts
@@ -39,12 +41,16 @@ W = TypeVar("W", bound=QWidget)
 class Stage:
     """Builds a program, acts on it as an agent would, and lets time pass as a machine would."""
 
+    backup: Refusal | None = None
+
     def __init__(self, own: Path, settings: Settings = PLAIN) -> None:
         """Start on an empty disk; lists of the agent's own lie in `own`."""
         self.own = own
         self.clock = ManualClock()
+        self.zone: tzinfo = UTC
         self.database = open_scratch()
         self.doorman = Doorman()
+        self.scratches: list[Scratch] = []
         SettingsRows(self.database).save(settings)
         self.begin()
 
@@ -52,19 +58,21 @@ class Stage:
         """Start the program on what the disk holds."""
         self.alarm = HandAlarm()
         self.notifier = Witness()
+        self.player = Drum()
         self.settings = SettingsKeeper(SettingsRows(self.database))
         store = SessionRows(self.database)
         parts = Parts(
             clock=self.clock,
             store=store,
             archive=store,
-            scratch=lambda: SessionRows(open_scratch()),
+            scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),
             library=Library(CHECKLISTS, self.own),
             notifier=self.notifier,
-            zone=lambda: UTC,
-            back_up=lambda: None,
+            player=self.player,
+            zone=lambda: self.zone,
+            back_up=lambda: self.backup,
             is_first=store.is_empty(),
         )
         self.program = Program(parts, self._hands, self.alarm)
@@ -171,6 +179,10 @@ class Stage:
         scene = self.program.sight().scene
         assert scene is not None
         return scene
+
+    def _scratch(self) -> Scratch:
+        self.scratches.append(Scratch())
+        return self.scratches[-1]
 
     def _hands(self, program: Program) -> Hands:
         return Hands(program, self.doorman.pages.append, self.doorman.stop)

@@ -1,6 +1,7 @@
 """A clock that is set and a machine that wakes are told of, where the system can tell."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -85,3 +86,19 @@ def listens(logind: DBusConnection) -> bool:
     return any(
         "PrepareForSleep" in rule for rules_of_one in rules.values() for rule in rules_of_one
     )
+
+
+def test_that_a_clock_truly_set_is_told(qtbot: QtBot, watch: ClockWatch) -> None:
+    watch.watch_clock()
+
+    with qtbot.waitSignal(watch.jumped):
+        set_the_clock_to_what_it_says()
+
+
+def set_the_clock_to_what_it_says() -> None:
+    """The kernel tells of it all the same."""
+    try:
+        now = time.clock_gettime(time.CLOCK_REALTIME)  # noqa: TID251 - to the nanosecond
+        time.clock_settime(time.CLOCK_REALTIME, now)
+    except PermissionError:
+        pytest.skip("the clock may not be set here")

@@ -1,14 +1,14 @@
 """Each cue is told once, to the eyes and to the ears, and never whose session it is."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from app.alert import Touch, Urgency
 from app.remote.request import Command
 from tests.ui.conftest import MakeStage
-from tests.ui.doubles import Witness
+from tests.ui.doubles import Drum, Witness
 from tests.ui.stage import CUSTOMER, PLAIN, Stage
 from ui.herald import Herald
 
@@ -29,7 +29,10 @@ class Ear:
         """Heard nothing yet."""
         self.heard: list[Spoken] = []
 
-    def __call__(self, words: str, *, urgent: bool) -> None:
+    def attract(self) -> None:
+        """An ear has no eyes."""
+
+    def announce(self, words: str, *, urgent: bool) -> None:
         """Hear."""
         self.heard.append(Spoken(words, urgent))
 
@@ -42,7 +45,7 @@ def kinds(stage: Stage) -> list[str]:
 def heard_of(stage: Stage, *, minutes: int) -> list[Spoken]:
     """What a herald says who looks once a minute."""
     ear = Ear()
-    herald = Herald(Witness(), ear)
+    herald = Herald(Witness(), Drum(), ear)
     for _ in range(minutes):
         herald.tell(stage.program.sight())
         stage.wait(minutes=1)
@@ -84,6 +87,22 @@ def test_that_only_a_cue_near_the_end_may_pass_do_not_disturb(
         "wrap": urgent,
         "over": urgent,
     }
+
+
+def test_that_no_cue_sounds_unless_the_agent_wants_it(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=48)
+
+    assert stage.player.played == []
+
+
+def test_that_a_wanted_sound_comes_once_with_each_cue(make_stage: MakeStage) -> None:
+    stage = make_stage(replace(PLAIN, has_sound=True))
+    stage.start()
+    stage.wait(minutes=48)
+
+    played = [key.partition(" ")[0] for key in stage.player.played]
+    assert played == ["opening", "notice", "wrap", "over"]
 
 
 def test_that_an_alert_can_be_answered_where_it_is(stage: Stage) -> None:

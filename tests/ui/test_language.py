@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.lists.library import Words
+from app.remote.channel import listening
 from app.remote.request import Command
 from tests.ui.stage import CUSTOMER, OTHER, Stage
 from tests.ui.states import STATES
 from ui.alarm import Alarm
 from ui.program import SHORTEST_AIM
-from ui.recovery import ask_for_backup, tell
+from ui.recovery import Recovery
 from ui.strip.plate import PlateView
 
 TRANSLATED = re.compile(r"\[[^\[\]]*\]")
@@ -124,14 +126,14 @@ def test_that_the_question_before_leaving_speaks_another_language(stage: Stage) 
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda: ask_for_backup(Path("callside.aside"), Path("daily.sqlite")),
-        lambda: ask_for_backup(None, None),
-        lambda: tell(""),
+        lambda recovery: recovery.ask_for_backup(Path("callside.aside"), Path("daily.sqlite")),
+        lambda recovery: recovery.ask_for_backup(None, None),
+        lambda recovery: recovery.tell(""),
     ],
     ids=["with a backup", "with nothing left", "on a failure"],
 )
 def test_that_the_questions_of_the_recovery_speak_another_language(
-    stage: Stage, ask: Callable[[], object]
+    stage: Stage, tmp_path: Path, ask: Callable[[Recovery], object]
 ) -> None:
     del stage
     heard: list[str] = []
@@ -145,7 +147,8 @@ def test_that_the_questions_of_the_recovery_speak_another_language(
 
     alarm.rang.connect(read)
     alarm.aim(SHORTEST_AIM)
-    ask()
+    with closing(listening(tmp_path / "callside.sock")) as door:
+        ask(Recovery(door, heard.append))
 
     assert heard
     assert forgotten(iter(heard), PROGRAM, "callside.aside", "daily.sqlite") == []

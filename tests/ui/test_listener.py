@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from app.remote.channel import LONGEST_LINE, OWN_USER, address, ask, listening
-from app.remote.request import Command, Reply, Request, line_of, reply_in
+from app.remote.request import Command, ExitStatus, Reply, Request, line_of, reply_in
 from ui.listener import MOST_CALLERS, NOT_UNDERSTOOD, WENT_WRONG, Caller, Listener
 
 LONG = timedelta(seconds=30)
@@ -29,7 +29,7 @@ class Window:
     place: Path
     bot: QtBot
     stack: ExitStack
-    answer: Callable[[Request], Reply] = lambda request: Reply(out=request.command)
+    answer: Callable[[Request], Reply] = lambda request: Reply(ExitStatus.DONE, out=request.command)
     asked: list[Request] = field(default_factory=list)
 
     def open(self, user: int = OWN_USER) -> Listener:
@@ -82,7 +82,7 @@ def test_that_a_request_is_answered(window: Window) -> None:
     window.open()
     start = Request(Command.START, name="Zoë", minutes=30)
 
-    assert window.reply_to_words(line_of(start)) == Reply(out="start")
+    assert window.reply_to_words(line_of(start)) == Reply(ExitStatus.DONE, out="start")
     assert window.asked == [start]
 
 
@@ -95,7 +95,7 @@ def test_that_a_program_in_another_process_is_answered(window: Window) -> None:
     window.bot.waitUntil(lambda: bool(outcomes))
     asking.join()
 
-    assert outcomes == [Reply(out="status")]
+    assert outcomes == [Reply(ExitStatus.DONE, out="status")]
 
 
 def test_that_who_came_before_the_window_was_up_is_answered_then(window: Window) -> None:
@@ -103,10 +103,10 @@ def test_that_who_came_before_the_window_was_up_is_answered_then(window: Window)
     early = window.knock()
     early.sendall(line_of(STATUS))
 
-    listener = Listener(door, lambda _: Reply(out="late"))
+    listener = Listener(door, lambda _: Reply(ExitStatus.DONE, out="late"))
     window.stack.callback(listener.close)
 
-    assert window.reply_to(early) == Reply(out="late")
+    assert window.reply_to(early) == Reply(ExitStatus.DONE, out="late")
 
 
 def test_that_a_line_may_come_in_pieces(window: Window) -> None:
@@ -117,13 +117,13 @@ def test_that_a_line_may_come_in_pieces(window: Window) -> None:
         caller.sendall(bytes([byte]))
         window.bot.wait(0)
 
-    assert window.reply_to(caller) == Reply(out="status")
+    assert window.reply_to(caller) == Reply(ExitStatus.DONE, out="status")
 
 
 def test_that_only_the_first_line_counts(window: Window) -> None:
     window.open()
 
-    assert window.reply_to_words(line_of(STATUS) * 3) == Reply(out="status")
+    assert window.reply_to_words(line_of(STATUS) * 3) == Reply(ExitStatus.DONE, out="status")
     assert window.asked == [STATUS]
 
 
@@ -167,7 +167,7 @@ def test_that_who_leaves_without_a_word_harms_nobody(window: Window) -> None:
     deaf.sendall(line_of(STATUS))
     deaf.close()
 
-    assert window.reply_to_words(line_of(STATUS)) == Reply(out="status")
+    assert window.reply_to_words(line_of(STATUS)) == Reply(ExitStatus.DONE, out="status")
 
 
 @settings(
@@ -184,7 +184,7 @@ def test_that_no_crowd_keeps_the_window_from_answering(
         for words in crowd:
             window.knock().sendall(words)
 
-        assert window.reply_to_words(line_of(STATUS)) == Reply(out="status")
+        assert window.reply_to_words(line_of(STATUS)) == Reply(ExitStatus.DONE, out="status")
 
 
 def test_that_of_too_many_who_wait_the_first_is_sent_away(window: Window) -> None:
@@ -193,7 +193,7 @@ def test_that_of_too_many_who_wait_the_first_is_sent_away(window: Window) -> Non
 
     assert window.reply_to(crowd[0]) is None
     crowd[-1].sendall(line_of(STATUS))
-    assert window.reply_to(crowd[-1]) == Reply(out="status")
+    assert window.reply_to(crowd[-1]) == Reply(ExitStatus.DONE, out="status")
 
 
 def test_that_another_user_is_not_let_in(window: Window) -> None:
@@ -233,16 +233,18 @@ def test_that_who_asks_the_window_to_close_still_hears_its_answer(window: Window
 
     def close(_request: Request) -> Reply:
         listener.close()
-        return Reply(out="gone")
+        return Reply(ExitStatus.DONE, out="gone")
 
     window.answer = close
 
-    assert window.reply_to_words(line_of(Request(Command.QUIT))) == Reply(out="gone")
+    assert window.reply_to_words(line_of(Request(Command.QUIT))) == Reply(
+        ExitStatus.DONE, out="gone"
+    )
 
 
 def faulty(_request: Request) -> Reply:
     """An answer with a mistake in it."""
-    return Reply(out=str(1 / 0))
+    return Reply(ExitStatus.DONE, out=str(1 / 0))
 
 
 def test_that_what_was_asked_by_one_who_gave_up_is_not_done(window: Window) -> None:
@@ -251,5 +253,7 @@ def test_that_what_was_asked_by_one_who_gave_up_is_not_done(window: Window) -> N
     caller.sendall(line_of(Request(Command.END)))
     caller.close()
 
-    assert window.reply_to_words(line_of(Request(Command.SAID))) == Reply(out="said")
+    assert window.reply_to_words(line_of(Request(Command.SAID))) == Reply(
+        ExitStatus.DONE, out="said"
+    )
     assert [request.command for request in window.asked] == [Command.SAID]

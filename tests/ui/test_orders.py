@@ -9,6 +9,7 @@ from app.refusal import Reason, Refusal
 from app.remote.request import Command, ExitStatus
 from app.storage.trouble import Trouble
 from tests.ui.stage import CUSTOMER, Stage
+from tests.ui.test_features import is_read
 from ui.refusals import TROUBLES, newer_words, sentence, unopened_words
 
 BUSY = {
@@ -122,6 +123,18 @@ def test_that_what_is_over_or_not_yet_begun_is_refused(stage: Stage) -> None:
 
     assert reply.status is ExitStatus.REFUSED
     assert reply.err == "An end can be taken back for ten seconds; that time has passed."
+
+
+def test_that_a_session_begins_where_no_backup_can_be_made(stage: Stage) -> None:
+    words = "Today's backup could not be made: the disk is full. Sessions are kept all the same."
+    stage.backup = Refusal(Reason.NO_BACKUP, Trouble.DISK_FULL)
+
+    stage.start()
+
+    assert stage.program.is_live
+    assert is_read(stage, words)
+    stage.obey(Command.SAID)
+    assert not is_read(stage, words)
 
 
 def test_that_a_late_start_names_both_answers(stage: Stage) -> None:

@@ -1,7 +1,7 @@
 """Every control is large enough, can be reached by Tab in reading order, and shows the keyboard."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from app.remote.request import Command
 from app.settings import Theme
 from tests.ui.measures import parts, place, title
-from tests.ui.ring import RING, ring
+from tests.ui.ring import has_gap, least_ring, ring
 from tests.ui.stage import Stage, flush
 from tests.ui.states import STATES
-from ui.strip.tabs import Tab
+from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.row import RowBox
+from ui.widgets.segment import Segment
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
 TARGET, ROW = 24, 36
@@ -110,7 +111,7 @@ def _is_read_before(one: QRect, other: QRect) -> bool:
 def _by_arrow(there: list[QWidget]) -> Iterator[QWidget]:
     """The choices beside those where the keyboard stops: arrows lead there."""
     for part in there:
-        if isinstance(part, Tab | Chip):
+        if isinstance(part, Segment | Chip):
             for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
                 yield from _beside(part, key)
 
@@ -140,15 +141,30 @@ def test_that_tab_reads_the_pill(stage: Stage, state: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
-@pytest.mark.parametrize("state", ["before", "notice", "after", "form", "late"])
+@pytest.mark.parametrize("state", ["before", "notice", "after", "form", "planning", "late"])
 def test_that_the_keyboard_is_seen(stage: Stage, state: str, theme: Theme) -> None:
     stage.settings.change(theme=theme)
     STATES[state](stage)
     stage.strip.setFocus()
     stage.press("Tab")
 
-    for part in list(tour(stage.strip, Qt.Key.Key_Tab)):
-        assert ring(part) >= RING * (part.width() + part.height()), title(part)
+    there = list(tour(stage.strip, Qt.Key.Key_Tab))
+    for part in chain(there, _by_arrow(there)):
+        assert ring(part) >= least_ring(part), title(part)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize(
+    "kind,name", [(Chip, "45"), (Chip, "Other"), (Chip, "Camera"), (Button, "Start now")]
+)
+def test_that_the_ring_of_a_full_control_is_set_apart(
+    stage: Stage, kind: type[QAbstractButton], name: str, theme: Theme
+) -> None:
+    stage.settings.change(theme=theme)
+    part = stage.find(kind, name)
+    part.setChecked(True)
+
+    assert has_gap(part)
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
@@ -160,4 +176,4 @@ def test_that_the_keyboard_is_seen_on_the_pill(stage: Stage, state: str, theme: 
     stage.settle()
 
     for part in controls(stage.pill):
-        assert ring(part, stage.pill) >= RING * (part.width() + part.height()), title(part)
+        assert ring(part, stage.pill) >= least_ring(part), title(part)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.remote.request import Command
 from tests.ui.stage import CUSTOMER, Stage
 from tests.ui.states import STATES
+from ui.widgets.chip import Chip
 from ui.widgets.row import RowBox
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QComboBox)
@@ -69,6 +70,21 @@ def test_that_the_buttons_of_the_pill_have_names(stage: Stage) -> None:
     stage.settle()
 
     assert sorted(map(name, controls(stage.pill))) == ["Large window", "Said it"]
+
+
+def test_that_a_length_is_one_choice_of_several(stage: Stage) -> None:
+    lengths = [stage.find(Chip, each) for each in ("15 minutes", "45 minutes", "Other", "Until")]
+
+    assert {read(chip).role() for chip in lengths} == {QAccessible.Role.RadioButton}
+    assert read(stage.find(Chip, "Camera")).role() is QAccessible.Role.CheckBox
+
+
+def test_that_the_plate_is_read_as_words(stage: Stage) -> None:
+    stage.start()
+    plate = read(stage.body.plate)
+
+    assert plate.role() is QAccessible.Role.StaticText
+    assert plate.text(QAccessible.Text.Name) == "45 minutes left"
 
 
 def test_that_the_rows_are_check_boxes(stage: Stage) -> None:

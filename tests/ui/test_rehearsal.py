@@ -1,7 +1,10 @@
 """A rehearsal is the whole program on made-up data, and leaves nothing behind."""
 
 import json
+import re
+from collections.abc import Callable
 from datetime import timedelta
+from sqlite3 import ProgrammingError
 
 import pytest
 
@@ -37,6 +40,22 @@ def test_that_a_rehearsal_does_not_interrupt_a_real_session(stage: Stage) -> Non
     assert stage.scene.name == CUSTOMER
 
 
+@pytest.mark.parametrize("command", [Command.START, Command.REHEARSE])
+def test_that_a_rehearsal_is_named_where_it_stands_in_the_way(
+    stage: Stage, command: Command
+) -> None:
+    rehearse(stage)
+
+    reply = stage.obey(command, name=OTHER)
+
+    assert reply.status is ExitStatus.REFUSED
+    assert reply.err.startswith("A rehearsal is running.")
+    for words in re.findall(r"callside (\w+)", reply.err):
+        assert stage.obey(Command(words)).status is ExitStatus.DONE
+    assert not stage.program.play.is_rehearsal
+    assert stage.obey(command, name=OTHER).status is ExitStatus.DONE
+
+
 def test_that_the_window_says_why_it_does_not_rehearse(stage: Stage) -> None:
     stage.start()
 
@@ -66,6 +85,29 @@ def test_that_a_rehearsal_can_be_left_at_any_time(stage: Stage) -> None:
     assert not json.loads(stage.obey(Command.STATUS, json=True).out)["rehearsal"]
 
 
+def close_it(stage: Stage) -> None:
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [close_it, lambda stage: stage.program.leave_rehearsal(), lambda stage: stage.restart()],
+    ids=["closed", "left", "stopped"],
+)
+def test_that_nothing_of_a_rehearsal_is_kept(
+    stage: Stage, leave: Callable[[Stage], object]
+) -> None:
+    rehearse(stage)
+    (scratch,) = stage.scratches
+    assert scratch.unclosed()
+
+    leave(stage)
+
+    with pytest.raises(ProgrammingError, match="closed database"):
+        scratch.unclosed()
+
+
 def test_that_a_rehearsal_says_how_fast_it_is(stage: Stage) -> None:
     rehearse(stage, speed=60)
 
@@ -89,7 +131,8 @@ def test_that_a_rehearsal_takes_ninety_seconds(stage: Stage) -> None:
 
     stage.wait(seconds=91)
 
-    assert [alert.key for alert in stage.notifier.told] == ["opening", "notice", "wrap", "over"]
+    kinds = dict.fromkeys(alert.key.partition(" ")[0] for alert in stage.notifier.told)
+    assert list(kinds) == ["opening", "notice", "wrap", "over"]
 
 
 def test_that_no_plan_is_lost_in_a_rehearsal(stage: Stage) -> None:

@@ -6,21 +6,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.day import Account, Fate
 from app.session.delivery import Arrival
+from app.zone import clock_time
 from ui.desk.alert_words import tally_words
-from ui.desk.card import Card
 from ui.desk.cue_row import CueFace, CueRow, cue_face
-from ui.desk.heading import Face, Heading
+from ui.desk.heading import Heading, Summary
 from ui.desk.rows import drop
+from ui.desk.sheet import Sheet
 from ui.theme import Theme
 from ui.tokens import Tokens
 from ui.widgets.sides import sides
-from ui.wording import clock_time, translate
+from ui.wording import translate
 
 PADDING = 4
 SIDE = 14
 
 
-class AccountCard(Card):
+class AccountCard(Sheet):
     """Its heading folds the cues away, and out again."""
 
     def __init__(self, theme: Theme, account: Account) -> None:
@@ -38,7 +39,7 @@ class AccountCard(Card):
     def draw(self, account: Account, zone: tzinfo, *, is_open: bool) -> None:
         """Show `account` as it stands; cues that look the same stay as they are."""
         self.is_open = is_open
-        self.heading.draw(account_face(account, zone, self._theme.tokens, is_open=is_open))
+        self.heading.draw(summary_of(account, zone, self._theme.tokens, is_open=is_open))
         shown = tuple(cue_face(cue, zone) for cue in account.cues) if is_open else ()
         if shown != self._shown:
             self._shown = shown
@@ -59,11 +60,11 @@ class AccountCard(Card):
             self.column.addWidget(self._cues)
 
 
-def account_face(account: Account, zone: tzinfo, tokens: Tokens, *, is_open: bool) -> Face:
+def summary_of(account: Account, zone: tzinfo, tokens: Tokens, *, is_open: bool) -> Summary:
     """A session by its hours, never by its customer."""
     hours = f"{clock_time(account.began_at, zone)}–{clock_time(account.ends_at, zone)}"
     marks, told = _amiss(account, tokens)
-    return Face(
+    return Summary(
         sign=_sign(account),
         title=translate("Alerts", "Rehearsal") if account.is_rehearsal else hours,
         state=_state_words(account),
@@ -92,6 +93,6 @@ def _amiss(account: Account, tokens: Tokens) -> tuple[tuple[tuple[str, str], ...
     if account.count(Fate.MISSED):
         return (("triangle-alert", tokens.must),), translate("Alerts", "A cue was missed.")
     if any(way is not Arrival.ACCEPTED for way in ways):
-        words = translate("Alerts", "Not every notification came through.")
+        words = translate("Alerts", "Not every alert came through.")
         return (("pause", tokens.text_2),), words
     return (), ""

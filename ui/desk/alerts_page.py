@@ -4,20 +4,20 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFont, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.day import Account, Fate
 from ui.desk.account_card import AccountCard
 from ui.desk.advice import Advice
-from ui.desk.card import Card
 from ui.desk.ledger import Ledger
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.rows import drop
+from ui.desk.sheet import Sheet
 from ui.refusals import sentence
 from ui.theme import BODY, Theme
-from ui.widgets.painting import focus_ring
+from ui.widgets.painting import focus_ring, painter_on
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -40,9 +40,7 @@ class Quiet(Text):
         """The words, and the ring."""
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            focus_ring(painter, QRectF(self.rect()), RADIUS, self._ring)
+            focus_ring(painter_on(self), QRectF(self.rect()), RADIUS, self._ring)
 
 
 class AlertsPage(Page):
@@ -57,7 +55,7 @@ class AlertsPage(Page):
         self._tally = self.remark()
         self._advice = Advice(theme)
         self._quiet = Quiet(theme, translate("Alerts", "No cue came today."))
-        self._empty = self._empty_card()
+        self._empty = self._empty_sheet()
         for part in (self._day, self._tally, self._advice, self._empty):
             self.column.addWidget(part)
         self._above = self.column.count()
@@ -94,15 +92,15 @@ class AlertsPage(Page):
         self._ledger.read_again()
         self.draw()
 
-    def _empty_card(self) -> Card:
-        card = Card(self.theme)
-        card.column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        card.column.addWidget(self._quiet, 0, Qt.AlignmentFlag.AlignLeading)
+    def _empty_sheet(self) -> Sheet:
+        sheet = Sheet(self.theme)
+        sheet.column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        sheet.column.addWidget(self._quiet, 0, Qt.AlignmentFlag.AlignLeading)
         words = translate("Alerts", "Once one did, you see here how it reached you, and when.")
         remark = self.remark(words)
         remark.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        card.column.addWidget(remark)
-        return card
+        sheet.column.addWidget(remark)
+        return sheet
 
     def _on_looked(self) -> None:
         if self.isVisible():

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.lists.library import Library
-from app.settings import TEXT_SIZES, Settings
+from app.settings import resized
 from app.settings_keeper import SettingsKeeper
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.held import hand_back, held_in
@@ -187,5 +187,5 @@ class Desk(QWidget):
         }
 
     def _resize_text(self, by: int) -> None:
-        size = self._keeper.settings.value.text_size + by if by else Settings().text_size
-        self._keeper.change(text_size=min(max(size, TEXT_SIZES[0]), TEXT_SIZES[-1]))
+        size = resized(self._keeper.settings.value.text_size, by)
+        self._keeper.change(text_size=size)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.lists.library import Words
 from ui.desk.edits import NEW, row_ids
 
-Row = tuple[str, str]
+RowKey = tuple[str, str]
 """A file's stem and a row of it."""
 
 TITLE = "title"
@@ -16,26 +16,26 @@ class Drafts:
 
     def __init__(self) -> None:
         """Nothing typed."""
-        self._texts: dict[Row, dict[str, str]] = {}
+        self._texts: dict[RowKey, dict[str, str]] = {}
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[RowKey, ...]:
         """The rows that hold something."""
         return tuple(self._texts)
 
-    def of(self, row: Row) -> Mapping[str, str]:
+    def of(self, row: RowKey) -> Mapping[str, str]:
         """Everything typed into a row."""
         return dict(self._texts.get(row, {}))
 
-    def text(self, row: Row, field: str, written: str) -> str:
+    def text(self, row: RowKey, field: str, written: str) -> str:
         """What a field shows: what was typed, or else what is written."""
         return self._texts.get(row, {}).get(field, written)
 
-    def type_in(self, row: Row, field: str, text: str) -> None:
+    def type_in(self, row: RowKey, field: str, text: str) -> None:
         """Keep what a field holds now."""
         self._texts.setdefault(row, {})[field] = text
 
-    def drop(self, row: Row) -> Mapping[str, str]:
+    def drop(self, row: RowKey) -> Mapping[str, str]:
         """Forget a row; what it held."""
         return self._texts.pop(row, {})
 

@@ -1,7 +1,9 @@
 """What the desk does to the words: each edit is made from whatever the words are by then."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.lists import edit
 from app.lists.checklist import Checklist, Item
@@ -15,7 +17,7 @@ from app.session.session import CueKind, Phase
 Written = Checklist | Lines
 Trouble = Refusal | FileProblem | FieldProblem
 Edit = Callable[[Words], Checklist | Lines | Refusal | FieldProblem]
-Step = Callable[[Checklist], edit.Outcome]
+ListEdit = Callable[[Checklist], edit.Outcome]
 Typed = Mapping[str, str]
 """What was typed into each field."""
 
@@ -23,8 +25,7 @@ NEW = ""
 """Stands for the item that is not there yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Something done that can be taken back; `index` is where its row was, if it was a row."""
 
     words: str
@@ -32,7 +33,7 @@ class Offer:
     index: int | None = None
 
 
-def stepped(stem: str, step: Step) -> Edit:
+def stepped(stem: str, step: ListEdit) -> Edit:
     """A step of one list."""
     return lambda words: step(words.lists[Phase(stem)])
 

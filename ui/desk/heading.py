@@ -1,16 +1,17 @@
 """The head of a row: what it says in short, and that it unfolds."""
 
-from dataclasses import dataclass
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.icons import paint_icon
-from ui.theme import BODY, SECONDARY, Theme
-from ui.widgets.lines import break_lines
-from ui.widgets.painting import focus_ring, rounded
+from ui.theme import SECONDARY, Theme
+from ui.widgets.lines import break_lines, titled
+from ui.widgets.painting import focus_ring, painter_on, rounded
+from ui.widgets.sides import mirrored
 
 HEIGHT = 40
 WIDTH = 240
@@ -23,8 +24,7 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 PRESSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Summary(Struct, frozen=True):
     """What a row says in short.
 
     `sign` is a number or the name of an icon, `marks` are icons with their inks, and `told` is
@@ -48,13 +48,13 @@ class Heading(QAbstractButton):
         """Show nothing yet."""
         super().__init__()
         self._theme = theme
-        self._face = Face("", "", "")
+        self._face = Summary("", "", "")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def draw(self, face: Face) -> None:
+    def draw(self, face: Summary) -> None:
         """Show `face`."""
         if face == self._face:
             return
@@ -99,8 +99,7 @@ class Heading(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The light, the sign, the marks, the arrow, the ring."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         if self.underMouse() and self.isEnabled():
             rounded(painter, box, RADIUS, tokens.sunken)
@@ -128,23 +127,14 @@ class Heading(QAbstractButton):
 
     def _lines(self, width: int) -> QTextLayout:
         tokens, face = self._theme.tokens, self._face
-        lines = QTextLayout(f"{face.title}  {face.state}".rstrip(), self._theme.font(BODY))
-        title, state = QTextLayout.FormatRange(), QTextLayout.FormatRange()
-        title.start, title.length = 0, len(face.title)
-        title.format.setFont(self._theme.font(BODY, QFont.Weight.DemiBold))
-        title.format.setForeground(QColor(tokens.text if self.isEnabled() else tokens.text_2))
-        state.start, state.length = title.length, len(lines.text()) - title.length
-        state.format.setFont(self._theme.font(BODY))
-        state.format.setForeground(QColor(tokens.text_2))
-        lines.setFormats([title, state])
+        inks = (tokens.text if self.isEnabled() else tokens.text_2, tokens.text_2)
+        lines = titled(self._theme, face.title, face.state, inks)
         taken = text_left(self._theme) + self._end()
         break_lines(lines, width - taken, self.layoutDirection())
         return lines
 
     def _words_left(self) -> float:
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            return self._end()
-        return text_left(self._theme)
+        return self._end() if self.isRightToLeft() else text_left(self._theme)
 
     def _words_top(self, lines: QTextLayout) -> float:
         return (self.height() - lines.boundingRect().height()) / 2
@@ -155,9 +145,7 @@ class Heading(QAbstractButton):
 
     def _place(self, left: float, size: float) -> QRectF:
         """A square in the middle of the row's height, `left` from where reading begins."""
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            left = self.width() - left - size
-        return QRectF(left, (self.height() - size) / 2, size, size)
+        return mirrored(self, QRectF(left, (self.height() - size) / 2, size, size))
 
 
 def text_left(theme: Theme) -> int:

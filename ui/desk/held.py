@@ -1,13 +1,11 @@
 """What the agent's hands hold in a window, so that a window made anew can hand it back."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """The control in use, by its name, and where its cursor is."""
 
     name: str = ""

@@ -9,7 +9,7 @@ from app.lists import edit
 from app.lists.checklist import Item
 from app.lists.tidy import tidy
 from app.session.session import Mode, Phase
-from ui.desk.drafts import Row
+from ui.desk.drafts import RowKey
 from ui.desk.field import Area, labelled
 from ui.desk.heading import text_left
 from ui.desk.pen import Pen
@@ -31,7 +31,7 @@ class ItemFields(Fields):
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, theme: Theme, pen: Pen, row: Row) -> None:
+    def __init__(self, theme: Theme, pen: Pen, row: RowKey) -> None:
         """Show nothing yet."""
         super().__init__()
         self._theme = theme
@@ -126,7 +126,7 @@ class ItemFields(Fields):
         self._pen.act(self._row, lambda checklist: edit.set_modes(checklist, item_id, modes))
 
 
-def item_of(pen: Pen, row: Row) -> Item | None:
+def item_of(pen: Pen, row: RowKey) -> Item | None:
     """The item of a row, as it is written."""
     stem, item_id = row
     items = pen.words.lists[Phase(stem)].items

@@ -1,6 +1,6 @@
 """Which keys belong together, and which commands are worth a key of the whole desktop."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ui.keys import TICKS, cap, keys
 from ui.wording import translate
@@ -10,16 +10,14 @@ CUE = ("said", "later", "extend")
 SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "undo")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key as it is drawn, and what it does."""
 
     key: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Keys for one thing."""
 
     title: str

@@ -1,11 +1,12 @@
 """A key, drawn as on a keyboard, and what it does."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import BODY, Theme
-from ui.widgets.painting import key_cap, key_cap_width
+from ui.widgets.painting import key_cap, key_cap_width, painter_on
+from ui.widgets.sides import mirrored
 from ui.widgets.text import Text
 
 HEIGHT = 28
@@ -30,13 +31,11 @@ class Cap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cap, where reading begins."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 0.0
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            left = self.width() - key_cap_width(self._theme, self._key)
+        painter = painter_on(self)
+        width = key_cap_width(self._theme, self._key)
+        room = mirrored(self, QRectF(0, 0, width, self.height()))
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        place = QPointF(left, self.height() / 2)
+        place = QPointF(room.x(), room.center().y())
         key_cap(painter, self._theme, place, self._key, self._theme.tokens.text)
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.desk.card import Card
 from ui.desk.key_groups import Entry, Group, commands, groups
 from ui.desk.key_rows import KeyRow, widest_cap
 from ui.desk.order import controls, order_tabs
 from ui.desk.page import GAP, Page
+from ui.desk.sheet import Sheet
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.icon_button import IconButton
 from ui.widgets.text import Text
@@ -60,7 +60,7 @@ class KeysPage(Page):
         self.column.addWidget(self.heading(translate("Keys", "From anywhere")))
         self.column.addWidget(self.remark(words))
         rows = [self._command(entry) for entry in commands()]
-        self.column.addWidget(Card(self.theme, *rows))
+        self.column.addWidget(Sheet(self.theme, *rows))
 
     def _command(self, entry: Entry) -> QWidget:
         command = Text(self.theme, BODY, QFont.Weight.DemiBold)

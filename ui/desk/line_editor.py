@@ -1,6 +1,5 @@
 """The lines: what to say at each cue."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.lists.library import LINES
@@ -8,8 +7,8 @@ from app.lists.line import FieldProblem
 from app.session.session import CueKind
 from app.settings_keeper import SettingsKeeper
 from ui.bind import bind
-from ui.desk.drafts import Row
-from ui.desk.heading import Face
+from ui.desk.drafts import RowKey
+from ui.desk.heading import Summary
 from ui.desk.line_fields import LineFields, preview_words
 from ui.desk.pen import Pen
 from ui.desk.rows import Fields, FoldingRow, Rows, Shown
@@ -27,8 +26,6 @@ ICONS = {
 
 class LineEditor(QWidget):
     """One row for each cue."""
-
-    sought = Signal(tuple)
 
     def __init__(self, theme: Theme, pen: Pen, keeper: SettingsKeeper) -> None:
         """Show nothing yet."""
@@ -52,9 +49,9 @@ class LineEditor(QWidget):
         trouble = self._pen.trouble((LINES, kind.value))
         marks = (("triangle-alert", self._theme.tokens.must),) if trouble else ()
         words = preview_words(kind, line.text, settings)
-        face = Face(ICONS[kind], cue_words(kind, settings), words, marks, is_open=is_open)
+        face = Summary(ICONS[kind], cue_words(kind, settings), words, marks, is_open=is_open)
         is_told_below = is_open and isinstance(trouble, FieldProblem)
         return Shown(face, "" if is_told_below else trouble_words(trouble))
 
-    def _make_fields(self, row: Row) -> Fields:
+    def _make_fields(self, row: RowKey) -> Fields:
         return LineFields(self._theme, self._pen, self._keeper, row)

@@ -11,7 +11,7 @@ from app.session.session import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice
-from ui.desk.drafts import Row
+from ui.desk.drafts import RowKey
 from ui.desk.field import Area, labelled
 from ui.desk.heading import text_left
 from ui.desk.pen import Pen
@@ -32,7 +32,7 @@ MOST_CHARACTERS = 60
 class LineFields(Fields):
     """The headline, the line, and the line as it is said in a session of the usual length."""
 
-    def __init__(self, theme: Theme, pen: Pen, keeper: SettingsKeeper, row: Row) -> None:
+    def __init__(self, theme: Theme, pen: Pen, keeper: SettingsKeeper, row: RowKey) -> None:
         """Show nothing yet."""
         super().__init__()
         self._theme = theme

@@ -10,9 +10,9 @@ from app.lists import edit
 from app.lists.checklist import Item
 from app.session.session import Mode, Phase
 from ui.desk.advice import Advice
-from ui.desk.drafts import TITLE, Row
+from ui.desk.drafts import TITLE, RowKey
 from ui.desk.edits import NEW, row_ids
-from ui.desk.heading import Face as HeadFace
+from ui.desk.heading import Summary
 from ui.desk.item_fields import ItemFields
 from ui.desk.pen import Pen
 from ui.desk.rows import Fields, FoldingRow, Rows, Shown
@@ -62,7 +62,7 @@ class ListEditor(QWidget):
         trouble = trouble_words(self._pen.trouble(row))
         is_open = self._pen.unfolded(self._stem) == item.id
         marks, told = self._marks(item, warns=bool(trouble))
-        face = HeadFace(str(number), item.title, item.state, marks, told, is_open=is_open)
+        face = Summary(str(number), item.title, item.state, marks, told, is_open=is_open)
         return Shown(face, trouble)
 
     def _marks(self, item: Item, *, warns: bool) -> tuple[tuple[tuple[str, str], ...], str]:
@@ -78,7 +78,7 @@ class ListEditor(QWidget):
             marks.append(("triangle-alert", tokens.must))
         return tuple(marks), ", ".join(told)
 
-    def _make_row(self, row: Row) -> FoldingRow:
+    def _make_row(self, row: RowKey) -> FoldingRow:
         folding = FoldingRow(self._theme, row, self._make_fields)
         for sequence, act in (
             ("Alt+Up", partial(self._move, row, -1)),
@@ -90,13 +90,13 @@ class ListEditor(QWidget):
             shortcut.activated.connect(act)
         return folding
 
-    def _make_fields(self, row: Row) -> Fields:
+    def _make_fields(self, row: RowKey) -> Fields:
         fields = ItemFields(self._theme, self._pen, row)
         fields.moved.connect(partial(self._move, row))
         fields.removed.connect(partial(self._pen.remove, row))
         return fields
 
-    def _move(self, row: Row, by: int) -> None:
+    def _move(self, row: RowKey, by: int) -> None:
         self._pen.act(row, lambda checklist: edit.move(checklist, row[1], by))
         self.sought.emit(row)
 

@@ -8,7 +8,7 @@ from app.lists.checklist import LISTED
 from app.lists.library import LINES
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice
-from ui.desk.drafts import Row
+from ui.desk.drafts import RowKey
 from ui.desk.edits import NEW, row_ids
 from ui.desk.line_editor import LineEditor
 from ui.desk.list_editor import ListEditor
@@ -81,9 +81,9 @@ class ListsPage(Page):
             self._editor = LineEditor(theme, self._pen, self._keeper)
         else:
             self._editor = ListEditor(theme, self._pen, self._stem)
+            self._editor.sought.connect(self._seek)
         self._editor.rows.folded.connect(self._on_folded)
         self._editor.rows.undone.connect(self._on_undone)
-        self._editor.sought.connect(self._seek)
         self.column.replaceWidget(old, self._editor)
         drop(old)
 
@@ -110,7 +110,7 @@ class ListsPage(Page):
         self._pen.choose(stem)
         self.verticalScrollBar().setValue(0)
 
-    def _on_folded(self, row: Row) -> None:
+    def _on_folded(self, row: RowKey) -> None:
         self._pen.fold(row)
         self._seek(row)
 
@@ -129,7 +129,7 @@ class ListsPage(Page):
         if offer.index is not None and self._pen.offer(self._stem) is not offer:
             self._editor.rows.focus((self._stem, ids[min(offer.index, len(ids) - 1)]))
 
-    def _seek(self, row: Row) -> None:
+    def _seek(self, row: RowKey) -> None:
         folding = self._editor.rows.row(row)
         if folding is not None:
             self.bring_into_sight(folding)

@@ -1,16 +1,15 @@
 """The pages of the desk, and which of them is shown."""
 
-from dataclasses import dataclass
-from functools import partial
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
-from ui.theme import BODY, Theme
-from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
-from ui.widgets.sides import sides
+from ui.theme import Theme
+from ui.widgets.choice import Choice, tell
+from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, rounded
+from ui.widgets.sides import mirrored, sides
 
 HEIGHT = 40
 ICON = 18
@@ -19,8 +18,7 @@ SPACE = 8
 RADIUS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class PageName(Struct, frozen=True):
     """A page: its name, its sign, its key."""
 
     page: str
@@ -29,22 +27,16 @@ class Tab:
     key: str
 
 
-class NavButton(QAbstractButton):
+class NavButton(Choice):
     """One page; along the side it shows its key as well."""
 
-    def __init__(self, theme: Theme, tab: Tab) -> None:
+    def __init__(self, theme: Theme, tab: PageName) -> None:
         """Not chosen."""
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, tab.words)
         self._tab = tab
         self._is_beside = True
-        self.setText(tab.words)
         self.setAccessibleDescription(tab.key)
         self.setToolTip(f"{tab.words} ({tab.key})")
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFont(theme.font(BODY, QFont.Weight.DemiBold))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def stand(self, *, beside: bool) -> None:
@@ -54,7 +46,10 @@ class NavButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """All that it shows."""
-        return QSize(round(self._words_left() + self._word() + self._key()), self._height())
+        return QSize(
+            round(self._words_left() + self.advance(self.text()) + self._key()),
+            self._theme.px(HEIGHT),
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Nothing may be cut."""
@@ -63,8 +58,7 @@ class NavButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground when chosen or under the pointer, icon, word, key, ring."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         ink = tokens.accent if self.isChecked() else tokens.text_2
         if self.isChecked():
@@ -74,11 +68,11 @@ class NavButton(QAbstractButton):
         if self._has_icon:
             size = self._theme.px(ICON)
             place = QRectF(SIDE, (self.height() - size) / 2, size, size)
-            paint_icon(painter, self._tab.icon, ink, self._mirrored(place))
+            paint_icon(painter, self._tab.icon, ink, mirrored(self, place))
         painter.setPen(QColor(ink if self.isChecked() else tokens.text))
         painter.setFont(self.font())
-        room = QRectF(self._words_left(), 0, self._word() + 1, self.height())
-        painter.drawText(self._mirrored(room), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = QRectF(self._words_left(), 0, self.advance(self.text()) + 1, self.height())
+        painter.drawText(mirrored(self, room), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._is_beside:
             self._paint_key(painter, tokens.text_2)
         if self.hasFocus():
@@ -90,23 +84,12 @@ class NavButton(QAbstractButton):
 
     def _paint_key(self, painter: QPainter, ink: str) -> None:
         width = key_cap_width(self._theme, self._tab.key)
-        box = self._mirrored(QRectF(self.width() - SIDE - width, 0, width, self.height()))
+        box = mirrored(self, QRectF(self.width() - SIDE - width, 0, width, self.height()))
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         key_cap(painter, self._theme, QPointF(box.x(), box.center().y()), self._tab.key, ink)
 
-    def _mirrored(self, box: QRectF) -> QRectF:
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            box.moveLeft(self.width() - box.right())
-        return box
-
-    def _height(self) -> int:
-        return self._theme.px(HEIGHT)
-
     def _words_left(self) -> float:
         return SIDE + (self._theme.px(ICON) + SPACE if self._has_icon else 0)
-
-    def _word(self) -> float:
-        return QFontMetricsF(self.font()).horizontalAdvance(self.text())
 
     def _key(self) -> float:
         cap = 2 * SPACE + key_cap_width(self._theme, self._tab.key) if self._is_beside else 0
@@ -118,7 +101,7 @@ class Nav(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, tabs: tuple[Tab, ...]) -> None:
+    def __init__(self, theme: Theme, tabs: tuple[PageName, ...]) -> None:
         """A button for each of `tabs`."""
         super().__init__()
         self._buttons = {tab.page: NavButton(theme, tab) for tab in tabs}
@@ -126,9 +109,9 @@ class Nav(QWidget):
         self._row.setSpacing(4)
         for page, button in self._buttons.items():
             button.setObjectName(f"nav.{page}")
-            button.toggled.connect(partial(self._on_toggled, page))
             self._row.addWidget(button)
         self._row.addStretch(1)
+        tell(self._buttons, self.chosen.emit)
         self.stand(beside=True)
 
     def stand(self, *, beside: bool) -> None:
@@ -147,7 +130,3 @@ class Nav(QWidget):
         """Show which page is chosen."""
         with QSignalBlocker(self):
             self._buttons[page].setChecked(True)
-
-    def _on_toggled(self, page: str, on: bool) -> None:  # noqa: FBT001 - Qt's own signal
-        if on:
-            self.chosen.emit(page)

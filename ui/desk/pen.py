@@ -9,12 +9,12 @@ from app.lists.checklist import Checklist, Item
 from app.lists.library import Library, Words
 from app.session.session import Phase
 from ui.bind import bind
-from ui.desk.drafts import TITLE, Drafts, Row
+from ui.desk.drafts import TITLE, Drafts, RowKey
 from ui.desk.edits import (
     NEW,
     Edit,
+    ListEdit,
     Offer,
-    Step,
     Trouble,
     Written,
     put_back,
@@ -37,7 +37,7 @@ class Pen(QObject):
         self.drafts = Drafts()
         self.stem: str = Phase.BEFORE
         self._library = library
-        self._troubles: dict[Row, Trouble] = {}
+        self._troubles: dict[RowKey, Trouble] = {}
         self._offers: defaultdict[str, list[Offer]] = defaultdict(list)
         self._open: dict[str, str] = {}
         bind(library.words, self, self._on_words)
@@ -57,7 +57,7 @@ class Pen(QObject):
         """The row that is open."""
         return self._open.get(stem)
 
-    def fold(self, row: Row) -> None:
+    def fold(self, row: RowKey) -> None:
         """Open a row, or close it."""
         stem, row_id = row
         self.finish_all()
@@ -65,7 +65,7 @@ class Pen(QObject):
             self._open[stem] = row_id
         self.changed.emit()
 
-    def trouble(self, row: Row) -> Trouble | None:
+    def trouble(self, row: RowKey) -> Trouble | None:
         """Why the last edit of a row was not written."""
         return self._troubles.get(row)
 
@@ -73,7 +73,7 @@ class Pen(QObject):
         """The newest act that can be taken back."""
         return self._offers[stem][-1] if self._offers[stem] else None
 
-    def finish(self, row: Row) -> None:
+    def finish(self, row: RowKey) -> None:
         """Write what was typed for a row, if anything was."""
         stem, row_id = row
         typed = self.drafts.of(row)
@@ -89,12 +89,12 @@ class Pen(QObject):
         for row in self.drafts.rows:
             self.finish(row)
 
-    def act(self, row: Row, step: Step) -> None:
+    def act(self, row: RowKey, step: ListEdit) -> None:
         """Write what was typed, then do something to an item."""
         self.finish_all()
         self._write(row, stepped(row[0], step))
 
-    def remove(self, row: Row) -> None:
+    def remove(self, row: RowKey) -> None:
         """Take an item out, and offer it back."""
         stem, row_id = row
         self.finish_all()
@@ -135,12 +135,12 @@ class Pen(QObject):
         self._library.reload()
         self.changed.emit()
 
-    def _item(self, row: Row) -> tuple[Item, int]:
+    def _item(self, row: RowKey) -> tuple[Item, int]:
         stem, row_id = row
         index = row_ids(self.words, stem).index(row_id)
         return self.words.lists[Phase(stem)].items[index], index
 
-    def _write(self, row: Row, change: Edit) -> bool:
+    def _write(self, row: RowKey, change: Edit) -> bool:
         self._forget_troubles(row[0])
         value = change(self.words)
         trouble = value if isinstance(value, Trouble) else self._keep(row[0], value)
@@ -157,7 +157,7 @@ class Pen(QObject):
             self._offers[stem] = [past for past in self._offers[stem] if past.index is not None]
         return trouble
 
-    def _note(self, row: Row, trouble: Trouble | None) -> None:
+    def _note(self, row: RowKey, trouble: Trouble | None) -> None:
         """Remember why a row was not written; if the row is gone, at the end of its list."""
         stem, row_id = row
         self._troubles.pop(row, None)

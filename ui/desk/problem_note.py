@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.lists.problem import FileProblem
 from ui.desk.advice import Advice
-from ui.desk.card import Card
+from ui.desk.sheet import Sheet
 from ui.desk.words import cause_words, place_words
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face
@@ -15,7 +15,7 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 
-class ProblemNote(Card):
+class ProblemNote(Sheet):
     """Seen only while there is a problem."""
 
     read_again = Signal()

@@ -1,21 +1,19 @@
 """Rows that unfold, one at a time: the head of each, and below it what can be changed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.desk.advice import Advice
-from ui.desk.card import RADIUS
-from ui.desk.drafts import Row
+from ui.desk.drafts import RowKey
 from ui.desk.edits import Offer
-from ui.desk.heading import Face, Heading, text_left
+from ui.desk.heading import Heading, Summary, text_left
 from ui.desk.offer import OfferLine
 from ui.theme import Theme
-from ui.widgets.painting import rounded
+from ui.widgets.ground import Ground
 from ui.widgets.sides import sides
 
 PADDING = 4
@@ -29,18 +27,17 @@ class Fields(QWidget):
         """Show what is typed, or else written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The head of a row, and why its last edit was not written."""
 
-    face: Face
+    face: Summary
     trouble: str = ""
 
 
 class FoldingRow(QWidget):
     """A head, the fields while it is open, and a sentence where something went wrong."""
 
-    def __init__(self, theme: Theme, row: Row, make_fields: Callable[[Row], Fields]) -> None:
+    def __init__(self, theme: Theme, row: RowKey, make_fields: Callable[[RowKey], Fields]) -> None:
         """Closed."""
         super().__init__()
         self._make_fields = partial(make_fields, row)
@@ -69,18 +66,17 @@ class FoldingRow(QWidget):
         self._advice.draw(shown.trouble)
 
 
-class Rows(QWidget):
+class Rows(Ground):
     """The rows on their card, and the one that was taken out, in its place."""
 
     folded = Signal(tuple)
     undone = Signal()
 
-    def __init__(self, theme: Theme, make_row: Callable[[Row], FoldingRow]) -> None:
+    def __init__(self, theme: Theme, make_row: Callable[[RowKey], FoldingRow]) -> None:
         """No rows yet."""
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._make_row = make_row
-        self._rows: dict[Row, FoldingRow] = {}
+        self._rows: dict[RowKey, FoldingRow] = {}
         self._offer = OfferLine(theme)
         self._offer.setContentsMargins(sides(text_left(theme), 0, SIDE, 0))
         self._offer.accepted.connect(self.undone)
@@ -89,7 +85,7 @@ class Rows(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._offer)
 
-    def draw(self, shown: Mapping[Row, Shown], offer: Offer | None) -> None:
+    def draw(self, shown: Mapping[RowKey, Shown], offer: Offer | None) -> None:
         """Show these rows in their order; a row that stays keeps the keyboard."""
         gone = [self._rows.pop(row) for row in tuple(self._rows) if row not in shown]
         in_use = QApplication.focusWidget()
@@ -106,26 +102,18 @@ class Rows(QWidget):
         if lost_focus and offer is not None:
             self._offer.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def row(self, row: Row) -> FoldingRow | None:
+    def row(self, row: RowKey) -> FoldingRow | None:
         """The row as it is shown."""
         return self._rows.get(row)
 
-    def focus(self, row: Row, field: str = "") -> None:
+    def focus(self, row: RowKey, field: str = "") -> None:
         """Give the keyboard to the head of a row, or to one of its fields."""
         name = ".".join(filter(None, (*row, field)))
         part = self._rows[row].findChild(QWidget, name)
         if part is not None:
             part.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The card that the rows lie on."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        rounded(painter, QRectF(self.rect()), RADIUS, tokens.surface, (tokens.hairline, 1.0))
-
-    def _add(self, row: Row) -> None:
+    def _add(self, row: RowKey) -> None:
         folding = self._make_row(row)
         folding.heading.clicked.connect(partial(self.folded.emit, row))
         folding.heading.stepped.connect(partial(self._step, row))
@@ -141,7 +129,7 @@ class Rows(QWidget):
                 self._column.removeWidget(widget)
                 self._column.insertWidget(place, widget)
 
-    def _step(self, row: Row, by: int) -> None:
+    def _step(self, row: RowKey, by: int) -> None:
         rows = sorted(self._rows.values(), key=self._column.indexOf)
         headings = [each.heading for each in rows]
         place = headings.index(self._rows[row].heading) + by

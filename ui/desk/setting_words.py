@@ -15,7 +15,10 @@ def titles() -> dict[str, str]:
         "text_size": translate("Settings", "Text size"),
         "reduced_motion": translate("Settings", "Less motion"),
         "on_top": translate("Settings", "Above other windows"),
+        "task_bar": translate("Settings", "Mark in the task bar"),
         "notifications": translate("Settings", "Desktop notifications"),
+        "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
+        "has_sound": translate("Settings", "A short sound"),
         "single_keys": translate("Settings", "Single keys"),
     }
 
@@ -36,8 +39,13 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
         ),
         "reduced_motion": translate("Settings", "Changes come at once and do not fade."),
         "on_top": _on_top_meaning(can_place=can_place),
-        "notifications": translate(
-            "Settings", "One for each cue, never with a name. Do not disturb may hide it."
+        "task_bar": translate("Settings", "The window’s entry asks for a look, for a minute."),
+        "notifications": translate("Settings", "One for each cue, never with a name."),
+        "passes_dnd": translate(
+            "Settings", "The last cues are sent as urgent, where your desktop lets those through."
+        ),
+        "has_sound": translate(
+            "Settings", "Your microphone may carry it to the customer. Headphones keep it to you."
         ),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."

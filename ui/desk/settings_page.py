@@ -9,26 +9,28 @@ from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.bind import bind
 from ui.desk.advice import Advice
-from ui.desk.card import Card
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.setting import Setting
 from ui.desk.setting_words import choice_words, first_cue_bounds, meanings, titles
+from ui.desk.sheet import Sheet
 from ui.desk.stepper import Stepper
 from ui.desk.switch import Switch
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.choice import tell
 from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-SWITCHES = ("has_notice", "reduced_motion", "on_top", "notifications", "single_keys")
+ALERTS = ("task_bar", "notifications", "passes_dnd", "has_sound")
+SWITCHES = ("has_notice", "reduced_motion", "on_top", "single_keys", *ALERTS)
 SIZE_STEP = 10
 
 
 class SettingsPage(Page):
-    """Three cards of settings."""
+    """The settings, on sheets."""
 
     def __init__(self, theme: Theme, keeper: SettingsKeeper, *, can_place: bool) -> None:
         """Show what holds."""
@@ -42,6 +44,7 @@ class SettingsPage(Page):
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
+        tell(self._chips, partial(self._choose, "theme"))
         self._settings = self._make_settings()
         self._lay_out()
         bind(keeper.settings, self, lambda _: self.draw())
@@ -58,6 +61,7 @@ class SettingsPage(Page):
         for field, switch in self._switches.items():
             put(switch, is_in=getattr(settings, field))
         self._switches["on_top"].setEnabled(self._can_place)
+        self._switches["passes_dnd"].setEnabled(settings.notifications)
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
@@ -90,13 +94,11 @@ class SettingsPage(Page):
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
-            (
-                translate("Settings", "Beside the call"),
-                ("on_top", "notifications", "single_keys"),
-            ),
+            (translate("Settings", "Beyond the window"), ALERTS),
+            (translate("Settings", "Beside the call"), ("on_top", "single_keys")),
         ):
             self.column.addWidget(self.heading(words))
-            self.column.addWidget(Card(self.theme, *(self._settings[field] for field in fields)))
+            self.column.addWidget(Sheet(self.theme, *(self._settings[field] for field in fields)))
             self.column.addSpacing(12)
 
     def _switch(self, field: str) -> Switch:
@@ -115,12 +117,7 @@ class SettingsPage(Page):
         chip = Chip(self.theme, choice_words(choice))
         chip.setAutoExclusive(True)
         chip.setObjectName(f"settings.theme.{choice}")
-        chip.toggled.connect(partial(self._on_chip, choice))
         return chip
-
-    def _on_chip(self, choice: Choice, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        if is_in:
-            self._choose("theme", choice)
 
     def _choose(self, field: str, value: int | Choice) -> None:
         refusal = self._keeper.change(**{field: value})

@@ -1,13 +1,12 @@
 """A number between two bounds: typed, or stepped by keys and buttons."""
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
-from ui.theme import BODY, Theme
-from ui.widgets.field import HEIGHT, RADIUS, clear_palette
+from ui.theme import Theme
+from ui.widgets.field import HEIGHT, dress, paint_box
 from ui.widgets.icon_button import IconButton
-from ui.widgets.painting import focus_ring, rounded
 from ui.wording import translate
 
 PADDING = 2
@@ -20,17 +19,12 @@ class Number(QSpinBox):
 
     focused = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Without a frame and buttons; the stepper around it has them."""
+    def __init__(self, theme: Theme, name: str) -> None:
+        """Called `name`; the stepper around it has the frame and the buttons."""
         super().__init__()
-        self.setFont(theme.font(BODY))
-        self.setPalette(clear_palette(theme))
-        self.setFrame(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        dress(self, theme, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page instead."""
@@ -58,8 +52,7 @@ class Stepper(QWidget):
         """Call the number `name`; `suffix` stands behind it."""
         super().__init__()
         self._theme = theme
-        self.number = Number(theme)
-        self.number.setAccessibleName(name)
+        self.number = Number(theme, name)
         self.number.setSuffix(suffix)
         self.number.setSingleStep(step)
         self._less = IconButton(theme, "minus")
@@ -91,13 +84,7 @@ class Stepper(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and the ring while the number has the keyboard."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens, box = self._theme.tokens, QRectF(self.rect())
-        fill = tokens.surface if self.isEnabled() else tokens.sunken
-        rounded(painter, box, RADIUS, fill, (tokens.border, 1.0))
-        if self.number.hasFocus():
-            focus_ring(painter, box, RADIUS, tokens.accent)
+        paint_box(self, self._theme, self, focused=self.number.hasFocus())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

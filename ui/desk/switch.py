@@ -1,15 +1,17 @@
 """On or off, at once."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox
 
 from ui.theme import Theme
-from ui.widgets.painting import focus_ring, rounded
+from ui.widgets.painting import focus_ring, full_box, painter_on, rounded
+from ui.widgets.sides import mirrored
 
 WIDTH, HEIGHT = 40, 24
-KNOB = 7
-RING_INSET = 2.0
+KNOB, RINGED_KNOB = 7, 5
+RING = 4.0
+"""Wider than elsewhere: the edge beneath it is thicker, and the way round it short."""
 
 
 class Switch(QCheckBox):
@@ -33,37 +35,31 @@ class Switch(QCheckBox):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Track, knob, ring."""
+        """Track, ring, knob."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         self._paint_track(painter, box)
         self._paint_knob(painter, box)
-        if self.hasFocus():
-            tokens, is_on = self._theme.tokens, self.isChecked()
-            inset = RING_INSET if is_on else 0.0
-            ink = tokens.on_accent if is_on else tokens.accent
-            focus_ring(painter, box, box.height() / 2, ink, inset)
 
     def _paint_track(self, painter: QPainter, box: QRectF) -> None:
         tokens, radius = self._theme.tokens, box.height() / 2
         if not self.isEnabled():
             rounded(painter, box, radius, tokens.sunken, (tokens.hairline, 1.5))
         elif self.isChecked():
-            rounded(painter, box, radius, tokens.accent)
+            full_box(painter, box, radius, tokens, focused=self.hasFocus())
         else:
             fill = tokens.sunken if self.underMouse() else tokens.surface
             rounded(painter, box, radius, fill, (tokens.border, 1.5))
+            if self.hasFocus():
+                focus_ring(painter, box, radius, tokens.accent, RING)
 
     def _paint_knob(self, painter: QPainter, box: QRectF) -> None:
-        tokens, is_on, radius = self._theme.tokens, self.isChecked(), box.height() / 2
-        ink = tokens.on_accent if is_on else tokens.border
-        if not self.isEnabled():
-            ink = tokens.border
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = box.right() - radius if is_on is not mirrored else box.left() + radius
-        size = float(self._theme.px(KNOB))
+        tokens, is_on = self._theme.tokens, self.isChecked()
+        is_full, radius = is_on and self.isEnabled(), box.height() / 2
+        size = self._theme.px(RINGED_KNOB if self.hasFocus() else KNOB)
+        x = box.right() - radius if is_on else box.left() + radius
+        knob = QRectF(x - size, box.center().y() - size, 2 * size, 2 * size)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ink))
-        painter.drawEllipse(QPointF(x, box.center().y()), size, size)
+        painter.setBrush(QColor(tokens.on_accent if is_full else tokens.border))
+        painter.drawEllipse(mirrored(self, knob))

@@ -1,28 +1,25 @@
 """What the notification service may answer."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 NO_SUCH_SERVICE = "org.freedesktop.DBus.Error.ServiceUnknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """That a server, by its unique name on the bus, lives, and what it can do."""
 
     server: str
     abilities: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What is on the screen, by the number that a server gave it."""
 
     server: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """The D-Bus name of the error that came instead."""
 
     reason: str

@@ -7,7 +7,8 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, 
 from jeepney import message_bus as bus
 from PySide6.QtCore import QObject, Signal
 
-from app.alert import APPLICATION_ID, Alert
+from app.alert import Alert
+from app.home import APPLICATION_ID
 from ui.notifier.answer import Notice, Refusal, Sign
 from ui.notifier.bus import BusLink
 

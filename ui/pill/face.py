@@ -1,9 +1,9 @@
 """How the pill is painted: ground, ring, digits."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from app.plate import Plate
 from app.session.countdown import State
@@ -14,6 +14,7 @@ from ui.strip.plate import paint_band
 from ui.theme import TITLE, Theme
 from ui.tokens import Plate as Colours
 from ui.widgets.painting import rounded
+from ui.widgets.sides import mirrored
 
 RADIUS = 14
 RING = 26
@@ -25,18 +26,20 @@ FULL_CIRCLE = 360 * 16
 TWELVE_O_CLOCK = 90 * 16
 
 
-def paint_ground(painter: QPainter, theme: Theme, box: QRectF, plate: Plate) -> None:
-    """The pill's own shape; everything around it is clear."""
+def paint_ground(
+    painter: QPainter, theme: Theme, box: QRectF, plate: Plate, wider: float = 0.0
+) -> None:
+    """The pill's own shape, its border so much `wider`; everything around it is clear."""
     colours = theme.tokens.plates[plate.state]
     calm = plate.state is State.CALM
-    edge = (theme.tokens.border, 1.0) if calm else (colours.edge, 2.0)
+    colour, width = (theme.tokens.border, 1.0) if calm else (colours.edge, 2.0)
+    edge = (colour, width + wider)
     rounded(painter, box, RADIUS, colours.fill, edge)
     if plate.state is State.OVER:
         paint_band(painter, box, colours)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRow:
+class TimeRow(Struct, frozen=True):
     """Where ring, digits and the word beside them stand, reading from the left."""
 
     ring: QRectF
@@ -44,12 +47,9 @@ class TimeRow:
     unit: QRectF
     baseline: float
 
-    def mirrored(self, width: float) -> "TimeRow":
-        """The same, reading from the right."""
-        ring, digits, unit = (
-            QRectF(width - box.right(), box.y(), box.width(), box.height())
-            for box in (self.ring, self.digits, self.unit)
-        )
+    def on(self, part: QWidget) -> "TimeRow":
+        """The same on `part`, from the side where reading begins."""
+        ring, digits, unit = (mirrored(part, box) for box in (self.ring, self.digits, self.unit))
         return TimeRow(ring, digits, unit, self.baseline)
 
 

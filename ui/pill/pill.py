@@ -1,10 +1,9 @@
 """The pill: the time left under the camera, and the line when there is one to say."""
 
-from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QFont, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.plate import Plate
@@ -19,7 +18,9 @@ from ui.strip.plate_words import spoken_words
 from ui.strip.title import title_words
 from ui.theme import TITLE, Theme
 from ui.widgets.icon_button import IconButton
+from ui.widgets.painting import painter_on
 from ui.widgets.sides import sides
+from ui.widgets.swell import Swell
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -54,6 +55,8 @@ class Pill(QWidget):
             self._inside.hide()
             self._inside.deleteLater()
         self._inside = QWidget(self)
+        self._swell = Swell(self._inside, moves=theme.moves)
+        self._swell.valueChanged.connect(self.update)
         self._said = IconButton(theme, "check")
         self._grow = IconButton(theme, "maximize-2")
         self._line = Text(theme, TITLE, QFont.Weight.DemiBold)
@@ -78,17 +81,14 @@ class Pill(QWidget):
         if self._sight is None or self._sight.scene is None:
             return
         plate = self._sight.scene.plate
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, self._theme, QRectF(self.rect()), plate)
+        painter = painter_on(self)
+        paint_ground(painter, self._theme, QRectF(self.rect()), plate, self._swell.width)
         paint_time(painter, self._theme, plate, self._words, self.time_row(plate))
 
     def time_row(self, plate: Plate) -> TimeRow:
         """Where the time of `plate` stands."""
         row = QRectF(0, _lowered(plate), self.width(), self._theme.px(HEIGHT))
-        there = time_row(self._theme, row, self._words, ticking=plate.has_seconds)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return there.mirrored(self.width()) if mirrored else there
+        return time_row(self._theme, row, self._words, ticking=plate.has_seconds).on(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be dragged, by the window manager."""
@@ -117,6 +117,7 @@ class Pill(QWidget):
         if scene is None or self._inside is None:
             return
         self._words = pill_words(scene)
+        self._swell.draw(scene.card)
         calm = scene.plate.state is State.CALM
         tokens = self._theme.tokens
         ink = tokens.text_2 if calm else tokens.plates[scene.plate.state].ink
@@ -171,7 +172,7 @@ class Pill(QWidget):
         inside.show()
 
     def _set_margins(self, plate: Plate) -> None:
-        margin = (self._theme.px(HEIGHT) - self._theme.px(32)) // 2
+        margin = (self._theme.px(HEIGHT) - self._grow.sizeHint().height()) // 2
         self._column.setContentsMargins(16, margin + _lowered(plate), 16, margin)
 
     def _attach_keys(self, inside: QWidget) -> None:
@@ -181,7 +182,7 @@ class Pill(QWidget):
             {
                 "said": acts.said,
                 "later": acts.later,
-                "extend": partial(acts.extend, 10),
+                "extend": acts.extend,
                 "mini": acts.grow,
                 "pin": acts.pin,
                 "undo": acts.undo,

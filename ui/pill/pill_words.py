@@ -1,6 +1,6 @@
 """What the pill says."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.plate import digits
 from app.scene import Scene
@@ -9,8 +9,7 @@ from app.session.session import Phase
 from ui.wording import translate
 
 
-@dataclass(frozen=True, slots=True)
-class PillWords:
+class PillWords(Struct, frozen=True):
     """Digits, the word beside them, and the line to say now, if there is one."""
 
     digits: str

@@ -13,7 +13,7 @@ from ui.strip.frame import Frame
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
-from ui.wording import next_words, translate
+from ui.wording import ahead_words, next_words, translate
 
 if TYPE_CHECKING:
     from ui.strip.form import Form
@@ -31,7 +31,7 @@ class Body(Frame):
         self._is_planning = False
         self.connect_to(acts)
         self.tabs.chosen.connect(self.choose)
-        self._arrange()
+        self._choose_parts()
 
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
@@ -90,6 +90,10 @@ class Body(Frame):
 
     def _arrange(self) -> None:
         """Show the parts that belong to the phase, from the top."""
+        self._choose_parts()
+        self._settle(None)
+
+    def _choose_parts(self) -> None:
         sight = self._sight
         self.plate.setVisible(sight.scene is not None)
         self.show_session(wanted=not self._has_form)
@@ -103,7 +107,6 @@ class Body(Frame):
         else:
             self.window().setFocus()
         self._draw_parts()
-        self._settle(None)
 
     def _settle(self, in_use: int | None) -> None:
         """Lay out from the outside in: the plate above the middle may have grown."""
@@ -117,7 +120,9 @@ class Body(Frame):
         self._draw_head()
         draw_note(self.note, sight, self._acts)
         self.card.setVisible(scene is not None and scene.card is not None)
-        self.ahead.setVisible(not self._has_form and _ahead(scene) is not None)
+        ahead = None if self._has_form else _ahead(scene)
+        words = "" if ahead is None else ahead_words(ahead)
+        self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
@@ -142,9 +147,6 @@ class Body(Frame):
         self.plate.draw(scene.plate, words)
         if scene.card is not None:
             self.card.draw(scene.card, scene.plate.state, sight.zone)
-        ahead = _ahead(scene)
-        if ahead is not None:
-            self.ahead.draw(ahead)
         self.tabs.draw(scene.lists, shown)
         self.rows.draw(scene.lists[shown])
         self.modes.draw(scene.modes)

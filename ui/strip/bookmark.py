@@ -1,7 +1,6 @@
 """Where the agent is in the strip: what a new look takes over from the old one."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -11,8 +10,7 @@ from app.session.session import Phase
 Control = tuple[type[QWidget], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """The list that is open, what the form says if it is open, and the control in use."""
 
     tab: Phase | None

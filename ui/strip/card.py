@@ -2,25 +2,29 @@
 
 from datetime import tzinfo
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.scene import Card
 from app.session.countdown import State
 from app.session.session import Answer, CueKind
+from app.settings import AGREED_EXTENSION
+from app.zone import clock_time
 from ui.icons import pixmap
 from ui.keys import cap
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
-from ui.widgets.painting import rounded
-from ui.widgets.sides import sides
+from ui.widgets.painting import painter_on, rounded
+from ui.widgets.sides import mirrored, sides
+from ui.widgets.swell import Swell
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
-from ui.wording import Counted, clock_time, quoted, translate
+from ui.wording import Counted, quoted, translate
 
 EDGE = 6
 RADIUS = 10
+BORDER = 1.5
 MARK = 17
 
 
@@ -36,6 +40,7 @@ class SayCard(QWidget):
         super().__init__()
         self._theme = theme
         self._edge = theme.tokens.accent
+        self._swell = Swell(self, moves=theme.moves)
         self._mark = QLabel()
         self._mark.setFixedSize(theme.px(MARK), theme.px(MARK))
         self._title = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.text_2)
@@ -51,6 +56,7 @@ class SayCard(QWidget):
         """Show `card`; its edge has the colour of the plate."""
         tokens = self._theme.tokens
         waits = card.waits
+        self._swell.draw(card)
         self._edge = tokens.plates[state].edge if state is not State.CALM else tokens.accent
         if card.answer is Answer.SAID:
             self._edge = tokens.done
@@ -69,17 +75,15 @@ class SayCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and the strong edge on the side where reading begins."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         path = QPainterPath()
         path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.fillPath(path, QColor(tokens.surface))
         painter.setClipPath(path)
-        left = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else box.width() - EDGE
-        rounded(painter, QRectF(left, 0, EDGE, box.height()), 0, self._edge)
+        rounded(painter, mirrored(self, QRectF(0, 0, EDGE, box.height())), 0, self._edge)
         painter.setClipping(False)
-        rounded(painter, box, RADIUS, None, (self._edge, 1.5))
+        rounded(painter, box, RADIUS, None, (self._edge, BORDER + self._swell.width))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -88,7 +92,7 @@ class SayCard(QWidget):
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(sides(EDGE + 12, 10, 14, 12))
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._line)
         column.addWidget(self._buttons)
@@ -111,7 +115,7 @@ def _faces(theme: Theme) -> tuple[Face, Face, Face]:
     return (
         Face(translate("Card", "Said it"), "check", said, Weight.FILLED),
         Face(translate("Card", "In 1 min"), key=later),
-        Face(translate("Card", "Agreed +10"), key=extend),
+        Face(translate("Card", "Agreed +{0}").format(AGREED_EXTENSION), key=extend),
     )
 
 

@@ -2,19 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.lists.checklist import Progress
 from app.scene import Scene
 from app.session.session import Phase
-from ui.icons import pixmap
 from ui.keys import cap
-from ui.theme import SECONDARY, Theme
+from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
-from ui.widgets.text import Text
+from ui.widgets.signed import Signed
 from ui.wording import translate
 
-MARK = 16
 NAMED = 3
 
 
@@ -28,21 +26,16 @@ class Foot(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._theme = theme
-        self._mark = QLabel()
-        self._open = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.must)
+        self._open = Signed(theme, QFont.Weight.DemiBold)
+        self._open.row.setContentsMargins(2, 0, 2, 0)
+        self._open.row.setSpacing(6)
         self._button = Button(theme, Face(""))
         self._phase = Phase.BEFORE
         self._button.clicked.connect(self._on_clicked)
-        self._line = QWidget()
-        row = QHBoxLayout(self._line)
-        row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(6)
-        row.addWidget(self._mark)
-        row.addWidget(self._open, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._line)
+        column.addWidget(self._open)
         column.addWidget(self._button)
 
     def draw(self, scene: Scene) -> None:
@@ -50,7 +43,7 @@ class Foot(QWidget):
         self._phase = scene.phase
         progress = scene.lists[scene.phase]
         named = scene.phase is not Phase.DURING and bool(progress.open_rows)
-        self._line.setVisible(named)
+        self._open.setVisible(named)
         if named:
             self._draw_open(progress)
         face = _face(scene.phase, progress)
@@ -66,11 +59,9 @@ class Foot(QWidget):
     def _draw_open(self, progress: Progress) -> None:
         rows = progress.open_rows
         must = rows[0].item.must
-        tokens, size = self._theme.tokens, self._theme.px(MARK)
-        colour = tokens.must if must else tokens.text_2
-        self._mark.setPixmap(pixmap("diamond", colour, size, self.devicePixelRatioF()))
-        self._open.ink(colour)
-        self._open.setText(open_words([row.item.title for row in rows if row.item.must == must]))
+        tokens = self._theme.tokens
+        titles = [row.item.title for row in rows if row.item.must == must]
+        self._open.say(open_words(titles), "diamond", tokens.must if must else tokens.text_2)
 
 
 def open_words(titles: list[str]) -> str:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.acts import Acts
-from ui.strip.ahead import AheadLine
 from ui.strip.card import SayCard
 from ui.strip.foot import Foot
 from ui.strip.head import Head
@@ -16,6 +15,7 @@ from ui.strip.plate import PlateView
 from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
 from ui.theme import GAP, MARGIN, Theme
+from ui.widgets.signed import Signed
 
 if TYPE_CHECKING:
     from ui.strip.form import Form
@@ -33,7 +33,8 @@ class Frame(QWidget):
         self.plate = PlateView(theme)
         self.card = SayCard(theme)
         self.note = Note(theme)
-        self.ahead = AheadLine(theme)
+        self.ahead = Signed(theme)
+        self.ahead.row.setContentsMargins(4, 0, 4, 0)
         self.tabs = Tabs(theme)
         self.rows = RowList(theme)
         self.modes = Modes(theme)
@@ -48,7 +49,7 @@ class Frame(QWidget):
         self.head.menu.connect(acts.open_menu)
         self.card.said.connect(acts.said)
         self.card.later.connect(acts.later)
-        self.card.extended.connect(lambda: acts.extend(10))
+        self.card.extended.connect(acts.extend)
         self.rows.mark_requested.connect(acts.mark)
         self.modes.changed.connect(acts.set_modes)
         self.foot.forwarded.connect(acts.forward)

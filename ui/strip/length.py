@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.settings import LENGTH_MINUTES, LENGTHS
 from ui.theme import Theme
@@ -23,11 +23,12 @@ class LengthChoice(QWidget):
         self._usual = {minutes: Chip(theme, str(minutes)) for minutes in LENGTHS}
         self._other = Chip(theme, translate("Length", "Other"))
         self._until = Chip(theme, translate("Length", "Until"))
+        self._chips = (*self._usual.values(), self._other, self._until)
         self._minutes = NumberField(theme, translate("Length", "Minutes"))
         self._end = TimeField(theme, translate("Length", "End"))
         self._minutes.setRange(LENGTH_MINUTES.start, LENGTH_MINUTES.stop - 1)
         self._minutes.setSuffix(translate("Length", " min"))
-        self._name_chips()
+        self._tune_chips()
         self._lay_out()
 
     def draw(self, minutes: int, now: time) -> None:
@@ -52,27 +53,25 @@ class LengthChoice(QWidget):
         usual = [minutes for minutes, chip in self._usual.items() if chip.isChecked()]
         return (usual[0] if usual else self._minutes.value()), None
 
-    def _name_chips(self) -> None:
+    def _tune_chips(self) -> None:
         for minutes, chip in self._usual.items():
             chip.setAccessibleName(spell(minutes))
+        for chip in self._chips:
+            chip.setAutoExclusive(True)
+            chip.toggled.connect(self._open_field)
 
     def _lay_out(self) -> None:
-        chips = (*self._usual.values(), self._other, self._until)
-        self._group = QButtonGroup(self)
-        for chip in chips:
-            self._group.addButton(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Wrap(*chips, space=6))
+        column.addWidget(Wrap(*self._chips, space=6))
         column.addWidget(self._minutes)
         column.addWidget(self._end)
-        self._group.buttonToggled.connect(self._open_field)
 
     def _open_field(self) -> None:
         self._minutes.setVisible(self._other.isChecked())
         self._end.setVisible(self._until.isChecked())
-        for chip in self._group.buttons():
+        for chip in self._chips:
             stop_at(chip, is_stop=chip.isChecked())
 
 

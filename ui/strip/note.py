@@ -2,36 +2,38 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chain import chain
-from ui.widgets.painting import rounded
+from ui.widgets.ground import Ground
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 
 Act = tuple[Face, Callable[[], object]]
 
 
-class Note(QWidget):
+class Note(Ground):
     """Words on a card, and the buttons that answer them."""
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._title = Text(theme, BODY, QFont.Weight.DemiBold)
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._buttons = Wrap()
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 10, 14, 10)
-        self._column.setSpacing(4)
-        for part in (self._title, self._words, self._buttons):
-            self._column.addWidget(part)
+        self._column.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        self._column.addLayout(words)
+        self._column.addWidget(self._buttons)
 
     def draw(self, title: str, words: str, acts: tuple[Act, ...] = ()) -> None:
         """Show the words; buttons are made anew only when their faces change."""
@@ -57,11 +59,3 @@ class Note(QWidget):
         button = Button(self._theme, face)
         button.clicked.connect(act)
         return button
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The card."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        rounded(painter, QRectF(self.rect()), 10, tokens.surface, (tokens.hairline, 1.0))

@@ -1,12 +1,13 @@
 """Which note the strip shows: a late start, an end to take back, a pause, or trouble."""
 
 from app.scene import LateStart
+from app.zone import clock_time
 from ui.acts import Acts
 from ui.keys import cap
 from ui.sight import Sight
 from ui.strip.note import Act, Note
 from ui.widgets.button import Face
-from ui.wording import clock_time, late_words, translate
+from ui.wording import late_words, translate
 
 
 def draw_note(note: Note, sight: Sight, acts: Acts) -> None:

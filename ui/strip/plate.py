@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from app.plate import Plate
 from app.session.countdown import State
@@ -11,14 +11,15 @@ from ui.strip.plate_layout import BAND, BAR, INSET, PlateLayout
 from ui.strip.plate_words import PlateWords
 from ui.theme import MARGIN, Theme
 from ui.tokens import Plate as Colours
-from ui.widgets.painting import rounded
+from ui.widgets.painting import painter_on, rounded
+from ui.widgets.sides import mirrored
 
 RADIUS = 12
 FADE_MS = 400
 
 
-class PlateView(QWidget):
-    """Draws one plate; its accessible name carries the time."""
+class PlateView(QLabel):
+    """Draws one plate; read as words, for its accessible name carries the time."""
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
@@ -59,17 +60,15 @@ class PlateView(QWidget):
     def text_regions(self) -> list[tuple[str, QFont, QRectF]]:
         """Every text, its font and where it stands, for tests of clipping and contrast."""
         blocks = self._layout.blocks
-        return [(text, font, self._mirrored(room)) for text, font, room in blocks if text]
+        return [(text, font, mirrored(self, room)) for text, font, room in blocks if text]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, band, icon, texts, bar."""
         del event
         if self._plate is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter = painter_on(self)
+        painter.setLayoutDirection(self.layoutDirection())
         self._paint_ground(painter)
         self._paint_words(painter)
         if self._layout.has_bar:
@@ -111,16 +110,11 @@ class PlateView(QWidget):
             _, _, room = self._layout.headline[0]
             size = self._theme.px(20)
             place = QRectF(INSET, room.center().y() - size / 2, size, size)
-            paint_icon(painter, self._words.icon, ink, self._mirrored(place))
+            paint_icon(painter, self._words.icon, ink, mirrored(self, place))
         painter.setPen(QColor(ink))
         for text, font, room in self.text_regions():
             painter.setFont(font)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _mirrored(self, box: QRectF) -> QRectF:
-        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
-            return box
-        return QRectF(self.width() - box.right(), box.y(), box.width(), box.height())
 
     def _paint_bar(self, painter: QPainter) -> None:
         if self._plate is None:
@@ -132,10 +126,10 @@ class PlateView(QWidget):
         path.addRoundedRect(bar, BAR / 2, BAR / 2)
         painter.setClipPath(path)
         left = QRectF(bar.x(), bar.y(), bar.width() * self._plate.share_left, BAR)
-        rounded(painter, self._mirrored(left), BAR / 2, self._colours.bar)
+        rounded(painter, mirrored(self, left), BAR / 2, self._colours.bar)
         for cut in self._plate.cuts:
             place = QRectF(bar.x() + bar.width() * cut - 1, bar.y(), 2, BAR)
-            rounded(painter, self._mirrored(place), 0, self._colours.fill)
+            rounded(painter, mirrored(self, place), 0, self._colours.fill)
         painter.setClipping(False)
 
 

@@ -1,7 +1,6 @@
 """Where everything on the plate stands."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -22,8 +21,7 @@ STACK_LINE = 22
 Block = tuple[str, QFont, QRectF]
 
 
-@dataclass(frozen=True, slots=True)
-class PlateLayout:
+class PlateLayout(Struct, frozen=True):
     """The places for one plate, reading from the left; the painter mirrors them."""
 
     theme: Theme

@@ -1,20 +1,21 @@
 """What the plate says: its few words, made from its values."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from app.plate import Plate, digits
 from app.scene import Next
 from app.session.countdown import State
 from app.session.session import Phase
+from app.zone import clock_time
 from ui.sight import Sight
-from ui.wording import clock_time, spell, translate
+from ui.wording import spell, translate
 
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlateWords:
+class PlateWords(Struct, frozen=True):
     """Digits, the word beside them, two small lines, a headline; and all of it for the ear."""
 
     digits: str

@@ -2,34 +2,31 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from app.lists.checklist import Progress, Row
 from app.session.session import Mark
 from ui.keys import TICKS, cap
 from ui.theme import SECONDARY, Theme
 from ui.widgets.chain import chain
-from ui.widgets.painting import rounded
+from ui.widgets.ground import Ground
 from ui.widgets.row import Face, RowBox
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.wording import translate
 
 PADDING = 2
-RADIUS = 10
 
 
-class RowList(QWidget):
+class RowList(Ground):
     """Draws a `Progress`; forwards what is asked of an item."""
 
     mark_requested = Signal(str, Mark)
 
     def __init__(self, theme: Theme) -> None:
         """Show no rows yet."""
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._progress = Progress("", ())
         self._boxes: list[RowBox] = []
         self._reason: Text | None = None
@@ -76,14 +73,6 @@ class RowList(QWidget):
         index = self._in_hand()
         if index is not None:
             self._explain(index)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The card that the rows lie on."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        rounded(painter, QRectF(self.rect()), RADIUS, tokens.surface, (tokens.hairline, 1.0))
 
     def _focused(self) -> int | None:
         focused = [index for index, box in enumerate(self._boxes) if box.hasFocus()]

@@ -117,7 +117,7 @@ class Strip(QWidget):
         return {
             "said": acts.said,
             "later": acts.later,
-            "extend": partial(acts.extend, 10),
+            "extend": acts.extend,
             "mini": acts.shrink,
             "pin": acts.pin,
             "undo": acts.undo,

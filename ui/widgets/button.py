@@ -1,9 +1,9 @@
 """A push button with an icon, a word and the key that does the same."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -11,12 +11,19 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.icons import paint_icon
 from ui.theme import BODY, Theme
 from ui.widgets.lines import lines_of
-from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
+from ui.widgets.painting import (
+    focus_ring,
+    full_box,
+    key_cap,
+    key_cap_width,
+    painter_on,
+    rounded,
+)
+from ui.widgets.sides import mirrored
 
 HEIGHT = 36
 ICON = 18
 SPACE = 8
-RING_INSET = 3.0
 AIR, LEAST_AIR = 28, 12
 RADIUS = 7
 
@@ -29,8 +36,7 @@ class Weight(Enum):
     QUIET = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What a button shows."""
 
     text: str
@@ -83,8 +89,7 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, icon, word, key."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         self._paint_box(painter)
         self._paint_content(painter)
 
@@ -96,18 +101,18 @@ class Button(QPushButton):
         return tokens.on_accent if self._face.weight is Weight.FILLED else tokens.text
 
     def _paint_box(self, painter: QPainter) -> None:
-        tokens, box = self._theme.tokens, QRectF(self.rect())
-        filled = self._face.weight is Weight.FILLED and self.isEnabled()
+        tokens, box, weight = self._theme.tokens, QRectF(self.rect()), self._face.weight
+        if weight is Weight.FILLED and self.isEnabled():
+            full_box(painter, box, RADIUS, tokens, focused=self.hasFocus())
+            return
         pressed = self.isDown() or self.underMouse()
-        fill = tokens.accent if filled else tokens.sunken if pressed else tokens.surface
-        if self._face.weight is Weight.QUIET:
+        if weight is Weight.QUIET:
             rounded(painter, box, RADIUS, tokens.sunken if pressed else None)
         else:
-            rounded(painter, box, RADIUS, fill, (tokens.accent if filled else tokens.border, 1.0))
+            fill = tokens.sunken if pressed else tokens.surface
+            rounded(painter, box, RADIUS, fill, (tokens.border, 1.0))
         if self.hasFocus():
-            inset = RING_INSET if filled else 0.0
-            colour = tokens.on_accent if filled else tokens.accent
-            focus_ring(painter, box, RADIUS, colour, inset)
+            focus_ring(painter, box, RADIUS, tokens.accent)
 
     def _paint_content(self, painter: QPainter) -> None:
         lines, middle = self._lines(self.width()), self.height() / 2
@@ -116,21 +121,16 @@ class Button(QPushButton):
         if self._face.icon:
             size = self._theme.px(ICON)
             place = QRectF(x, middle - size / 2, size, size)
-            paint_icon(painter, self._face.icon, self._ink, self._mirrored(place))
+            paint_icon(painter, self._face.icon, self._ink, mirrored(self, place))
             x += size + SPACE
         painter.setPen(QColor(self._ink))
         painter.setFont(self.font())
-        place = self._mirrored(QRectF(x, 0, width + 1, self.height()))
+        place = mirrored(self, QRectF(x, 0, width + 1, self.height()))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
         if self._face.key:
             cap = key_cap_width(self._theme, self._face.key)
-            box = self._mirrored(QRectF(x + width + SPACE, 0, cap, self.height()))
+            box = mirrored(self, QRectF(x + width + SPACE, 0, cap, self.height()))
             key_cap(painter, self._theme, QPointF(box.x(), middle), self._face.key, self._ink)
-
-    def _mirrored(self, box: QRectF) -> QRectF:
-        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
-            return box
-        return QRectF(self.width() - box.right(), box.y(), box.width(), box.height())
 
     def _lines(self, width: int) -> list[str]:
         room = width - self._beside() - LEAST_AIR + 1

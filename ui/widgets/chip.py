@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QAbstractButton
 
 from ui.icons import paint_icon
 from ui.theme import SECONDARY, Theme
-from ui.widgets.painting import focus_ring, rounded
+from ui.widgets.painting import focus_ring, full_box, painter_on, rounded
+from ui.widgets.sides import mirrored
 
 HEIGHT = 28
 ICON = 15
 SPACE = 6
 LEAST_TARGET = 24
-INSET = 2.5
-"""From the edge of a chip that is in, which has the ring's own colour."""
 
 
 class Chip(QAbstractButton):
@@ -41,35 +40,36 @@ class Chip(QAbstractButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Lit while checked."""
+        """Lit while it is in; full as well while it has the keyboard."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, tokens, is_in = painter_on(self), self._theme.tokens, self.isChecked()
+        self._paint_box(painter, is_in=is_in)
+        full = tokens.on_accent if self.hasFocus() else tokens.accent
+        self._paint_content(painter, full if is_in else tokens.text_2)
+
+    def _paint_box(self, painter: QPainter, *, is_in: bool) -> None:
         tokens, box = self._theme.tokens, QRectF(self.rect())
         radius = box.height() / 2
-        fill = tokens.sunken if self.underMouse() else tokens.surface
-        if self.isChecked():
+        if is_in and self.hasFocus():
+            full_box(painter, box, radius, tokens, focused=True)
+        elif is_in:
             rounded(painter, box, radius, tokens.accent_soft, (tokens.accent, 1.5))
         else:
+            fill = tokens.sunken if self.underMouse() else tokens.surface
             rounded(painter, box, radius, fill, (tokens.border, 1.0))
-        self._paint_content(painter, tokens.accent if self.isChecked() else tokens.text_2)
-        if self.hasFocus():
-            inset = INSET if self.isChecked() else 0.0
-            focus_ring(painter, box, radius, tokens.accent, inset)
+            if self.hasFocus():
+                focus_ring(painter, box, radius, tokens.accent)
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         size, icon = self._theme.px(ICON), self._icon_width()
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         left = (self.width() - width - icon) / 2
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        icon_left = left + width + SPACE if mirrored else left
         if self._icon:
-            place = QRectF(icon_left, (self.height() - size) / 2, size, size)
-            paint_icon(painter, self._icon, ink, place)
+            place = QRectF(left, (self.height() - size) / 2, size, size)
+            paint_icon(painter, self._icon, ink, mirrored(self, place))
         painter.setPen(QColor(ink))
         painter.setFont(self.font())
-        text_left = left if mirrored else left + icon
-        room = QRectF(text_left, 0, width + 1, self.height())
+        room = mirrored(self, QRectF(left + icon, 0, width + 1, self.height()))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _icon_width(self) -> float:

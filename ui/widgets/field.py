@@ -1,11 +1,11 @@
 """Fields of one line in the same box: for words, for a number, for a time of day."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from ui.theme import BODY, Theme
-from ui.widgets.painting import focus_ring, rounded
+from ui.widgets.painting import focus_ring, painter_on, rounded
 
 HEIGHT = 36
 WIDTH = 72
@@ -93,8 +93,7 @@ def clear_palette(theme: Theme) -> QPalette:
 
 def paint_box(canvas: QWidget, theme: Theme, field: QWidget, *, focused: bool) -> None:
     """The box of a field; a ring while the keyboard is in it."""
-    painter = QPainter(canvas)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter = painter_on(canvas)
     tokens, box = theme.tokens, QRectF(canvas.rect())
     fill = tokens.surface if field.isEnabled() else tokens.sunken
     rounded(painter, box, RADIUS, fill, (tokens.border, 1.0))

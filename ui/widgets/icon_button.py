@@ -1,12 +1,12 @@
 """A square button that is all icon."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.icons import paint_icon
 from ui.theme import Theme
-from ui.widgets.painting import focus_ring, rounded
+from ui.widgets.painting import focus_ring, painter_on, rounded
 
 SIDE = 32
 LARGEST_SIDE = 48
@@ -44,8 +44,7 @@ class IconButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground when checked or under the pointer, then the icon."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         if self.isChecked():
             rounded(painter, box, RADIUS, tokens.accent_soft)

@@ -1,7 +1,9 @@
 """Breaks words into lines: between words, and inside one that is wider than the room."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from ui.theme import Theme
 
 
 def break_lines(layout: QTextLayout, width: float, direction: Qt.LayoutDirection) -> None:
@@ -16,6 +18,23 @@ def break_lines(layout: QTextLayout, width: float, direction: Qt.LayoutDirection
         line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
+
+
+def titled(theme: Theme, title: str, state: str, inks: tuple[str, str]) -> QTextLayout:
+    """A bold title and after it a state, each in its ink, not broken into lines yet."""
+    layout = QTextLayout(f"{title}  {state}".rstrip(), theme.font())
+    formats, start = [], 0
+    weights = (QFont.Weight.DemiBold, QFont.Weight.Normal)
+    lengths = (len(title), len(layout.text()) - len(title))
+    for weight, length, ink in zip(weights, lengths, inks, strict=True):
+        span = QTextLayout.FormatRange()
+        span.start, span.length = start, length
+        span.format.setFont(theme.font(weight=weight))
+        span.format.setForeground(QColor(ink))
+        formats.append(span)
+        start += length
+    layout.setFormats(formats)
+    return layout
 
 
 def leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

@@ -2,11 +2,22 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import KEY, Theme
+from ui.tokens import Tokens
 
 FOCUS_WIDTH = 3.0
 """2 px of it stand out where the ring covers the edge of a control."""
+RIM = 2.0
+"""What stays of a full box outside the gap."""
+
+
+def painter_on(part: QWidget) -> QPainter:
+    """A painter that draws smooth edges on `part`."""
+    painter = QPainter(part)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
 
 
 def rounded(
@@ -25,11 +36,20 @@ def rounded(
 
 
 def focus_ring(
-    painter: QPainter, box: QRectF, radius: float, colour: str, inset: float = 0.0
+    painter: QPainter, box: QRectF, radius: float, colour: str, width: float = FOCUS_WIDTH
 ) -> None:
-    """The ring around the control that has the keyboard, or so far inside of it."""
-    ring = box.adjusted(inset, inset, -inset, -inset)
-    rounded(painter, ring, max(radius - inset, 0.0), None, (colour, FOCUS_WIDTH))
+    """The ring around the control that has the keyboard."""
+    rounded(painter, box, radius, None, (colour, width))
+
+
+def full_box(
+    painter: QPainter, box: QRectF, radius: float, tokens: Tokens, *, focused: bool
+) -> None:
+    """A box full of the accent; a gap sets its rim apart as the ring of the keyboard."""
+    rounded(painter, box, radius, tokens.accent)
+    if focused:
+        gap = box.adjusted(RIM, RIM, -RIM, -RIM)
+        focus_ring(painter, gap, radius - RIM, tokens.on_accent)
 
 
 def key_cap_width(theme: Theme, key: str) -> float:

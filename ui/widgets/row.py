@@ -1,16 +1,16 @@
 """A row of a list: one check box with three states, clickable over its whole width."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from app.session.session import Mark
-from ui.theme import BODY, SECONDARY, Theme
-from ui.widgets.lines import break_lines
+from ui.theme import SECONDARY, Theme
+from ui.widgets.lines import break_lines, titled
 from ui.widgets.mark import paint_mark
-from ui.widgets.painting import focus_ring, key_cap, key_cap_width, rounded
+from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, rounded
+from ui.widgets.sides import mirrored
 
 HEIGHT = 36
 BOX = 20
@@ -25,8 +25,7 @@ CHECKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What a row shows; `badge` is its key, or the words for "not applicable"."""
 
     title: str
@@ -114,8 +113,7 @@ class RowBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Light, box, words, badge, ring."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         if self._face.lit:
             rounded(painter, box, RADIUS, tokens.accent_soft)
@@ -130,7 +128,7 @@ class RowBox(QCheckBox):
             focus_ring(painter, box, RADIUS, tokens.accent)
 
     def _text_left(self) -> float:
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             return SIDE + self._badge_width() + BESIDE_BADGE
         return SIDE + self._theme.px(BOX) + GAP
 
@@ -139,41 +137,26 @@ class RowBox(QCheckBox):
 
     def _layout(self, width: int) -> QTextLayout:
         tokens, settled = self._theme.tokens, self._face.mark is not Mark.OPEN
-        layout = QTextLayout(f"{self._face.title}  {self._face.state}", self._theme.font(BODY))
-        bold = QTextLayout.FormatRange()
-        bold.start, bold.length = 0, len(self._face.title)
-        bold.format.setFont(self._theme.font(BODY, QFont.Weight.DemiBold))
-        bold.format.setForeground(QColor(tokens.text_3 if settled else tokens.text))
-        plain = QTextLayout.FormatRange()
-        plain.start, plain.length = bold.length, len(self._face.state) + 2
-        plain.format.setFont(self._theme.font(BODY))
-        plain.format.setForeground(QColor(tokens.text_3 if settled else tokens.text_2))
-        layout.setFormats([bold, plain])
+        inks = (tokens.text_3,) * 2 if settled else (tokens.text, tokens.text_2)
+        layout = titled(self._theme, self._face.title, self._face.state, inks)
         taken = 2 * SIDE + self._theme.px(BOX) + GAP + BESIDE_BADGE + self._badge_width()
-        room = width - taken
-        break_lines(layout, room, self.layoutDirection())
+        break_lines(layout, width - taken, self.layoutDirection())
         return layout
 
     def _paint_box(self, painter: QPainter) -> None:
         side = self._theme.px(BOX)
-        left = SIDE
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            left = self.width() - SIDE - side
-        box = QRectF(left, (self.height() - side) / 2, side, side)
+        box = mirrored(self, QRectF(SIDE, (self.height() - side) / 2, side, side))
         paint_mark(painter, self._theme, box, self._face.mark, must=self._face.must)
 
     def _paint_badge(self, painter: QPainter) -> None:
         if not self._face.badge:
             return
         width, tokens = self._badge_width(), self._theme.tokens
-        left = self.width() - SIDE - width
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            left = SIDE
+        room = mirrored(self, QRectF(self.width() - SIDE - width, 0, width, self.height()))
         if self._face.mark is Mark.NOT_APPLICABLE:
             painter.setFont(self._theme.font(SECONDARY, QFont.Weight.DemiBold))
             painter.setPen(QColor(tokens.not_applicable))
-            room = QRectF(left, 0, width, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._face.badge)
             return
-        place = QPointF(left, self.height() / 2)
+        place = QPointF(room.x(), room.center().y())
         key_cap(painter, self._theme, place, self._face.badge, tokens.text_3)

@@ -1,11 +1,11 @@
 """A scroll bar so thin that it always has its place, and is seen only when there is more."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 
 from ui.theme import Theme
-from ui.widgets.painting import rounded
+from ui.widgets.painting import painter_on, rounded
 
 WIDTH = 8
 
@@ -29,8 +29,7 @@ class ThinBar(QScrollBar):
         if self.maximum() <= self.minimum():
             return
         handle = self._handle()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         box = QRectF(1, handle.y(), WIDTH - 3, handle.height())
         rounded(painter, box, box.width() / 2, self._theme.tokens.border)
 

@@ -1,9 +1,8 @@
 """An agent makes a list their own."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.lists.checklist import LONGEST_LIST, Checklist
 from app.lists.edit import add, is_long, move, remove, reword, set_modes, set_must

@@ -4,10 +4,10 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.lists.checklist import Checklist
 from app.lists.edit import add

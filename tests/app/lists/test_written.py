@@ -1,9 +1,8 @@
 """What the program writes into a file that a person may also edit."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from app.lists.checklist import LISTED, Checklist
 from app.lists.edit import add, move, remove, reword, set_modes, set_must

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, tzinfo
 
 from app.remote.answer import status_answer
-from app.remote.request import Command, Reply, Request
+from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.ladder import Ladder
 from app.status import status_of
 from app.summary import NO_SESSION
@@ -22,7 +22,9 @@ def test_that_programs_get_json_in_one_line() -> None:
 
 
 def test_that_people_get_words() -> None:
-    assert status_answer(Request(Command.STATUS), STATUS, lambda: UTC) == Reply(out=NO_SESSION)
+    assert status_answer(Request(Command.STATUS), STATUS, lambda: UTC) == Reply(
+        ExitStatus.DONE, out=NO_SESSION
+    )
 
 
 def no_zone() -> tzinfo:

@@ -35,17 +35,19 @@ def test_that_a_request_is_answered(place: Path) -> None:
     start = Request(Command.START, name="Zoë", minutes=45)
     reply = Reply(ExitStatus.REFUSED, err="no")
 
-    with neighbour(place, answering(lambda request: reply if request == start else Reply())):
+    with neighbour(
+        place, answering(lambda request: reply if request == start else Reply(ExitStatus.DONE))
+    ):
         answer = ask(place, start, LONG)
 
     assert answer == reply
 
 
 def test_that_a_path_of_any_length_is_reached(far_away: Path) -> None:
-    with neighbour(far_away, answering(lambda _: Reply(out="here"))):
+    with neighbour(far_away, answering(lambda _: Reply(ExitStatus.DONE, out="here"))):
         answer = ask(far_away, STATUS, LONG)
 
-    assert answer == Reply(out="here")
+    assert answer == Reply(ExitStatus.DONE, out="here")
 
 
 def test_that_reaching_far_leaves_nothing_open(far_away: Path) -> None:
@@ -83,8 +85,8 @@ def test_that_a_socket_that_was_left_behind_is_replaced(place: Path) -> None:
     listening(place).close()
     assert ask(place, STATUS, LONG) == NotRunning()
 
-    with neighbour(place, answering(lambda _: Reply(out="new"))):
-        assert ask(place, STATUS, LONG) == Reply(out="new")
+    with neighbour(place, answering(lambda _: Reply(ExitStatus.DONE, out="new"))):
+        assert ask(place, STATUS, LONG) == Reply(ExitStatus.DONE, out="new")
 
 
 @pytest.mark.parametrize("path", ["nothing", "nowhere/nothing", "file", "file/nothing"])

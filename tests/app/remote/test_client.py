@@ -9,8 +9,8 @@ from app.remote.client import deliver, reply_to
 from app.remote.outcome import NOT_RUNNING, NotRunning, Outcome, Silent, refused, settled
 from app.remote.request import Command, ExitStatus, Reply, Request
 
-DONE = Reply(out="done")
-ON_DISK = Reply(out="on disk")
+DONE = Reply(ExitStatus.DONE, out="done")
+ON_DISK = Reply(ExitStatus.DONE, out="on disk")
 OTHERS = set(Command) - {Command.START, Command.REHEARSE, Command.STATUS}
 
 
@@ -91,8 +91,8 @@ def test_that_nothing_else_brings_the_program_up(command: Command) -> None:
 @pytest.mark.parametrize(
     "reply, out, err",
     [
-        (Reply(), "", ""),
-        (Reply(out="34 min left"), "34 min left\n", ""),
+        (Reply(ExitStatus.DONE), "", ""),
+        (Reply(ExitStatus.DONE, out="34 min left"), "34 min left\n", ""),
         (Reply(ExitStatus.NOTHING, err="No line waits."), "", "No line waits.\n"),
     ],
 )
@@ -110,7 +110,7 @@ def test_that_a_name_is_told_on_a_terminal_that_lacks_its_letters() -> None:
     raw = BytesIO()
     terminal = TextIOWrapper(raw, encoding="latin-1")
 
-    status = deliver(Reply(out="Łucja"), terminal, StringIO())
+    status = deliver(Reply(ExitStatus.DONE, out="Łucja"), terminal, StringIO())
     terminal.flush()
 
     assert status == ExitStatus.DONE

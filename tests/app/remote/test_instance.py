@@ -17,12 +17,12 @@ from app.home import Home, home_in
 from app.remote.channel import ask
 from app.remote.instance import Instance, enter, hold
 from app.remote.outcome import UNREACHABLE, NotRunning, Outcome, Silent, settled
-from app.remote.request import Command, Reply, Request
+from app.remote.request import Command, ExitStatus, Reply, Request
 
 SHOW = Request(Command.SHOW)
 SOON = timedelta(milliseconds=20)
 LONG = timedelta(seconds=30)
-SHOWN = Reply(out="shown")
+SHOWN = Reply(ExitStatus.DONE, out="shown")
 HOLD_AND_TELL = """
 import sys
 from pathlib import Path

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app.remote.launch import NO_SENTENCE, command, launch, report
+from app.remote.launch import NO_SENTENCE, Launcher, command, launch
 from app.remote.outcome import refused
 
 LONG = timedelta(seconds=30)
 SOON = timedelta(milliseconds=20)
-REPORT = "import sys; from app.remote.launch import report; ready_fd = int(sys.argv[-1]); "
+REPORT = (
+    "import sys; from app.remote.launch import Launcher;"
+    " report = Launcher(int(sys.argv[-1])).hear; "
+)
 NOTE_DOWN = """
 import json, os, sys
 from pathlib import Path
@@ -35,15 +38,30 @@ def program(text: str, *words: str) -> tuple[str, ...]:
 
 
 def test_that_the_caller_goes_on_once_the_window_is_up() -> None:
-    assert launch(program(REPORT + "report(ready_fd)"), LONG) is None
+    assert launch(program(REPORT + "report()"), LONG) is None
 
 
 def test_that_a_program_that_cannot_start_has_its_sentence_passed_on() -> None:
     sentence = "There is no screen here."
 
-    outcome = launch(program(REPORT + f"report(ready_fd, {sentence!r})"), LONG)
+    outcome = launch(program(REPORT + f"report({sentence!r})"), LONG)
 
     assert outcome == refused(sentence)
+
+
+def test_that_only_the_first_sentence_is_heard() -> None:
+    """By the second one, the number may stand for another file."""
+    told, tell = os.pipe()
+    launcher = Launcher(tell)
+
+    launcher.hear("A question first.")
+    again = os.dup2(told, tell)
+    launcher.hear()
+
+    assert os.read(told, 100) == b"A question first."
+    assert os.read(again, 100) == b""
+    os.close(told)
+    os.close(again)
 
 
 @pytest.mark.parametrize("end", ["sys.exit(1)", "import os; os.abort()"])
@@ -65,7 +83,7 @@ def test_that_a_program_that_takes_too_long_is_named(tmp_path: Path) -> None:
 
 def test_that_a_launched_program_keeps_nothing_of_its_caller(tmp_path: Path) -> None:
     note = tmp_path / "note"
-    words = program("import json; exec(sys.argv.pop(1)); " + REPORT + "report(ready_fd)", NOTE_DOWN)
+    words = program("import json; exec(sys.argv.pop(1)); " + REPORT + "report()", NOTE_DOWN)
     taken, inheritable = os.pipe()
     os.set_inheritable(inheritable, True)  # noqa: FBT003 - the standard library wants it so
 
@@ -89,14 +107,14 @@ def test_that_the_words_name_the_home_and_nothing_else() -> None:
 
 
 def test_that_a_program_that_nobody_launched_reports_to_nobody() -> None:
-    report(None)
+    Launcher(None).hear()
 
 
 def test_that_a_caller_that_went_away_is_no_trouble() -> None:
     told, tell = os.pipe()
     os.close(told)
 
-    report(tell)
+    Launcher(tell).hear()
 
     with pytest.raises(OSError, match="Bad file"):
         os.fstat(tell)

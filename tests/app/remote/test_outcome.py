@@ -7,7 +7,7 @@ from app.remote.request import ExitStatus, Reply
 
 
 def test_that_a_reply_is_passed_on() -> None:
-    reply = Reply(out="34 min left")
+    reply = Reply(ExitStatus.DONE, out="34 min left")
 
     assert settled(reply) == reply
 

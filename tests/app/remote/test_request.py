@@ -1,12 +1,12 @@
 """What is asked and answered arrives as it was sent, and nothing else is taken for it."""
 
 import json
-from dataclasses import fields, replace
 from datetime import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from app.remote.request import (
     SPEEDS,
@@ -80,7 +80,16 @@ def test_that_a_field_of_the_wrong_kind_is_never_let_through(field: str, value: 
     assert request is None or request_in(line_of(request)) == request
 
 
-@pytest.mark.parametrize("bomb", [b"[" * 60_000, b'{"a":' * 60_000, b"9" * 60_000])
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        b"[" * 60_000,
+        b'{"a":' * 60_000,
+        b'{"command":"said","a":' + b"[" * 60_000,
+        b"9" * 60_000,
+        b'{"command":"start","name":"\\ud800"}',
+    ],
+)
 def test_that_a_line_that_json_chokes_on_is_no_message(bomb: bytes) -> None:
     assert request_in(bomb) is None
     assert reply_in(bomb) is None

@@ -5,22 +5,11 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
+from app.session.answers import later, said
 from app.session.draft import Draft
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode
-from app.session.steps import (
-    begin,
-    close,
-    end,
-    extend,
-    keep_end,
-    later,
-    mark,
-    pause,
-    resume,
-    said,
-    set_modes,
-)
+from app.session.steps import begin, close, end, extend, keep_end, mark, pause, resume, set_modes
 from tests.app.fakes import MINUTE, USUAL, Desk
 
 Act = Callable[[Desk], object]

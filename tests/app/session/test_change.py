@@ -1,16 +1,17 @@
 """One single-shot timer is enough: the time to the next visible change is known."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
+from app.session.answers import later
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.cue import due, turned_back
 from app.session.draft import Draft
 from app.session.ladder import Ladder
-from app.session.steps import close, end, later, pause
+from app.session.steps import close, end, pause
 from tests.app.fakes import MILLISECOND, MINUTE, SECOND, START, WAITING, Desk, accepted
 from tests.app.session.playing import desks
 

@@ -1,10 +1,10 @@
 """What the clock says of a session: time left, its end, its state."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.session.countdown import State, ends_at, remaining, state_of
 from app.session.ladder import Ladder

@@ -1,16 +1,17 @@
 """Each cue comes when it is due, waits for its answer, and comes once."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
+from app.session.answers import said
 from app.session.countdown import State, state_of
 from app.session.cue import armed, due_at, shown
 from app.session.ladder import Ladder
 from app.session.look import Look
 from app.session.session import Answer, CueKind, Phase
-from app.session.steps import begin, end, pause, resume, said
+from app.session.steps import begin, end, pause, resume
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, WAITING, Desk, accepted
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason, Refusal
+from app.session.answers import said
 from app.session.cue import armed, due_at
 from app.session.session import CueKind
-from app.session.steps import LONGEST, end, extend, pause, resume, said
+from app.session.steps import LONGEST, end, extend, pause, resume
 from tests.app.fakes import MINUTE, SECOND, START, Desk, refused
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP

@@ -1,8 +1,7 @@
 """Items keep their state, whatever the modes, and open ones are kept as open."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from app.refusal import Reason
 from app.session.session import Mark, Mode, Phase

@@ -1,19 +1,20 @@
 """Every act is on disk before it is seen, and there is one live session at most."""
 
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.refusal import Reason
+from app.session.answers import said
 from app.session.draft import Draft
 from app.session.keeper import Agenda, SessionKeeper, arranged
 from app.session.ladder import Ladder
 from app.session.session import CueKind, Mark, Phase, Session
-from app.session.steps import begin, close, end, mark, pause, resume, said
+from app.session.steps import begin, close, end, mark, pause, resume
 from tests.app.fakes import (
     IDENTITY,
     MINUTE,

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from app.refusal import Reason
+from app.session.answers import later, said
 from app.session.session import CueKind
-from app.session.steps import extend, later, pause, resume, said
+from app.session.steps import extend, pause, resume
 from tests.app.fakes import MINUTE, SECOND, START, Desk, refused
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP

@@ -1,9 +1,9 @@
 """A session knows its phase, its items and its cues from its facts."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.session.session import CueKind, Mark, Phase, Session, Showing
 from tests.app.fakes import START, WAITING, ManualClock

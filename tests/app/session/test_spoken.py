@@ -1,9 +1,9 @@
 """The fields of a line in words, as they are said."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.session.spoken import in_words, line_values, whole_minutes
 from tests.app.fakes import SECOND, WAITING, Desk

@@ -1,11 +1,11 @@
 """A session starts on time, early, or late after one question."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.refusal import Reason
 from app.session.countdown import ends_at, remaining

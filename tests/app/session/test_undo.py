@@ -4,19 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason
+from app.session.answers import later, said
 from app.session.session import Answer, CueKind, Mark, Mode
-from app.session.steps import (
-    begin,
-    close,
-    end,
-    extend,
-    later,
-    mark,
-    pause,
-    resume,
-    said,
-    set_modes,
-)
+from app.session.steps import begin, close, end, extend, mark, pause, resume, set_modes
 from tests.app.fakes import MINUTE, Desk, refused
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP

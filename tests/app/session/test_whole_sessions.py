@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from app.audit import audit
 from app.refusal import Reason, Refusal
+from app.session.answers import later, said, seen
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.cue import armed, waiting
 from app.session.delivery import Arrival, Reaction
@@ -22,12 +23,9 @@ from app.session.steps import (
     end,
     extend,
     keep_end,
-    later,
     mark,
     pause,
     resume,
-    said,
-    seen,
     set_modes,
 )
 from tests.app.fakes import DISK_FULL, MINUTE, SECOND, USUAL, Desk

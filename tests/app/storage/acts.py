@@ -2,10 +2,11 @@
 
 import sys
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from app.clock import Moment
 from app.home import Home, home_in

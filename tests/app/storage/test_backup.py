@@ -12,12 +12,13 @@ import pytest
 
 from app.home import Home
 from app.refusal import Reason, Refusal
-from app.storage.backup import back_up_daily, newest_good_backup
+from app.storage.backup import DailyBackups, back_up_daily, newest_good_backup
 from app.storage.database import Database, connect
 from app.storage.duplicate import pour
 from app.storage.sessions import SessionRows
 from app.storage.trouble import Trouble
 from tests.app.storage.acts import acts_in, after_acts, opened
+from tests.app.storage.limits import shut
 
 TODAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
@@ -88,7 +89,7 @@ def test_that_a_backup_can_be_made_beside_the_work(home: Home, database: Databas
 def test_that_what_a_killed_backup_left_is_cleared_away(home: Home, database: Database) -> None:
     SessionRows(database).save(after_acts(1))
     back_up_daily(home, TODAY)
-    (home.data / "backups" / "daily-2026-03-03.sqlite.part").write_bytes(b"half")
+    (home.data / "backups" / ".daily-2026-03-03.sqlite.draft").write_bytes(b"half")
 
     assert back_up_daily(home, TODAY + 2 * DAY) is None
 
@@ -100,9 +101,46 @@ def test_that_a_damaged_file_never_becomes_a_backup(home: Home, database: Databa
     database.connection.execute("PRAGMA ignore_check_constraints = ON")
     database.connection.execute("UPDATE session SET modes = 'smell'")
 
-    assert back_up_daily(home, TODAY) == Refusal(Reason.NOT_SAVED, Trouble.DAMAGED)
+    assert back_up_daily(home, TODAY) == Refusal(Reason.NO_BACKUP, Trouble.DAMAGED)
 
     assert backups_of(home) == []
+
+
+def hinder_all(home: Home) -> None:
+    (home.data / "backups").write_bytes(b"no folder")
+
+
+def hinder_none(home: Home) -> None:
+    (home.data / "backups").unlink()
+
+
+def test_that_a_backup_that_cannot_be_made_is_told_once_a_day(
+    home: Home, database: Database
+) -> None:
+    days = [TODAY]
+    backups = DailyBackups(home, lambda: days[-1])
+    SessionRows(database).save(after_acts(1))
+    hinder_all(home)
+
+    assert backups() == Refusal(Reason.NO_BACKUP, Trouble.OUT_OF_REACH)
+    assert backups() is None
+    days.append(TODAY + DAY)
+    assert backups() == Refusal(Reason.NO_BACKUP, Trouble.OUT_OF_REACH)
+
+    hinder_none(home)
+    assert backups() is None
+    assert [path.name for path in backups_of(home)] == ["daily-2026-03-03.sqlite"]
+
+
+@pytest.mark.parametrize("way", ["backups", ""])
+def test_that_a_folder_that_is_shut_refuses_the_backup(
+    home: Home, database: Database, way: str
+) -> None:
+    SessionRows(database).save(after_acts(1))
+    (home.data / "backups").mkdir()
+
+    with shut(home.data / way):
+        assert back_up_daily(home, TODAY) == Refusal(Reason.NO_BACKUP, Trouble.READ_ONLY)
 
 
 def test_that_a_copy_does_not_wait_for_ever_for_a_file_in_use(

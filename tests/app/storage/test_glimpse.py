@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.home import Home
+from app.private_file import make_private
 from app.settings import Settings
-from app.storage.database import connect, make_private
+from app.storage.database import connect
 from app.storage.glimpse import Glimpse, peek
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows

@@ -5,11 +5,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from app.home import Home
+from app.private_file import make_private
 from app.session.deadline import by_length
 from app.session.delivery import Reaction
 from app.session.session import Answer, CueKind, Mark, Mode, Session, Showing
 from app.settings import Settings, Theme
-from app.storage.database import connect, make_private
+from app.storage.database import connect
 from app.storage.migrate import SCRIPTS
 from app.storage.places import Places
 from app.storage.sessions import SessionRows

@@ -3,10 +3,10 @@
 import errno
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from app.home import Home
 from app.refusal import Reason, Refusal
@@ -105,8 +105,9 @@ def test_that_a_backup_that_breaks_off_leaves_nothing_behind(home: Home, rows: S
     assert rows.save(LONG_ACT) is None
 
     with no_file_longer_than(home.database.stat().st_size // 2):
-        assert back_up_daily(home, date(2026, 3, 2)) == OUT_OF_REACH
+        refusal = back_up_daily(home, date(2026, 3, 2))
 
+    assert refusal == Refusal(Reason.NO_BACKUP, Trouble.OUT_OF_REACH)
     assert list((home.data / "backups").iterdir()) == []
 
 

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.clock import EPOCH
 from app.home import home_in
@@ -19,6 +19,7 @@ from app.refusal import Reason, Refusal
 from app.session.session import Mark, Phase, Session
 from app.storage.database import Database
 from app.storage.opening import open_scratch
+from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.trouble import Trouble
 from tests.app.storage.acts import NOW, a_session, after_acts, opened
@@ -166,3 +167,12 @@ def test_that_a_database_counts_as_used_after_its_first_session(database: Databa
     rows.save(replace(a_session(), closed_at=NOW))
 
     assert not rows.is_empty()
+
+
+def test_that_sessions_on_scratch_are_gone_once_it_is_closed() -> None:
+    with closing(Scratch()) as scratch:
+        assert scratch.save(after_acts(1)) is None
+        assert scratch.unclosed() == (after_acts(1),)
+
+    with closing(Scratch()) as scratch:
+        assert scratch.unclosed() == ()

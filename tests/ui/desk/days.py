@@ -1,7 +1,8 @@
 """Days of an agent: sessions whose cues came, were held back, came late, or never came."""
 
+from app.session.answers import delivered, later, said, seen
 from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
-from app.session.steps import close, delivered, end, later, said, seen
+from app.session.steps import close, end
 from tests.app.fakes import Desk as Agent
 
 

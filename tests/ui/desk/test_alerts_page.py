@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.refusal import Reason, Refusal
+from app.session.answers import said
 from app.session.delivery import Reaction
-from app.session.steps import said
 from app.settings import Settings, Theme
 from tests.app.fakes import DISK_FULL
 from tests.ui.desk.conftest import MakeOffice

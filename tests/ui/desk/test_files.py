@@ -1,12 +1,19 @@
 """Files that cannot be read, that change meanwhile, or that cannot be written."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.lists.problem import Cause, FileProblem
 from app.session.session import Phase
 from tests.app.lists import shipped
 from tests.ui.desk.conftest import MakeOffice
-from tests.ui.desk.office import Office
+from tests.ui.desk.office import Office, flush
+from tests.ui.measures import clipped
 from ui.desk.heading import Heading
+from ui.desk.problem_note import ProblemNote
+from ui.theme import Theme
 from ui.widgets.field import Field
 
 BROKEN = 'id = "during"\ntitle "During"\n'
@@ -31,6 +38,28 @@ def test_that_a_broken_file_is_named_with_line_and_cause(
     assert cause in office.said
     assert "The built-in words are used meanwhile" in office.said
     assert f"Your file was left alone: {office.own / 'during.toml'}" in office.said
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_that_a_long_path_makes_the_note_higher_and_no_wider(
+    qapp: QApplication, scale: float
+) -> None:
+    del qapp
+    note = ProblemNote(Theme(scale=scale))
+    note.draw(FileProblem(Path("/home/ann/during.toml"), 2, Cause.UNREADABLE))
+    flush()
+    width, height = note.minimumSizeHint().width(), note.heightForWidth(note.width())
+
+    long = Path("/home", "ann" * 80, "our own lists" * 15, "x" * 250, "during.toml")
+    note.draw(FileProblem(long, 2, Cause.UNREADABLE))
+    flush()
+
+    assert note.minimumSizeHint().width() == width
+    assert note.heightForWidth(note.width()) > height
+    note.resize(width, note.heightForWidth(width))
+    flush()
+    assert clipped(note) == []
+    note.deleteLater()
 
 
 def test_that_the_desk_opens_at_the_list_that_needs_mending(make_office: MakeOffice) -> None:

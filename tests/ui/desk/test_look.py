@@ -17,12 +17,14 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.measures import clipped
-from tests.ui.ring import RING, ring
+from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.field import Area
 from ui.desk.heading import Heading
 from ui.desk.nav import Nav
 from ui.desk.stepper import Number
+from ui.desk.switch import Switch
 from ui.tokens import DARK, LIGHT
+from ui.widgets.chip import Chip
 
 LEAST_TARGET = 24
 LEAST_ROW = 36
@@ -202,7 +204,12 @@ def test_that_focus_is_seen(make_office: MakeOffice, state: str, theme: Theme) -
 
     for part in _tour(first, Qt.Key.Key_Tab):
         around = _around(part)
-        assert ring(part, around) >= RING * (around.width() + around.height()), name_of(part)
+        assert ring(part, around) >= least_ring(around), name_of(part)
+        assert not _is_full(part) or has_gap(part), name_of(part)
+
+
+def _is_full(part: QWidget) -> bool:
+    return isinstance(part, Chip | Switch) and part.isChecked()
 
 
 def _around(part: QWidget) -> QWidget:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
-from ui.desk.segments import Segment
+from ui.widgets.segment import Segment
 
 TITLES = {
     "lists": "Callside – Lists and lines",

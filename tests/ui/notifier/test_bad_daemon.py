@@ -1,8 +1,7 @@
 """Whatever the daemon does, the next alert has its chance, and the log no secret."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.recorder import REFUSAL, Recorder, recorder

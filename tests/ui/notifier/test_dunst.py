@@ -1,11 +1,11 @@
 """A real daemon on a real screen shows what is wanted, and hanging it holds up nobody."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from time import perf_counter
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.daemon import Dunst, private_dunst, private_screen

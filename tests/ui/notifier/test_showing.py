@@ -2,9 +2,9 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from app.alert import News, Receipt, Touch, Touched
@@ -17,7 +17,7 @@ from ui.notifier.service import BY_HAND
 EXPIRED = 1
 LOADS_NOTHING_EARLY = """
 import sys
-from dataclasses import replace
+from msgspec.structs import replace
 from ui.clockwatch import ClockWatch
 from ui.notifier.freedesktop import FreedesktopNotifier
 FreedesktopNotifier(), ClockWatch()

@@ -1,0 +1,65 @@
+"""What can be said of a cue: that its line was said, comes later, went out, or was seen."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from app.clock import Moment
+from app.refusal import Reason, Refusal
+from app.session.countdown import remaining
+from app.session.cue import waiting
+from app.session.delivery import Delivery, Reaction
+from app.session.session import Answer, Session, Showing
+from app.session.steps import Step
+
+LATER = timedelta(minutes=1)
+
+
+def said(session: Session, now: Moment) -> Session | Refusal:
+    """The line on show was said."""
+    return _answered(session, now, Answer.SAID, None)
+
+
+def later(session: Session, now: Moment) -> Session | Refusal:
+    """The cue on show shall come again in a minute."""
+    return _answered(session, now, Answer.LATER, remaining(session, now) - LATER)
+
+
+def _answered(
+    session: Session, now: Moment, answer: Answer, again_at: timedelta | None
+) -> Session | Refusal:
+    showing = waiting(session)
+    if showing is None:
+        return Refusal(Reason.NO_CUE)
+    seen = _seen(showing, Reaction(answer.value), now)
+    answered = replace(seen, answer=answer, answered_at=now.wall, again_at=again_at)
+    return replace(session, showings=(*session.showings[:-1], answered))
+
+
+def seen(key: str, by: Reaction) -> Step:
+    """The agent reacted to the showing of that key; the first reaction counts."""
+    return _changed(key, lambda showing, now: _seen(showing, by, now))
+
+
+def delivered(key: str, delivery: Delivery) -> Step:
+    """The showing of that key went out by one more channel, or came no further there."""
+    return _changed(
+        key, lambda showing, _now: replace(showing, deliveries=(*showing.deliveries, delivery))
+    )
+
+
+def _seen(showing: Showing, by: Reaction, now: Moment) -> Showing:
+    if showing.seen_by is not None:
+        return showing
+    return replace(showing, seen_by=by, seen_at=now.wall, remind_at=None)
+
+
+def _changed(key: str, change: Callable[[Showing, Moment], Showing]) -> Step:
+    """The step that changes the showing of that key, if the session has it."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        showings = (change(one, now) if one.key == key else one for one in session.showings)
+        return replace(session, showings=tuple(showings))
+
+    return step
