@@ -29,8 +29,8 @@ class Reason(StrEnum):
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"
-    NOT_READ = "not-read"
     NO_BACKUP = "no-backup"
+    NOT_READ = "not-read"
 
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})

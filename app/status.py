@@ -9,6 +9,7 @@ from app.lists.checklist import Checklist, progress
 from app.lists.library import Words
 from app.lists.line import filled
 from app.plain import seconds, told, told_if
+from app.proof import NOT_RUNNING, Proof
 from app.session.countdown import ends_at, remaining, state_of
 from app.session.cue import armed, due_at, waiting
 from app.session.ladder import Ladder
@@ -35,6 +36,13 @@ class CueStatus(TypedDict):
     late_seconds: float | None
 
 
+class ProofStatus(TypedDict):
+    """Whether the next cue will arrive on one channel (yes, no, unknown), and why not."""
+
+    arrives: str
+    reason: str
+
+
 class Status(TypedDict):
     """What `callside status --json` prints; instants are UTC, in ISO 8601."""
 
@@ -51,12 +59,17 @@ class Status(TypedDict):
     cues: list[CueStatus]
     alerts: list[AlertStatus]
     rehearsal: bool
+    proof: dict[str, ProofStatus]
+    discreet: bool
 
 
 def status_of(
     session: Session | None, words: Words, ladder: Ladder, now: Moment, *, rehearsal: bool = False
 ) -> Status:
-    """How `session` stands at `now`; without one, the lists of a session by camera."""
+    """How `session` stands at `now`; without one, the lists of a session by camera.
+
+    Whether it is discreet only the running program knows: until told, it is not.
+    """
     if session is None:
         return _idle(words, rehearsal=rehearsal)
     left = remaining(session, now)
@@ -75,7 +88,14 @@ def status_of(
         cues=_cues(session, ladder, now),
         alerts=alerts_of(session, ladder, now),
         rehearsal=rehearsal,
+        proof=_proof(NOT_RUNNING),
+        discreet=False,
     )
+
+
+def proven(status: Status, proof: Proof) -> Status:
+    """The status as the running program tells it, which alone can know what will arrive."""
+    return {**status, "proof": _proof(proof)}
 
 
 def _idle(words: Words, *, rehearsal: bool) -> Status:
@@ -93,7 +113,16 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         cues=[],
         alerts=[],
         rehearsal=rehearsal,
+        proof=_proof(NOT_RUNNING),
+        discreet=False,
     )
+
+
+def _proof(proof: Proof) -> dict[str, ProofStatus]:
+    return {
+        channel.value: ProofStatus(arrives=prospect.arrives.value, reason=str(prospect.reason))
+        for channel, prospect in proof.channels.items()
+    }
 
 
 def _line(session: Session, words: Words, now: Moment) -> str | None:

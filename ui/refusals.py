@@ -20,10 +20,10 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_SAVED: QT_TRANSLATE_NOOP(
         "Refusal", "Nothing was saved: {0}. Mend that, then try again."
     ),
-    Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
     Reason.NO_BACKUP: QT_TRANSLATE_NOOP(
         "Refusal", "Today's backup could not be made: {0}. Sessions are kept all the same."
     ),
+    Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"
     ),

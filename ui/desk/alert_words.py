@@ -105,7 +105,6 @@ def _fault_words(reason: str) -> str:
         str(Fault.NO_BUS): translate("Alerts", "not shown, the desktop cannot be reached"),
         str(Fault.NO_SERVICE): translate("Alerts", "not shown, the desktop offers none"),
         str(Fault.NO_ANSWER): translate("Alerts", "not shown, the desktop gave no answer"),
-        str(Fault.NO_PLAYER): translate("Alerts", "not played, the system has no player"),
         str(Fault.DO_NOT_DISTURB): translate("Alerts", "held back by Do Not Disturb"),
     }.get(reason, reason)
 

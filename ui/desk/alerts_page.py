@@ -4,11 +4,11 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, QRectF, Qt
-from PySide6.QtGui import QFont, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.day import Account, Fate
-from ui.desk.account_card import AccountCard
+from ui.desk.account_sheet import AccountSheet
 from ui.desk.advice import Advice
 from ui.desk.ledger import Ledger
 from ui.desk.order import order_tabs
@@ -17,7 +17,7 @@ from ui.desk.rows import drop
 from ui.desk.sheet import Sheet
 from ui.refusals import sentence
 from ui.theme import BODY, Theme
-from ui.widgets.painting import focus_ring, painter_on
+from ui.widgets.painting import focus_ring
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -40,17 +40,19 @@ class Quiet(Text):
         """The words, and the ring."""
         super().paintEvent(event)
         if self.hasFocus():
-            focus_ring(painter_on(self), QRectF(self.rect()), RADIUS, self._ring)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focus_ring(painter, QRectF(self.rect()), RADIUS, self._ring)
 
 
 class AlertsPage(Page):
-    """One card for each session of the day, the newest first and unfolded."""
+    """One sheet for each session of the day, the newest first and unfolded."""
 
     def __init__(self, theme: Theme, ledger: Ledger) -> None:
         """Show how the day's cues fared so far."""
         super().__init__(theme)
         self._ledger = ledger
-        self._cards: dict[UUID, AccountCard] = {}
+        self._sheets: dict[UUID, AccountSheet] = {}
         self._day = self.heading("")
         self._tally = self.remark()
         self._advice = Advice(theme)
@@ -65,8 +67,8 @@ class AlertsPage(Page):
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        cards = sorted(self._cards.values(), key=self.column.indexOf)
-        return cards[0].heading if cards else self._quiet
+        sheets = sorted(self._sheets.values(), key=self.column.indexOf)
+        return sheets[0].heading if sheets else self._quiet
 
     def draw(self) -> None:
         """Show how the day's cues fared so far."""
@@ -80,7 +82,7 @@ class AlertsPage(Page):
         self._keep_only({account.id for account in today.accounts})
         for place, account in enumerate(today.accounts):
             is_open = self._ledger.folds.get(account.id, place == 0)
-            self._card(account, place).draw(account, zone, is_open=is_open)
+            self._sheet(account, place).draw(account, zone, is_open=is_open)
         order_tabs(self)
 
     def finish(self) -> None:
@@ -106,37 +108,37 @@ class AlertsPage(Page):
         if self.isVisible():
             self.draw()
 
-    def _card(self, account: Account, place: int) -> AccountCard:
-        card = self._cards.get(account.id)
-        if card is None:
-            card = self._cards[account.id] = AccountCard(self.theme, account)
-            card.heading.clicked.connect(partial(self._fold, account.id))
-            card.heading.stepped.connect(partial(self._step, account.id))
-        if self.column.indexOf(card) != self._above + place:
-            self.column.removeWidget(card)
-            self.column.insertWidget(self._above + place, card)
-        return card
+    def _sheet(self, account: Account, place: int) -> AccountSheet:
+        sheet = self._sheets.get(account.id)
+        if sheet is None:
+            sheet = self._sheets[account.id] = AccountSheet(self.theme, account)
+            sheet.heading.clicked.connect(partial(self._fold, account.id))
+            sheet.heading.stepped.connect(partial(self._step, account.id))
+        if self.column.indexOf(sheet) != self._above + place:
+            self.column.removeWidget(sheet)
+            self.column.insertWidget(self._above + place, sheet)
+        return sheet
 
     def _keep_only(self, kept: set[UUID]) -> None:
-        gone = [self._cards.pop(one) for one in tuple(self._cards) if one not in kept]
+        gone = [self._sheets.pop(one) for one in tuple(self._sheets) if one not in kept]
         held = QApplication.focusWidget()
-        for card in gone:
-            self.column.removeWidget(card)
-            if held is not None and card.isAncestorOf(held):
+        for sheet in gone:
+            self.column.removeWidget(sheet)
+            if held is not None and sheet.isAncestorOf(held):
                 self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-            drop(card)
+            drop(sheet)
 
     def _fold(self, session: UUID) -> None:
-        card = self._cards[session]
-        self._ledger.folds[session] = not card.is_open
+        sheet = self._sheets[session]
+        self._ledger.folds[session] = not sheet.is_open
         self.draw()
-        self.bring_into_sight(card)
+        self.bring_into_sight(sheet)
 
     def _step(self, session: UUID, by: int) -> None:
-        cards = sorted(self._cards.values(), key=self.column.indexOf)
-        place = cards.index(self._cards[session]) + by
-        if 0 <= place < len(cards):
-            cards[place].heading.setFocus(Qt.FocusReason.TabFocusReason)
+        sheets = sorted(self._sheets.values(), key=self.column.indexOf)
+        place = sheets.index(self._sheets[session]) + by
+        if 0 <= place < len(sheets):
+            sheets[place].heading.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _tally_words(accounts: tuple[Account, ...]) -> str:

@@ -120,6 +120,7 @@ class Strip(QWidget):
             "extend": acts.extend,
             "mini": acts.shrink,
             "pin": acts.pin,
+            "discreet": acts.discreet,
             "undo": acts.undo,
             "before": partial(body.choose, Phase.BEFORE),
             "during": partial(body.choose, Phase.DURING),

@@ -1,4 +1,4 @@
-"""One session of the day on its card: its hours and its tally, and below them its cues."""
+"""One session of the day on its sheet: its hours and its tally, and below them its cues."""
 
 from datetime import tzinfo
 
@@ -21,7 +21,7 @@ PADDING = 4
 SIDE = 14
 
 
-class AccountCard(Sheet):
+class AccountSheet(Sheet):
     """Its heading folds the cues away, and out again."""
 
     def __init__(self, theme: Theme, account: Account) -> None:
@@ -39,7 +39,7 @@ class AccountCard(Sheet):
     def draw(self, account: Account, zone: tzinfo, *, is_open: bool) -> None:
         """Show `account` as it stands; cues that look the same stay as they are."""
         self.is_open = is_open
-        self.heading.draw(summary_of(account, zone, self._theme.tokens, is_open=is_open))
+        self.heading.draw(account_face(account, zone, self._theme.tokens, is_open=is_open))
         shown = tuple(cue_face(cue, zone) for cue in account.cues) if is_open else ()
         if shown != self._shown:
             self._shown = shown
@@ -60,7 +60,7 @@ class AccountCard(Sheet):
             self.column.addWidget(self._cues)
 
 
-def summary_of(account: Account, zone: tzinfo, tokens: Tokens, *, is_open: bool) -> Summary:
+def account_face(account: Account, zone: tzinfo, tokens: Tokens, *, is_open: bool) -> Summary:
     """A session by its hours, never by its customer."""
     hours = f"{clock_time(account.began_at, zone)}–{clock_time(account.ends_at, zone)}"
     marks, told = _amiss(account, tokens)
@@ -93,6 +93,6 @@ def _amiss(account: Account, tokens: Tokens) -> tuple[tuple[tuple[str, str], ...
     if account.count(Fate.MISSED):
         return (("triangle-alert", tokens.must),), translate("Alerts", "A cue was missed.")
     if any(way is not Arrival.ACCEPTED for way in ways):
-        words = translate("Alerts", "Not every alert came through.")
+        words = translate("Alerts", "Not every notification came through.")
         return (("pause", tokens.text_2),), words
     return (), ""
