@@ -127,9 +127,10 @@ class Body(Frame):
             self.veil.fall(self._acts)
         self._draw_head()
         draw_note(self.note, sight, self._acts)
-        if scene is None or scene.card is None:
+        has_card = scene is not None and scene.card is not None
+        self.card.setVisible(has_card)
+        if not has_card:
             self.card.clear()
-            self.card.hide()
         self.ahead.setVisible(not self._has_form and _ahead(scene) is not None)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
@@ -156,7 +157,6 @@ class Body(Frame):
         words = plate_words(scene.plate, scene.headline, scene.next, sight.zone)
         self.plate.draw(scene.plate, words)
         if scene.card is not None:
-            self.card.show()
             self.card.draw(scene.card, scene.plate.state, sight.zone)
         ahead = _ahead(scene)
         if ahead is not None:

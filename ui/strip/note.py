@@ -29,7 +29,7 @@ class Note(QWidget):
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 10, 14, 10)
-        self._column.setSpacing(4)
+        self._column.setSpacing(6)
         for part in (self._title, self._words, self._buttons):
             self._column.addWidget(part)
 
