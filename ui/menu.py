@@ -11,9 +11,10 @@ from app.scene import Scene
 from app.session.session import Phase
 from app.settings import AGREED_EXTENSION, USUAL_EXTENSION
 from ui.acts import Acts
+from ui.docks import can_place, dock_left, dock_right
 from ui.keys import cap
 from ui.sight import Sight
-from ui.windows import Windows, can_place, dock_left, dock_right
+from ui.windows import Windows
 from ui.wording import translate
 
 OWN_EXTENSION = 15

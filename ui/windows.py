@@ -1,13 +1,14 @@
 """The strip and the pill: which one is seen, where it stands, and whether above the others."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.acts import Acts
+from ui.docks import can_place, dock_right, under_the_camera
+from ui.placing import Places, Placing
 from ui.sight import Sight
 from ui.strip.strip import Strip
 from ui.theme import Theme
@@ -16,22 +17,8 @@ if TYPE_CHECKING:
     from ui.pill.pill import Pill
 
 STRIP, PILL = "strip", "pill"
-PILL_TOP = 8
-EDGE = 8
 MARKED_FOR = 60_000
 """In milliseconds."""
-
-
-class Places(Protocol):
-    """Where the places of windows are kept."""
-
-    def get(self, name: str) -> str | bytes | None:
-        """The place of the window `name`."""
-        ...
-
-    def put(self, name: str, place: str | bytes) -> object:
-        """Keep the place of the window `name`."""
-        ...
 
 
 class Windows:
@@ -39,7 +26,7 @@ class Windows:
 
     def __init__(self, acts: Acts, places: Places, sight: Sight) -> None:
         """Nothing is seen yet."""
-        self._places = places
+        self._placing = Placing(places)
         self._is_mini = False
         self._on_top = False
         self._acts = acts
@@ -85,7 +72,7 @@ class Windows:
 
     def open(self) -> None:
         """Show the window for the first time, where it stood last."""
-        self._restore(STRIP, self.strip, dock_right)
+        self._placing.restore(STRIP, self.strip, dock_right)
         self.strip.show()
         self._apply_above()
 
@@ -94,8 +81,8 @@ class Windows:
         if self._is_mini:
             return
         self._is_mini = True
-        self._keep(STRIP, self.strip)
-        self._restore(PILL, self.pill, under_the_camera)
+        self._placing.keep(STRIP, self.strip)
+        self._placing.restore(PILL, self.pill, under_the_camera)
         self.pill.show()
         self.strip.hide()
         self._apply_above()
@@ -105,7 +92,7 @@ class Windows:
         if not self._is_mini:
             return
         self._is_mini = False
-        self._keep(PILL, self.pill)
+        self._placing.keep(PILL, self.pill)
         self.strip.show()
         self.pill.hide()
         self._apply_above()
@@ -135,7 +122,7 @@ class Windows:
 
     def keep_places(self) -> None:
         """Remember where the windows stand."""
-        self._keep(PILL if self._is_mini else STRIP, self.seen)
+        self._placing.keep(PILL if self._is_mini else STRIP, self.seen)
 
     def _made_pill(self) -> "Pill":
         from ui.pill.pill import Pill
@@ -143,7 +130,7 @@ class Windows:
         pill = Pill(self._acts)
         pill.dress(self._worn)
         pill.draw(self._sight)
-        pill.dropped.connect(lambda: self._keep(PILL, pill))
+        pill.dropped.connect(lambda: self._placing.keep(PILL, pill))
         if self._on_appeared is not None:
             pill.appeared.connect(self._on_appeared)
         return pill
@@ -157,37 +144,3 @@ class Windows:
         handle = self.seen.windowHandle()
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._on_top)
-
-    def _keep(self, name: str, window: QWidget) -> None:
-        if can_place() and window.isVisible():
-            self._places.put(name, bytes(window.saveGeometry().data()))
-
-    def _restore(self, name: str, window: QWidget, usual: Callable[[QWidget], QPoint]) -> None:
-        kept = self._places.get(name)
-        if isinstance(kept, bytes) and window.restoreGeometry(QByteArray(kept)):
-            return
-        if can_place():
-            window.move(usual(window))
-
-
-def can_place() -> bool:
-    """Whether this desktop lets a program place its windows and keep them above others."""
-    return QGuiApplication.platformName() != "wayland"
-
-
-def dock_right(window: QWidget) -> QPoint:
-    """Along the right edge of the screen."""
-    area = window.screen().availableGeometry()
-    return QPoint(area.right() - window.width() - EDGE, area.top() + EDGE)
-
-
-def dock_left(window: QWidget) -> QPoint:
-    """Along the left edge of the screen."""
-    area = window.screen().availableGeometry()
-    return QPoint(area.left() + EDGE, area.top() + EDGE)
-
-
-def under_the_camera(window: QWidget) -> QPoint:
-    """In the middle of the upper edge."""
-    area = window.screen().availableGeometry()
-    return QPoint(area.center().x() - window.width() // 2, area.top() + PILL_TOP)
