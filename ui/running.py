@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from ui.alarm import Alarm
 from ui.application import show_icon
-from ui.docks import can_place
 from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
 from ui.program import Program
+from ui.screenset import can_place
 
 if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.acts import Acts
-from ui.docks import can_place, dock_right, under_the_camera
+from ui.place import Dock
 from ui.placing import Places, Placing
+from ui.screenset import can_place
 from ui.sight import Sight
 from ui.strip.strip import Strip
 from ui.theme import Theme
@@ -26,7 +27,6 @@ class Windows:
 
     def __init__(self, acts: Acts, places: Places, sight: Sight) -> None:
         """Nothing is seen yet."""
-        self._placing = Placing(places)
         self._is_mini = False
         self._on_top = False
         self._acts = acts
@@ -35,6 +35,7 @@ class Windows:
         self._pill: Pill | None = None
         self._on_appeared: Callable[[], None] | None = None
         self.strip = Strip(acts, sight, can_pin=can_place())
+        self._placing = Placing(places, self.strip)
 
     @property
     def pill(self) -> "Pill":
@@ -59,6 +60,7 @@ class Windows:
         self.strip.dress(theme)
         if self._pill is not None:
             self._pill.dress(theme)
+        self._placing.refit()
 
     def draw(self, sight: Sight) -> None:
         """Both are drawn; only one is seen. Without a session there is no pill."""
@@ -71,31 +73,30 @@ class Windows:
         self._raise_above(wanted=sight.settings.on_top and sight.scene is not None)
 
     def open(self) -> None:
-        """Show the window for the first time, where it stood last."""
-        self._placing.restore(STRIP, self.strip, dock_right)
-        self.strip.show()
+        """Show the window for the first time, where it stood last; later ones disturb nobody."""
+        self._placing.present(STRIP, self.strip, Dock.RIGHT)
+        self.strip.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._apply_above()
 
-    def shrink(self) -> None:
-        """The pill instead of the strip."""
+    def shrink(self, *, along: bool = True) -> None:
+        """The pill instead of the strip; the keyboard goes `along` if the strip had it."""
         if self._is_mini:
             return
+        self._placing.keep()
         self._is_mini = True
-        self._placing.keep(STRIP, self.strip)
-        self._placing.restore(PILL, self.pill, under_the_camera)
-        self.pill.show()
-        self.strip.hide()
-        self._apply_above()
+        had_keyboard = self.strip.isActiveWindow()
+        self._placing.present(PILL, self.pill, Dock.CAMERA)
+        self._replace(self.strip, along=along and had_keyboard)
 
     def grow(self) -> None:
-        """The strip instead of the pill."""
+        """The strip instead of the pill; the keyboard goes along if the pill had it."""
         if not self._is_mini:
             return
+        self._placing.keep()
         self._is_mini = False
-        self._placing.keep(PILL, self.pill)
-        self.strip.show()
-        self.pill.hide()
-        self._apply_above()
+        had_keyboard = self.pill.isActiveWindow()
+        self._placing.present(STRIP, self.strip, Dock.RIGHT)
+        self._replace(self.pill, along=had_keyboard)
 
     def bring_up(self) -> None:
         """Show the window that is seen in front of the others."""
@@ -116,13 +117,19 @@ class Windows:
 
         announce(self.seen, words, urgent=urgent)
 
-    def dock(self, place: Callable[[QWidget], QPoint]) -> None:
-        """Put the strip where `place` says."""
-        self.strip.move(place(self.strip))
+    def dock(self, dock: Dock) -> None:
+        """Put the window at `dock`, and remember it."""
+        self._placing.dock(dock)
 
     def keep_places(self) -> None:
-        """Remember where the windows stand."""
-        self._placing.keep(PILL if self._is_mini else STRIP, self.seen)
+        """Remember where the window stands."""
+        self._placing.keep()
+
+    def _replace(self, gone: QWidget, *, along: bool) -> None:
+        if along:
+            self.seen.activateWindow()
+        gone.hide()
+        self._apply_above()
 
     def _made_pill(self) -> "Pill":
         from ui.pill.pill import Pill
@@ -130,7 +137,6 @@ class Windows:
         pill = Pill(self._acts)
         pill.dress(self._worn)
         pill.draw(self._sight)
-        pill.dropped.connect(lambda: self._placing.keep(PILL, pill))
         if self._on_appeared is not None:
             pill.appeared.connect(self._on_appeared)
         return pill
