@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 
 class ScreenSet(Struct, frozen=True):
-    """Which screens there are, as one name, and the room for windows on each, the main one first."""
+    """Which screens there are, as one name, and the room on each, the main one first."""
 
     name: str
     areas: tuple[QRect, ...]
