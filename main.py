@@ -152,7 +152,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_zone
-    from ui.notifier.freedesktop import FreedesktopNotifier
+    from ui.notifier.desktop import DesktopNotifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
@@ -160,11 +160,12 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=SystemClock(),
         store=sessions,
+        archive=sessions,
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
-        notifier=FreedesktopNotifier(),
+        notifier=DesktopNotifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=own_zone,
         first_zone=MachineZone(),

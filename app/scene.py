@@ -31,7 +31,7 @@ LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 class Card(Struct, frozen=True):
     """The line to say now, or the one just answered; `key` tells one showing from the others.
 
-    An `overlooked` one was seen by nobody for a minute.
+    An `overlooked` one was seen by nobody for a minute; a `veiled` one keeps its words to itself.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Card(Struct, frozen=True):
     answer: Answer | None = None
     answered_at: datetime | None = None
     overlooked: bool = False
+    veiled: bool = False
 
     @property
     def waits(self) -> bool:

@@ -44,6 +44,7 @@ class Settings(Struct, frozen=True):
     has_sound: bool = False
     single_keys: bool = True
     reduced_motion: bool = False
+    starts_discreet: bool = False
 
     @property
     def ladder(self) -> Ladder:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,6 +15,9 @@ from app.settings_keeper import SettingsKeeper
 from ui.placing import Places
 from ui.play import ScratchStore
 
+if TYPE_CHECKING:
+    from ui.desk.ledger import Archive
+
 
 class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in.
@@ -23,6 +27,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: SessionStore
+    archive: "Archive"
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places

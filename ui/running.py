@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.alarm import Alarm
 from ui.application import show_icon
+from ui.bind import bind
 from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
@@ -36,6 +37,7 @@ class Running(QObject):
         self._watch: ClockWatch | None = None
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
+        bind(self.program.discreet, self, self._on_discreet)
         self._after_paint = Alarm(self)
         self._after_paint.rang.connect(self._on_painted)
         self.program.windows.strip.painted.connect(
@@ -76,6 +78,7 @@ class Running(QObject):
         feedback = Feedback(self.program)
         self.program.parts.notifier.listen(feedback.hear)
         self.program.parts.player.listen(feedback.hear)
+        self.program.proving.begin()
         application.applicationStateChanged.connect(feedback.on_state)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)
@@ -88,12 +91,19 @@ class Running(QObject):
         self._on_up()
         self.program.tell(self.program.parts.back_up())
 
+    def _on_discreet(self, is_on: bool) -> None:  # noqa: FBT001 - as the observable calls it
+        """The desk is full of words: it is put away, and opens again by hand."""
+        if is_on and self._desk is not None:
+            self._desk.close()
+
     def _open_desk(self, page: str) -> None:
         if self._desk is None:
             from ui.desk.desk import Desk
+            from ui.desk.ledger import ledger_of
 
             parts = self.program.parts
-            self._desk = Desk(parts.library, parts.settings, can_place=can_place())
+            ledger = ledger_of(self.program)
+            self._desk = Desk(parts.library, parts.settings, ledger, can_place=can_place())
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
         self._desk.open_at(page)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.proof import YES, Arrives, Prospect
+from app.session.delivery import Fault
 from ui.acts import Acts
 from ui.place import Dock
 from ui.placing import Places, Placing
@@ -71,6 +73,12 @@ class Windows:
         if sight.scene is None and self._is_mini:
             self.grow()
         self._raise_above(wanted=sight.settings.on_top and sight.scene is not None)
+
+    def prospect(self, *, on_top: bool) -> Prospect:
+        """Whether a cue in the window that is seen can be counted on."""
+        if self.seen.isMinimized():
+            return Prospect(Arrives.NO, Fault.MINIMIZED)
+        return YES if on_top and can_place() else Prospect(Arrives.UNKNOWN, Fault.COVERABLE)
 
     def open(self) -> None:
         """Show the window for the first time, where it stood last; later ones disturb nobody."""

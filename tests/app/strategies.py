@@ -84,6 +84,7 @@ def settings() -> st.SearchStrategy[Settings]:
         wrap_minutes=st.integers(1, 59),
         text_size=st.integers(80, 200),
         theme=st.sampled_from(Theme),
+        starts_discreet=st.booleans(),
     ).map(sound)
 
 

@@ -20,6 +20,7 @@ WINDOW_COMMANDS = {
     Command.SHOW,
     Command.QUIT,
     Command.REHEARSE,
+    Command.DISCREET,
 }
 
 

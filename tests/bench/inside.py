@@ -125,6 +125,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
     parts = Parts(
         clock=clock,
         store=rows,
+        archive=rows,
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),

@@ -22,6 +22,7 @@ WRONG = (
     "tick",
     "extend 0",
     "rehearse --speed 0",
+    "discreet maybe",
     "status --yaml",
     "--home",
 )
@@ -30,9 +31,10 @@ NEEDS_A_PROGRAM = (
     "untick before.goal",
     "na before.goal",
     *("said", "later", "extend", "pause", "resume", "end", "undo", "close"),
-    *("mini", "show", "quit"),
+    *("mini", "show", "discreet on", "discreet off", "quit"),
 )
-WITHOUT_A_SESSION = tuple(words for words in NEEDS_A_PROGRAM if words not in {"show", "quit"})
+ALWAYS_DONE = {"show", "discreet on", "discreet off", "quit"}
+WITHOUT_A_SESSION = tuple(words for words in NEEDS_A_PROGRAM if words not in ALWAYS_DONE)
 A_SESSION = (
     (NOTHING, "tick before.nonsense"),
     (DONE, "start Ann --at 23:59 --minutes 30 --modes camera,audio"),
@@ -58,6 +60,7 @@ A_SESSION = (
     (DONE, "resume"),
     (REFUSED, "resume"),
     (DONE, "mini"),
+    (DONE, "discreet on"),
     (DONE, "show"),
     (REFUSED, "close"),
     (DONE, "end"),

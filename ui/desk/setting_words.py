@@ -20,6 +20,7 @@ def titles() -> dict[str, str]:
         "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
         "has_sound": translate("Settings", "A short sound"),
         "single_keys": translate("Settings", "Single keys"),
+        "starts_discreet": translate("Settings", "Start in discreet mode"),
     }
 
 
@@ -49,6 +50,11 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
         ),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
+        ),
+        "starts_discreet": translate(
+            "Settings",
+            "On this system no window can be kept out of a shared screen or recording, so Discreet"
+            " hides names and words instead; to share one window, not the screen, is safest.",
         ),
     }
 

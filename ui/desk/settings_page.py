@@ -25,7 +25,8 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 ALERTS = ("task_bar", "notifications", "passes_dnd", "has_sound")
-SWITCHES = ("has_notice", "reduced_motion", "on_top", "single_keys", *ALERTS)
+BESIDE = ("on_top", "starts_discreet", "single_keys")
+SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
 
 
@@ -95,7 +96,7 @@ class SettingsPage(Page):
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
-            (translate("Settings", "Beside the call"), ("on_top", "single_keys")),
+            (translate("Settings", "Beside the call"), BESIDE),
         ):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *(self._settings[field] for field in fields)))

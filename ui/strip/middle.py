@@ -33,6 +33,17 @@ class Middle(QScrollArea):
             return None
         return focused.mapTo(self.window(), QPoint(0, 0)).y()
 
+    @property
+    def scrolled(self) -> int:
+        """How far down it is."""
+        return self.verticalScrollBar().value()
+
+    def scroll_to(self, place: int) -> None:
+        """Go down that far, also right after a layout that the bar has not heard of yet."""
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), place))
+        bar.setValue(place)
+
     def settle(self, wanted: int | None) -> None:
         """Lay out now; bring the control in use back to `wanted`, or else show the top."""
         inside = self._inside

@@ -1,5 +1,6 @@
 """A desk with a real library on a real disk, and hands that act on it."""
 
+from datetime import UTC
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,11 +24,14 @@ from app.session.session import CueKind, Phase
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from tests.app.fakes import DISK_FULL
+from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
+from ui.desk.ledger import Ledger
 from ui.desk.page import Inside
 from ui.dresser import Dresser
+from ui.play import Play
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
@@ -63,7 +67,14 @@ class Office:
         self.drawer = Drawer(settings)
         self.keeper = SettingsKeeper(self.drawer)
         self.library = Library(BUILT_IN, own)
-        self.desk = Desk(self.library, self.keeper, can_place=can_place)
+        self.agent = Agent()
+        self.ledger = Ledger(
+            self.agent.store,
+            play=lambda: Play(self.agent.keeper, self.agent.clock),
+            ladder=lambda: self.agent.ladder,
+            zone=lambda: UTC,
+        )
+        self.desk = Desk(self.library, self.keeper, self.ledger, can_place=can_place)
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
 

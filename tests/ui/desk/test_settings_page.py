@@ -18,6 +18,7 @@ SWITCHES = {
     "Above other windows": "on_top",
     "Desktop notifications": "notifications",
     "Single keys": "single_keys",
+    "Start in discreet mode": "starts_discreet",
 }
 
 
