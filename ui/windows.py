@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.proof import YES, Arrives, Prospect
 from app.session.delivery import Fault
+from ui.above import Abilities, abilities
 from ui.acts import Acts
 from ui.place import Dock
 from ui.placing import Places, Placing
@@ -128,6 +129,10 @@ class Windows:
     def dock(self, dock: Dock) -> None:
         """Put the window at `dock`, and remember it."""
         self._placing.dock(dock)
+
+    def abilities(self) -> Abilities:
+        """What this desktop lets the window do, as far as can be known."""
+        return abilities(self.seen, was_asked=self._on_top)
 
     def keep_places(self) -> None:
         """Remember where the window stands."""

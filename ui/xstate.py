@@ -3,6 +3,7 @@
 import ctypes
 from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint16, c_uint32, c_void_p
 
+from PySide6.QtGui import QNativeInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
 ABOVE, STATE, SUPPORTED = b"_NET_WM_STATE_ABOVE", b"_NET_WM_STATE", b"_NET_SUPPORTED"
@@ -28,7 +29,10 @@ def is_kept_above(window: QWidget, *, was_asked: bool) -> bool | None:
     application = QApplication.instance()
     if not isinstance(application, QApplication) or QApplication.platformName() != "xcb":
         return None
-    server = _Server(application.nativeInterface().connection())
+    native = application.nativeInterface()
+    if not isinstance(native, QNativeInterface.QX11Application):
+        return None
+    server = _Server(native.connection())
     place = (int(window.winId()), STATE) if was_asked else (server.root(), SUPPORTED)
     return server.atom(ABOVE) in server.atoms(*place)
 

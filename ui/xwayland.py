@@ -16,9 +16,9 @@ def has_xwayland(environment: Mapping[str, str]) -> bool:
 
 
 def platform_words(
-    environment: Mapping[str, str], *, wanted: bool, obstacle: Obstacle = obstacle
+    environment: Mapping[str, str], *, wanted: Callable[[], bool], obstacle: Obstacle = obstacle
 ) -> tuple[str, ...]:
     """What to tell Qt of the way to the screen; nothing unless XWayland is wanted and answers."""
-    if not wanted or not has_xwayland(environment) or obstacle({**environment, CHOICE: X11}):
+    if not has_xwayland(environment) or not wanted():
         return ()
-    return "-platform", X11
+    return () if obstacle({**environment, CHOICE: X11}) else ("-platform", X11)
