@@ -45,6 +45,7 @@ class Settings(Struct, frozen=True):
     single_keys: bool = True
     reduced_motion: bool = False
     starts_discreet: bool = False
+    uses_xwayland: bool = False
 
     @property
     def ladder(self) -> Ladder:

@@ -149,7 +149,7 @@ class Hands:
     def put_away(self) -> None:
         """The window was closed: a live session keeps the pill, else the program stops."""
         if self._phase is Phase.DURING:
-            self.shrink()
+            self._program.windows.shrink(along=False)
         else:
             self._stop()
 

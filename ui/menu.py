@@ -12,8 +12,10 @@ from app.session.session import Phase
 from app.settings import AGREED_EXTENSION, USUAL_EXTENSION
 from ui.acts import Acts
 from ui.keys import cap
+from ui.place import Dock
+from ui.screenset import can_place
 from ui.sight import Sight
-from ui.windows import Windows, can_place, dock_left, dock_right
+from ui.windows import Windows
 from ui.wording import translate
 
 OWN_EXTENSION = 15
@@ -28,8 +30,7 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     if sight.scene is not None and not sight.is_rehearsal:
         _add(menu, translate("Menu", "Plan another session…"), "plan", windows.strip.plan)
     if can_place():
-        _add(menu, translate("Menu", "Dock right"), "", partial(windows.dock, dock_right))
-        _add(menu, translate("Menu", "Dock left"), "", partial(windows.dock, dock_left))
+        _add_docks(menu, windows)
     menu.addSeparator()
     _add_program(menu, acts, is_rehearsal=sight.is_rehearsal)
     corner = anchor.mapToGlobal(QPoint(anchor.width() - menu.sizeHint().width(), anchor.height()))
@@ -56,6 +57,15 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
     _add(menu, extend.format(agreed), "extend", partial(acts.extend, agreed), single=single)
     _add(menu, translate("Menu", "Extend by…"), "", partial(_ask_minutes, anchor, acts))
     menu.addSeparator()
+
+
+def _add_docks(menu: QMenu, windows: Windows) -> None:
+    for dock, words in (
+        (Dock.RIGHT, translate("Menu", "Dock right")),
+        (Dock.LEFT, translate("Menu", "Dock left")),
+        (Dock.CAMERA, translate("Menu", "Dock under the camera")),
+    ):
+        _add(menu, words, "", partial(windows.dock, dock))
 
 
 def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:

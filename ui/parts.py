@@ -12,8 +12,8 @@ from app.lists.library import Library
 from app.refusal import Refusal
 from app.session.keeper import SessionStore
 from app.settings_keeper import SettingsKeeper
+from ui.placing import Places
 from ui.play import ScratchStore
-from ui.windows import Places
 
 if TYPE_CHECKING:
     from ui.desk.ledger import Archive

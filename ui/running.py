@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from app.settings import Settings
 from ui.alarm import Alarm
 from ui.application import show_icon
 from ui.bind import bind
@@ -15,7 +16,6 @@ from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
 from ui.program import Program
-from ui.windows import can_place
 
 if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ui.listener import Listener
 
 AT_ONCE = timedelta(0)
+ANEW = 3
+"""What the application ends with when the program is to start anew."""
 
 
 class Running(QObject):
@@ -38,6 +40,8 @@ class Running(QObject):
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
         bind(self.program.discreet, self, self._on_discreet)
+        self._uses_xwayland = parts.settings.settings.value.uses_xwayland
+        bind(parts.settings.settings, self, self._on_settings)
         self._after_paint = Alarm(self)
         self._after_paint.rang.connect(self._on_painted)
         self.program.windows.strip.painted.connect(
@@ -91,6 +95,11 @@ class Running(QObject):
         self._on_up()
         self.program.tell(self.program.parts.back_up())
 
+    def _on_settings(self, settings: Settings) -> None:
+        """The way to the screen is chosen when the program starts."""
+        if settings.uses_xwayland is not self._uses_xwayland:
+            QApplication.exit(ANEW)
+
     def _on_discreet(self, is_on: bool) -> None:  # noqa: FBT001 - as the observable calls it
         """The desk is full of words: it is put away, and opens again by hand."""
         if is_on and self._desk is not None:
@@ -103,7 +112,7 @@ class Running(QObject):
 
             parts = self.program.parts
             ledger = ledger_of(self.program)
-            self._desk = Desk(parts.library, parts.settings, ledger, can_place=can_place())
+            self._desk = Desk(parts.library, parts.settings, ledger, self.program.windows.abilities)
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
         self._desk.open_at(page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app.lists.library import Library
 from app.settings import resized
 from app.settings_keeper import SettingsKeeper
+from ui.above import Abilities
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.keys_page import KeysPage
@@ -41,13 +42,17 @@ class Desk(QWidget):
     leave_asked = Signal()
 
     def __init__(
-        self, library: Library, keeper: SettingsKeeper, ledger: Ledger, *, can_place: bool = True
+        self,
+        library: Library,
+        keeper: SettingsKeeper,
+        ledger: Ledger,
+        abilities: Callable[[], Abilities] = Abilities,
     ) -> None:
-        """Without a look until it is dressed; `can_place`: windows can stay above others."""
+        """Without a look until it is dressed; `abilities` tells what windows can do here."""
         super().__init__()
         self._keeper = keeper
         self._ledger = ledger
-        self._can_place = can_place
+        self._abilities = abilities
         self._pen = Pen(library)
         self._name = LISTS
         self._theme = Theme()
@@ -141,7 +146,7 @@ class Desk(QWidget):
         if self._name == ALERTS:
             return AlertsPage(self._theme, self._ledger)
         if self._name == SETTINGS:
-            return SettingsPage(self._theme, self._keeper, can_place=self._can_place)
+            return SettingsPage(self._theme, self._keeper, self._abilities())
         if self._name == KEYS:
             return KeysPage(self._theme)
         return ListsPage(self._theme, self._pen, self._keeper)

@@ -2,6 +2,7 @@
 
 from app.settings import CUE_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings
 from app.settings import Theme as Choice
+from ui.above import Abilities
 from ui.wording import translate
 
 
@@ -15,6 +16,7 @@ def titles() -> dict[str, str]:
         "text_size": translate("Settings", "Text size"),
         "reduced_motion": translate("Settings", "Less motion"),
         "on_top": translate("Settings", "Above other windows"),
+        "uses_xwayland": translate("Settings", "Keep above (uses XWayland)"),
         "task_bar": translate("Settings", "Mark in the task bar"),
         "notifications": translate("Settings", "Desktop notifications"),
         "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
@@ -24,7 +26,7 @@ def titles() -> dict[str, str]:
     }
 
 
-def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
+def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
     """What each setting means as things stand, by its field."""
     return {
         **_meanings_of_cues(settings),
@@ -34,7 +36,8 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
             TEXT_SIZES[0], TEXT_SIZES[-1]
         ),
         "reduced_motion": translate("Settings", "Changes come at once and do not fade."),
-        "on_top": _on_top_meaning(can_place=can_place),
+        "on_top": _on_top_meaning(abilities),
+        "uses_xwayland": _xwayland_meaning(settings, abilities),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
         ),
@@ -83,11 +86,29 @@ def choice_words(choice: Choice) -> str:
     }[choice]
 
 
-def _on_top_meaning(*, can_place: bool) -> str:
-    if can_place:
-        return translate("Settings", "During a session the window stays in sight beside the call.")
+def _on_top_meaning(abilities: Abilities) -> str:
+    if not abilities.can_place:
+        return translate(
+            "Settings",
+            "Your desktop (Wayland) lets no program do this. The menu of the window’s title bar "
+            "may have “Always on Top”.",
+        )
+    if abilities.keeps_above is False:
+        return translate(
+            "Settings", "Callside asks for it, but your desktop keeps no window above others."
+        )
+    return translate("Settings", "During a session the window stays in sight beside the call.")
+
+
+def _xwayland_meaning(settings: Settings, abilities: Abilities) -> str:
+    if abilities.can_place:
+        return translate(
+            "Settings", "Callside is an X11 window now. Switched off, it opens again without."
+        )
+    if settings.uses_xwayland:
+        return translate("Settings", "XWayland did not answer, so Callside opened without it.")
     return translate(
         "Settings",
-        "Your desktop (Wayland) lets no program do this. The menu of the window’s title bar may "
-        "have “Always on Top”.",
+        "Opens Callside again as an X11 window; the session goes on. GNOME keeps those above "
+        "others, sway does not.",
     )

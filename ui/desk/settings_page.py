@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.settings import TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
+from ui.above import Abilities
 from ui.bind import bind
 from ui.desk.advice import Advice
 from ui.desk.order import order_tabs
@@ -25,7 +26,7 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 ALERTS = ("task_bar", "notifications", "passes_dnd", "has_sound")
-BESIDE = ("on_top", "starts_discreet", "single_keys")
+BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
 
@@ -33,14 +34,18 @@ SIZE_STEP = 10
 class SettingsPage(Page):
     """The settings, on sheets."""
 
-    def __init__(self, theme: Theme, keeper: SettingsKeeper, *, can_place: bool) -> None:
+    def __init__(self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities) -> None:
         """Show what holds."""
         super().__init__(theme)
         self._keeper = keeper
-        self._can_place = can_place
+        self._abilities = abilities
         self._titles = titles()
         self._advice = Advice(theme)
-        self._switches = {field: self._switch(field) for field in SWITCHES}
+        self._switches = {
+            field: self._switch(field)
+            for field in SWITCHES
+            if abilities.has_xwayland or field != "uses_xwayland"
+        }
         self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
@@ -61,15 +66,16 @@ class SettingsPage(Page):
         settings = self._keeper.settings.value
         for field, switch in self._switches.items():
             put(switch, is_in=getattr(settings, field))
-        self._switches["on_top"].setEnabled(self._can_place)
+        self._switches["on_top"].setEnabled(self._abilities.can_place)
         self._switches["passes_dnd"].setEnabled(settings.notifications)
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
-        for field, words in meanings(settings, can_place=self._can_place).items():
-            self._settings[field].draw(words)
+        for field, words in meanings(settings, self._abilities).items():
+            if field in self._settings:
+                self._settings[field].draw(words)
         order_tabs(self)
 
     def finish(self) -> None:
@@ -99,8 +105,11 @@ class SettingsPage(Page):
             (translate("Settings", "Beside the call"), BESIDE),
         ):
             self.column.addWidget(self.heading(words))
-            self.column.addWidget(Sheet(self.theme, *(self._settings[field] for field in fields)))
+            self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
             self.column.addSpacing(12)
+
+    def _shown(self, fields: tuple[str, ...]) -> list[Setting]:
+        return [self._settings[field] for field in fields if field in self._settings]
 
     def _switch(self, field: str) -> Switch:
         switch = Switch(self.theme, self._titles[field])

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from ui.keys import attach
 from ui.pill.face import TimeRow, paint_ground, paint_time, time_row
 from ui.pill.inside import Inside
 from ui.pill.pill_words import PillWords, pill_words
+from ui.place import within
 from ui.sight import Sight
 from ui.strip.plate_layout import BAND
 from ui.strip.plate_words import spoken_words
@@ -30,7 +31,6 @@ class Pill(QWidget):
     """Small, draggable, never takes the keyboard by itself."""
 
     appeared = Signal()
-    dropped = Signal()
 
     def __init__(self, acts: Acts) -> None:
         """Without a look until it is dressed."""
@@ -82,11 +82,6 @@ class Pill(QWidget):
         """Be dragged, by the window manager."""
         if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
             self.windowHandle().startSystemMove()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell where it was left."""
-        del event
-        self.dropped.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time may have passed unseen."""
@@ -141,9 +136,8 @@ class Pill(QWidget):
 
     def _stand(self, corner: QPoint) -> None:
         """Move to `corner`, pushed back inside the screen."""
-        area = self.screen().availableGeometry()
-        x = min(max(corner.x(), area.left()), area.right() - self.width())
-        self.move(x, max(corner.y(), area.top()))
+        box = within(QRect(corner, self.size()), self.screen().availableGeometry())
+        self.move(box.topLeft())
 
     def _attach_keys(self, inside: QWidget) -> None:
         acts = self._acts

@@ -26,6 +26,7 @@ from app.settings_keeper import SettingsKeeper
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
+from ui.above import Abilities
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
 from ui.desk.ledger import Ledger
@@ -37,6 +38,7 @@ from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)
 TURNS = 10
+X11 = Abilities(keeps_above=True)
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 
 
@@ -61,7 +63,7 @@ class Drawer:
 class Office:
     """Opens the desk, acts on it, and reads what came of it from the disk."""
 
-    def __init__(self, own: Path, settings: Settings, *, can_place: bool = True) -> None:
+    def __init__(self, own: Path, settings: Settings, abilities: Abilities = X11) -> None:
         """A desk that is dressed by the program's own dresser and not open yet."""
         self.own = own
         self.drawer = Drawer(settings)
@@ -74,7 +76,7 @@ class Office:
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
-        self.desk = Desk(self.library, self.keeper, self.ledger, can_place=can_place)
+        self.desk = Desk(self.library, self.keeper, self.ledger, lambda: abilities)
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
 
