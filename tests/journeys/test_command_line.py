@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.alert_status import AlertStatus
 from app.remote.request import Command
 from app.status import CueStatus, ItemStatus, Status
 from tests.journeys.callside import Callside
@@ -150,6 +151,8 @@ def test_that_the_status_has_the_keys_that_were_promised(callside: Callside) -> 
             for item in items
         )
     assert all(set(cue) == CueStatus.__required_keys__ for cue in live["cues"])
+    assert live["alerts"]
+    assert all(set(row) == AlertStatus.__required_keys__ for row in live["alerts"])
     assert [cue["id"] for cue in live["cues"]] == ["opening", "notice", "wrap", "over"]
     assert (idle["phase"], idle["remaining_seconds"], idle["state"]) == ("idle", None, None)
     assert (live["name"], live["modes"], live["state"]) == ("Ann", ["camera", "screen"], "calm")
