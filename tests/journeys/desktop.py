@@ -35,6 +35,7 @@ class Desktop:
         return {
             "PATH": os.environ["PATH"],
             "LANG": "C.UTF-8",
+            "TZ": "UTC",
             "HOME": str(self.picture.parent),
             "DISPLAY": self.display,
         }

@@ -8,7 +8,7 @@ import pytest
 from app.alert_status import AlertStatus
 from app.remote.request import Command
 from app.status import CueStatus, ItemStatus, Status
-from tests.journeys.callside import Callside
+from tests.journeys.callside import Callside, hour_ahead
 from tests.journeys.waiting import until
 
 pytestmark = pytest.mark.journey
@@ -38,7 +38,7 @@ ALWAYS_DONE = {"show", "discreet on", "discreet off", "quit"}
 WITHOUT_A_SESSION = tuple(words for words in NEEDS_A_PROGRAM if words not in ALWAYS_DONE)
 A_SESSION = (
     (NOTHING, "tick before.nonsense"),
-    (DONE, "start Ann --at 23:59 --minutes 30 --modes camera,audio"),
+    (DONE, f"start Ann --at {hour_ahead()} --minutes 30 --modes camera,audio"),
     (DONE, "status"),
     (DONE, "tick before.goal"),
     (NOTHING, "tick before.nonsense"),

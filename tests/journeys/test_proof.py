@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from tests.journeys.callside import Callside
+from tests.journeys.callside import Callside, hour_ahead
 from tests.journeys.daemon import Actor, Dunst
 from tests.journeys.reader import Reader
 from tests.journeys.recorder import Recorder, recorder
@@ -69,7 +69,7 @@ def test_that_a_daemon_that_hung_is_found_out_when_a_session_is_prepared(
     until(partial(expects, callside, ARRIVES))
     dunst.freeze()
 
-    callside("start", "--at", "23:59")
+    callside("start", "--at", hour_ahead())
 
     until(partial(expects, callside, ("no", "no-answer")))
     dunst.restart()
@@ -113,7 +113,7 @@ def test_that_a_test_alert_tells_how_far_it_came(
     callside: Callside, reader: Reader, dunst: Dunst
 ) -> None:
     dunst.pause()
-    callside("start", "--at", "23:59")
+    callside("start", "--at", hour_ahead())
     until(partial(expects, callside, PAUSED))
     reader.press("Send a test alert")
     reader.find(f"{HELD_BACK} Test alert: accepted, but paused by Do Not Disturb.")
@@ -131,7 +131,7 @@ def test_that_a_test_alert_tells_how_it_was_seen(
 ) -> None:
     with recorder(address, "actions") as daemon:
         daemon.inhibited = False
-        callside("start", "--at", "23:59")
+        callside("start", "--at", hour_ahead())
         reader.press("Send a test alert")
         until(lambda: daemon.titles() == [TITLE])
 
