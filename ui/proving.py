@@ -20,7 +20,8 @@ from app.proof import (
     proof_of,
 )
 from app.session.delivery import Fault
-from app.session.session import CueKind, Session
+from app.session.session import Session
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.trial import Trial
 from app.urgency import Urgency, urgency_of

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID, uuid4
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.clock import EPOCH, Clock, Moment
 from app.observable import Observable
@@ -91,6 +92,8 @@ class SessionKeeper:
         after = step(before, now)
         if isinstance(after, Refusal):
             return after
+        if before.ended is None and after.ended is not None:
+            after = replace(after, ladder=self._ladder())
         kept = self._keep(self._looked_at(after, now))
         if isinstance(kept, Session):
             self._remember(before, after)

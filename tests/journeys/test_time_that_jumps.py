@@ -9,7 +9,7 @@ import pytest
 
 from app.alert_status import AlertStatus
 from app.clock import SystemClock
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from tests.journeys.callside import Callside
 from tests.journeys.faketime import WallClock
 from tests.journeys.waiting import idle, until

@@ -7,7 +7,7 @@ from app.day import Account, CueAccount, Fate
 from app.session.countdown import MINUTE, SECOND
 from app.session.delivery import Arrival, Channel, Delay, Fault, Reaction
 from app.session.look import NOTICEABLE
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from ui.wording import translate
 
 
