@@ -53,7 +53,7 @@ def _parts(value: object) -> Iterator[object]:
     elif isinstance(value, tuple | frozenset):
         yield from value
     else:
-        yield from (getattr(value, name) for name in getattr(value, "__match_args__", ()))
+        yield from (getattr(value, name) for name in getattr(value, "__struct_fields__", ()))
 
 
 @given(
