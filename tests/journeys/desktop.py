@@ -116,10 +116,6 @@ class Desktop:
         """Drag a window somewhere."""
         self._do("windowmove", "--sync", window, str(x), str(y))
 
-    def close(self, window: str) -> None:
-        """Press the cross on a window's frame."""
-        self._do("windowquit", window)
-
     def mark(self, window: str, name: str, numbers: str) -> None:
         """Write a property of a window."""
         self._run("xprop", "-id", window, "-format", name, "32c", "-set", name, numbers)

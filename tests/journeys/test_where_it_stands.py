@@ -16,7 +16,7 @@ from app.storage.settings import SettingsRows
 from tests.journeys import bystander
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Actor
-from tests.journeys.desktop import PILL, STRIP, Box, Desktop, private_desktop
+from tests.journeys.desktop import CLOSE_WINDOW, PILL, STRIP, Box, Desktop, private_desktop
 from tests.journeys.waiting import until
 
 pytestmark = pytest.mark.journey
@@ -124,14 +124,25 @@ def test_that_no_window_takes_the_keyboard_by_itself(
     shown: tuple[tuple[Callable[[], object], range], ...] = (
         (partial(callside, "mini"), PILL),
         (lambda: [callside("end"), callside("close")], STRIP),
-        (lambda: [begun(callside), desktop.close(desktop.window())], PILL),
-        (lambda: [callside("end"), callside("close")], STRIP),
     )
     for act, widths in shown:
         desktop.choose(call)
         act()
         until(partial(desktop.shows_only, widths))
         assert desktop.in_use() == call
+
+
+def test_that_closing_the_window_gives_the_keyboard_back_to_the_call(
+    callside: Callside, desktop: Desktop, call: str
+) -> None:
+    begun(callside)
+    desktop.choose(call)
+    desktop.choose(desktop.window())
+
+    desktop.press(CLOSE_WINDOW)
+
+    until(lambda: desktop.shows_only(PILL))
+    until(lambda: desktop.in_use() == call)
 
 
 @pytest.mark.parametrize("form", ["strip", "pill"])

@@ -5,7 +5,7 @@ from threading import Event
 from time import perf_counter
 from typing import TypeVar
 
-IN_TIME = 6.0
+IN_TIME = 20.0
 BREATH = 0.02
 
 Found = TypeVar("Found")
