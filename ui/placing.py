@@ -85,6 +85,7 @@ class Placing(QObject):
             self._put(window, replace(self._standing(window), dock=None))
         else:
             self._put(window, self._kept(window))
+        self._resting.aim(RESTED)
 
     def keep(self) -> None:
         """Remember where the window stands, here and for the next screens that are new."""

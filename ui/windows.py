@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.pill.pill import Pill
 
 STRIP, PILL = "strip", "pill"
+QUIETLY = "_q_showWithoutActivating"
+"""What Qt makes of `WA_ShowWithoutActivating`, which it heeds only before a window's first show."""
 MARKED_FOR = 60_000
 """In milliseconds."""
 
@@ -83,29 +85,19 @@ class Windows:
 
     def open(self) -> None:
         """Show the window for the first time, where it stood last; later ones disturb nobody."""
-        self._placing.present(STRIP, self.strip, Dock.RIGHT)
-        self.strip.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._present()
+        self.strip.windowHandle().setProperty(QUIETLY, True)  # noqa: FBT003 - as Qt has it
         self._apply_above()
 
     def shrink(self, *, along: bool = True) -> None:
         """The pill instead of the strip; the keyboard goes `along` if the strip had it."""
-        if self._is_mini:
-            return
-        self._placing.keep()
-        self._is_mini = True
-        had_keyboard = self.strip.isActiveWindow()
-        self._placing.present(PILL, self.pill, Dock.CAMERA)
-        self._replace(self.strip, along=along and had_keyboard)
+        if not self._is_mini:
+            self._swap(along=along)
 
     def grow(self) -> None:
         """The strip instead of the pill; the keyboard goes along if the pill had it."""
-        if not self._is_mini:
-            return
-        self._placing.keep()
-        self._is_mini = False
-        had_keyboard = self.pill.isActiveWindow()
-        self._placing.present(STRIP, self.strip, Dock.RIGHT)
-        self._replace(self.pill, along=had_keyboard)
+        if self._is_mini:
+            self._swap()
 
     def bring_up(self) -> None:
         """Show the window that is seen in front of the others."""
@@ -138,11 +130,23 @@ class Windows:
         """Remember where the window stands."""
         self._placing.keep()
 
-    def _replace(self, gone: QWidget, *, along: bool) -> None:
-        if along:
+    def _swap(self, *, along: bool = True) -> None:
+        """Without the keyboard, the one goes before the other comes: it is handed to the call."""
+        gone = self.seen
+        self._placing.keep()
+        has_keyboard = along and gone.isActiveWindow()
+        if not has_keyboard:
+            gone.hide()
+        self._is_mini = not self._is_mini
+        self._present()
+        if has_keyboard:
             self.seen.activateWindow()
         gone.hide()
         self._apply_above()
+
+    def _present(self) -> None:
+        name, dock = (PILL, Dock.CAMERA) if self._is_mini else (STRIP, Dock.RIGHT)
+        self._placing.present(name, self.seen, dock)
 
     def _made_pill(self) -> "Pill":
         from ui.pill.pill import Pill
