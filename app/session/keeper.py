@@ -1,7 +1,7 @@
 """The session at hand: every command goes through here, and is on disk before it is published."""
 
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID, uuid4
 
@@ -29,6 +29,14 @@ class SessionStore(Protocol):
 
     def save(self, session: Session) -> Refusal | None:
         """Put a session on disk, durably, before returning; or say why not."""
+        ...
+
+
+class Archive(Protocol):
+    """Where sessions rest that are over."""
+
+    def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that ran at some instant from `start` on and before `end`."""
         ...
 
 

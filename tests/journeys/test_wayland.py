@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.session.countdown import State
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from tests.journeys.callside import Callside
 from tests.journeys.reader import CHECK_BOX, Reader, private_reader
 from tests.journeys.recorder import Recorder
