@@ -5,6 +5,7 @@ What a command line can do without, it does not import: a question about the sta
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import date, timedelta
 from functools import partial
@@ -84,6 +85,7 @@ def _window(home: Home, launcher: Launcher) -> Reply:
 
 
 def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Reply:
+    from app.silence import spare
     from ui.haste import hasten
     from ui.libraries import obstacle
 
@@ -91,6 +93,7 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
     if sentence is not None:
         return refused(sentence)
     hasten()
+    spared = spare(os.environ)
     from ui.application import SignalDoor, make_application
     from ui.running import Running
 
@@ -100,7 +103,7 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
         if isinstance(database, Reply):
             return database
         with closing(database):
-            on_up = partial(_settle, home, launcher)
+            on_up = partial(_settle, home, launcher, spared)
             running = Running(_parts(home, database), instance.door, on_up)
             running.open()
             application.exec()
@@ -173,10 +176,11 @@ def _parts(home: Home, database: "Database") -> "Parts":
     )
 
 
-def _settle(home: Home, launcher: Launcher) -> None:
+def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:
     """What can wait until the window is up."""
     from app.logbook import keep_log
 
+    os.environ.update(spared)
     keep_log(home.log)
     launcher.hear()
 
