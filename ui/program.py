@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import time, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.commands import Bench, carry_out
 from app.refusal import Reason, Refusal
@@ -32,6 +32,8 @@ SHORTEST_AIM = timedelta(milliseconds=30)
 
 class Program(QObject):
     """Holds the play, the windows, and the one alarm that rings at the next visible change."""
+
+    looked = Signal()
 
     def __init__(
         self, parts: Parts, make_acts: Callable[["Program"], Acts], alarm: Alarm | None = None
@@ -84,8 +86,7 @@ class Program(QObject):
         """Carry out a command about sessions; a refusal is told in the window too."""
         if request.command is Command.START and self._play.is_rehearsal:
             return self._told(Refusal(Reason.REHEARSING))
-        outcome = carry_out(request, self.bench)
-        self._told(outcome)
+        outcome = self._told(carry_out(request, self.bench))
         if isinstance(outcome, Session) and request.command is Command.START:
             self._remember_length(request)
             self.tell(self.parts.back_up())
@@ -166,13 +167,13 @@ class Program(QObject):
         bind(parts.settings.settings, self, self._refresh)
         self.windows.watch(self.look)
 
-    def _refresh(self, news: object = None) -> None:
-        del news
+    def _refresh(self, _news: object = None) -> None:
         if self._play.is_rehearsal and self.session is None:
             self._leave_play()
         sight = self.sight()
         self.windows.draw(sight)
         self._herald.tell(sight)
+        self.looked.emit()
         self._aim()
 
     def _leave_play(self) -> None:

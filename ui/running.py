@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
     from ui.desk.desk import Desk
     from ui.listener import Listener
+    from ui.tray.tray import Tray
 
 AT_ONCE = timedelta(0)
 
@@ -34,6 +35,7 @@ class Running(QObject):
         self._on_up = on_up
         self._listener: Listener | None = None
         self._watch: ClockWatch | None = None
+        self._tray: Tray | None = None
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
         self._after_paint = Alarm(self)
@@ -53,8 +55,9 @@ class Running(QObject):
             self._desk.finish()
         if self._listener is not None:
             self._listener.close()
-        if self._watch is not None:
-            self._watch.close()
+        for part in (self._tray, self._watch):
+            if part is not None:
+                part.close()
         self.program.close()
 
     def _hands(self, program: Program) -> Hands:
@@ -70,6 +73,7 @@ class Running(QObject):
         from ui.feedback import Feedback
         from ui.listener import Listener
         from ui.orders import Orders
+        from ui.tray.tray import Tray
 
         application = cast("QApplication", QApplication.instance())
         RestingCursor(application, Alarm(self), self)
@@ -84,8 +88,10 @@ class Running(QObject):
         self._watch.watch_sleep()
         answer = Orders(self.program, QApplication.exit).answer
         self._listener = Listener(self._door, answer, parent=self)
+        self._tray = Tray(self.program, self._acts, self)
         self.program.look_around()
         self._on_up()
+        self._tray.open()
         self.program.tell(self.program.parts.back_up())
 
     def _open_desk(self, page: str) -> None:

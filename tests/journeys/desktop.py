@@ -43,6 +43,10 @@ class Desktop:
         """Press keys, one after the other, in whichever window has the keyboard."""
         self._do("key", *keys)
 
+    def click(self, x: int, y: int, *, button: int = 1) -> None:
+        """Point at a place on the screen, and click."""
+        self._do("mousemove", str(x), str(y), "click", str(button))
+
     def write(self, text: str) -> None:
         """Type `text` in whichever window has the keyboard."""
         self._do("type", text)
@@ -78,8 +82,12 @@ class Desktop:
 
     def shows_plate(self, colour: str) -> bool:
         """Whether a plate of that colour, like "#FFD45C", is on the screen."""
+        return self.shows(colour, PLATE)
+
+    def shows(self, colour: str, pixels: int) -> bool:
+        """Whether more than so many pixels of the screen have that colour."""
         pixel = PIXEL.pack(OPAQUE | int(colour[1:], 16))
-        return self.picture.read_bytes().count(pixel) > PLATE
+        return self.picture.read_bytes().count(pixel) > pixels
 
     def has_manager(self) -> bool:
         """Whether somebody looks after the windows."""

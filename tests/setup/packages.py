@@ -11,8 +11,10 @@ from pathlib import Path
 NEEDS = {
     "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
     "dbus": "dbus-daemon",
+    "desktop-file-utils": "desktop-file-validate",
     "dunst": "dunst",
     "openbox": "openbox",
+    "trayer": "trayer",
     "xdotool": "xdotool",
     "xvfb": "Xvfb",
     "libdbus-1-3": "libdbus-1.so.3",

@@ -16,6 +16,7 @@ def titles() -> dict[str, str]:
         "reduced_motion": translate("Settings", "Less motion"),
         "on_top": translate("Settings", "Above other windows"),
         "task_bar": translate("Settings", "Mark in the task bar"),
+        "tray": translate("Settings", "Time in the tray"),
         "notifications": translate("Settings", "Desktop notifications"),
         "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
         "has_sound": translate("Settings", "A short sound"),
@@ -40,6 +41,9 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
         "reduced_motion": translate("Settings", "Changes come at once and do not fade."),
         "on_top": _on_top_meaning(can_place=can_place),
         "task_bar": translate("Settings", "The window’s entry asks for a look, for a minute."),
+        "tray": translate(
+            "Settings", "An icon with the minutes left, where your desktop has a tray."
+        ),
         "notifications": translate("Settings", "One for each cue, never with a name."),
         "passes_dnd": translate(
             "Settings", "The last cues are sent as urgent, where your desktop lets those through."

@@ -24,7 +24,7 @@ from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-ALERTS = ("task_bar", "notifications", "passes_dnd", "has_sound")
+ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
 SWITCHES = ("has_notice", "reduced_motion", "on_top", "single_keys", *ALERTS)
 SIZE_STEP = 10
 
