@@ -17,7 +17,7 @@ from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
-from app.remote.launch import READY, Launcher, command, launch
+from app.remote.launch import READY, Launcher, command, launch, program_words
 from app.remote.outcome import Outcome, refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ui.parts import Parts
     from ui.recovery import Recovery
 
-RESOURCES = Path(__file__).resolve().parent / "resources"
+MAIN = Path(__file__).resolve()
+RESOURCES = MAIN.parent / "resources"
 CHECKLISTS = RESOURCES / "checklists"
 ANSWER_WITHIN = timedelta(seconds=5)
 UP_WITHIN = timedelta(seconds=30)
@@ -50,7 +51,7 @@ def run(arguments: Arguments) -> Reply:
         return about(home, os.environ, partial(_ask, home), version=arguments.version)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd))
-    program = command((sys.executable, str(Path(__file__).resolve())), arguments.home)
+    program = command((sys.executable, str(MAIN)), arguments.home)
     return reply_to(
         arguments.request,
         ask=partial(_ask, home),
@@ -173,6 +174,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         first_zone=MachineZone(),
         back_up=DailyBackups(home, _today),
         is_first=sessions.is_empty(),
+        program=command(program_words(sys.executable, MAIN), home.folder),
     )
 
 

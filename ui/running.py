@@ -97,9 +97,11 @@ class Running(QObject):
     def _open_desk(self, page: str) -> None:
         if self._desk is None:
             from ui.desk.desk import Desk
+            from ui.presences import presences
 
             parts = self.program.parts
-            self._desk = Desk(parts.library, parts.settings, can_place=can_place())
+            known = presences(parts.program)
+            self._desk = Desk(parts.library, parts.settings, known, can_place=can_place())
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
         self._desk.open_at(page)

@@ -21,6 +21,7 @@ NEEDS = {
     "libegl1": "libEGL.so.1",
     "libfontconfig1": "libfontconfig.so.1",
     "libgl1": "libGL.so.1",
+    "libglib2.0-bin": "gio",
     "libglib2.0-0": "libgthread-2.0.so.0",
     "libxcb-cursor0": "libxcb-cursor.so.0",
     "libxcb-icccm4": "libxcb-icccm.so.4",

@@ -19,6 +19,7 @@ from ui.desk.pen import Pen
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
 from ui.keys import attach
+from ui.presences import Presences
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -39,11 +40,18 @@ class Desk(QWidget):
 
     leave_asked = Signal()
 
-    def __init__(self, library: Library, keeper: SettingsKeeper, *, can_place: bool = True) -> None:
+    def __init__(
+        self,
+        library: Library,
+        keeper: SettingsKeeper,
+        presences: Presences | None = None,
+        *,
+        can_place: bool = True,
+    ) -> None:
         """Without a look until it is dressed; `can_place`: windows can stay above others."""
         super().__init__()
         self._keeper = keeper
-        self._can_place = can_place
+        self._known, self._can_place = presences or {}, can_place
         self._pen = Pen(library)
         self._name = LISTS
         self._theme = Theme()
@@ -135,7 +143,7 @@ class Desk(QWidget):
 
     def _make_page(self) -> AnyPage:
         if self._name == SETTINGS:
-            return SettingsPage(self._theme, self._keeper, can_place=self._can_place)
+            return SettingsPage(self._theme, self._keeper, self._known, can_place=self._can_place)
         if self._name == KEYS:
             return KeysPage(self._theme)
         return ListsPage(self._theme, self._pen, self._keeper)
@@ -180,8 +188,7 @@ class Desk(QWidget):
         }
 
     def _resize_text(self, by: int) -> None:
-        size = resized(self._keeper.settings.value.text_size, by)
-        self._keeper.change(text_size=size)
+        self._keeper.change(text_size=resized(self._keeper.settings.value.text_size, by))
 
 
 def tabs() -> tuple[PageName, ...]:

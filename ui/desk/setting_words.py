@@ -40,6 +40,15 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
         ),
         "reduced_motion": translate("Settings", "Changes come at once and do not fade."),
         "on_top": _on_top_meaning(can_place=can_place),
+        **_alert_meanings(),
+        "single_keys": translate(
+            "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
+        ),
+    }
+
+
+def _alert_meanings() -> dict[str, str]:
+    return {
         "task_bar": translate("Settings", "The window’s entry asks for a look, for a minute."),
         "tray": translate(
             "Settings", "An icon with the minutes left, where your desktop has a tray."
@@ -50,9 +59,6 @@ def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
         ),
         "has_sound": translate(
             "Settings", "Your microphone may carry it to the customer. Headphones keep it to you."
-        ),
-        "single_keys": translate(
-            "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
         ),
     }
 

@@ -11,11 +11,13 @@ from ui.bind import bind
 from ui.desk.advice import Advice
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
+from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
 from ui.desk.setting_words import choice_words, first_cue_bounds, meanings, titles
 from ui.desk.sheet import Sheet
 from ui.desk.stepper import Stepper
 from ui.desk.switch import Switch
+from ui.presences import Presences
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
@@ -32,10 +34,13 @@ SIZE_STEP = 10
 class SettingsPage(Page):
     """The settings, on sheets."""
 
-    def __init__(self, theme: Theme, keeper: SettingsKeeper, *, can_place: bool) -> None:
+    def __init__(
+        self, theme: Theme, keeper: SettingsKeeper, presences: Presences, *, can_place: bool
+    ) -> None:
         """Show what holds."""
         super().__init__(theme)
         self._keeper = keeper
+        self._presences = presences
         self._can_place = can_place
         self._titles = titles()
         self._advice = Advice(theme)
@@ -100,6 +105,11 @@ class SettingsPage(Page):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *(self._settings[field] for field in fields)))
             self.column.addSpacing(12)
+        if self._presences:
+            self.column.addWidget(self.heading(translate("Settings", "Your desktop")))
+            sheet = PresenceSheet(self.theme, self._presences)
+            sheet.told.connect(self._advice.draw)
+            self.column.addWidget(sheet)
 
     def _switch(self, field: str) -> Switch:
         switch = Switch(self.theme, self._titles[field])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.lists.checklist import Checklist
 from app.lists.library import Library
 from app.lists.line import Line
+from app.presence import Presence
 from app.refusal import Refusal
 from app.session.session import CueKind, Phase
 from app.settings import Settings
@@ -28,6 +29,7 @@ from ui.desk.desk import Desk
 from ui.desk.heading import Heading
 from ui.desk.page import Inside
 from ui.dresser import Dresser
+from ui.presences import AUTOSTART, MENU
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
@@ -63,7 +65,8 @@ class Office:
         self.drawer = Drawer(settings)
         self.keeper = SettingsKeeper(self.drawer)
         self.library = Library(BUILT_IN, own)
-        self.desk = Desk(self.library, self.keeper, can_place=can_place)
+        self.presences = {name: Presence(own / name, (name,)) for name in (AUTOSTART, MENU)}
+        self.desk = Desk(self.library, self.keeper, self.presences, can_place=can_place)
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
 
