@@ -156,6 +156,8 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_zone
+    from ui.notifier.balloon import BalloonNotifier
+    from ui.notifier.first import FirstNotifier
     from ui.notifier.freedesktop import FreedesktopNotifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
@@ -168,7 +170,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
-        notifier=FreedesktopNotifier(),
+        notifier=FirstNotifier(FreedesktopNotifier(), BalloonNotifier()),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=own_zone,
         first_zone=MachineZone(),

@@ -2,12 +2,16 @@
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
 from app.badge import Shape
+from app.session.delivery import Arrival, Channel
+from app.storage.database import Database, connect
+from app.storage.sessions import SessionRows
 from tests.journeys.callside import Callside
-from tests.journeys.daemon import QUIET, Actor
+from tests.journeys.daemon import QUIET, Actor, Dunst
 from tests.journeys.desktop import Desktop
 from tests.journeys.trayhost import tray_host
 from tests.journeys.waiting import until
@@ -17,6 +21,8 @@ pytestmark = pytest.mark.journey
 
 CALM, _INK = COLOURS[Shape.CALM]
 TRAY = ("trayer", "--edge", "top", "--align", "left", "--width", "20", "--height", "24")
+WITH_ICON, WITH_BALLOON = 2, 3
+"""How many windows of the program can be seen; the icon is one."""
 FEW = 100
 """Pixels; less than a third of an icon's."""
 ICON = (11, 11)
@@ -49,18 +55,47 @@ def test_that_a_tray_that_comes_late_or_goes_is_followed(
 
 
 def test_that_a_line_is_answered_from_the_tray(
-    callside: Callside, desktop: Desktop, tray: Actor
+    callside: Callside, desktop: Desktop, tray: Actor, dunst: Dunst
 ) -> None:
-    del tray
+    del tray, dunst
     callside("start", "--minutes", "45")
     until(lambda: desktop.shows(CALM, FEW))
     assert callside.status()["line"]
+    until(lambda: len(desktop.windows()) == WITH_ICON)
 
     desktop.click(*ICON, button=3)
-    until(lambda: len(desktop.windows()) > 1)
+    until(lambda: len(desktop.windows()) > WITH_ICON)
     desktop.press("Down", "Down", "Return")
 
     until(lambda: callside.status()["line"] is None)
+
+
+def test_that_a_cue_is_told_beside_the_icon_where_no_service_is(
+    callside: Callside, desktop: Desktop, tray: Actor, call: str
+) -> None:
+    del tray
+    callside.open()
+    until(lambda: len(desktop.windows()) == WITH_ICON)
+    desktop.choose(call)
+
+    callside("start", "Quintessa", "--minutes", "45")
+    until(lambda: len(desktop.windows()) == WITH_BALLOON)
+    assert desktop.in_use() == call
+    assert accepted(callside) == [Channel.NOTIFICATION]
+    callside("said")
+    until(lambda: len(desktop.windows()) == WITH_ICON)
+
+
+def accepted(callside: Callside) -> list[Channel]:
+    """By which channels the newest cue was taken beyond the window."""
+    with closing(Database(connect(callside.home.database))) as database:
+        (session,) = SessionRows(database).unclosed()
+    deliveries = session.showings[-1].deliveries
+    return [
+        one.channel
+        for one in deliveries
+        if one.arrival is Arrival.ACCEPTED and one.channel is not Channel.WINDOW
+    ]
 
 
 def test_that_a_tray_on_the_bus_is_followed(callside: Callside, address: str) -> None:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from app.badge import Badge, badge_of
 from app.session.session import Phase
@@ -111,7 +111,7 @@ class Tray(QObject):
             icon.setToolTip(tray_words(badge))
 
     def _made(self) -> QSystemTrayIcon:
-        icon = QSystemTrayIcon(self)
+        icon = QSystemTrayIcon(QApplication.instance())
         icon.setContextMenu(self._menu)
         icon.activated.connect(self._on_activated)
         return icon

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from app.remote.request import Command
 from tests.ui.stage import CUSTOMER, Stage, flush
@@ -28,8 +28,11 @@ def tray(stage: Stage) -> Iterator[Tray]:
 
 def icons(tray: Tray) -> list[QSystemTrayIcon]:
     """What is in the tray."""
+    del tray
     flush()
-    return tray.findChildren(QSystemTrayIcon)
+    application = QApplication.instance()
+    assert application is not None
+    return application.findChildren(QSystemTrayIcon)
 
 
 def tip(tray: Tray) -> str:
