@@ -68,6 +68,10 @@ class Desktop:
         """Give the keyboard to a window."""
         self._do("windowactivate", "--sync", window)
 
+    def cut_off(self, window: str) -> None:
+        """Leave the program of a window without a screen, as the end of the X server does."""
+        self._do("windowkill", window)
+
     def in_use(self) -> str:
         """The window that has the keyboard."""
         return self._do("getwindowfocus").strip()
