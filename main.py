@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,9 +49,9 @@ def run(arguments: Arguments) -> Reply:
         from app.diagnose import about
 
         return about(home, os.environ, partial(_ask, home), version=arguments.version)
-    if arguments.request is None:
-        return _window(home, Launcher(arguments.ready_fd))
     program = command((sys.executable, str(MAIN)), arguments.home)
+    if arguments.request is None:
+        return _window(home, Launcher(arguments.ready_fd), program)
     return reply_to(
         arguments.request,
         ask=partial(_ask, home),
@@ -70,7 +70,7 @@ def _status_at_rest(home: Home, request: Request) -> Reply:
     return status_at_rest(home, CHECKLISTS, request, SystemClock().now())
 
 
-def _window(home: Home, launcher: Launcher) -> Reply:
+def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
     """Open the window and stay until it closes, or raise the one that is open."""
     from app.remote.instance import enter
 
@@ -80,15 +80,20 @@ def _window(home: Home, launcher: Launcher) -> Reply:
         return instance
     with closing(instance):
         reply = _opened_window(home, instance, launcher)
+    if reply is None:
+        os.execv(program[0], program)  # noqa: S606 - to open anew; the words come from ourselves
     if reply.err:
         launcher.hear(reply.err)
     return reply
 
 
-def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Reply:
+def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Reply | None:
+    """Be the window until it closes; nothing if it is to open anew."""
     from app.silence import spare
+    from app.storage.glimpse import resting_settings
     from ui.haste import hasten
     from ui.libraries import obstacle
+    from ui.xwayland import platform_words
 
     sentence = obstacle(os.environ)
     if sentence is not None:
@@ -96,9 +101,10 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
     hasten()
     spared = spare(os.environ)
     from ui.application import SignalDoor, make_application
-    from ui.running import Running
+    from ui.running import ANEW, Running
 
-    application = make_application()
+    words = platform_words(os.environ, wanted=lambda: resting_settings(home).uses_xwayland)
+    application = make_application(*words)
     with closing(SignalDoor(application.exit)):
         database = _database(home, instance, launcher)
         if isinstance(database, Reply):
@@ -107,9 +113,9 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
             on_up = partial(_settle, home, launcher, spared)
             running = Running(_parts(home, database), instance.door, on_up)
             running.open()
-            application.exec()
+            ending = application.exec()
             running.close()
-    return Reply(ExitStatus.DONE)
+    return None if ending == ANEW else Reply(ExitStatus.DONE)
 
 
 def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database | Reply":
@@ -155,26 +161,25 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.scratch import Scratch
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
-    from app.zone import MachineZone, own_zone
-    from ui.notifier.balloon import BalloonNotifier
-    from ui.notifier.first import FirstNotifier
-    from ui.notifier.freedesktop import FreedesktopNotifier
+    from app.zone import MachineZone, own_date, own_zone
+    from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
-    sessions = SessionRows(database)
+    clock, sessions = SystemClock(), SessionRows(database)
     return Parts(
-        clock=SystemClock(),
+        clock=clock,
         store=sessions,
+        archive=sessions,
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
-        notifier=FirstNotifier(FreedesktopNotifier(), BalloonNotifier()),
+        notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=own_zone,
         first_zone=MachineZone(),
-        back_up=DailyBackups(home, _today),
+        back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
     )
@@ -187,12 +192,6 @@ def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:
     os.environ.update(spared)
     keep_log(home.log)
     launcher.hear()
-
-
-def _today() -> date:
-    from app.zone import own_zone
-
-    return SystemClock().now().wall.astimezone(own_zone()).date()
 
 
 if __name__ == "__main__":

@@ -1,20 +1,14 @@
 """What the program tells the agent through the desktop, and the port by which it goes out."""
 
 from collections.abc import Callable
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
 
+from app.proof import Reach
 from app.session.delivery import Arrival, Channel
-
-
-class Urgency(IntEnum):
-    """How loudly the desktop may speak, by the numbers of the freedesktop specification."""
-
-    LOW = 0
-    NORMAL = 1
-    CRITICAL = 2
+from app.urgency import Urgency
 
 
 class Touch(StrEnum):
@@ -52,18 +46,26 @@ class Touched(Struct, frozen=True):
     touch: Touch
 
 
-News = Receipt | Touched
+News = Receipt | Touched | Reach
 
 
 class Notifier(Protocol):
     """Shows one alert at most; it returns at once, whatever state the desktop is in."""
 
     def listen(self, hear: Callable[[News], None]) -> None:
-        """Tell `hear`, from now on, what becomes of each alert."""
+        """Tell `hear`, from now on, what becomes of each alert, and what would of the next."""
         ...
 
     def put(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown."""
+        ...
+
+    def ask(self) -> None:
+        """Find out what the desktop would do with an alert; it is told as a `Reach`."""
+        ...
+
+    def amend(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown or on its way, if there is one."""
         ...
 
     def withdraw(self) -> None:
@@ -80,6 +82,10 @@ class Player(Protocol):
 
     def listen(self, hear: Callable[[News], None]) -> None:
         """Tell `hear`, from now on, what becomes of each sound."""
+        ...
+
+    def can_play(self) -> bool:
+        """Whether there is anything here that sounds."""
         ...
 
     def play(self, key: str) -> None:

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NOT_SAVED = "not-saved"
     NO_BACKUP = "no-backup"
     NOT_PLACED = "not-placed"
+    NOT_READ = "not-read"
 
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})

@@ -22,7 +22,8 @@ from app.session.countdown import (
 from app.session.cue import armed, waiting
 from app.session.keeper import Agenda
 from app.session.ladder import Ladder
-from app.session.session import Answer, CueKind, Mode, Phase, Session, Showing
+from app.session.session import Mode, Phase, Session
+from app.session.showing import Answer, CueKind, Showing
 from app.session.spoken import in_words, line_values
 
 LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
@@ -31,7 +32,7 @@ LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 class Card(Struct, frozen=True):
     """The line to say now, or the one just answered; `key` tells one showing from the others.
 
-    An `overlooked` one was seen by nobody for a minute.
+    An `overlooked` one was seen by nobody for a minute; a `veiled` one keeps its words to itself.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Card(Struct, frozen=True):
     answer: Answer | None = None
     answered_at: datetime | None = None
     overlooked: bool = False
+    veiled: bool = False
 
     @property
     def waits(self) -> bool:

@@ -45,6 +45,8 @@ class Settings(Struct, frozen=True):
     has_sound: bool = False
     single_keys: bool = True
     reduced_motion: bool = False
+    starts_discreet: bool = False
+    uses_xwayland: bool = False
 
     @property
     def ladder(self) -> Ladder:

@@ -61,6 +61,8 @@ WHERE = Question("org.a11y.Bus", "/org/a11y/bus", "GetAddress")
 
 def spare(environment: MutableMapping[str, str]) -> Mapping[str, str]:
     """Keep Qt from buses that are silent; what may stand there again once Qt has started."""
+    if environment.get(READERS) == DEAD:  # it is our own, from before the program opened anew
+        del environment[READERS]
     buses = health(environment)
     kept: dict[str, str] = {}
     if buses.session is Health.SILENT:

@@ -1,17 +1,20 @@
 """How the session at hand stands, as plain values for other programs to read."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import TypedDict
 
+from app.alert_status import AlertStatus, alerts_of
 from app.clock import Moment
 from app.lists.checklist import Checklist, progress
 from app.lists.library import Words
 from app.lists.line import filled
+from app.plain import seconds, told, told_if
+from app.proof import NOT_RUNNING, Proof
 from app.session.countdown import ends_at, remaining, state_of
 from app.session.cue import armed, due_at, waiting
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Mark, Mode, Phase, Session
+from app.session.session import Mark, Mode, Phase, Session
+from app.session.showing import CueKind
 from app.session.spoken import line_values
 
 
@@ -34,6 +37,13 @@ class CueStatus(TypedDict):
     late_seconds: float | None
 
 
+class ProofStatus(TypedDict):
+    """Whether the next cue will arrive on one channel (yes, no, unknown), and why not."""
+
+    arrives: str
+    reason: str
+
+
 class Status(TypedDict):
     """What `callside status --json` prints; instants are UTC, in ISO 8601."""
 
@@ -48,13 +58,19 @@ class Status(TypedDict):
     line: str | None
     lists: dict[str, list[ItemStatus]]
     cues: list[CueStatus]
+    alerts: list[AlertStatus]
     rehearsal: bool
+    proof: dict[str, ProofStatus]
+    discreet: bool
 
 
 def status_of(
     session: Session | None, words: Words, ladder: Ladder, now: Moment, *, rehearsal: bool = False
 ) -> Status:
-    """How `session` stands at `now`; without one, the lists of a session by camera."""
+    """How `session` stands at `now`; without one, the lists of a session by camera.
+
+    Whether it is discreet only the running program knows: until told, it is not.
+    """
     if session is None:
         return _idle(words, rehearsal=rehearsal)
     left = remaining(session, now)
@@ -63,16 +79,24 @@ def status_of(
         phase=session.phase.value,
         state=state_of(left, ladder).value if is_live else None,
         paused=session.paused is not None,
-        remaining_seconds=_seconds(left),
-        started_at=_told_if(session.started.wall if session.started else None),
-        ends_at=_told(ends_at(session, now)),
+        remaining_seconds=seconds(left),
+        started_at=told_if(session.started.wall if session.started else None),
+        ends_at=told(ends_at(session, now)),
         name=session.name,
         modes=[mode.value for mode in Mode if mode in session.modes],
         line=_line(session, words, now),
         lists=_lists(words, session.modes, session.marks),
         cues=_cues(session, ladder, now),
+        alerts=alerts_of(session, ladder, now),
         rehearsal=rehearsal,
+        proof=_proof(NOT_RUNNING),
+        discreet=False,
     )
+
+
+def proven(status: Status, proof: Proof) -> Status:
+    """The status as the running program tells it, which alone can know what will arrive."""
+    return {**status, "proof": _proof(proof)}
 
 
 def _idle(words: Words, *, rehearsal: bool) -> Status:
@@ -88,8 +112,18 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         line=None,
         lists=_lists(words, frozenset({Mode.CAMERA}), {}),
         cues=[],
+        alerts=[],
         rehearsal=rehearsal,
+        proof=_proof(NOT_RUNNING),
+        discreet=False,
     )
+
+
+def _proof(proof: Proof) -> dict[str, ProofStatus]:
+    return {
+        channel.value: ProofStatus(arrives=prospect.arrives.value, reason=str(prospect.reason))
+        for channel, prospect in proof.channels.items()
+    }
 
 
 def _line(session: Session, words: Words, now: Moment) -> str | None:
@@ -127,20 +161,8 @@ def _cue(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> CueSta
     showing = session.latest(kind)
     return CueStatus(
         id=kind.value,
-        due_at=_told(due_at(session, kind, ladder, now)),
-        shown_at=_told_if(showing.shown_at if showing else None),
-        answered_at=_told_if(showing.answered_at if showing else None),
-        late_seconds=_seconds(showing.late_by) if showing else None,
+        due_at=told(due_at(session, kind, ladder, now)),
+        shown_at=told_if(showing.shown_at if showing else None),
+        answered_at=told_if(showing.answered_at if showing else None),
+        late_seconds=seconds(showing.late_by) if showing else None,
     )
-
-
-def _told(instant: datetime) -> str:
-    return instant.isoformat(timespec="milliseconds")
-
-
-def _told_if(instant: datetime | None) -> str | None:
-    return _told(instant) if instant else None
-
-
-def _seconds(span: timedelta) -> float:
-    return round(span.total_seconds(), 3)

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta, tzinfo
 
 from app.plate import digits
+from app.proof import Arrives
 from app.session.countdown import MINUTE, State
+from app.session.delivery import Fault
 from app.session.session import Mark, Phase
 from app.session.spoken import in_words
 from app.status import Status
@@ -19,7 +21,8 @@ def summary(status: Status, zone: tzinfo) -> str:
     end = datetime.fromisoformat(status["ends_at"])
     title = status["name"] or "Session"
     rehearsed = "Rehearsal: " if status["rehearsal"] else ""
-    return "\n".join((f"{rehearsed}{title}, {_time(status, end, zone)}", *_to_do(status)))
+    lines = (f"{rehearsed}{title}, {_time(status, end, zone)}", *_to_do(status), *_lost(status))
+    return "\n".join(lines)
 
 
 def _time(status: Status, end: datetime, zone: tzinfo) -> str:
@@ -46,3 +49,17 @@ def _to_do(status: Status) -> list[str]:
     items = status["lists"][status["phase"]]
     still_open = [item["id"] for item in items if item["state"] == Mark.OPEN]
     return [*line, f"Open: {', '.join(still_open)}"] if still_open else line
+
+
+def _lost(status: Status) -> list[str]:
+    """By which channels the next cue will not arrive, beside those that the agent turned off."""
+    if status["phase"] == Phase.AFTER:
+        return []
+    lost = {
+        channel: row["reason"]
+        for channel, row in status["proof"].items()
+        if row["arrives"] == Arrives.NO and row["reason"] != Fault.TURNED_OFF
+    }
+    if Fault.NOT_RUNNING in lost.values():
+        return ["No cue will come while Callside is not open. To open it: callside"]
+    return [f"Will not arrive: {channel} ({reason})" for channel, reason in lost.items()]

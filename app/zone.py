@@ -49,6 +49,11 @@ def own_zone() -> tzinfo:
         return MachineZone()
 
 
+def own_date(instant: datetime) -> date:
+    """The day that `instant` belongs to in the zone of this machine."""
+    return instant.astimezone(own_zone()).date()
+
+
 def time_of_day(text: str) -> time | None:
     """The time that someone wrote as H:MM or HH:MM."""
     written = TIME_OF_DAY.fullmatch(text)

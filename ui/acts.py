@@ -65,12 +65,20 @@ class Acts(Protocol):
         """The time on the agent's own clock."""
         ...
 
+    def try_alert(self) -> None:
+        """Put a test alert."""
+        ...
+
     def rehearse(self) -> None:
         """Play a made-up session, or leave it."""
         ...
 
     def pin(self) -> None:
         """Stay above other windows, or not."""
+        ...
+
+    def discreet(self) -> None:
+        """Hide names and words from everybody, or show them again."""
         ...
 
     def shrink(self) -> None:

@@ -18,11 +18,11 @@ ENDING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 ROOM = 64
 
 
-def make_application() -> QApplication:
-    """The one application object, ready for windows."""
+def make_application(*platform: str) -> QApplication:
+    """The one application object, ready for windows; Qt finds the `platform` that is not told."""
     QApplication.setApplicationName(APPLICATION_ID)
     QApplication.setDesktopFileName(APPLICATION_ID)
-    application = QApplication([APPLICATION_ID, "-style", "fusion"])
+    application = QApplication([APPLICATION_ID, "-style", "fusion", *platform])
     application.setQuitOnLastWindowClosed(False)
     QPixmapCache.setCacheLimit(0)  # it would wake up three times a minute to look after itself
     load_fonts()

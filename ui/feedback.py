@@ -27,9 +27,13 @@ class Feedback:
 
     def hear(self, news: News) -> None:
         """Take in what the desktop says of an alert."""
+        if isinstance(news, Touched) and news.touch is Touch.OPENED:
+            self._program.windows.bring_up()
+        if self._program.proving.hear(news):
+            return
         if isinstance(news, Receipt):
             self._note_receipt(news)
-        else:
+        elif isinstance(news, Touched):
             self._note_touch(news)
 
     def on_state(self, state: Qt.ApplicationState) -> None:
@@ -48,9 +52,7 @@ class Feedback:
     def _note_touch(self, touched: Touched) -> None:
         """A button of a cue that no longer waits answers nothing."""
         self._program.note(seen(touched.key, REACTIONS[touched.touch]))
-        if touched.touch is Touch.OPENED:
-            self._program.windows.bring_up()
-        elif touched.touch in ANSWERS and touched.key == self._waiting():
+        if touched.touch in ANSWERS and touched.key == self._waiting():
             self._program.obey(Request(ANSWERS[touched.touch]))
 
     def _waiting(self) -> str | None:

@@ -96,7 +96,12 @@ class Hands:
 
     def time_of_day(self) -> time:
         """The time on the agent's own clock."""
-        return self._program.time_of_day()
+        bench = self._program.bench
+        return bench.clock.now().wall.astimezone(bench.zone).time()
+
+    def try_alert(self) -> None:
+        """Put a test alert."""
+        self._program.proving.try_alert()
 
     def rehearse(self) -> None:
         """Play a made-up session, or leave it."""
@@ -111,6 +116,10 @@ class Hands:
         """Stay above other windows, or not."""
         settings = self._program.parts.settings
         self._program.tell(settings.change(on_top=not settings.settings.value.on_top))
+
+    def discreet(self) -> None:
+        """Hide names and words from everybody, or show them again."""
+        self._program.discreet.publish(not self._program.discreet.value)
 
     def shrink(self) -> None:
         """Become the pill, as long as there is a session to show."""
@@ -140,7 +149,7 @@ class Hands:
     def put_away(self) -> None:
         """The window was closed: a live session keeps the pill, else the program stops."""
         if self._phase is Phase.DURING:
-            self.shrink()
+            self._program.windows.shrink(along=False)
         else:
             self._stop()
 

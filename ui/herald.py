@@ -2,16 +2,15 @@
 
 from typing import Protocol
 
-from app.alert import Alert, Notifier, Player, Touch, Urgency
+from app.alert import Alert, Notifier, Player, Touch
 from app.scene import Card
 from app.session.countdown import State
-from app.session.session import CueKind
+from app.session.showing import CueKind
+from app.urgency import URGENT, urgency_of
 from app.zone import clock_time
 from ui.sight import Sight
 from ui.strip.plate_words import spoken_words
 from ui.wording import translate
-
-URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
 
 
 class Attention(Protocol):
@@ -42,10 +41,11 @@ class Herald:
 
     def tell(self, sight: Sight) -> None:
         """Tell of a cue that is new or overlooked; withdraw what is no longer true."""
-        card = _waiting(sight)
-        if _same(card, self._told):
-            return
+        card, told = _waiting(sight), self._told
         self._told = card
+        if _same(card, told):
+            self._keep_up(sight, card, told)
+            return
         if card is None or not sight.settings.notifications:
             self._notifier.withdraw()
         else:
@@ -61,6 +61,11 @@ class Herald:
             self._player.play(card.key)
         self._windows.announce(_aloud(sight, card), urgent=card.kind in URGENT)
 
+    def _keep_up(self, sight: Sight, card: Card | None, told: Card | None) -> None:
+        """What is shown loses its words, or has them back, as soon as the window does."""
+        if card is not None and told is not None and card.veiled is not told.veiled:
+            self._notifier.amend(_alert(sight, card))
+
 
 def _waiting(sight: Sight) -> Card | None:
     card = sight.scene.card if sight.scene is not None else None
@@ -74,19 +79,14 @@ def _same(card: Card | None, told: Card | None) -> bool:
 
 
 def _alert(sight: Sight, card: Card) -> Alert:
-    return Alert(card.key, _title(card), _end(sight), _urgency(sight, card), _buttons(card))
-
-
-def _urgency(sight: Sight, card: Card) -> Urgency:
-    if card.kind is CueKind.OPENING:
-        return Urgency.LOW
-    passes = sight.settings.passes_dnd and card.kind in URGENT
-    return Urgency.CRITICAL if passes else Urgency.NORMAL
+    urgency = urgency_of(card.kind, passes_dnd=sight.settings.passes_dnd)
+    return Alert(card.key, _title(card), _end(sight), urgency, _buttons(card))
 
 
 def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
     """What the desktop may offer beside the words; over time, nothing can be put off."""
-    said = (Touch.SAID, translate("Alert", "Said it"))
+    words = translate("Alert", "OK") if card.veiled else translate("Alert", "Said it")
+    said = (Touch.SAID, words)
     later = (Touch.LATER, translate("Alert", "In 1 min"))
     opened = (Touch.OPENED, translate("Alert", "Open"))
     return (opened, said) if card.kind is CueKind.OVER else (opened, said, later)
@@ -94,6 +94,8 @@ def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
 
 def _title(card: Card) -> str:
     """What to do, by the plate's words: neither a name nor the line itself."""
+    if card.veiled:
+        return translate("Alert", "Callside")
     return card.headline or translate("Alert", "The session has begun")
 
 
@@ -107,4 +109,5 @@ def _end(sight: Sight) -> str:
 
 
 def _aloud(sight: Sight, card: Card) -> str:
-    return f"{spoken_words(sight)}. {_title(card)}"
+    spoken = spoken_words(sight)
+    return spoken if card.veiled else f"{spoken}. {_title(card)}"

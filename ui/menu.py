@@ -12,8 +12,10 @@ from app.session.session import Phase
 from app.settings import AGREED_EXTENSION, USUAL_EXTENSION
 from ui.acts import Acts
 from ui.keys import cap
+from ui.place import Dock
+from ui.screenset import can_place
 from ui.sight import Sight
-from ui.windows import Windows, can_place, dock_left, dock_right
+from ui.windows import Windows
 from ui.wording import translate
 
 OWN_EXTENSION = 15
@@ -28,8 +30,7 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     if sight.scene is not None and not sight.is_rehearsal:
         _add(menu, translate("Menu", "Plan another session…"), "plan", windows.strip.plan)
     if can_place():
-        _add(menu, translate("Menu", "Dock right"), "", partial(windows.dock, dock_right))
-        _add(menu, translate("Menu", "Dock left"), "", partial(windows.dock, dock_left))
+        _add_docks(menu, windows)
     menu.addSeparator()
     _add_program(menu, acts, is_rehearsal=sight.is_rehearsal)
     corner = anchor.mapToGlobal(QPoint(anchor.width() - menu.sizeHint().width(), anchor.height()))
@@ -58,10 +59,20 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
     menu.addSeparator()
 
 
+def _add_docks(menu: QMenu, windows: Windows) -> None:
+    for dock, words in (
+        (Dock.RIGHT, translate("Menu", "Dock right")),
+        (Dock.LEFT, translate("Menu", "Dock left")),
+        (Dock.CAMERA, translate("Menu", "Dock under the camera")),
+    ):
+        _add(menu, words, "", partial(windows.dock, dock))
+
+
 def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
     leave, rehearse = translate("Menu", "Leave the rehearsal"), translate("Menu", "Rehearse")
     _add(menu, leave if is_rehearsal else rehearse, "", acts.rehearse)
     _add(menu, translate("Menu", "Lists and lines…"), "lists", partial(acts.open_desk, "lists"))
+    _add(menu, translate("Menu", "Alerts today…"), "alerts", partial(acts.open_desk, "alerts"))
     _add(menu, translate("Menu", "Settings…"), "settings", partial(acts.open_desk, "settings"))
     _add(menu, translate("Menu", "Keys…"), "help", partial(acts.open_desk, "keys"))
     menu.addSeparator()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from app.proof import NOT_RUNNING
 from app.refusal import ABSENT, Reason, Refusal
 from app.remote.answer import status_answer
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.session import Session
-from app.status import status_of
+from app.status import proven, status_of
 from ui.leaving import no_cue_words
 from ui.play import REHEARSAL_MINUTES
 from ui.program import Program
@@ -29,6 +30,7 @@ class Orders:
             Command.QUIT: self._quit,
             Command.STATUS: self._status,
             Command.REHEARSE: self._rehearse,
+            Command.DISCREET: self._discreet,
         }
 
     def answer(self, request: Request) -> Reply:
@@ -64,12 +66,18 @@ class Orders:
         rehearsed = program.play.is_rehearsal
         now = bench.clock.now()
         status = status_of(session, bench.words, bench.ladder, now, rehearsal=rehearsed)
-        return status_answer(request, status, lambda: bench.zone)
+        status["discreet"] = program.discreet.value
+        proof = program.sight().proof or NOT_RUNNING
+        return status_answer(request, proven(status, proof), lambda: bench.zone)
 
     def _rehearse(self, request: Request) -> Reply:
         minutes = request.minutes or REHEARSAL_MINUTES
         name = translate("Rehearsal", "Rehearsal")
         return _reply(self._program.rehearse(minutes, request.speed, name))
+
+    def _discreet(self, request: Request) -> Reply:
+        self._program.discreet.publish(request.on)
+        return DONE
 
 
 def _reply(outcome: Session | Refusal) -> Reply:

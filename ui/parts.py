@@ -9,10 +9,10 @@ from app.alert import Notifier, Player
 from app.clock import Clock
 from app.lists.library import Library
 from app.refusal import Refusal
-from app.session.keeper import SessionStore
+from app.session.keeper import Archive, SessionStore
 from app.settings_keeper import SettingsKeeper
+from ui.placing import Places
 from ui.play import ScratchStore
-from ui.windows import Places
 
 
 class Parts(Struct, frozen=True):
@@ -24,6 +24,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: SessionStore
+    archive: Archive
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places

@@ -7,10 +7,13 @@ from typing import Protocol
 from msgspec import Struct
 
 from app.clock import Clock, RehearsalClock
+from app.lists.library import Words
+from app.scene import Scene, derive_scene
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper, SessionStore
 from app.session.ladder import Ladder
 from app.session.session import Session
+from ui.wording import spell
 
 REHEARSAL_MINUTES = 45
 REHEARSAL_SPEED = 30
@@ -42,6 +45,10 @@ class Play(Struct, frozen=True):
         """The key of the cue that came last."""
         session = self.session
         return session.showings[-1].key if session is not None and session.showings else None
+
+    def scene(self, words: Words, ladder: Ladder) -> Scene | None:
+        """What there is to see of the session at hand."""
+        return derive_scene(self.keeper.agenda.value, words, ladder, self.clock.now(), spell)
 
     def real(self, span: timedelta) -> timedelta:
         """How long `span` of the play takes on the agent's own clock."""

@@ -26,6 +26,7 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_PLACED: QT_TRANSLATE_NOOP(
         "Refusal", "{0} cannot be changed. Look at its folder and at the disk, then try again."
     ),
+    Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"
     ),

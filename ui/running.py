@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from app.settings import Settings
 from ui.alarm import Alarm
 from ui.application import show_icon
+from ui.bind import bind
 from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
 from ui.program import Program
-from ui.windows import can_place
 
 if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ui.tray.tray import Tray
 
 AT_ONCE = timedelta(0)
+ANEW = 3
+"""What the application ends with when the program is to start anew."""
 
 
 class Running(QObject):
@@ -38,6 +41,9 @@ class Running(QObject):
         self._tray: Tray | None = None
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
+        bind(self.program.discreet, self, self._on_discreet)
+        self._uses_xwayland = parts.settings.settings.value.uses_xwayland
+        bind(parts.settings.settings, self, self._on_settings)
         self._after_paint = Alarm(self)
         self._after_paint.rang.connect(self._on_painted)
         self.program.windows.strip.painted.connect(
@@ -80,6 +86,7 @@ class Running(QObject):
         feedback = Feedback(self.program)
         self.program.parts.notifier.listen(feedback.hear)
         self.program.parts.player.listen(feedback.hear)
+        self.program.proving.begin()
         application.applicationStateChanged.connect(feedback.on_state)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)
@@ -94,14 +101,26 @@ class Running(QObject):
         self._tray.open()
         self.program.tell(self.program.parts.back_up())
 
+    def _on_settings(self, settings: Settings) -> None:
+        """The way to the screen is chosen when the program starts."""
+        if settings.uses_xwayland is not self._uses_xwayland:
+            QApplication.exit(ANEW)
+
+    def _on_discreet(self, is_on: bool) -> None:  # noqa: FBT001 - as the observable calls it
+        """The desk is full of words: it is put away, and opens again by hand."""
+        if is_on and self._desk is not None:
+            self._desk.close()
+
     def _open_desk(self, page: str) -> None:
         if self._desk is None:
             from ui.desk.desk import Desk
+            from ui.desk.ledger import ledger_of
             from ui.presences import presences
 
             parts = self.program.parts
-            known = presences(parts.program)
-            self._desk = Desk(parts.library, parts.settings, known, can_place=can_place())
+            ledger = ledger_of(self.program)
+            known, able = presences(parts.program), self.program.windows.abilities
+            self._desk = Desk(parts.library, parts.settings, ledger, able, known)
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
         self._desk.open_at(page)

@@ -3,27 +3,61 @@
 from datetime import tzinfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from app.lists.library import Words
+from app.proof import Proof
 from app.scene import Scene
+from app.session.session import Phase
 from app.settings import Settings
+from app.trial import Trial
+from app.veil import veiled
+from ui.wording import translate
 
 
 class Sight(Struct, frozen=True):
-    """One look at everything: the scene, the words, the settings and the zone to show times in.
+    """One look at everything: the scene, the settings and the zone to show times in.
 
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
+    `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
+    A discreet one holds no name and no word of the agent's own.
     """
 
     scene: Scene | None
-    words: Words
     settings: Settings
     zone: tzinfo
     is_first: bool = False
     rehearsal_speed: float | None = None
     trouble: str = ""
+    proof: Proof | None = None
+    trial: Trial | None = None
+    is_discreet: bool = False
+
+    @property
+    def phase(self) -> Phase | None:
+        """Where the session at hand stands, if there is one."""
+        return None if self.scene is None else self.scene.phase
+
+    @property
+    def cue(self) -> str | None:
+        """The key of the cue on the card, answered or not."""
+        card = None if self.scene is None else self.scene.card
+        return None if card is None else card.key
 
     @property
     def is_rehearsal(self) -> bool:
         """Whether nothing of this is real."""
         return self.rehearsal_speed is not None
+
+
+def discreet(sight: Sight) -> Sight:
+    """`sight` as anybody may see it; that there is trouble is said, what it names is not."""
+    return replace(
+        sight,
+        scene=None if sight.scene is None else veiled(sight.scene),
+        trouble=_neutral() if sight.trouble else "",
+        is_discreet=True,
+    )
+
+
+def _neutral() -> str:
+    return translate("Trouble", "Something needs a look. To read it, show names and words again.")

@@ -1,13 +1,18 @@
 """The strip and the pill: which one is seen, where it stands, and whether above the others."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.proof import YES, Arrives, Prospect
+from app.session.delivery import Fault
+from ui.above import Abilities, abilities
 from ui.acts import Acts
+from ui.place import Dock
+from ui.placing import Places, Placing
+from ui.screenset import can_place
 from ui.sight import Sight
 from ui.strip.strip import Strip
 from ui.theme import Theme
@@ -16,22 +21,10 @@ if TYPE_CHECKING:
     from ui.pill.pill import Pill
 
 STRIP, PILL = "strip", "pill"
-PILL_TOP = 8
-EDGE = 8
+QUIETLY = "_q_showWithoutActivating"
+"""What Qt makes of `WA_ShowWithoutActivating`, which it heeds only before a window's first show."""
 MARKED_FOR = 60_000
 """In milliseconds."""
-
-
-class Places(Protocol):
-    """Where the places of windows are kept."""
-
-    def get(self, name: str) -> str | bytes | None:
-        """The place of the window `name`."""
-        ...
-
-    def put(self, name: str, place: str | bytes) -> object:
-        """Keep the place of the window `name`."""
-        ...
 
 
 class Windows:
@@ -39,7 +32,6 @@ class Windows:
 
     def __init__(self, acts: Acts, places: Places, sight: Sight) -> None:
         """Nothing is seen yet."""
-        self._places = places
         self._is_mini = False
         self._on_top = False
         self._acts = acts
@@ -48,6 +40,7 @@ class Windows:
         self._pill: Pill | None = None
         self._on_appeared: Callable[[], None] | None = None
         self.strip = Strip(acts, sight, can_pin=can_place())
+        self._placing = Placing(places, self.strip)
 
     @property
     def pill(self) -> "Pill":
@@ -72,6 +65,7 @@ class Windows:
         self.strip.dress(theme)
         if self._pill is not None:
             self._pill.dress(theme)
+        self._placing.refit()
 
     def draw(self, sight: Sight) -> None:
         """Both are drawn; only one is seen. Without a session there is no pill."""
@@ -83,32 +77,27 @@ class Windows:
             self.grow()
         self._raise_above(wanted=sight.settings.on_top and sight.scene is not None)
 
+    def prospect(self, *, on_top: bool) -> Prospect:
+        """Whether a cue in the window that is seen can be counted on."""
+        if self.seen.isMinimized():
+            return Prospect(Arrives.NO, Fault.MINIMIZED)
+        return YES if on_top and can_place() else Prospect(Arrives.UNKNOWN, Fault.COVERABLE)
+
     def open(self) -> None:
-        """Show the window for the first time, where it stood last."""
-        self._restore(STRIP, self.strip, dock_right)
-        self.strip.show()
+        """Show the window for the first time, where it stood last; later ones disturb nobody."""
+        self._present()
+        self.strip.windowHandle().setProperty(QUIETLY, True)  # noqa: FBT003 - as Qt has it
         self._apply_above()
 
-    def shrink(self) -> None:
-        """The pill instead of the strip."""
-        if self._is_mini:
-            return
-        self._is_mini = True
-        self._keep(STRIP, self.strip)
-        self._restore(PILL, self.pill, under_the_camera)
-        self.pill.show()
-        self.strip.hide()
-        self._apply_above()
+    def shrink(self, *, along: bool = True) -> None:
+        """The pill instead of the strip; the keyboard goes `along` if the strip had it."""
+        if not self._is_mini:
+            self._swap(along=along)
 
     def grow(self) -> None:
-        """The strip instead of the pill."""
-        if not self._is_mini:
-            return
-        self._is_mini = False
-        self._keep(PILL, self.pill)
-        self.strip.show()
-        self.pill.hide()
-        self._apply_above()
+        """The strip instead of the pill; the keyboard goes along if the pill had it."""
+        if self._is_mini:
+            self._swap()
 
     def bring_up(self) -> None:
         """Show the window that is seen in front of the others."""
@@ -129,13 +118,35 @@ class Windows:
 
         announce(self.seen, words, urgent=urgent)
 
-    def dock(self, place: Callable[[QWidget], QPoint]) -> None:
-        """Put the strip where `place` says."""
-        self.strip.move(place(self.strip))
+    def dock(self, dock: Dock) -> None:
+        """Put the window at `dock`, and remember it."""
+        self._placing.dock(dock)
+
+    def abilities(self) -> Abilities:
+        """What this desktop lets the window do, as far as can be known."""
+        return abilities(self.seen, was_asked=self._on_top)
 
     def keep_places(self) -> None:
-        """Remember where the windows stand."""
-        self._keep(PILL if self._is_mini else STRIP, self.seen)
+        """Remember where the window stands."""
+        self._placing.keep()
+
+    def _swap(self, *, along: bool = True) -> None:
+        """Without the keyboard, the one goes before the other comes: it is handed to the call."""
+        gone = self.seen
+        self._placing.keep()
+        has_keyboard = along and gone.isActiveWindow()
+        if not has_keyboard:
+            gone.hide()
+        self._is_mini = not self._is_mini
+        self._present()
+        if has_keyboard:
+            self.seen.activateWindow()
+        gone.hide()
+        self._apply_above()
+
+    def _present(self) -> None:
+        name, dock = (PILL, Dock.CAMERA) if self._is_mini else (STRIP, Dock.RIGHT)
+        self._placing.present(name, self.seen, dock)
 
     def _made_pill(self) -> "Pill":
         from ui.pill.pill import Pill
@@ -143,7 +154,6 @@ class Windows:
         pill = Pill(self._acts)
         pill.dress(self._worn)
         pill.draw(self._sight)
-        pill.dropped.connect(lambda: self._keep(PILL, pill))
         if self._on_appeared is not None:
             pill.appeared.connect(self._on_appeared)
         return pill
@@ -157,37 +167,3 @@ class Windows:
         handle = self.seen.windowHandle()
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._on_top)
-
-    def _keep(self, name: str, window: QWidget) -> None:
-        if can_place() and window.isVisible():
-            self._places.put(name, bytes(window.saveGeometry().data()))
-
-    def _restore(self, name: str, window: QWidget, usual: Callable[[QWidget], QPoint]) -> None:
-        kept = self._places.get(name)
-        if isinstance(kept, bytes) and window.restoreGeometry(QByteArray(kept)):
-            return
-        if can_place():
-            window.move(usual(window))
-
-
-def can_place() -> bool:
-    """Whether this desktop lets a program place its windows and keep them above others."""
-    return QGuiApplication.platformName() != "wayland"
-
-
-def dock_right(window: QWidget) -> QPoint:
-    """Along the right edge of the screen."""
-    area = window.screen().availableGeometry()
-    return QPoint(area.right() - window.width() - EDGE, area.top() + EDGE)
-
-
-def dock_left(window: QWidget) -> QPoint:
-    """Along the left edge of the screen."""
-    area = window.screen().availableGeometry()
-    return QPoint(area.left() + EDGE, area.top() + EDGE)
-
-
-def under_the_camera(window: QWidget) -> QPoint:
-    """In the middle of the upper edge."""
-    area = window.screen().availableGeometry()
-    return QPoint(area.center().x() - window.width() // 2, area.top() + PILL_TOP)

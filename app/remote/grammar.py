@@ -90,6 +90,10 @@ def _options_of_status(options: _Parser) -> None:
     options.add_argument("--json", action="store_true", help="as one JSON object")
 
 
+def _options_of_discreet(options: _Parser) -> None:
+    options.add_argument("on", type=_is_on, metavar="on|off")
+
+
 def _options_of_item(options: _Parser) -> None:
     options.add_argument("item", metavar="ID", help="like before.goal")
 
@@ -112,6 +116,7 @@ SUMMARIES = {
     Command.SHOW: "raise the window",
     Command.QUIT: "stop the program",
     Command.REHEARSE: "play a made-up session in fast motion",
+    Command.DISCREET: "hide names and words, or show them again",
 }
 OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.START: _options_of_start,
@@ -121,6 +126,7 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.NA: _options_of_item,
     Command.EXTEND: _options_of_extend,
     Command.REHEARSE: _options_of_rehearse,
+    Command.DISCREET: _options_of_discreet,
 }
 
 
@@ -141,6 +147,12 @@ def _number_in(bounds: range) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def _is_on(text: str) -> bool:
+    if text not in {"on", "off"}:
+        raise argparse.ArgumentTypeError(f"take on or off, not {text!r}")
+    return text == "on"
 
 
 def _time_of_day(text: str) -> time:

@@ -42,6 +42,7 @@ class Command(StrEnum):
     SHOW = "show"
     QUIT = "quit"
     REHEARSE = "rehearse"
+    DISCREET = "discreet"
 
 
 class ExitStatus(IntEnum):
@@ -66,6 +67,7 @@ class Request(Struct, frozen=True):
     item: str = ""
     speed: Speed = 30
     json: bool = False
+    on: bool = True
 
 
 class Reply(Struct, frozen=True):

@@ -26,13 +26,25 @@ class Arrival(StrEnum):
 
 
 class Fault(StrEnum):
-    """Why a cue came no further on a channel; a desktop may also have a word of its own."""
+    """Why a cue comes no further on a channel; a desktop may also have a word of its own."""
 
     NO_BUS = "no-bus"
     NO_SERVICE = "no-service"
     NO_ANSWER = "no-answer"
     DO_NOT_DISTURB = "do-not-disturb"
     NO_PLAYER = "no-player"
+    TURNED_OFF = "turned-off"
+    """By the agent, in the settings."""
+    NOT_RUNNING = "not-running"
+    """Callside itself."""
+    NOT_ASKED = "not-asked"
+    NOT_STARTED = "not-started"
+    """The service; the first notification would start it."""
+    UNKNOWN_DESKTOP = "unknown-desktop"
+    """One that does not say whether it keeps notifications back."""
+    MINIMIZED = "minimized"
+    COVERABLE = "coverable"
+    """Other windows may stand in front of ours."""
 
 
 class Reaction(StrEnum):

@@ -40,6 +40,12 @@ def peek(home: Home) -> Glimpse | Trouble:
             return trouble_in(error)
 
 
+def resting_settings(home: Home) -> Settings:
+    """The settings that rest in `home`; the usual ones where they cannot be read."""
+    seen = peek(home)
+    return seen.settings if isinstance(seen, Glimpse) else Settings()
+
+
 def _seen(memory: sqlite3.Connection) -> Glimpse | Trouble:
     if version_of(memory) > newest_version():
         return Trouble.NEWER

@@ -1,24 +1,28 @@
 """Sessions to rows and back."""
 
+import sqlite3
+from datetime import datetime
 from sqlite3 import Connection, Row
 from uuid import UUID
 
-from app.refusal import Refusal
+from app.refusal import Reason, Refusal
 from app.session.session import Mark, Mode, Session
 from app.storage.column import (
     from_deadline,
     from_instant,
+    from_ladder,
     from_moment,
     from_span,
     maybe,
     to_deadline,
     to_instant,
+    to_ladder,
     to_moment,
     to_span,
 )
-from app.storage.database import Columns, Database, put
+from app.storage.database import Columns, Database, Value, put
 from app.storage.showings import save_showings, saved_showings
-from app.storage.trouble import DamagedError
+from app.storage.trouble import DamagedError, trouble_in
 
 
 class SessionRows:
@@ -30,13 +34,18 @@ class SessionRows:
 
     def unclosed(self) -> tuple[Session, ...]:
         """All sessions that are not closed; a value that means nothing is damage."""
-        rows = self._database.rows(
-            "SELECT * FROM session WHERE closed_at IS NULL ORDER BY planned_at, id"
+        return self._found("SELECT * FROM session WHERE closed_at IS NULL ORDER BY planned_at, id")
+
+    def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that ran at some instant from `start` on and before `end`, oldest first."""
+        query = (
+            "SELECT * FROM session WHERE started_wall < ?"
+            " AND (ended_wall IS NULL OR ended_wall >= ?) ORDER BY started_wall, id"
         )
         try:
-            return tuple(self._session(row) for row in rows)
-        except ValueError as error:
-            raise DamagedError(str(error)) from error
+            return self._found(query, from_instant(end), from_instant(start))
+        except sqlite3.Error as error:
+            return Refusal(Reason.NOT_READ, trouble_in(error))
 
     def is_empty(self) -> bool:
         """Whether there never was a session."""
@@ -56,6 +65,13 @@ class SessionRows:
 
         return self._database.keep(write)
 
+    def _found(self, query: str, *values: Value) -> tuple[Session, ...]:
+        rows = self._database.rows(query, *values)
+        try:
+            return tuple(self._session(row) for row in rows)
+        except ValueError as error:
+            raise DamagedError(str(error)) from error
+
     def _session(self, row: Row) -> Session:
         marks = self._database.rows("SELECT * FROM mark WHERE session_id = ?", row["id"])
         return Session(
@@ -71,6 +87,7 @@ class SessionRows:
             paused=to_moment("paused", row),
             paused_for=to_span(row["paused_for"]),
             ended=to_moment("ended", row),
+            ladder=to_ladder(row),
             closed_at=maybe(to_instant, row["closed_at"]),
             marks={mark["item_id"]: Mark(mark["state"]) for mark in marks},
             showings=saved_showings(self._database, row["id"]),
@@ -91,6 +108,7 @@ def _from_session(session: Session) -> Columns:
         **from_moment("paused", session.paused),
         "paused_for": from_span(session.paused_for),
         **from_moment("ended", session.ended),
+        **from_ladder(session.ladder),
         "closed_at": maybe(from_instant, session.closed_at),
     }
 

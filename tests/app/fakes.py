@@ -10,7 +10,8 @@ from app.session.cue import waiting
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Session
+from app.session.session import Session
+from app.session.showing import CueKind
 from app.session.steps import Step
 
 START = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
@@ -76,10 +77,24 @@ class MemoryStore:
         self.sessions = {session.id: session for session in sessions}
         self.refusal: Refusal | None = None
         self.saves = 0
+        self.reads = 0
+        self.unreadable: Refusal | None = None
 
     def unclosed(self) -> tuple[Session, ...]:
         """All sessions that are not closed."""
         return tuple(one for one in self.sessions.values() if one.closed_at is None)
+
+    def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that ran from `start` on and before `end`, or why they cannot be read."""
+        self.reads += 1
+        if self.unreadable is not None:
+            return self.unreadable
+        begun = [(one.started.wall, one) for one in self.sessions.values() if one.started]
+        return tuple(
+            one
+            for began, one in begun
+            if began < end and (one.ended is None or one.ended.wall >= start)
+        )
 
     def save(self, session: Session) -> Refusal | None:
         """Keep a session, unless the disk is full."""

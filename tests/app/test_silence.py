@@ -81,3 +81,11 @@ def test_that_readers_that_the_agent_names_are_asked_themselves(tmp_path: Path) 
 def test_that_a_bus_that_hangs_up_is_none(tmp_path: Path, answer: bytes) -> None:
     with scripted(tmp_path, answer) as address:
         assert health({SESSION: address}) == Buses(Health.ABSENT, Health.ABSENT)
+
+
+def test_that_a_dead_address_of_our_own_is_forgotten() -> None:
+    environment = {READERS: DEAD}
+
+    spare(environment)
+
+    assert environment == {}

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.clock import Moment
+from app.proof import HELD, OFF, YES, Proof
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.steps import end, mark, pause, set_modes
-from app.status import CueStatus, ItemStatus, status_of
+from app.status import CueStatus, ItemStatus, proven, status_of
 from tests.app.fakes import Desk, ManualClock
 from tests.app.strategies import moments, sessions
 from tests.app.told import LISTS, WORDS, arrived, at, item, status
@@ -27,8 +28,12 @@ KEYS = [
     "line",
     "lists",
     "cues",
+    "alerts",
     "rehearsal",
+    "proof",
+    "discreet",
 ]
+NOT_RUNNING = {"arrives": "no", "reason": "not-running"}
 
 
 def test_that_without_a_session_only_the_lists_say_something() -> None:
@@ -47,7 +52,10 @@ def test_that_without_a_session_only_the_lists_say_something() -> None:
         "line": None,
         "lists": {},
         "cues": [],
+        "alerts": [],
         "rehearsal": False,
+        "proof": dict.fromkeys(("window", "notification", "sound"), NOT_RUNNING),
+        "discreet": False,
     }
 
 
@@ -173,5 +181,18 @@ def test_that_any_status_keeps_the_form_of_the_manual(session: Session | None, n
     assert (told["state"] is not None) == (told["phase"] == "during")
     assert (told["remaining_seconds"] is None) == (session is None)
     instants = [told["started_at"], told["ends_at"], *(one["due_at"] for one in told["cues"])]
+    instants += [one[name] for one in told["alerts"] for name in ("due_at", "fired_at")]
     zones = {datetime.fromisoformat(one).utcoffset() for one in instants if one}
     assert zones <= {timedelta(0)}
+
+
+def test_that_the_running_program_says_what_will_arrive() -> None:
+    proof = Proof(YES, HELD, OFF)
+
+    told = arrived(proven(status(Desk()), proof))
+
+    assert told["proof"] == {
+        "window": {"arrives": "yes", "reason": ""},
+        "notification": {"arrives": "no", "reason": "do-not-disturb"},
+        "sound": {"arrives": "no", "reason": "turned-off"},
+    }

@@ -5,14 +5,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.proof import HELD, NOT_RUNNING, OFF, YES, Proof
 from app.session.answers import said
 from app.session.session import Mark
 from app.session.steps import close, end, mark, pause
-from app.status import status_of
+from app.status import proven, status_of
 from app.summary import summary
 from tests.app.fakes import Desk, ManualClock
 from tests.app.told import LISTS, WORDS
 
+WELL = Proof(YES, YES, OFF)
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
@@ -20,7 +22,7 @@ def told(desk: Desk, *, rehearsal: bool = False) -> list[str]:
     """The summary's lines; the session of the fakes starts at 15:00 in Berlin."""
     session = desk.keeper.agenda.value.at_hand
     status = status_of(session, WORDS, desk.ladder, desk.clock.now(), rehearsal=rehearsal)
-    return summary(status, BERLIN).splitlines()
+    return summary(proven(status, WELL), BERLIN).splitlines()
 
 
 def settle_all(desk: Desk) -> None:
@@ -115,3 +117,27 @@ def test_that_a_rehearsal_is_never_taken_for_a_session() -> None:
     desk.start(minutes=45)
 
     assert told(desk, rehearsal=True)[0] == "Rehearsal: Marina Duarte, 45 min left, until 15:45"
+
+
+@pytest.mark.parametrize(
+    "proof, line",
+    [
+        (Proof(YES, HELD, OFF), "Will not arrive: notification (do-not-disturb)"),
+        (NOT_RUNNING, "No cue will come while Callside is not open. To open it: callside"),
+    ],
+)
+def test_that_it_warns_of_a_cue_that_will_not_arrive(proof: Proof, line: str) -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    session = desk.keeper.agenda.value.at_hand
+    status = proven(status_of(session, WORDS, desk.ladder, desk.clock.now()), proof)
+
+    assert summary(status, BERLIN).splitlines()[-1] == line
+
+
+def test_that_after_the_call_nobody_waits_for_a_cue() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    ended = status_of(desk.do(end), WORDS, desk.ladder, desk.clock.now())
+
+    assert "cue" not in summary(ended, BERLIN)

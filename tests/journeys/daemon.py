@@ -29,9 +29,10 @@ script = {script}
 NOTE_DOWN = """#!/bin/sh
 printf '%s\\n' "$2" >> '{told}'
 """
-ACTIVATE_NOTHING = """
+BUS_SETTINGS = """
 <busconfig>
   <type>session</type>
+  {services}
   <listen>unix:path={path}</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">
@@ -101,6 +102,10 @@ class Dunst(Actor):
         """Disturb nobody from now on."""
         self._ask(Properties(COMMANDS).set("paused", "b", value=True))
 
+    def resume(self) -> None:
+        """Show what waited, and whatever comes."""
+        self._ask(Properties(COMMANDS).set("paused", "b", value=False))
+
     def clear(self) -> list[dict[str, Any]]:
         """Close all, and tell what was ever shown, the newest first."""
         self._ask(new_method_call(COMMANDS, "NotificationCloseAll"))
@@ -118,12 +123,14 @@ class Dunst(Actor):
 
 
 @contextmanager
-def private_bus() -> Iterator[tuple[str, Actor]]:
-    """A bus of our own that starts no service by itself, and its address."""
+def private_bus(services: Path | None = None) -> Iterator[tuple[str, Actor]]:
+    """A bus of our own, and its address; it starts no service by itself but those in a folder."""
     with TemporaryDirectory(prefix="callside-bus-") as folder:
         path = Path(folder, "bus")
         settings = Path(folder, "settings.xml")
-        settings.write_text(ACTIVATE_NOTHING.format(path=path), encoding="ascii")
+        startable = f"<servicedir>{services}</servicedir>" if services else ""
+        words = BUS_SETTINGS.format(path=path, services=startable)
+        settings.write_text(words, encoding="ascii")
         command = ["dbus-daemon", "--nofork", "--print-address={}", f"--config-file={settings}"]
         with _playing(Actor(lambda: _told(command)[0])) as actor:
             yield f"unix:path={path}", actor

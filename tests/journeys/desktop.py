@@ -1,6 +1,7 @@
 """A virtual screen with a window manager: keys go in, windows and colours come out."""
 
 import os
+import re
 import struct
 import subprocess
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from tests.journeys.daemon import QUIET, Actor
 from tests.journeys.waiting import IN_TIME, until
@@ -20,6 +22,23 @@ STRIP, PILL = range(320, 421), range(150, 320)
 """Widths in pixels; the pill's without a line to say."""
 PLATE = 5_000
 """Pixels; less than half of the smallest plate."""
+
+
+WORDS = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+
+
+class Box(NamedTuple):
+    """What a window takes of the screen; the last two are just outside."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def is_in(self, other: "Box") -> bool:
+        """Whether all of it is in `other`."""
+        fits_across = other.left <= self.left and self.right <= other.right
+        return fits_across and other.top <= self.top and self.bottom <= other.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +54,7 @@ class Desktop:
         return {
             "PATH": os.environ["PATH"],
             "LANG": "C.UTF-8",
+            "TZ": "UTC",
             "HOME": str(self.picture.parent),
             "DISPLAY": self.display,
         }
@@ -93,6 +113,30 @@ class Desktop:
         pixel = PIXEL.pack(OPAQUE | int(colour[1:], 16))
         return self.picture.read_bytes().count(pixel) > pixels
 
+    def states(self, window: str) -> list[str]:
+        """What the window manager made of a window, like `_NET_WM_STATE_ABOVE`."""
+        return re.findall(r"_NET_WM_STATE_\w+", self._run("xprop", "-id", window, "_NET_WM_STATE"))
+
+    def box(self, window: str) -> Box:
+        """Where a window stands with its frame."""
+        told = self._run("xwininfo", "-id", window)
+        extents = self._run("xprop", "-id", window, "-notype", "_NET_FRAME_EXTENTS")
+        left, right, top, bottom = map(int, (re.findall(r"\d+", extents) or ["0"] * 4)[-4:])
+        x, y, width, height = (int(re.findall(rf"{word}: +(-?\d+)", told)[0]) for word in WORDS)
+        return Box(x - left, y - top, x + width + right, y + height + bottom)
+
+    def put(self, window: str, x: int, y: int) -> None:
+        """Drag a window somewhere."""
+        self._do("windowmove", "--sync", window, str(x), str(y))
+
+    def mark(self, window: str, name: str, numbers: str) -> None:
+        """Write a property of a window."""
+        self._run("xprop", "-id", window, "-format", name, "32c", "-set", name, numbers)
+
+    def set_screens(self, *words: str) -> None:
+        """Plug screens in and out, by `xrandr`."""
+        self._run("xrandr", *words)
+
     def has_manager(self) -> bool:
         """Whether somebody looks after the windows."""
         return bool(self._do("get_desktop"))
@@ -103,8 +147,11 @@ class Desktop:
         return int(next(widths, "0"))  # a window may just have gone
 
     def _do(self, *words: str) -> str:
+        return self._run("xdotool", *words)
+
+    def _run(self, *words: str) -> str:
         done = subprocess.run(
-            ["xdotool", *words],
+            words,
             env=self.environment,
             capture_output=True,
             text=True,
@@ -115,10 +162,10 @@ class Desktop:
 
 
 @contextmanager
-def private_desktop() -> Iterator[Desktop]:
+def private_desktop(size: str = "1280x1024") -> Iterator[Desktop]:
     """A desktop of its own, its window manager at work."""
     with TemporaryDirectory(prefix="callside-desktop-") as folder:
-        command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-fbdir", folder]
+        command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-fbdir", folder]
         server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=QUIET)
         assert server.stdout is not None
         with server.stdout as news:

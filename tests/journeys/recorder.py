@@ -23,6 +23,8 @@ from jeepney.wrappers import unwrap_msg
 from tests.journeys.daemon import NOTIFICATIONS, await_service
 
 SELF = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
+PROPERTIES = DBusAddress(SELF.object_path, interface="org.freedesktop.DBus.Properties")
+NO_PROPERTY = "org.freedesktop.DBus.Error.InvalidArgs"
 REFUSAL = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
 
 
@@ -47,6 +49,9 @@ class Recorder:
         self.calls: list[str] = []
         self.told: list[Told] = []
         self.shown: dict[int, Told] = {}
+        self.name = "recorder"
+        self.version = "6.1.2"
+        self.inhibited: bool | None = None
         self._abilities = abilities
         self._numbers = count(1)
         self._held: set[str] = set()
@@ -78,6 +83,13 @@ class Recorder:
         """Answer `method` with an error from now on."""
         self._refused.add(method)
 
+    def inhibit(self, *, wanted: bool) -> None:
+        """Keep notifications back, or no longer, and say so as the specification has it."""
+        self.inhibited = wanted
+        invalidated: list[str] = []
+        body = (NOTIFICATIONS, {"Inhibited": ("b", wanted)}, invalidated)
+        self._emit("PropertiesChanged", "sa{sv}as", body, PROPERTIES)
+
     def press(self, button: str) -> None:
         """Press a button of the newest alert on the screen."""
         self._emit("ActionInvoked", "us", (max(self.shown), button))
@@ -106,6 +118,8 @@ class Recorder:
             "GetCapabilities": self._tell_abilities,
             "Notify": self._display,
             "CloseNotification": self._dismiss,
+            "GetServerInformation": self._introduce,
+            "Get": self._tell_inhibited,
         }
         if method not in answers:
             return
@@ -122,12 +136,22 @@ class Recorder:
             else:
                 self._connection.send(reply)
 
-    def _emit(self, signal: str, signature: str, body: tuple[object, ...]) -> None:
+    def _emit(
+        self, signal: str, signature: str, body: tuple[object, ...], emitter: DBusAddress = SELF
+    ) -> None:
         with self._writing:
-            self._connection.send(new_signal(SELF, signal, signature, body))
+            self._connection.send(new_signal(emitter, signal, signature, body))
 
     def _tell_abilities(self, message: Message) -> Message:
         return new_method_return(message, "as", (list(self._abilities),))
+
+    def _introduce(self, message: Message) -> Message:
+        return new_method_return(message, "ssss", (self.name, "tests", self.version, "1.2"))
+
+    def _tell_inhibited(self, message: Message) -> Message:
+        if self.inhibited is None:
+            return new_error(message, NO_PROPERTY)
+        return new_method_return(message, "v", (("b", self.inhibited),))
 
     def _display(self, message: Message) -> Message:
         application, replaced, _icon, *words = message.body

@@ -8,7 +8,7 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 
 from PySide6.QtCore import QLocale
 
-from tests.pictures.desk import desk_of
+from tests.pictures.desk import accounted, desk_of
 from tests.pictures.scenes import (
     DARK,
     LARGE,
@@ -46,6 +46,8 @@ def main() -> None:
     ]
     keep_rows(pills, SHOWN / "pill.png")
     keep_row([desk_of("lists", PLAIN), desk_of("settings", DARK)], SHOWN / "desk.png")
+    alerts = [desk_of("alerts", look, accounted) for look in (PLAIN, DARK)]
+    keep_row(alerts, SHOWN / "alerts.png")
     application.quit()
 
 

@@ -2,18 +2,51 @@
 
 from PySide6.QtGui import QPixmap
 
+from app.remote.request import Command
+from app.session.answers import delivered
+from app.session.delivery import Arrival, Channel, Delivery, Fault
 from app.settings import Settings
-from tests.pictures.scenes import calm, pictured, staged
+from tests.pictures.scenes import Scene, calm, pictured, staged
+from tests.ui.stage import Stage
 from ui.desk.desk import Desk
+from ui.desk.ledger import ledger_of
 
 
-def desk_of(page: str, settings: Settings) -> QPixmap:
-    """The desk beside a calm session."""
-    with staged(calm, settings) as stage:
+def desk_of(page: str, settings: Settings, scene: Scene = calm) -> QPixmap:
+    """The desk beside a session in `scene`."""
+    with staged(scene, settings) as stage:
         parts = stage.program.parts
-        desk = Desk(parts.library, parts.settings)
+        desk = Desk(parts.library, parts.settings, ledger_of(stage.program))
         stage.program.dresser.also(desk.dress)
         desk.open_at(page)
         picture = pictured(desk)
         desk.deleteLater()
         return picture
+
+
+def accounted(stage: Stage) -> None:
+    """A session has gone well, and the machine slept through the first cue of the next."""
+    stage.start()
+    for seconds, minutes in ((7, 35), (4, 5), (12, 0), (41, 5), (3, 0)):
+        _arrive(stage)
+        stage.wait(seconds=seconds)
+        stage.obey(Command.SAID)
+        stage.wait(minutes=minutes, seconds=-seconds if minutes else 0)
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+    stage.wait(minutes=15)
+    stage.start()
+    _arrive(stage)
+    stage.wait(seconds=5)
+    stage.obey(Command.SAID)
+    stage.clock.sleep(minutes=42)
+    stage.program.look_around()
+    _arrive(stage, Arrival.HELD, Fault.DO_NOT_DISTURB)
+
+
+def _arrive(stage: Stage, arrival: Arrival = Arrival.ACCEPTED, reason: str = "") -> None:
+    """The desktop tells how far the newest notification came."""
+    session = stage.program.session
+    assert session is not None
+    way = Delivery(Channel.NOTIFICATION, stage.clock.now().wall, arrival, reason)
+    stage.program.note(delivered(session.showings[-1].key, way))

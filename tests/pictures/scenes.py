@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.proof import YES, alike
 from app.remote.request import Command
 from app.settings import Settings, Theme
 from tests.ui.stage import CUSTOMER, PLAIN, Stage, flush
@@ -23,7 +24,8 @@ def first(stage: Stage) -> None:
 
 
 def preparing(stage: Stage) -> None:
-    """Half of the list is done, one item does not apply."""
+    """Half of the list is done, one item does not apply; the desktop shows everything."""
+    stage.program.proving.hear(alike(YES))
     stage.plan(after=12, name=CUSTOMER)
     stage.plan(after=75)
     for item in ("devices", "background", "grooming"):

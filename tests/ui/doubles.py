@@ -29,6 +29,7 @@ class Witness:
         self.hear: Callable[[News], None] = lambda _news: None
         self.told: list[Alert] = []
         self.shown: Alert | None = None
+        self.asked = 0
 
     def listen(self, hear: Callable[[News], None]) -> None:
         """Hear is what tells of the alerts, where the test says so."""
@@ -38,6 +39,15 @@ class Witness:
         """Count it, and hold it."""
         self.told.append(alert)
         self.shown = alert
+
+    def ask(self) -> None:
+        """Count it."""
+        self.asked += 1
+
+    def amend(self, alert: Alert) -> None:
+        """Hold it in the place of the one held."""
+        if self.shown is not None:
+            self.put(alert)
 
     def withdraw(self) -> None:
         """Hold nothing."""
@@ -55,10 +65,15 @@ class Drum:
         """Nothing yet."""
         self.hear: Callable[[News], None] = lambda _news: None
         self.played: list[str] = []
+        self.is_there = True
 
     def listen(self, hear: Callable[[News], None]) -> None:
         """Hear is what tells of the sounds, where the test says so."""
         self.hear = hear
+
+    def can_play(self) -> bool:
+        """As the test has it."""
+        return self.is_there
 
     def play(self, key: str) -> None:
         """Count it."""

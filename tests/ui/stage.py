@@ -64,6 +64,7 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
+            archive=store,
             scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),

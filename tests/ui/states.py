@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from app.alert import Receipt
+from app.proof import HELD, alike
 from app.remote.request import Command
+from app.session.delivery import Arrival, Fault
 from app.session.session import Phase
 from tests.ui.stage import CUSTOMER, Stage
 
@@ -79,6 +82,21 @@ def settled(stage: Stage, name: str = CUSTOMER) -> None:
         stage.obey(Command.NA if index % 2 else Command.TICK, item=row.item.id)
 
 
+def tried(stage: Stage, name: str = CUSTOMER) -> None:
+    """A test alert waits for the end of do-not-disturb."""
+    before(stage, name)
+    stage.program.proving.hear(alike(HELD))
+    stage.program.proving.try_alert()
+    held = Receipt(stage.notifier.told[-1].key, Arrival.HELD, Fault.DO_NOT_DISTURB)
+    stage.program.proving.hear(held)
+
+
+def discreet(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
+    """The same as running, out of sight of the customer."""
+    running(stage, name, minutes=minutes)
+    stage.obey(Command.DISCREET, on=True)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "late": late,
@@ -94,5 +112,8 @@ STATES: Mapping[str, Callable[..., None]] = {
     "troubled": troubled,
     "rehearsing": rehearsing,
     "settled": settled,
+    "tried": tried,
+    "discreet": partial(discreet, minutes=11),
+    "discreet cue": partial(discreet, minutes=35),
 }
 COUNTDOWN = ("calm", "notice", "wrap", "over")

@@ -1,12 +1,13 @@
 """Each cue is told once, to the eyes and to the ears, and never whose session it is."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
-from app.alert import Touch, Urgency
+from app.alert import Touch
 from app.remote.request import Command
+from app.urgency import Urgency
 from tests.ui.conftest import MakeStage
 from tests.ui.doubles import Drum, Witness
 from tests.ui.stage import CUSTOMER, PLAIN, Stage
@@ -118,7 +119,7 @@ def test_that_an_alert_can_be_answered_where_it_is(stage: Stage) -> None:
 def test_that_an_alert_names_nobody_and_not_the_line(stage: Stage) -> None:
     stage.start()
     stage.wait(minutes=48)
-    lines = [line.text for line in stage.program.sight().words.lines.values()]
+    lines = [line.text for line in stage.program.bench.words.lines.values()]
 
     for alert in stage.notifier.told:
         assert CUSTOMER not in alert.title + alert.body
@@ -209,6 +210,63 @@ def test_that_a_rehearsal_withdraws_its_alert_when_it_is_left(stage: Stage) -> N
     stage.program.leave_rehearsal()
 
     assert stage.notifier.shown is None
+
+
+@pytest.mark.parametrize("minutes", [0, 35, 40, 47])
+def test_that_what_is_shown_loses_its_words_at_once_and_has_them_back(
+    stage: Stage, minutes: int
+) -> None:
+    stage.start()
+    stage.wait(minutes=minutes)
+    full = stage.notifier.shown
+    assert full is not None
+
+    stage.obey(Command.DISCREET, on=True)
+    neutral = stage.notifier.shown
+    assert neutral is not None
+    assert (neutral.key, neutral.title, neutral.body) == (full.key, "Callside", full.body)
+    assert not {words for _, words in neutral.buttons} & {"Said it"}
+    assert [touch for touch, _ in neutral.buttons] == [touch for touch, _ in full.buttons]
+
+    stage.obey(Command.DISCREET, on=False)
+    assert stage.notifier.shown == full
+
+
+def test_that_a_cue_that_comes_while_discreet_is_neutral(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.DISCREET, on=True)
+    stage.wait(minutes=48)
+
+    assert {alert.title for alert in stage.notifier.told[1:]} == {"Callside"}
+    assert kinds(stage)[-1] == "over"
+
+
+def test_that_discreet_shows_nothing_that_was_not_shown(make_stage: MakeStage) -> None:
+    stage = make_stage(SILENT)
+    stage.open()
+    stage.start()
+
+    stage.obey(Command.DISCREET, on=True)
+    stage.obey(Command.SAID)
+    stage.obey(Command.DISCREET, on=False)
+
+    assert stage.notifier.told == []
+
+
+def test_that_what_is_read_out_is_neutral_and_nothing_is_read_for_the_mode(stage: Stage) -> None:
+    stage.start()
+    ear = Ear()
+    herald = Herald(Witness(), Drum(), ear)
+    stage.wait(minutes=35)
+    herald.tell(stage.program.sight())
+    stage.obey(Command.DISCREET, on=True)
+    herald.tell(stage.program.sight())
+    stage.wait(minutes=5)
+    herald.tell(stage.program.sight())
+
+    first, second = ear.heard
+    assert first.words == "10 minutes 0 seconds left. Ask for the last question"
+    assert second.words == "5 minutes 0 seconds left"
 
 
 def test_that_each_cue_is_read_out_once_and_no_minute_is(stage: Stage) -> None:

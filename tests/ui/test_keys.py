@@ -184,7 +184,8 @@ def test_that_another_session_is_planned(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "sequence,page", [("F1", "keys"), ("Ctrl+L", "lists"), ("Ctrl+,", "settings")]
+    "sequence,page",
+    [("F1", "keys"), ("Ctrl+L", "lists"), ("Ctrl+T", "alerts"), ("Ctrl+,", "settings")],
 )
 def test_that_the_desk_opens_at_its_pages(stage: Stage, sequence: str, page: str) -> None:
     stage.press(sequence)
@@ -277,6 +278,7 @@ def test_that_without_single_keys_they_take_alt(make_stage: MakeStage) -> None:
         ("E", lambda stage: stage.scene.plate.total == 55),
         ("P", lambda stage: not stage.settings.settings.value.on_top),
         ("M", lambda stage: stage.seen is stage.strip),
+        ("D", lambda stage: stage.program.discreet.value),
         ("Ctrl+P", lambda stage: stage.scene.plate.is_paused),
         ("Ctrl+E", lambda stage: stage.scene.phase is Phase.AFTER),
     ],
@@ -315,7 +317,7 @@ def test_that_no_key_is_dead(make_stage: MakeStage, key: Key, settings: Settings
 def test_that_a_key_without_a_session_is_no_trouble(stage: Stage) -> None:
     stage.strip.setFocus()
 
-    for sequence in ("1", "N", "W", "S", "Z", "E", "M", "Ctrl+E", "Ctrl+P"):
+    for sequence in ("1", "N", "W", "S", "Z", "E", "M", "D", "Ctrl+E", "Ctrl+P"):
         stage.press(sequence)
 
     assert not stage.program.sight().trouble

@@ -87,7 +87,7 @@ def of_the_agent(stage: Stage) -> tuple[str, ...]:
     """Names, list items and lines, as they stand in the window."""
     scene = stage.program.sight().scene
     line = (scene.card.text,) if scene is not None and scene.card is not None else ()
-    return (*line, *written(stage.program.sight().words), CUSTOMER, OTHER, PROGRAM)
+    return (*line, *written(stage.program.bench.words), CUSTOMER, OTHER, PROGRAM)
 
 
 @pytest.mark.parametrize("state", STATES)

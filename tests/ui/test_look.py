@@ -101,7 +101,7 @@ def test_that_the_plate_fades_once_and_briefly(make_stage: MakeStage) -> None:
     stage.open()
     STATES["calm"](stage)
     stage.sleep(minutes=24)
-    (fade,) = stage.strip.findChildren(QVariantAnimation)
+    (fade,) = stage.body.plate.findChildren(QVariantAnimation)
 
     assert (fade.duration(), fade.loopCount()) == (FADE_MS, 1)
     assert fill(stage) != QColor(LIGHT.plates[stage.scene.plate.state].fill)

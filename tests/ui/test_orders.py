@@ -12,7 +12,7 @@ from tests.ui.stage import CUSTOMER, Stage
 from tests.ui.test_features import is_read
 from ui.refusals import TROUBLES, newer_words, sentence, unopened_words
 
-BUSY = {
+BUSY: dict[Command, dict[str, object]] = {
     Command.TICK: {"item": "during.opening"},
     Command.UNTICK: {"item": "during.opening"},
     Command.NA: {"item": "during.opening"},
@@ -25,6 +25,7 @@ BUSY = {
     Command.SHOW: {},
     Command.QUIT: {},
     Command.STATUS: {},
+    Command.DISCREET: {"on": True},
 }
 SESSIONLESS = (
     Command.TICK,
@@ -201,6 +202,16 @@ def test_that_the_status_is_for_programs_and_for_people(stage: Stage) -> None:
     assert (told["phase"], told["name"], told["rehearsal"]) == ("during", CUSTOMER, False)
     assert "45" in summary
     assert not summary.startswith("{")
+
+
+def test_that_the_status_tells_whether_names_are_hidden_and_tells_them_still(stage: Stage) -> None:
+    stage.start()
+
+    for on in (True, False):
+        assert stage.obey(Command.DISCREET, on=on).status is ExitStatus.DONE
+        told = json.loads(stage.obey(Command.STATUS, json=True).out)
+        assert (told["discreet"], told["name"]) == (on, CUSTOMER)
+        assert CUSTOMER in stage.obey(Command.STATUS).out
 
 
 def test_that_a_start_chooses_the_next_length_and_an_extension_does_not(stage: Stage) -> None:

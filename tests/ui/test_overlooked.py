@@ -1,8 +1,7 @@
 """A line that nobody was seen to see swells once, on the strip and on the pill, and then rests."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractAnimation
 from PySide6.QtWidgets import QWidget
 

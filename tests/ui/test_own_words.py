@@ -56,6 +56,6 @@ def test_that_long_words_are_whole(
     stage.strip.resize(width, 688)
     flush()
 
-    assert stage.program.sight().words.problems == ()
+    assert stage.program.bench.words.problems == ()
     assert clipped(stage.strip) == []
     assert stage.strip.width() == width

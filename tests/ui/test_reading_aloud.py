@@ -69,7 +69,11 @@ def test_that_the_buttons_of_the_pill_have_names(stage: Stage) -> None:
     stage.press("M")
     stage.settle()
 
-    assert sorted(map(name, controls(stage.pill))) == ["Large window", "Said it"]
+    assert sorted(map(name, controls(stage.pill))) == [
+        "Discreet: hide names and words",
+        "Large window",
+        "Said it",
+    ]
 
 
 def test_that_a_length_is_one_choice_of_several(stage: Stage) -> None:

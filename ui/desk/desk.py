@@ -1,4 +1,4 @@
-"""The desk: lists and lines, settings and keys, in one resizable window."""
+"""The desk: lists and lines, today's alerts, settings and keys, in one resizable window."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app.lists.library import Library
 from app.settings import resized
 from app.settings_keeper import SettingsKeeper
+from ui.above import Abilities
+from ui.desk.alerts_page import AlertsPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.keys_page import KeysPage
+from ui.desk.ledger import Ledger
 from ui.desk.lists_page import ListsPage
-from ui.desk.nav import Nav, PageName
+from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
+from ui.desk.pages import ALERTS, KEYS, LISTS, SETTINGS, tabs
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
@@ -30,9 +34,7 @@ WIDER, HIGHER = 304, 136
 NARROW = 640
 """In a narrower window, at the text size, the names of the pages stand above them."""
 
-LISTS, SETTINGS, KEYS = "lists", "settings", "keys"
-
-AnyPage = ListsPage | SettingsPage | KeysPage
+AnyPage = ListsPage | AlertsPage | SettingsPage | KeysPage
 
 
 class Desk(QWidget):
@@ -44,14 +46,15 @@ class Desk(QWidget):
         self,
         library: Library,
         keeper: SettingsKeeper,
+        ledger: Ledger,
+        abilities: Callable[[], Abilities] = Abilities,
         presences: Presences | None = None,
-        *,
-        can_place: bool = True,
     ) -> None:
-        """Without a look until it is dressed; `can_place`: windows can stay above others."""
+        """Without a look until it is dressed; `abilities` tells what windows can do here."""
         super().__init__()
         self._keeper = keeper
-        self._known, self._can_place = presences or {}, can_place
+        self._ledger = ledger
+        self._abilities, self._presences = abilities, presences or {}
         self._pen = Pen(library)
         self._name = LISTS
         self._theme = Theme()
@@ -142,8 +145,10 @@ class Desk(QWidget):
         drop(old)
 
     def _make_page(self) -> AnyPage:
+        if self._name == ALERTS:
+            return AlertsPage(self._theme, self._ledger)
         if self._name == SETTINGS:
-            return SettingsPage(self._theme, self._keeper, self._known, can_place=self._can_place)
+            return SettingsPage(self._theme, self._keeper, self._abilities(), self._presences)
         if self._name == KEYS:
             return KeysPage(self._theme)
         return ListsPage(self._theme, self._pen, self._keeper)
@@ -179,6 +184,7 @@ class Desk(QWidget):
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
             "lists": partial(self._turn_to, LISTS),
+            "alerts": partial(self._turn_to, ALERTS),
             "settings": partial(self._turn_to, SETTINGS),
             "help": partial(self._turn_to, KEYS),
             "larger": partial(self._resize_text, 10),
@@ -189,12 +195,3 @@ class Desk(QWidget):
 
     def _resize_text(self, by: int) -> None:
         self._keeper.change(text_size=resized(self._keeper.settings.value.text_size, by))
-
-
-def tabs() -> tuple[PageName, ...]:
-    """The pages, in order."""
-    return (
-        PageName(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
-        PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
-        PageName(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),
-    )

@@ -44,6 +44,8 @@ def commands() -> tuple[Entry, ...]:
         Entry("callside later", translate("Keys", "Show it again in a minute")),
         Entry("callside extend 10", translate("Keys", "10 minutes more")),
         Entry("callside mini", translate("Keys", "Small, and large again")),
+        Entry("callside discreet on", translate("Keys", "Hide names and words")),
+        Entry("callside discreet off", translate("Keys", "Show them again")),
         Entry("callside pause", translate("Keys", "Pause: the connection dropped")),
         Entry("callside resume", translate("Keys", "Go on after a pause")),
         Entry("callside end", translate("Keys", "End the session")),

@@ -2,6 +2,7 @@
 
 from app.settings import CUE_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings
 from app.settings import Theme as Choice
+from ui.above import Abilities
 from ui.wording import translate
 
 
@@ -15,39 +16,51 @@ def titles() -> dict[str, str]:
         "text_size": translate("Settings", "Text size"),
         "reduced_motion": translate("Settings", "Less motion"),
         "on_top": translate("Settings", "Above other windows"),
+        "uses_xwayland": translate("Settings", "Keep above (uses XWayland)"),
         "task_bar": translate("Settings", "Mark in the task bar"),
         "tray": translate("Settings", "Time in the tray"),
         "notifications": translate("Settings", "Desktop notifications"),
         "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
         "has_sound": translate("Settings", "A short sound"),
         "single_keys": translate("Settings", "Single keys"),
+        "starts_discreet": translate("Settings", "Start in discreet mode"),
     }
 
 
-def meanings(settings: Settings, *, can_place: bool) -> dict[str, str]:
+def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
     """What each setting means as things stand, by its field."""
-    first, second = first_cue_bounds(settings), WRAP_MINUTES
     return {
-        "has_notice": translate("Settings", "Asks for the last question. {0} to {1} min.").format(
-            first[0], first[-1]
-        ),
-        "wrap_minutes": translate(
-            "Settings", "Asks to agree the next step. {0} to {1} min."
-        ).format(second[0], second[-1]),
+        **_meanings_of_cues(settings),
+        **_meanings_of_alerts(),
         "theme": translate("Settings", "System follows your desktop."),
         "text_size": translate("Settings", "{0} to {1} %, in every window.").format(
             TEXT_SIZES[0], TEXT_SIZES[-1]
         ),
         "reduced_motion": translate("Settings", "Changes come at once and do not fade."),
-        "on_top": _on_top_meaning(can_place=can_place),
-        **_alert_meanings(),
+        "on_top": _on_top_meaning(abilities),
+        "uses_xwayland": _xwayland_meaning(settings, abilities),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
+        ),
+        "starts_discreet": translate(
+            "Settings",
+            "On this system no window can be kept out of a shared screen or recording, so Discreet"
+            " hides names and words instead; to share one window, not the screen, is safest.",
         ),
     }
 
 
-def _alert_meanings() -> dict[str, str]:
+def _meanings_of_cues(settings: Settings) -> dict[str, str]:
+    first, second = first_cue_bounds(settings), WRAP_MINUTES
+    asks = translate("Settings", "Asks for the last question. {0} to {1} min.")
+    agrees = translate("Settings", "Asks to agree the next step. {0} to {1} min.")
+    return {
+        "has_notice": asks.format(first[0], first[-1]),
+        "wrap_minutes": agrees.format(second[0], second[-1]),
+    }
+
+
+def _meanings_of_alerts() -> dict[str, str]:
     return {
         "task_bar": translate("Settings", "The window’s entry asks for a look, for a minute."),
         "tray": translate(
@@ -77,11 +90,29 @@ def choice_words(choice: Choice) -> str:
     }[choice]
 
 
-def _on_top_meaning(*, can_place: bool) -> str:
-    if can_place:
-        return translate("Settings", "During a session the window stays in sight beside the call.")
+def _on_top_meaning(abilities: Abilities) -> str:
+    if not abilities.can_place:
+        return translate(
+            "Settings",
+            "Your desktop (Wayland) lets no program do this. The menu of the window’s title bar "
+            "may have “Always on Top”.",
+        )
+    if abilities.keeps_above is False:
+        return translate(
+            "Settings", "Callside asks for it, but your desktop keeps no window above others."
+        )
+    return translate("Settings", "During a session the window stays in sight beside the call.")
+
+
+def _xwayland_meaning(settings: Settings, abilities: Abilities) -> str:
+    if abilities.can_place:
+        return translate(
+            "Settings", "Callside is an X11 window now. Switched off, it opens again without."
+        )
+    if settings.uses_xwayland:
+        return translate("Settings", "XWayland did not answer, so Callside opened without it.")
     return translate(
         "Settings",
-        "Your desktop (Wayland) lets no program do this. The menu of the window’s title bar may "
-        "have “Always on Top”.",
+        "Opens Callside again as an X11 window; the session goes on. GNOME keeps those above "
+        "others, sway does not.",
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.settings import TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
+from ui.above import Abilities
 from ui.bind import bind
 from ui.desk.advice import Advice
 from ui.desk.order import order_tabs
@@ -27,7 +28,8 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
-SWITCHES = ("has_notice", "reduced_motion", "on_top", "single_keys", *ALERTS)
+BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
+SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
 
 
@@ -35,16 +37,20 @@ class SettingsPage(Page):
     """The settings, on sheets."""
 
     def __init__(
-        self, theme: Theme, keeper: SettingsKeeper, presences: Presences, *, can_place: bool
+        self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities, presences: Presences
     ) -> None:
         """Show what holds."""
         super().__init__(theme)
         self._keeper = keeper
+        self._abilities = abilities
         self._presences = presences
-        self._can_place = can_place
         self._titles = titles()
         self._advice = Advice(theme)
-        self._switches = {field: self._switch(field) for field in SWITCHES}
+        self._switches = {
+            field: self._switch(field)
+            for field in SWITCHES
+            if abilities.has_xwayland or field != "uses_xwayland"
+        }
         self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
@@ -65,15 +71,16 @@ class SettingsPage(Page):
         settings = self._keeper.settings.value
         for field, switch in self._switches.items():
             put(switch, is_in=getattr(settings, field))
-        self._switches["on_top"].setEnabled(self._can_place)
+        self._switches["on_top"].setEnabled(self._abilities.can_place)
         self._switches["passes_dnd"].setEnabled(settings.notifications)
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
-        for field, words in meanings(settings, can_place=self._can_place).items():
-            self._settings[field].draw(words)
+        for field, words in meanings(settings, self._abilities).items():
+            if field in self._settings:
+                self._settings[field].draw(words)
         order_tabs(self)
 
     def finish(self) -> None:
@@ -100,16 +107,19 @@ class SettingsPage(Page):
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
-            (translate("Settings", "Beside the call"), ("on_top", "single_keys")),
+            (translate("Settings", "Beside the call"), BESIDE),
         ):
             self.column.addWidget(self.heading(words))
-            self.column.addWidget(Sheet(self.theme, *(self._settings[field] for field in fields)))
+            self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
             self.column.addSpacing(12)
         if self._presences:
             self.column.addWidget(self.heading(translate("Settings", "Your desktop")))
             sheet = PresenceSheet(self.theme, self._presences)
             sheet.told.connect(self._advice.draw)
             self.column.addWidget(sheet)
+
+    def _shown(self, fields: tuple[str, ...]) -> list[Setting]:
+        return [self._settings[field] for field in fields if field in self._settings]
 
     def _switch(self, field: str) -> Switch:
         switch = Switch(self.theme, self._titles[field])

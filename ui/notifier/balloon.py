@@ -10,6 +10,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.alert import Alert, News, Receipt, Touch, Touched
+from app.proof import YES, Arrives, Prospect, Reach
 from app.session.delivery import Arrival, Fault
 
 SHOWN_FOR = timedelta(seconds=20)
@@ -49,6 +50,17 @@ class BalloonNotifier:
         icon.destroyed.connect(self._on_gone)
         icon.showMessage(alert.title, alert.body, icon.icon(), SHOWN_FOR // MILLISECOND)
         self._hear(Receipt(alert.key, Arrival.ACCEPTED))
+
+    def amend(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown, if there is one."""
+        if self._shown is not None:
+            self.put(alert)
+
+    def ask(self) -> None:
+        """Find out whether an alert could be shown now; it is told as a `Reach`."""
+        absent = Prospect(Arrives.NO, Fault.NO_SERVICE)
+        prospect = absent if self._find() is None else YES
+        self._hear(Reach(prospect, prospect))
 
     def withdraw(self) -> None:
         """Take back what is shown."""

@@ -32,20 +32,11 @@ class Waiting(Enum):
     RECEIPT = "receipt"
 
 
-def session_service() -> "NotificationService":
-    """The service on the session's bus."""
-    from ui.notifier.service import NotificationService
-
-    return NotificationService("SESSION")
-
-
 class FreedesktopNotifier:
     """Brings what is wanted onto the screen, one step with each answer."""
 
     def __init__(
-        self,
-        make: Callable[[], "NotificationService"] = session_service,
-        patience: Alarm | None = None,
+        self, make: Callable[[], "NotificationService"], patience: Alarm | None = None
     ) -> None:
         """Make the service at the first alert."""
         self._make = make
@@ -55,7 +46,7 @@ class FreedesktopNotifier:
         self._handed: Alert | None = None
         self._shown: Notice | None = None
         self._shown_key = ""
-        self._hear: Callable[[News], None] = _nobody
+        self._hear: Callable[[News], None] = lambda _news: None
         self._patience = patience or Alarm()
         self._patience.rang.connect(self._give_up)
 
@@ -68,6 +59,12 @@ class FreedesktopNotifier:
         self._wanted = alert
         if self._waiting is Waiting.NOTHING:
             self._begin(self._made())
+
+    def amend(self, alert: Alert) -> None:
+        """Show `alert` in the place of the one shown or on its way, if there is one."""
+        is_there = self._shown is not None or self._waiting is not Waiting.NOTHING
+        if self._wanted is not None and is_there:
+            self.put(alert)
 
     def withdraw(self) -> None:
         """Take back what is shown, and what is on its way as soon as it has a number."""
@@ -84,7 +81,7 @@ class FreedesktopNotifier:
     def _made(self) -> "NotificationService":
         if self._service is None:
             self._service = self._make()
-            self._service.ready.connect(self._ask)
+            self._service.ready.connect(self._on_ready)
             self._service.lost.connect(self._on_lost)
             self._service.pressed.connect(self._on_pressed)
             self._service.dismissed.connect(self._on_dismissed)
@@ -99,6 +96,10 @@ class FreedesktopNotifier:
             self._shown = None
             self._waiting = Waiting.BUS
             service.open()
+
+    def _on_ready(self) -> None:
+        if self._waiting is Waiting.BUS:
+            self._ask()
 
     def _ask(self) -> None:
         self._waiting = Waiting.SIGN_OF_LIFE
@@ -191,7 +192,3 @@ class FreedesktopNotifier:
     def _on_lost(self) -> None:
         if self._waiting is not Waiting.NOTHING:
             self._fail(Fault.NO_BUS, "no session bus")
-
-
-def _nobody(_news: News) -> None:
-    """Nobody wants to know."""

@@ -44,6 +44,10 @@ class SystemPlayer(QObject):
         """Tell `hear`, from now on, what becomes of each sound."""
         self._hear = hear
 
+    def can_play(self) -> bool:
+        """Whether a player is installed."""
+        return self._find() is not None
+
     def play(self, key: str) -> None:
         """Sound once for the alert of `key`; one that still sounds is enough."""
         if self._process is not None:

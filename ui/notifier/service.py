@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
 from jeepney import message_bus as bus
@@ -16,6 +17,16 @@ APPLICATION_NAME = "Callside"
 PATH = "/org/freedesktop/Notifications"
 NAME = "org.freedesktop.Notifications"
 SIGNALS = MatchRule(type="signal", interface=NAME, path=PATH)
+OWNERS = MatchRule(type="signal", interface=bus.interface, member="NameOwnerChanged")
+OWNERS.add_arg_condition(0, NAME)
+CHANGES = MatchRule(
+    type="signal",
+    interface="org.freedesktop.DBus.Properties",
+    member="PropertiesChanged",
+    path=PATH,
+)
+TELLING = frozenset({"paused", "Inhibited"})
+"""The properties by which servers say that they keep notifications back."""
 BY_HAND = 2
 AS_LONG_AS_USUAL = -1
 NEW = 0
@@ -26,7 +37,8 @@ class NotificationService(QObject):
     """Asks, shows and takes back over one connection; every answer comes later.
 
     `pressed` brings a notice and the name of its button, `dismissed` one closed by hand, `gone`
-    one that left the screen for whatever reason.
+    one that left the screen for whatever reason. `changed` says that another server took over, or
+    that this one begins or ends to keep notifications back.
     """
 
     ready = Signal()
@@ -34,6 +46,7 @@ class NotificationService(QObject):
     pressed = Signal(object, str)
     dismissed = Signal(object)
     gone = Signal(object)
+    changed = Signal()
 
     def __init__(self, address: str, parent: QObject | None = None) -> None:
         """Talk over the bus at `address`, while open."""
@@ -60,6 +73,10 @@ class NotificationService(QObject):
         question = new_method_call(_at(NAME), "GetCapabilities")
         self._link.call(question, lambda reply: answer(_refusal(reply) or _sign(reply)))
 
+    def query(self, question: Message, answer: Callable[[tuple[Any, ...] | Refusal], None]) -> None:
+        """Ask anything, of a server by its unique name so that none is started."""
+        self._link.call(question, lambda reply: answer(_refusal(reply) or tuple(reply.body)))
+
     def show_in_place_of(
         self,
         old: Notice | None,
@@ -77,14 +94,19 @@ class NotificationService(QObject):
         self._link.tell(call)
 
     def _on_ready(self) -> None:
-        self._link.tell(bus.AddMatch(SIGNALS))
+        for news in (SIGNALS, OWNERS, CHANGES):
+            self._link.tell(bus.AddMatch(news))
         self.ready.emit()
 
     def _on_heard(self, message: Message) -> None:
+        if SIGNALS.matches(message) and message.body:
+            self._on_notice(message)
+        elif OWNERS.matches(message) or _is_telling(message):
+            self.changed.emit()
+
+    def _on_notice(self, message: Message) -> None:
         """Some servers tell only us, others everybody; the number says whether it is ours."""
         fields = message.header.fields
-        if not SIGNALS.matches(message) or not message.body:
-            return
         notice = Notice(fields[HeaderFields.sender], message.body[0])
         if fields[HeaderFields.member] == "ActionInvoked":
             self.pressed.emit(notice, message.body[1])
@@ -92,6 +114,13 @@ class NotificationService(QObject):
             if message.body[1] == BY_HAND:
                 self.dismissed.emit(notice)
             self.gone.emit(notice)
+
+
+def _is_telling(message: Message) -> bool:
+    if not CHANGES.matches(message):
+        return False
+    _interface, changed, invalidated = message.body
+    return not TELLING.isdisjoint((*changed, *invalidated))
 
 
 def _at(server: str) -> DBusAddress:

@@ -2,31 +2,28 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QMouseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from app.plate import Plate
 from app.session.countdown import State
 from ui.acts import Acts
-from ui.keys import attach, cap
+from ui.keys import attach
 from ui.pill.face import TimeRow, paint_ground, paint_time, time_row
+from ui.pill.inside import Inside
 from ui.pill.pill_words import PillWords, pill_words
+from ui.place import within
 from ui.sight import Sight
 from ui.strip.plate_layout import BAND
 from ui.strip.plate_words import spoken_words
 from ui.strip.title import title_words
-from ui.theme import TITLE, Theme
-from ui.widgets.icon_button import IconButton
+from ui.theme import Theme
 from ui.widgets.painting import painter_on
-from ui.widgets.sides import sides
 from ui.widgets.swell import Swell
-from ui.widgets.text import Text
-from ui.wording import translate
 
 WIDTH, HEIGHT = 212, 52
 WIDE = 352
-LEADING = 6
 FLAGS = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
 
 
@@ -34,7 +31,6 @@ class Pill(QWidget):
     """Small, draggable, never takes the keyboard by itself."""
 
     appeared = Signal()
-    dropped = Signal()
 
     def __init__(self, acts: Acts) -> None:
         """Without a look until it is dressed."""
@@ -46,7 +42,7 @@ class Pill(QWidget):
         self._theme = Theme()
         self._sight: Sight | None = None
         self._words = PillWords("", "")
-        self._inside: QWidget | None = None
+        self._inside: Inside | None = None
 
     def dress(self, theme: Theme) -> None:
         """Make everything anew for `theme`."""
@@ -54,17 +50,9 @@ class Pill(QWidget):
         if self._inside is not None:
             self._inside.hide()
             self._inside.deleteLater()
-        self._inside = QWidget(self)
+        self._inside = Inside(theme, self._acts, self)
         self._swell = Swell(self._inside, moves=theme.moves)
         self._swell.valueChanged.connect(self.update)
-        self._said = IconButton(theme, "check")
-        self._grow = IconButton(theme, "maximize-2")
-        self._line = Text(theme, TITLE, QFont.Weight.DemiBold)
-        self._said.call(translate("Pill", "Said it"), cap("said", single=theme.single_keys))
-        self._grow.call(translate("Pill", "Large window"), cap("mini", single=theme.single_keys))
-        self._said.clicked.connect(self._acts.said)
-        self._grow.clicked.connect(self._acts.grow)
-        self._lay_out(self._inside)
         self._attach_keys(self._inside)
         if self._sight is not None:
             self._draw_sight(self._sight)
@@ -95,11 +83,6 @@ class Pill(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
             self.windowHandle().startSystemMove()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell where it was left."""
-        del event
-        self.dropped.emit()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Time may have passed unseen."""
         super().showEvent(event)
@@ -120,15 +103,15 @@ class Pill(QWidget):
         self._swell.draw(scene.card)
         calm = scene.plate.state is State.CALM
         tokens = self._theme.tokens
-        ink = tokens.text_2 if calm else tokens.plates[scene.plate.state].ink
-        self._said.wear("check", ink)
-        self._grow.wear("maximize-2", ink)
-        self._line.ink(tokens.plates[scene.plate.state].ink)
-        self._line.setText(self._words.line)
-        has_line = bool(self._words.line)
-        self._line.setVisible(has_line)
-        self._said.setVisible(has_line)
-        self._set_margins(scene.plate)
+        line_ink = tokens.plates[scene.plate.state].ink
+        self._inside.draw(
+            self._words,
+            is_discreet=sight.is_discreet,
+            line_ink=line_ink,
+            ink=tokens.text_2 if calm else line_ink,
+        )
+        margin = (self._theme.px(HEIGHT) - self._inside.button_height) // 2
+        self._inside.pad(margin + _lowered(scene.plate), margin)
         self.setWindowTitle(title_words(sight))
         self.setAccessibleName(spoken_words(sight))
         self._fit(scene.plate)
@@ -139,9 +122,8 @@ class Pill(QWidget):
         if self._inside is None:
             return
         px, has_line = self._theme.px, bool(self._words.line)
-        buttons = px(32) * (2 if has_line else 1) + 16
         time = time_row(self._theme, QRectF(), self._words, ticking=plate.has_seconds)
-        needed = ceil(time.unit.right()) + buttons
+        needed = ceil(time.unit.right()) + self._inside.buttons_width
         width = max(px(WIDE if has_line else WIDTH), needed)
         self._inside.setFixedWidth(width)
         height = max(self._inside.heightForWidth(width), px(HEIGHT))
@@ -154,26 +136,8 @@ class Pill(QWidget):
 
     def _stand(self, corner: QPoint) -> None:
         """Move to `corner`, pushed back inside the screen."""
-        area = self.screen().availableGeometry()
-        x = min(max(corner.x(), area.left()), area.right() - self.width())
-        self.move(x, max(corner.y(), area.top()))
-
-    def _lay_out(self, inside: QWidget) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(sides(0, 0, -6, 0))
-        top.setSpacing(0)
-        top.addStretch(1)
-        top.addWidget(self._said)
-        top.addWidget(self._grow)
-        self._column = QVBoxLayout(inside)
-        self._column.setSpacing(LEADING)
-        self._column.addLayout(top)
-        self._column.addWidget(self._line)
-        inside.show()
-
-    def _set_margins(self, plate: Plate) -> None:
-        margin = (self._theme.px(HEIGHT) - self._grow.sizeHint().height()) // 2
-        self._column.setContentsMargins(16, margin + _lowered(plate), 16, margin)
+        box = within(QRect(corner, self.size()), self.screen().availableGeometry())
+        self.move(box.topLeft())
 
     def _attach_keys(self, inside: QWidget) -> None:
         acts = self._acts
@@ -185,6 +149,7 @@ class Pill(QWidget):
                 "extend": acts.extend,
                 "mini": acts.grow,
                 "pin": acts.pin,
+                "discreet": acts.discreet,
                 "undo": acts.undo,
                 "end": acts.end,
                 "pause": acts.pause,

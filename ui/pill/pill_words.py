@@ -10,11 +10,15 @@ from ui.wording import translate
 
 
 class PillWords(Struct, frozen=True):
-    """Digits, the word beside them, and the line to say now, if there is one."""
+    """Digits, the word beside them, and the line to say now, if it may be shown.
+
+    `asks`: a cue waits for an answer.
+    """
 
     digits: str
     unit: str
     line: str = ""
+    asks: bool = False
 
 
 def pill_words(scene: Scene) -> PillWords:
@@ -27,8 +31,9 @@ def pill_words(scene: Scene) -> PillWords:
     if scene.phase is Phase.AFTER:
         return PillWords(str(plate.total), translate("Pill", "min, ended"))
     shown = digits(plate.left, with_seconds=plate.has_seconds)
-    line = scene.card.text if scene.card is not None and scene.card.waits else ""
-    return PillWords(shown, _unit(scene), line)
+    if scene.card is None or not scene.card.waits:
+        return PillWords(shown, _unit(scene))
+    return PillWords(shown, _unit(scene), scene.card.text, asks=True)
 
 
 def _unit(scene: Scene) -> str:

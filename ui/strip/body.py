@@ -29,6 +29,7 @@ class Body(Frame):
         self._sight = sight
         self._tab: Phase | None = None
         self._is_planning = False
+        self._scrolled = 0
         self.connect_to(acts)
         self.tabs.chosen.connect(self.choose)
         self._choose_parts()
@@ -36,15 +37,24 @@ class Body(Frame):
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
         before, self._sight = self._sight, sight
-        if _phase(before) is _phase(sight):
+        if before.phase is sight.phase:
             in_use = self.middle.height_in_use()
+            scrolled = self.middle.scrolled
             self._draw_parts()
-            if _cue(before) != _cue(sight):
+            if before.cue != sight.cue or before.is_discreet is not sight.is_discreet:
                 self._settle(in_use)
+            self._keep_place(before, scrolled)
             return
         self._tab = None
         self._is_planning = False
         self._arrange()
+
+    def _keep_place(self, before: Sight, scrolled: int) -> None:
+        """The lists come back as far down as they were when they went."""
+        if self._sight.is_discreet and not before.is_discreet:
+            self._scrolled = scrolled
+        elif before.is_discreet and not self._sight.is_discreet:
+            self.middle.scroll_to(self._scrolled)
 
     def bookmark(self) -> Bookmark:
         """Where the agent is."""
@@ -96,7 +106,6 @@ class Body(Frame):
     def _choose_parts(self) -> None:
         sight = self._sight
         self.plate.setVisible(sight.scene is not None)
-        self.show_session(wanted=not self._has_form)
         if self._has_form:
             self.form.draw(
                 is_first=sight.is_first,
@@ -117,15 +126,22 @@ class Body(Frame):
 
     def _draw_parts(self) -> None:
         sight, scene = self._sight, self._sight.scene
+        if sight.is_discreet:
+            self.veil.fall(self._acts)
         self._draw_head()
         draw_note(self.note, sight, self._acts)
-        self.card.setVisible(scene is not None and scene.card is not None)
+        has_card = scene is not None and scene.card is not None
+        self.card.setVisible(has_card)
+        if not has_card:
+            self.card.clear()
         ahead = None if self._has_form else _ahead(scene)
         words = "" if ahead is None else ahead_words(ahead)
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
+        self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
+        self.show_session(wanted=not self._has_form, is_discreet=sight.is_discreet)
 
     def _draw_head(self) -> None:
         sight, scene = self._sight, self._sight.scene
@@ -140,6 +156,7 @@ class Body(Frame):
             is_pinned=sight.settings.on_top,
             can_shrink=scene is not None,
         )
+        self.head.eye.draw(self._theme.tokens.text_2, is_in=sight.is_discreet)
 
     def _draw_scene(self, scene: Scene) -> None:
         sight, shown = self._sight, self._tab or scene.phase
@@ -150,6 +167,8 @@ class Body(Frame):
         self.tabs.draw(scene.lists, shown)
         self.rows.draw(scene.lists[shown])
         self.modes.draw(scene.modes)
+        if sight.proof is not None:
+            self.proof.draw(sight.proof, sight.trial)
         self.foot.draw(scene)
 
     def _on_wished(self, request: Request) -> None:
@@ -159,16 +178,6 @@ class Body(Frame):
     def _stop_planning(self) -> None:
         self._is_planning = False
         self._arrange()
-
-
-def _phase(sight: Sight) -> Phase | None:
-    return None if sight.scene is None else sight.scene.phase
-
-
-def _cue(sight: Sight) -> str | None:
-    """Which cue is on the card, answered or not."""
-    card = None if sight.scene is None else sight.scene.card
-    return None if card is None else card.key
 
 
 def _name(scene: Scene | None) -> str:

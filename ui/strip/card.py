@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.scene import Card
 from app.session.countdown import State
-from app.session.session import Answer, CueKind
+from app.session.showing import Answer, CueKind
 from app.settings import AGREED_EXTENSION
 from app.zone import clock_time
 from ui.icons import pixmap
@@ -45,7 +45,8 @@ class SayCard(QWidget):
         self._mark.setFixedSize(theme.px(MARK), theme.px(MARK))
         self._title = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.text_2)
         self._line = Text(theme, LINE, QFont.Weight.DemiBold)
-        self._said, self._later, self._extend = (Button(theme, face) for face in _faces(theme))
+        self._answers = tuple(Button(theme, face) for face in _faces(theme, veiled=False))
+        self._said, self._later, self._extend = self._answers
         self._said.clicked.connect(self.said)
         self._later.clicked.connect(self.later)
         self._extend.clicked.connect(self.extended)
@@ -63,14 +64,26 @@ class SayCard(QWidget):
         self._title.setText(_title(card, zone))
         self._line.setFont(self._theme.font(LINE if waits else SECONDARY, _weight(waits=waits)))
         self._line.ink(tokens.text if waits else tokens.text_2)
-        self._line.setText(quoted(card.text))
+        self._line.setText("" if card.veiled else quoted(card.text))
+        self._line.setVisible(not card.veiled)
         self._draw_mark(card)
+        for button, face in zip(
+            self._answers, _faces(self._theme, veiled=card.veiled), strict=True
+        ):
+            button.wear(face)
         is_over = card.kind is CueKind.OVER
         self._buttons.setVisible(waits)
         self._later.setVisible(not is_over)
         self._extend.setVisible(is_over)
-        self.setAccessibleName(f"{self._title.text()}: {card.text}")
+        title = self._title.text()
+        self.setAccessibleName(title if card.veiled else f"{title}: {card.text}")
         self.update()
+
+    def clear(self) -> None:
+        """Keep no words."""
+        for text in (self._title, self._line):
+            text.setText("")
+        self.setAccessibleName("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and the strong edge on the side where reading begins."""
@@ -100,7 +113,7 @@ class SayCard(QWidget):
     def _draw_mark(self, card: Card) -> None:
         tokens = self._theme.tokens
         icon, ink = {
-            None: ("message-square-quote", tokens.text_2),
+            None: ("clock" if card.veiled else "message-square-quote", tokens.text_2),
             Answer.SAID: ("circle-check", tokens.done),
             Answer.LATER: ("clock", tokens.text_2),
         }[card.answer]
@@ -108,14 +121,18 @@ class SayCard(QWidget):
         self._mark.setPixmap(pixmap(icon, ink, size, ratio))
 
 
-def _faces(theme: Theme) -> tuple[Face, Face, Face]:
+def _faces(theme: Theme, *, veiled: bool) -> tuple[Face, Face, Face]:
+    """The answers; behind a veil, in words that tell nothing."""
     said, later, extend = (
         cap(act, single=theme.single_keys) for act in ("said", "later", "extend")
     )
+    yes, more = translate("Card", "Said it"), translate("Card", "Agreed +{0}")
+    if veiled:
+        yes, more = translate("Card", "OK"), translate("Card", "+{0} min")
     return (
-        Face(translate("Card", "Said it"), "check", said, Weight.FILLED),
+        Face(yes, "check", said, Weight.FILLED),
         Face(translate("Card", "In 1 min"), key=later),
-        Face(translate("Card", "Agreed +{0}").format(AGREED_EXTENSION), key=extend),
+        Face(more.format(AGREED_EXTENSION), key=extend),
     )
 
 
@@ -124,6 +141,8 @@ def _weight(*, waits: bool) -> QFont.Weight:
 
 
 def _title(card: Card, zone: tzinfo) -> str:
+    if card.veiled:
+        return translate("Card", "Reminder")
     if card.answer is Answer.SAID and card.answered_at is not None:
         return translate("Card", "Said at {0}").format(clock_time(card.answered_at, zone))
     if card.answer is Answer.LATER:

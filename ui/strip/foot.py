@@ -43,7 +43,8 @@ class Foot(QWidget):
         self._phase = scene.phase
         progress = scene.lists[scene.phase]
         named = scene.phase is not Phase.DURING and bool(progress.open_rows)
-        self._open.setVisible(named)
+        if not named:
+            self._open.say("", "diamond", self._theme.tokens.text_2)
         if named:
             self._draw_open(progress)
         face = _face(scene.phase, progress)

@@ -4,7 +4,7 @@ from datetime import time
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.remote.request import Command, Request
 from app.session.session import Mode
@@ -94,6 +94,12 @@ class Form(QWidget):
             at=to_time(self._at.time()) if later else None,
             modes=self._modes.chosen,
         )
+
+    def conceal(self, *, wanted: bool) -> None:
+        """Show the name as dots, or as it is."""
+        echo = QLineEdit.EchoMode.Password if wanted else QLineEdit.EchoMode.Normal
+        if self._name.echoMode() is not echo:
+            self._name.setEchoMode(echo)
 
     def submit(self, *, later: bool = False) -> None:
         """Ask for what the form says."""

@@ -12,8 +12,10 @@ from ui.strip.middle import Middle
 from ui.strip.modes import Modes
 from ui.strip.note import Note
 from ui.strip.plate import PlateView
+from ui.strip.proof_line import ProofLine
 from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
+from ui.strip.veil import Veil
 from ui.theme import GAP, MARGIN, Theme
 from ui.widgets.signed import Signed
 
@@ -38,6 +40,8 @@ class Frame(QWidget):
         self.tabs = Tabs(theme)
         self.rows = RowList(theme)
         self.modes = Modes(theme)
+        self.proof = ProofLine(theme)
+        self.veil = Veil(theme, self.tabs, self.rows, self.modes)
         self.foot = Foot(theme)
         self.middle = Middle(theme)
         self._lay_out(foot_scrolls=theme.is_large)
@@ -45,6 +49,7 @@ class Frame(QWidget):
     def connect_to(self, acts: Acts) -> None:
         """Forward what the parts are asked."""
         self.head.pinned.connect(acts.pin)
+        self.head.eye.toggled.connect(acts.discreet)
         self.head.mini.connect(acts.shrink)
         self.head.menu.connect(acts.open_menu)
         self.card.said.connect(acts.said)
@@ -52,15 +57,16 @@ class Frame(QWidget):
         self.card.extended.connect(acts.extend)
         self.rows.mark_requested.connect(acts.mark)
         self.modes.changed.connect(acts.set_modes)
+        self.proof.tried.connect(acts.try_alert)
         self.foot.forwarded.connect(acts.forward)
         self.foot.ended.connect(acts.end)
 
-    def show_session(self, *, wanted: bool) -> None:
+    def show_session(self, *, wanted: bool, is_discreet: bool) -> None:
         """Show either what belongs to a session or the form for one."""
-        for part in (self.tabs, self.rows, self.modes):
-            part.setVisible(wanted)
+        self.veil.place(is_on=is_discreet, has_lists=wanted)
         if self._form is not None or not wanted:
             self.form.setVisible(not wanted)
+            self.form.conceal(wanted=is_discreet)
 
     @property
     def form(self) -> "Form":
@@ -82,9 +88,11 @@ class Frame(QWidget):
             self.card,
             self.note,
             self.ahead,
+            self.veil,
             self.tabs,
             self.rows,
             self.modes,
+            self.proof,
         )
         for part in scrolling:
             inside.addWidget(part)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.keys import cap
+from ui.strip.eye import Eye
 from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.icon_button import IconButton
 from ui.widgets.latch import put
@@ -13,7 +14,7 @@ from ui.wording import translate
 
 
 class Head(QWidget):
-    """Two lines of text and three buttons."""
+    """Two lines of text and four buttons."""
 
     pinned = Signal(bool)
     mini = Signal()
@@ -30,6 +31,7 @@ class Head(QWidget):
         self._pin.call(
             translate("Head", "Above other windows"), cap("pin", single=theme.single_keys)
         )
+        self.eye = Eye(theme)
         self._mini = IconButton(theme, "picture-in-picture-2")
         self._mini.call(translate("Head", "Small window"), cap("mini", single=theme.single_keys))
         self._menu = IconButton(theme, "ellipsis")
@@ -59,5 +61,5 @@ class Head(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addLayout(words, 1)
-        for button in (self._pin, self._mini, self._menu):
+        for button in (self._pin, self.eye, self._mini, self._menu):
             row.addWidget(button)

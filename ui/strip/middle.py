@@ -33,11 +33,23 @@ class Middle(QScrollArea):
             return None
         return focused.mapTo(self.window(), QPoint(0, 0)).y()
 
+    @property
+    def scrolled(self) -> int:
+        """How far down it is."""
+        return self.verticalScrollBar().value()
+
+    def scroll_to(self, place: int) -> None:
+        """Go down that far, also right after a layout that the bar has not heard of yet."""
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), place))
+        bar.setValue(place)
+
     def settle(self, wanted: int | None) -> None:
         """Lay out now; bring the control in use back to `wanted`, or else show the top."""
         inside = self._inside
         inside.setMinimumHeight(0)
         self._leave_above(0)
+        self._hear_parts()
         self.column.activate()
         inside.adjustSize()
         actual = self.height_in_use()
@@ -51,6 +63,13 @@ class Middle(QScrollArea):
         self.column.activate()
         bar.setMaximum(max(bar.maximum(), target))
         bar.setValue(max(target, 0))
+
+    def _hear_parts(self) -> None:
+        """Have each part that changed inside tell its new size now."""
+        for part in self._inside.children():
+            layout = part.layout() if isinstance(part, QWidget) else None
+            if layout is not None:
+                layout.activate()
 
     def _leave_above(self, room: int) -> None:
         """Keep so much empty above the first part."""

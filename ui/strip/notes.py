@@ -14,8 +14,7 @@ def draw_note(note: Note, sight: Sight, acts: Acts) -> None:
     """Show the one note that matters now, or none."""
     title, words, buttons = _content(sight, acts)
     note.setVisible(bool(title or words))
-    if title or words:
-        note.draw(title, words, buttons)
+    note.draw(title, words, buttons)
 
 
 def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:

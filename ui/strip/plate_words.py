@@ -10,6 +10,7 @@ from app.session.countdown import State
 from app.session.session import Phase
 from app.zone import clock_time
 from ui.sight import Sight
+from ui.strip.title import state_words
 from ui.wording import spell, translate
 
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
@@ -86,7 +87,8 @@ def _during(plate: Plate, headline: str, following: Next | None, zone: tzinfo) -
     else:
         icon = ICONS.get(plate.state, "")
     spoken = _spoken(plate, headline if icon else "")
-    return PlateWords(shown, unit, first, second, headline if icon else "", icon, spoken)
+    shown_headline = (headline or state_words(plate.state)) if icon else ""
+    return PlateWords(shown, unit, first, second, shown_headline, icon, spoken)
 
 
 def _spoken(plate: Plate, headline: str) -> str:

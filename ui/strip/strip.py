@@ -120,6 +120,7 @@ class Strip(QWidget):
             "extend": acts.extend,
             "mini": acts.shrink,
             "pin": acts.pin,
+            "discreet": acts.discreet,
             "undo": acts.undo,
             "before": partial(body.choose, Phase.BEFORE),
             "during": partial(body.choose, Phase.DURING),
@@ -136,6 +137,7 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
     """The keys that have nothing to do with the session at hand."""
     return {
         "lists": partial(acts.open_desk, "lists"),
+        "alerts": partial(acts.open_desk, "alerts"),
         "settings": partial(acts.open_desk, "settings"),
         "help": partial(acts.open_desk, "keys"),
         "larger": partial(acts.resize_text, 10),

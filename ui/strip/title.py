@@ -21,12 +21,13 @@ def _what(scene: Scene) -> str:
         return translate("Title", "{0} min left").format(plate.left // MINUTE)
     return {
         Phase.BEFORE: translate("Title", "Before the session"),
-        Phase.DURING: _late_words(plate.state),
+        Phase.DURING: state_words(plate.state),
         Phase.AFTER: translate("Title", "After the session"),
     }[scene.phase]
 
 
-def _late_words(state: State) -> str:
+def state_words(state: State) -> str:
+    """What a state late in the session is called where nothing of the agent's own may be said."""
     if state is State.OVER:
         return translate("Title", "Over time")
     return translate("Title", "Nearly time")

@@ -12,6 +12,8 @@ SIDE = 32
 LARGEST_SIDE = 48
 ICON = 18
 RADIUS = 7
+SHADE, GLEAM = 0.16, 0.35
+"""How strongly, on a coloured plate, the ground of a button shows that is in, or pointed at."""
 
 
 class IconButton(QAbstractButton):
@@ -46,16 +48,17 @@ class IconButton(QAbstractButton):
         del event
         painter = painter_on(self)
         tokens, box = self._theme.tokens, QRectF(self.rect())
+        on_plate = self._ink != tokens.text_2
         if self.isChecked():
-            rounded(painter, box, RADIUS, tokens.accent_soft)
+            painter.setOpacity(SHADE if on_plate else 1.0)
+            rounded(painter, box, RADIUS, self._ink if on_plate else tokens.accent_soft)
         elif self.underMouse():
-            shade = tokens.sunken
-            painter.setOpacity(0.35 if self._ink != tokens.text_2 else 1.0)
-            rounded(painter, box, RADIUS, shade)
-            painter.setOpacity(1.0)
+            painter.setOpacity(GLEAM if on_plate else 1.0)
+            rounded(painter, box, RADIUS, tokens.sunken)
+        painter.setOpacity(1.0)
         size = min(self._theme.px(ICON), self.width() * ICON / SIDE)
-        ink = tokens.accent if self.isChecked() else self._ink
+        ink = tokens.accent if self.isChecked() and not on_plate else self._ink
         corner = ((self.width() - size) / 2, (self.height() - size) / 2)
         paint_icon(painter, self._icon, ink, QRectF(*corner, size, size))
         if self.hasFocus():
-            focus_ring(painter, box, RADIUS, ink if self._ink != tokens.text_2 else tokens.accent)
+            focus_ring(painter, box, RADIUS, ink if on_plate else tokens.accent)

@@ -55,6 +55,8 @@ def test_that_without_a_command_the_program_itself_is_wanted() -> None:
         ("na before.goal", Request(Command.NA, item="before.goal")),
         ("extend", Request(Command.EXTEND, minutes=5)),
         ("extend 240", Request(Command.EXTEND, minutes=240)),
+        ("discreet on", Request(Command.DISCREET, on=True)),
+        ("discreet off", Request(Command.DISCREET, on=False)),
         ("rehearse", Request(Command.REHEARSE, speed=30)),
         (
             "rehearse --speed 600 --minutes 12",
@@ -103,6 +105,8 @@ def test_that_any_name_can_be_given_after_two_dashes(name: str) -> None:
         ("rehearse --speed 0", "from 1 to 600"),
         ("rehearse --speed 601", "from 1 to 600"),
         ("tick", "ID"),
+        ("discreet", "on|off"),
+        ("discreet maybe", "on or off"),
         ("--home", "--home"),
         ("--home= status", "name a folder"),
         ("--loud", "--loud"),

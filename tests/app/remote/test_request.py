@@ -34,6 +34,7 @@ requests = st.builds(
     item=words,
     speed=st.sampled_from(SPEEDS),
     json=st.booleans(),
+    on=st.booleans(),
 )
 replies = st.builds(Reply, st.sampled_from(ExitStatus), words, words)
 json_values = st.recursive(

@@ -10,7 +10,7 @@ from app.home import Home
 from app.private_file import make_private
 from app.settings import Settings
 from app.storage.database import connect
-from app.storage.glimpse import Glimpse, peek
+from app.storage.glimpse import Glimpse, peek, resting_settings
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.trouble import Trouble
@@ -30,6 +30,19 @@ def test_that_a_glimpse_shows_what_rests_and_changes_nothing(home: Home) -> None
     assert peek(home) == Glimpse((after_acts(3),), Settings(text_size=120))
 
     assert traces(home) == before
+
+
+def test_that_settings_rest_between_two_runs(home: Home) -> None:
+    with closing(opened(home)) as database:
+        SettingsRows(database).save(Settings(uses_xwayland=True))
+
+    assert resting_settings(home).uses_xwayland
+
+
+def test_that_settings_that_cannot_be_read_are_the_usual_ones(home: Home) -> None:
+    home.made().database.write_bytes(b"no database" * 1000)
+
+    assert resting_settings(home) == Settings()
 
 
 def test_that_before_the_first_launch_there_is_nothing_to_see(home: Home) -> None:

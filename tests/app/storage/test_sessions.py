@@ -1,23 +1,29 @@
 """Sessions come back as they were saved, or the agent is told what the machine did."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.clock import EPOCH
 from app.home import home_in
+from app.refusal import Reason, Refusal
 from app.session.session import Mark, Phase, Session
 from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
+from app.storage.trouble import Trouble
 from tests.app.storage.acts import NOW, a_session, after_acts, opened
-from tests.app.strategies import sessions
+from tests.app.strategies import CENTURY, DAY, instants, sessions, spans
 
 
 @given(sessions(Phase.BEFORE, Phase.DURING, Phase.AFTER))
@@ -56,6 +62,56 @@ def test_that_a_closed_session_stays_on_disk_and_is_at_hand_no_more(session: Ses
         marks = database.rows("SELECT item_id, state FROM mark")
         assert {item: Mark(state) for item, state in marks} == session.marks
         assert len(database.rows("SELECT * FROM showing")) == len(session.showings)
+
+
+@given(sessions())
+def test_that_a_session_that_ran_is_found_as_it_was_saved_whatever_became_of_it(
+    session: Session,
+) -> None:
+    with TemporaryDirectory() as folder:
+        home = home_in(Path(folder)).made()
+        with closing(opened(home)) as database:
+            SessionRows(database).save(session)
+
+        with closing(opened(home)) as database:
+            found = SessionRows(database).ran_between(EPOCH, EPOCH + 2 * CENTURY)
+
+    assert found == (() if session.started is None else (session,))
+
+
+@given(st.lists(sessions(), max_size=4, unique_by=lambda one: one.id), instants(), spans(DAY))
+def test_that_exactly_the_sessions_that_touch_a_span_are_found_in_their_order(
+    every: list[Session], start: datetime, length: timedelta
+) -> None:
+    with closing(open_scratch()) as database:
+        rows = SessionRows(database)
+        for session in every:
+            rows.save(session)
+
+        found = rows.ran_between(start, start + length)
+
+    assert isinstance(found, tuple)
+    assert set(ids(found)) == set(ids(one for one in every if ran(one, start, start + length)))
+    began = [one.started.wall for one in found if one.started]
+    assert began == sorted(began)
+
+
+def ids(found: Iterable[Session]) -> list[UUID]:
+    return [session.id for session in found]
+
+
+def ran(session: Session, start: datetime, end: datetime) -> bool:
+    if session.started is None or session.started.wall >= end:
+        return False
+    return session.ended is None or session.ended.wall >= start
+
+
+def test_that_sessions_that_cannot_be_read_are_refused_with_the_reason(database: Database) -> None:
+    rows = SessionRows(database)
+    rows.save(replace(after_acts(5), marks={}))
+    database.connection.execute("UPDATE session SET id = 'no identity'")
+
+    assert rows.ran_between(EPOCH, NOW + DAY) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
 
 
 def test_that_saving_one_session_leaves_the_others_alone(database: Database) -> None:

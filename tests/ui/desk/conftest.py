@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings, Theme
-from tests.ui.desk.office import Office
+from tests.ui.desk.office import X11, Office
+from ui.above import Abilities
 
 MakeOffice = Callable[..., Office]
 PLAIN = Settings(theme=Theme.LIGHT)
@@ -27,8 +28,8 @@ def make_office(qapp: QApplication, own: Path) -> Iterator[MakeOffice]:
     del qapp
     offices: list[Office] = []
 
-    def make(settings: Settings = PLAIN, *, can_place: bool = True) -> Office:
-        offices.append(Office(own, settings, can_place=can_place))
+    def make(settings: Settings = PLAIN, abilities: Abilities = X11) -> Office:
+        offices.append(Office(own, settings, abilities))
         return offices[-1]
 
     yield make

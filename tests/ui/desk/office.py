@@ -1,5 +1,6 @@
 """A desk with a real library on a real disk, and hands that act on it."""
 
+from datetime import UTC
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,21 +21,27 @@ from app.lists.library import Library
 from app.lists.line import Line
 from app.presence import Presence
 from app.refusal import Refusal
-from app.session.session import CueKind, Phase
+from app.session.session import Phase
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from tests.app.fakes import DISK_FULL
+from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
+from ui.above import Abilities
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
+from ui.desk.ledger import Ledger
 from ui.desk.page import Inside
 from ui.dresser import Dresser
+from ui.play import Play
 from ui.presences import AUTOSTART, MENU
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)
 TURNS = 10
+X11 = Abilities(keeps_above=True)
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 
 
@@ -59,14 +66,21 @@ class Drawer:
 class Office:
     """Opens the desk, acts on it, and reads what came of it from the disk."""
 
-    def __init__(self, own: Path, settings: Settings, *, can_place: bool = True) -> None:
+    def __init__(self, own: Path, settings: Settings, abilities: Abilities = X11) -> None:
         """A desk that is dressed by the program's own dresser and not open yet."""
         self.own = own
         self.drawer = Drawer(settings)
         self.keeper = SettingsKeeper(self.drawer)
         self.library = Library(BUILT_IN, own)
         self.presences = {name: Presence(own / name, (name,)) for name in (AUTOSTART, MENU)}
-        self.desk = Desk(self.library, self.keeper, self.presences, can_place=can_place)
+        self.agent = Agent()
+        self.ledger = Ledger(
+            self.agent.store,
+            play=lambda: Play(self.agent.keeper, self.agent.clock),
+            ladder=lambda: self.agent.ladder,
+            zone=lambda: UTC,
+        )
+        self.desk = Desk(self.library, self.keeper, self.ledger, lambda: abilities, self.presences)
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
 

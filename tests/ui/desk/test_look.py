@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.lists.library import LINES
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.days import busy_day
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
@@ -57,6 +58,17 @@ def broken(office: Office) -> None:
     office.open("lists")
 
 
+def alerts(office: Office) -> None:
+    """A day with every kind of cue, and a session that runs."""
+    busy_day(office.agent)
+    office.open("alerts")
+
+
+def quiet(office: Office) -> None:
+    """A day without a cue."""
+    office.open("alerts")
+
+
 def settings(office: Office) -> None:
     """The settings."""
     office.open("settings")
@@ -68,7 +80,7 @@ def keys(office: Office) -> None:
 
 
 STATES: dict[str, Callable[[Office], None]] = {
-    state.__name__: state for state in (before, lines, broken, settings, keys)
+    state.__name__: state for state in (before, lines, broken, alerts, quiet, settings, keys)
 }
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
+from ui.above import Abilities
 from ui.desk.stepper import Number
 from ui.desk.switch import Switch
 from ui.presences import AUTOSTART, MENU
@@ -19,6 +20,7 @@ SWITCHES = {
     "Above other windows": "on_top",
     "Desktop notifications": "notifications",
     "Single keys": "single_keys",
+    "Start in discreet mode": "starts_discreet",
 }
 
 
@@ -177,7 +179,7 @@ def test_that_a_setting_that_cannot_be_saved_goes_back_and_says_why(settings: Of
 def test_that_a_desktop_that_keeps_no_window_above_is_honestly_told(
     make_office: MakeOffice,
 ) -> None:
-    office = make_office(Settings(theme=Theme.LIGHT), can_place=False)
+    office = make_office(Settings(theme=Theme.LIGHT), Abilities(can_place=False))
 
     office.open("settings")
 

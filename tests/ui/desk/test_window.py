@@ -9,10 +9,11 @@ from ui.widgets.segment import Segment
 
 TITLES = {
     "lists": "Callside – Lists and lines",
+    "alerts": "Callside – Alerts",
     "settings": "Callside – Settings",
     "keys": "Callside – Keys",
 }
-KEYS = {"lists": "Ctrl+L", "settings": "Ctrl+,", "keys": "F1"}
+KEYS = {"lists": "Ctrl+L", "alerts": "Ctrl+T", "settings": "Ctrl+,", "keys": "F1"}
 
 
 @pytest.mark.parametrize("page", TITLES)
@@ -50,7 +51,7 @@ def test_that_a_page_can_be_clicked(office: Office) -> None:
 def test_that_arrows_turn_the_pages_and_stay_among_their_names(office: Office) -> None:
     office.hold("Lists and lines")
 
-    office.press("Down", "Down")
+    office.press("Down", "Down", "Down")
 
     assert office.desk.windowTitle() == TITLES["keys"]
     assert office.held == "Keys"

@@ -1,15 +1,20 @@
 """A bus of our own, a stand-in daemon on it, and a notifier that soon loses patience."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.alert import Alert, Urgency
+from app.alert import Alert
+from app.urgency import Urgency
 from tests.journeys.daemon import Actor, private_bus
 from tests.journeys.recorder import Recorder, recorder
+from tests.ui.notifier.hearing import PROGRAM, Hearing, Install
 from ui.alarm import Alarm
+from ui.notifier.desktop import DesktopNotifier
 from ui.notifier.freedesktop import FreedesktopNotifier
 from ui.notifier.service import NotificationService
 
@@ -28,6 +33,11 @@ class ShortPatience(Alarm):
 def notifier_at(address: str) -> FreedesktopNotifier:
     """One that talks over the bus at `address`."""
     return FreedesktopNotifier(lambda: NotificationService(address), ShortPatience())
+
+
+def desktop_at(address: str) -> DesktopNotifier:
+    """The whole of it, over the bus at `address`."""
+    return DesktopNotifier(lambda: NotificationService(address), ShortPatience)
 
 
 @pytest.fixture
@@ -58,3 +68,24 @@ def wait_for_words(qtbot: QtBot, caplog: pytest.LogCaptureFixture, words: str) -
     """Until the log says so; then forget it."""
     qtbot.waitUntil(lambda: words in caplog.text)
     caplog.clear()
+
+
+@pytest.fixture
+def hearing(qtbot: QtBot, address: str) -> Iterator[Hearing]:
+    with closing(desktop_at(address)) as desktop:
+        hearing = Hearing(qtbot, desktop)
+        desktop.listen(hearing.news.append)
+        yield hearing
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
+    """Lay out programs of a desktop where no others are found."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    def install(name: str, does: str) -> None:
+        program = tmp_path / name
+        program.write_text(PROGRAM.format(does=does), encoding="ascii")
+        program.chmod(0o700)
+
+    return install

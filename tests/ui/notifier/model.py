@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from app.alert import Alert, Urgency
+from app.alert import Alert
+from app.urgency import Urgency
 from ui.alarm import Alarm
 from ui.notifier.answer import Notice, Refusal, Sign
 from ui.notifier.service import NotificationService

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.alert import Alert, News, Receipt, Touch, Touched
 from app.badge import Badge, Shape
+from app.proof import YES, Arrives, Prospect, Reach
 from app.session.delivery import Arrival, Fault
 from tests.ui.stage import flush
 from ui.notifier.balloon import BalloonNotifier, icon_in_tray
@@ -42,6 +43,14 @@ def test_that_an_alert_is_accepted_and_a_click_on_it_is_told(
     ]
 
 
+def test_that_it_is_told_that_an_alert_would_come(
+    balloon: BalloonNotifier, news: list[News]
+) -> None:
+    balloon.ask()
+
+    assert news == [Reach(YES, YES)]
+
+
 def test_that_a_click_on_what_was_taken_back_is_nothing(
     balloon: BalloonNotifier, icon: QSystemTrayIcon, news: list[News]
 ) -> None:
@@ -70,6 +79,11 @@ def test_that_an_icon_that_no_tray_shows_is_none(icon: QSystemTrayIcon, news: li
     balloon.listen(news.append)
     balloon.put(ALERT)
 
-    assert news == [Receipt(ALERT.key, Arrival.REFUSED, Fault.NO_SERVICE)]
+    balloon.amend(ALERT)
+    balloon.ask()
+
+    missing = Prospect(Arrives.NO, Fault.NO_SERVICE)
+    refusal = Receipt(ALERT.key, Arrival.REFUSED, Fault.NO_SERVICE)
+    assert news == [refusal, Reach(missing, missing)]
     icon.deleteLater()
     flush()

@@ -3,11 +3,15 @@
 import pytest
 
 from app.alert import Alert, News, Receipt, Touch, Touched
+from app.proof import YES, Arrives, Prospect, Reach
 from app.session.delivery import Arrival, Fault
 from tests.ui.doubles import Witness
 from ui.notifier.first import FirstNotifier
 
 ALERT = Alert("wrap-1", "Agree the next step", "Ends 15:15")
+MISSING = Reach(*[Prospect(Arrives.NO, Fault.NO_SERVICE)] * 2)
+PAUSED = Reach(*[Prospect(Arrives.NO, Fault.DO_NOT_DISTURB)] * 2)
+COMES = Reach(YES, YES)
 NEXT = Alert("over-1", "Close now", "Ended 15:15")
 
 
@@ -100,3 +104,28 @@ def test_that_nothing_is_left_at_the_end(pair: Pair) -> None:
 
     assert pair.best.shown is None
     assert pair.other.shown is None
+
+
+def test_that_words_of_what_is_shown_are_changed_wherever_it_is(pair: Pair) -> None:
+    changed = Alert(ALERT.key, ALERT.title, "Ends 15:20")
+    pair.both.put(ALERT)
+    pair.refuse(ALERT)
+
+    pair.both.amend(changed)
+    assert pair.other.shown == changed
+
+    pair.both.withdraw()
+    pair.both.amend(ALERT)
+    assert pair.other.shown is None
+
+
+def test_that_the_other_is_asked_only_where_the_best_is_not_there(pair: Pair) -> None:
+    pair.both.ask()
+    pair.best.hear(PAUSED)
+    assert pair.news == [PAUSED]
+    assert pair.other.asked == 0
+
+    pair.best.hear(MISSING)
+    assert pair.other.asked == 1
+    pair.other.hear(COMES)
+    assert pair.news == [PAUSED, COMES]

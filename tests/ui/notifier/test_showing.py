@@ -19,8 +19,8 @@ LOADS_NOTHING_EARLY = """
 import sys
 from msgspec.structs import replace
 from ui.clockwatch import ClockWatch
-from ui.notifier.freedesktop import FreedesktopNotifier
-FreedesktopNotifier(), ClockWatch()
+from ui.notifier.desktop import DesktopNotifier
+DesktopNotifier(), ClockWatch()
 sys.exit(bool({"jeepney", "ctypes"} & set(sys.modules)))
 """
 
@@ -52,6 +52,48 @@ def test_that_words_are_never_taken_for_markup(
 
         qtbot.waitUntil(lambda: bool(desktop.told))
         assert desktop.told[0].body == body
+
+
+def test_that_a_shown_alert_is_amended_in_its_place(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+) -> None:
+    notifier.put(TEN)
+    qtbot.waitUntil(lambda: desktop.titles() == [TEN.title])
+
+    notifier.amend(FIVE)
+
+    qtbot.waitUntil(lambda: desktop.titles() == [FIVE.title])
+    assert [told.replaced for told in desktop.told] == [0, desktop.told[0].number]
+
+
+def test_that_an_alert_on_its_way_is_amended(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+) -> None:
+    notifier.put(TEN)
+
+    notifier.amend(FIVE)
+
+    qtbot.waitUntil(lambda: desktop.titles() == [FIVE.title])
+    assert len(desktop.shown) == 1
+
+
+def test_that_what_has_gone_is_not_brought_back_by_amending(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+) -> None:
+    news: list[News] = []
+    notifier.listen(news.append)
+    notifier.put(TEN)
+    qtbot.waitUntil(lambda: Receipt(TEN.key, Arrival.ACCEPTED) in news)
+    desktop.take_down(BY_HAND)
+    qtbot.waitUntil(lambda: Touched(TEN.key, Touch.DISMISSED) in news)
+
+    notifier.amend(FIVE)
+    notifier.withdraw()
+    notifier.amend(FIVE)
+    notifier.put(OVER)
+
+    qtbot.waitUntil(lambda: desktop.titles() == [OVER.title])
+    assert [told.title for told in desktop.told] == [TEN.title, OVER.title]
 
 
 def test_that_the_next_alert_takes_the_place_of_the_last(

@@ -1,0 +1,60 @@
+"""An alert that a server took but keeps back is told apart from one that is shown."""
+
+import pytest
+
+from app.alert import Receipt
+from app.session.delivery import Arrival, Fault
+from tests.journeys.recorder import Recorder
+from tests.ui.notifier.conftest import FIVE, TEN
+from tests.ui.notifier.hearing import Hearing, Install
+
+
+@pytest.mark.parametrize(
+    "inhibited, arrival, reason",
+    [
+        (False, Arrival.ACCEPTED, ""),
+        (None, Arrival.ACCEPTED, ""),
+        (True, Arrival.HELD, Fault.DO_NOT_DISTURB),
+    ],
+)
+def test_that_an_alert_kept_back_is_called_held(
+    hearing: Hearing, desktop: Recorder, arrival: Arrival, reason: str, *, inhibited: bool | None
+) -> None:
+    desktop.inhibited = inhibited
+
+    hearing.desktop.put(TEN)
+
+    assert hearing.receipt() == Receipt(TEN.key, arrival, reason)
+
+
+def test_that_a_critical_alert_that_passes_is_not_called_held(
+    hearing: Hearing, desktop: Recorder, install: Install
+) -> None:
+    desktop.name = "gnome-shell"
+    install("gsettings", "echo false")
+
+    hearing.desktop.put(FIVE)
+
+    assert hearing.receipt() == Receipt(FIVE.key, Arrival.ACCEPTED)
+
+
+def test_that_an_alert_counts_as_accepted_where_nobody_tells_more(
+    hearing: Hearing, desktop: Recorder
+) -> None:
+    desktop.hold("GetServerInformation")
+
+    hearing.desktop.put(TEN)
+
+    assert hearing.receipt() == Receipt(TEN.key, Arrival.ACCEPTED)
+
+
+def test_that_a_question_in_between_spoils_no_alert(hearing: Hearing, desktop: Recorder) -> None:
+    desktop.inhibited = False
+    for alert in (TEN, FIVE):
+        hearing.desktop.ask()
+        hearing.desktop.put(alert)
+        hearing.desktop.ask()
+
+    hearing.qtbot.waitUntil(lambda: desktop.titles() == [FIVE.title])
+    hearing.desktop.withdraw()
+    hearing.qtbot.waitUntil(lambda: desktop.titles() == [])

@@ -1,0 +1,103 @@
+"""What a real daemon would do with an alert is known before it is sent, and right after."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.alert import Alert, Receipt
+from app.proof import HELD, YES, alike
+from app.session.delivery import Arrival, Fault
+from tests.journeys.daemon import Dunst, private_dunst, private_screen
+from tests.journeys.recorder import recorder
+from tests.ui.notifier.conftest import FIVE, TEN, desktop_at
+from tests.ui.notifier.hearing import Hearing, no
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    with private_screen() as display:
+        yield display
+
+
+@pytest.fixture
+def dunst(address: str, display: str) -> Iterator[Dunst]:
+    with private_dunst(address, display) as dunst:
+        yield dunst
+
+
+@pytest.fixture
+def hearing(qtbot: QtBot, address: str, dunst: Dunst) -> Iterator[Hearing]:
+    """At a desktop where all is well."""
+    del dunst
+    with closing(desktop_at(address)) as desktop:
+        hearing = Hearing(qtbot, desktop)
+        desktop.listen(hearing.news.append)
+        assert hearing.ask() == alike(YES)
+        yield hearing
+
+
+def test_that_a_pause_and_its_end_are_told_unasked(hearing: Hearing, dunst: Dunst) -> None:
+    dunst.pause()
+    assert hearing.next_reach() == alike(HELD)
+
+    dunst.resume()
+    assert hearing.next_reach() == alike(YES)
+
+
+def test_that_a_daemon_that_dies_and_its_successor_are_told_unasked(
+    hearing: Hearing, dunst: Dunst
+) -> None:
+    dunst.kill()
+    assert hearing.next_reach() == alike(no(Fault.NO_SERVICE))
+
+    dunst.restart()
+    assert hearing.next_reach() == alike(YES)
+
+
+def test_that_a_daemon_of_another_kind_in_its_place_is_asked_anew(
+    hearing: Hearing, dunst: Dunst, address: str
+) -> None:
+    dunst.kill()
+    hearing.next_reach()
+
+    with recorder(address) as other:
+        other.inhibited = True
+        hearing.next_reach()
+        assert hearing.ask().normal == HELD
+
+
+def test_that_a_daemon_that_hangs_is_found_out(hearing: Hearing, dunst: Dunst) -> None:
+    dunst.freeze()
+    assert hearing.ask() == alike(no(Fault.NO_ANSWER))
+
+    dunst.thaw()
+    assert hearing.ask() == alike(YES)
+
+
+@pytest.mark.parametrize("alert", [TEN, FIVE])
+def test_that_an_alert_held_back_is_told_and_withdrawn_before_it_shows(
+    hearing: Hearing, dunst: Dunst, alert: Alert
+) -> None:
+    dunst.pause()
+    hearing.next_reach()
+    hearing.desktop.put(alert)
+    receipt = hearing.receipt()
+    assert (receipt.arrival, receipt.reason) == (Arrival.HELD, Fault.DO_NOT_DISTURB)
+
+    hearing.desktop.withdraw()
+    hearing.qtbot.waitUntil(lambda: dunst.holds_back() == 0)
+    dunst.resume()
+
+    hearing.next_reach()
+    assert dunst.told() == []
+
+
+def test_that_an_alert_shown_is_accepted(hearing: Hearing, dunst: Dunst) -> None:
+    hearing.desktop.put(TEN)
+
+    assert hearing.receipt() == Receipt(TEN.key, Arrival.ACCEPTED)
+    assert dunst.shows() == 1

@@ -1,0 +1,162 @@
+"""Puts each window where it stood on these screens, keeps it in sight, and remembers its place."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Protocol
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.alarm import Alarm
+from ui.place import Dock, Place, area_of, corner_at, dock_of, place_in, within, written
+from ui.screenset import ScreenSet, ScreenWatch, can_place, screens_now
+
+SETTLED = timedelta(milliseconds=250)
+"""The words of one change of screens come in pieces, and the window manager has its say too."""
+RESTED = timedelta(milliseconds=500)
+FRAME = QSize(0, 36)
+"""Of a window that has not been seen yet."""
+
+
+class Places(Protocol):
+    """Where the places of windows are kept."""
+
+    def get(self, name: str) -> str | bytes | None:
+        """The place of the window `name`."""
+        ...
+
+    def put(self, name: str, place: str | bytes) -> object:
+        """Keep the place of the window `name`."""
+        ...
+
+
+class Placing(QObject):
+    """Holds the one window that is seen to its place, for each set of screens."""
+
+    def __init__(
+        self, places: Places, parent: QObject, look: Callable[[], ScreenSet] = screens_now
+    ) -> None:
+        """Keep what was where in `places`; `look` tells the screens."""
+        super().__init__(parent)
+        self._places = places
+        self._look = look
+        self._screens = look()
+        self._name = ""
+        self._usual = Dock.RIGHT
+        self._window: QWidget | None = None
+        self._followed: set[str] = set()
+        self._is_settling = False
+        self._settling, self._resting = Alarm(self), Alarm(self)
+        self._settling.rang.connect(self.settle)
+        self._resting.rang.connect(self.keep)
+        ScreenWatch(self).changed.connect(self._await)
+
+    def present(self, name: str, window: QWidget, usual: Dock) -> None:
+        """Show `window` where it stood last, or else at its `usual` dock."""
+        self._name, self._usual, self._window = name, usual, window
+        self._screens = self._look()
+        place = self._kept(window)
+        window.resize(place.width, place.height)
+        self._put(window, place)
+        window.show()
+        self._follow(name, window)
+        self._await()
+
+    def dock(self, dock: Dock) -> None:
+        """Put the window at `dock` of the screen that it is on."""
+        if self._window is not None:
+            self._put(self._window, replace(self._standing(self._window), dock=dock))
+            self.keep()
+
+    def refit(self) -> None:
+        """Put the window, which has another size, at its place again."""
+        if self._window is not None:
+            self._put(self._window, self._kept(self._window))
+
+    def settle(self) -> None:
+        """Put the window where it stood on the screens of now, or at least into sight."""
+        self._is_settling = False
+        before, self._screens = self._screens, self._look()
+        window = self._window
+        if window is None:
+            return
+        if self._screens == before:
+            self._put(window, replace(self._standing(window), dock=None))
+        else:
+            self._put(window, self._kept(window))
+        self._resting.aim(RESTED)
+
+    def keep(self) -> None:
+        """Remember where the window stands, here and for the next screens that are new."""
+        window = self._window
+        if window is None or not window.isVisible() or self._look().name != self._screens.name:
+            return
+        if window.windowState() is Qt.WindowState.WindowNoState:
+            place = written(self._standing(window))
+            for name in self._names():
+                self._places.put(name, place)
+
+    def _names(self) -> tuple[str, str]:
+        return f"{self._name} on {self._screens.name}", self._name
+
+    def _kept(self, window: QWidget) -> Place:
+        """Where `window` stood on these screens, or else on the last, or else its usual place."""
+        for name in self._names():
+            place = place_in(self._places.get(name))
+            if place is not None:
+                return place
+        main = self._screens.areas[0].topLeft() if self._screens.areas else QPoint()
+        return Place(main.x(), main.y(), window.width(), window.height(), self._usual)
+
+    def _standing(self, window: QWidget) -> Place:
+        box, size = window.frameGeometry(), window.size()
+        if not can_place() or not self._screens.areas:
+            return replace(self._kept(window), width=size.width(), height=size.height())
+        dock = dock_of(box, area_of(box, self._screens.areas))
+        return Place(box.x(), box.y(), size.width(), size.height(), dock)
+
+    def _put(self, window: QWidget, place: Place) -> None:
+        """At `place`, around its middle, and inside a screen in any case."""
+        if not self._screens.areas:
+            return
+        frame, left = _frame(window), place.left + (place.width - window.width()) // 2
+        box = QRect(QPoint(left, place.top), window.size() + frame)
+        area = area_of(box, self._screens.areas)
+        if place.dock is not None:
+            box.moveTopLeft(corner_at(place.dock, box.size(), area))
+        box = within(box, area)
+        window.resize(box.size() - frame)
+        if can_place():
+            window.move(box.topLeft())
+
+    def _follow(self, name: str, window: QWidget) -> None:
+        if name in self._followed:
+            return
+        self._followed.add(name)
+        handle = window.windowHandle()
+        for changed in (
+            handle.xChanged,
+            handle.yChanged,
+            handle.widthChanged,
+            handle.heightChanged,
+        ):
+            changed.connect(self._on_moved)
+
+    def _await(self) -> None:
+        """What moves until all is settled was not moved by the agent."""
+        self._is_settling = True
+        self._resting.rest()
+        self._settling.aim(SETTLED)
+
+    def _on_moved(self) -> None:
+        if not self._is_settling:
+            self._resting.aim(RESTED)
+
+
+def _frame(window: QWidget) -> QSize:
+    """What its frame adds to `window`."""
+    if window.windowFlags() & Qt.WindowType.FramelessWindowHint:
+        return QSize(0, 0)
+    frame = window.frameGeometry().size() - window.size()
+    return FRAME if frame.isNull() and not window.isVisible() else frame

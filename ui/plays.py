@@ -1,0 +1,42 @@
+"""Which play is on: the real sessions, or a rehearsal in front of them."""
+
+from app.refusal import Reason, Refusal
+from app.session.keeper import SessionKeeper
+from app.session.ladder import Ladder
+from app.session.session import Phase
+from ui.parts import Parts
+from ui.play import Play, rehearsal
+
+
+class Plays:
+    """The real play waits behind a rehearsal, and goes on by its clock."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Continue where the last run stopped."""
+        self._parts = parts
+        self.real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
+        self.on = self.real
+
+    @property
+    def is_live(self) -> bool:
+        """Whether a real session runs."""
+        session = self.real.session
+        return session is not None and session.phase is Phase.DURING
+
+    def obstacle(self) -> Refusal | None:
+        """Why no rehearsal can begin now."""
+        if self.on.is_rehearsal:
+            return Refusal(Reason.REHEARSING)
+        return Refusal(Reason.SESSION_LIVE) if self.is_live else None
+
+    def rehearse(self, speed: float) -> None:
+        """Put a rehearsal on, `speed` times as fast, without a session yet."""
+        self.on = rehearsal(self._parts.clock, self._parts.scratch(), self._ladder, speed)
+
+    def leave(self) -> None:
+        """Back to what is real."""
+        self.on.close()
+        self.on = self.real
+
+    def _ladder(self) -> Ladder:
+        return self._parts.settings.settings.value.ladder
