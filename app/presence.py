@@ -1,32 +1,32 @@
-"""Where the desktop knows this program from: an entry among its files, there or not at will."""
+"""Where the desktop knows this program from: a file among its own, there or not at will."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from app.entry import entry_for, exec_line, values_in
+from app.desktop_file import exec_line, text_for, values_in
 from app.private_file import replacing
 from app.refusal import Reason, Refusal
 
 
 class Presence:
-    """One entry, with what goes along with it; the files themselves say whether it is there."""
+    """One desktop file and what goes along with it; the disk itself says whether it is there."""
 
     def __init__(
         self,
-        entry: Path,
+        file: Path,
         words: Sequence[str],
         along: Callable[[], Mapping[Path, bytes]] = dict,
     ) -> None:
         """`words` start the program; `along` makes the other files, each at its place."""
-        self._entry = entry
+        self._file = file
         self._words = words
         self._along = along
 
     def is_there(self) -> bool:
-        """Whether the entry starts this very program, and nobody switched it off elsewhere."""
+        """Whether the file starts this very program, and nobody switched it off elsewhere."""
         try:
-            values = values_in(self._entry.read_text(encoding="utf-8"))
+            values = values_in(self._file.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError):
             return False
         is_off = values.get("Hidden") == "true"
@@ -34,8 +34,8 @@ class Presence:
         return values.get("Exec") == exec_line(self._words) and not is_off
 
     def put(self) -> Refusal | None:
-        """Write all files, the entry last; or say which could not be written."""
-        files = {**self._along(), self._entry: entry_for(self._words).encode()}
+        """Write all files, the desktop file last; or say which could not be written."""
+        files = {**self._along(), self._file: text_for(self._words).encode()}
         for path, content in files.items():
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,12 +46,12 @@ class Presence:
         return None
 
     def take_away(self) -> Refusal | None:
-        """Remove all files, the entry first; or say that it could not be removed."""
+        """Remove all files, the desktop file first; or say that it could not be removed."""
         try:
-            self._entry.unlink(missing_ok=True)
+            self._file.unlink(missing_ok=True)
         except OSError:
-            return Refusal(Reason.NOT_PLACED, str(self._entry))
+            return Refusal(Reason.NOT_PLACED, str(self._file))
         for path in self._along():
-            with suppress(OSError):  # without the entry nobody looks for it
+            with suppress(OSError):  # without that file nobody looks for it
                 path.unlink(missing_ok=True)
         return None

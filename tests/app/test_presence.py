@@ -82,7 +82,7 @@ def test_that_a_folder_that_cannot_be_made_is_told(tmp_path: Path, blocked: str)
     assert not one.is_there()
 
 
-def test_that_an_entry_that_cannot_be_removed_is_told(tmp_path: Path) -> None:
+def test_that_a_file_that_cannot_be_removed_is_told(tmp_path: Path) -> None:
     entry = tmp_path / "applications" / "callside.desktop"
     entry.mkdir(parents=True)
 

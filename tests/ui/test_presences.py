@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from app.entry import values_in
+from app.desktop_file import values_in
 from app.home import APPLICATION_ID
 from ui.icons import ICONS
 from ui.presences import AUTOSTART, MENU, SIZES, presences

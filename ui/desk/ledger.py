@@ -10,12 +10,12 @@ from app.day import Today, accounts, day_around
 from app.refusal import Refusal
 from app.session.keeper import Archive
 from app.session.ladder import Ladder
-from app.session.session import Session
 from ui.play import Play
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from app.session.session import Session
     from ui.program import Program
 
 

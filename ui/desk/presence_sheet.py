@@ -53,5 +53,5 @@ def _titles() -> dict[str, str]:
 def _meanings() -> dict[str, str]:
     return {
         AUTOSTART: translate("Settings", "The window opens when you log in."),
-        MENU: translate("Settings", "Writes a menu entry and the icons for you alone."),
+        MENU: translate("Settings", "Adds Callside and its icons, for you alone."),
     }

@@ -20,6 +20,7 @@ class FirstNotifier:
         """Prefer the ones named first."""
         self._notifiers = notifiers
         self._wanted: Alert | None = None
+        self._said_by_best: dict[type, News] = {}
         self._hear: Callable[[News], None] = lambda _news: None
         following = (*notifiers[1:], None)
         for notifier, other in zip(notifiers, following, strict=True):
@@ -60,28 +61,30 @@ class FirstNotifier:
             notifier.close()
 
     def _on_news(self, following: Notifier | None, news: News) -> None:
-        if following is not None and isinstance(news, Reach):
-            self._on_reach(following, news)
-        else:
-            self._on_outcome(following, news)
-
-    def _on_reach(self, following: Notifier, reach: Reach) -> None:
-        if reach.normal.reason in ABSENT:
-            following.ask()
-        else:
-            self._hear(reach)
-
-    def _on_outcome(self, following: Notifier | None, news: News) -> None:
-        wanted = self._wanted
-        if wanted is None or following is None or not _is_absent(news, wanted):
+        if not _is_absent(news):
             self._hear(news)
+        elif following is None:
+            self._hear(self._said_by_best.get(type(news), news))
         else:
+            self._said_by_best.setdefault(type(news), news)
+            self._pass_on(following, news)
+
+    def _pass_on(self, following: Notifier, news: News) -> None:
+        wanted = self._wanted
+        if isinstance(news, Reach):
+            following.ask()
+        elif wanted is not None and news.key == wanted.key:
             following.put(wanted)
+        else:
+            self._hear(news)
+        self._said_by_best.pop(type(news), None)
 
 
-def _is_absent(news: News, wanted: Alert) -> bool:
-    """Whether there is nobody to show what is wanted now."""
-    if not isinstance(news, Receipt) or news.key != wanted.key:
+def _is_absent(news: News) -> bool:
+    """Whether a notifier says that there is nobody to show anything."""
+    if isinstance(news, Reach):
+        return news.normal.reason in ABSENT
+    if not isinstance(news, Receipt):
         return False
     return news.arrival is Arrival.REFUSED and news.reason in ABSENT
 

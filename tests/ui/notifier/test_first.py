@@ -6,10 +6,12 @@ from app.alert import Alert, News, Receipt, Touch, Touched
 from app.proof import YES, Arrives, Prospect, Reach
 from app.session.delivery import Arrival, Fault
 from tests.ui.doubles import Witness
+from ui.notifier.balloon import BalloonNotifier
 from ui.notifier.first import FirstNotifier
 
 ALERT = Alert("wrap-1", "Agree the next step", "Ends 15:15")
 MISSING = Reach(*[Prospect(Arrives.NO, Fault.NO_SERVICE)] * 2)
+NO_BUS = Reach(*[Prospect(Arrives.NO, Fault.NO_BUS)] * 2)
 PAUSED = Reach(*[Prospect(Arrives.NO, Fault.DO_NOT_DISTURB)] * 2)
 COMES = Reach(YES, YES)
 NEXT = Alert("over-1", "Close now", "Ended 15:15")
@@ -67,12 +69,18 @@ def test_that_one_that_is_there_and_fails_is_not_gone_around(pair: Pair, reason:
     assert pair.news == [refusal(ALERT, reason)]
 
 
-def test_that_it_is_told_where_none_can(pair: Pair) -> None:
-    pair.both.put(ALERT)
-    pair.refuse(ALERT)
-    pair.other.hear(refusal(ALERT))
+def test_that_the_best_tells_why_none_can() -> None:
+    news: list[News] = []
+    best = Witness()
+    both = FirstNotifier(best, BalloonNotifier(lambda: None))
+    both.listen(news.append)
 
-    assert pair.news == [refusal(ALERT)]
+    both.put(ALERT)
+    best.hear(refusal(ALERT, Fault.NO_BUS))
+    best.hear(NO_BUS)
+    best.hear(MISSING)
+
+    assert news == [refusal(ALERT, Fault.NO_BUS), NO_BUS, MISSING]
 
 
 def test_that_what_is_wanted_no_more_is_not_passed_on(pair: Pair) -> None:

@@ -1,4 +1,4 @@
-"""Desktop entries as the freedesktop specification words them: how to write one, and read it."""
+"""Desktop files as the freedesktop specification words them: how to write one, and read it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,8 +10,8 @@ IN_A_VALUE = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 NAME = "Callside"
 
 
-def entry_for(words: Sequence[str]) -> str:
-    """The entry of this program, started by `words`; it hides by itself once they are gone."""
+def text_for(words: Sequence[str]) -> str:
+    """The file for this program, started by `words`; it hides by itself once they are gone."""
     values = {
         "Type": "Application",
         "Version": "1.4",
@@ -32,7 +32,7 @@ def exec_line(words: Sequence[str]) -> str:
 
 
 def values_in(text: str) -> Mapping[str, str]:
-    """The values of the entry's own group, as they stand there."""
+    """The values of the group that every desktop reads, as they stand there."""
     _, _, own = text.partition(f"{GROUP}\n")
     lines = own.split("\n[", maxsplit=1)[0].splitlines()
     pairs = (line.partition("=")[::2] for line in lines if "=" in line and line[0] != "#")

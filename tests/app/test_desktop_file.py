@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.entry import entry_for, exec_line, values_in
+from app.desktop_file import exec_line, text_for, values_in
 
 WORDS = ("/opt/call side/python", '/home/a "b" $c `d` \\e 100%/main.py', "--home", "/srv/ü")
 VALUE_ESCAPES = {"\\\\": "\\", "\\n": "\n", "\\r": "\r", "\\t": "\t"}
@@ -38,7 +38,7 @@ def test_that_the_desktops_own_judge_has_nothing_to_say(
     tmp_path: Path, words: tuple[str, ...]
 ) -> None:
     file = tmp_path / "callside.desktop"
-    file.write_text(entry_for(words), encoding="utf-8")
+    file.write_text(text_for(words), encoding="utf-8")
 
     told = subprocess.run(
         ["desktop-file-validate", file], capture_output=True, text=True, check=False
@@ -47,15 +47,15 @@ def test_that_the_desktops_own_judge_has_nothing_to_say(
     assert (told.returncode, told.stdout, told.stderr) == (0, "", "")
 
 
-def test_that_an_entry_carries_one_name_everywhere() -> None:
-    values = values_in(entry_for(WORDS))
+def test_that_a_desktop_file_carries_one_name_everywhere() -> None:
+    values = values_in(text_for(WORDS))
 
     assert {values["Icon"], values["StartupWMClass"]} == {"callside"}
     assert as_a_desktop_reads(values["Exec"]) == WORDS
     assert values["TryExec"] == WORDS[0]
 
 
-def test_that_only_the_entrys_own_group_is_read() -> None:
+def test_that_only_the_first_group_is_read() -> None:
     text = (
         "# a note\n[Desktop Entry]\n#Hidden=true\nName = Callside\n[Desktop Action]\nHidden=true\n"
     )
