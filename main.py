@@ -5,6 +5,7 @@ What a command line can do without, it does not import: a question about the sta
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -16,7 +17,7 @@ from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
-from app.remote.launch import READY, Launcher, command, launch
+from app.remote.launch import READY, Launcher, command, launch, program_words
 from app.remote.outcome import Outcome, refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from ui.parts import Parts
     from ui.recovery import Recovery
 
-RESOURCES = Path(__file__).resolve().parent / "resources"
+MAIN = Path(__file__).resolve()
+RESOURCES = MAIN.parent / "resources"
 CHECKLISTS = RESOURCES / "checklists"
 ANSWER_WITHIN = timedelta(seconds=5)
 UP_WITHIN = timedelta(seconds=30)
@@ -47,7 +49,7 @@ def run(arguments: Arguments) -> Reply:
         from app.diagnose import about
 
         return about(home, os.environ, partial(_ask, home), version=arguments.version)
-    program = command((sys.executable, str(Path(__file__).resolve())), arguments.home)
+    program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
     return reply_to(
@@ -87,6 +89,7 @@ def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
 
 def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Reply | None:
     """Be the window until it closes; nothing if it is to open anew."""
+    from app.silence import spare
     from app.storage.glimpse import resting_settings
     from ui.haste import hasten
     from ui.libraries import obstacle
@@ -96,6 +99,7 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
     if sentence is not None:
         return refused(sentence)
     hasten()
+    spared = spare(os.environ)
     from ui.application import SignalDoor, make_application
     from ui.running import ANEW, Running
 
@@ -106,7 +110,7 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
         if isinstance(database, Reply):
             return database
         with closing(database):
-            on_up = partial(_settle, home, launcher)
+            on_up = partial(_settle, home, launcher, spared)
             running = Running(_parts(home, database), instance.door, on_up)
             running.open()
             ending = application.exec()
@@ -158,7 +162,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
     from app.zone import MachineZone, own_date, own_zone
-    from ui.notifier.desktop import DesktopNotifier
+    from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
@@ -171,19 +175,21 @@ def _parts(home: Home, database: "Database") -> "Parts":
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
-        notifier=DesktopNotifier(),
+        notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=own_zone,
         first_zone=MachineZone(),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=sessions.is_empty(),
+        program=command(program_words(sys.executable, MAIN), home.folder),
     )
 
 
-def _settle(home: Home, launcher: Launcher) -> None:
+def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:
     """What can wait until the window is up."""
     from app.logbook import keep_log
 
+    os.environ.update(spared)
     keep_log(home.log)
     launcher.hear()
 

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from app.home import Home
 from app.remote.outcome import NotRunning, Outcome
 from app.remote.request import Command, ExitStatus, Reply, Request
+from app.silence import Health, health
 
 DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM")
 
@@ -47,8 +48,16 @@ def diagnosis(home: Home, environment: Mapping[str, str], *, running: bool) -> s
         "Runtime": home.runtime,
         "Log": home.log,
         "Running": "yes" if running else "no",
+        **_buses(environment),
     }
     return "\n".join(f"{name}: {fact}" for name, fact in facts.items())
+
+
+def _buses(environment: Mapping[str, str]) -> dict[str, str]:
+    """Whether the desktop can be talked to; a window that opens now does without a silent bus."""
+    buses = health(environment)
+    off = ", so screen readers are off" if buses.readers is Health.SILENT else ""
+    return {"Session bus": buses.session, "Accessibility bus": f"{buses.readers}{off}"}
 
 
 def _sqlite() -> str:

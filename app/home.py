@@ -11,11 +11,15 @@ APPLICATION_ID = "callside"
 
 
 class Home(Struct, frozen=True):
-    """The folders of one agent; all of them readable by that agent alone."""
+    """The folders of one agent; all of them readable by that agent alone.
+
+    `folder` is the one that holds the others, where the agent named it.
+    """
 
     data: Path
     config: Path
     runtime: Path
+    folder: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -52,7 +56,7 @@ class Home(Struct, frozen=True):
 
 def home_in(folder: Path) -> Home:
     """A home that keeps everything under one folder."""
-    return Home(folder / "data", folder / "config", folder / "run")
+    return Home(folder / "data", folder / "config", folder / "run", folder)
 
 
 def home_of_user() -> Home:
@@ -63,3 +67,17 @@ def home_of_user() -> Home:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # where there is no runtime folder, it chooses another
         return Home(folders.user_data_path, folders.user_config_path, folders.user_runtime_path)
+
+
+def autostart_folder() -> Path:
+    """Where the desktop looks for what to start with a session."""
+    from platformdirs import user_config_path
+
+    return user_config_path() / "autostart"
+
+
+def share_folder() -> Path:
+    """Where the desktop looks for this user's applications and icons."""
+    from platformdirs import user_data_path
+
+    return user_data_path()

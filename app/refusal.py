@@ -30,6 +30,7 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"
     NO_BACKUP = "no-backup"
+    NOT_PLACED = "not-placed"
     NOT_READ = "not-read"
 
 

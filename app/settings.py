@@ -41,6 +41,7 @@ class Settings(Struct, frozen=True):
     notifications: bool = True
     passes_dnd: bool = False
     task_bar: bool = True
+    tray: bool = True
     has_sound: bool = False
     single_keys: bool = True
     reduced_motion: bool = False

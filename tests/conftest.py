@@ -20,4 +20,5 @@ def qapp() -> object:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """What a plugin without a screen cannot do is no fault of ours."""
-    item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support", extend=True))
+    lacks = ("^This plugin does not support", "systemTrayWindowChanged")
+    item.add_marker(pytest.mark.qt_log_ignore(*lacks, extend=True))

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
@@ -19,6 +19,19 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 def paint_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
     """Paint the icon `name` into `place`."""
     _renderer(name, colour).render(painter, place)
+
+
+def png(name: str, size: int) -> bytes:
+    """The icon `name` as a file for other programs, in its own colours."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_icon(painter, name, "", QRectF(0, 0, size, size))
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # its stubs want bytes, it wants text
+    return bytes(buffer.data().data())
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:

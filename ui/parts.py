@@ -1,6 +1,6 @@
 """What the program is built from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from msgspec import Struct
@@ -19,6 +19,7 @@ class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in.
 
     `first_zone` stands in for `zone`, which takes its time to find, until the window is up.
+    `program` is what starts the program anew.
     """
 
     clock: Clock
@@ -34,3 +35,4 @@ class Parts(Struct, frozen=True):
     back_up: Callable[[], Refusal | None]
     is_first: bool
     first_zone: tzinfo | None = None
+    program: Sequence[str] = ()

@@ -87,8 +87,7 @@ class Program(QObject):
         """Carry out a command about sessions; a refusal is told in the window too."""
         if request.command is Command.START and self.play.is_rehearsal:
             return self._told(Refusal(Reason.REHEARSING))
-        outcome = carry_out(request, self.bench)
-        self._told(outcome)
+        outcome = self._told(carry_out(request, self.bench))
         if isinstance(outcome, Session) and request.command is Command.START:
             if request.minutes is not None:
                 self.parts.settings.change(length_minutes=request.minutes)

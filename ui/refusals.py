@@ -23,6 +23,9 @@ SENTENCES: dict[Reason, object] = {
     Reason.NO_BACKUP: QT_TRANSLATE_NOOP(
         "Refusal", "Today's backup could not be made: {0}. Sessions are kept all the same."
     ),
+    Reason.NOT_PLACED: QT_TRANSLATE_NOOP(
+        "Refusal", "{0} cannot be changed. Look at its folder and at the disk, then try again."
+    ),
     Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"

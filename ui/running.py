@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
     from ui.desk.desk import Desk
     from ui.listener import Listener
+    from ui.tray.tray import Tray
 
 AT_ONCE = timedelta(0)
 ANEW = 3
@@ -37,6 +38,7 @@ class Running(QObject):
         self._on_up = on_up
         self._listener: Listener | None = None
         self._watch: ClockWatch | None = None
+        self._tray: Tray | None = None
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
         bind(self.program.discreet, self, self._on_discreet)
@@ -59,8 +61,9 @@ class Running(QObject):
             self._desk.finish()
         if self._listener is not None:
             self._listener.close()
-        if self._watch is not None:
-            self._watch.close()
+        for part in (self._tray, self._watch):
+            if part is not None:
+                part.close()
         self.program.close()
 
     def _hands(self, program: Program) -> Hands:
@@ -76,6 +79,7 @@ class Running(QObject):
         from ui.feedback import Feedback
         from ui.listener import Listener
         from ui.orders import Orders
+        from ui.tray.tray import Tray
 
         application = cast("QApplication", QApplication.instance())
         RestingCursor(application, Alarm(self), self)
@@ -91,8 +95,10 @@ class Running(QObject):
         self._watch.watch_sleep()
         answer = Orders(self.program, QApplication.exit).answer
         self._listener = Listener(self._door, answer, parent=self)
+        self._tray = Tray(self.program, self._acts, self)
         self.program.look_around()
         self._on_up()
+        self._tray.open()
         self.program.tell(self.program.parts.back_up())
 
     def _on_settings(self, settings: Settings) -> None:
@@ -109,10 +115,12 @@ class Running(QObject):
         if self._desk is None:
             from ui.desk.desk import Desk
             from ui.desk.ledger import ledger_of
+            from ui.presences import presences
 
             parts = self.program.parts
             ledger = ledger_of(self.program)
-            self._desk = Desk(parts.library, parts.settings, ledger, self.program.windows.abilities)
+            known, able = presences(parts.program), self.program.windows.abilities
+            self._desk = Desk(parts.library, parts.settings, ledger, able, known)
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
         self._desk.open_at(page)

@@ -21,6 +21,12 @@ def command(program: Sequence[str], home: Path | None) -> tuple[str, ...]:
     return (*program, "--home", str(home)) if home else tuple(program)
 
 
+def program_words(python: str, main: Path) -> tuple[str, ...]:
+    """What starts this program again: the command beside its Python, or else its source."""
+    script = Path(python).with_name("callside")
+    return (str(script),) if script.exists() else (python, str(main))
+
+
 def launch(words: Sequence[str], patience: timedelta) -> Reply | None:
     """Start the program, detached; nothing once its window is up, or else why it is not."""
     told, tell = os.pipe()

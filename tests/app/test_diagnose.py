@@ -10,6 +10,7 @@ from app.diagnose import about, diagnosis, version_of
 from app.home import home_in
 from app.remote.outcome import NotRunning, Outcome
 from app.remote.request import ExitStatus, Reply, Request
+from tests.app.buses import silent
 
 HOME = home_in(Path("/home/agent/callside"))
 
@@ -45,6 +46,18 @@ def test_that_folders_and_the_log_are_told() -> None:
 def test_that_it_says_whether_the_program_runs() -> None:
     assert told(running=True)["Running"] == "yes"
     assert told(running=False)["Running"] == "no"
+
+
+def test_that_a_desktop_without_buses_is_told() -> None:
+    assert told()["Session bus"] == "none"
+    assert told()["Accessibility bus"] == "none"
+
+
+def test_that_screen_readers_are_called_off_where_their_bus_is_silent(tmp_path: Path) -> None:
+    with silent(tmp_path) as address:
+        facts = diagnosis(HOME, {"AT_SPI_BUS_ADDRESS": address}, running=True)
+
+    assert "Accessibility bus: does not answer, so screen readers are off" in facts
 
 
 def test_that_a_checkout_without_an_installation_says_so() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.home import Home, home_in, home_of_user
+from app.home import Home, autostart_folder, home_in, home_of_user, share_folder
 
 
 def test_that_one_folder_can_hold_everything(tmp_path: Path) -> None:
@@ -56,3 +56,13 @@ def test_that_a_desktop_without_a_runtime_folder_gets_one_without_a_word(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "missing"))
 
     assert home_of_user().runtime.is_absolute()
+
+
+def test_that_the_files_of_the_desktop_follow_the_desktop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+    assert share_folder() == tmp_path / "data"
+    assert autostart_folder() == tmp_path / "config" / "autostart"

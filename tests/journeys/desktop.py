@@ -63,6 +63,10 @@ class Desktop:
         """Press keys, one after the other, in whichever window has the keyboard."""
         self._do("key", *keys)
 
+    def click(self, x: int, y: int, *, button: int = 1) -> None:
+        """Point at a place on the screen, and click."""
+        self._do("mousemove", str(x), str(y), "click", str(button))
+
     def write(self, text: str) -> None:
         """Type `text` in whichever window has the keyboard."""
         self._do("type", text)
@@ -84,6 +88,10 @@ class Desktop:
         """Give the keyboard to a window."""
         self._do("windowactivate", "--sync", window)
 
+    def cut_off(self, window: str) -> None:
+        """Leave the program of a window without a screen, as the end of the X server does."""
+        self._do("windowkill", window)
+
     def in_use(self) -> str:
         """The window that has the keyboard."""
         return self._do("getwindowfocus").strip()
@@ -98,8 +106,12 @@ class Desktop:
 
     def shows_plate(self, colour: str) -> bool:
         """Whether a plate of that colour, like "#FFD45C", is on the screen."""
+        return self.shows(colour, PLATE)
+
+    def shows(self, colour: str, pixels: int) -> bool:
+        """Whether more than so many pixels of the screen have that colour."""
         pixel = PIXEL.pack(OPAQUE | int(colour[1:], 16))
-        return self.picture.read_bytes().count(pixel) > PLATE
+        return self.picture.read_bytes().count(pixel) > pixels
 
     def states(self, window: str) -> list[str]:
         """What the window manager made of a window, like `_NET_WM_STATE_ABOVE`."""

@@ -106,15 +106,25 @@ class Reader:
 
 
 @contextmanager
-def private_reader(address: str, environment: Mapping[str, str]) -> Iterator[Reader]:
-    """A reader on an accessibility bus that belongs to the session bus at `address`."""
+def private_launcher(address: str, environment: Mapping[str, str]) -> Iterator[tuple[Actor, str]]:
+    """What starts the accessibility bus of the session bus at `address`, and where that one is."""
     launcher = Actor(lambda: subprocess.Popen([LAUNCHER], env=environment, stderr=QUIET))
     try:
-        with closing(open_dbus_connection(until(lambda: _bus_at(address)))) as connection:
-            yield Reader(connection)
+        yield launcher, until(lambda: _bus_at(address))
     finally:
+        launcher.thaw()
         launcher.process.terminate()
         launcher.process.wait()
+
+
+@contextmanager
+def private_reader(address: str, environment: Mapping[str, str]) -> Iterator[Reader]:
+    """A reader on an accessibility bus that belongs to the session bus at `address`."""
+    with (
+        private_launcher(address, environment) as (_, where),
+        closing(open_dbus_connection(where)) as connection,
+    ):
+        yield Reader(connection)
 
 
 def _bus_at(address: str) -> str:

@@ -24,6 +24,7 @@ from tests.pictures.scenes import (
     wrap,
 )
 from tests.pictures.sheet import keep_row, keep_rows
+from tests.pictures.tray import trays
 from tests.ui.stage import PLAIN
 from ui.application import make_application
 
@@ -48,6 +49,7 @@ def main() -> None:
     keep_row([desk_of("lists", PLAIN), desk_of("settings", DARK)], SHOWN / "desk.png")
     alerts = [desk_of("alerts", look, accounted) for look in (PLAIN, DARK)]
     keep_row(alerts, SHOWN / "alerts.png")
+    keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 
 

@@ -23,6 +23,7 @@ from ui.desk.pen import Pen
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
 from ui.keys import attach
+from ui.presences import Presences
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -47,12 +48,13 @@ class Desk(QWidget):
         keeper: SettingsKeeper,
         ledger: Ledger,
         abilities: Callable[[], Abilities] = Abilities,
+        presences: Presences | None = None,
     ) -> None:
         """Without a look until it is dressed; `abilities` tells what windows can do here."""
         super().__init__()
         self._keeper = keeper
         self._ledger = ledger
-        self._abilities = abilities
+        self._abilities, self._presences = abilities, presences or {}
         self._pen = Pen(library)
         self._name = LISTS
         self._theme = Theme()
@@ -146,7 +148,7 @@ class Desk(QWidget):
         if self._name == ALERTS:
             return AlertsPage(self._theme, self._ledger)
         if self._name == SETTINGS:
-            return SettingsPage(self._theme, self._keeper, self._abilities())
+            return SettingsPage(self._theme, self._keeper, self._abilities(), self._presences)
         if self._name == KEYS:
             return KeysPage(self._theme)
         return ListsPage(self._theme, self._pen, self._keeper)
@@ -192,5 +194,4 @@ class Desk(QWidget):
         }
 
     def _resize_text(self, by: int) -> None:
-        size = resized(self._keeper.settings.value.text_size, by)
-        self._keeper.change(text_size=size)
+        self._keeper.change(text_size=resized(self._keeper.settings.value.text_size, by))

@@ -18,6 +18,7 @@ def titles() -> dict[str, str]:
         "on_top": translate("Settings", "Above other windows"),
         "uses_xwayland": translate("Settings", "Keep above (uses XWayland)"),
         "task_bar": translate("Settings", "Mark in the task bar"),
+        "tray": translate("Settings", "Time in the tray"),
         "notifications": translate("Settings", "Desktop notifications"),
         "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
         "has_sound": translate("Settings", "A short sound"),
@@ -62,6 +63,9 @@ def _meanings_of_cues(settings: Settings) -> dict[str, str]:
 def _meanings_of_alerts() -> dict[str, str]:
     return {
         "task_bar": translate("Settings", "The window’s entry asks for a look, for a minute."),
+        "tray": translate(
+            "Settings", "An icon with the minutes left, where your desktop has a tray."
+        ),
         "notifications": translate("Settings", "One for each cue, never with a name."),
         "passes_dnd": translate(
             "Settings", "The last cues are sent as urgent, where your desktop lets those through."

@@ -12,11 +12,13 @@ from ui.bind import bind
 from ui.desk.advice import Advice
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
+from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
 from ui.desk.setting_words import choice_words, first_cue_bounds, meanings, titles
 from ui.desk.sheet import Sheet
 from ui.desk.stepper import Stepper
 from ui.desk.switch import Switch
+from ui.presences import Presences
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
@@ -25,7 +27,7 @@ from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-ALERTS = ("task_bar", "notifications", "passes_dnd", "has_sound")
+ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
@@ -34,11 +36,14 @@ SIZE_STEP = 10
 class SettingsPage(Page):
     """The settings, on sheets."""
 
-    def __init__(self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities) -> None:
+    def __init__(
+        self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities, presences: Presences
+    ) -> None:
         """Show what holds."""
         super().__init__(theme)
         self._keeper = keeper
         self._abilities = abilities
+        self._presences = presences
         self._titles = titles()
         self._advice = Advice(theme)
         self._switches = {
@@ -107,6 +112,11 @@ class SettingsPage(Page):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
             self.column.addSpacing(12)
+        if self._presences:
+            self.column.addWidget(self.heading(translate("Settings", "Your desktop")))
+            sheet = PresenceSheet(self.theme, self._presences)
+            sheet.told.connect(self._advice.draw)
+            self.column.addWidget(sheet)
 
     def _shown(self, fields: tuple[str, ...]) -> list[Setting]:
         return [self._settings[field] for field in fields if field in self._settings]

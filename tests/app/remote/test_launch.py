@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.remote.launch import NO_SENTENCE, Launcher, command, launch
+from app.remote.launch import NO_SENTENCE, Launcher, command, launch, program_words
 from app.remote.outcome import refused
 
 LONG = timedelta(seconds=30)
@@ -118,3 +118,11 @@ def test_that_a_caller_that_went_away_is_no_trouble() -> None:
 
     with pytest.raises(OSError, match="Bad file"):
         os.fstat(tell)
+
+
+def test_that_the_command_beside_its_python_starts_the_program(tmp_path: Path) -> None:
+    python, main = tmp_path / "python3", tmp_path / "main.py"
+    assert program_words(str(python), main) == (str(python), str(main))
+
+    (tmp_path / "callside").touch()
+    assert program_words(str(python), main) == (str(tmp_path / "callside"),)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.lists.checklist import Checklist
 from app.lists.library import Library
 from app.lists.line import Line
+from app.presence import Presence
 from app.refusal import Refusal
 from app.session.session import Phase
 from app.session.showing import CueKind
@@ -34,6 +35,7 @@ from ui.desk.ledger import Ledger
 from ui.desk.page import Inside
 from ui.dresser import Dresser
 from ui.play import Play
+from ui.presences import AUTOSTART, MENU
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
@@ -70,6 +72,7 @@ class Office:
         self.drawer = Drawer(settings)
         self.keeper = SettingsKeeper(self.drawer)
         self.library = Library(BUILT_IN, own)
+        self.presences = {name: Presence(own / name, (name,)) for name in (AUTOSTART, MENU)}
         self.agent = Agent()
         self.ledger = Ledger(
             self.agent.store,
@@ -77,7 +80,7 @@ class Office:
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
-        self.desk = Desk(self.library, self.keeper, self.ledger, lambda: abilities)
+        self.desk = Desk(self.library, self.keeper, self.ledger, lambda: abilities, self.presences)
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
 

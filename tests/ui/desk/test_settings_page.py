@@ -11,6 +11,7 @@ from tests.ui.desk.office import Office, flush
 from ui.above import Abilities
 from ui.desk.stepper import Number
 from ui.desk.switch import Switch
+from ui.presences import AUTOSTART, MENU
 from ui.widgets.chip import Chip
 
 SWITCHES = {
@@ -190,3 +191,39 @@ def test_that_the_words_of_a_switch_turn_it_too(settings: Office) -> None:
     settings.click_words("Single keys")
 
     assert saved(settings, "single_keys") is False
+
+
+PRESENCES = {"Start with the desktop": AUTOSTART, "Show in the applications menu": MENU}
+
+
+@pytest.mark.parametrize("name", PRESENCES)
+def test_that_a_presence_is_switched_on_and_off_at_once(settings: Office, name: str) -> None:
+    presence = settings.presences[PRESENCES[name]]
+    settings.find(Switch, name).setFocus()
+
+    settings.press("Space")
+    assert presence.is_there()
+    assert settings.find(Switch, name).isChecked()
+
+    settings.click(name, Switch)
+    assert not presence.is_there()
+    assert not settings.find(Switch, name).isChecked()
+
+
+def test_that_a_presence_that_is_there_is_seen(make_office: MakeOffice) -> None:
+    office = make_office()
+    office.presences[AUTOSTART].put()
+
+    office.open("settings")
+
+    assert office.find(Switch, "Start with the desktop").isChecked()
+    assert not office.find(Switch, "Show in the applications menu").isChecked()
+
+
+def test_that_a_presence_that_cannot_be_written_goes_back_and_says_why(settings: Office) -> None:
+    (settings.own / AUTOSTART).mkdir()
+
+    settings.click("Start with the desktop", Switch)
+
+    assert not settings.find(Switch, "Start with the desktop").isChecked()
+    assert f"{settings.own / AUTOSTART} cannot be changed." in settings.said

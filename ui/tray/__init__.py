@@ -1,0 +1,1 @@
+"""The icon in the desktop's tray, where there is a tray."""
