@@ -10,7 +10,8 @@ from app.session.countdown import remaining
 from app.session.cue import armed, due_at
 from app.session.delivery import Arrival, Channel, Delay, Reaction
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Phase, Session, Showing
+from app.session.session import Phase, Session
+from app.session.showing import CueKind, Showing
 
 
 class Entry(Struct, frozen=True):
@@ -31,7 +32,11 @@ class Entry(Struct, frozen=True):
 
 
 def audit(session: Session, ladder: Ladder, now: Moment) -> tuple[Entry, ...]:
-    """All that went out in `session`, and what should have, in the order in which it was due."""
+    """All that went out in `session`, and what should have, in the order in which it was due.
+
+    A session that ended is held to the minutes of its own time, any other to `ladder`.
+    """
+    ladder = session.ladder or ladder
     went_out = (entry for showing in session.showings for entry in _entries(showing))
     return tuple(
         sorted((*went_out, *_missed(session, ladder, now)), key=lambda entry: entry.due_at)

@@ -8,7 +8,8 @@ from app.clock import Moment
 from app.session.countdown import MINUTE, SECOND, State, ends_at, remaining, state_of
 from app.session.cue import armed
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Phase, Session
+from app.session.session import Phase, Session
+from app.session.showing import CueKind
 
 
 class Plate(Struct, frozen=True):

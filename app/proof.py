@@ -11,7 +11,8 @@ from app.session.countdown import MINUTE, remaining
 from app.session.cue import armed
 from app.session.delivery import Channel, Fault
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Phase, Session
+from app.session.session import Phase, Session
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.urgency import Urgency, urgency_of
 

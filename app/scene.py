@@ -22,7 +22,8 @@ from app.session.countdown import (
 from app.session.cue import armed, waiting
 from app.session.keeper import Agenda
 from app.session.ladder import Ladder
-from app.session.session import Answer, CueKind, Mode, Phase, Session, Showing
+from app.session.session import Mode, Phase, Session
+from app.session.showing import Answer, CueKind, Showing
 from app.session.spoken import in_words, line_values
 
 LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)

@@ -13,7 +13,8 @@ from app.proof import NOT_RUNNING, Proof
 from app.session.countdown import ends_at, remaining, state_of
 from app.session.cue import armed, due_at, waiting
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Mark, Mode, Phase, Session
+from app.session.session import Mark, Mode, Phase, Session
+from app.session.showing import CueKind
 from app.session.spoken import line_values
 
 

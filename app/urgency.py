@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from app.session.session import CueKind
+from app.session.showing import CueKind
 
 URGENT = frozenset({CueKind.WRAP, CueKind.OVER})
 

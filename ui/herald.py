@@ -5,7 +5,7 @@ from typing import Protocol
 from app.alert import Alert, Notifier, Player, Touch
 from app.scene import Card
 from app.session.countdown import State
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.urgency import URGENT, urgency_of
 from app.zone import clock_time
 from ui.sight import Sight

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import tzinfo
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,13 +9,10 @@ from app.alert import Notifier, Player
 from app.clock import Clock
 from app.lists.library import Library
 from app.refusal import Refusal
-from app.session.keeper import SessionStore
+from app.session.keeper import Archive, SessionStore
 from app.settings_keeper import SettingsKeeper
 from ui.placing import Places
 from ui.play import ScratchStore
-
-if TYPE_CHECKING:
-    from ui.desk.ledger import Archive
 
 
 class Parts(Struct, frozen=True):
@@ -27,7 +23,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: SessionStore
-    archive: "Archive"
+    archive: Archive
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places

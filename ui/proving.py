@@ -20,7 +20,8 @@ from app.proof import (
     proof_of,
 )
 from app.session.delivery import Fault
-from app.session.session import CueKind, Session
+from app.session.session import Session
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.trial import Trial
 from app.urgency import Urgency, urgency_of
@@ -73,10 +74,9 @@ class Proving:
         if key == self._occasion:
             return
         self._occasion = key
-        if key is not None:
-            self.trial = None
-            if self._has_begun:
-                self._notifier.ask()
+        self._end_trial()
+        if key is not None and self._has_begun:
+            self._notifier.ask()
 
     def proof(self, settings: Settings, session: Session | None, now: Moment) -> Proof:
         """What to expect of the cue that comes next."""
@@ -109,6 +109,12 @@ class Proving:
             self.trial = self.trial.after(news)
         self._on_change()
         return True
+
+    def _end_trial(self) -> None:
+        """A test ends with the preparation that it was part of."""
+        if self.trial is not None:
+            self.trial = None
+            self._notifier.withdraw()
 
 
 def _next(session: Session | None, settings: Settings, now: Moment) -> CueKind | None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.proof import Proof
 from app.scene import Scene
+from app.session.session import Phase
 from app.settings import Settings
 from app.trial import Trial
 from app.veil import veiled
@@ -30,6 +31,17 @@ class Sight(Struct, frozen=True):
     proof: Proof | None = None
     trial: Trial | None = None
     is_discreet: bool = False
+
+    @property
+    def phase(self) -> Phase | None:
+        """Where the session at hand stands, if there is one."""
+        return None if self.scene is None else self.scene.phase
+
+    @property
+    def cue(self) -> str | None:
+        """The key of the cue on the card, answered or not."""
+        card = None if self.scene is None else self.scene.card
+        return None if card is None else card.key
 
     @property
     def is_rehearsal(self) -> bool:

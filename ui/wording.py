@@ -5,7 +5,8 @@ from datetime import tzinfo
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.scene import Ahead, LateStart, Next
-from app.session.session import CueKind, Mode
+from app.session.session import Mode
+from app.session.showing import CueKind
 from app.zone import clock_time
 
 translate = QCoreApplication.translate

@@ -7,7 +7,7 @@ from string import Formatter
 from msgspec import Struct
 
 from app.lists.tidy import tidy
-from app.session.session import CueKind
+from app.session.showing import CueKind
 
 FIELDS = frozenset({"name", "length", "end", "minutes"})
 UNKNOWN_YET = frozenset({"end"})

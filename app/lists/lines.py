@@ -10,7 +10,7 @@ from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, misfits
 from app.lists.template import HEAD_KEYS
 from app.lists.tidy import tidy
-from app.session.session import CueKind
+from app.session.showing import CueKind
 
 FILE_KEYS = {**HEAD_KEYS, "line": Key(dict)}
 LINE_KEYS = {"text": Key(str, is_needed=True), "headline": Key(str), "reason": Key(str)}

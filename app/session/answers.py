@@ -10,7 +10,8 @@ from app.refusal import Reason, Refusal
 from app.session.countdown import remaining
 from app.session.cue import waiting
 from app.session.delivery import Delivery, Reaction
-from app.session.session import Answer, Session, Showing
+from app.session.session import Session
+from app.session.showing import Answer, Showing
 from app.session.steps import Step
 
 LATER = timedelta(minutes=1)

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from app.clock import EPOCH, Moment
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Phase, Session
+from app.session.session import Phase, Session
+from app.session.showing import CueKind
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)

@@ -9,7 +9,8 @@ from app.clock import Moment
 from app.session.countdown import planned_end, remaining
 from app.session.ladder import Ladder
 from app.session.look import Look, delay_of
-from app.session.session import Answer, CueKind, Phase, Session, Showing
+from app.session.session import Phase, Session
+from app.session.showing import Answer, CueKind, Showing
 
 UNSEEN_FOR = timedelta(minutes=1)
 """How long a cue may go unseen before it is pointed at once more."""

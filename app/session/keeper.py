@@ -1,11 +1,12 @@
 """The session at hand: every command goes through here, and is on disk before it is published."""
 
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID, uuid4
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.clock import EPOCH, Clock, Moment
 from app.observable import Observable
@@ -28,6 +29,14 @@ class SessionStore(Protocol):
 
     def save(self, session: Session) -> Refusal | None:
         """Put a session on disk, durably, before returning; or say why not."""
+        ...
+
+
+class Archive(Protocol):
+    """Where sessions rest that are over."""
+
+    def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that ran at some instant from `start` on and before `end`."""
         ...
 
 
@@ -91,6 +100,8 @@ class SessionKeeper:
         after = step(before, now)
         if isinstance(after, Refusal):
             return after
+        if before.ended is None and after.ended is not None:
+            after = replace(after, ladder=self._ladder())
         kept = self._keep(self._looked_at(after, now))
         if isinstance(kept, Session):
             self._remember(before, after)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from app.session.session import CueKind
+from app.session.showing import CueKind
 
 NOTICE = timedelta(minutes=10)
 WRAP = timedelta(minutes=5)

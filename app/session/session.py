@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from app.clock import Moment
 from app.session.deadline import Deadline
-from app.session.delivery import Delay, Delivery, Reaction
+from app.session.ladder import Ladder
+from app.session.showing import CueKind, Showing
 
 
 class Phase(StrEnum):
@@ -37,58 +38,12 @@ class Mark(StrEnum):
     NOT_APPLICABLE = "na"
 
 
-class CueKind(StrEnum):
-    """The cues of a session; `RELATION` follows a said `WRAP` and has no minute of its own."""
-
-    OPENING = "opening"
-    NOTICE = "notice"
-    WRAP = "wrap"
-    RELATION = "relation"
-    OVER = "over"
-
-
-class Answer(StrEnum):
-    """What the agent answered to a cue."""
-
-    SAID = "said"
-    LATER = "later"
-
-
-class Showing(Struct, frozen=True):
-    """A cue that was shown.
-
-    `late_by` is how long after its due time it came, and `delay` is why. A cue put off comes again
-    when no more than `again_at` of the session is left; one that nobody was seen to see is pointed
-    at once more when no more than `remind_at` is left. A `rearmed` showing was undone by an
-    extension: its cue is ahead again.
-    """
-
-    kind: CueKind
-    due_at: datetime
-    shown_at: datetime
-    late_by: timedelta
-    answered_at: datetime | None = None
-    answer: Answer | None = None
-    again_at: timedelta | None = None
-    rearmed: bool = False
-    delay: Delay | None = None
-    seen_at: datetime | None = None
-    seen_by: Reaction | None = None
-    remind_at: timedelta | None = None
-    deliveries: tuple[Delivery, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What this showing is known by outside of its session."""
-        return f"{self.kind} {self.shown_at.isoformat()}"
-
-
 class Session(Struct, frozen=True):
     """One session with one customer.
 
     `length` is what was agreed; `until` is the agreed end where it was given by the clock.
     Cues that would lie at or above `armed_below` (time left) are not armed. `paused_for` is what
-    all pauses took that are over.
+    all pauses took that are over. `ladder` is the one that was in force when it ended.
     """
 
     id: UUID
@@ -103,6 +58,7 @@ class Session(Struct, frozen=True):
     paused: Moment | None = None
     paused_for: timedelta = timedelta(0)
     ended: Moment | None = None
+    ladder: Ladder | None = None
     closed_at: datetime | None = None
     marks: Mapping[str, Mark] = {}
     showings: tuple[Showing, ...] = ()

@@ -122,7 +122,7 @@ def reopen(session: Session, now: Moment) -> Session | Refusal:
         return Refusal(Reason.NOTHING_TO_UNDO)
     if not is_reopenable(session, now):
         return Refusal(Reason.UNDO_TOO_LATE)
-    return replace(session, ended=None)
+    return replace(session, ended=None, ladder=None)
 
 
 def close(item_ids: Collection[str]) -> Step:

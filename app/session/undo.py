@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
-from app.session.session import CueKind, Phase, Session, Showing
+from app.session.session import Phase, Session
+from app.session.showing import CueKind, Showing
 from app.session.steps import Step, reopen
 
 

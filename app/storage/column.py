@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.clock import EPOCH, Moment
 from app.session.deadline import Deadline
+from app.session.ladder import Ladder
 from app.storage.database import Columns
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -60,3 +61,15 @@ def from_deadline(deadline: Deadline | None) -> Columns:
 def to_deadline(row: Row) -> Deadline | None:
     at, boot = maybe(to_instant, row["deadline_at"]), maybe(to_span, row["deadline_boot"])
     return None if at is None else Deadline(at, boot, row["deadline_boot_id"])
+
+
+def from_ladder(ladder: Ladder | None) -> Columns:
+    return {
+        "ladder_notice": None if ladder is None else maybe(from_span, ladder.notice),
+        "ladder_wrap": None if ladder is None else from_span(ladder.wrap),
+    }
+
+
+def to_ladder(row: Row) -> Ladder | None:
+    notice, wrap = (maybe(to_span, row[f"ladder_{cue}"]) for cue in ("notice", "wrap"))
+    return None if wrap is None else Ladder(notice, wrap)

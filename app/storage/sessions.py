@@ -10,11 +10,13 @@ from app.session.session import Mark, Mode, Session
 from app.storage.column import (
     from_deadline,
     from_instant,
+    from_ladder,
     from_moment,
     from_span,
     maybe,
     to_deadline,
     to_instant,
+    to_ladder,
     to_moment,
     to_span,
 )
@@ -85,6 +87,7 @@ class SessionRows:
             paused=to_moment("paused", row),
             paused_for=to_span(row["paused_for"]),
             ended=to_moment("ended", row),
+            ladder=to_ladder(row),
             closed_at=maybe(to_instant, row["closed_at"]),
             marks={mark["item_id"]: Mark(mark["state"]) for mark in marks},
             showings=saved_showings(self._database, row["id"]),
@@ -105,6 +108,7 @@ def _from_session(session: Session) -> Columns:
         **from_moment("paused", session.paused),
         "paused_for": from_span(session.paused_for),
         **from_moment("ended", session.ended),
+        **from_ladder(session.ladder),
         "closed_at": maybe(from_instant, session.closed_at),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from sqlite3 import Connection, Row
 
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
-from app.session.session import Answer, CueKind, Showing
+from app.session.showing import Answer, CueKind, Showing
 from app.storage.column import from_instant, from_span, maybe, to_instant, to_span
 from app.storage.database import Columns, Database, put
 

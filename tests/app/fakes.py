@@ -10,7 +10,8 @@ from app.session.cue import waiting
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Session
+from app.session.session import Session
+from app.session.showing import CueKind
 from app.session.steps import Step
 
 START = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from app.clock import EPOCH, Moment
 from app.session.deadline import Deadline
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
-from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session, Showing
+from app.session.ladder import Ladder
+from app.session.session import Mark, Mode, Phase, Session
+from app.session.showing import Answer, CueKind, Showing
 from app.settings import Settings, Theme, sound
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -70,6 +72,11 @@ def showings() -> st.SearchStrategy[Showing]:
     )
 
 
+def ladders() -> st.SearchStrategy[Ladder]:
+    """Any minutes."""
+    return st.builds(Ladder, st.none() | spans(MILLISECOND), spans(MILLISECOND))
+
+
 def sessions(*phases: Phase) -> st.SearchStrategy[Session]:
     """Sessions in any of `phases`, or in any at all."""
     return st.sampled_from(phases or tuple(Phase)).flatmap(_in_phase)
@@ -105,7 +112,8 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "paused_for": spans(timedelta(0)),
         "showings": st.lists(showings(), max_size=6).map(tuple),
     }
-    ended, closed = {"ended": moments()}, {"closed_at": instants()}
+    ended = {"ended": moments(), "ladder": st.none() | ladders()}
+    closed = {"closed_at": instants()}
     waiting = st.builds(Session, **agreed)
     running = st.builds(Session, **agreed, **begun, paused=st.none() | moments())
     over = st.builds(Session, **agreed, **begun, **ended)

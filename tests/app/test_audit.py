@@ -3,7 +3,8 @@
 from app.audit import Entry, audit
 from app.session.answers import delivered, said
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
-from app.session.session import CueKind
+from app.session.ladder import Ladder
+from app.session.showing import CueKind
 from app.session.steps import end, extend
 from tests.app.fakes import MINUTE, SECOND, START, Desk
 
@@ -112,3 +113,27 @@ def test_that_a_cue_that_came_again_after_an_extension_is_told_twice() -> None:
     cues = [one.cue for one in entries(desk)]
 
     assert cues == [CueKind.OPENING, CueKind.NOTICE, CueKind.NOTICE]
+
+
+def test_that_a_session_that_ended_is_held_to_the_minutes_of_its_own_time() -> None:
+    desk = Desk()
+    desk.ladder = Ladder(None, 5 * MINUTE)
+    desk.start(minutes=45)
+    desk.wait(minutes=38)
+    desk.do(end)
+
+    desk.ladder = Ladder()
+
+    assert told(desk) == [(CueKind.OPENING, WINDOW, Arrival.ACCEPTED)]
+
+
+def test_that_an_end_taken_back_follows_the_minutes_of_now() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    desk.wait(minutes=20)
+    desk.do(end)
+    assert desk.session.ladder == Ladder()
+
+    desk.undo()
+
+    assert desk.session.ladder is None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.lists.checklist import LISTED
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from tests.app.lists import shipped
 
 TESTS = Path(__file__).parents[1]

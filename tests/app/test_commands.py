@@ -10,7 +10,8 @@ from app.commands import COMMANDS, Bench, carry_out
 from app.lists.library import Library
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
-from app.session.session import Answer, Mark, Mode, Phase, Session
+from app.session.session import Mark, Mode, Phase, Session
+from app.session.showing import Answer
 from tests.app.fakes import USUAL, Desk, ManualClock
 
 CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"

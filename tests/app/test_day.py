@@ -11,7 +11,8 @@ from app.day import Account, Fate, accounts, day_around
 from app.session.answers import delivered, said, seen
 from app.session.delivery import Arrival, Channel, Delivery, Reaction
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Session
+from app.session.session import Session
+from app.session.showing import CueKind
 from app.session.steps import close, end
 from tests.app.fakes import MINUTE, START, Desk
 from tests.app.strategies import moments, sessions

@@ -240,3 +240,17 @@ def test_that_a_plate_never_reads_nonsense(
     assert all(0 < cut < 1 for cut in read.cuts)
     assert timedelta(0) <= read.left - desk.left < (SECOND if read.has_seconds else MINUTE)
     assert shown(desk).startswith("+") is (desk.left <= timedelta(0))
+
+
+def test_that_a_pause_is_no_overtime() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    desk.do(pause)
+    desk.wait(minutes=5)
+    desk.do(resume)
+    desk.wait(minutes=45)
+    desk.do(end)
+
+    read = plate_of(desk.session, desk.ladder, desk.clock.now())
+
+    assert (read.total, read.planned) == (45, 45)

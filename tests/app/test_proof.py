@@ -23,7 +23,8 @@ from app.session.answers import later
 from app.session.countdown import remaining, until_change
 from app.session.delivery import Channel
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Phase, Session
+from app.session.session import Phase, Session
+from app.session.showing import CueKind
 from app.session.steps import close, end, extend, pause
 from app.settings import CUE_MINUTES, WRAP_MINUTES, Settings
 from tests.app.fakes import MINUTE, WAITING, Desk, ManualClock

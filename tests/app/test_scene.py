@@ -17,7 +17,8 @@ from app.session.countdown import LONGEST_REST, until_change
 from app.session.draft import Draft
 from app.session.keeper import Agenda
 from app.session.ladder import Ladder
-from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session
+from app.session.session import Mark, Mode, Phase, Session
+from app.session.showing import Answer, CueKind
 from app.session.steps import Step, begin, close, end, extend, mark, pause, set_modes
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, Desk, accepted
 from tests.app.session.playing import desks

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from app.session.answers import later, said
 from app.session.ladder import Ladder
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.session.steps import extend
 from app.status import CueStatus
 from tests.app.fakes import MINUTE, START, Desk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.urgency import Urgency, urgency_of
 
 

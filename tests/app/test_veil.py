@@ -14,7 +14,8 @@ from app.scene import Scene, derive_scene
 from app.session.answers import later, said
 from app.session.keeper import Agenda
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Phase
+from app.session.session import Phase
+from app.session.showing import CueKind
 from app.veil import veiled
 from tests.app.lists.strategies import items_with, line_of, titles
 from tests.app.strategies import moments, sessions
@@ -52,7 +53,7 @@ def _parts(value: object) -> Iterator[object]:
     elif isinstance(value, tuple | frozenset):
         yield from value
     else:
-        yield from (getattr(value, name) for name in getattr(value, "__match_args__", ()))
+        yield from (getattr(value, name) for name in getattr(value, "__struct_fields__", ()))
 
 
 @given(

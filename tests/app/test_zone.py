@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason, Refusal
-from app.zone import JUST_PASSED, MachineZone, clock_time, end_at, own_zone, start_at, time_of_day
+from app.zone import (
+    JUST_PASSED,
+    MachineZone,
+    clock_time,
+    end_at,
+    own_date,
+    own_zone,
+    start_at,
+    time_of_day,
+)
 
 MINUTE = timedelta(minutes=1)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -265,3 +274,10 @@ def test_that_a_bare_time_of_day_has_no_offset_of_its_own() -> None:
     wall = time(9, 5, tzinfo=MachineZone())
 
     assert (wall.utcoffset(), wall.tzname(), wall.dst()) == (None, None, None)
+
+
+def test_that_a_day_of_this_machine_begins_at_its_own_midnight() -> None:
+    midnight = datetime(2026, 3, 2, tzinfo=own_zone())
+
+    assert own_date(midnight.astimezone(UTC)) == date(2026, 3, 2)
+    assert own_date((midnight - timedelta.resolution).astimezone(UTC)) == date(2026, 3, 1)

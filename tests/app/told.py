@@ -5,7 +5,7 @@ from typing import cast
 
 from app.lists.checklist import LISTED
 from app.lists.library import Words
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.status import CueStatus, ItemStatus, Status, status_of
 from tests.app.fakes import MINUTE, START, Desk
 from tests.app.lists.shipped import checklist, lines

@@ -19,7 +19,8 @@ from app.lists.library import Library
 from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session.countdown import remaining
-from app.session.session import CueKind, Session
+from app.session.session import Session
+from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from app.storage.database import Database
 from app.storage.opening import open_database

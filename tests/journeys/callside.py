@@ -30,6 +30,11 @@ PATIENCE = timedelta(seconds=IN_TIME)
 IS_LIVE = Request(Command.STATUS)
 
 
+def hour_ahead(hours: int = 6) -> str:
+    """A time of day that lies ahead, as the command line takes it; the desktop's zone is UTC."""
+    return f"{SystemClock().now().wall + timedelta(hours=hours):%H:%M}"
+
+
 class Told(NamedTuple):
     """How a command line ended, and what it printed."""
 

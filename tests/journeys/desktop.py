@@ -55,6 +55,7 @@ class Desktop:
         return {
             "PATH": os.environ["PATH"],
             "LANG": "C.UTF-8",
+            "TZ": "UTC",
             "HOME": str(self.picture.parent),
             "DISPLAY": self.display,
             **self.more,

@@ -8,7 +8,7 @@ import pytest
 from app.alert_status import AlertStatus, alerts_of
 from app.clock import EPOCH, SystemClock
 from app.session.ladder import Ladder
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.storage.database import Database, connect
 from app.storage.sessions import SessionRows
 from tests.journeys.callside import Callside

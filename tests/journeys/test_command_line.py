@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.alert_status import AlertStatus
 from app.remote.request import Command
 from app.status import CueStatus, ItemStatus, Status
-from tests.journeys.callside import Callside
+from tests.journeys.callside import Callside, hour_ahead
 from tests.journeys.waiting import until
 
 pytestmark = pytest.mark.journey
@@ -37,7 +38,7 @@ ALWAYS_DONE = {"show", "discreet on", "discreet off", "quit"}
 WITHOUT_A_SESSION = tuple(words for words in NEEDS_A_PROGRAM if words not in ALWAYS_DONE)
 A_SESSION = (
     (NOTHING, "tick before.nonsense"),
-    (DONE, "start Ann --at 23:59 --minutes 30 --modes camera,audio"),
+    (DONE, f"start Ann --at {hour_ahead()} --minutes 30 --modes camera,audio"),
     (DONE, "status"),
     (DONE, "tick before.goal"),
     (NOTHING, "tick before.nonsense"),
@@ -150,6 +151,8 @@ def test_that_the_status_has_the_keys_that_were_promised(callside: Callside) -> 
             for item in items
         )
     assert all(set(cue) == CueStatus.__required_keys__ for cue in live["cues"])
+    assert live["alerts"]
+    assert all(set(row) == AlertStatus.__required_keys__ for row in live["alerts"])
     assert [cue["id"] for cue in live["cues"]] == ["opening", "notice", "wrap", "over"]
     assert (idle["phase"], idle["remaining_seconds"], idle["state"]) == ("idle", None, None)
     assert (live["name"], live["modes"], live["state"]) == ("Ann", ["camera", "screen"], "calm")

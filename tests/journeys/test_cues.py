@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from app.session.countdown import State
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import Dunst
 from tests.journeys.desktop import Desktop

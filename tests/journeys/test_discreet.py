@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.storage.database import Database, connect
 from app.storage.settings import SettingsRows

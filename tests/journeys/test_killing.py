@@ -7,7 +7,7 @@ from secrets import randbits
 import pytest
 
 from app.clock import SystemClock
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from tests.journeys.acts import Act, Facts, any_act, told
 from tests.journeys.callside import Callside
 from tests.journeys.recorder import Recorder

@@ -5,13 +5,17 @@ from functools import partial
 
 import pytest
 
-from tests.journeys.callside import Callside
+from tests.journeys.callside import Callside, hour_ahead
 from tests.journeys.daemon import Actor, Dunst
-from tests.journeys.recorder import Recorder
+from tests.journeys.reader import Reader
+from tests.journeys.recorder import Recorder, recorder
 from tests.journeys.waiting import until
 
 pytestmark = pytest.mark.journey
 
+TITLE = "This is how a cue arrives"
+ALL_WELL = "Alerts will reach you: window, notification."
+HELD_BACK = "Window: yes. Notification: paused by Do Not Disturb. Sound: off."
 ARRIVES = ("yes", "")
 PAUSED = ("no", "do-not-disturb")
 MISFORTUNES: dict[str, tuple[Callable[[Dunst, Actor], object], tuple[str, str]]] = {
@@ -65,7 +69,7 @@ def test_that_a_daemon_that_hung_is_found_out_when_a_session_is_prepared(
     until(partial(expects, callside, ARRIVES))
     dunst.freeze()
 
-    callside("start", "--at", "23:59")
+    callside("start", "--at", hour_ahead())
 
     until(partial(expects, callside, ("no", "no-answer")))
     dunst.restart()
@@ -103,3 +107,34 @@ def test_that_a_cue_held_back_never_shows_once_it_was_said(
 
     until(partial(expects, callside, ARRIVES))
     assert dunst.told() == []
+
+
+def test_that_a_test_alert_tells_how_far_it_came(
+    callside: Callside, reader: Reader, dunst: Dunst
+) -> None:
+    dunst.pause()
+    callside("start", "--at", hour_ahead())
+    until(partial(expects, callside, PAUSED))
+    reader.press("Send a test alert")
+    reader.find(f"{HELD_BACK} Test alert: accepted, but paused by Do Not Disturb.")
+
+    dunst.resume()
+    until(dunst.told)
+    reader.press("Send a test alert")
+
+    reader.find(f"{ALL_WELL} Test alert: accepted, not seen yet.")
+    assert set(dunst.told()) == {TITLE}
+
+
+def test_that_a_test_alert_tells_how_it_was_seen(
+    callside: Callside, reader: Reader, address: str
+) -> None:
+    with recorder(address, "actions") as daemon:
+        daemon.inhibited = False
+        callside("start", "--at", hour_ahead())
+        reader.press("Send a test alert")
+        until(lambda: daemon.titles() == [TITLE])
+
+        daemon.press("said")
+
+        reader.find(f"{ALL_WELL} Test alert: seen, its button was pressed.")

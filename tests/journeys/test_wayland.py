@@ -14,7 +14,7 @@ from jeepney.io.blocking import open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse, unwrap_msg
 
 from app.session.countdown import State
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.storage.database import Database, connect
 from app.storage.settings import SettingsRows

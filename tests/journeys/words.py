@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.lists.library import Library
-from app.session.session import CueKind
+from app.session.showing import CueKind
 
 CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
 NOWHERE = Path("/nowhere")

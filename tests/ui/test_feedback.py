@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from app.alert import Receipt, Touch, Touched
 from app.remote.request import Command
 from app.session.delivery import Arrival, Channel, Fault, Reaction
-from app.session.session import Answer, Showing
+from app.session.showing import Answer, Showing
 from tests.ui.stage import Stage
 from ui.feedback import Feedback
 

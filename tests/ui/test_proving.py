@@ -228,6 +228,18 @@ def test_that_the_next_session_begins_without_the_test_of_the_last(waiting: Stag
     waiting.obey(Command.CLOSE)
 
     assert line(waiting) == WELL
+    assert waiting.notifier.shown is None
+
+
+def test_that_the_first_cue_takes_the_place_of_a_test(waiting: Stage) -> None:
+    key = try_alert(waiting)
+
+    waiting.obey(Command.START)
+
+    assert waiting.notifier.shown is not None
+    assert waiting.notifier.shown.key.startswith("opening")
+    assert waiting.program.proving.hear(Touched(key, Touch.DISMISSED))
+    assert waiting.program.sight().trial is None
 
 
 def test_that_the_link_shows_that_it_has_the_keyboard(waiting: Stage) -> None:

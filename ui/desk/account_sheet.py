@@ -93,6 +93,6 @@ def _amiss(account: Account, tokens: Tokens) -> tuple[tuple[tuple[str, str], ...
     if account.count(Fate.MISSED):
         return (("triangle-alert", tokens.must),), translate("Alerts", "A cue was missed.")
     if any(way is not Arrival.ACCEPTED for way in ways):
-        words = translate("Alerts", "Not every notification came through.")
+        words = translate("Alerts", "Not every alert came through.")
         return (("pause", tokens.text_2),), words
     return (), ""

@@ -7,7 +7,7 @@ from app.day import Account, CueAccount, Fate
 from app.session.countdown import MINUTE, SECOND
 from app.session.delivery import Arrival, Channel, Delay, Fault, Reaction
 from app.session.look import NOTICEABLE
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from ui.wording import translate
 
 
@@ -54,12 +54,13 @@ def way_words(entry: Entry) -> str:
             Channel.NOTIFICATION: translate("Alerts", "Notification: delivered"),
             Channel.SOUND: translate("Alerts", "Sound: played"),
         }[entry.channel]
-    words = {
-        Channel.WINDOW: translate("Alerts", "Window: {0}"),
-        Channel.NOTIFICATION: translate("Alerts", "Notification: {0}"),
-        Channel.SOUND: translate("Alerts", "Sound: {0}"),
-    }[entry.channel]
-    return words.format(_fault_words(entry.reason) or _arrival_words(entry.arrival))
+    if entry.arrival is Arrival.HELD:
+        return _held_words(entry)
+    return {
+        Channel.WINDOW: translate("Alerts", "Window: not shown, {0}"),
+        Channel.NOTIFICATION: translate("Alerts", "Notification: not shown, {0}"),
+        Channel.SOUND: translate("Alerts", "Sound: not played, {0}"),
+    }[entry.channel].format(_fault_words(entry.reason))
 
 
 def tally_words(account: Account) -> str:
@@ -97,19 +98,24 @@ def _delay_words(reason: str) -> str:
     }.get(reason, "")
 
 
+def _held_words(entry: Entry) -> str:
+    words = {
+        Channel.WINDOW: translate("Alerts", "Window: held back by {0}"),
+        Channel.NOTIFICATION: translate("Alerts", "Notification: held back by {0}"),
+        Channel.SOUND: translate("Alerts", "Sound: held back by {0}"),
+    }[entry.channel]
+    if entry.reason == Fault.DO_NOT_DISTURB:
+        return words.format(translate("Alerts", "Do Not Disturb"))
+    return words.format(translate("Alerts", "the desktop"))
+
+
 def _fault_words(reason: str) -> str:
-    """A desktop's own word for what went wrong stays as it is; a delay stands elsewhere."""
-    if _delay_words(reason):
-        return ""
+    """A desktop's own word for what went wrong stays as it is; a delay is told elsewhere."""
+    if not reason or _delay_words(reason):
+        return translate("Alerts", "for no known reason")
     return {
-        str(Fault.NO_BUS): translate("Alerts", "not shown, the desktop cannot be reached"),
-        str(Fault.NO_SERVICE): translate("Alerts", "not shown, the desktop offers none"),
-        str(Fault.NO_ANSWER): translate("Alerts", "not shown, the desktop gave no answer"),
-        str(Fault.DO_NOT_DISTURB): translate("Alerts", "held back by Do Not Disturb"),
+        str(Fault.NO_BUS): translate("Alerts", "the desktop cannot be reached"),
+        str(Fault.NO_SERVICE): translate("Alerts", "the desktop offers none"),
+        str(Fault.NO_ANSWER): translate("Alerts", "the desktop gave no answer"),
+        str(Fault.NO_PLAYER): translate("Alerts", "no player is installed"),
     }.get(reason, reason)
-
-
-def _arrival_words(arrival: Arrival) -> str:
-    if arrival is Arrival.HELD:
-        return translate("Alerts", "held back by the desktop")
-    return translate("Alerts", "not shown")

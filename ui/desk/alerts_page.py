@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFont, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.day import Account, Fate
@@ -17,7 +17,7 @@ from ui.desk.rows import drop
 from ui.desk.sheet import Sheet
 from ui.refusals import sentence
 from ui.theme import BODY, Theme
-from ui.widgets.painting import focus_ring
+from ui.widgets.painting import focus_ring, painter_on
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -40,9 +40,7 @@ class Quiet(Text):
         """The words, and the ring."""
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            focus_ring(painter, QRectF(self.rect()), RADIUS, self._ring)
+            focus_ring(painter_on(self), QRectF(self.rect()), RADIUS, self._ring)
 
 
 class AlertsPage(Page):

@@ -12,12 +12,13 @@ from app.session.delivery import Arrival
 from app.zone import clock_time
 from ui.desk.alert_words import cue_title, fate_words, late_words, way_words
 from ui.icons import pixmap
-from ui.theme import BODY, SECONDARY, Theme
+from ui.theme import BODY, Theme
 from ui.tokens import Tokens
+from ui.widgets.signed import Signed
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 
-MARK, WAY = 18, 14
+MARK = 18
 AIR = 8
 SPACE = 12
 BETWEEN_WAYS = 16
@@ -69,20 +70,19 @@ class CueRow(QWidget):
         """Show `face`."""
         super().__init__()
         self._theme = theme
-        tokens = theme.tokens
-        hour = Text(theme, BODY, ink=tokens.text_2)
+        hour = Text(theme, BODY, ink=theme.tokens.text_2)
         hour.setText(face.hour)
         hour.setFixedWidth(round(QFontMetricsF(hour.font()).horizontalAdvance(WIDEST_HOUR)) + 2)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._headline(face))
         if face.ways:
-            words.addWidget(Wrap(*map(self._way, face.ways), space=BETWEEN_WAYS))
+            words.addWidget(self._ways(face.ways))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, AIR, 0, AIR)
         row.setSpacing(SPACE)
         row.addWidget(hour, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._icon(*_mark(face.fate, tokens), MARK), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._mark(face.fate), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
     def _headline(self, face: CueFace) -> QWidget:
@@ -93,22 +93,19 @@ class CueRow(QWidget):
         fared.setText(face.fared)
         return Wrap(title, fared, space=SPACE)
 
-    def _way(self, way: Way) -> QWidget:
+    def _ways(self, ways: tuple[Way, ...]) -> QWidget:
+        """Each part has its place before it speaks: what speaks shows itself."""
         tokens = self._theme.tokens
-        ink = tokens.must if way.is_amiss else tokens.text_2
-        words = Text(self._theme, SECONDARY, ink=ink)
-        words.setText(way.words)
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._icon(way.icon, ink, WAY), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(words, 1)
-        return part
+        parts = [Signed(self._theme, QFont.Weight.Normal) for _ in ways]
+        wrap = Wrap(*parts, space=BETWEEN_WAYS)
+        for part, way in zip(parts, ways, strict=True):
+            part.say(way.words, way.icon, tokens.must if way.is_amiss else tokens.text_2)
+        return wrap
 
-    def _icon(self, name: str, ink: str, size: int) -> QLabel:
+    def _mark(self, fate: Fate) -> QLabel:
+        icon, ink = _mark(fate, self._theme.tokens)
         label = QLabel()
-        label.setPixmap(pixmap(name, ink, self._theme.px(size), self.devicePixelRatioF()))
+        label.setPixmap(pixmap(icon, ink, self._theme.px(MARK), self.devicePixelRatioF()))
         return label
 
 

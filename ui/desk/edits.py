@@ -12,7 +12,8 @@ from app.lists.line import FieldProblem, Lines, problem_of
 from app.lists.problem import FileProblem
 from app.lists.tidy import tidy
 from app.refusal import Reason, Refusal
-from app.session.session import CueKind, Phase
+from app.session.session import Phase
+from app.session.showing import CueKind
 
 Written = Checklist | Lines
 Trouble = Refusal | FileProblem | FieldProblem

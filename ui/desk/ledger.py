@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.day import Today, accounts, day_around
 from app.refusal import Refusal
+from app.session.keeper import Archive
 from app.session.ladder import Ladder
 from app.session.session import Session
 from ui.play import Play
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ui.program import Program
-
-
-class Archive(Protocol):
-    """Where sessions rest that are over."""
-
-    def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions that ran at some instant from `start` on and before `end`."""
-        ...
 
 
 class Ledger(QObject):

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.lists.library import LINES
 from app.lists.line import FieldProblem
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from ui.bind import bind
 from ui.desk.drafts import RowKey

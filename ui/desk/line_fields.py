@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.lists.line import FieldProblem, filled, problem_of
 from app.lists.tidy import tidy
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice

@@ -28,14 +28,9 @@ def titles() -> dict[str, str]:
 
 def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
     """What each setting means as things stand, by its field."""
-    first, second = first_cue_bounds(settings), WRAP_MINUTES
     return {
-        "has_notice": translate("Settings", "Asks for the last question. {0} to {1} min.").format(
-            first[0], first[-1]
-        ),
-        "wrap_minutes": translate(
-            "Settings", "Asks to agree the next step. {0} to {1} min."
-        ).format(second[0], second[-1]),
+        **_meanings_of_cues(settings),
+        **_meanings_of_alerts(),
         "theme": translate("Settings", "System follows your desktop."),
         "text_size": translate("Settings", "{0} to {1} %, in every window.").format(
             TEXT_SIZES[0], TEXT_SIZES[-1]
@@ -43,14 +38,6 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "reduced_motion": translate("Settings", "Changes come at once and do not fade."),
         "on_top": _on_top_meaning(abilities),
         "uses_xwayland": _xwayland_meaning(settings, abilities),
-        "task_bar": translate("Settings", "The window’s entry asks for a look, for a minute."),
-        "notifications": translate("Settings", "One for each cue, never with a name."),
-        "passes_dnd": translate(
-            "Settings", "The last cues are sent as urgent, where your desktop lets those through."
-        ),
-        "has_sound": translate(
-            "Settings", "Your microphone may carry it to the customer. Headphones keep it to you."
-        ),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
         ),
@@ -58,6 +45,29 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
             "Settings",
             "On this system no window can be kept out of a shared screen or recording, so Discreet"
             " hides names and words instead; to share one window, not the screen, is safest.",
+        ),
+    }
+
+
+def _meanings_of_cues(settings: Settings) -> dict[str, str]:
+    first, second = first_cue_bounds(settings), WRAP_MINUTES
+    asks = translate("Settings", "Asks for the last question. {0} to {1} min.")
+    agrees = translate("Settings", "Asks to agree the next step. {0} to {1} min.")
+    return {
+        "has_notice": asks.format(first[0], first[-1]),
+        "wrap_minutes": agrees.format(second[0], second[-1]),
+    }
+
+
+def _meanings_of_alerts() -> dict[str, str]:
+    return {
+        "task_bar": translate("Settings", "The window’s entry asks for a look, for a minute."),
+        "notifications": translate("Settings", "One for each cue, never with a name."),
+        "passes_dnd": translate(
+            "Settings", "The last cues are sent as urgent, where your desktop lets those through."
+        ),
+        "has_sound": translate(
+            "Settings", "Your microphone may carry it to the customer. Headphones keep it to you."
         ),
     }
 

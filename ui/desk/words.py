@@ -4,7 +4,8 @@ from app.lists.library import LINES
 from app.lists.line import UNKNOWN_YET, FieldProblem
 from app.lists.problem import Cause, FileProblem
 from app.refusal import Refusal
-from app.session.session import CueKind, Phase
+from app.session.session import Phase
+from app.session.showing import CueKind
 from app.settings import Settings
 from ui.desk.edits import Trouble
 from ui.refusals import sentence

@@ -37,11 +37,11 @@ class Body(Frame):
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
         before, self._sight = self._sight, sight
-        if _phase(before) is _phase(sight):
+        if before.phase is sight.phase:
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled
             self._draw_parts()
-            if _cue(before) != _cue(sight) or before.is_discreet is not sight.is_discreet:
+            if before.cue != sight.cue or before.is_discreet is not sight.is_discreet:
                 self._settle(in_use)
             self._keep_place(before, scrolled)
             return
@@ -130,13 +130,14 @@ class Body(Frame):
             self.veil.fall(self._acts)
         self._draw_head()
         draw_note(self.note, sight, self._acts)
-        if scene is None or scene.card is None:
+        has_card = scene is not None and scene.card is not None
+        self.card.setVisible(has_card)
+        if not has_card:
             self.card.clear()
-            self.card.hide()
         ahead = None if self._has_form else _ahead(scene)
         words = "" if ahead is None else ahead_words(ahead)
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
-        self.proof.setVisible(not self._has_form and _phase(sight) is Phase.BEFORE)
+        self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
@@ -162,7 +163,6 @@ class Body(Frame):
         words = plate_words(scene.plate, scene.headline, scene.next, sight.zone)
         self.plate.draw(scene.plate, words)
         if scene.card is not None:
-            self.card.show()
             self.card.draw(scene.card, scene.plate.state, sight.zone)
         self.tabs.draw(scene.lists, shown)
         self.rows.draw(scene.lists[shown])
@@ -178,16 +178,6 @@ class Body(Frame):
     def _stop_planning(self) -> None:
         self._is_planning = False
         self._arrange()
-
-
-def _phase(sight: Sight) -> Phase | None:
-    return None if sight.scene is None else sight.scene.phase
-
-
-def _cue(sight: Sight) -> str | None:
-    """Which cue is on the card, answered or not."""
-    card = None if sight.scene is None else sight.scene.card
-    return None if card is None else card.key
 
 
 def _name(scene: Scene | None) -> str:

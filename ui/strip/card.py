@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.scene import Card
 from app.session.countdown import State
-from app.session.session import Answer, CueKind
+from app.session.showing import Answer, CueKind
 from app.settings import AGREED_EXTENSION
 from app.zone import clock_time
 from ui.icons import pixmap

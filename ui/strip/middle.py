@@ -49,6 +49,7 @@ class Middle(QScrollArea):
         inside = self._inside
         inside.setMinimumHeight(0)
         self._leave_above(0)
+        self._hear_parts()
         self.column.activate()
         inside.adjustSize()
         actual = self.height_in_use()
@@ -62,6 +63,13 @@ class Middle(QScrollArea):
         self.column.activate()
         bar.setMaximum(max(bar.maximum(), target))
         bar.setValue(max(target, 0))
+
+    def _hear_parts(self) -> None:
+        """Have each part that changed inside tell its new size now."""
+        for part in self._inside.children():
+            layout = part.layout() if isinstance(part, QWidget) else None
+            if layout is not None:
+                layout.activate()
 
     def _leave_above(self, room: int) -> None:
         """Keep so much empty above the first part."""

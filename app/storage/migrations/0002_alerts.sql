@@ -1,6 +1,10 @@
--- How each cue went out, why it came late and how it was seen; and what pauses took of a session.
+-- How each cue went out, why it came late and how it was seen; what pauses took of a session,
+-- and which minutes were in force at its end.
 
 ALTER TABLE session ADD COLUMN paused_for INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE session ADD COLUMN ladder_notice INTEGER;
+ALTER TABLE session ADD COLUMN ladder_wrap INTEGER CHECK (ladder_wrap > 0);
 
 ALTER TABLE showing ADD COLUMN delay TEXT
     CHECK (delay IN ('asleep', 'clock-change', 'program-stopped'));

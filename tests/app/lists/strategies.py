@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from app.lists.checklist import LISTED, MOST_MUSTS, Checklist, Item
 from app.lists.line import FIELDS, UNKNOWN_YET, Line, Lines
 from app.lists.tidy import tidy
-from app.session.session import CueKind, Mode, Phase
+from app.session.session import Mode, Phase
+from app.session.showing import CueKind
 
 words = st.text(max_size=20).map(tidy)
 titles = words.filter(bool)

@@ -16,7 +16,8 @@ from app.lists.library import LINES, Library, Words
 from app.lists.line import Line
 from app.lists.problem import Cause, FileProblem
 from app.refusal import Reason, Refusal
-from app.session.session import CueKind, Phase
+from app.session.session import Phase
+from app.session.showing import CueKind
 from tests.app.lists import shipped
 
 BEFORE = shipped.checklist("before")

@@ -7,7 +7,7 @@ import pytest
 from app.lists.line import Line
 from app.lists.lines import lines_from
 from app.lists.problem import Cause, FileProblem
-from app.session.session import CueKind
+from app.session.showing import CueKind
 
 PATH = Path("lines.toml")
 HEAD = """\

@@ -5,7 +5,8 @@ import pytest
 from app.lists.checklist import LISTED, LONGEST_LIST, MOST_MUSTS
 from app.lists.edit import is_long
 from app.lists.line import filled
-from app.session.session import CueKind, Mode, Phase
+from app.session.session import Mode, Phase
+from app.session.showing import CueKind
 from tests.app.lists import shipped
 
 LONGEST_ROW = 44

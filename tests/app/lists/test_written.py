@@ -10,7 +10,8 @@ from app.lists.line import Line, Lines
 from app.lists.lines import lines_from
 from app.lists.template import checklist_from
 from app.lists.written import lines_text, list_text
-from app.session.session import CueKind, Mode, Phase
+from app.session.session import Mode, Phase
+from app.session.showing import CueKind
 from tests.app.lists import shipped, strategies
 
 OWN = """\

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.session.ladder import Ladder
-from app.session.session import Answer, CueKind, Mark
+from app.session.session import Mark
+from app.session.showing import Answer, CueKind
 
 NOTHING = timedelta(0)
 MINUTE = timedelta(minutes=1)

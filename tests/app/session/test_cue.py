@@ -10,7 +10,8 @@ from app.session.countdown import State, state_of
 from app.session.cue import armed, due_at, shown
 from app.session.ladder import Ladder
 from app.session.look import Look
-from app.session.session import Answer, CueKind, Phase
+from app.session.session import Phase
+from app.session.showing import Answer, CueKind
 from app.session.steps import begin, end, pause, resume
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, WAITING, Desk, accepted
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from app.session.delivery import Delay
-from app.session.session import CueKind, Showing
+from app.session.showing import CueKind, Showing
 from tests.app.fakes import SECOND, Desk
 
 HAPPENED: dict[Delay, Callable[[Desk], object]] = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.refusal import Reason, Refusal
 from app.session.answers import said
 from app.session.cue import armed, due_at
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.session.steps import LONGEST, end, extend, pause, resume
 from tests.app.fakes import MINUTE, SECOND, START, Desk, refused
 

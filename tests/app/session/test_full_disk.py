@@ -5,7 +5,8 @@ import pytest
 from app.session.answers import said
 from app.session.draft import Draft
 from app.session.keeper import Agenda
-from app.session.session import CueKind, Mark
+from app.session.session import Mark
+from app.session.showing import CueKind
 from app.session.steps import mark
 from tests.app.fakes import (
     DISK_FULL,

@@ -13,7 +13,8 @@ from app.session.answers import said
 from app.session.draft import Draft
 from app.session.keeper import Agenda, SessionKeeper, arranged
 from app.session.ladder import Ladder
-from app.session.session import CueKind, Mark, Phase, Session
+from app.session.session import Mark, Phase, Session
+from app.session.showing import CueKind
 from app.session.steps import begin, close, end, mark, pause, resume
 from tests.app.fakes import (
     IDENTITY,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from tests.app.fakes import MINUTE, Desk
 
 OPENING, NOTICE = CueKind.OPENING, CueKind.NOTICE

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from app.refusal import Reason
 from app.session.answers import later, said
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.session.steps import extend, pause, resume
 from tests.app.fakes import MINUTE, SECOND, START, Desk, refused
 

@@ -5,7 +5,7 @@ import pytest
 from app.session.answers import delivered, later, said, seen
 from app.session.countdown import until_change
 from app.session.delivery import Arrival, Channel, Delivery, Reaction
-from app.session.session import Showing
+from app.session.showing import Showing
 from app.session.steps import extend, pause, resume
 from tests.app.fakes import MINUTE, SECOND, START, Desk
 

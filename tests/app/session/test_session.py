@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from app.session.session import CueKind, Mark, Phase, Session, Showing
+from app.session.session import Mark, Phase, Session
+from app.session.showing import CueKind, Showing
 from tests.app.fakes import START, WAITING, ManualClock
 
 NOW = ManualClock().now()

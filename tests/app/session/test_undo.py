@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from app.refusal import Reason
 from app.session.answers import later, said
-from app.session.session import Answer, CueKind, Mark, Mode
+from app.session.session import Mark, Mode
+from app.session.showing import Answer, CueKind
 from app.session.steps import begin, close, end, extend, mark, pause, resume, set_modes
 from tests.app.fakes import MINUTE, Desk, refused
 

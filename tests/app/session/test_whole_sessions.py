@@ -14,7 +14,8 @@ from app.session.cue import armed, waiting
 from app.session.delivery import Arrival, Reaction
 from app.session.draft import Draft
 from app.session.ladder import Ladder
-from app.session.session import Answer, CueKind, Mark, Mode, Phase, Session
+from app.session.session import Mark, Mode, Phase, Session
+from app.session.showing import Answer, CueKind
 from app.session.steps import (
     LONGEST,
     Step,

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.home import Home, home_in
 from app.session.deadline import by_length
-from app.session.session import Answer, CueKind, Mark, Session, Showing
+from app.session.session import Mark, Session
+from app.session.showing import Answer, CueKind, Showing
 from app.storage.database import Database
 from app.storage.opening import open_database
 from app.storage.sessions import SessionRows

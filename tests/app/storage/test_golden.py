@@ -8,7 +8,8 @@ from app.home import Home
 from app.private_file import make_private
 from app.session.deadline import by_length
 from app.session.delivery import Reaction
-from app.session.session import Answer, CueKind, Mark, Mode, Session, Showing
+from app.session.session import Mark, Mode, Session
+from app.session.showing import Answer, CueKind, Showing
 from app.settings import Settings, Theme
 from app.storage.database import connect
 from app.storage.migrate import SCRIPTS

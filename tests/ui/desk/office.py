@@ -20,7 +20,8 @@ from app.lists.checklist import Checklist
 from app.lists.library import Library
 from app.lists.line import Line
 from app.refusal import Refusal
-from app.session.session import CueKind, Phase
+from app.session.session import Phase
+from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from tests.app.fakes import DISK_FULL

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.refusal import Reason, Refusal
-from app.session.answers import said
-from app.session.delivery import Reaction
+from app.session.answers import delivered, said
+from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from app.settings import Settings, Theme
 from tests.app.fakes import DISK_FULL
 from tests.ui.desk.conftest import MakeOffice
-from tests.ui.desk.days import busy_day, faulty_session, finish, touch
+from tests.ui.desk.days import busy_day, faulty_session, finish, sent, touch
 from tests.ui.desk.office import Office, flush, name_of
 from tests.ui.pseudo import Pseudo
 from tests.ui.test_language import forgotten, texts
@@ -65,7 +65,7 @@ def test_that_each_cue_tells_its_hour_its_ways_and_how_it_was_seen(
     assert first[:3] == ["14:35", "Last question", "Put off after 4 s"]
     assert first[3:] == ["Window: shown", "Notification: held back by Do Not Disturb"]
     assert again[:3] == ["14:36", "Last question", "Not seen"]
-    assert again[3:] == ["Window: shown", "Notification: org.example.Error.Broken"]
+    assert again[3:] == ["Window: shown", "Notification: not shown, org.example.Error.Broken"]
     assert wrap[:3] == ["14:40", "Next step", "Notification closed after 1 min"]
     assert wrap[3:] == ["Window: shown", "Notification: not shown, the desktop gave no answer"]
 
@@ -260,6 +260,42 @@ def test_that_every_way_to_see_a_cue_has_words(make_office: MakeOffice, reaction
     office.open("alerts")
 
     assert "after 0 s" in rows(office)[0]
+
+
+@pytest.mark.parametrize(
+    "arrival, reason, words",
+    [
+        (Arrival.REFUSED, Fault.NO_BUS, "Notification: not shown, the desktop cannot be reached"),
+        (Arrival.REFUSED, Fault.NO_SERVICE, "Notification: not shown, the desktop offers none"),
+        (Arrival.REFUSED, Fault.NO_ANSWER, "Notification: not shown, the desktop gave no answer"),
+        (Arrival.REFUSED, "", "Notification: not shown, for no known reason"),
+        (Arrival.HELD, Fault.DO_NOT_DISTURB, "Notification: held back by Do Not Disturb"),
+        (Arrival.HELD, "", "Notification: held back by the desktop"),
+    ],
+)
+def test_that_what_kept_an_alert_back_is_said_plainly(
+    make_office: MakeOffice, arrival: Arrival, reason: str, words: str
+) -> None:
+    office = make_office()
+    office.agent.start()
+    sent(office.agent, arrival, reason)
+
+    office.open("alerts")
+
+    assert rows(office)[0].endswith(f"Window: shown | {words}")
+
+
+def test_that_a_sound_that_was_not_heard_is_told(make_office: MakeOffice) -> None:
+    office = make_office()
+    agent = office.agent
+    agent.start()
+    way = Delivery(Channel.SOUND, agent.clock.now().wall, Arrival.REFUSED, Fault.NO_PLAYER)
+    agent.do(delivered(agent.session.showings[-1].key, way))
+
+    office.open("alerts")
+
+    assert rows(office)[0].endswith("Sound: not played, no player is installed")
+    assert "Not every alert came through." in office.find(Heading, "14:00").accessibleDescription()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from tests.app.lists import shipped
 from tests.ui.desk.office import Office, flush
 from ui.desk.field import Area

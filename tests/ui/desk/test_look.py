@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.lists.library import LINES
-from app.session.session import CueKind
+from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day

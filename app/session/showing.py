@@ -1,0 +1,54 @@
+"""A cue that was shown, and what came of it."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.session.delivery import Delay, Delivery, Reaction
+
+
+class CueKind(StrEnum):
+    """The cues of a session; `RELATION` follows a said `WRAP` and has no minute of its own."""
+
+    OPENING = "opening"
+    NOTICE = "notice"
+    WRAP = "wrap"
+    RELATION = "relation"
+    OVER = "over"
+
+
+class Answer(StrEnum):
+    """What the agent answered to a cue."""
+
+    SAID = "said"
+    LATER = "later"
+
+
+class Showing(Struct, frozen=True):
+    """A cue that was shown.
+
+    `late_by` is how long after its due time it came, and `delay` is why. A cue put off comes again
+    when no more than `again_at` of the session is left; one that nobody was seen to see is pointed
+    at once more when no more than `remind_at` is left. A `rearmed` showing was undone by an
+    extension: its cue is ahead again.
+    """
+
+    kind: CueKind
+    due_at: datetime
+    shown_at: datetime
+    late_by: timedelta
+    answered_at: datetime | None = None
+    answer: Answer | None = None
+    again_at: timedelta | None = None
+    rearmed: bool = False
+    delay: Delay | None = None
+    seen_at: datetime | None = None
+    seen_by: Reaction | None = None
+    remind_at: timedelta | None = None
+    deliveries: tuple[Delivery, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What this showing is known by outside of its session."""
+        return f"{self.kind} {self.shown_at.isoformat()}"
