@@ -35,7 +35,6 @@ NOT_HERE = "Your desktop (Wayland) lets no program do this."
 
 DESKTOP, HANDS = "org.gnome.Mutter.RemoteDesktop", "/org/gnome/Mutter/RemoteDesktop"
 CONTROL, COMMA = 0xFFE3, 0x2C
-ACTIVE = 1
 ASK = """
 from PySide6.QtCore import QTimer, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -112,9 +111,7 @@ def test_that_callside_opens_again_by_xwayland_with_its_session_and_stays_above(
         callside("tick", "during.opening")
         before, process = callside.status(), callside.process()
         assert desktop.windows() == []
-        until(lambda: reader.is_in(ACTIVE, reader.find("12 min left")))
-        hand.press(CONTROL, COMMA)
-        until(lambda: is_told(reader, NOT_HERE))
+        until(partial(opens_settings, hand, reader))
         reader.press(SWITCH, CHECK_BOX)
 
         window = until(desktop.windows)[0]
@@ -161,6 +158,12 @@ def asked(desktop: Wayland, platform: str = "xcb") -> str:
     environment = desktop.environment | {"QT_QPA_PLATFORM": platform}
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True, text=True)
     return done.stdout.strip()
+
+
+def opens_settings(hand: Hand, reader: Reader) -> bool:
+    """Whether the desk is open at its settings, after its keys were pressed once more."""
+    hand.press(CONTROL, COMMA)
+    return is_told(reader, NOT_HERE)
 
 
 def is_told(reader: Reader, words: str) -> bool:
