@@ -16,6 +16,7 @@ from ui.screenset import can_place
 from ui.sight import Sight
 from ui.strip.strip import Strip
 from ui.theme import Theme
+from ui.xstate import is_kept_above
 
 if TYPE_CHECKING:
     from ui.pill.pill import Pill
@@ -81,7 +82,8 @@ class Windows:
         """Whether a cue in the window that is seen can be counted on."""
         if self.seen.isMinimized():
             return Prospect(Arrives.NO, Fault.MINIMIZED)
-        return YES if on_top and can_place() else Prospect(Arrives.UNKNOWN, Fault.COVERABLE)
+        is_kept = can_place() and is_kept_above(self.seen, was_asked=False) is not False
+        return YES if on_top and is_kept else Prospect(Arrives.UNKNOWN, Fault.COVERABLE)
 
     def open(self) -> None:
         """Show the window for the first time, where it stood last; later ones disturb nobody."""

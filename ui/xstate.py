@@ -2,6 +2,7 @@
 
 import ctypes
 from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint16, c_uint32, c_void_p
+from functools import cache
 
 from PySide6.QtGui import QNativeInterface
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,7 +33,7 @@ def is_kept_above(window: QWidget, *, was_asked: bool) -> bool | None:
     native = application.nativeInterface()
     if not isinstance(native, QNativeInterface.QX11Application):
         return None
-    server = _Server(native.connection())
+    server = _server(native.connection())
     place = (int(window.winId()), STATE) if was_asked else (server.root(), SUPPORTED)
     return server.atom(ABOVE) in server.atoms(*place)
 
@@ -84,3 +85,8 @@ class _Server:
         found = ctypes.string_at(xcb.xcb_get_property_value(reply), size)
         self._free(reply)
         return tuple(memoryview(found).cast("I"))
+
+
+@cache
+def _server(connection: int) -> _Server:
+    return _Server(connection)

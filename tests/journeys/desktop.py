@@ -4,9 +4,9 @@ import os
 import re
 import struct
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -47,6 +47,7 @@ class Desktop:
 
     display: str
     picture: Path
+    more: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -57,6 +58,7 @@ class Desktop:
             "TZ": "UTC",
             "HOME": str(self.picture.parent),
             "DISPLAY": self.display,
+            **self.more,
         }
 
     def press(self, *keys: str) -> None:

@@ -79,6 +79,10 @@ class Reader:
         """Give a thing the keyboard."""
         self._ask(self.find(name).part("Component"), "GrabFocus")
 
+    def names(self) -> list[str]:
+        """What everything is called that there is."""
+        return list(self._named(Element(REGISTRY, ROOT)))
+
     def heard(self) -> list[str]:
         """All announcements so far."""
         self.name(Element(REGISTRY, ROOT))  # whatever came before the answer is in the queue
@@ -92,6 +96,13 @@ class Reader:
             found = (self._seek(Element(*child), name, role) for child in children)
             return next(filter(None, found), None)
         return None
+
+    def _named(self, element: Element) -> Iterator[str]:
+        with suppress(DBusErrorResponse):
+            yield self.name(element)
+            (children,) = self._ask(element.part("Accessible"), "GetChildren")
+            for child in children:
+                yield from self._named(Element(*child))
 
     def _is(self, element: Element, name: str, role: int | None) -> bool:
         if not self.name(element).startswith(name) or not self.is_in(SHOWING, element):

@@ -2,9 +2,9 @@
 
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -40,13 +40,6 @@ X11_PLACE = re.compile(r"(?:on display|public X11 display) (:\d+)")
 class Wayland(Desktop):
     """A Wayland desktop; keys and questions go to its X11 windows alone."""
 
-    more: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """What a program needs to appear here, by either way."""
-        return Desktop.environment.__get__(self) | self.more
-
     def shows_plate(self, colour: str) -> bool:
         """Whether a plate of that colour, like "#FFD45C", is on the screen."""
         for old in self.picture.parent.glob("*.png"):
@@ -78,10 +71,9 @@ def private_wayland(command: tuple[str, ...], address: str) -> Iterator[Wayland]
         try:
             (display,) = until(lambda: X11_PLACE.findall(log.read_text(errors="replace"))[:1])
             until((room / "wayland-7").exists)
-            keys = {"XAUTHORITY": str(key) for key in room.glob(".mutter-Xwaylandauth.*")}
-            yield Wayland(
-                display, room / "picture", {**more, **keys, "WAYLAND_DISPLAY": "wayland-7"}
-            )
+            keys = list(map(str, room.glob(".mutter-Xwaylandauth.*")))
+            more |= {"XAUTHORITY": keys[0]} if keys else {}
+            yield Wayland(display, room / "picture", more | {"WAYLAND_DISPLAY": "wayland-7"})
         finally:
             actor.process.terminate()
             actor.process.wait()

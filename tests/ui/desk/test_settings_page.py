@@ -187,6 +187,42 @@ def test_that_a_desktop_that_keeps_no_window_above_is_honestly_told(
     assert not office.find(Switch, "Above other windows").isEnabled()
 
 
+def test_that_a_window_that_the_desktop_does_not_keep_above_is_honestly_told(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office(Settings(theme=Theme.LIGHT), Abilities(keeps_above=False))
+
+    office.open("settings")
+
+    assert "your desktop keeps no window above others." in office.said
+    assert office.find(Switch, "Above other windows").isEnabled()
+
+
+@pytest.mark.parametrize(
+    "can_place, uses_xwayland, words",
+    [
+        (False, False, "Opens Callside again as an X11 window; the session goes on."),
+        (True, True, "Callside is an X11 window now."),
+        (False, True, "XWayland did not answer"),
+    ],
+)
+def test_that_xwayland_is_offered_where_it_is_there(
+    make_office: MakeOffice, *, can_place: bool, uses_xwayland: bool, words: str
+) -> None:
+    settings = Settings(theme=Theme.LIGHT, uses_xwayland=uses_xwayland)
+    office = make_office(settings, Abilities(can_place=can_place, has_xwayland=True))
+
+    office.open("settings")
+    assert words in office.said
+
+    office.click("Keep above (uses XWayland)", Switch)
+    assert saved(office, "uses_xwayland") is not uses_xwayland
+
+
+def test_that_xwayland_is_not_spoken_of_elsewhere(settings: Office) -> None:
+    assert "XWayland" not in settings.said
+
+
 def test_that_the_words_of_a_switch_turn_it_too(settings: Office) -> None:
     settings.click_words("Single keys")
 

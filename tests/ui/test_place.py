@@ -1,0 +1,175 @@
+"""Wherever a window stood, it comes back there on the same screens, and into sight on others."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.place import Dock, Place, area_of, corner_at, dock_of, place_in, within, written
+from ui.placing import Placing
+from ui.screenset import ScreenSet
+
+LAPTOP = QRect(0, 0, 1366, 728)
+BESIDE = QRect(1366, -200, 2560, 1400)
+ALONE = ScreenSet("laptop", (LAPTOP,))
+BOTH = ScreenSet("both", (LAPTOP, BESIDE))
+
+edges = st.integers(-9999, 9999)
+lengths = st.integers(1, 9999)
+boxes = st.builds(QRect, edges, edges, lengths, lengths)
+places = st.builds(Place, edges, edges, lengths, lengths, st.none() | st.sampled_from(Dock))
+
+
+class Shelf:
+    """Keeps places while a test runs."""
+
+    def __init__(self, **places: str) -> None:
+        self.places: dict[str, str | bytes] = dict(places)
+
+    def get(self, name: str) -> str | bytes | None:
+        return self.places.get(name)
+
+    def put(self, name: str, place: str | bytes) -> None:
+        self.places[name] = place
+
+
+class Room:
+    """A window on screens that a test plugs in and out."""
+
+    def __init__(self, bot: QtBot, shelf: Shelf, screens: ScreenSet = BOTH) -> None:
+        self.screens = screens
+        self.window = QWidget()
+        bot.addWidget(self.window)
+        self.window.resize(360, 600)
+        self.placing = Placing(shelf, self.window, lambda: self.screens)
+        self.placing.present("strip", self.window, Dock.RIGHT)
+        self.placing.settle()
+
+    def plug(self, screens: ScreenSet) -> None:
+        """Have other screens."""
+        self.screens = screens
+        self.placing.settle()
+
+    def put(self, x: int, y: int) -> None:
+        """Drag the window somewhere, and leave it there."""
+        self.window.move(x, y)
+        self.placing.keep()
+
+    @property
+    def box(self) -> QRect:
+        """Where the window is."""
+        return self.window.frameGeometry()
+
+
+@given(boxes, boxes)
+def test_that_a_box_comes_inside_and_one_that_is_inside_stays(box: QRect, area: QRect) -> None:
+    inside = within(box, area)
+
+    assert area.contains(inside)
+    assert within(inside, area) == inside
+    assert inside.size() == box.size().boundedTo(area.size())
+    assert not area.contains(box) or inside == box
+
+
+@given(boxes, st.lists(boxes, min_size=1, max_size=3))
+def test_that_a_box_belongs_to_the_screen_that_has_it(box: QRect, areas: list[QRect]) -> None:
+    area = area_of(box, areas)
+
+    assert area in areas
+    assert box.intersects(area) or not any(box.intersects(other) for other in areas)
+
+
+@given(places)
+def test_that_a_place_comes_back_as_it_was_written(place: Place) -> None:
+    assert place_in(written(place)) == place
+
+
+@pytest.mark.parametrize("kept", [None, b"\0\1", "", "right", "free 1 2 3", "free 1 2 3 4567890"])
+def test_that_nonsense_is_no_place(kept: object) -> None:
+    assert place_in(kept) is None
+
+
+@pytest.mark.parametrize("dock", Dock)
+@pytest.mark.parametrize("area", [LAPTOP, BESIDE])
+def test_that_a_docked_window_is_inside_and_known_as_docked(dock: Dock, area: QRect) -> None:
+    box = QRect(corner_at(dock, QSize(360, 600), area), QSize(360, 600))
+
+    assert area.contains(box)
+    assert dock_of(box, area) is dock
+
+
+def test_that_a_window_comes_back_to_the_screen_that_is_plugged_in_again(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf())
+    room.put(2000, 100)
+    place = room.box
+
+    room.plug(ALONE)
+    assert LAPTOP.contains(room.box)
+    room.placing.keep()
+
+    room.plug(BOTH)
+    assert room.box == place
+
+
+def test_that_each_set_of_screens_has_its_own_place(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf())
+    room.placing.dock(Dock.LEFT)
+    room.plug(ALONE)
+    room.put(300, 50)
+    room.plug(BOTH)
+    room.plug(ALONE)
+
+    assert room.box.topLeft().toTuple() == (300, 50)
+
+
+@pytest.mark.parametrize("dock", Dock)
+def test_that_a_docked_window_stays_docked_where_the_screens_are_new(
+    qtbot: QtBot, dock: Dock
+) -> None:
+    room = Room(qtbot, Shelf())
+    room.placing.dock(dock)
+
+    room.plug(ALONE)
+
+    assert dock_of(room.box, LAPTOP) is dock
+
+
+def test_that_a_docked_window_that_grows_stays_docked(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+    room.placing.dock(Dock.RIGHT)
+
+    room.window.resize(504, 600)
+    room.placing.refit()
+
+    assert LAPTOP.contains(room.box)
+    assert dock_of(room.box, LAPTOP) is Dock.RIGHT
+
+
+@pytest.mark.parametrize("kept", ["free 9000 9000 400 2000", "left -99999 0 1 1", "nonsense"])
+def test_that_a_window_opens_in_sight_whatever_was_kept(qtbot: QtBot, kept: str) -> None:
+    room = Room(qtbot, Shelf(strip=kept), ALONE)
+
+    assert LAPTOP.contains(room.box)
+
+
+def test_that_no_place_is_kept_while_the_screens_are_changing(qtbot: QtBot) -> None:
+    shelf = Shelf()
+    room = Room(qtbot, shelf)
+    room.put(2000, 100)
+    kept = dict(shelf.places)
+
+    room.screens = ALONE
+    room.put(0, 0)
+
+    assert shelf.places == kept
+
+
+def test_that_a_window_waits_where_it_is_while_there_is_no_screen(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf())
+    place = room.box
+
+    room.plug(ScreenSet("", ()))
+
+    assert room.box == place
