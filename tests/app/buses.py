@@ -17,10 +17,10 @@ def silent(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def scripted(folder: Path, answer: bytes) -> Iterator[str]:
-    """The address of a bus that answers one caller with some bytes, and hangs up."""
+def scripted(folder: Path, *answers: bytes) -> Iterator[str]:
+    """The address of a bus that answers what one caller says, time and again, and hangs up."""
     with _door(folder) as (door, address):
-        clerk = Thread(target=_answer, args=(door, answer))
+        clerk = Thread(target=_answer, args=(door, answers))
         clerk.start()
         yield address
         clerk.join()
@@ -35,8 +35,9 @@ def _door(folder: Path) -> Iterator[tuple[socket.socket, str]]:
         yield door, f"unix:path={place}"
 
 
-def _answer(door: socket.socket, answer: bytes) -> None:
+def _answer(door: socket.socket, answers: tuple[bytes, ...]) -> None:
     caller, _ = door.accept()
     with closing(caller):
-        caller.recv(ROOM)
-        caller.sendall(answer)
+        for answer in answers:
+            caller.recv(ROOM)
+            caller.sendall(answer)

@@ -1,9 +1,9 @@
 """A bus that hangs is found in time, and Qt is spared it; one that answers is left alone."""
 
-import struct
 from pathlib import Path
 
 import pytest
+from jeepney import HeaderFields, Message, message_bus, new_error, new_method_return, new_signal
 
 from app.silence import DEAD, READERS, SESSION, Buses, Health, health, spare
 from tests.app.buses import scripted, silent
@@ -11,18 +11,22 @@ from tests.app.buses import scripted, silent
 OK = b"OK 0123456789abcdef\r\n"
 
 
-def message(number: int, *, kind: int = 2, body: bytes = b"") -> bytes:
+def question(number: int) -> Message:
+    """What is answered."""
+    asked = message_bus.Hello()
+    asked.header.serial = number
+    asked.header.fields[HeaderFields.sender] = ":1.1"
+    return asked
+
+
+def message(number: int, *words: str) -> bytes:
     """An answer to the question of some number, as a bus sends it."""
-    fields = b"\x05\x01u\x00" + struct.pack("<I", number)
-    return struct.pack("<BBBBIII", ord("l"), kind, 0, 1, len(body), 9, len(fields)) + fields + body
+    signature = "s" if words else None
+    return bytes(new_method_return(question(number), signature, words).serialise(9))
 
 
-def string(text: str) -> bytes:
-    """Words as the body of a message."""
-    return struct.pack("<I", len(text)) + text.encode() + b"\0"
-
-
-SIGNAL = message(0, kind=4)
+REFUSAL = new_error(question(2), "org.freedesktop.DBus.Error.ServiceUnknown").serialise(9)
+SIGNAL = new_signal(message_bus, "NameAcquired").serialise(9)
 
 
 @pytest.mark.parametrize(
@@ -55,16 +59,15 @@ def test_that_a_silent_session_is_kept_from_qt_and_comes_back(tmp_path: Path) ->
 
 
 def test_that_readers_that_nobody_starts_are_absent(tmp_path: Path) -> None:
-    refusal = message(2, kind=3, body=string("no such service"))
-    with scripted(tmp_path, OK + message(1) + SIGNAL + refusal) as address:
+    with scripted(tmp_path, OK, message(1) + SIGNAL + REFUSAL) as address:
         assert health({SESSION: address}) == Buses(Health.ANSWERS, Health.ABSENT)
 
 
 def test_that_silent_readers_are_kept_from_qt(tmp_path: Path) -> None:
     (tmp_path / "a b").mkdir()
     with silent(tmp_path / "a b") as readers:
-        told = message(2, body=string(readers.replace(" ", "%20")))
-        with scripted(tmp_path, OK + message(1) + told) as address:
+        told = message(2, readers.replace(" ", "%20"))
+        with scripted(tmp_path, OK, message(1) + told) as address:
             environment = {SESSION: address}
 
             assert spare(environment) == {}
@@ -73,13 +76,15 @@ def test_that_silent_readers_are_kept_from_qt(tmp_path: Path) -> None:
 
 
 def test_that_readers_that_the_agent_names_are_asked_themselves(tmp_path: Path) -> None:
-    with scripted(tmp_path, OK + message(1)) as readers:
+    with scripted(tmp_path, OK, message(1)) as readers:
         assert health({READERS: readers}) == Buses(Health.ABSENT, Health.ANSWERS)
 
 
-@pytest.mark.parametrize("answer", [b"", b"REJECTED EXTERNAL\r\n", OK, OK + message(1)[:9]])
-def test_that_a_bus_that_hangs_up_is_none(tmp_path: Path, answer: bytes) -> None:
-    with scripted(tmp_path, answer) as address:
+@pytest.mark.parametrize(
+    "answers", [(b"",), (b"REJECTED EXTERNAL\r\n",), (OK,), (OK, message(1)[:9])]
+)
+def test_that_a_bus_that_hangs_up_is_none(tmp_path: Path, answers: tuple[bytes, ...]) -> None:
+    with scripted(tmp_path, *answers) as address:
         assert health({SESSION: address}) == Buses(Health.ABSENT, Health.ABSENT)
 
 
