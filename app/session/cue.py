@@ -50,7 +50,12 @@ def due(session: Session, ladder: Ladder, now: Moment) -> CueKind | None:
 
 
 def _most_urgent(session: Session, ladder: Ladder, left: timedelta) -> CueKind:
-    passed = [kind for kind, mark in armed(session, ladder).items() if left <= mark]
+    """Also of those that came already: a small correction of the clock brings no earlier one."""
+    passed = [
+        kind
+        for kind, mark in armed(session, ladder).items()
+        if left <= mark or session.latest(kind) is not None
+    ]
     kind = passed[-1] if passed else CueKind.OPENING
     wrap = session.latest(CueKind.WRAP)
     if kind is CueKind.WRAP and wrap is not None and wrap.answer is Answer.SAID:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.session.ladder import Ladder
 from app.session.showing import CueKind
 from tests.app.fakes import MINUTE, Desk
 
@@ -111,3 +112,18 @@ def test_that_a_clock_step_leaves_the_cues_of_a_length_alone() -> None:
     desk.keeper.look()
 
     assert desk.shown == [OPENING]
+
+
+def test_that_a_clock_corrected_by_a_minute_brings_no_earlier_cue_after_a_later_one() -> None:
+    desk = Desk()
+    desk.ladder = Ladder(None, MINUTE)
+    desk.start_until(minutes=45)
+    desk.clock.sleep(minutes=47)
+    desk.keeper.look()
+    assert desk.shown == [OPENING, OVER]
+
+    desk.clock.set_wall(minutes=-3)
+    desk.keeper.look()
+
+    assert desk.left == MINUTE
+    assert desk.shown == [OPENING, OVER]
