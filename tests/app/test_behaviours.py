@@ -18,7 +18,7 @@ COVERAGE: dict[str, Any] = tomllib.loads(
 FEATURES: dict[str, str] = COVERAGE["feature"]
 BEHAVIOURS = {
     *(f"5.{number}" for number in (1, *range(21, 35), *range(36, 40), 41)),
-    *("6.2", "6.9", "6.11"),
+    *("6.1", "6.2", "6.3", "6.9", "6.11"),
 }
 
 
