@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 
+from tests.bench.alerts import measure_alerts
 from tests.bench.answers import measure_answers
 from tests.bench.commands import measure_commands
 from tests.bench.idle import measure_idle
@@ -13,6 +14,7 @@ from tests.bench.table import Figure, table
 STEPS: dict[str, Callable[[], list[Figure]]] = {
     "starts": measure_starts,
     "answers": measure_answers,
+    "alerts": measure_alerts,
     "commands": measure_commands,
     "idle windows, for a minute": measure_idle,
 }

@@ -4,6 +4,7 @@ A program of its own, which prints what it measured, in milliseconds, as one lin
 """
 
 import json
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ from app.zone import own_zone
 from tests.bench.stamp import now
 from tests.ui.doubles import Drum, Witness
 from ui.application import make_application
+from ui.clockwatch import ClockWatch
 from ui.hands import Hands
 from ui.parts import Parts
 from ui.program import Program
@@ -160,6 +162,25 @@ def cues_of_a_session(program: Program, clock: LeapingClock, watch: Watch) -> It
     program.obey(Request(Command.CLOSE))
 
 
+def recoveries(program: Program, clock: LeapingClock, watch: Watch) -> Iterator[float]:
+    """How long after the word of a clock that was set the cue that it brought was painted."""
+    door = os.eventfd(0, os.EFD_NONBLOCK)
+    clockwatch = ClockWatch(program)
+    clockwatch.jumped.connect(program.look_around)
+    clockwatch.watch_clock(lambda: door)
+    program.obey(Request(Command.START, name="Marina Duarte", minutes=LENGTH))
+    marks = program.parts.settings.settings.value.ladder.thresholds
+    for kind in DUE:
+        clock.leap(_left(program, clock) - marks[kind] + HEAD_START)
+        watch.await_cue(kind)
+        told = now()
+        os.eventfd_write(door, 1)
+        yield watch.instant() - told
+    clockwatch.close()
+    program.obey(Request(Command.END))
+    program.obey(Request(Command.CLOSE))
+
+
 def _left(program: Program, clock: LeapingClock) -> timedelta:
     session = program.session
     if session is None:
@@ -195,7 +216,8 @@ def main() -> None:
     program = make_program(database, clock, rows)
     watch = Watch(program)
     cues = [late for _ in range(SESSIONS) for late in cues_of_a_session(program, clock, watch)]
-    print(json.dumps({"cues": cues, "ticks": list(ticks(program, rows))}))
+    back = [took for _ in range(SESSIONS) for took in recoveries(program, clock, watch)]
+    print(json.dumps({"cues": cues, "back": back, "ticks": list(ticks(program, rows))}))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """An alert beside the tray's icon is shown where there is one, and refused where there is none."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from shiboken6 import isValid
 
 from app.alert import Alert, News, Receipt, Touch, Touched
 from app.badge import Badge, Shape
@@ -15,8 +18,12 @@ ALERT = Alert("wrap-1", "Agree the next step", "Ends 15:15")
 
 
 @pytest.fixture
-def icon(qapp: QApplication) -> QSystemTrayIcon:
-    return QSystemTrayIcon(badge_icon(Badge(Shape.IDLE)), qapp)
+def icon(qapp: QApplication) -> Iterator[QSystemTrayIcon]:
+    icon = QSystemTrayIcon(badge_icon(Badge(Shape.IDLE)), qapp)
+    yield icon
+    if isValid(icon):
+        icon.deleteLater()
+    flush()
 
 
 @pytest.fixture
