@@ -70,16 +70,16 @@ class Callside:
         )
         return Told(done.returncode, done.stdout, done.stderr)
 
-    def begin(self, *words: str) -> Process:
-        """Start one command line without waiting for its end."""
-        command = (sys.executable, str(MAIN), "--home", str(self.folder), *words)
+    def begin(self, *words: str, inside: tuple[str, ...] = ()) -> Process:
+        """Start one command line without waiting for its end, `inside` another program's."""
+        command = (*inside, sys.executable, str(MAIN), "--home", str(self.folder), *words)
         process = subprocess.Popen(command, env=self.environment, stdout=QUIET, stderr=QUIET)
         self._begun.append(process)
         return process
 
-    def open(self) -> Process:
+    def open(self, inside: tuple[str, ...] = ()) -> Process:
         """Start the window, and wait until it is up."""
-        process = self.begin()
+        process = self.begin(inside=inside)
         until(self.answers)
         return process
 

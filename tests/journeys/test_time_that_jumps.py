@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.alert_status import AlertStatus
 from app.clock import SystemClock
 from app.session.showing import CueKind
 from tests.journeys.callside import Callside
+from tests.journeys.daemon import QUIET
 from tests.journeys.faketime import WallClock
 from tests.journeys.waiting import idle, until
 
@@ -86,6 +88,31 @@ def test_that_a_length_agreed_on_does_not_care_for_the_wall_clock(
     assert after["remaining_seconds"] is not None
     assert abs(after["remaining_seconds"] - before["remaining_seconds"]) < 10
     assert set(alerts(callside)) == {"opening"}
+
+
+def test_that_the_boot_clock_is_trusted_where_the_wall_clock_says_otherwise(
+    callside: Callside,
+) -> None:
+    if subprocess.run(["unshare", "--time", "true"], stderr=QUIET, check=False).returncode:
+        pytest.skip("no program may have a time of its own here")
+    callside("start", "--minutes", "30")
+    callside("said")
+    callside.kill()
+
+    callside.open(inside=booted_earlier(22 * MINUTE))
+
+    notice = until(lambda: came(callside, NOTICE))
+    assert notice["reason"] == "program-stopped"
+    left = callside.status()["remaining_seconds"]
+    assert left is not None
+    assert 7 * 60 < left < 8 * 60 + 1
+    assert set(alerts(callside)) == {"opening", NOTICE}
+
+
+def booted_earlier(by: timedelta) -> tuple[str, ...]:
+    """Words before a program's that make its boot clock say more; the wall clock stays."""
+    ahead = str(round(by.total_seconds()))
+    return ("unshare", "--time", "--boottime", ahead, "--fork", "--kill-child", "--")
 
 
 def test_that_an_end_by_the_clock_follows_a_clock_set_forward(
