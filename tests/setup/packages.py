@@ -13,6 +13,7 @@ NEEDS = {
     "dbus": "dbus-daemon",
     "desktop-file-utils": "desktop-file-validate",
     "dunst": "dunst",
+    "faketime": "faketime",
     "mutter": "mutter",
     "openbox": "openbox",
     "trayer": "trayer",
