@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 os.environ["QT_SCALE_FACTOR"] = "1.5"
 
 from PySide6.QtCore import QLocale
@@ -13,8 +13,10 @@ from tests.pictures.scenes import (
     DARK,
     LARGE,
     calm,
+    discreet,
     ended,
     first,
+    held,
     notice,
     over,
     pill_of,
@@ -38,6 +40,7 @@ def main() -> None:
     SHOWN.mkdir(exist_ok=True)
     keep_row([strip_of(scene) for scene in (first, preparing, calm, notice)], SHOWN / "strip-1.png")
     keep_row([strip_of(scene) for scene in (wrap, relation, over, ended)], SHOWN / "strip-2.png")
+    keep_row([strip_of(scene) for scene in (held, discreet)], SHOWN / "strip-3.png")
     dark = (preparing, calm, wrap, over)
     keep_row([strip_of(scene, DARK) for scene in dark], SHOWN / "strip-dark.png")
     large = (preparing, notice)

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.proof import YES, alike
+from app.alert import Receipt
+from app.proof import HELD, YES, alike
 from app.remote.request import Command
+from app.session.delivery import Arrival, Fault
 from app.settings import Settings, Theme
 from tests.ui.stage import CUSTOMER, PLAIN, Stage, flush
 
@@ -72,6 +74,22 @@ def over(stage: Stage) -> None:
     relation(stage)
     stage.obey(Command.SAID)
     stage.wait(minutes=7, seconds=11)
+
+
+def discreet(stage: Stage) -> None:
+    """Ten minutes left, out of sight of the customer."""
+    notice(stage)
+    stage.obey(Command.DISCREET, on=True)
+
+
+def held(stage: Stage) -> None:
+    """Do not disturb keeps notifications back, also the test alert."""
+    preparing(stage)
+    proving = stage.program.proving
+    proving.hear(alike(HELD))
+    proving.try_alert()
+    key = stage.notifier.told[-1].key
+    proving.hear(Receipt(key, Arrival.HELD, Fault.DO_NOT_DISTURB))
 
 
 def ended(stage: Stage) -> None:
