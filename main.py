@@ -161,7 +161,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.scratch import Scratch
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
-    from app.zone import MachineZone, own_date, own_zone
+    from app.zone import MachineZone, OwnZone, own_date
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
@@ -177,8 +177,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         library=Library(CHECKLISTS, home.checklists),
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
-        zone=own_zone,
-        first_zone=MachineZone(),
+        zone=OwnZone(first=MachineZone()),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),

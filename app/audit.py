@@ -8,7 +8,7 @@ from msgspec import Struct
 from app.clock import Moment
 from app.session.countdown import remaining
 from app.session.cue import armed, due_at
-from app.session.delivery import Arrival, Channel, Delay, Reaction
+from app.session.delivery import Arrival, Channel, Reaction
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 from app.session.showing import CueKind, Showing
@@ -79,7 +79,7 @@ def _missed(session: Session, ladder: Ladder, now: Moment) -> Iterator[Entry]:
             yield Entry(kind, Channel.WINDOW, due, Arrival.MISSED, reason=reason)
 
 
-def _overtaking_delay(session: Session, due: datetime) -> Delay:
-    """Why the cue that came instead was late; where none came, nothing ran that could show it."""
-    after = (one.delay for one in session.showings if one.shown_at >= due and one.delay)
-    return next(after, Delay.PROGRAM_STOPPED)
+def _overtaking_delay(session: Session, due: datetime) -> str:
+    """Why the cue that came instead was late; where none came, nobody can tell."""
+    after = (str(one.delay) for one in session.showings if one.shown_at >= due and one.delay)
+    return next(after, "")

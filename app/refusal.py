@@ -11,6 +11,7 @@ class Reason(StrEnum):
     NO_SESSION = "no-session"
     NO_ITEM = "no-item"
     NO_CUE = "no-cue"
+    TIME_IS_UP = "time-is-up"
     NOTHING_TO_UNDO = "nothing-to-undo"
     SESSION_LIVE = "session-live"
     REHEARSING = "rehearsing"

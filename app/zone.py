@@ -1,11 +1,14 @@
 """The agent's own time zone, and the instants that times of day stand for in it."""
 
 import re
+from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from pathlib import Path
 
 from app.refusal import Reason, Refusal
 
 DAY = timedelta(days=1)
+LOCAL_TIME = Path("/etc/localtime")
 JUST_PASSED = timedelta(hours=1)
 TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
@@ -47,6 +50,42 @@ def own_zone() -> tzinfo:
             return tzlocal.reload_localzone()
     except (KeyError, OSError, UserWarning, ValueError):
         return MachineZone()
+
+
+def zone_mark(setting: Path = LOCAL_TIME) -> Hashable:
+    """Something that is another as soon as the machine is set to another zone; quick to tell."""
+    try:
+        told = setting.lstat()
+    except OSError:
+        return None
+    return told.st_ino, told.st_mtime_ns
+
+
+class OwnZone:
+    """The zone of the last look; to find it anew takes its time, to see that it is another none."""
+
+    def __init__(
+        self,
+        find: Callable[[], tzinfo] = own_zone,
+        mark_of: Callable[[], Hashable] = zone_mark,
+        first: tzinfo | None = None,
+    ) -> None:
+        """Begin with `first`, which needs no finding, where there is one."""
+        self._find = find
+        self._mark_of = mark_of
+        self._mark = mark_of()
+        self.value = first or find()
+
+    def find(self) -> None:
+        """Find it anew."""
+        self.value = self._find()
+
+    def follow(self) -> None:
+        """Find it anew if the machine was set to another."""
+        mark = self._mark_of()
+        if mark != self._mark:
+            self._mark = mark
+            self.find()
 
 
 def own_date(instant: datetime) -> date:

@@ -45,9 +45,13 @@ class Feedback:
             self._program.note(seen(key, Reaction.ACTIVATED))
 
     def _note_receipt(self, receipt: Receipt) -> None:
-        now = self._program.play.clock.now().wall
-        delivery = Delivery(receipt.channel, now, receipt.arrival, receipt.reason)
-        self._program.note(delivered(receipt.key, delivery))
+        """It went out when the cue was shown, however late the receipt comes."""
+        session = self._program.session
+        for showing in session.showings if session is not None else ():
+            if showing.key == receipt.key:
+                fired = showing.shown_at
+                delivery = Delivery(receipt.channel, fired, receipt.arrival, receipt.reason)
+                self._program.note(delivered(receipt.key, delivery))
 
     def _note_touch(self, touched: Touched) -> None:
         """A button of a cue that no longer waits answers nothing."""

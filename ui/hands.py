@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
+from app.session.cue import waiting
 from app.session.session import Mark, Mode, Phase, Session
+from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION, resized
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.program import Program
@@ -41,8 +43,10 @@ class Hands:
         self._obey_quietly(Command.SAID)
 
     def later(self) -> None:
-        """Show it again in a minute."""
-        self._obey_quietly(Command.LATER)
+        """Show it again in a minute; over time, the key does nothing."""
+        card = None if self._program.session is None else waiting(self._program.session)
+        if card is not None and card.kind is not CueKind.OVER:
+            self._program.obey(Request(Command.LATER))
 
     def extend(self, minutes: int = AGREED_EXTENSION) -> None:
         """Move the end."""

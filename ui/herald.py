@@ -34,24 +34,32 @@ class Herald:
         self._player = player
         self._windows = windows
         self._told: Card | None = None
+        self._alert: Alert | None = None
+        self._newest = ""
 
     def skip(self, sight: Sight) -> None:
         """Take what waits already as told: an earlier run of the program did."""
         self._told = _waiting(sight)
+        self._newest = self._told.key if self._told is not None else ""
 
     def tell(self, sight: Sight) -> None:
-        """Tell of a cue that is new or overlooked; withdraw what is no longer true."""
+        """Tell of a cue that is new or overlooked; withdraw or mend what is no longer true."""
         card, told = _waiting(sight), self._told
         self._told = card
-        if _same(card, told):
-            self._keep_up(sight, card, told)
-            return
-        if card is None or not sight.settings.notifications:
-            self._notifier.withdraw()
-        else:
-            self._notifier.put(_alert(sight, card))
-        if card is not None and not card.overlooked:
+        self._show(_alert_of(sight, card), is_news=not _same(card, told))
+        if card is not None and card.key != self._newest:
+            self._newest = card.key
             self._tell_once(sight, card)
+
+    def _show(self, alert: Alert | None, *, is_news: bool) -> None:
+        shown, self._alert = self._alert, alert
+        if alert is None:
+            if is_news or shown is not None:
+                self._notifier.withdraw()
+        elif is_news:
+            self._notifier.put(alert)
+        elif alert != shown:
+            self._notifier.amend(alert)
 
     def _tell_once(self, sight: Sight, card: Card) -> None:
         """What would only be a nuisance a second time."""
@@ -60,11 +68,6 @@ class Herald:
         if sight.settings.has_sound:
             self._player.play(card.key)
         self._windows.announce(_aloud(sight, card), urgent=card.kind in URGENT)
-
-    def _keep_up(self, sight: Sight, card: Card | None, told: Card | None) -> None:
-        """What is shown loses its words, or has them back, as soon as the window does."""
-        if card is not None and told is not None and card.veiled is not told.veiled:
-            self._notifier.amend(_alert(sight, card))
 
 
 def _waiting(sight: Sight) -> Card | None:
@@ -78,7 +81,9 @@ def _same(card: Card | None, told: Card | None) -> bool:
     return (card.key, card.overlooked) == (told.key, told.overlooked)
 
 
-def _alert(sight: Sight, card: Card) -> Alert:
+def _alert_of(sight: Sight, card: Card | None) -> Alert | None:
+    if card is None or not sight.settings.notifications:
+        return None
     urgency = urgency_of(card.kind, passes_dnd=sight.settings.passes_dnd)
     return Alert(card.key, _title(card), _end(sight), urgency, _buttons(card))
 

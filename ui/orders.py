@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from app.proof import NOT_RUNNING
 from app.refusal import ABSENT, Reason, Refusal
 from app.remote.answer import status_answer
 from app.remote.request import Command, ExitStatus, Reply, Request
@@ -67,8 +66,7 @@ class Orders:
         now = bench.clock.now()
         status = status_of(session, bench.words, bench.ladder, now, rehearsal=rehearsed)
         status["discreet"] = program.discreet.value
-        proof = program.sight().proof or NOT_RUNNING
-        return status_answer(request, proven(status, proof), lambda: bench.zone)
+        return status_answer(request, proven(status, program.proof()), lambda: bench.zone)
 
     def _rehearse(self, request: Request) -> Reply:
         minutes = request.minutes or REHEARSAL_MINUTES

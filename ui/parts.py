@@ -1,7 +1,6 @@
 """What the program is built from."""
 
 from collections.abc import Callable, Sequence
-from datetime import tzinfo
 
 from msgspec import Struct
 
@@ -11,16 +10,13 @@ from app.lists.library import Library
 from app.refusal import Refusal
 from app.session.keeper import Archive, SessionStore
 from app.settings_keeper import SettingsKeeper
+from app.zone import OwnZone
 from ui.placing import Places
 from ui.play import ScratchStore
 
 
 class Parts(Struct, frozen=True):
-    """What the program is built from; `main.py` hands it in.
-
-    `first_zone` stands in for `zone`, which takes its time to find, until the window is up.
-    `program` is what starts the program anew.
-    """
+    """What the program is built from; `main.py` hands it in."""
 
     clock: Clock
     store: SessionStore
@@ -31,8 +27,7 @@ class Parts(Struct, frozen=True):
     library: Library
     notifier: Notifier
     player: Player
-    zone: Callable[[], tzinfo]
+    zone: OwnZone
     back_up: Callable[[], Refusal | None]
     is_first: bool
-    first_zone: tzinfo | None = None
     program: Sequence[str] = ()

@@ -12,7 +12,7 @@ from app.scene import Scene, derive_scene
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper, SessionStore
 from app.session.ladder import Ladder
-from app.session.session import Session
+from app.session.session import Phase, Session
 from ui.wording import spell
 
 REHEARSAL_MINUTES = 45
@@ -39,6 +39,11 @@ class Play(Struct, frozen=True):
     def session(self) -> Session | None:
         """The session at hand."""
         return self.keeper.agenda.value.at_hand
+
+    @property
+    def is_preparing(self) -> bool:
+        """Whether the session at hand has not begun."""
+        return self.session is not None and self.session.phase is Phase.BEFORE
 
     @property
     def newest_cue(self) -> str | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.commands import Bench, carry_out
 from app.observable import Observable
+from app.proof import Proof
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session.countdown import LONGEST_REST, until_change
@@ -33,7 +34,7 @@ SHORTEST_AIM = timedelta(milliseconds=30)
 class Program(QObject):
     """Holds the play, the windows, and the one alarm that rings at the next visible change."""
 
-    looked = Signal()
+    looked = Signal(object)
 
     def __init__(
         self, parts: Parts, make_acts: Callable[["Program"], Acts], alarm: Alarm | None = None
@@ -41,7 +42,6 @@ class Program(QObject):
         """Continue where the last run stopped; nothing is seen yet."""
         super().__init__()
         self.parts = parts
-        self._zone = parts.first_zone or parts.zone()
         self._trouble = ""
         self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self._plays = Plays(parts)
@@ -80,7 +80,7 @@ class Program(QObject):
             self.parts.library.words.value,
             settings.ladder,
             settings.usual_length,
-            self._zone,
+            self.parts.zone.value,
         )
 
     def obey(self, request: Request) -> Session | Refusal:
@@ -126,14 +126,15 @@ class Program(QObject):
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
         before = self.play.newest_cue
+        self.parts.zone.follow()
         self.play.keeper.look()
         if self.play.newest_cue != before:
             self._trouble = ""
         self._refresh()
 
     def look_around(self) -> None:
-        """The same after the clock or its zone was set."""
-        self._zone = self.parts.zone()
+        """The same after the clock was set, or the machine woke elsewhere."""
+        self.parts.zone.find()
         self.look()
 
     def sight(self) -> Sight:
@@ -142,14 +143,18 @@ class Program(QObject):
         sight = Sight(
             scene=self.play.scene(words, settings.ladder),
             settings=settings,
-            zone=self._zone,
+            zone=self.parts.zone.value,
             is_first=self.parts.is_first and self.session is None,
             rehearsal_speed=self.play.clock.speed if self.play.is_rehearsal else None,
             trouble=self._trouble or trouble_words(words.problems),
-            proof=self.proving.proof(settings, self.session, self.play.clock.now()),
+            proof=self.proof() if self.play.is_preparing else None,
             trial=self.proving.trial,
         )
         return discreet(sight) if self.discreet.value else sight
+
+    def proof(self) -> Proof:
+        """Whether the next cue will arrive; it asks the screen, so not at each look."""
+        return self.proving.proof(self._settings, self.session, self.play.clock.now())
 
     @property
     def _settings(self) -> Settings:
@@ -179,7 +184,7 @@ class Program(QObject):
         sight = self.sight()
         self.windows.draw(sight)
         self._herald.tell(sight)
-        self.looked.emit()
+        self.looked.emit(sight)
         self._aim()
 
     def _aim(self) -> None:

@@ -33,6 +33,9 @@ SENTENCES: dict[Reason, object] = {
     Reason.NO_ITEM: QT_TRANSLATE_NOOP(
         "Refusal", "There is no item {0} in this session. See: callside status"
     ),
+    Reason.TIME_IS_UP: QT_TRANSLATE_NOOP(
+        "Refusal", "The time is over: nothing can be put off. For more time: callside extend"
+    ),
     Reason.NO_CUE: QT_TRANSLATE_NOOP("Refusal", "No line waits to be said."),
     Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "There is nothing to undo."),
     Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(

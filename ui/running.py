@@ -12,6 +12,7 @@ from app.settings import Settings
 from ui.alarm import Alarm
 from ui.application import show_icon
 from ui.bind import bind
+from ui.feedback import Feedback
 from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
@@ -41,6 +42,9 @@ class Running(QObject):
         self._tray: Tray | None = None
         self._desk: Desk | None = None
         self.program = Program(parts, self._hands)
+        self._feedback = Feedback(self.program)
+        parts.notifier.listen(self._feedback.hear)
+        parts.player.listen(self._feedback.hear)
         bind(self.program.discreet, self, self._on_discreet)
         self._uses_xwayland = parts.settings.settings.value.uses_xwayland
         bind(parts.settings.settings, self, self._on_settings)
@@ -76,18 +80,13 @@ class Running(QObject):
         show_icon()
         from ui.clockwatch import ClockWatch
         from ui.cursor import RestingCursor
-        from ui.feedback import Feedback
         from ui.listener import Listener
         from ui.orders import Orders
         from ui.tray.tray import Tray
 
         application = cast("QApplication", QApplication.instance())
         RestingCursor(application, Alarm(self), self)
-        feedback = Feedback(self.program)
-        self.program.parts.notifier.listen(feedback.hear)
-        self.program.parts.player.listen(feedback.hear)
-        self.program.proving.begin()
-        application.applicationStateChanged.connect(feedback.on_state)
+        application.applicationStateChanged.connect(self._feedback.on_state)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)
         self._watch.woke.connect(self.program.look_around)
@@ -99,6 +98,7 @@ class Running(QObject):
         self.program.look_around()
         self._on_up()
         self._tray.open()
+        self.program.proving.begin()
         self.program.tell(self.program.parts.back_up())
 
     def _on_settings(self, settings: Settings) -> None:

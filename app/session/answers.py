@@ -9,9 +9,9 @@ from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.countdown import remaining
 from app.session.cue import waiting
-from app.session.delivery import Delivery, Reaction
+from app.session.delivery import Arrival, Delivery, Reaction
 from app.session.session import Session
-from app.session.showing import Answer, Showing
+from app.session.showing import Answer, CueKind, Showing
 from app.session.steps import Step
 
 LATER = timedelta(minutes=1)
@@ -23,7 +23,10 @@ def said(session: Session, now: Moment) -> Session | Refusal:
 
 
 def later(session: Session, now: Moment) -> Session | Refusal:
-    """The cue on show shall come again in a minute."""
+    """The cue on show shall come again in a minute; over time, there is none to wait for."""
+    showing = waiting(session)
+    if showing is not None and showing.kind is CueKind.OVER:
+        return Refusal(Reason.TIME_IS_UP)
     return _answered(session, now, Answer.LATER, remaining(session, now) - LATER)
 
 
@@ -44,10 +47,21 @@ def seen(key: str, by: Reaction) -> Step:
 
 
 def delivered(key: str, delivery: Delivery) -> Step:
-    """The showing of that key went out by one more channel, or came no further there."""
+    """How far the showing of that key came on one channel; put again, it can only come further."""
     return _changed(
-        key, lambda showing, _now: replace(showing, deliveries=(*showing.deliveries, delivery))
+        key,
+        lambda showing, _now: replace(showing, deliveries=_with(showing.deliveries, delivery)),
     )
+
+
+def _with(deliveries: tuple[Delivery, ...], news: Delivery) -> tuple[Delivery, ...]:
+    earlier = next((one for one in deliveries if one.channel is news.channel), None)
+    if earlier is None:
+        return (*deliveries, news)
+    if earlier.arrival is Arrival.ACCEPTED:
+        return deliveries
+    further = replace(news, fired_at=earlier.fired_at)
+    return tuple(further if one is earlier else one for one in deliveries)
 
 
 def _seen(showing: Showing, by: Reaction, now: Moment) -> Showing:

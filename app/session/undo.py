@@ -65,7 +65,14 @@ def _take_back_answer(before: Showing, after: Showing) -> Step:
             shown.pop()
         if not shown or _answer(shown[-1]) != _answer(after):
             return session
-        asked_again = replace(before, deliveries=shown[-1].deliveries)
+        newest = shown[-1]
+        asked_again = replace(
+            before,
+            deliveries=newest.deliveries,
+            seen_at=newest.seen_at,
+            seen_by=newest.seen_by,
+            remind_at=None,
+        )
         return replace(session, showings=(*shown[:-1], asked_again))
 
     return step

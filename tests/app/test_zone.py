@@ -3,6 +3,7 @@
 import time as machine
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,12 +14,14 @@ from app.refusal import Reason, Refusal
 from app.zone import (
     JUST_PASSED,
     MachineZone,
+    OwnZone,
     clock_time,
     end_at,
     own_date,
     own_zone,
     start_at,
     time_of_day,
+    zone_mark,
 )
 
 MINUTE = timedelta(minutes=1)
@@ -281,3 +284,31 @@ def test_that_a_day_of_this_machine_begins_at_its_own_midnight() -> None:
 
     assert own_date(midnight.astimezone(UTC)) == date(2026, 3, 2)
     assert own_date((midnight - timedelta.resolution).astimezone(UTC)) == date(2026, 3, 1)
+
+
+def test_that_another_zone_is_found_once_its_mark_is_another() -> None:
+    found = [ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/Lisbon")]
+    marks = ["berlin", "berlin", "lisbon", "lisbon"]
+    zone = OwnZone(lambda: found.pop(0), lambda: marks.pop(0), first=UTC)
+    assert zone.value is UTC
+
+    zone.follow()
+    assert zone.value is UTC
+    zone.find()
+    assert zone.value == ZoneInfo("Europe/Berlin")
+    zone.follow()
+    zone.follow()
+    assert zone.value == ZoneInfo("Europe/Lisbon")
+
+
+def test_that_the_mark_is_another_for_another_setting(tmp_path: Path) -> None:
+    setting = tmp_path / "localtime"
+    assert zone_mark(setting) is None
+
+    setting.symlink_to("/usr/share/zoneinfo/Europe/Berlin")
+    berlin = zone_mark(setting)
+    (tmp_path / "anew").symlink_to("/usr/share/zoneinfo/Europe/Lisbon")
+    (tmp_path / "anew").replace(setting)
+
+    assert berlin is not None
+    assert zone_mark(setting) != berlin

@@ -29,7 +29,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
-from app.zone import own_zone
+from app.zone import OwnZone
 from tests.bench.stamp import now
 from tests.ui.doubles import Drum, Witness
 from ui.application import make_application
@@ -136,7 +136,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         notifier=Witness(),
         player=Drum(),
         back_up=lambda: None,
-        zone=own_zone,
+        zone=OwnZone(),
         is_first=True,
     )
     program = Program(parts, lambda made: Hands(made, print, lambda: None))

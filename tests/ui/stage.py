@@ -20,6 +20,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.zone import OwnZone
 from tests.app.fakes import ManualClock
 from tests.ui.doubles import Doorman, Drum, HandAlarm, Witness
 from ui.hands import Hands
@@ -71,7 +72,7 @@ class Stage:
             library=Library(CHECKLISTS, self.own),
             notifier=self.notifier,
             player=self.player,
-            zone=lambda: self.zone,
+            zone=OwnZone(lambda: self.zone, lambda: self.zone),
             back_up=lambda: self.backup,
             is_first=store.is_empty(),
         )

@@ -282,3 +282,39 @@ def test_that_nothing_read_out_names_the_customer(stage: Stage) -> None:
     stage.start()
 
     assert all(CUSTOMER not in spoken.words for spoken in heard_of(stage, minutes=48))
+
+
+def test_that_an_alert_on_the_screen_follows_an_end_that_moved(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    stage.wait(minutes=35)
+    stage.obey(Command.PAUSE)
+    stage.wait(minutes=3)
+
+    stage.obey(Command.RESUME)
+
+    assert stage.notifier.shown is not None
+    assert stage.notifier.shown.body == "Ends 14:48"
+
+
+def test_that_an_answer_taken_back_shows_the_alert_and_disturbs_nobody_anew(
+    make_stage: MakeStage,
+) -> None:
+    stage = make_stage(replace(PLAIN, has_sound=True))
+    stage.start()
+    stage.obey(Command.SAID)
+    played = list(stage.player.played)
+
+    stage.obey(Command.UNDO)
+
+    assert stage.notifier.shown is not None
+    assert stage.player.played == played
+
+
+def test_that_notifications_turned_off_take_back_the_one_on_the_screen(stage: Stage) -> None:
+    stage.start()
+    assert stage.notifier.shown is not None
+
+    stage.settings.change(notifications=False)
+
+    assert stage.notifier.shown is None

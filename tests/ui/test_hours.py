@@ -71,7 +71,7 @@ def test_that_an_agent_who_travels_reads_the_hours_of_the_new_place(
     left = stage.scene.plate.left
 
     stage.zone = LISBON
-    stage.program.look_around()
+    stage.program.look()
 
     assert said(stage) == "ends 14:45"
     assert stage.scene.plate.left == left

@@ -165,8 +165,8 @@ def test_that_a_test_alert_tells_how_far_it_came(waiting: Stage) -> None:
     "arrival, reason, words",
     [
         (Arrival.HELD, Fault.DO_NOT_DISTURB, "accepted, but paused by Do Not Disturb."),
-        (Arrival.REFUSED, Fault.NO_SERVICE, "refused, this desktop has none."),
-        (Arrival.REFUSED, "org.desk.Error.Full", "refused, org.desk.Error.Full."),
+        (Arrival.REFUSED, Fault.NO_SERVICE, "not shown, this desktop has none."),
+        (Arrival.REFUSED, "org.desk.Error.Full", "not shown, refused by the desktop."),
     ],
 )
 def test_that_a_test_alert_that_came_no_further_says_why(

@@ -29,7 +29,7 @@ def trial_words(trial: Trial) -> str:
         return translate("Proof", "Test alert: accepted, but paused by Do Not Disturb.")
     if trial.arrival is Arrival.ACCEPTED:
         return translate("Proof", "Test alert: accepted, not seen yet.")
-    return translate("Proof", "Test alert: refused, {0}.").format(_reason_words(trial.reason))
+    return translate("Proof", "Test alert: not shown, {0}.").format(_reason_words(trial.reason))
 
 
 def _is_off(prospect: Prospect) -> bool:
@@ -72,7 +72,7 @@ def _reason_words(reason: str) -> str:
         Fault.MINIMIZED: translate("Proof", "minimised"),
         Fault.COVERABLE: translate("Proof", "other windows may cover it"),
     }
-    return known.get(reason, reason)
+    return known.get(reason) or translate("Proof", "refused by the desktop")
 
 
 def _touch_words(touch: Touch) -> str:

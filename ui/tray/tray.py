@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from app.badge import Badge, badge_of
 from app.session.session import Phase
+from app.session.showing import CueKind
 from ui.program import Program
 from ui.sight import Sight
 from ui.tray.face import badge_icon
@@ -86,10 +87,9 @@ class Tray(QObject):
         if is_on_bus is not self._is_on_bus:
             self._is_on_bus = is_on_bus
             self._take_away()
-            self._on_looked()
+            self._on_looked(self._program.sight())
 
-    def _on_looked(self) -> None:
-        sight = self._program.sight()
+    def _on_looked(self, sight: Sight) -> None:
         if self._is_on_bus is None or not sight.settings.tray:
             self._take_away()
             return
@@ -100,9 +100,9 @@ class Tray(QObject):
 
     def _draw(self, icon: QSystemTrayIcon, sight: Sight) -> None:
         scene = sight.scene
-        waits = scene is not None and scene.card is not None and scene.card.waits
-        for action in (self._said, self._later):
-            action.setEnabled(waits)
+        card = None if scene is None or scene.card is None or not scene.card.waits else scene.card
+        self._said.setEnabled(card is not None)
+        self._later.setEnabled(card is not None and card.kind is not CueKind.OVER)
         self._end.setEnabled(scene is not None and scene.phase is Phase.DURING)
         badge = badge_of(None if scene is None else scene.plate)
         if badge != self._badge:

@@ -70,14 +70,6 @@ def test_that_the_opening_can_be_put_off() -> None:
     assert desk.shown == [OPENING, OPENING]
 
 
-def test_that_the_last_cue_can_be_put_off() -> None:
-    desk = put_off(45.5)
-
-    desk.wait(minutes=1)
-
-    assert desk.shown == [OPENING, OVER, OVER]
-
-
 def test_that_the_relation_line_can_be_put_off() -> None:
     desk = Desk()
     desk.start(minutes=45)
@@ -202,3 +194,12 @@ def test_that_a_cue_can_be_answered_in_a_pause() -> None:
     desk.do(said)
 
     assert desk.card() is None
+
+
+def test_that_nothing_can_be_put_off_over_time() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    desk.wait(minutes=45)
+    assert desk.card() is OVER
+
+    assert refused(desk.keeper.do(later)) is Reason.TIME_IS_UP

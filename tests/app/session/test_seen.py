@@ -142,5 +142,27 @@ def test_that_an_answer_can_be_taken_back_after_news_of_its_notification() -> No
     desk.undo()
 
     assert newest(desk).answer is None
-    assert newest(desk).seen_by is None
+    assert newest(desk).deliveries == (TOLD,)
+
+
+def test_that_an_answer_taken_back_was_a_reaction_all_the_same() -> None:
+    desk = at_notice()
+    desk.do(said)
+    desk.wait(minutes=2)
+
+    desk.undo()
+
+    assert newest(desk).seen_by is Reaction.SAID
+    assert newest(desk).remind_at is None
+
+
+def test_that_a_cue_put_again_is_one_delivery_and_can_only_come_further() -> None:
+    desk = at_notice()
+    key = newest(desk).key
+    refused = Delivery(Channel.NOTIFICATION, START, Arrival.REFUSED, "no-answer")
+    later_on = Delivery(Channel.NOTIFICATION, START + MINUTE, Arrival.ACCEPTED)
+
+    for news in (refused, later_on, refused):
+        desk.do(delivered(key, news))
+
     assert newest(desk).deliveries == (TOLD,)

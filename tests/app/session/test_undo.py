@@ -2,10 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.refusal import Reason
 from app.session.answers import later, said
-from app.session.session import Mark, Mode
+from app.session.session import Mark, Mode, Session
 from app.session.showing import Answer, CueKind
 from app.session.steps import begin, close, end, extend, mark, pause, resume, set_modes
 from tests.app.fakes import MINUTE, Desk, refused
@@ -22,6 +23,13 @@ def at(minutes: float) -> Desk:
     desk.start(minutes=45)
     desk.wait(minutes=minutes)
     return desk
+
+
+def but_seen(session: Session) -> Session:
+    """All of it but who saw its newest cue: that happened, also when the answer is taken back."""
+    *settled, newest = session.showings
+    unseen = replace(newest, seen_at=None, seen_by=None, remind_at=None)
+    return replace(session, showings=(*settled, unseen))
 
 
 def test_that_a_tick_can_be_taken_back() -> None:
@@ -59,7 +67,7 @@ def test_that_an_answer_can_be_taken_back() -> None:
     desk.do(said)
     desk.clock.advance(seconds=20)
 
-    assert desk.undo() == before
+    assert but_seen(desk.undo()) == but_seen(before)
     assert desk.card() is NOTICE
 
 
@@ -69,7 +77,7 @@ def test_that_a_cue_put_off_can_be_called_back() -> None:
     desk.do(later)
     desk.clock.advance(seconds=20)
 
-    assert desk.undo() == before
+    assert but_seen(desk.undo()) == but_seen(before)
 
 
 def test_that_the_relation_line_leaves_with_the_answer_that_brought_it() -> None:
@@ -81,7 +89,7 @@ def test_that_the_relation_line_leaves_with_the_answer_that_brought_it() -> None
     desk.undo()
     assert desk.card() is RELATION
 
-    assert desk.undo() == before
+    assert but_seen(desk.undo()) == but_seen(before)
     assert desk.card() is WRAP
 
 
@@ -94,7 +102,7 @@ def test_that_an_earlier_relation_line_stays_in_the_record() -> None:
 
     desk.do(said)
 
-    assert desk.undo() == before
+    assert but_seen(desk.undo()) == but_seen(before)
     assert desk.shown == [OPENING, WRAP, RELATION, WRAP]
 
 

@@ -177,6 +177,9 @@ class WholeSessions(RuleBasedStateMachine):
         if self.run.card is None:
             assert self.desk.keeper.do(step) == Refusal(Reason.NO_CUE)
             return
+        if step is later and self.run.card is CueKind.OVER:
+            assert self.desk.keeper.do(step) == Refusal(Reason.TIME_IS_UP)
+            return
         self._done(step)
         self.run.answer(Answer.SAID if step is said else Answer.LATER)
         self._model_looks()
