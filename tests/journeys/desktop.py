@@ -17,6 +17,8 @@ from tests.journeys.waiting import IN_TIME, until
 PIXEL = struct.Struct("<I")
 OPAQUE = 0xFF000000
 OURS = ("search", "--onlyvisible", "--class", "^callside$")
+MANAGER = ["sh", "-c", "until openbox; do :; done"]
+"""Openbox may crash when screens change, and comes back as under a session manager."""
 CLOSE_WINDOW = "alt+F4"
 STRIP, PILL = range(320, 421), range(150, 320)
 """Widths in pixels; the pill's without a line to say."""
@@ -167,16 +169,24 @@ class Desktop:
 def private_desktop(size: str = "1280x1024") -> Iterator[Desktop]:
     """A desktop of its own, its window manager at work."""
     with TemporaryDirectory(prefix="callside-desktop-") as folder:
-        command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-fbdir", folder]
+        command = [
+            "Xvfb",
+            "-noreset",
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            f"{size}x24",
+            "-fbdir",
+            folder,
+        ]
         server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=QUIET)
         assert server.stdout is not None
         with server.stdout as news:
             desktop = Desktop(f":{int(news.readline())}", Path(folder, "Xvfb_screen0"))
         screen = Actor(lambda: server)
         places = desktop.environment
-        manager = Actor(
-            lambda: subprocess.Popen(["openbox"], env=places, stdout=QUIET, stderr=QUIET)
-        )
+        manager = Actor(lambda: subprocess.Popen(MANAGER, env=places, stdout=QUIET, stderr=QUIET))
         try:
             until(desktop.has_manager)
             yield desktop
