@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.proof import YES, Arrives, Prospect
 from app.session.delivery import Fault
-from ui.above import Abilities, abilities
 from ui.acts import Acts
 from ui.place import Dock
 from ui.placing import Places, Placing
@@ -16,9 +15,9 @@ from ui.screenset import can_place
 from ui.sight import Sight
 from ui.strip.strip import Strip
 from ui.theme import Theme
-from ui.xstate import is_kept_above
 
 if TYPE_CHECKING:
+    from ui.above import Abilities
     from ui.pill.pill import Pill
 
 STRIP, PILL = "strip", "pill"
@@ -82,6 +81,8 @@ class Windows:
         """Whether a cue in the window that is seen can be counted on."""
         if self.seen.isMinimized():
             return Prospect(Arrives.NO, Fault.MINIMIZED)
+        from ui.xstate import is_kept_above
+
         is_kept = can_place() and is_kept_above(self.seen, was_asked=False) is not False
         return YES if on_top and is_kept else Prospect(Arrives.UNKNOWN, Fault.COVERABLE)
 
@@ -124,8 +125,10 @@ class Windows:
         """Put the window at `dock`, and remember it."""
         self._placing.dock(dock)
 
-    def abilities(self) -> Abilities:
+    def abilities(self) -> "Abilities":
         """What this desktop lets the window do, as far as can be known."""
+        from ui.above import abilities
+
         return abilities(self.seen, was_asked=self._on_top)
 
     def keep_places(self) -> None:
