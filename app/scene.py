@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from app.clock import Moment
-from app.lists.checklist import Progress, progress
+from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled
 from app.plate import Plate, plate_of, to_minute
@@ -25,8 +25,6 @@ from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
 from app.session.spoken import in_words, line_values
-
-LISTS = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 
 
 class Card(Struct, frozen=True):
@@ -93,6 +91,11 @@ class Scene(Struct, frozen=True):
     can_reopen: bool = False
 
     @property
+    def waiting(self) -> Card | None:
+        """The line that is still to be said."""
+        return self.card if self.card is not None and self.card.waits else None
+
+    @property
     def phase(self) -> Phase:
         """Where the session stands."""
         return self.plate.phase
@@ -115,7 +118,7 @@ def derive_scene(
         plate=plate_of(session, ladder, now),
         modes=session.modes,
         lists={
-            phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTS
+            phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTED
         },
         headline=_headline(session, words, ladder, now, spell),
         card=_card(session, words, now, spell),

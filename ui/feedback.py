@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from app.alert import News, Receipt, Touch, Touched
 from app.remote.request import Command, Request
 from app.session.answers import delivered, seen
-from app.session.cue import waiting
 from app.session.delivery import Delivery, Reaction
 from ui.program import Program
 
@@ -40,9 +39,9 @@ class Feedback:
         """An agent who turns to one of our windows sees the cue that waits there."""
         if state is not Qt.ApplicationState.ApplicationActive:
             return
-        key = self._waiting()
-        if key is not None:
-            self._program.note(seen(key, Reaction.ACTIVATED))
+        showing = self._program.play.waiting
+        if showing is not None:
+            self._program.note(seen(showing.key, Reaction.ACTIVATED))
 
     def _note_receipt(self, receipt: Receipt) -> None:
         """It went out when the cue was shown, however late the receipt comes."""
@@ -56,10 +55,6 @@ class Feedback:
     def _note_touch(self, touched: Touched) -> None:
         """A button of a cue that no longer waits answers nothing."""
         self._program.note(seen(touched.key, REACTIONS[touched.touch]))
-        if touched.touch in ANSWERS and touched.key == self._waiting():
+        showing = self._program.play.waiting
+        if touched.touch in ANSWERS and showing is not None and showing.key == touched.key:
             self._program.obey(Request(ANSWERS[touched.touch]))
-
-    def _waiting(self) -> str | None:
-        session = self._program.session
-        showing = None if session is None else waiting(session)
-        return None if showing is None else showing.key

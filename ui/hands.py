@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
-from app.session.cue import waiting
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION, resized
@@ -39,13 +38,14 @@ class Hands:
         self._program.obey(Request(MARKING[mark], item=item_id))
 
     def said(self) -> None:
-        """The line on show was said."""
-        self._obey_quietly(Command.SAID)
+        """The line on show was said; without one, the key does nothing."""
+        if self._program.play.waiting is not None:
+            self._program.obey(Request(Command.SAID))
 
     def later(self) -> None:
         """Show it again in a minute; over time, the key does nothing."""
-        card = None if self._program.session is None else waiting(self._program.session)
-        if card is not None and card.kind is not CueKind.OVER:
+        showing = self._program.play.waiting
+        if showing is not None and showing.kind is not CueKind.OVER:
             self._program.obey(Request(Command.LATER))
 
     def extend(self, minutes: int = AGREED_EXTENSION) -> None:
@@ -170,9 +170,3 @@ class Hands:
     def _phase(self) -> Phase | None:
         session = self._program.session
         return None if session is None else session.phase
-
-    def _obey_quietly(self, command: Command) -> None:
-        """A key pressed while no line waits is no trouble."""
-        scene = self._program.sight().scene
-        if scene is not None and scene.card is not None and scene.card.waits:
-            self._program.obey(Request(command))

@@ -71,8 +71,7 @@ class Herald:
 
 
 def _waiting(sight: Sight) -> Card | None:
-    card = sight.scene.card if sight.scene is not None else None
-    return card if card is not None and card.waits else None
+    return None if sight.scene is None else sight.scene.waiting
 
 
 def _same(card: Card | None, told: Card | None) -> bool:

@@ -9,10 +9,12 @@ from msgspec import Struct
 from app.clock import Clock, RehearsalClock
 from app.lists.library import Words
 from app.scene import Scene, derive_scene
+from app.session.cue import waiting
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper, SessionStore
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
+from app.session.showing import Showing
 from ui.wording import spell
 
 REHEARSAL_MINUTES = 45
@@ -44,6 +46,11 @@ class Play(Struct, frozen=True):
     def is_preparing(self) -> bool:
         """Whether the session at hand has not begun."""
         return self.session is not None and self.session.phase is Phase.BEFORE
+
+    @property
+    def waiting(self) -> Showing | None:
+        """The cue that waits for an answer."""
+        return None if self.session is None else waiting(self.session)
 
     @property
     def newest_cue(self) -> str | None:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.lists.checklist import Checklist, Item
+from app.lists.checklist import LISTED, Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
-from app.scene import LISTS, Ahead, LateStart, Next, Scene, derive_scene
+from app.scene import Ahead, LateStart, Next, Scene, derive_scene
 from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.draft import Draft
@@ -80,7 +80,7 @@ def test_that_items_drop_out_with_their_mode_and_come_back_as_they_were() -> Non
 
 
 def test_that_all_three_lists_are_there_in_every_phase() -> None:
-    assert tuple(seen(after(1)).lists) == LISTS
+    assert tuple(seen(after(1)).lists) == LISTED
 
 
 def test_that_the_line_to_say_is_filled() -> None:

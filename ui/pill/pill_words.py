@@ -31,9 +31,9 @@ def pill_words(scene: Scene) -> PillWords:
     if scene.phase is Phase.AFTER:
         return PillWords(str(plate.total), translate("Pill", "min, ended"))
     shown = digits(plate.left, with_seconds=plate.has_seconds)
-    if scene.card is None or not scene.card.waits:
+    if scene.waiting is None:
         return PillWords(shown, _unit(scene))
-    return PillWords(shown, _unit(scene), scene.card.text, asks=True)
+    return PillWords(shown, _unit(scene), scene.waiting.text, asks=True)
 
 
 def _unit(scene: Scene) -> str:

@@ -100,7 +100,7 @@ class Tray(QObject):
 
     def _draw(self, icon: QSystemTrayIcon, sight: Sight) -> None:
         scene = sight.scene
-        card = None if scene is None or scene.card is None or not scene.card.waits else scene.card
+        card = None if scene is None else scene.waiting
         self._said.setEnabled(card is not None)
         self._later.setEnabled(card is not None and card.kind is not CueKind.OVER)
         self._end.setEnabled(scene is not None and scene.phase is Phase.DURING)
