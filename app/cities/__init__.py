@@ -1,0 +1,1 @@
+"""The cities of customers: where they are, what they are called, and what time they keep."""
