@@ -10,6 +10,7 @@ from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled
 from app.plate import Plate, plate_of, to_minute
+from app.session.agenda import Agenda
 from app.session.countdown import (
     MINUTE,
     State,
@@ -20,7 +21,6 @@ from app.session.countdown import (
     state_of,
 )
 from app.session.cue import armed, waiting
-from app.session.keeper import Agenda
 from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing

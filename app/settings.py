@@ -1,5 +1,6 @@
 """The agent's settings: one frozen value, replaced as a whole."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
 
@@ -12,6 +13,10 @@ TEXT_SIZES = range(80, 201)
 """Per cent."""
 CUE_MINUTES = range(1, 61)
 WRAP_MINUTES = range(1, 60)
+PREPARE_MINUTES = range(121)
+BREATHER_MINUTES = range(121)
+ENOUGH_MINUTES = range(1, 241)
+HOURS = range(24)
 LENGTHS = (15, 30, 45, 60)
 LENGTH_MINUTES = range(1, 721)
 USUAL_EXTENSION = 5
@@ -47,6 +52,15 @@ class Settings(Struct, frozen=True):
     reduced_motion: bool = False
     starts_discreet: bool = False
     uses_xwayland: bool = False
+    prepare_minutes: int = 10
+    """How long before a planned session its cue comes."""
+    breather_minutes: int = 5
+    """The least that should lie between two sessions."""
+    enough_minutes: int = 10
+    """How long a preparation may take before it is enough."""
+    night_begins: int = 1
+    night_ends: int = 5
+    """The hours of a customer's night that nobody books on purpose: from the one, to the other."""
 
     @property
     def ladder(self) -> Ladder:
@@ -66,17 +80,26 @@ def resized(text_size: int, by: int) -> int:
     return min(max(wanted, TEXT_SIZES[0]), TEXT_SIZES[-1])
 
 
+BOUNDS: Mapping[str, range] = {
+    "length_minutes": LENGTH_MINUTES,
+    "notice_minutes": CUE_MINUTES,
+    "wrap_minutes": WRAP_MINUTES,
+    "text_size": TEXT_SIZES,
+    "prepare_minutes": PREPARE_MINUTES,
+    "breather_minutes": BREATHER_MINUTES,
+    "enough_minutes": ENOUGH_MINUTES,
+    "night_begins": HOURS,
+    "night_ends": HOURS,
+}
+
+
 def sound(settings: Settings) -> Settings:
     """The same settings, each number that lies out of its bounds back at its default."""
     usual = Settings()
-    wrap = settings.wrap_minutes if settings.wrap_minutes in WRAP_MINUTES else usual.wrap_minutes
-    notice = settings.notice_minutes if settings.notice_minutes in CUE_MINUTES else 0
-    length = settings.length_minutes
-    size = settings.text_size
-    return replace(
-        settings,
-        wrap_minutes=wrap,
-        notice_minutes=max(notice or usual.notice_minutes, wrap + 1),
-        length_minutes=length if length in LENGTH_MINUTES else usual.length_minutes,
-        text_size=size if size in TEXT_SIZES else usual.text_size,
-    )
+    strayed = {
+        name: getattr(usual, name)
+        for name, bounds in BOUNDS.items()
+        if getattr(settings, name) not in bounds
+    }
+    within = replace(settings, **strayed)
+    return replace(within, notice_minutes=max(within.notice_minutes, within.wrap_minutes + 1))

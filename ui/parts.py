@@ -8,7 +8,7 @@ from app.alert import Notifier, Player
 from app.clock import Clock
 from app.lists.library import Library
 from app.refusal import Refusal
-from app.session.keeper import Archive, SessionStore
+from app.session.store import Archive, SessionStore
 from app.settings_keeper import SettingsKeeper
 from app.zone import OwnZone
 from ui.placing import Places

@@ -11,10 +11,11 @@ from app.lists.library import Words
 from app.scene import Scene, derive_scene
 from app.session.cue import waiting
 from app.session.draft import Draft
-from app.session.keeper import SessionKeeper, SessionStore
+from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 from app.session.showing import Showing
+from app.session.store import SessionStore
 from ui.wording import spell
 
 REHEARSAL_MINUTES = 45

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
+from app.session.booking import Booking
 from app.session.session import Mode, Session
 from app.session.steps import LONGEST
 
@@ -16,13 +17,17 @@ JOINERS = frozenset("\u200c\u200d")
 
 
 class Draft(Struct, frozen=True):
-    """A session to be: an end by the clock (`until`) wins over a length; `at` means later."""
+    """A session to be: an end by the clock (`until`) wins over a length; `at` means later.
+
+    What is planned for later is booked, by `booking` or with nothing agreed yet.
+    """
 
     name: str = ""
     length: timedelta | None = None
     until: datetime | None = None
     at: datetime | None = None
     modes: frozenset[Mode] = frozenset({Mode.CAMERA})
+    booking: Booking | None = None
 
 
 def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) -> Session | Refusal:
@@ -34,7 +39,8 @@ def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) ->
     if not timedelta(0) < length <= LONGEST or not draft.modes:
         return Refusal(Reason.OUT_OF_BOUNDS)
     name = " ".join(_visible(draft.name).split())[:LONGEST_NAME].rstrip()
-    return Session(identity, name, length, draft.modes, draft.until, draft.at)
+    booking = draft.booking or (Booking(booked_at=now.wall) if draft.at else None)
+    return Session(identity, name, length, draft.modes, draft.until, draft.at, booking=booking)
 
 
 def _visible(name: str) -> str:

@@ -1,55 +1,23 @@
 """The session at hand: every command goes through here, and is on disk before it is published."""
 
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import timedelta
 from uuid import UUID, uuid4
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from app.clock import EPOCH, Clock, Moment
+from app.clock import Clock, Moment
 from app.observable import Observable
 from app.refusal import Reason, Refusal
+from app.session.agenda import arranged
 from app.session.cue import due, is_overlooked, reminded, shown, turned_back
 from app.session.draft import Draft, session_from
 from app.session.ladder import Ladder
 from app.session.look import Look
 from app.session.session import Phase, Session
 from app.session.steps import Step, anchor, begin, reopen
+from app.session.store import SessionStore
 from app.session.undo import reversal
-
-
-class SessionStore(Protocol):
-    """Where sessions rest."""
-
-    def unclosed(self) -> tuple[Session, ...]:
-        """All sessions that are not closed."""
-        ...
-
-    def save(self, session: Session) -> Refusal | None:
-        """Put a session on disk, durably, before returning; or say why not."""
-        ...
-
-
-class Archive(Protocol):
-    """Where sessions rest that are over."""
-
-    def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions that ran at some instant from `start` on and before `end`."""
-        ...
-
-
-class Agenda(Struct, frozen=True):
-    """The session at hand and those that wait after it, soonest first."""
-
-    at_hand: Session | None = None
-    waiting: tuple[Session, ...] = ()
-
-    @property
-    def next(self) -> Session | None:
-        """The one that comes after the session at hand."""
-        return self.waiting[0] if self.waiting else None
 
 
 class SessionKeeper:
@@ -107,6 +75,34 @@ class SessionKeeper:
             self._remember(before, after)
         return kept
 
+    def arrange(self, identity: UUID, step: Step) -> Session | Refusal:
+        """Apply `step` to any session that is not closed; `put_back` takes it back."""
+        session = self.agenda.value.find(identity)
+        if session is None:
+            return Refusal(Reason.NO_SESSION)
+        after = step(session, self._clock.now())
+        return self._keep(after) if isinstance(after, Session) else after
+
+    def delete(self, identity: UUID) -> Session | Refusal:
+        """Take a session that has not begun from the agenda and from disk; `put_back` undoes it."""
+        session = self.agenda.value.find(identity)
+        if session is None:
+            return Refusal(Reason.NO_SESSION)
+        if session.phase is not Phase.BEFORE:
+            return Refusal(Reason.ALREADY_STARTED)
+        refusal = self._store.delete(session)
+        if refusal is not None:
+            return refusal
+        self._rearrange([one for one in self.agenda.value.sessions if one.id != identity])
+        return session
+
+    def put_back(self, session: Session) -> Session | Refusal:
+        """Bring a session back as it was before it was arranged or deleted, unless it began."""
+        now = self.agenda.value.find(session.id)
+        if now is not None and now.phase is not Phase.BEFORE:
+            return Refusal(Reason.ALREADY_STARTED)
+        return self._keep(session)
+
     def undo(self) -> Session | Refusal:
         """Take back the newest act that can be taken back."""
         session = self._at_hand
@@ -162,22 +158,12 @@ class SessionKeeper:
         return session
 
     def _publish(self, session: Session) -> None:
-        before = self._at_hand
-        known = (before, *self.agenda.value.waiting)
-        others = [other for other in known if other is not None and other.id != session.id]
-        agenda = arranged((*others, session))
+        others = [other for other in self.agenda.value.sessions if other.id != session.id]
+        self._rearrange([*others, session])
+
+    def _rearrange(self, sessions: Collection[Session]) -> None:
+        before, agenda = self._at_hand, arranged(sessions)
         after = agenda.at_hand
         if before is None or after is None or before.id != after.id:
             self._undo.clear()
         self.agenda.publish(agenda)
-
-
-def arranged(sessions: Collection[Session]) -> Agenda:
-    """The live session, or else the soonest of those that wait, is the one at hand."""
-    waiting = sorted(
-        (session for session in sessions if session.phase is Phase.BEFORE),
-        key=lambda session: (session.planned_at or EPOCH, session.id),
-    )
-    live = [session for session in sessions if session.phase in {Phase.DURING, Phase.AFTER}]
-    everyone = [*live, *waiting]
-    return Agenda(everyone[0], tuple(everyone[1:])) if everyone else Agenda()

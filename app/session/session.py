@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.clock import Moment
+from app.session.booking import Booking
 from app.session.deadline import Deadline
 from app.session.ladder import Ladder
 from app.session.showing import CueKind, Showing
@@ -43,7 +44,8 @@ class Session(Struct, frozen=True):
 
     `length` is what was agreed; `until` is the agreed end where it was given by the clock.
     Cues that would lie at or above `armed_below` (time left) are not armed. `paused_for` is what
-    all pauses took that are over. `ladder` is the one that was in force when it ended.
+    all pauses took that are over. `ladder` is the one that was in force when it ended. One that was
+    begun without a plan has no `booking`.
     """
 
     id: UUID
@@ -62,6 +64,7 @@ class Session(Struct, frozen=True):
     closed_at: datetime | None = None
     marks: Mapping[str, Mark] = {}
     showings: tuple[Showing, ...] = ()
+    booking: Booking | None = None
 
     @property
     def phase(self) -> Phase:

@@ -53,7 +53,7 @@ def put(connection: sqlite3.Connection, table: str, rows: Sequence[Columns]) -> 
     values = ", ".join(f":{name}" for name in rows[0])
     changes = ", ".join(f"{name} = excluded.{name}" for name in rows[0])
     connection.executemany(
-        f"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT DO UPDATE SET {changes}",  # noqa: S608 - names are the program's own
+        f"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT DO UPDATE SET {changes}",
         rows,
     )
 

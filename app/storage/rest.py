@@ -8,7 +8,7 @@ from app.lists.library import Library
 from app.remote.answer import status_answer
 from app.remote.outcome import refused
 from app.remote.request import Reply, Request
-from app.session.keeper import arranged
+from app.session.agenda import arranged
 from app.status import status_of
 from app.storage.glimpse import Glimpse, peek
 from app.zone import MachineZone

@@ -1,12 +1,16 @@
 """Sessions to rows and back."""
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from sqlite3 import Connection, Row
 from uuid import UUID
 
 from app.refusal import Reason, Refusal
 from app.session.session import Mark, Mode, Session
+from app.session.showing import Showing
+from app.storage.bookings import save_booking, to_booking
 from app.storage.column import (
     from_deadline,
     from_instant,
@@ -34,18 +38,18 @@ class SessionRows:
 
     def unclosed(self) -> tuple[Session, ...]:
         """All sessions that are not closed; a value that means nothing is damage."""
-        return self._found("SELECT * FROM session WHERE closed_at IS NULL ORDER BY planned_at, id")
+        return self._found("closed_at IS NULL")
 
     def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
         """All sessions that ran at some instant from `start` on and before `end`, oldest first."""
-        query = (
-            "SELECT * FROM session WHERE started_wall < ?"
-            " AND (ended_wall IS NULL OR ended_wall >= ?) ORDER BY started_wall, id"
+        ran = "started_wall < ? AND (ended_wall IS NULL OR ended_wall >= ?)"
+        return self._read(ran, from_instant(end), from_instant(start))
+
+    def planned_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions planned for some instant from `start` on and before `end`, closed or not."""
+        return self._read(
+            "planned_at >= ? AND planned_at < ?", from_instant(start), from_instant(end)
         )
-        try:
-            return self._found(query, from_instant(end), from_instant(start))
-        except sqlite3.Error as error:
-            return Refusal(Reason.NOT_READ, trouble_in(error))
 
     def is_empty(self) -> bool:
         """Whether there never was a session."""
@@ -62,36 +66,66 @@ class SessionRows:
                 connection, "mark", [identity | _from_mark(*mark) for mark in session.marks.items()]
             )
             save_showings(connection, identity, session.showings)
+            save_booking(connection, identity, session.booking)
 
         return self._database.keep(write)
 
-    def _found(self, query: str, *values: Value) -> tuple[Session, ...]:
-        rows = self._database.rows(query, *values)
+    def delete(self, session: Session) -> Refusal | None:
+        """Take a session from disk, with all that belongs to it; or say why not."""
+        return self._database.keep(
+            lambda connection: connection.execute(
+                "DELETE FROM session WHERE id = ?", [str(session.id)]
+            )
+        )
+
+    def _read(self, which: str, *values: Value) -> tuple[Session, ...] | Refusal:
         try:
-            return tuple(self._session(row) for row in rows)
+            return self._found(which, *values)
+        except sqlite3.Error as error:
+            return Refusal(Reason.NOT_READ, trouble_in(error))
+
+    def _found(self, which: str, *values: Value) -> tuple[Session, ...]:
+        ids = f"SELECT id FROM session WHERE {which}"
+        rows = self._database.rows(
+            f"SELECT session.*, facts FROM session LEFT JOIN booking ON session_id = id"
+            f" WHERE {which} ORDER BY coalesce(started_wall, planned_at), id",
+            *values,
+        )
+        try:
+            marks = self._marks(ids, *values)
+            showings = saved_showings(self._database, ids, *values)
+            return tuple(_to_session(row, marks[row["id"]], showings[row["id"]]) for row in rows)
         except ValueError as error:
             raise DamagedError(str(error)) from error
 
-    def _session(self, row: Row) -> Session:
-        marks = self._database.rows("SELECT * FROM mark WHERE session_id = ?", row["id"])
-        return Session(
-            id=UUID(row["id"]),
-            name=row["name"],
-            length=to_span(row["length"]),
-            modes=frozenset(Mode(mode) for mode in row["modes"].split(",")),
-            until=maybe(to_instant, row["until"]),
-            planned_at=maybe(to_instant, row["planned_at"]),
-            started=to_moment("started", row),
-            deadline=to_deadline(row),
-            armed_below=to_span(row["armed_below"]),
-            paused=to_moment("paused", row),
-            paused_for=to_span(row["paused_for"]),
-            ended=to_moment("ended", row),
-            ladder=to_ladder(row),
-            closed_at=maybe(to_instant, row["closed_at"]),
-            marks={mark["item_id"]: Mark(mark["state"]) for mark in marks},
-            showings=saved_showings(self._database, row["id"]),
-        )
+    def _marks(self, ids: str, *values: Value) -> dict[str, dict[str, Mark]]:
+        marks = defaultdict[str, dict[str, Mark]](dict)
+        query = f"SELECT * FROM mark WHERE session_id IN ({ids})"
+        for row in self._database.rows(query, *values):
+            marks[row["session_id"]][row["item_id"]] = Mark(row["state"])
+        return marks
+
+
+def _to_session(row: Row, marks: Mapping[str, Mark], showings: Sequence[Showing]) -> Session:
+    return Session(
+        id=UUID(row["id"]),
+        name=row["name"],
+        length=to_span(row["length"]),
+        modes=frozenset(Mode(mode) for mode in row["modes"].split(",")),
+        until=maybe(to_instant, row["until"]),
+        planned_at=maybe(to_instant, row["planned_at"]),
+        started=to_moment("started", row),
+        deadline=to_deadline(row),
+        armed_below=to_span(row["armed_below"]),
+        paused=to_moment("paused", row),
+        paused_for=to_span(row["paused_for"]),
+        ended=to_moment("ended", row),
+        ladder=to_ladder(row),
+        closed_at=maybe(to_instant, row["closed_at"]),
+        marks=marks,
+        showings=tuple(showings),
+        booking=maybe(to_booking, row["facts"]),
+    )
 
 
 def _from_session(session: Session) -> Columns:

@@ -1,12 +1,13 @@
 """The cues of a session to rows and back, each with how it went out."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from sqlite3 import Connection, Row
 
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
 from app.session.showing import Answer, CueKind, Showing
 from app.storage.column import from_instant, from_span, maybe, to_instant, to_span
-from app.storage.database import Columns, Database, put
+from app.storage.database import Columns, Database, Value, put
 
 
 def save_showings(connection: Connection, identity: Columns, showings: Sequence[Showing]) -> None:
@@ -22,17 +23,18 @@ def save_showings(connection: Connection, identity: Columns, showings: Sequence[
     put(connection, "delivery", deliveries)
 
 
-def saved_showings(database: Database, session_id: str) -> tuple[Showing, ...]:
-    """All cues of one session, the oldest first."""
-    shown = "SELECT * FROM showing WHERE session_id = ? ORDER BY seq"
-    sent = "SELECT * FROM delivery WHERE session_id = ? ORDER BY seq, number"
-    deliveries: dict[int, list[Delivery]] = {}
-    for row in database.rows(sent, session_id):
-        deliveries.setdefault(row["seq"], []).append(_to_delivery(row))
-    return tuple(
-        _to_showing(row, tuple(deliveries.get(row["seq"], ())))
-        for row in database.rows(shown, session_id)
-    )
+def saved_showings(database: Database, which: str, *values: Value) -> dict[str, list[Showing]]:
+    """The cues of all sessions whose id `which` finds, the oldest first."""
+    shown = f"SELECT * FROM showing WHERE session_id IN ({which}) ORDER BY seq"
+    sent = f"SELECT * FROM delivery WHERE session_id IN ({which}) ORDER BY seq, number"
+    deliveries = defaultdict[tuple[str, int], list[Delivery]](list)
+    for row in database.rows(sent, *values):
+        deliveries[row["session_id"], row["seq"]].append(_to_delivery(row))
+    showings = defaultdict[str, list[Showing]](list)
+    for row in database.rows(shown, *values):
+        sent_out = tuple(deliveries[row["session_id"], row["seq"]])
+        showings[row["session_id"]].append(_to_showing(row, sent_out))
+    return showings
 
 
 def _from_showing(seq: int, showing: Showing) -> Columns:

@@ -96,11 +96,25 @@ class MemoryStore:
             if began < end and (one.ended is None or one.ended.wall >= start)
         )
 
+    def planned_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions planned from `start` on and before `end`, or why they cannot be read."""
+        self.reads += 1
+        if self.unreadable is not None:
+            return self.unreadable
+        planned = [(one.planned_at, one) for one in self.sessions.values() if one.planned_at]
+        return tuple(one for at, one in planned if start <= at < end)
+
     def save(self, session: Session) -> Refusal | None:
         """Keep a session, unless the disk is full."""
         if self.refusal is None:
             self.sessions[session.id] = session
             self.saves += 1
+        return self.refusal
+
+    def delete(self, session: Session) -> Refusal | None:
+        """Forget a session, unless the disk cannot be written."""
+        if self.refusal is None:
+            del self.sessions[session.id]
         return self.refusal
 
 

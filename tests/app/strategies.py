@@ -4,10 +4,13 @@ from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
+from app.cities.city import City
 from app.clock import EPOCH, Moment
+from app.session.booking import Booking, Confirmation, Override
 from app.session.deadline import Deadline
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
 from app.session.ladder import Ladder
+from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
 from app.settings import Settings, Theme, sound
@@ -72,6 +75,33 @@ def showings() -> st.SearchStrategy[Showing]:
     )
 
 
+def bookings() -> st.SearchStrategy[Booking]:
+    """Sessions agreed with anybody anywhere, in any state of preparation."""
+    return st.builds(
+        Booking,
+        booked_at=instants(),
+        city=st.none() | st.builds(City, *[st.text()] * 4),
+        call_link=st.text(),
+        confirmation=st.builds(
+            Confirmation,
+            start=st.none() | instants(),
+            overrides=st.lists(
+                st.builds(Override, instants(), st.lists(st.text(), max_size=2).map(tuple)),
+                max_size=2,
+            ).map(tuple),
+        ),
+        preparation=st.builds(
+            Preparation,
+            clarity=st.sampled_from(Clarity),
+            verdict=st.sampled_from(Verdict),
+            expectations=st.lists(st.builds(Expectation, st.text()), max_size=2).map(tuple),
+            notes=st.text(),
+            spent=spans(timedelta(0)),
+            running=st.none() | moments(),
+        ),
+    )
+
+
 def ladders() -> st.SearchStrategy[Ladder]:
     """Any minutes."""
     return st.builds(Ladder, st.none() | spans(MILLISECOND), spans(MILLISECOND))
@@ -104,6 +134,7 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "until": st.none() | instants(),
         "planned_at": st.none() | instants(),
         "marks": st.dictionaries(item_ids, st.sampled_from(Mark)),
+        "booking": st.none() | bookings(),
     }
     begun = {
         "started": moments(),

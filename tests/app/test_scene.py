@@ -12,10 +12,10 @@ from app.lists.checklist import LISTED, Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
 from app.scene import Ahead, LateStart, Next, Scene, derive_scene
+from app.session.agenda import Agenda
 from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.draft import Draft
-from app.session.keeper import Agenda
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind

@@ -11,8 +11,8 @@ from app.clock import Moment
 from app.lists.checklist import LISTED, Checklist
 from app.lists.library import Words
 from app.scene import Scene, derive_scene
+from app.session.agenda import Agenda
 from app.session.answers import later, said
-from app.session.keeper import Agenda
 from app.session.ladder import Ladder
 from app.session.session import Phase
 from app.session.showing import CueKind

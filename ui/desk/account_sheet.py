@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.day import Account, Fate
+from app.account import Account, Fate
 from app.session.delivery import Arrival
 from app.zone import clock_time
 from ui.desk.alert_words import tally_words

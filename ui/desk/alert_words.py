@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from app.account import Account, CueAccount, Fate
 from app.audit import Entry
-from app.day import Account, CueAccount, Fate
 from app.session.countdown import MINUTE, SECOND
 from app.session.delivery import Arrival, Channel, Delay, Fault, Reaction
 from app.session.look import NOTICEABLE

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.day import Account, Fate
+from app.account import Account, Fate
 from ui.desk.account_sheet import AccountSheet
 from ui.desk.advice import Advice
 from ui.desk.ledger import Ledger

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.day import CueAccount, Fate
+from app.account import CueAccount, Fate
 from app.session.delivery import Arrival
 from app.zone import clock_time
 from ui.desk.alert_words import cue_title, fate_words, late_words, way_words

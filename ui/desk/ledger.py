@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.day import Today, accounts, day_around
+from app.account import Today, accounts, day_around
 from app.refusal import Refusal
-from app.session.keeper import Archive
 from app.session.ladder import Ladder
+from app.session.store import Archive
 from ui.play import Play
 
 if TYPE_CHECKING:

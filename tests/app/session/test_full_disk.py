@@ -2,9 +2,9 @@
 
 import pytest
 
+from app.session.agenda import Agenda
 from app.session.answers import said
 from app.session.draft import Draft
-from app.session.keeper import Agenda
 from app.session.session import Mark
 from app.session.showing import CueKind
 from app.session.steps import mark

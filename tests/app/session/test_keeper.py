@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.refusal import Reason
+from app.session.agenda import Agenda, arranged
 from app.session.answers import said
 from app.session.draft import Draft
-from app.session.keeper import Agenda, SessionKeeper, arranged
+from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Mark, Phase, Session
 from app.session.showing import CueKind

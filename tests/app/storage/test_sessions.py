@@ -21,7 +21,7 @@ from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
-from app.storage.trouble import Trouble
+from app.storage.trouble import DamagedError, Trouble
 from tests.app.storage.acts import NOW, a_session, after_acts, opened
 from tests.app.strategies import CENTURY, DAY, instants, sessions, spans
 
@@ -176,3 +176,39 @@ def test_that_sessions_on_scratch_are_gone_once_it_is_closed() -> None:
 
     with closing(Scratch()) as scratch:
         assert scratch.unclosed() == ()
+
+
+def test_that_a_deleted_session_takes_everything_with_it(database: Database) -> None:
+    rows = SessionRows(database)
+    rows.save(after_acts(3))
+
+    assert rows.delete(after_acts(3)) is None
+
+    assert rows.is_empty()
+    assert not database.rows("SELECT 1 FROM mark UNION ALL SELECT 1 FROM showing")
+    assert not database.rows("SELECT 1 FROM delivery UNION ALL SELECT 1 FROM booking")
+
+
+def test_that_sessions_are_found_by_the_hour_they_were_planned_for(database: Database) -> None:
+    rows = SessionRows(database)
+    early, late = (
+        replace(a_session(), id=UUID(int=hour), planned_at=NOW + timedelta(hours=hour))
+        for hour in (1, 2)
+    )
+    for session in (late, early, replace(a_session(), id=UUID(int=9))):
+        rows.save(session)
+
+    assert rows.planned_between(NOW, NOW + timedelta(hours=3)) == (early, late)
+    assert rows.planned_between(NOW, NOW + timedelta(hours=2)) == (early,)
+    assert rows.planned_between(NOW + timedelta(hours=2), NOW + timedelta(hours=3)) == (late,)
+
+
+def test_that_a_booking_that_means_nothing_is_damage(database: Database) -> None:
+    rows = SessionRows(database)
+    rows.save(a_session())
+    database.connection.execute(
+        "INSERT INTO booking VALUES (?, '{\"city\": 7}')", [str(a_session().id)]
+    )
+
+    with pytest.raises(DamagedError):
+        rows.unclosed()

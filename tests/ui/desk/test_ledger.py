@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.day import Account
+from app.account import Account
 from app.remote.request import Command
 from tests.ui.stage import Stage
 from ui.desk.ledger import Ledger, ledger_of

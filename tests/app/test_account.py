@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
+from app.account import Account, Fate, accounts, day_around
 from app.clock import Moment
-from app.day import Account, Fate, accounts, day_around
 from app.session.answers import delivered, said, seen
 from app.session.delivery import Arrival, Channel, Delivery, Reaction
 from app.session.ladder import Ladder

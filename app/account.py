@@ -1,4 +1,4 @@
-"""A day of cues: each session that ran in it, and how each of its cues fared."""
+"""What became of the day: each session that ran in it, and how each of its cues fared."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, tzinfo

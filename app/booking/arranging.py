@@ -1,0 +1,108 @@
+"""What an agent can do to a session that is planned: each act is a step, as in `app.session`."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from app.clock import Moment
+from app.refusal import Reason, Refusal
+from app.session.booking import Booking
+from app.session.draft import Draft
+from app.session.preparation import Clarity, Preparation, Verdict
+from app.session.session import Phase, Session
+from app.session.steps import Step
+
+
+def booking_of(session: Session, now: Moment) -> Booking:
+    """Its booking; one that was begun without a plan gets its first one now."""
+    return session.booking or Booking(booked_at=now.wall)
+
+
+def booked(change: Callable[[Booking, Moment], Booking]) -> Step:
+    """Change what was agreed."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        return replace(session, booking=change(booking_of(session, now), now))
+
+    return step
+
+
+def prepared(change: Callable[[Preparation, Moment], Preparation]) -> Step:
+    """Change what is known and ready."""
+
+    def step(booking: Booking, now: Moment) -> Booking:
+        return replace(booking, preparation=change(booking.preparation, now))
+
+    return booked(step)
+
+
+def move(start: datetime) -> Step:
+    """Give a session that has not begun another start; its length stays."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        if session.phase is not Phase.BEFORE:
+            return Refusal(Reason.ALREADY_STARTED)
+        return replace(session, planned_at=start, until=None)
+
+    return step
+
+
+def cancel(session: Session, now: Moment) -> Session | Refusal:
+    """Call a session off that has not begun; it is kept, and at hand no more."""
+    if session.phase is not Phase.BEFORE:
+        return Refusal(Reason.ALREADY_STARTED)
+    booking = replace(booking_of(session, now), cancelled_at=now.wall)
+    return replace(session, booking=booking, closed_at=now.wall)
+
+
+def draft_again(session: Session, at: datetime, now: Moment) -> Draft:
+    """A new session in the place of one that did not happen; what was prepared is carried over."""
+    old = booking_of(session, now)
+    fresh = Booking(booked_at=now.wall)
+    booking = replace(
+        old, booked_at=now.wall, confirmation=fresh.confirmation, cancelled_at=fresh.cancelled_at
+    )
+    return Draft(session.name, session.length, None, at, session.modes, booking)
+
+
+def judge_clarity(clarity: Clarity) -> Step:
+    """Say whether it is known what the customer wants; the hour is kept."""
+    return prepared(lambda known, now: replace(known, clarity=clarity, clarity_at=now.wall))
+
+
+def judge(verdict: Verdict) -> Step:
+    """Say whether it can and may be done; a refused customer is still to be told."""
+    return prepared(
+        lambda known, now: replace(known, verdict=verdict, verdict_at=now.wall, followed_up_at=None)
+    )
+
+
+def follow_up(session: Session, now: Moment) -> Session | Refusal:
+    """The refused customer was told."""
+    return prepared(lambda known, at: replace(known, followed_up_at=at.wall))(session, now)
+
+
+def tell(session: Session, now: Moment) -> Session | Refusal:
+    """The customer was told the start that the session has now; an earlier answer is void."""
+    if session.planned_at is None:
+        return Refusal(Reason.OUT_OF_BOUNDS)
+    booking = booking_of(session, now)
+    told = booking.confirmation
+    is_new = told.start is not None and told.start != session.planned_at
+    confirmation = replace(
+        told,
+        start=session.planned_at,
+        told_at=now.wall,
+        answered_at=told.answered_at if told.start == session.planned_at else None,
+        sequence=told.sequence + is_new,
+    )
+    return replace(session, booking=replace(booking, confirmation=confirmation))
+
+
+def hear_answer(session: Session, now: Moment) -> Session | Refusal:
+    """The customer agreed to the start that they were told."""
+    booking = booking_of(session, now)
+    confirmation = replace(booking.confirmation, answered_at=now.wall)
+    return replace(session, booking=replace(booking, confirmation=confirmation))

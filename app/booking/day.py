@@ -1,0 +1,176 @@
+"""The agent's sessions as they are planned: how each stands, and what needs seeing to first."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.booking.readiness import (
+    GRAVE,
+    NOTHING_AGREED,
+    LooseEnd,
+    OddHours,
+    Readiness,
+    loose_ends,
+    readiness,
+)
+from app.clock import EPOCH
+from app.session.booking import Booking
+from app.session.session import Phase, Session
+
+ZoneOf = Callable[[str], tzinfo | None]
+"""The zone of a name, if there is one."""
+
+
+class BookingState(StrEnum):
+    """How a planned session stands."""
+
+    PLANNED = "planned"
+    AWAITING = "awaiting-confirmation"
+    ON_HOLD = "on-hold"
+    PAST = "past"
+    """Its time is over, and it never began."""
+    LIVE = "live"
+    ENDED = "ended"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class DayRow(Struct, frozen=True):
+    """One session of the plan; `local` is its start on the customer's own clock, where known.
+
+    `gap` is what lies between its end and the next start; negative if they overlap.
+    """
+
+    session: Session
+    starts_at: datetime
+    ends_at: datetime
+    state: BookingState
+    readiness: Readiness
+    loose_ends: tuple[LooseEnd, ...]
+    local: datetime | None = None
+    gap: timedelta | None = None
+
+    @property
+    def booking(self) -> Booking:
+        """What was agreed."""
+        return self.session.booking or NOTHING_AGREED
+
+
+def day_rows(
+    sessions: Iterable[Session], now: datetime, zone_of: ZoneOf, odd: OddHours
+) -> tuple[DayRow, ...]:
+    """All `sessions` in the order of their starts."""
+    rows = sorted(
+        (_row(session, now, zone_of, odd) for session in sessions),
+        key=lambda row: (row.starts_at, row.session.id),
+    )
+    following = dict(_neighbours(rows))
+    return tuple(_before(row, following.get(row.session.id)) for row in rows)
+
+
+def attention(rows: Iterable[DayRow]) -> tuple[DayRow, ...]:
+    """The sessions that need seeing to: first who waits to hear a no, then the oldest unchecked."""
+    needy = [row for row in rows if not GRAVE.isdisjoint(row.loose_ends)]
+    grades = tuple(LooseEnd)
+    return tuple(sorted(needy, key=lambda row: (grades.index(row.loose_ends[0]), waits_since(row))))
+
+
+def waits_since(row: DayRow) -> datetime:
+    """Since when its gravest loose end is open."""
+    known, booking = row.booking.preparation, row.booking
+    since = {
+        LooseEnd.ON_HOLD: known.verdict_at,
+        LooseEnd.UNCLEAR: known.clarity_at,
+        LooseEnd.ASKED: known.clarity_at,
+        LooseEnd.NIGHT: booking.confirmation.told_at,
+        LooseEnd.OLD_TIME: booking.confirmation.told_at,
+    }
+    return since.get(row.loose_ends[0]) or booking.booked_at
+
+
+def crowded(
+    starts_at: datetime, length: timedelta, others: Iterable[DayRow], breather: timedelta
+) -> tuple[DayRow, ...]:
+    """The sessions that a new one would overlap, or leave less than `breather` to."""
+    ends_at = starts_at + length
+    return tuple(
+        row
+        for row in others
+        if row.state in BINDING
+        and row.starts_at < ends_at + breather
+        and starts_at < row.ends_at + breather
+    )
+
+
+BINDING = frozenset(
+    {BookingState.PLANNED, BookingState.AWAITING, BookingState.ON_HOLD, BookingState.LIVE}
+)
+"""States in which a session takes the agent's time."""
+
+
+def is_odd_hour(session: Session, zone_of: ZoneOf, odd: OddHours) -> bool:
+    """Whether the customer would start in the night; not where nobody knows their time."""
+    local = local_start(session, zone_of)
+    return local is not None and odd.hold(local.time())
+
+
+def local_start(session: Session, zone_of: ZoneOf) -> datetime | None:
+    """The planned start on the customer's own clock."""
+    booking = session.booking
+    if booking is None or booking.city is None or session.planned_at is None:
+        return None
+    zone = zone_of(booking.city.zone)
+    return None if zone is None else session.planned_at.astimezone(zone)
+
+
+def starts_at(session: Session) -> datetime:
+    """When it starts, or did."""
+    return session.started.wall if session.started else session.planned_at or EPOCH
+
+
+def _row(session: Session, now: datetime, zone_of: ZoneOf, odd: OddHours) -> DayRow:
+    start = starts_at(session)
+    end = start + session.length
+    still_open = loose_ends(session, is_odd=is_odd_hour(session, zone_of, odd))
+    return DayRow(
+        session,
+        start,
+        end,
+        _state(session, still_open, is_past=end <= now),
+        readiness(still_open),
+        still_open,
+        local_start(session, zone_of),
+    )
+
+
+def _state(session: Session, still_open: Sequence[LooseEnd], *, is_past: bool) -> BookingState:
+    if session.booking is not None and session.booking.cancelled_at is not None:
+        return BookingState.CANCELLED
+    if session.phase is not Phase.BEFORE:
+        return {
+            Phase.DURING: BookingState.LIVE,
+            Phase.AFTER: BookingState.ENDED,
+            Phase.IDLE: BookingState.DONE if session.started else BookingState.PAST,
+        }[session.phase]
+    if is_past:
+        return BookingState.PAST
+    if LooseEnd.ON_HOLD in still_open:
+        return BookingState.ON_HOLD
+    return BookingState.AWAITING if LooseEnd.NIGHT in still_open else BookingState.PLANNED
+
+
+def _neighbours(rows: Iterable[DayRow]) -> Iterator[tuple[object, DayRow]]:
+    """Each session that binds, by its id, beside the one after it."""
+    binding = [row for row in rows if row.state in BINDING]
+    for row, following in pairwise(binding):
+        yield row.session.id, following
+
+
+def _before(row: DayRow, following: DayRow | None) -> DayRow:
+    if following is None:
+        return row
+    return replace(row, gap=following.starts_at - row.ends_at)

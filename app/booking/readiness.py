@@ -1,0 +1,125 @@
+"""How ready the agent is for a session: derived from what is known, never ticked."""
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.clock import EPOCH
+from app.session.booking import Booking, Confirmation
+from app.session.preparation import Clarity, Preparation, Verdict
+from app.session.session import Session
+
+
+class Readiness(StrEnum):
+    """How far the preparation of a session came."""
+
+    READY = "ready"
+    NEARLY = "nearly"
+    NOT = "not"
+
+
+class LooseEnd(StrEnum):
+    """What is still open about a session, the gravest first."""
+
+    ON_HOLD = "on-hold"
+    NEEDS = "needs"
+    UNCLEAR = "unclear"
+    ASKED = "asked"
+    NIGHT = "night"
+    """The start lies at an odd hour of theirs, and they have not confirmed it."""
+    OLD_TIME = "old-time"
+    """They were told a start that no longer holds."""
+    ELIGIBILITY = "eligibility"
+    SOMEBODY = "somebody"
+    CITY = "city"
+    UNTOLD = "untold"
+    UNANSWERED = "unanswered"
+    UNCOVERED = "uncovered"
+
+
+GRAVE = frozenset(
+    {
+        LooseEnd.ON_HOLD,
+        LooseEnd.NEEDS,
+        LooseEnd.UNCLEAR,
+        LooseEnd.ASKED,
+        LooseEnd.NIGHT,
+        LooseEnd.OLD_TIME,
+    }
+)
+"""With one of these a session is not ready."""
+
+
+NOTHING_AGREED = Booking(booked_at=EPOCH)
+
+
+class OddHours(Struct, frozen=True):
+    """The hours of the customer's night that nobody books on purpose: from, and before."""
+
+    start: time = time(1)
+    end: time = time(5)
+
+    def hold(self, wall: time) -> bool:
+        """Whether a time of day is one of them; they may go over midnight."""
+        if self.start <= self.end:
+            return self.start <= wall < self.end
+        return wall >= self.start or wall < self.end
+
+
+def loose_ends(session: Session, *, is_odd: bool) -> tuple[LooseEnd, ...]:
+    """What is still open, the gravest first; `is_odd` tells that the customer starts at night."""
+    booking = session.booking or NOTHING_AGREED
+    if booking.cancelled_at is not None:
+        return ()
+    found = {
+        *_in_preparation(booking.preparation),
+        *_in_agreement(booking, session.planned_at, is_odd=is_odd),
+    }
+    return tuple(end for end in LooseEnd if end in found)
+
+
+def readiness(still_open: tuple[LooseEnd, ...]) -> Readiness:
+    """What the open points amount to."""
+    if not still_open:
+        return Readiness.READY
+    return Readiness.NEARLY if GRAVE.isdisjoint(still_open) else Readiness.NOT
+
+
+def awaits_confirmation(session: Session, *, is_odd: bool) -> bool:
+    """Whether a start at an odd hour is still to be confirmed by the customer."""
+    return LooseEnd.NIGHT in loose_ends(session, is_odd=is_odd)
+
+
+def _in_preparation(known: Preparation) -> Iterator[LooseEnd]:
+    by_clarity = {
+        Clarity.UNCHECKED: LooseEnd.NEEDS,
+        Clarity.UNCLEAR: LooseEnd.UNCLEAR,
+        Clarity.ASKED: LooseEnd.ASKED,
+    }
+    by_verdict = {Verdict.UNCHECKED: LooseEnd.ELIGIBILITY, Verdict.ASK: LooseEnd.SOMEBODY}
+    if known.clarity in by_clarity:
+        yield by_clarity[known.clarity]
+    if known.verdict in by_verdict:
+        yield by_verdict[known.verdict]
+    if known.is_on_hold:
+        yield LooseEnd.ON_HOLD
+    if known.uncovered:
+        yield LooseEnd.UNCOVERED
+
+
+def _in_agreement(booking: Booking, start: datetime | None, *, is_odd: bool) -> Iterator[LooseEnd]:
+    if booking.city is None:
+        yield LooseEnd.CITY
+    end = _in_confirmation(booking.confirmation, start)
+    if end is not None:
+        yield LooseEnd.NIGHT if is_odd and end is not LooseEnd.OLD_TIME else end
+
+
+def _in_confirmation(told: Confirmation, start: datetime | None) -> LooseEnd | None:
+    if told.start is None:
+        return LooseEnd.UNTOLD
+    if told.start != start:
+        return LooseEnd.OLD_TIME
+    return LooseEnd.UNANSWERED if told.answered_at is None else None

@@ -1,0 +1,50 @@
+"""What was agreed with a customer ahead of a session."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from app.cities.city import City
+from app.session.preparation import Preparation
+
+ENGLISH = "en"
+
+
+class Override(Struct, frozen=True):
+    """The agent sent a text although the guard objected: when, and to what."""
+
+    at: datetime
+    objections: tuple[str, ...]
+
+
+class Confirmation(Struct, frozen=True):
+    """What the customer was told of the start, and whether they agreed.
+
+    `start` is the one that they were told last: after a move it is no longer the session's.
+    `sequence` counts how often they were told another one.
+    """
+
+    start: datetime | None = None
+    told_at: datetime | None = None
+    answered_at: datetime | None = None
+    sequence: int = 0
+    overrides: tuple[Override, ...] = ()
+
+
+class Booking(Struct, frozen=True):
+    """Whom a session is with and how it was agreed; the session itself knows when it is.
+
+    Without a `city` nobody knows the customer's own time.
+    """
+
+    booked_at: datetime
+    city: City | None = None
+    language: str = ENGLISH
+    mail: str = ""
+    phone: str = ""
+    call_link: str = ""
+    ticket_link: str = ""
+    kind: str = ""
+    confirmation: Confirmation = Confirmation()
+    preparation: Preparation = Preparation()
+    cancelled_at: datetime | None = None

@@ -1,0 +1,35 @@
+"""Where sessions rest, said by those who need it."""
+
+from datetime import datetime
+from typing import Protocol
+
+from app.refusal import Refusal
+from app.session.session import Session
+
+
+class SessionStore(Protocol):
+    """Where sessions rest."""
+
+    def unclosed(self) -> tuple[Session, ...]:
+        """All sessions that are not closed."""
+        ...
+
+    def save(self, session: Session) -> Refusal | None:
+        """Put a session on disk, durably, before returning; or say why not."""
+        ...
+
+    def delete(self, session: Session) -> Refusal | None:
+        """Take a session from disk, durably, before returning; or say why not."""
+        ...
+
+
+class Archive(Protocol):
+    """Where sessions rest that are over."""
+
+    def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that ran at some instant from `start` on and before `end`."""
+        ...
+
+    def planned_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions planned for some instant from `start` on and before `end`."""
+        ...
