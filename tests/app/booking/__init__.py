@@ -1,0 +1,1 @@
+"""The bookings: what is open about them, and how they change."""

@@ -1,0 +1,109 @@
+"""A planned session is moved, called off, judged, told and answered."""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from app.booking.arranging import (
+    booking_of,
+    cancel,
+    draft_again,
+    follow_up,
+    hear_answer,
+    judge,
+    judge_clarity,
+    move,
+    tell,
+)
+from app.clock import Moment
+from app.refusal import Reason
+from app.session.booking import Booking, Confirmation
+from app.session.preparation import Clarity, Preparation, Verdict
+from app.session.session import Phase, Session
+from app.session.steps import Step
+from tests.app.booking.fakes import HOUR, NOW, READY, planned
+from tests.app.fakes import accepted, refused
+
+AT = Moment(NOW, timedelta(0), "boot-1")
+
+
+def after(session: Session, *steps: Step) -> Session:
+    for step in steps:
+        session = accepted(step(session, AT))
+    return session
+
+
+def told_of(session: Session) -> Confirmation:
+    return booking_of(session, AT).confirmation
+
+
+def test_that_a_moved_session_keeps_its_length_and_what_was_prepared() -> None:
+    session = replace(planned(), until=NOW + 2 * HOUR)
+
+    moved = after(session, move(NOW + 5 * HOUR))
+
+    assert moved == replace(session, planned_at=NOW + 5 * HOUR, until=None)
+
+
+def test_that_what_began_is_neither_moved_nor_called_off() -> None:
+    live = replace(planned(), started=AT)
+
+    for step in (move(NOW), cancel):
+        assert refused(step(live, AT)) is Reason.ALREADY_STARTED
+
+
+def test_that_a_cancelled_session_is_kept_and_at_hand_no_more() -> None:
+    off = after(planned(), cancel)
+
+    assert off.phase is Phase.IDLE
+    assert booking_of(off, AT).cancelled_at == NOW
+    assert booking_of(off, AT).preparation == READY
+
+
+def test_that_a_rebooked_session_carries_its_preparation_and_no_old_agreement() -> None:
+    off = after(planned(), cancel)
+
+    draft = draft_again(off, NOW + 48 * HOUR, AT)
+
+    assert (draft.name, draft.length, draft.at) == (off.name, off.length, NOW + 48 * HOUR)
+    assert draft.booking is not None
+    assert draft.booking.preparation == READY
+    assert draft.booking.confirmation == Confirmation()
+    assert draft.booking.cancelled_at is None
+
+
+def test_that_a_session_without_a_plan_gets_its_first_booking() -> None:
+    bare = replace(planned(), booking=None)
+
+    judged = after(bare, judge_clarity(Clarity.ASKED))
+
+    asked = Preparation(clarity=Clarity.ASKED, clarity_at=NOW)
+    assert judged.booking == Booking(NOW, preparation=asked)
+
+
+def test_that_a_refused_customer_is_to_be_told_after_each_verdict() -> None:
+    told = after(planned(), judge(Verdict.NOT_ALLOWED), follow_up)
+    assert not booking_of(told, AT).preparation.is_on_hold
+
+    again = after(told, judge(Verdict.NOT_POSSIBLE))
+    assert booking_of(again, AT).preparation.is_on_hold
+
+
+def test_that_only_one_start_is_agreed_at_any_moment() -> None:
+    first = after(replace(planned(), booking=None), tell, hear_answer)
+    assert told_of(first) == Confirmation(first.planned_at, NOW, NOW)
+
+    moved = after(first, move(NOW + 9 * HOUR), tell)
+
+    assert told_of(moved) == Confirmation(NOW + 9 * HOUR, NOW, None, sequence=1)
+
+
+def test_that_telling_the_same_start_again_keeps_the_answer() -> None:
+    told = after(planned(), tell)
+
+    assert told_of(told).answered_at == told_of(planned()).answered_at
+    assert told_of(told).sequence == 0
+
+
+def test_that_there_is_nothing_to_tell_of_a_session_without_a_start() -> None:
+    assert refused(tell(replace(planned(), planned_at=None), AT)) is Reason.OUT_OF_BOUNDS

@@ -1,0 +1,154 @@
+"""The day in its order: how each session stands, and what needs seeing to first."""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from app.booking.day import (
+    BookingState,
+    DayRow,
+    attention,
+    crowded,
+    day_rows,
+    is_odd_hour,
+    local_start,
+    waits_since,
+)
+from app.booking.readiness import LooseEnd, OddHours, Readiness
+from app.cities.city import City
+from app.clock import Moment
+from app.session.booking import Booking
+from app.session.preparation import Clarity, Preparation, Verdict
+from app.session.session import Session
+from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned, zone_of
+
+NOWHERE = City("Nowhere", "", "", "Nowhere/At_All")
+BEGUN = Moment(NOW, timedelta(0), "boot-1")
+
+
+def rows(*sessions: Session) -> tuple[DayRow, ...]:
+    return day_rows(sessions, NOW, zone_of, OddHours())
+
+
+def a_booking(session: Session) -> Booking:
+    assert session.booking is not None
+    return session.booking
+
+
+def test_that_the_day_is_in_the_order_of_its_starts_with_the_gaps_between() -> None:
+    second, first = planned(NOW + 2 * HOUR, number=2), planned(NOW + HOUR, number=1)
+
+    early, late = rows(second, first)
+
+    assert (early.session, late.session) == (first, second)
+    assert early.ends_at == NOW + HOUR + 45 * MINUTE
+    assert early.gap == 15 * MINUTE
+    assert late.gap is None
+    assert early.readiness is Readiness.READY
+
+
+def test_that_a_cancelled_session_takes_no_time() -> None:
+    first, second, third = (planned(NOW + n * HOUR, number=n) for n in (1, 2, 3))
+    off = replace(second, booking=replace(a_booking(second), cancelled_at=NOW), closed_at=NOW)
+
+    assert [row.gap for row in rows(first, off, third)] == [75 * MINUTE, None, None]
+
+
+def test_that_a_start_is_told_on_the_customers_own_clock() -> None:
+    (row,) = rows(planned(NOW + HOUR))
+
+    assert row.local is not None
+    assert f"{row.local:%H:%M}" == "10:00"
+
+
+def test_that_nobodys_time_is_guessed() -> None:
+    for city in (None, NOWHERE):
+        session = planned(city=city)
+        assert local_start(session, zone_of) is None
+        assert not is_odd_hour(session, zone_of, OddHours())
+    assert local_start(replace(planned(), booking=None), zone_of) is None
+
+
+def test_that_each_session_says_how_it_stands() -> None:
+    session = planned()
+    running = replace(session, started=BEGUN)
+    known = {
+        BookingState.PLANNED: session,
+        BookingState.ON_HOLD: planned(known=replace(READY, verdict=Verdict.NOT_ALLOWED)),
+        BookingState.PAST: planned(NOW - HOUR),
+        BookingState.LIVE: running,
+        BookingState.ENDED: replace(running, ended=BEGUN),
+        BookingState.DONE: replace(running, ended=BEGUN, closed_at=NOW),
+        BookingState.CANCELLED: replace(
+            session, booking=replace(a_booking(session), cancelled_at=NOW), closed_at=NOW
+        ),
+    }
+    for state, one in known.items():
+        assert rows(one)[0].state is state
+    assert rows(replace(session, closed_at=NOW))[0].state is BookingState.PAST
+
+
+def test_that_a_start_at_night_awaits_the_customers_word() -> None:
+    at_night = planned(NOW.replace(hour=7))  # 2:00 in New York
+    unheard = replace(
+        at_night,
+        planned_at=NOW + 17 * HOUR,
+        booking=replace(
+            a_booking(at_night), confirmation=replace(a_booking(at_night).confirmation, start=None)
+        ),
+    )
+
+    (row,) = rows(unheard)
+
+    assert row.state is BookingState.AWAITING
+    assert row.loose_ends == (LooseEnd.NIGHT,)
+
+
+def test_that_who_waits_for_a_no_comes_first_and_then_the_oldest_unchecked() -> None:
+    def booked(hours_ago: int, known: Preparation, number: int) -> Session:
+        session = planned(NOW + number * HOUR, known, number=number)
+        booking = replace(a_booking(session), booked_at=NOW - hours_ago * HOUR)
+        return replace(session, booking=booking)
+
+    refused = replace(READY, verdict=Verdict.NOT_POSSIBLE, verdict_at=NOW - MINUTE)
+    asked = replace(READY, clarity=Clarity.ASKED, clarity_at=NOW - HOUR)
+    young = booked(2, replace(READY, clarity=Clarity.UNCHECKED), 1)
+    old = booked(50, replace(READY, clarity=Clarity.UNCHECKED), 2)
+    waiting = booked(90, asked, 3)
+    on_hold = booked(1, refused, 4)
+    fine = booked(99, READY, 5)
+
+    first = attention(rows(young, old, waiting, on_hold, fine))
+
+    assert [row.session for row in first] == [on_hold, old, young, waiting]
+    assert [NOW - waits_since(row) for row in first] == [MINUTE, 50 * HOUR, 2 * HOUR, HOUR]
+
+
+def test_that_a_clash_and_a_gap_without_a_breather_are_found() -> None:
+    day = rows(planned(NOW + HOUR, number=1), planned(NOW + 3 * HOUR, number=2))
+
+    def beside(minutes: int) -> list[int]:
+        found = crowded(NOW + minutes * MINUTE, 45 * MINUTE, day, breather=5 * MINUTE)
+        return [row.session.id.int for row in found]
+
+    assert beside(60) == [1]
+    assert beside(105) == [1]
+    assert beside(110) == []
+    assert beside(12) == [1]
+    assert beside(10) == []
+    assert beside(140) == [2]
+
+
+def test_that_what_is_over_or_cancelled_crowds_nobody() -> None:
+    session = planned()
+    off = replace(session, booking=replace(a_booking(session), cancelled_at=NOW), closed_at=NOW)
+
+    assert crowded(NOW + HOUR, 45 * MINUTE, rows(off), breather=HOUR) == ()
+
+
+def test_that_the_city_of_a_row_is_the_one_that_was_agreed() -> None:
+    (row,) = rows(planned())
+
+    assert row.booking.city == NEW_YORK
+    (bare,) = rows(replace(planned(), booking=None))
+    assert bare.booking.city is None

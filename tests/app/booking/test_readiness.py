@@ -1,0 +1,108 @@
+"""Readiness is derived from what is known."""
+
+from datetime import time
+
+import pytest
+from msgspec.structs import replace
+
+from app.booking.readiness import LooseEnd, OddHours, Readiness, loose_ends, readiness
+from app.session.booking import Confirmation
+from app.session.preparation import Clarity, Expectation, Preparation, Verdict
+from tests.app.booking.fakes import HOUR, NOW, READY, planned
+
+
+def open_about(known: Preparation) -> tuple[LooseEnd, ...]:
+    return loose_ends(planned(known=known), is_odd=False)
+
+
+def test_that_nothing_is_open_about_a_session_that_was_prepared_and_agreed() -> None:
+    assert loose_ends(planned(), is_odd=True) == ()
+    assert readiness(()) is Readiness.READY
+
+
+def test_that_a_new_session_begins_unchecked() -> None:
+    fresh = replace(planned(), booking=None)
+
+    still_open = loose_ends(fresh, is_odd=False)
+
+    assert still_open == (LooseEnd.NEEDS, LooseEnd.ELIGIBILITY, LooseEnd.CITY, LooseEnd.UNTOLD)
+    assert readiness(still_open) is Readiness.NOT
+
+
+@pytest.mark.parametrize(
+    "clarity, end, ready",
+    [
+        (Clarity.UNCHECKED, LooseEnd.NEEDS, Readiness.NOT),
+        (Clarity.UNCLEAR, LooseEnd.UNCLEAR, Readiness.NOT),
+        (Clarity.ASKED, LooseEnd.ASKED, Readiness.NOT),
+    ],
+)
+def test_that_what_they_want_must_be_clear(
+    clarity: Clarity, end: LooseEnd, ready: Readiness
+) -> None:
+    assert open_about(replace(READY, clarity=clarity)) == (end,)
+    assert readiness((end,)) is ready
+
+
+def test_that_an_answered_question_makes_it_clear() -> None:
+    assert open_about(replace(READY, clarity=Clarity.ANSWERED)) == ()
+
+
+@pytest.mark.parametrize("verdict", [Verdict.NOT_ALLOWED, Verdict.NOT_POSSIBLE])
+def test_that_a_refused_session_is_on_hold_until_the_customer_was_told(verdict: Verdict) -> None:
+    refused = replace(READY, verdict=verdict)
+
+    assert open_about(refused) == (LooseEnd.ON_HOLD,)
+    assert open_about(replace(refused, followed_up_at=NOW)) == ()
+
+
+def test_that_somebody_who_is_to_be_asked_keeps_a_session_from_being_ready() -> None:
+    assert open_about(replace(READY, verdict=Verdict.ASK)) == (LooseEnd.SOMEBODY,)
+    assert readiness((LooseEnd.SOMEBODY,)) is Readiness.NEARLY
+
+
+def test_that_an_expectation_that_no_line_of_the_plan_covers_is_open() -> None:
+    covered, open_one = Expectation("Sell photographs", "Show a shop"), Expectation("Move a site")
+    known = replace(READY, plan=("Show a shop",), expectations=(covered, open_one))
+
+    assert known.uncovered == (open_one,)
+    assert open_about(known) == (LooseEnd.UNCOVERED,)
+
+
+def test_that_a_start_at_night_is_not_ready_until_it_was_confirmed() -> None:
+    agreed = planned()
+    assert agreed.booking is not None
+    told = Confirmation(start=agreed.planned_at, told_at=NOW)
+    waiting = replace(agreed, booking=replace(agreed.booking, confirmation=told))
+
+    assert loose_ends(waiting, is_odd=True) == (LooseEnd.NIGHT,)
+    assert loose_ends(waiting, is_odd=False) == (LooseEnd.UNANSWERED,)
+    assert readiness((LooseEnd.NIGHT,)) is Readiness.NOT
+    assert readiness((LooseEnd.UNANSWERED,)) is Readiness.NEARLY
+
+
+def test_that_a_moved_session_leaves_an_old_time_with_the_customer() -> None:
+    moved = replace(planned(), planned_at=NOW + 3 * HOUR)
+
+    assert loose_ends(moved, is_odd=True) == (LooseEnd.OLD_TIME,)
+
+
+def test_that_nothing_is_open_about_a_cancelled_session() -> None:
+    session = planned(known=Preparation())
+    assert session.booking is not None
+
+    assert (
+        loose_ends(
+            replace(session, booking=replace(session.booking, cancelled_at=NOW)), is_odd=False
+        )
+        == ()
+    )
+
+
+def test_that_odd_hours_are_those_from_one_to_five_unless_the_agent_says_otherwise() -> None:
+    usual = OddHours()
+    assert [hour for hour in range(24) if usual.hold(time(hour))] == [1, 2, 3, 4]
+    over_midnight = OddHours(time(22), time(6))
+    assert [hour for hour in range(24) if over_midnight.hold(time(hour))] == [
+        0, 1, 2, 3, 4, 5, 22, 23,
+    ]  # fmt: skip
