@@ -27,7 +27,7 @@ class Entry(Struct, frozen=True):
     fired_at: datetime | None = None
     late_by: timedelta | None = None
     reason: str = ""
-    seen_at: datetime | None = None
+    seen_after: timedelta | None = None
     seen_by: Reaction | None = None
 
 
@@ -46,23 +46,21 @@ def audit(session: Session, ladder: Ladder, now: Moment) -> tuple[Entry, ...]:
 def _entries(showing: Showing) -> Iterator[Entry]:
     """The window first, which nothing can keep a cue from."""
     late = showing.delay or ""
-    yield _entry(showing, Channel.WINDOW, showing.shown_at, Arrival.ACCEPTED, late)
+    yield _entry(showing, Channel.WINDOW, Arrival.ACCEPTED, late)
     for sent in showing.deliveries:
-        yield _entry(showing, sent.channel, sent.fired_at, sent.arrival, sent.reason or late)
+        yield _entry(showing, sent.channel, sent.arrival, sent.reason or late)
 
 
-def _entry(
-    showing: Showing, channel: Channel, fired_at: datetime, arrival: Arrival, reason: str
-) -> Entry:
+def _entry(showing: Showing, channel: Channel, arrival: Arrival, reason: str) -> Entry:
     return Entry(
         cue=showing.kind,
         channel=channel,
         due_at=showing.due_at,
         arrival=arrival,
-        fired_at=fired_at,
-        late_by=fired_at - showing.due_at,
+        fired_at=showing.shown.wall,
+        late_by=showing.late_by,
         reason=reason,
-        seen_at=showing.seen_at,
+        seen_after=showing.seen_after,
         seen_by=showing.seen_by,
     )
 
@@ -81,5 +79,5 @@ def _missed(session: Session, ladder: Ladder, now: Moment) -> Iterator[Entry]:
 
 def _overtaking_delay(session: Session, due: datetime) -> str:
     """Why the cue that came instead was late; where none came, nobody can tell."""
-    after = (str(one.delay) for one in session.showings if one.shown_at >= due and one.delay)
+    after = (str(one.delay) for one in session.showings if one.shown.wall >= due and one.delay)
     return next(after, "")

@@ -1,6 +1,5 @@
 """How a cue went out beside the window, why it came late, and how the agent was seen to see it."""
 
-from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -69,6 +68,5 @@ class Delivery(Struct, frozen=True):
     """A cue handed to one channel; `reason` says why it came no further."""
 
     channel: Channel
-    fired_at: datetime
     arrival: Arrival
     reason: str = ""

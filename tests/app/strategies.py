@@ -44,9 +44,7 @@ def deadlines() -> st.SearchStrategy[Deadline]:
 
 def deliveries() -> st.SearchStrategy[Delivery]:
     """Cues on their way by any channel."""
-    return st.builds(
-        Delivery, st.sampled_from(Channel), instants(), st.sampled_from(Arrival), st.text()
-    )
+    return st.builds(Delivery, st.sampled_from(Channel), st.sampled_from(Arrival), st.text())
 
 
 def showings() -> st.SearchStrategy[Showing]:
@@ -54,14 +52,14 @@ def showings() -> st.SearchStrategy[Showing]:
     facts = {
         "kind": st.sampled_from(CueKind),
         "due_at": instants(),
-        "shown_at": instants(),
+        "shown": moments(),
         "late_by": spans(timedelta(0)),
         "rearmed": st.booleans(),
         "delay": st.none() | st.sampled_from(Delay),
         "remind_at": st.none() | spans(),
         "deliveries": st.lists(deliveries(), max_size=3).map(tuple),
     }
-    seen = {"seen_at": instants(), "seen_by": st.sampled_from(Reaction)}
+    seen = {"seen_after": spans(timedelta(0)), "seen_by": st.sampled_from(Reaction)}
     said = {"answer": st.just(Answer.SAID), "answered_at": instants()}
     later = {"answer": st.just(Answer.LATER), "answered_at": instants()}
     return st.one_of(

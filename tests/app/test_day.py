@@ -98,7 +98,7 @@ def test_that_all_ways_of_one_cue_stand_together() -> None:
     desk.do(
         delivered(
             desk.session.showings[0].key,
-            Delivery(Channel.NOTIFICATION, START, Arrival.HELD, "do-not-disturb"),
+            Delivery(Channel.NOTIFICATION, Arrival.HELD, "do-not-disturb"),
         )
     )
     desk.wait(minutes=35)

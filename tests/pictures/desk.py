@@ -48,5 +48,5 @@ def _arrive(stage: Stage, arrival: Arrival = Arrival.ACCEPTED, reason: str = "")
     """The desktop tells how far the newest notification came."""
     session = stage.program.session
     assert session is not None
-    way = Delivery(Channel.NOTIFICATION, stage.clock.now().wall, arrival, reason)
+    way = Delivery(Channel.NOTIFICATION, arrival, reason)
     stage.program.note(delivered(session.showings[-1].key, way))

@@ -25,8 +25,8 @@ def cue_title(kind: CueKind) -> str:
 def fate_words(cue: CueAccount) -> str:
     """How the cue fared with the agent."""
     window = cue.window
-    if window.seen_by is not None and window.seen_at is not None and window.fired_at is not None:
-        return _seen_words(window.seen_by).format(span_words(window.seen_at - window.fired_at))
+    if window.seen_by is not None and window.seen_after is not None:
+        return _seen_words(window.seen_by).format(span_words(window.seen_after))
     if cue.fate is Fate.MISSED:
         words = translate("Alerts", "Missed: {0}")
         return words.format(_delay_words(window.reason) or translate("Alerts", "it never came"))

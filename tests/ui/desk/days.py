@@ -43,8 +43,7 @@ def finish(agent: Agent) -> None:
 
 def sent(agent: Agent, arrival: Arrival = Arrival.ACCEPTED, reason: str = "") -> None:
     """The newest cue went to the desktop, and so far."""
-    now = agent.clock.now().wall
-    way = Delivery(Channel.NOTIFICATION, now, arrival, reason)
+    way = Delivery(Channel.NOTIFICATION, arrival, reason)
     agent.do(delivered(agent.session.showings[-1].key, way))
 
 

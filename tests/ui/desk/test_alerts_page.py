@@ -289,7 +289,7 @@ def test_that_a_sound_that_was_not_heard_is_told(make_office: MakeOffice) -> Non
     office = make_office()
     agent = office.agent
     agent.start()
-    way = Delivery(Channel.SOUND, agent.clock.now().wall, Arrival.REFUSED, Fault.NO_PLAYER)
+    way = Delivery(Channel.SOUND, Arrival.REFUSED, Fault.NO_PLAYER)
     agent.do(delivered(agent.session.showings[-1].key, way))
 
     office.open("alerts")
