@@ -29,10 +29,10 @@ class Arrives(StrEnum):
 
 
 class Prospect(Struct, frozen=True):
-    """What to expect of one channel, and why; `reason` is a `Fault` or empty."""
+    """What to expect of one channel, and why."""
 
     arrives: Arrives
-    reason: str = ""
+    fault: Fault | None = None
 
 
 class Reach(Struct, frozen=True):

@@ -121,7 +121,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
 
 def _proof(proof: Proof) -> dict[str, ProofStatus]:
     return {
-        channel.value: ProofStatus(arrives=prospect.arrives.value, reason=str(prospect.reason))
+        channel.value: ProofStatus(arrives=prospect.arrives.value, reason=str(prospect.fault or ""))
         for channel, prospect in proof.channels.items()
     }
 

@@ -48,7 +48,7 @@ class Feedback:
         session = self._program.session
         for showing in session.showings if session is not None else ():
             if showing.key == receipt.key:
-                delivery = Delivery(receipt.channel, receipt.arrival, receipt.reason)
+                delivery = Delivery(receipt.channel, receipt.arrival, receipt.fault)
                 self._program.note(delivered(receipt.key, delivery))
 
     def _note_touch(self, touched: Touched) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from sqlite3 import Connection, Row
 
-from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.showing import Answer, CueKind, Showing
 from app.storage.column import (
     from_instant,
@@ -83,7 +83,7 @@ def _from_delivery(delivery: Delivery) -> Columns:
     return {
         "channel": delivery.channel,
         "arrival": delivery.arrival,
-        "reason": delivery.reason,
+        "reason": delivery.fault or "",
     }
 
 
@@ -91,5 +91,12 @@ def _to_delivery(row: Row) -> Delivery:
     return Delivery(
         channel=Channel(row["channel"]),
         arrival=Arrival(row["arrival"]),
-        reason=row["reason"],
+        fault=_to_fault(row["reason"]),
     )
+
+
+def _to_fault(reason: str) -> Fault | None:
+    """Other versions had the desktops' own words, which say no more than that they refused."""
+    if not reason:
+        return None
+    return Fault(reason) if reason in set(Fault) else Fault.DECLINED

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.clock import EPOCH, Moment
 from app.session.deadline import Deadline
-from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
@@ -17,6 +17,7 @@ DAY = timedelta(days=1)
 CENTURY = 100 * 365 * DAY
 
 boot_ids = st.sampled_from(["boot-1", "boot-2", "unknown"]) | st.text()
+faults = st.none() | st.sampled_from(Fault)
 item_ids = st.sampled_from(["before.goal", "during.listen", "after.notes"]) | st.text()
 
 
@@ -44,7 +45,7 @@ def deadlines() -> st.SearchStrategy[Deadline]:
 
 def deliveries() -> st.SearchStrategy[Delivery]:
     """Cues on their way by any channel."""
-    return st.builds(Delivery, st.sampled_from(Channel), st.sampled_from(Arrival), st.text())
+    return st.builds(Delivery, st.sampled_from(Channel), st.sampled_from(Arrival), faults)
 
 
 def showings() -> st.SearchStrategy[Showing]:

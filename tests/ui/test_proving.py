@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.alert import Receipt, Touch, Touched
-from app.proof import HELD, OFF, UNTOLD, YES, Arrives, Prospect, Reach, alike
+from app.proof import HELD, UNTOLD, YES, Arrives, Prospect, Reach, alike
 from app.remote.request import Command
 from app.session.delivery import Arrival, Fault
 from app.settings import LENGTHS
@@ -162,17 +162,18 @@ def test_that_a_test_alert_tells_how_far_it_came(waiting: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "arrival, reason, words",
+    "arrival, fault, words",
     [
         (Arrival.HELD, Fault.DO_NOT_DISTURB, "accepted, but paused by Do Not Disturb."),
         (Arrival.REFUSED, Fault.NO_SERVICE, "not shown, this desktop has none."),
-        (Arrival.REFUSED, "org.desk.Error.Full", "not shown, refused by the desktop."),
+        (Arrival.REFUSED, Fault.DECLINED, "not shown, refused by the desktop."),
+        (Arrival.REFUSED, None, "not shown."),
     ],
 )
 def test_that_a_test_alert_that_came_no_further_says_why(
-    waiting: Stage, arrival: Arrival, reason: str, words: str
+    waiting: Stage, arrival: Arrival, fault: Fault | None, words: str
 ) -> None:
-    Feedback(waiting.program).hear(Receipt(try_alert(waiting), arrival, reason))
+    Feedback(waiting.program).hear(Receipt(try_alert(waiting), arrival, fault))
 
     assert line(waiting) == f"{WELL} Test alert: {words}"
 
@@ -251,8 +252,11 @@ def test_that_the_link_shows_that_it_has_the_keyboard(waiting: Stage) -> None:
 def test_that_the_status_tells_the_proof(waiting: Stage) -> None:
     learn(waiting, alike(HELD))
 
-    assert "Will not arrive: notification (do-not-disturb)" in waiting.obey(Command.STATUS).out
-    assert OFF.reason not in waiting.obey(Command.STATUS).out
+    assert (
+        "Will not arrive: notification (paused by Do Not Disturb)"
+        in waiting.obey(Command.STATUS).out
+    )
+    assert "sound" not in waiting.obey(Command.STATUS).out
 
 
 @pytest.mark.parametrize(

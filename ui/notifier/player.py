@@ -79,7 +79,7 @@ class SystemPlayer(QObject):
         if status == 0:
             self._tell(Arrival.ACCEPTED)
         else:
-            self._tell(Arrival.REFUSED, f"exit {status}")
+            self._tell(Arrival.REFUSED, Fault.PLAYER_FAILED)
 
     def _on_error(self) -> None:
         if (
@@ -93,8 +93,8 @@ class SystemPlayer(QObject):
         self.close()
         self._tell(Arrival.REFUSED, Fault.NO_ANSWER)
 
-    def _tell(self, arrival: Arrival, reason: str = "") -> None:
-        self._hear(Receipt(self._key, arrival, reason, Channel.SOUND))
+    def _tell(self, arrival: Arrival, fault: Fault | None = None) -> None:
+        self._hear(Receipt(self._key, arrival, fault, Channel.SOUND))
 
 
 def _nobody(_news: News) -> None:

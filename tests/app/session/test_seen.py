@@ -4,7 +4,7 @@ import pytest
 
 from app.session.answers import delivered, later, said, seen
 from app.session.countdown import until_change
-from app.session.delivery import Arrival, Channel, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from app.session.showing import Showing
 from app.session.steps import extend, pause, resume
 from tests.app.fakes import MINUTE, SECOND, Desk
@@ -182,7 +182,7 @@ def test_that_an_answer_taken_back_was_a_reaction_all_the_same() -> None:
 def test_that_a_cue_put_again_is_one_delivery_and_can_only_come_further() -> None:
     desk = at_notice()
     key = newest(desk).key
-    refused = Delivery(Channel.NOTIFICATION, Arrival.REFUSED, "no-answer")
+    refused = Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.NO_ANSWER)
 
     for news in (refused, TOLD, refused):
         desk.do(delivered(key, news))

@@ -73,6 +73,8 @@ VERSION_2 = """
     INSERT INTO delivery VALUES (
         '6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01', 0, 0, 'notification', 1772460000250, 'refused',
         'no-answer'
+    ), (
+        '6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01', 0, 1, 'sound', 1772460000250, 'refused', 'exit 3'
     );
 """
 FROM_VERSION_2 = replace(
@@ -81,7 +83,10 @@ FROM_VERSION_2 = replace(
         replace(
             FROM_VERSION_1.showings[0],
             delay=Delay.ASLEEP,
-            deliveries=(Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.NO_ANSWER),),
+            deliveries=(
+                Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.NO_ANSWER),
+                Delivery(Channel.SOUND, Arrival.REFUSED, Fault.DECLINED),
+            ),
         ),
     ),
 )

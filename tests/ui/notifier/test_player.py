@@ -46,8 +46,8 @@ def booth(request: pytest.FixtureRequest) -> Iterator[Booth]:
     booth.player.close()
 
 
-def sounded(arrival: Arrival, reason: str = "") -> Receipt:
-    return Receipt("wrap", arrival, reason, Channel.SOUND)
+def sounded(arrival: Arrival, fault: Fault | None = None) -> Receipt:
+    return Receipt("wrap", arrival, fault, Channel.SOUND)
 
 
 def test_that_the_sound_is_short_and_quiet() -> None:
@@ -63,7 +63,7 @@ def test_that_the_sound_is_short_and_quiet() -> None:
     "booth, told",
     [
         (DONE, sounded(Arrival.ACCEPTED)),
-        (FAILING, sounded(Arrival.REFUSED, "exit 3")),
+        (FAILING, sounded(Arrival.REFUSED, Fault.PLAYER_FAILED)),
         (None, sounded(Arrival.REFUSED, Fault.NO_PLAYER)),
     ],
     indirect=["booth"],
