@@ -6,7 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from app.proof import Reach
+from app.proof import Prospect, Reach
 from app.session.delivery import Arrival, Channel, Fault
 from app.urgency import Urgency
 
@@ -84,8 +84,8 @@ class Player(Protocol):
         """Tell `hear`, from now on, what becomes of each sound."""
         ...
 
-    def can_play(self) -> bool:
-        """Whether there is anything here that sounds."""
+    def prospect(self) -> Prospect:
+        """What to expect of the next sound: what became of the last one, if there was one."""
         ...
 
     def play(self, key: str) -> None:

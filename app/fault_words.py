@@ -12,6 +12,7 @@ IN_THE_TERMINAL: Mapping[Fault, str] = {
     Fault.DO_NOT_DISTURB: "paused by Do Not Disturb",
     Fault.NO_PLAYER: "no player is installed",
     Fault.PLAYER_FAILED: "no player could play it",
+    Fault.NOT_TRIED: "not tried yet",
     Fault.TURNED_OFF: "off",
     Fault.NOT_RUNNING: "Callside is not open",
     Fault.NOT_ASKED: "asking the desktop",

@@ -14,6 +14,7 @@ def fault_words(fault: Fault) -> str:
         Fault.DO_NOT_DISTURB: translate("Fault", "paused by Do Not Disturb"),
         Fault.NO_PLAYER: translate("Fault", "no player is installed"),
         Fault.PLAYER_FAILED: translate("Fault", "no player could play it"),
+        Fault.NOT_TRIED: translate("Fault", "not tried yet"),
         Fault.TURNED_OFF: translate("Fault", "off"),
         Fault.NOT_RUNNING: translate("Fault", "Callside is not open"),
         Fault.NOT_ASKED: translate("Fault", "asking the desktop"),

@@ -35,6 +35,7 @@ class Fault(StrEnum):
     DO_NOT_DISTURB = "do-not-disturb"
     NO_PLAYER = "no-player"
     PLAYER_FAILED = "player-failed"
+    NOT_TRIED = "not-tried"
     TURNED_OFF = "turned-off"
     """By the agent, in the settings."""
     NOT_RUNNING = "not-running"

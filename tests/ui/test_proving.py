@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.alert import Receipt, Touch, Touched
-from app.proof import HELD, UNTOLD, YES, Arrives, Prospect, Reach, alike
+from app.proof import HELD, NO_PLAYER, NOT_TRIED, UNTOLD, YES, Arrives, Prospect, Reach, alike
 from app.remote.request import Command
 from app.session.delivery import Arrival, Fault
 from app.settings import LENGTHS
@@ -260,20 +260,33 @@ def test_that_the_status_tells_the_proof(waiting: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "is_there, words",
+    "expected, words",
     [
-        (True, "Alerts will reach you: window, notification, sound."),
-        (False, "Window: yes. Notification: yes. Sound: no player is installed."),
+        (YES, "Alerts will reach you: window, notification, sound."),
+        (NOT_TRIED, "Window: yes. Notification: yes. Sound: unknown, not tried yet."),
+        (NO_PLAYER, "Window: yes. Notification: yes. Sound: no player is installed."),
     ],
 )
-def test_that_a_wanted_sound_needs_a_player(
-    make_stage: MakeStage, *, is_there: bool, words: str
+def test_that_a_wanted_sound_is_told_as_far_as_it_is_known(
+    make_stage: MakeStage, expected: Prospect, words: str
 ) -> None:
     stage = make_stage(replace(PLAIN, has_sound=True))
-    stage.player.is_there = is_there
+    stage.player.expected = expected
     stage.open()
     before(stage)
     stage.program.proving.begin()
     learn(stage, alike(YES))
 
     assert line(stage) == words
+
+
+@pytest.mark.parametrize("has_sound", [True, False])
+def test_that_a_test_alert_sounds_if_cues_do(make_stage: MakeStage, *, has_sound: bool) -> None:
+    stage = make_stage(replace(PLAIN, has_sound=has_sound))
+    stage.open()
+    before(stage)
+    learn(stage, alike(YES))
+
+    key = try_alert(stage)
+
+    assert stage.player.played == ([key] if has_sound else [])
