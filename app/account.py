@@ -113,5 +113,5 @@ def _fate(session: Session, window: Entry) -> Fate:
     if window.seen_by is not None:
         return Fate.SEEN
     on_show = waiting(session)
-    is_on_show = on_show is not None and on_show.shown_at == window.fired_at
+    is_on_show = on_show is not None and on_show.shown.wall == window.fired_at
     return Fate.WAITING if is_on_show else Fate.UNSEEN

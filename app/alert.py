@@ -6,8 +6,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from app.proof import Reach
-from app.session.delivery import Arrival, Channel
+from app.proof import Prospect, Reach
+from app.session.delivery import Arrival, Channel, Fault
 from app.urgency import Urgency
 
 
@@ -31,11 +31,11 @@ class Alert(Struct, frozen=True):
 
 
 class Receipt(Struct, frozen=True):
-    """How far the alert of `key` came on a channel; `reason` is why it came no further."""
+    """How far the alert of `key` came on a channel; `fault` is why it came no further."""
 
     key: str
     arrival: Arrival
-    reason: str = ""
+    fault: Fault | None = None
     channel: Channel = Channel.NOTIFICATION
 
 
@@ -84,8 +84,8 @@ class Player(Protocol):
         """Tell `hear`, from now on, what becomes of each sound."""
         ...
 
-    def can_play(self) -> bool:
-        """Whether there is anything here that sounds."""
+    def prospect(self) -> Prospect:
+        """What to expect of the next sound: what became of the last one, if there was one."""
         ...
 
     def play(self, key: str) -> None:

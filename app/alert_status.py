@@ -34,7 +34,12 @@ def _row(entry: Entry) -> AlertStatus:
         due_at=told(entry.due_at),
         fired_at=told_if(entry.fired_at),
         outcome=entry.arrival.value,
-        reason=str(entry.reason) or None,
+        reason=_reason(entry),
         seen_by=entry.seen_by.value if entry.seen_by else None,
         late_seconds=None if entry.late_by is None else seconds(entry.late_by),
     )
+
+
+def _reason(entry: Entry) -> str | None:
+    """Why it came no further; where it came, why so late."""
+    return entry.fault.value if entry.fault else entry.delay

@@ -8,14 +8,14 @@ from msgspec import Struct
 from app.clock import Moment
 from app.session.countdown import remaining
 from app.session.cue import armed, due_at
-from app.session.delivery import Arrival, Channel, Reaction
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 from app.session.showing import CueKind, Showing
 
 
 class Entry(Struct, frozen=True):
-    """One cue on one channel; `reason` says why it came late, or no further.
+    """One cue on one channel; `delay` is why it came late, and `fault` why no further.
 
     A cue that never went out has no `fired_at`.
     """
@@ -26,8 +26,9 @@ class Entry(Struct, frozen=True):
     arrival: Arrival
     fired_at: datetime | None = None
     late_by: timedelta | None = None
-    reason: str = ""
-    seen_at: datetime | None = None
+    delay: Delay | None = None
+    fault: Fault | None = None
+    seen_after: timedelta | None = None
     seen_by: Reaction | None = None
 
 
@@ -45,24 +46,21 @@ def audit(session: Session, ladder: Ladder, now: Moment) -> tuple[Entry, ...]:
 
 def _entries(showing: Showing) -> Iterator[Entry]:
     """The window first, which nothing can keep a cue from."""
-    late = showing.delay or ""
-    yield _entry(showing, Channel.WINDOW, showing.shown_at, Arrival.ACCEPTED, late)
-    for sent in showing.deliveries:
-        yield _entry(showing, sent.channel, sent.fired_at, sent.arrival, sent.reason or late)
+    for sent in (Delivery(Channel.WINDOW, Arrival.ACCEPTED), *showing.deliveries):
+        yield _entry(showing, sent)
 
 
-def _entry(
-    showing: Showing, channel: Channel, fired_at: datetime, arrival: Arrival, reason: str
-) -> Entry:
+def _entry(showing: Showing, sent: Delivery) -> Entry:
     return Entry(
         cue=showing.kind,
-        channel=channel,
+        channel=sent.channel,
         due_at=showing.due_at,
-        arrival=arrival,
-        fired_at=fired_at,
-        late_by=fired_at - showing.due_at,
-        reason=reason,
-        seen_at=showing.seen_at,
+        arrival=sent.arrival,
+        fired_at=showing.shown.wall,
+        late_by=showing.late_by,
+        delay=showing.delay,
+        fault=sent.fault,
+        seen_after=showing.seen_after,
         seen_by=showing.seen_by,
     )
 
@@ -75,11 +73,11 @@ def _missed(session: Session, ladder: Ladder, now: Moment) -> Iterator[Entry]:
     for kind, mark in armed(session, ladder).items():
         if left <= mark and session.latest(kind) is None:
             due = due_at(session, kind, ladder, now)
-            reason = _overtaking_delay(session, due)
-            yield Entry(kind, Channel.WINDOW, due, Arrival.MISSED, reason=reason)
+            delay = _overtaking_delay(session, due)
+            yield Entry(kind, Channel.WINDOW, due, Arrival.MISSED, delay=delay)
 
 
-def _overtaking_delay(session: Session, due: datetime) -> str:
+def _overtaking_delay(session: Session, due: datetime) -> Delay | None:
     """Why the cue that came instead was late; where none came, nobody can tell."""
-    after = (str(one.delay) for one in session.showings if one.shown_at >= due and one.delay)
-    return next(after, "")
+    after = (one.delay for one in session.showings if one.shown.wall >= due and one.delay)
+    return next(after, None)

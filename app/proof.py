@@ -29,10 +29,10 @@ class Arrives(StrEnum):
 
 
 class Prospect(Struct, frozen=True):
-    """What to expect of one channel, and why; `reason` is a `Fault` or empty."""
+    """What to expect of one channel, and why."""
 
     arrives: Arrives
-    reason: str = ""
+    fault: Fault | None = None
 
 
 class Reach(Struct, frozen=True):
@@ -67,6 +67,7 @@ YES = Prospect(Arrives.YES)
 OFF = Prospect(Arrives.NO, Fault.TURNED_OFF)
 HELD = Prospect(Arrives.NO, Fault.DO_NOT_DISTURB)
 NO_PLAYER = Prospect(Arrives.NO, Fault.NO_PLAYER)
+NOT_TRIED = Prospect(Arrives.UNKNOWN, Fault.NOT_TRIED)
 UNTOLD = Prospect(Arrives.UNKNOWN, Fault.UNKNOWN_DESKTOP)
 ABSENT = Prospect(Arrives.NO, Fault.NOT_RUNNING)
 NOT_RUNNING = Proof(ABSENT, ABSENT, ABSENT)

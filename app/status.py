@@ -121,7 +121,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
 
 def _proof(proof: Proof) -> dict[str, ProofStatus]:
     return {
-        channel.value: ProofStatus(arrives=prospect.arrives.value, reason=str(prospect.reason))
+        channel.value: ProofStatus(arrives=prospect.arrives.value, reason=str(prospect.fault or ""))
         for channel, prospect in proof.channels.items()
     }
 
@@ -162,7 +162,7 @@ def _cue(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> CueSta
     return CueStatus(
         id=kind.value,
         due_at=told(due_at(session, kind, ladder, now)),
-        shown_at=told_if(showing.shown_at if showing else None),
+        shown_at=told_if(showing.shown.wall if showing else None),
         answered_at=told_if(showing.answered_at if showing else None),
         late_seconds=seconds(showing.late_by) if showing else None,
     )

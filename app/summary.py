@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta, tzinfo
 
+from app.fault_words import IN_THE_TERMINAL
 from app.plate import digits
 from app.proof import Arrives
 from app.session.countdown import MINUTE, State
@@ -62,4 +63,7 @@ def _lost(status: Status) -> list[str]:
     }
     if Fault.NOT_RUNNING in lost.values():
         return ["No cue will come while Callside is not open. To open it: callside"]
-    return [f"Will not arrive: {channel} ({reason})" for channel, reason in lost.items()]
+    return [
+        f"Will not arrive: {channel} ({IN_THE_TERMINAL[Fault(reason)]})"
+        for channel, reason in lost.items()
+    ]

@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.alert import Receipt, Touch, Touched
-from app.session.delivery import Arrival
+from app.session.delivery import Arrival, Channel, Fault
 
 
 class Trial(Struct, frozen=True):
@@ -12,7 +12,7 @@ class Trial(Struct, frozen=True):
 
     key: str
     arrival: Arrival | None = None
-    reason: str = ""
+    fault: Fault | None = None
     touch: Touch | None = None
 
     def after(self, news: Receipt | Touched) -> "Trial":
@@ -20,5 +20,7 @@ class Trial(Struct, frozen=True):
         if news.key != self.key:
             return self
         if isinstance(news, Receipt):
-            return replace(self, arrival=news.arrival, reason=news.reason)
+            if news.channel is not Channel.NOTIFICATION:
+                return self
+            return replace(self, arrival=news.arrival, fault=news.fault)
         return replace(self, touch=self.touch or news.touch)

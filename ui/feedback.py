@@ -48,8 +48,7 @@ class Feedback:
         session = self._program.session
         for showing in session.showings if session is not None else ():
             if showing.key == receipt.key:
-                fired = showing.shown_at
-                delivery = Delivery(receipt.channel, fired, receipt.arrival, receipt.reason)
+                delivery = Delivery(receipt.channel, receipt.arrival, receipt.fault)
                 self._program.note(delivered(receipt.key, delivery))
 
     def _note_touch(self, touched: Touched) -> None:

@@ -7,9 +7,7 @@ from typing import Protocol
 from app.alert import Alert, News, Notifier, Player, Touch
 from app.clock import Moment
 from app.proof import (
-    NO_PLAYER,
     OFF,
-    YES,
     Arrives,
     Proof,
     Prospect,
@@ -52,6 +50,7 @@ class Proving:
         self._reach = alike(NOT_ASKED)
         self._occasion: Hashable | None = None
         self._urgency = Urgency.NORMAL
+        self._has_sound = False
         self._has_begun = False
         self._numbers = count(1)
         self.trial: Trial | None = None
@@ -70,6 +69,7 @@ class Proving:
         kind = _next(session, settings, now)
         passes = settings.passes_dnd
         self._urgency = Urgency.NORMAL if kind is None else urgency_of(kind, passes_dnd=passes)
+        self._has_sound = settings.has_sound
         key = occasion(session, settings.ladder, now)
         if key == self._occasion:
             return
@@ -85,18 +85,18 @@ class Proving:
         return proof_of(settings, kind, window, self._reach, self._sound(settings))
 
     def _sound(self, settings: Settings) -> Prospect:
-        if not settings.has_sound:
-            return OFF
-        return YES if self._player.can_play() else NO_PLAYER
+        return self._player.prospect() if settings.has_sound else OFF
 
     def try_alert(self) -> None:
-        """Put a test alert, as loud as the next cue."""
+        """Put a test alert, as loud as the next cue, with its sound."""
         self.trial = Trial(f"{TEST}{next(self._numbers)}")
         title = translate("Alert", "This is how a cue arrives")
         body = translate("Alert", "Nothing needs to be said now.")
         seen = (Touch.SAID, translate("Alert", "I see it"))
         opened = (Touch.OPENED, translate("Alert", "Open"))
         self._notifier.put(Alert(self.trial.key, title, body, self._urgency, (opened, seen)))
+        if self._has_sound:
+            self._player.play(self.trial.key)
         self._on_change()
 
     def hear(self, news: News) -> bool:

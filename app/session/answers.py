@@ -60,14 +60,14 @@ def _with(deliveries: tuple[Delivery, ...], news: Delivery) -> tuple[Delivery, .
         return (*deliveries, news)
     if earlier.arrival is Arrival.ACCEPTED:
         return deliveries
-    further = replace(news, fired_at=earlier.fired_at)
-    return tuple(further if one is earlier else one for one in deliveries)
+    return tuple(news if one is earlier else one for one in deliveries)
 
 
 def _seen(showing: Showing, by: Reaction, now: Moment) -> Showing:
     if showing.seen_by is not None:
         return showing
-    return replace(showing, seen_by=by, seen_at=now.wall, remind_at=None)
+    after = now.since(showing.shown)
+    return replace(showing, seen_by=by, seen_after=after, remind_at=None)
 
 
 def _changed(key: str, change: Callable[[Showing, Moment], Showing]) -> Step:

@@ -75,7 +75,7 @@ def shown(
     showing = Showing(
         kind,
         due_at=now.at.wall - late,
-        shown_at=now.at.wall,
+        shown=now.at,
         late_by=late,
         delay=delay_of(late, last, now),
         remind_at=remaining(session, now.at) - UNSEEN_FOR,

@@ -1,6 +1,5 @@
 """How a cue went out beside the window, why it came late, and how the agent was seen to see it."""
 
-from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -26,13 +25,17 @@ class Arrival(StrEnum):
 
 
 class Fault(StrEnum):
-    """Why a cue comes no further on a channel; a desktop may also have a word of its own."""
+    """Why a cue comes no further on a channel."""
 
     NO_BUS = "no-bus"
     NO_SERVICE = "no-service"
     NO_ANSWER = "no-answer"
+    DECLINED = "declined"
+    """By a desktop that is there; the log has its own word for it."""
     DO_NOT_DISTURB = "do-not-disturb"
     NO_PLAYER = "no-player"
+    PLAYER_FAILED = "player-failed"
+    NOT_TRIED = "not-tried"
     TURNED_OFF = "turned-off"
     """By the agent, in the settings."""
     NOT_RUNNING = "not-running"
@@ -66,9 +69,8 @@ class Delay(StrEnum):
 
 
 class Delivery(Struct, frozen=True):
-    """A cue handed to one channel; `reason` says why it came no further."""
+    """A cue handed to one channel; `fault` is why it came no further."""
 
     channel: Channel
-    fired_at: datetime
     arrival: Arrival
-    reason: str = ""
+    fault: Fault | None = None

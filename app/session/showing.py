@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.clock import Moment
 from app.session.delivery import Delay, Delivery, Reaction
 
 
@@ -31,19 +32,20 @@ class Showing(Struct, frozen=True):
     `late_by` is how long after its due time it came, and `delay` is why. A cue put off comes again
     when no more than `again_at` of the session is left; one that nobody was seen to see is pointed
     at once more when no more than `remind_at` is left. A `rearmed` showing was undone by an
-    extension: its cue is ahead again.
+    extension: its cue is ahead again. It was seen that
+    long `seen_after` it was shown, by the steady clock.
     """
 
     kind: CueKind
     due_at: datetime
-    shown_at: datetime
+    shown: Moment
     late_by: timedelta
     answered_at: datetime | None = None
     answer: Answer | None = None
     again_at: timedelta | None = None
     rearmed: bool = False
     delay: Delay | None = None
-    seen_at: datetime | None = None
+    seen_after: timedelta | None = None
     seen_by: Reaction | None = None
     remind_at: timedelta | None = None
     deliveries: tuple[Delivery, ...] = ()
@@ -51,4 +53,4 @@ class Showing(Struct, frozen=True):
     @property
     def key(self) -> str:
         """What this showing is known by outside of its session."""
-        return f"{self.kind} {self.shown_at.isoformat()}"
+        return f"{self.kind} {self.shown.wall.isoformat()}"

@@ -69,7 +69,7 @@ def _take_back_answer(before: Showing, after: Showing) -> Step:
         asked_again = replace(
             before,
             deliveries=newest.deliveries,
-            seen_at=newest.seen_at,
+            seen_after=newest.seen_after,
             seen_by=newest.seen_by,
             remind_at=None,
         )

@@ -45,9 +45,13 @@ def from_moment(name: str, moment: Moment | None) -> Columns:
     }
 
 
-def to_moment(name: str, row: Row) -> Moment | None:
+def to_moment(name: str, row: Row) -> Moment:
     wall, boot, boot_id = (row[f"{name}_{part}"] for part in ("wall", "boot", "boot_id"))
-    return None if wall is None else Moment(to_instant(wall), to_span(boot), boot_id)
+    return Moment(to_instant(wall), to_span(boot), boot_id)
+
+
+def to_moment_if(name: str, row: Row) -> Moment | None:
+    return None if row[f"{name}_wall"] is None else to_moment(name, row)
 
 
 def from_deadline(deadline: Deadline | None) -> Columns:

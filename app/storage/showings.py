@@ -4,9 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from sqlite3 import Connection, Row
 
-from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.showing import Answer, CueKind, Showing
-from app.storage.column import from_instant, from_span, maybe, to_instant, to_span
+from app.storage.column import (
+    from_instant,
+    from_moment,
+    from_span,
+    maybe,
+    to_instant,
+    to_moment,
+    to_span,
+)
 from app.storage.database import Columns, Database, Value, put
 
 
@@ -42,14 +50,14 @@ def _from_showing(seq: int, showing: Showing) -> Columns:
         "seq": seq,
         "kind": showing.kind,
         "due_at": from_instant(showing.due_at),
-        "shown_at": from_instant(showing.shown_at),
+        **from_moment("shown", showing.shown),
         "late_by": from_span(showing.late_by),
         "answered_at": maybe(from_instant, showing.answered_at),
         "answer": showing.answer,
         "again_at": maybe(from_span, showing.again_at),
         "rearmed": showing.rearmed,
         "delay": showing.delay,
-        "seen_at": maybe(from_instant, showing.seen_at),
+        "seen_after": maybe(from_span, showing.seen_after),
         "seen_by": showing.seen_by,
         "remind_at": maybe(from_span, showing.remind_at),
     }
@@ -59,14 +67,14 @@ def _to_showing(row: Row, deliveries: tuple[Delivery, ...]) -> Showing:
     return Showing(
         kind=CueKind(row["kind"]),
         due_at=to_instant(row["due_at"]),
-        shown_at=to_instant(row["shown_at"]),
+        shown=to_moment("shown", row),
         late_by=to_span(row["late_by"]),
         answered_at=maybe(to_instant, row["answered_at"]),
         answer=maybe(Answer, row["answer"]),
         again_at=maybe(to_span, row["again_at"]),
         rearmed=bool(row["rearmed"]),
         delay=maybe(Delay, row["delay"]),
-        seen_at=maybe(to_instant, row["seen_at"]),
+        seen_after=maybe(to_span, row["seen_after"]),
         seen_by=maybe(Reaction, row["seen_by"]),
         remind_at=maybe(to_span, row["remind_at"]),
         deliveries=deliveries,
@@ -76,16 +84,21 @@ def _to_showing(row: Row, deliveries: tuple[Delivery, ...]) -> Showing:
 def _from_delivery(delivery: Delivery) -> Columns:
     return {
         "channel": delivery.channel,
-        "fired_at": from_instant(delivery.fired_at),
         "arrival": delivery.arrival,
-        "reason": delivery.reason,
+        "reason": delivery.fault or "",
     }
 
 
 def _to_delivery(row: Row) -> Delivery:
     return Delivery(
         channel=Channel(row["channel"]),
-        fired_at=to_instant(row["fired_at"]),
         arrival=Arrival(row["arrival"]),
-        reason=row["reason"],
+        fault=_to_fault(row["reason"]),
     )
+
+
+def _to_fault(reason: str) -> Fault | None:
+    """Other versions had the desktops' own words, which say no more than that they refused."""
+    if not reason:
+        return None
+    return Fault(reason) if reason in set(Fault) else Fault.DECLINED

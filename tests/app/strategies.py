@@ -8,7 +8,7 @@ from app.cities.city import City
 from app.clock import EPOCH, Moment
 from app.session.booking import Booking, Confirmation, Override
 from app.session.deadline import Deadline
-from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Mark, Mode, Phase, Session
@@ -20,6 +20,7 @@ DAY = timedelta(days=1)
 CENTURY = 100 * 365 * DAY
 
 boot_ids = st.sampled_from(["boot-1", "boot-2", "unknown"]) | st.text()
+faults = st.none() | st.sampled_from(Fault)
 item_ids = st.sampled_from(["before.goal", "during.listen", "after.notes"]) | st.text()
 
 
@@ -47,9 +48,7 @@ def deadlines() -> st.SearchStrategy[Deadline]:
 
 def deliveries() -> st.SearchStrategy[Delivery]:
     """Cues on their way by any channel."""
-    return st.builds(
-        Delivery, st.sampled_from(Channel), instants(), st.sampled_from(Arrival), st.text()
-    )
+    return st.builds(Delivery, st.sampled_from(Channel), st.sampled_from(Arrival), faults)
 
 
 def showings() -> st.SearchStrategy[Showing]:
@@ -57,14 +56,14 @@ def showings() -> st.SearchStrategy[Showing]:
     facts = {
         "kind": st.sampled_from(CueKind),
         "due_at": instants(),
-        "shown_at": instants(),
+        "shown": moments(),
         "late_by": spans(timedelta(0)),
         "rearmed": st.booleans(),
         "delay": st.none() | st.sampled_from(Delay),
         "remind_at": st.none() | spans(),
         "deliveries": st.lists(deliveries(), max_size=3).map(tuple),
     }
-    seen = {"seen_at": instants(), "seen_by": st.sampled_from(Reaction)}
+    seen = {"seen_after": spans(timedelta(0)), "seen_by": st.sampled_from(Reaction)}
     said = {"answer": st.just(Answer.SAID), "answered_at": instants()}
     later = {"answer": st.just(Answer.LATER), "answered_at": instants()}
     return st.one_of(

@@ -9,7 +9,7 @@ from hypothesis import given
 from app.account import Account, Fate, accounts, day_around
 from app.clock import Moment
 from app.session.answers import delivered, said, seen
-from app.session.delivery import Arrival, Channel, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
 from app.session.session import Session
 from app.session.showing import CueKind
@@ -98,7 +98,7 @@ def test_that_all_ways_of_one_cue_stand_together() -> None:
     desk.do(
         delivered(
             desk.session.showings[0].key,
-            Delivery(Channel.NOTIFICATION, START, Arrival.HELD, "do-not-disturb"),
+            Delivery(Channel.NOTIFICATION, Arrival.HELD, Fault.DO_NOT_DISTURB),
         )
     )
     desk.wait(minutes=35)

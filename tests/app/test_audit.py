@@ -2,7 +2,7 @@
 
 from app.audit import Entry, audit
 from app.session.answers import delivered, said
-from app.session.delivery import Arrival, Channel, Delay, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
 from app.session.showing import CueKind
 from app.session.steps import end, extend
@@ -40,7 +40,7 @@ def test_that_each_cue_is_told_with_its_times_and_how_it_was_seen() -> None:
         arrival=Arrival.ACCEPTED,
         fired_at=START + 35 * MINUTE,
         late_by=0 * SECOND,
-        seen_at=START + 35 * MINUTE + 4 * SECOND,
+        seen_after=4 * SECOND,
         seen_by=Reaction.SAID,
     )
 
@@ -48,19 +48,14 @@ def test_that_each_cue_is_told_with_its_times_and_how_it_was_seen() -> None:
 def test_that_each_way_by_which_a_cue_went_out_is_told() -> None:
     desk = Desk()
     desk.start(minutes=45)
-    at = START + 2 * SECOND
-    desk.do(
-        delivered(
-            desk.session.showings[0].key,
-            Delivery(NOTIFICATION, at, Arrival.REFUSED, "no-answer"),
-        )
-    )
+    refused = Delivery(NOTIFICATION, Arrival.REFUSED, Fault.NO_ANSWER)
+    desk.do(delivered(desk.session.showings[0].key, refused))
 
     window, notification = entries(desk)
 
     assert (window.channel, window.arrival) == (WINDOW, Arrival.ACCEPTED)
     assert (notification.channel, notification.arrival) == (NOTIFICATION, Arrival.REFUSED)
-    assert (notification.reason, notification.late_by) == ("no-answer", 2 * SECOND)
+    assert (notification.fault, notification.late_by) == (Fault.NO_ANSWER, 0 * SECOND)
 
 
 def test_that_a_cue_that_a_later_one_overtook_is_told_as_missed() -> None:
@@ -71,14 +66,14 @@ def test_that_a_cue_that_a_later_one_overtook_is_told_as_missed() -> None:
     desk.keeper.look()
 
     opening, missed, wrap = entries(desk)
-    assert (missed.cue, missed.arrival, missed.reason) == (
+    assert (missed.cue, missed.arrival, missed.delay) == (
         CueKind.NOTICE,
         Arrival.MISSED,
         Delay.ASLEEP,
     )
     assert missed.due_at == START + 35 * MINUTE
     assert missed.fired_at is None
-    assert (wrap.late_by, wrap.reason) == (2 * MINUTE, Delay.ASLEEP)
+    assert (wrap.late_by, wrap.delay) == (2 * MINUTE, Delay.ASLEEP)
     assert opening.cue is CueKind.OPENING
 
 
@@ -89,7 +84,7 @@ def test_that_a_cue_due_while_no_program_runs_is_missed_so_far() -> None:
     desk.clock.advance(minutes=36)
 
     assert entries(desk)[-1].arrival is Arrival.MISSED
-    assert entries(desk)[-1].reason == ""
+    assert entries(desk)[-1].delay is None
 
 
 def test_that_cues_after_the_end_were_never_due() -> None:

@@ -122,7 +122,7 @@ def test_that_a_rehearsal_is_never_taken_for_a_session() -> None:
 @pytest.mark.parametrize(
     "proof, line",
     [
-        (Proof(YES, HELD, OFF), "Will not arrive: notification (do-not-disturb)"),
+        (Proof(YES, HELD, OFF), "Will not arrive: notification (paused by Do Not Disturb)"),
         (NOT_RUNNING, "No cue will come while Callside is not open. To open it: callside"),
     ],
 )

@@ -44,9 +44,9 @@ def accounted(stage: Stage) -> None:
     _arrive(stage, Arrival.HELD, Fault.DO_NOT_DISTURB)
 
 
-def _arrive(stage: Stage, arrival: Arrival = Arrival.ACCEPTED, reason: str = "") -> None:
+def _arrive(stage: Stage, arrival: Arrival = Arrival.ACCEPTED, fault: Fault | None = None) -> None:
     """The desktop tells how far the newest notification came."""
     session = stage.program.session
     assert session is not None
-    way = Delivery(Channel.NOTIFICATION, stage.clock.now().wall, arrival, reason)
+    way = Delivery(Channel.NOTIFICATION, arrival, fault)
     stage.program.note(delivered(session.showings[-1].key, way))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from app.alert import Alert, News
+from app.proof import YES, Prospect
 from ui.alarm import Alarm
 
 
@@ -65,15 +66,15 @@ class Drum:
         """Nothing yet."""
         self.hear: Callable[[News], None] = lambda _news: None
         self.played: list[str] = []
-        self.is_there = True
+        self.expected = YES
 
     def listen(self, hear: Callable[[News], None]) -> None:
         """Hear is what tells of the sounds, where the test says so."""
         self.hear = hear
 
-    def can_play(self) -> bool:
+    def prospect(self) -> Prospect:
         """As the test has it."""
-        return self.is_there
+        return self.expected
 
     def play(self, key: str) -> None:
         """Count it."""

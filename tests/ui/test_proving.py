@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.alert import Receipt, Touch, Touched
-from app.proof import HELD, OFF, UNTOLD, YES, Arrives, Prospect, Reach, alike
+from app.proof import HELD, NO_PLAYER, NOT_TRIED, UNTOLD, YES, Arrives, Prospect, Reach, alike
 from app.remote.request import Command
 from app.session.delivery import Arrival, Fault
 from app.settings import LENGTHS
@@ -162,17 +162,18 @@ def test_that_a_test_alert_tells_how_far_it_came(waiting: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "arrival, reason, words",
+    "arrival, fault, words",
     [
         (Arrival.HELD, Fault.DO_NOT_DISTURB, "accepted, but paused by Do Not Disturb."),
         (Arrival.REFUSED, Fault.NO_SERVICE, "not shown, this desktop has none."),
-        (Arrival.REFUSED, "org.desk.Error.Full", "not shown, refused by the desktop."),
+        (Arrival.REFUSED, Fault.DECLINED, "not shown, refused by the desktop."),
+        (Arrival.REFUSED, None, "not shown."),
     ],
 )
 def test_that_a_test_alert_that_came_no_further_says_why(
-    waiting: Stage, arrival: Arrival, reason: str, words: str
+    waiting: Stage, arrival: Arrival, fault: Fault | None, words: str
 ) -> None:
-    Feedback(waiting.program).hear(Receipt(try_alert(waiting), arrival, reason))
+    Feedback(waiting.program).hear(Receipt(try_alert(waiting), arrival, fault))
 
     assert line(waiting) == f"{WELL} Test alert: {words}"
 
@@ -251,25 +252,41 @@ def test_that_the_link_shows_that_it_has_the_keyboard(waiting: Stage) -> None:
 def test_that_the_status_tells_the_proof(waiting: Stage) -> None:
     learn(waiting, alike(HELD))
 
-    assert "Will not arrive: notification (do-not-disturb)" in waiting.obey(Command.STATUS).out
-    assert OFF.reason not in waiting.obey(Command.STATUS).out
+    assert (
+        "Will not arrive: notification (paused by Do Not Disturb)"
+        in waiting.obey(Command.STATUS).out
+    )
+    assert "sound" not in waiting.obey(Command.STATUS).out
 
 
 @pytest.mark.parametrize(
-    "is_there, words",
+    "expected, words",
     [
-        (True, "Alerts will reach you: window, notification, sound."),
-        (False, "Window: yes. Notification: yes. Sound: no player is installed."),
+        (YES, "Alerts will reach you: window, notification, sound."),
+        (NOT_TRIED, "Window: yes. Notification: yes. Sound: unknown, not tried yet."),
+        (NO_PLAYER, "Window: yes. Notification: yes. Sound: no player is installed."),
     ],
 )
-def test_that_a_wanted_sound_needs_a_player(
-    make_stage: MakeStage, *, is_there: bool, words: str
+def test_that_a_wanted_sound_is_told_as_far_as_it_is_known(
+    make_stage: MakeStage, expected: Prospect, words: str
 ) -> None:
     stage = make_stage(replace(PLAIN, has_sound=True))
-    stage.player.is_there = is_there
+    stage.player.expected = expected
     stage.open()
     before(stage)
     stage.program.proving.begin()
     learn(stage, alike(YES))
 
     assert line(stage) == words
+
+
+@pytest.mark.parametrize("has_sound", [True, False])
+def test_that_a_test_alert_sounds_if_cues_do(make_stage: MakeStage, *, has_sound: bool) -> None:
+    stage = make_stage(replace(PLAIN, has_sound=has_sound))
+    stage.open()
+    before(stage)
+    learn(stage, alike(YES))
+
+    key = try_alert(stage)
+
+    assert stage.player.played == ([key] if has_sound else [])

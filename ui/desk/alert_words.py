@@ -5,9 +5,10 @@ from datetime import timedelta
 from app.account import Account, CueAccount, Fate
 from app.audit import Entry
 from app.session.countdown import MINUTE, SECOND
-from app.session.delivery import Arrival, Channel, Delay, Fault, Reaction
+from app.session.delivery import Arrival, Channel, Delay, Reaction
 from app.session.look import NOTICEABLE
 from app.session.showing import CueKind
+from ui.fault_words import fault_words
 from ui.wording import translate
 
 
@@ -25,11 +26,12 @@ def cue_title(kind: CueKind) -> str:
 def fate_words(cue: CueAccount) -> str:
     """How the cue fared with the agent."""
     window = cue.window
-    if window.seen_by is not None and window.seen_at is not None and window.fired_at is not None:
-        return _seen_words(window.seen_by).format(span_words(window.seen_at - window.fired_at))
+    if window.seen_by is not None and window.seen_after is not None:
+        return _seen_words(window.seen_by).format(span_words(window.seen_after))
     if cue.fate is Fate.MISSED:
-        words = translate("Alerts", "Missed: {0}")
-        return words.format(_delay_words(window.reason) or translate("Alerts", "it never came"))
+        never = translate("Alerts", "it never came")
+        why = _delay_words(window.delay) if window.delay else never
+        return translate("Alerts", "Missed: {0}").format(why)
     return {
         Fate.WAITING: translate("Alerts", "Waits for you now"),
         Fate.UNSEEN: translate("Alerts", "Not seen"),
@@ -40,27 +42,18 @@ def late_words(window: Entry) -> str:
     """How late a cue came, and why; nothing where it was on time."""
     if window.late_by is None or window.late_by < NOTICEABLE:
         return ""
-    late, why = span_words(window.late_by), _delay_words(window.reason)
-    if not why:
+    late = span_words(window.late_by)
+    if window.delay is None:
         return translate("Alerts", "{0} late").format(late)
-    return translate("Alerts", "{0} late: {1}").format(late, why)
+    return translate("Alerts", "{0} late: {1}").format(late, _delay_words(window.delay))
 
 
 def way_words(entry: Entry) -> str:
     """How far a cue came on one channel, and why no further."""
-    if entry.arrival is Arrival.ACCEPTED:
-        return {
-            Channel.WINDOW: translate("Alerts", "Window: shown"),
-            Channel.NOTIFICATION: translate("Alerts", "Notification: delivered"),
-            Channel.SOUND: translate("Alerts", "Sound: played"),
-        }[entry.channel]
-    if entry.arrival is Arrival.HELD:
-        return _held_words(entry)
-    return {
-        Channel.WINDOW: translate("Alerts", "Window: not shown, {0}"),
-        Channel.NOTIFICATION: translate("Alerts", "Notification: not shown, {0}"),
-        Channel.SOUND: translate("Alerts", "Sound: not played, {0}"),
-    }[entry.channel].format(_fault_words(entry.reason))
+    way = _way_words(entry)
+    if entry.fault is None:
+        return way
+    return translate("Alerts", "{0}, {1}").format(way, fault_words(entry.fault))
 
 
 def tally_words(account: Account) -> str:
@@ -90,32 +83,31 @@ def _seen_words(reaction: Reaction) -> str:
     }[reaction]
 
 
-def _delay_words(reason: str) -> str:
+def _delay_words(delay: Delay) -> str:
     return {
-        str(Delay.ASLEEP): translate("Alerts", "the machine slept"),
-        str(Delay.CLOCK_CHANGE): translate("Alerts", "the clock was set"),
-        str(Delay.PROGRAM_STOPPED): translate("Alerts", "Callside was not running"),
-    }.get(reason, "")
+        Delay.ASLEEP: translate("Alerts", "the machine slept"),
+        Delay.CLOCK_CHANGE: translate("Alerts", "the clock was set"),
+        Delay.PROGRAM_STOPPED: translate("Alerts", "Callside was not running"),
+    }[delay]
 
 
-def _held_words(entry: Entry) -> str:
-    words = {
-        Channel.WINDOW: translate("Alerts", "Window: held back by {0}"),
-        Channel.NOTIFICATION: translate("Alerts", "Notification: held back by {0}"),
-        Channel.SOUND: translate("Alerts", "Sound: held back by {0}"),
-    }[entry.channel]
-    if entry.reason == Fault.DO_NOT_DISTURB:
-        return words.format(translate("Alerts", "Do Not Disturb"))
-    return words.format(translate("Alerts", "the desktop"))
-
-
-def _fault_words(reason: str) -> str:
-    """A desktop's own word for what went wrong stays as it is; a delay is told elsewhere."""
-    if not reason or _delay_words(reason):
-        return translate("Alerts", "for no known reason")
-    return {
-        str(Fault.NO_BUS): translate("Alerts", "the desktop cannot be reached"),
-        str(Fault.NO_SERVICE): translate("Alerts", "the desktop offers none"),
-        str(Fault.NO_ANSWER): translate("Alerts", "the desktop gave no answer"),
-        str(Fault.NO_PLAYER): translate("Alerts", "no player is installed"),
-    }.get(reason, reason)
+def _way_words(entry: Entry) -> str:
+    if entry.arrival is Arrival.ACCEPTED:
+        words = {
+            Channel.WINDOW: translate("Alerts", "Window: shown"),
+            Channel.NOTIFICATION: translate("Alerts", "Notification: delivered"),
+            Channel.SOUND: translate("Alerts", "Sound: played"),
+        }
+    elif entry.arrival is Arrival.HELD:
+        words = {
+            Channel.WINDOW: translate("Alerts", "Window: out of sight"),
+            Channel.NOTIFICATION: translate("Alerts", "Notification: held back"),
+            Channel.SOUND: translate("Alerts", "Sound: held back"),
+        }
+    else:
+        words = {
+            Channel.WINDOW: translate("Alerts", "Window: not shown"),
+            Channel.NOTIFICATION: translate("Alerts", "Notification: not shown"),
+            Channel.SOUND: translate("Alerts", "Sound: not played"),
+        }
+    return words[entry.channel]

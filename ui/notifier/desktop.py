@@ -92,4 +92,4 @@ class DesktopNotifier:
 
 
 def _held(receipt: Receipt) -> Receipt:
-    return replace(receipt, arrival=Arrival.HELD, reason=Fault.DO_NOT_DISTURB)
+    return replace(receipt, arrival=Arrival.HELD, fault=Fault.DO_NOT_DISTURB)

@@ -9,7 +9,7 @@ from app.session.delivery import Arrival, Fault
 from ui.notifier.balloon import BalloonNotifier
 from ui.notifier.desktop import DesktopNotifier
 
-ABSENT: frozenset[str] = frozenset({Fault.NO_SERVICE, Fault.NO_BUS})
+ABSENT = frozenset({Fault.NO_SERVICE, Fault.NO_BUS})
 """Why another may do better; a notifier that is there and refuses has spoken for all."""
 
 
@@ -83,10 +83,10 @@ class FirstNotifier:
 def _is_absent(news: News) -> bool:
     """Whether a notifier says that there is nobody to show anything."""
     if isinstance(news, Reach):
-        return news.normal.reason in ABSENT
+        return news.normal.fault in ABSENT
     if not isinstance(news, Receipt):
         return False
-    return news.arrival is Arrival.REFUSED and news.reason in ABSENT
+    return news.arrival is Arrival.REFUSED and news.fault in ABSENT
 
 
 def first_notifier() -> FirstNotifier:

@@ -162,16 +162,16 @@ class FreedesktopNotifier:
 
     def _refused(self, refusal: Refusal) -> None:
         missing = refusal.reason == NO_SUCH_SERVICE
-        self._fail(Fault.NO_SERVICE if missing else refusal.reason, refusal.reason)
+        self._fail(Fault.NO_SERVICE if missing else Fault.DECLINED, refusal.reason)
 
-    def _fail(self, reason: str, in_short: str) -> None:
+    def _fail(self, fault: Fault, in_short: str) -> None:
         LOG.warning("The desktop shows no notification: %s", in_short)
         self._rest()
         wanted = self._wanted
         if wanted != self._handed:
             self._clear()
         if wanted is not None:
-            self._hear(Receipt(wanted.key, Arrival.REFUSED, reason))
+            self._hear(Receipt(wanted.key, Arrival.REFUSED, fault))
 
     def _on_pressed(self, notice: Notice, button: str) -> None:
         if notice == self._shown and button in set(Touch):

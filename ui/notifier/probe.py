@@ -138,8 +138,8 @@ class Probe:
         self._console.stop()
 
 
-def _no(reason: Fault) -> Prospect:
-    return Prospect(Arrives.NO, reason)
+def _no(fault: Fault) -> Prospect:
+    return Prospect(Arrives.NO, fault)
 
 
 def _value(answer: Answer) -> bool | None:

@@ -36,4 +36,4 @@ class ProofLine(QWidget):
         """Say what to expect, and what became of the test."""
         words = proof_words(proof)
         self._words.setText(words if trial is None else f"{words} {trial_words(trial)}")
-        self._link.setVisible(proof.notification.reason != Fault.TURNED_OFF)
+        self._link.setVisible(proof.notification.fault is not Fault.TURNED_OFF)

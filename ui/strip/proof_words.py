@@ -4,6 +4,7 @@ from app.alert import Touch
 from app.proof import Arrives, Proof, Prospect
 from app.session.delivery import Arrival, Channel, Fault
 from app.trial import Trial
+from ui.fault_words import fault_words
 from ui.wording import translate
 
 
@@ -29,11 +30,13 @@ def trial_words(trial: Trial) -> str:
         return translate("Proof", "Test alert: accepted, but paused by Do Not Disturb.")
     if trial.arrival is Arrival.ACCEPTED:
         return translate("Proof", "Test alert: accepted, not seen yet.")
-    return translate("Proof", "Test alert: not shown, {0}.").format(_reason_words(trial.reason))
+    if trial.fault is None:
+        return translate("Proof", "Test alert: not shown.")
+    return translate("Proof", "Test alert: not shown, {0}.").format(fault_words(trial.fault))
 
 
 def _is_off(prospect: Prospect) -> bool:
-    return prospect.reason == Fault.TURNED_OFF
+    return prospect.fault is Fault.TURNED_OFF
 
 
 def _all_well(channels: list[Channel]) -> str:
@@ -50,29 +53,12 @@ def _channel_words(channel: Channel) -> str:
 
 
 def _prospect_words(prospect: Prospect) -> str:
-    if prospect.arrives is Arrives.YES:
+    if prospect.fault is None:
         return translate("Proof", "yes")
-    words = _reason_words(prospect.reason)
-    if prospect.arrives is Arrives.NO or prospect.reason in {Fault.NOT_ASKED, Fault.COVERABLE}:
+    words = fault_words(prospect.fault)
+    if prospect.arrives is Arrives.NO or prospect.fault in {Fault.NOT_ASKED, Fault.COVERABLE}:
         return words
     return translate("Proof", "unknown, {0}").format(words)
-
-
-def _reason_words(reason: str) -> str:
-    known: dict[str, str] = {
-        Fault.NO_BUS: translate("Proof", "this desktop has none"),
-        Fault.NO_SERVICE: translate("Proof", "this desktop has none"),
-        Fault.NO_ANSWER: translate("Proof", "the desktop does not answer"),
-        Fault.DO_NOT_DISTURB: translate("Proof", "paused by Do Not Disturb"),
-        Fault.TURNED_OFF: translate("Proof", "off"),
-        Fault.NOT_ASKED: translate("Proof", "asking the desktop"),
-        Fault.NOT_STARTED: translate("Proof", "its service has not started yet"),
-        Fault.UNKNOWN_DESKTOP: translate("Proof", "this desktop does not tell"),
-        Fault.NO_PLAYER: translate("Proof", "no player is installed"),
-        Fault.MINIMIZED: translate("Proof", "minimised"),
-        Fault.COVERABLE: translate("Proof", "other windows may cover it"),
-    }
-    return known.get(reason) or translate("Proof", "refused by the desktop")
 
 
 def _touch_words(touch: Touch) -> str:

@@ -4,12 +4,12 @@ import pytest
 
 from app.session.answers import delivered, later, said, seen
 from app.session.countdown import until_change
-from app.session.delivery import Arrival, Channel, Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from app.session.showing import Showing
 from app.session.steps import extend, pause, resume
-from tests.app.fakes import MINUTE, SECOND, START, Desk
+from tests.app.fakes import MINUTE, SECOND, Desk
 
-TOLD = Delivery(Channel.NOTIFICATION, START, Arrival.ACCEPTED)
+TOLD = Delivery(Channel.NOTIFICATION, Arrival.ACCEPTED)
 
 
 def at_notice() -> Desk:
@@ -36,7 +36,30 @@ def test_that_an_answer_shows_that_a_cue_was_seen(step: object, reaction: Reacti
     desk.do(said if step is said else later)
 
     assert newest(desk).seen_by is reaction
-    assert newest(desk).seen_at == desk.clock.now().wall
+    assert newest(desk).seen_after == 3 * SECOND
+
+
+@pytest.mark.parametrize("minutes", [-60, 60])
+def test_that_a_clock_that_is_set_does_not_change_how_soon_a_cue_was_seen(minutes: int) -> None:
+    desk = at_notice()
+    desk.clock.advance(seconds=2)
+    desk.clock.set_wall(minutes=minutes)
+    desk.keeper.look()
+    desk.clock.advance(seconds=2)
+
+    desk.do(seen(newest(desk).key, Reaction.ACTIVATED))
+
+    assert newest(desk).seen_after == 4 * SECOND
+
+
+def test_that_after_a_restart_of_the_machine_the_wall_tells_how_soon_a_cue_was_seen() -> None:
+    desk = at_notice()
+    desk.clock.reboot(minutes=2)
+    desk.restart()
+
+    desk.do(seen(newest(desk).key, Reaction.ACTIVATED))
+
+    assert newest(desk).seen_after == 2 * MINUTE
 
 
 def test_that_the_first_reaction_counts() -> None:
@@ -159,10 +182,9 @@ def test_that_an_answer_taken_back_was_a_reaction_all_the_same() -> None:
 def test_that_a_cue_put_again_is_one_delivery_and_can_only_come_further() -> None:
     desk = at_notice()
     key = newest(desk).key
-    refused = Delivery(Channel.NOTIFICATION, START, Arrival.REFUSED, "no-answer")
-    later_on = Delivery(Channel.NOTIFICATION, START + MINUTE, Arrival.ACCEPTED)
+    refused = Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.NO_ANSWER)
 
-    for news in (refused, later_on, refused):
+    for news in (refused, TOLD, refused):
         desk.do(delivered(key, news))
 
     assert newest(desk).deliveries == (TOLD,)

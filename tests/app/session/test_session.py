@@ -37,8 +37,8 @@ def test_that_an_item_is_open_until_told_otherwise() -> None:
 
 
 def test_that_the_latest_showing_counts_unless_it_was_armed_again() -> None:
-    first = Showing(CueKind.NOTICE, START, START, timedelta(0))
-    second = replace(first, shown_at=START + timedelta(minutes=1))
+    first = Showing(CueKind.NOTICE, START, NOW, timedelta(0))
+    second = replace(first, shown=NOW.after(timedelta(minutes=1)))
     session = replace(WAITING, showings=(first, second))
 
     assert session.latest(CueKind.NOTICE) == second

@@ -28,7 +28,7 @@ def at(minutes: float) -> Desk:
 def but_seen(session: Session) -> Session:
     """All of it but who saw its newest cue: that happened, also when the answer is taken back."""
     *settled, newest = session.showings
-    unseen = replace(newest, seen_at=None, seen_by=None, remind_at=None)
+    unseen = replace(newest, seen_after=None, seen_by=None, remind_at=None)
     return replace(session, showings=(*settled, unseen))
 
 

@@ -32,7 +32,9 @@ def a_session(identity: UUID = IDENTITY) -> Session:
 def after_acts(count: int) -> Session:
     """The session after `count` acts; no two counts give the same."""
     shown = NOW + timedelta(milliseconds=count)
-    showing = Showing(CueKind.NOTICE, shown, shown, timedelta(0), shown, Answer.SAID)
+    showing = Showing(
+        CueKind.NOTICE, shown, Moment(shown, LENGTH, "boot-1"), timedelta(0), shown, Answer.SAID
+    )
     return replace(
         a_session(),
         name=str(count),

@@ -1,13 +1,16 @@
 """A file that any released version wrote is read by this one."""
 
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from msgspec.structs import replace
+
+from app.clock import EPOCH, NO_BOOT, Moment
 from app.home import Home
 from app.private_file import make_private
 from app.session.deadline import by_length
-from app.session.delivery import Reaction
+from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.session import Mark, Mode, Session
 from app.session.showing import Answer, CueKind, Showing
 from app.settings import Settings, Theme
@@ -33,6 +36,13 @@ VERSION_1 = """
     INSERT INTO setting VALUES ('theme', 'dark'), ('text_size', 120);
     INSERT INTO place VALUES ('strip', X'01D9D0CB');
 """
+
+
+def by_the_wall(wall: datetime) -> Moment:
+    """A moment of which no steady clock is known."""
+    return Moment(wall, wall - EPOCH, NO_BOOT)
+
+
 FROM_VERSION_1 = Session(
     UUID("6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01"),
     "Kenji Mori",
@@ -47,23 +57,60 @@ FROM_VERSION_1 = Session(
         Showing(
             CueKind.OPENING,
             due_at=NOW,
-            shown_at=NOW + timedelta(milliseconds=250),
+            shown=by_the_wall(NOW + timedelta(milliseconds=250)),
             late_by=timedelta(milliseconds=250),
             answered_at=NOW + timedelta(seconds=3),
             answer=Answer.LATER,
             again_at=timedelta(seconds=2637),
             seen_by=Reaction.LATER,
-            seen_at=NOW + timedelta(seconds=3),
+            seen_after=timedelta(milliseconds=2750),
+        ),
+    ),
+)
+VERSION_2 = """
+    PRAGMA user_version = 2;
+    UPDATE showing SET remind_at = NULL, delay = 'asleep';
+    INSERT INTO delivery VALUES (
+        '6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01', 0, 0, 'notification', 1772460000250, 'refused',
+        'no-answer'
+    ), (
+        '6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01', 0, 1, 'sound', 1772460000250, 'refused', 'exit 3'
+    );
+"""
+FROM_VERSION_2 = replace(
+    FROM_VERSION_1,
+    showings=(
+        replace(
+            FROM_VERSION_1.showings[0],
+            delay=Delay.ASLEEP,
+            deliveries=(
+                Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.NO_ANSWER),
+                Delivery(Channel.SOUND, Arrival.REFUSED, Fault.DECLINED),
+            ),
         ),
     ),
 )
 
 
-def test_that_a_file_of_version_1_is_read(home: Home) -> None:
+def write(home: Home, *parts: str) -> None:
+    """Lay down a file of an older version: scripts by their names, and what was written then."""
     make_private(home.database)
     with closing(connect(home.database)) as connection:
-        connection.executescript((SCRIPTS / "0001_initial.sql").read_text(encoding="utf-8"))
-        connection.executescript(VERSION_1)
+        for part in parts:
+            is_script = part.endswith(".sql")
+            words = (SCRIPTS / part).read_text(encoding="utf-8") if is_script else part
+            connection.executescript(words)
+
+
+def test_that_a_file_of_version_2_is_read(home: Home) -> None:
+    write(home, "0001_initial.sql", VERSION_1, "0002_alerts.sql", VERSION_2)
+
+    with closing(opened(home)) as database:
+        assert SessionRows(database).unclosed() == (FROM_VERSION_2,)
+
+
+def test_that_a_file_of_version_1_is_read(home: Home) -> None:
+    write(home, "0001_initial.sql", VERSION_1)
 
     with closing(opened(home)) as database:
         assert SessionRows(database).unclosed() == (FROM_VERSION_1,)

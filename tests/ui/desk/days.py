@@ -28,7 +28,7 @@ def faulty_session(agent: Agent) -> None:
     agent.wait(seconds=4)
     agent.do(later)
     agent.wait(seconds=60)
-    sent(agent, Arrival.REFUSED, "org.example.Error.Broken")
+    sent(agent, Arrival.REFUSED, Fault.DECLINED)
     agent.wait(minutes=3, seconds=56)
     sent(agent, Arrival.REFUSED, Fault.NO_ANSWER)
     agent.wait(seconds=75)
@@ -41,10 +41,9 @@ def finish(agent: Agent) -> None:
     agent.do(close([]))
 
 
-def sent(agent: Agent, arrival: Arrival = Arrival.ACCEPTED, reason: str = "") -> None:
+def sent(agent: Agent, arrival: Arrival = Arrival.ACCEPTED, fault: Fault | None = None) -> None:
     """The newest cue went to the desktop, and so far."""
-    now = agent.clock.now().wall
-    way = Delivery(Channel.NOTIFICATION, now, arrival, reason)
+    way = Delivery(Channel.NOTIFICATION, arrival, fault)
     agent.do(delivered(agent.session.showings[-1].key, way))
 
 

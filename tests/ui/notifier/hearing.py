@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.alert import News, Receipt
 from app.proof import Arrives, Prospect, Reach
+from app.session.delivery import Fault
 from ui.notifier.desktop import DesktopNotifier
 
 Install = Callable[[str, str], None]
@@ -45,11 +46,11 @@ class Hearing:
         return [one for one in self.news if isinstance(one, Reach)]
 
 
-def no(reason: str) -> Prospect:
+def no(fault: Fault) -> Prospect:
     """It will not arrive."""
-    return Prospect(Arrives.NO, reason)
+    return Prospect(Arrives.NO, fault)
 
 
-def unknown(reason: str) -> Prospect:
+def unknown(fault: Fault) -> Prospect:
     """Nobody can tell."""
-    return Prospect(Arrives.UNKNOWN, reason)
+    return Prospect(Arrives.UNKNOWN, fault)

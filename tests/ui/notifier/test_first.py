@@ -26,9 +26,9 @@ class Pair:
         self.both = FirstNotifier(self.best, self.other)
         self.both.listen(self.news.append)
 
-    def refuse(self, alert: Alert, reason: str = Fault.NO_SERVICE) -> None:
+    def refuse(self, alert: Alert, fault: Fault = Fault.NO_SERVICE) -> None:
         """The better one cannot."""
-        self.best.hear(refusal(alert, reason))
+        self.best.hear(refusal(alert, fault))
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def pair() -> Pair:
     return Pair()
 
 
-def refusal(alert: Alert, reason: str = Fault.NO_SERVICE) -> Receipt:
-    return Receipt(alert.key, Arrival.REFUSED, reason)
+def refusal(alert: Alert, fault: Fault = Fault.NO_SERVICE) -> Receipt:
+    return Receipt(alert.key, Arrival.REFUSED, fault)
 
 
 def test_that_the_best_is_enough(pair: Pair) -> None:
@@ -49,10 +49,10 @@ def test_that_the_best_is_enough(pair: Pair) -> None:
     assert pair.news == [Receipt(ALERT.key, Arrival.ACCEPTED)]
 
 
-@pytest.mark.parametrize("reason", [Fault.NO_SERVICE, Fault.NO_BUS])
-def test_that_the_other_takes_what_the_best_cannot(pair: Pair, reason: Fault) -> None:
+@pytest.mark.parametrize("fault", [Fault.NO_SERVICE, Fault.NO_BUS])
+def test_that_the_other_takes_what_the_best_cannot(pair: Pair, fault: Fault) -> None:
     pair.both.put(ALERT)
-    pair.refuse(ALERT, reason)
+    pair.refuse(ALERT, fault)
     assert pair.other.shown == ALERT
     assert pair.news == []
 
@@ -60,13 +60,13 @@ def test_that_the_other_takes_what_the_best_cannot(pair: Pair, reason: Fault) ->
     assert pair.news == [Touched(ALERT.key, Touch.OPENED)]
 
 
-@pytest.mark.parametrize("reason", [Fault.NO_ANSWER, "org.example.TooMany"])
-def test_that_one_that_is_there_and_fails_is_not_gone_around(pair: Pair, reason: str) -> None:
+@pytest.mark.parametrize("fault", [Fault.NO_ANSWER, Fault.DECLINED])
+def test_that_one_that_is_there_and_fails_is_not_gone_around(pair: Pair, fault: Fault) -> None:
     pair.both.put(ALERT)
-    pair.refuse(ALERT, reason)
+    pair.refuse(ALERT, fault)
 
     assert pair.other.told == []
-    assert pair.news == [refusal(ALERT, reason)]
+    assert pair.news == [refusal(ALERT, fault)]
 
 
 def test_that_the_best_tells_why_none_can() -> None:

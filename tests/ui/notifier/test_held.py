@@ -10,21 +10,26 @@ from tests.ui.notifier.hearing import Hearing, Install
 
 
 @pytest.mark.parametrize(
-    "inhibited, arrival, reason",
+    "inhibited, arrival, fault",
     [
-        (False, Arrival.ACCEPTED, ""),
-        (None, Arrival.ACCEPTED, ""),
+        (False, Arrival.ACCEPTED, None),
+        (None, Arrival.ACCEPTED, None),
         (True, Arrival.HELD, Fault.DO_NOT_DISTURB),
     ],
 )
 def test_that_an_alert_kept_back_is_called_held(
-    hearing: Hearing, desktop: Recorder, arrival: Arrival, reason: str, *, inhibited: bool | None
+    hearing: Hearing,
+    desktop: Recorder,
+    arrival: Arrival,
+    fault: Fault | None,
+    *,
+    inhibited: bool | None,
 ) -> None:
     desktop.inhibited = inhibited
 
     hearing.desktop.put(TEN)
 
-    assert hearing.receipt() == Receipt(TEN.key, arrival, reason)
+    assert hearing.receipt() == Receipt(TEN.key, arrival, fault)
 
 
 def test_that_a_critical_alert_that_passes_is_not_called_held(

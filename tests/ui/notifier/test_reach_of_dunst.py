@@ -86,7 +86,7 @@ def test_that_an_alert_held_back_is_told_and_withdrawn_before_it_shows(
     hearing.next_reach()
     hearing.desktop.put(alert)
     receipt = hearing.receipt()
-    assert (receipt.arrival, receipt.reason) == (Arrival.HELD, Fault.DO_NOT_DISTURB)
+    assert (receipt.arrival, receipt.fault) == (Arrival.HELD, Fault.DO_NOT_DISTURB)
 
     hearing.desktop.withdraw()
     hearing.qtbot.waitUntil(lambda: dunst.holds_back() == 0)

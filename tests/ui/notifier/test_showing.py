@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.alert import News, Receipt, Touch, Touched
 from app.session.delivery import Arrival, Fault
-from tests.journeys.recorder import REFUSAL, Recorder, recorder
+from tests.journeys.recorder import Recorder, recorder
 from tests.ui.notifier.conftest import FIVE, OVER, TEN, notifier_at
 from ui.notifier.freedesktop import FreedesktopNotifier
 from ui.notifier.service import BY_HAND
@@ -200,7 +200,7 @@ def test_that_what_became_of_an_alert_is_told(
 
     assert news == [
         Receipt(TEN.key, Arrival.ACCEPTED),
-        Receipt(FIVE.key, Arrival.REFUSED, REFUSAL),
+        Receipt(FIVE.key, Arrival.REFUSED, Fault.DECLINED),
     ]
 
 
