@@ -127,13 +127,8 @@ def local_start(session: Session, zone_of: ZoneOf) -> datetime | None:
     return None if zone is None else session.planned_at.astimezone(zone)
 
 
-def starts_at(session: Session) -> datetime:
-    """When it starts, or did."""
-    return session.started.wall if session.started else session.planned_at or EPOCH
-
-
 def _row(session: Session, now: datetime, zone_of: ZoneOf, odd: OddHours) -> DayRow:
-    start = starts_at(session)
+    start = session.start or EPOCH
     end = start + session.length
     still_open = loose_ends(session, is_odd=is_odd_hour(session, zone_of, odd))
     return DayRow(

@@ -5,7 +5,8 @@ CREATE TABLE booking (
     facts      TEXT NOT NULL CHECK (json_valid(facts))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX session_started ON session (started_wall);
+CREATE INDEX session_start ON session (coalesce(started_wall, planned_at));
+CREATE INDEX session_ended ON session (ended_wall);
 
 CREATE TABLE showing_anew (
     session_id    TEXT    NOT NULL REFERENCES session (id) ON DELETE CASCADE,
