@@ -161,6 +161,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.scratch import Scratch
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
+    from app.storage.unfinished import UnfinishedRows
     from app.zone import MachineZone, OwnZone, own_date
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
@@ -170,7 +171,6 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=clock,
         store=sessions,
-        archive=sessions,
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
@@ -178,6 +178,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=OwnZone(first=MachineZone()),
+        unfinished=UnfinishedRows(database),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),

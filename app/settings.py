@@ -1,12 +1,13 @@
 """The agent's settings: one frozen value, replaced as a whole."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.booking.odd_hours import OddHours
 from app.session.ladder import Ladder
 
 TEXT_SIZES = range(80, 201)
@@ -67,6 +68,11 @@ class Settings(Struct, frozen=True):
         """The agent's minutes as cues."""
         notice = timedelta(minutes=self.notice_minutes) if self.has_notice else None
         return Ladder(notice, timedelta(minutes=self.wrap_minutes))
+
+    @property
+    def odd_hours(self) -> OddHours:
+        """The customer's night."""
+        return OddHours(time(self.night_begins), time(self.night_ends))
 
     @property
     def usual_length(self) -> timedelta:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from app.alert import Notifier, Player
+from app.booking.unfinished import Unfinished
 from app.clock import Clock
 from app.lists.library import Library
 from app.refusal import Refusal
-from app.session.store import Archive, SessionStore
+from app.session.store import Store
 from app.settings_keeper import SettingsKeeper
 from app.zone import OwnZone
 from ui.placing import Places
@@ -19,8 +20,7 @@ class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in."""
 
     clock: Clock
-    store: SessionStore
-    archive: Archive
+    store: Store
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places
@@ -28,6 +28,7 @@ class Parts(Struct, frozen=True):
     notifier: Notifier
     player: Player
     zone: OwnZone
+    unfinished: Unfinished
     back_up: Callable[[], Refusal | None]
     is_first: bool
     program: Sequence[str] = ()

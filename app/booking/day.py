@@ -8,11 +8,11 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.booking.odd_hours import OddHours
 from app.booking.readiness import (
     GRAVE,
     NOTHING_AGREED,
     LooseEnd,
-    OddHours,
     Readiness,
     loose_ends,
     readiness,

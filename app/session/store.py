@@ -33,3 +33,7 @@ class Archive(Protocol):
     def between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
         """All sessions that began, or were to begin, from `start` on and before `end`."""
         ...
+
+
+class Store(SessionStore, Archive, Protocol):
+    """Where all sessions rest."""

@@ -29,6 +29,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.unfinished import UnfinishedRows
 from app.zone import OwnZone
 from tests.bench.stamp import now
 from tests.ui.doubles import Drum, Witness
@@ -128,7 +129,6 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
     parts = Parts(
         clock=clock,
         store=rows,
-        archive=rows,
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
@@ -137,6 +137,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         player=Drum(),
         back_up=lambda: None,
         zone=OwnZone(),
+        unfinished=UnfinishedRows(database),
         is_first=True,
     )
     program = Program(parts, lambda made: Hands(made, print, lambda: None))

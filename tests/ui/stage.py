@@ -20,6 +20,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.unfinished import UnfinishedRows
 from app.zone import OwnZone
 from tests.app.fakes import ManualClock
 from tests.ui.doubles import Doorman, Drum, HandAlarm, Witness
@@ -65,7 +66,6 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
-            archive=store,
             scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),
@@ -73,6 +73,7 @@ class Stage:
             notifier=self.notifier,
             player=self.player,
             zone=OwnZone(lambda: self.zone, lambda: self.zone),
+            unfinished=UnfinishedRows(self.database),
             back_up=lambda: self.backup,
             is_first=store.is_empty(),
         )

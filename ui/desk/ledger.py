@@ -73,7 +73,7 @@ def ledger_of(program: "Program") -> Ledger:
     """The ledger that follows `program`."""
     parts = program.parts
     ledger = Ledger(
-        parts.archive,
+        parts.store,
         play=lambda: program.play,
         ladder=lambda: parts.settings.settings.value.ladder,
         zone=lambda: program.bench.zone,

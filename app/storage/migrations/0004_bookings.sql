@@ -1,8 +1,14 @@
--- What was agreed and prepared ahead of a session, and the cues that come before its start.
+-- What was agreed and prepared ahead of a session, what was typed and not used yet, and the cues
+-- that come before the start.
 
 CREATE TABLE booking (
     session_id TEXT NOT NULL PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
     facts      TEXT NOT NULL CHECK (json_valid(facts))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unfinished (
+    name TEXT NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX session_start ON session (coalesce(started_wall, planned_at));

@@ -14,7 +14,8 @@ from app.booking.day import (
     local_start,
     waits_since,
 )
-from app.booking.readiness import LooseEnd, OddHours, Readiness
+from app.booking.odd_hours import OddHours
+from app.booking.readiness import LooseEnd, Readiness
 from app.cities.city import City
 from app.clock import Moment
 from app.session.booking import Booking

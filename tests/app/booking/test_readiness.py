@@ -5,7 +5,8 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from app.booking.readiness import LooseEnd, OddHours, Readiness, loose_ends, readiness
+from app.booking.odd_hours import OddHours
+from app.booking.readiness import LooseEnd, Readiness, loose_ends, readiness
 from app.session.booking import Confirmation
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from tests.app.booking.fakes import HOUR, NOW, READY, planned
