@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.cities.city import City
 from app.clock import EPOCH, Moment
-from app.session.booking import Booking, Confirmation, Override
+from app.session.booking import Booking, Confirmation
 from app.session.deadline import Deadline
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
@@ -19,6 +19,7 @@ MILLISECOND = timedelta(milliseconds=1)
 DAY = timedelta(days=1)
 CENTURY = 100 * 365 * DAY
 
+words = st.text(max_size=9)
 boot_ids = st.sampled_from(["boot-1", "boot-2", "unknown"]) | st.text()
 faults = st.none() | st.sampled_from(Fault)
 item_ids = st.sampled_from(["before.goal", "during.listen", "after.notes"]) | st.text()
@@ -79,22 +80,14 @@ def bookings() -> st.SearchStrategy[Booking]:
     return st.builds(
         Booking,
         booked_at=instants(),
-        city=st.none() | st.builds(City, *[st.text()] * 4),
-        call_link=st.text(),
-        confirmation=st.builds(
-            Confirmation,
-            start=st.none() | instants(),
-            overrides=st.lists(
-                st.builds(Override, instants(), st.lists(st.text(), max_size=2).map(tuple)),
-                max_size=2,
-            ).map(tuple),
-        ),
+        city=st.none() | st.builds(City, words, words, words, words),
+        confirmation=st.builds(Confirmation, start=st.none() | instants()),
         preparation=st.builds(
             Preparation,
             clarity=st.sampled_from(Clarity),
             verdict=st.sampled_from(Verdict),
-            expectations=st.lists(st.builds(Expectation, st.text()), max_size=2).map(tuple),
-            notes=st.text(),
+            expectations=st.just(()) | st.tuples(st.builds(Expectation, words)),
+            notes=words,
             spent=spans(timedelta(0)),
             running=st.none() | moments(),
         ),
@@ -133,7 +126,7 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "until": st.none() | instants(),
         "planned_at": st.none() | instants(),
         "marks": st.dictionaries(item_ids, st.sampled_from(Mark)),
-        "booking": st.none() | bookings(),
+        "booking": st.none() | st.none() | bookings(),
     }
     begun = {
         "started": moments(),
