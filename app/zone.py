@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from time import tzset
 
 from app.refusal import Reason, Refusal
 
@@ -43,6 +44,7 @@ def own_zone() -> tzinfo:
 
     import tzlocal
 
+    tzset()  # the C library, whose time tzlocal compares, looks at the machine only when told to
     logging.getLogger("tzlocal").disabled = True
     try:
         with warnings.catch_warnings():
