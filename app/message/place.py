@@ -1,0 +1,55 @@
+"""What a message calls a city, and which names of zones mean the same zone."""
+
+import unicodedata
+from functools import cache
+
+from app.cities.city import City
+from app.message.language import Language, locale_of
+
+
+def city_label(city: City, language: Language) -> str:
+    """As the agent picked it; in the customer's words where the city names its zone."""
+    if language is not Language.ENGLISH:
+        for zone in _namesakes(city.zone):
+            if _folded(_name(zone, Language.ENGLISH)) == _folded(city.name):
+                return _translation(zone, language) or city.name
+    return city.name
+
+
+def zone_cities(zone: str, language: Language) -> frozenset[str]:
+    """What people may call the city that names `zone`, in English and in `language`."""
+    names = (_name(name, Language.ENGLISH) for name in _namesakes(zone))
+    translations = (_translation(name, language) for name in _namesakes(zone))
+    return frozenset(name for name in (*names, *translations) if name)
+
+
+def canonical_zone(zone: str) -> str:
+    """The one name of a zone that may have several: Asia/Kolkata for Asia/Calcutta."""
+    return _aliases().get(zone, zone)
+
+
+def _namesakes(zone: str) -> tuple[str, ...]:
+    """All names of the zone, this one first: CLDR files its cities under the oldest."""
+    main = canonical_zone(zone)
+    return (zone, main, *(old for old, new in _aliases().items() if new == main))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    from babel.core import get_global
+
+    return dict(get_global("zone_aliases"))
+
+
+def _translation(zone: str, language: Language) -> str:
+    return str(locale_of(language).time_zones.get(zone, {}).get("city", ""))
+
+
+def _name(zone: str, language: Language) -> str:
+    return _translation(zone, language) or zone.rpartition("/")[2].replace("_", " ")
+
+
+def _folded(name: str) -> str:
+    """Without accents and case."""
+    letters = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
