@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from app.lists.tidy import tidy
-from app.message.facts import USUAL_NIGHT, Facts, Night
+from app.message.facts import USUAL_NIGHT, Facts, Night, eve, is_midnight
 from app.message.field import fields_of
 from app.message.language import month_names, weekday_names
 from app.message.place import city_label
@@ -14,7 +14,6 @@ from app.message.reading import tidy_lines
 from app.message.wording import SPARE, Field, Kind, Part, Shape, Text, Wording
 
 MINUTE = timedelta(minutes=1)
-DAY = timedelta(days=1)
 HALF_A_DAY = timedelta(hours=12)
 PARTS = ((22, Part.NIGHT), (18, Part.EVENING), (12, Part.AFTERNOON), (6, Part.MORNING))
 """The hour from which on each part is named."""
@@ -38,7 +37,7 @@ def compose(kind: Kind, facts: Facts, wording: Wording, night: Night = USUAL_NIG
 
 def filled(text: Text, values: Mapping[Field, str]) -> Message:
     """`text` with its fields filled; a line with nothing for a field that is spare is left out."""
-    said = {name: value or f"{{{name}}}" for name, value in values.items()}
+    said = {name.value: value or f"{{{name}}}" for name, value in values.items()}
     gaps = {name for name in SPARE if not values[name]}
     lines = [line for line in text.text.split("\n") if gaps.isdisjoint(fields_of(line))]
     subject = "" if gaps.intersection(fields_of(text.subject)) else text.subject
@@ -68,8 +67,8 @@ def when(start: datetime, facts: Facts, wording: Wording, night: Night = USUAL_N
     """The day, the hour and the city's time: one instant, and no other."""
     local = start.astimezone(facts.zone)
     shape = Shape.NIGHT if night.covers(start, facts.zone) else Shape.WHEN
-    said = wording.shapes[Shape.MIDNIGHT if _is_midnight(local) else shape].format(
-        eve=day(_eve(start, local), wording),
+    said = wording.shapes[Shape.MIDNIGHT if is_midnight(local) else shape].format(
+        eve=day(eve(start, facts.zone), wording),
         day=day(local.date(), wording),
         city=city_label(facts.city, wording.language),
         **_hour_values(local, wording),
@@ -112,16 +111,6 @@ def _hour_values(local: datetime, wording: Wording) -> dict[str, str]:
 def part_of_day(hour: int) -> Part:
     """The part that an hour belongs to."""
     return next((part for first, part in PARTS if hour >= first), Part.SMALL_HOURS)
-
-
-def _is_midnight(local: datetime) -> bool:
-    return (local.hour, local.minute) == (0, 0)
-
-
-def _eve(start: datetime, local: datetime) -> date:
-    """The day before; not always yesterday, since whole days have been left out of calendars."""
-    eve = (start - MINUTE).astimezone(local.tzinfo).date()
-    return eve if eve < local.date() else local.date() - DAY
 
 
 def _told_apart(said: str, local: datetime, wording: Wording) -> str:

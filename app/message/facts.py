@@ -1,10 +1,13 @@
 """What a message says of a session."""
 
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from msgspec import Struct
 
 from app.cities.city import City
+
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
 
 
 class Facts(Struct, frozen=True):
@@ -50,3 +53,15 @@ class Night(Struct, frozen=True):
 
 
 USUAL_NIGHT = Night()
+
+
+def is_midnight(local: datetime) -> bool:
+    """Whether it belongs to two days in the ears of most people."""
+    return (local.hour, local.minute) == (0, 0)
+
+
+def eve(midnight: datetime, zone: tzinfo) -> date:
+    """The day that ends at `midnight` there: not always yesterday, as calendars leave days out."""
+    local = midnight.astimezone(zone)
+    before = (midnight - MINUTE).astimezone(zone).date()
+    return before if before < local.date() else local.date() - DAY

@@ -10,7 +10,7 @@ from app.message.language import Language, locale_of
 def city_label(city: City, language: Language) -> str:
     """As the agent picked it; in the customer's words where the city names its zone."""
     if language is not Language.ENGLISH:
-        for zone in _namesakes(city.zone):
+        for zone in zone_names(city.zone):
             if _folded(_name(zone, Language.ENGLISH)) == _folded(city.name):
                 return _translation(zone, language) or city.name
     return city.name
@@ -18,8 +18,8 @@ def city_label(city: City, language: Language) -> str:
 
 def zone_cities(zone: str, language: Language) -> frozenset[str]:
     """What people may call the city that names `zone`, in English and in `language`."""
-    names = (_name(name, Language.ENGLISH) for name in _namesakes(zone))
-    translations = (_translation(name, language) for name in _namesakes(zone))
+    names = (_name(name, Language.ENGLISH) for name in zone_names(zone))
+    translations = (_translation(name, language) for name in zone_names(zone))
     return frozenset(name for name in (*names, *translations) if name)
 
 
@@ -28,7 +28,7 @@ def canonical_zone(zone: str) -> str:
     return _aliases().get(zone, zone)
 
 
-def _namesakes(zone: str) -> tuple[str, ...]:
+def zone_names(zone: str) -> tuple[str, ...]:
     """All names of the zone, this one first: CLDR files its cities under the oldest."""
     main = canonical_zone(zone)
     return (zone, main, *(old for old, new in _aliases().items() if new == main))

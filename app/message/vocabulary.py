@@ -1,0 +1,162 @@
+"""The words by which each language tells hours, places of time, and whose hours they are."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from app.message.language import Language
+
+_AT_END = r"(?=\s?(?:[.,;:!?)]|$|\n|{0}))"
+_H = r"(?P<h>[01]?[0-9]|2[0-3])"
+_H_SIGN = (
+    rf"{{0}}{_H}\s?h(?:s|rs|oras?|eures?)?\b\.?(?:\s?(?P<m>[0-5][0-9]))?(?![\w/])",
+    r"(?<![0-9])(?P<h>0?[6-9]|1[0-9]|2[0-3])\s?h\s?(?P<m>[0-5][0-9])(?![0-9])",
+)
+_CITY = r"(?-i:[A-ZÀ-Þ][\w'’.-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w'’-]*){0,3})"
+
+
+class Vocabulary(Struct, frozen=True):
+    """Patterns, in which case says nothing; hours have the groups `h`, `m` and `part`.
+
+    `parts` name the half of the day: a (before noon), p (after it), n (at night). `places` say by
+    which city an hour is told. `session` are words of a sentence that is about the session,
+    `elsewhere` of one about hours of another kind, and `deadline` stands before days that are
+    no session's.
+    """
+
+    places: tuple[str, ...]
+    session: str
+    elsewhere: str
+    deadline: str
+    hours: tuple[str, ...] = ()
+    noon: str = r"(?!)"
+    midnight: str = r"(?!)"
+    parts: Mapping[str, str] = {}
+    weekdays: Mapping[str, int] = {}
+    half: str = r"(?P<half>[ap])\.?\s?m\b\.?"
+
+
+VOCABULARIES: Mapping[Language, Vocabulary] = {
+    Language.ENGLISH: Vocabulary(
+        places=(rf"(?:{_CITY}|my|our)\stime\b", r"(?-i:Eastern|Central|Mountain|Pacific)\b"),
+        session=r"\b(?:session|meet|call|appointment|see you|talk|speak)",
+        elsewhere=(
+            r"\b(?:(?:is|are|be|stays?|we’re) open|opens|opening|closes|closed|closing|office"
+            r"|(?:business|our|support|working)\shours|reach us|live chat)"
+        ),
+        deadline=r"\b(?:by|before|until|since|after)\s",
+        hours=(
+            rf"\bat\s{_H}(?!\s?[0-9:])"
+            + _AT_END.format("on\b|sharp|today|to(?:morrow|night)|in the|at night|o['’]clock"),
+            rf"\b{_H}\so['’]?\s?clock\b",
+        ),
+        noon=r"\b(?:at|around|12)\s(?:noon|midday)\b",
+        midnight=r"\bmidnight\b",
+        parts={"a": "in the morning", "p": "in the (?:afternoon|evening)", "n": "at night"},
+    ),
+    Language.SPANISH: Vocabulary(
+        places=(
+            rf"\bhora(?:rio)?\s(?:local\s)?(?:del?|en)\s{_CITY}",
+            r"\b(?:mi|nuestra)\shora\b|\bhora\s(?:española|peninsular|central|argentina|mexicana)",
+        ),
+        session=r"\b(?:sesi[óo]n|reuni[óo]n|llamada|cita|vemos|hablamos|reunimos)",
+        elsewhere=r"\b(?:abiert|abr(?:e|en|imos)\b|cierra|cerra|horario de|oficina|atenci[óo]n al|chat)",
+        deadline=r"\b(?:antes del?|hasta el|desde el|los)\s",
+        hours=(
+            *(pattern.format(r"(?:\ba las?\s|,\s)") for pattern in _H_SIGN),
+            rf"\ba las?\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])"
+            + _AT_END.format("del?\b|en punto|horas?|y\b"),
+        ),
+        noon=r"\b(?:al?|del?)\smediod[íi]a\b",
+        midnight=r"\bmedianoche\b",
+        parts={
+            "a": "de la (?:mañana|madrugada)",
+            "p": "de la tarde|del mediod[íi]a",
+            "n": "de la noche",
+        },
+    ),
+    Language.GERMAN: Vocabulary(
+        places=(
+            rf"\bOrtszeit\s(?:in\s)?{_CITY}",
+            rf"\b{_CITY}\szeit\b|\bzeit\sin\s{_CITY}",
+            r"\b(?:mein|unser|deutsch|mitteleuropäisch)er?\szeit\b",
+        ),
+        session=r"\b(?:Sitzung|Termin|Gespräch|Treffen|Anruf|sehen uns|sprechen|Session)",
+        elsewhere=r"(?:geöffnet|Öffnungs|öffnen wir|öffnet um|schließ|\bBüro|erreichbar|Sprechzeit|\bChat)",
+        deadline=r"\b(?:bis|vor|seit|ab|nach)\s(?:zum\s|dem\s)?",
+        hours=(
+            r"(?<![0-9:.,])(?P<h>[01]?[0-9]|2[0-4])\sUhr\s(?P<m>[0-5][0-9])(?![0-9])",
+            r"(?<![0-9:.,])(?P<h>[01]?[0-9]|2[0-4])(?:\.(?P<m>[0-5][0-9]))?\s?Uhr\b",
+            rf"\bum\s{_H}(?![0-9:])" + _AT_END.format(r"am\b"),
+        ),
+        midnight=r"\bMitternacht\b",
+        parts={
+            "a": "morgens|vormittags|früh|am (?:Morgen|Vormittag)",
+            "p": "nachmittags|abends|mittags|am (?:Nachmittag|Abend)",
+            "n": "nachts|in der Nacht",
+        },
+        weekdays={"Sonnabend": 5},
+        half=r"(?-i:(?P<half>[AP])M)\b",
+    ),
+    Language.FRENCH: Vocabulary(
+        places=(
+            rf"\bheure\s(?:locale\s)?(?:de\s|d['’]|à\s|du\s|au\s){_CITY}",
+            r"\b(?:mon|notre)\sheure\b|\bheure\s(?:française|belge|suisse|centrale)",
+        ),
+        session=r"\b(?:session|séance|rendez-vous|réunion|appel|voyons|parlons)",
+        elsewhere=r"\b(?:ouvert|ouvre\b|ouvrons|ferm|horaires|bureaux|joignable|chat)",
+        deadline=r"(?:\b(?:avant|d['’]ici|depuis|après|jusqu['’]au)\s(?:le\s)?)",
+        hours=tuple(pattern.format(r"(?:\b(?:à|vers|dès|pour)\s|,\s)") for pattern in _H_SIGN),
+        noon=r"(?<!après-)(?<!après )\bmidi\b",
+        midnight=r"\bminuit\b",
+        parts={"a": "du matin", "p": "de l['’]après-midi|du soir", "n": "de la nuit"},
+    ),
+    Language.PORTUGUESE: Vocabulary(
+        places=(
+            rf"\b(?:hora|horário)\s(?:local\s)?(?:de|do|da|em)\s{_CITY}",
+            r"\b(?:minha|nossa)\shora\b|\b(?:meu|nosso)\shorário\b",
+        ),
+        session=r"\b(?:sess[ãa]o|reuni[ãa]o|chamada|encontro|vemos|falamos)",
+        elsewhere=r"\b(?:abert|abr(?:e|em|imos)\b|fech|funcionamento|escritório|atendimento|chat)",
+        deadline=r"\b(?:até|antes de|desde|depois de)\s",
+        hours=(
+            *(pattern.format(r"(?:\b[àa]s\s|,\s)") for pattern in _H_SIGN),
+            rf"\bàs\s{_H}(?![0-9:])" + _AT_END.format("d[ao]\b|em ponto|e\b"),
+        ),
+        noon=r"\bmeio-dia\b",
+        midnight=r"\bmeia-noite\b",
+        parts={"a": "da (?:manhã|madrugada)", "p": "da (?:tarde|noite)"},
+        weekdays={"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4},
+    ),
+    Language.ITALIAN: Vocabulary(
+        places=(
+            rf"\bora\s(?:locale\s)?(?:di|a|de[il])\s{_CITY}",
+            r"\b(?:mia|nostra)\sora\b|\bora\s(?:italiana|svizzera)",
+        ),
+        session=r"\b(?:session|incontr|riunion|chiamata|appuntament|vediamo|sentiamo)",
+        elsewhere=r"\b(?:apert|apr(?:e|ono|iamo)\b|chius|chiud|orari\b|ufficio|raggiungibil|chat)",
+        deadline=r"\b(?:entro|prima di|da|dopo)\s",
+        hours=(
+            *(pattern.format(r"(?:\balle\s|,\s)") for pattern in _H_SIGN),
+            rf"(?<![0-9]\s)\bore\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])",
+            rf"\balle\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])"
+            + _AT_END.format("d[ie]l?\b|in punto|e\b"),
+        ),
+        noon=r"\bmezzogiorno\b",
+        midnight=r"\bmezzanotte\b",
+        parts={"a": "d[ie]l? mattin[ao]", "p": "del pomeriggio|di sera", "n": "di notte"},
+    ),
+    Language.JAPANESE: Vocabulary(
+        places=(r"(?:[ァ-ヶー・]{2,}|日本|東京|当社|弊社|こちらの)時間(?!帯)",),
+        session="セッション|ミーティング|打ち合わせ|通話|お会い|会議|面談|お話し",
+        elsewhere="営業|受付|対応時間|休業|チャット|サポート時間",
+        deadline="(?!)",
+        hours=(
+            (
+                r"(?:(?P<pre>午前|午後)の?\s?)?(?P<h>[01]?[0-9]|2[0-4])時(?!間)"
+                r"(?:(?P<m>[0-5]?[0-9])分|(?P<half_past>半))?"
+            ),
+        ),
+        noon="正午",
+    ),
+}
