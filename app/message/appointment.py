@@ -1,17 +1,17 @@
 """Tells the hours and days that a text gives for the session from those it gives for else."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from app.message.language import Language
 from app.message.mention import Mention, Topic
 from app.message.vocabulary import VOCABULARIES
 
-NEAR = 12
+NEAR = 20
 """How many characters at most stand between two mentions of one appointment."""
 
-_SENTENCE = re.compile(r"[!?;。\n]|\.(?=\s|$)")
+_SENTENCE = re.compile(r"[!?。\n]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[!?;。、\n]|[.,](?=\s|$)")
 _ROUND = re.compile(r"[\s.,()–-]{0,3}(?:às\s|um\s)?")
 _UNTIL = re.compile(
@@ -22,10 +22,16 @@ _UNTIL = re.compile(
 _LISTED = re.compile(rf"{_UNTIL.pattern}|\s?(?:,|/|and|und|y|et|e|・)\s?", re.IGNORECASE)
 
 
-def given_for_session(text: str, found: Sequence[Mention], language: Language) -> Iterator[Mention]:
-    """The mentions that a reader of a levelled text takes for the session's own."""
-    for group in _groups(text, _sure(text, found)):
-        if _is_appointment(text, group, language):
+def given_for_session(
+    text: str, found: Sequence[Mention], language: Language, is_own: Callable[[Mention], bool]
+) -> Iterator[Mention]:
+    """The mentions that a reader of a levelled text takes for the session's.
+
+    `is_own` tells whether one is right: a day that stands beside it is meant for the session too.
+    """
+    for group in _groups(text, _sure(text, found), VOCABULARIES[language].deadline):
+        is_elsewhere = _is_elsewhere(text, group, language)
+        if not is_elsewhere and (_is_appointment(text, group, language) or any(map(is_own, group))):
             yield from group
 
 
@@ -41,29 +47,42 @@ def _sure(text: str, found: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in found if not mention.weak or mention in linked]
 
 
-def _groups(text: str, found: Sequence[Mention]) -> list[list[Mention]]:
+def _groups(text: str, found: Sequence[Mention], deadline: str) -> list[list[Mention]]:
+    """Neighbours, as far as nothing says that the next one is a day by which something is due."""
     groups: list[list[Mention]] = []
     for mention in found:
         gap = text[groups[-1][-1].end : mention.start] if groups else ""
-        if groups and len(gap) <= NEAR and not _SENTENCE.search(gap.replace("\n", " ", 1)):
+        if groups and len(gap) <= NEAR and not _is_broken(gap, deadline):
             groups[-1].append(mention)
         else:
             groups.append([mention])
     return groups
 
 
-def _is_appointment(text: str, group: Sequence[Mention], language: Language) -> bool:
+def _is_broken(gap: str, deadline: str) -> bool:
+    is_due = re.search(f"{deadline}$", gap, re.IGNORECASE) is not None
+    return is_due or _SENTENCE.search(gap.replace("\n", " ", 1)) is not None
+
+
+def _is_elsewhere(text: str, group: Sequence[Mention], language: Language) -> bool:
+    """Whether it speaks of opening hours, of days by which something is due, or of several days."""
     words = VOCABULARIES[language]
-    topics = {mention.topic for mention in group}
-    clause = _around(text, group, _CLAUSE)
-    is_span = _is_joined(text, group, Topic.HOUR, _UNTIL)
-    names_session = bool(re.search(words.session, _around(text, group, _SENTENCE), re.IGNORECASE))
     if _is_joined(text, group, Topic.WEEKDAY, _LISTED) or _is_deadline(text, group, words.deadline):
-        return False
-    if re.search(words.elsewhere, clause, re.IGNORECASE):
-        return not is_span and bool(re.search(words.session, clause, re.IGNORECASE))
+        return True
+    clause, sentence = _around(text, group, _CLAUSE), _around(text, group, _SENTENCE)
+    is_span = _is_joined(text, group, Topic.HOUR, _UNTIL)
+    if re.search(words.session, clause, re.IGNORECASE):
+        return is_span and re.search(words.elsewhere, clause, re.IGNORECASE) is not None
+    return re.search(words.elsewhere, sentence if is_span else clause, re.IGNORECASE) is not None
+
+
+def _is_appointment(text: str, group: Sequence[Mention], language: Language) -> bool:
+    """Whether it names an hour, or the sentence around it the session; spans are of anything."""
+    sentence = _around(text, group, _SENTENCE)
+    names_session = re.search(VOCABULARIES[language].session, sentence, re.IGNORECASE) is not None
+    topics = {mention.topic for mention in group}
     if topics == {Topic.HOUR}:
-        return names_session or not is_span
+        return names_session or not _is_joined(text, group, Topic.HOUR, _UNTIL)
     return names_session or Topic.HOUR in topics
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.message.finding import Fault, Finding
 from app.message.language import Language
+from app.message.place import AREAS
 from app.message.vocabulary import VOCABULARIES
 
 ABBREVIATIONS = (
@@ -24,17 +25,15 @@ _UNIVERSAL = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(
-    r"(?<![A-Za-z])(?:[+±]|(?<![\w)]\s)(?<![\w)])-)(?:0?[0-9]|1[0-4]):[0-5][05](?![0-9])"
+    r"(?:(?<![A-Za-z])[+±]|(?<=[^\w)\n])(?<![\w)]\s)-|(?<=[0-9mMh]\s)-)"
+    r"(?:0?[0-9]|1[0-4]):[0-5][05](?![0-9])"
     r"|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2})[+-][01][0-9]:?[0-5][05]"
 )
 _OFFSET_BEHIND_HOUR = re.compile(
     r"(?<![\w)])\(-(?:0?[0-9]|1[0-4])(?:[0-5][05])?\)"
     r"|(?<![A-Za-z])\+\s?(?:0?[0-9]|1[0-4])(?:[0-5][05])?(?![0-9]|[ .:/-][0-9])"
 )
-_ZONE_NAME = re.compile(
-    r"(?<![\w/])(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific"
-    r"|Etc)(?:/[A-Za-z_+-]+[0-9]*){1,2}"
-)
+_ZONE_NAME = re.compile(rf"(?<![\w/])(?:{'|'.join(AREAS)}|Etc)(?:/[A-Za-z_+-]+[0-9]*){{1,2}}")
 _ABBREVIATION = re.compile(
     rf"(?<![A-Za-zÀ-ÿ])(?:{'|'.join(ABBREVIATIONS.split())})(?![A-Za-zÀ-ÿ0-9])"
 )

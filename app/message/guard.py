@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from app.cities.city import City
 from app.message.appointment import given_for_session
 from app.message.facts import Facts, eve, is_midnight
 from app.message.finding import Fault, Finding
@@ -23,6 +24,7 @@ FAULTS = {
     Topic.DATE: Fault.OTHER_DATE,
 }
 
+_ARTICLE = re.compile(r"^(?:Les?\s|Il\s|L[’'])")
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 _EMPTY = re.compile(
     r"(?:\b(?:to|at|on|via|by|al?|en|por|an|unter|auf|per|à|sur|par|em|pelo|su|presso)\s?|:\s?)"
@@ -43,13 +45,21 @@ class Session(Struct, frozen=True):
     own: dict[Topic, set[Meaning]]
     aside: dict[Topic, set[Meaning]]
 
+    def has(self, mention: Mention) -> bool:
+        """Whether it can mean what the session has."""
+        return not self.own[mention.topic].isdisjoint(mention.meanings)
+
+    def may_set_aside(self, mention: Mention) -> bool:
+        """Whether it can mean what the session had, or what it is mistaken for."""
+        return not self.aside[mention.topic].isdisjoint(mention.meanings)
+
 
 def check(text: str, facts: Facts, own_zone: str, language: Language) -> tuple[Finding, ...]:
     """All that is wrong with a text for the session of `facts`, in the order of the text.
 
     `own_zone` is the name of the agent's own zone, or empty where nobody knows it.
     """
-    plain = level(text, (facts.city.name, city_label(facts.city, language)))
+    plain = level(text, _their_names(facts.city, language))
     zones = _zones(own_zone, language, facts)
     found = [Finding(Fault.UNFILLED, *field.span()) for field in _FIELD.finditer(plain)]
     told = mentions(plain, language)
@@ -72,6 +82,12 @@ def check_template(text: str, own_zone: str, language: Language) -> tuple[Findin
     return _in_order(found)
 
 
+def _their_names(city: City, language: Language) -> list[str]:
+    """Their city and the one that names their zone, also without an article that was contracted."""
+    names = [city.name, city_label(city, language), *zone_cities(city.zone, language)]
+    return [*names, *(_ARTICLE.sub("", name) for name in names)]
+
+
 def _strange(
     text: str, told: tuple[Mention, ...], language: Language, zones: Zones
 ) -> Iterator[Finding]:
@@ -84,7 +100,13 @@ def _strange(
 
 
 def _in_order(found: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(set(found), key=lambda finding: (finding.start, finding.end)))
+    """The longest of those that say the same of one place."""
+    ordered = sorted(set(found), key=lambda finding: (finding.start, -finding.end))
+    return tuple(
+        finding
+        for at, finding in enumerate(ordered)
+        if not any(finding.fault is kept.fault and finding.end <= kept.end for kept in ordered[:at])
+    )
 
 
 def _zones(own_zone: str, language: Language, facts: Facts | None) -> Zones:
@@ -105,38 +127,27 @@ def _wrong(
     text: str, told: tuple[Mention, ...], language: Language, facts: Facts
 ) -> Iterator[Mention]:
     session = _session(facts)
-    known = {topic for topic in Topic if _says(told, topic, session)}
-    for mention in given_for_session(text, told, language):
-        right = set(session.own[mention.topic])
-        if mention.topic in known:
-            right |= session.aside[mention.topic]
-        if right.isdisjoint(mention.meanings):
+    said = [mention.topic for mention in told if session.has(mention)]
+    names_day, names_hour = Topic.WEEKDAY in said or Topic.DATE in said, Topic.HOUR in said
+    for mention in given_for_session(text, told, language, session.has):
+        is_beside_own = names_hour if mention.topic is Topic.HOUR else names_day
+        if not (session.has(mention) or (is_beside_own and session.may_set_aside(mention))):
             yield mention
 
 
-def _says(told: tuple[Mention, ...], topic: Topic, session: Session) -> bool:
-    """Whether the text gives what the session has."""
-    return any(
-        mention.topic is topic and not session.own[topic].isdisjoint(mention.meanings)
-        for mention in told
-    )
-
-
 def _session(facts: Facts) -> Session:
-    old = facts.old or facts.start
     other = facts.start.astimezone(facts.zone).replace(tzinfo=None) + HALF_A_DAY
-    aside = _times(facts.zone, old, old + facts.length)
+    aside = _times(facts.old or facts.start, facts)
     aside[Topic.HOUR].add((other.hour, other.minute))
-    return Session(_times(facts.zone, facts.start, facts.end), aside)
+    return Session(_times(facts.start, facts), aside)
 
 
-def _times(zone: tzinfo, *instants: datetime) -> dict[Topic, set[Meaning]]:
-    """What may be said of instants there; at midnight, of the day that ends too."""
-    local = [instant.astimezone(zone) for instant in instants]
-    eves = [eve(instant, zone) for instant in instants if is_midnight(instant.astimezone(zone))]
-    days = [*(at.date() for at in local), *eves]
+def _times(start: datetime, facts: Facts) -> dict[Topic, set[Meaning]]:
+    """What may be said of a session that starts then; at midnight, also of the day that ends."""
+    begin, end = (at.astimezone(facts.zone) for at in (start, start + facts.length))
+    days = [begin.date(), *([eve(start, facts.zone)] if is_midnight(begin) else [])]
     return {
-        Topic.HOUR: {(at.hour, at.minute) for at in local},
+        Topic.HOUR: {(at.hour, at.minute) for at in (begin, end)},
         Topic.WEEKDAY: {(day.weekday(),) for day in days},
         Topic.DATE: {(day.month, day.day) for day in days},
     }

@@ -6,21 +6,30 @@ from functools import cache
 from app.cities.city import City
 from app.message.language import Language, locale_of
 
+AREAS = (
+    *("Africa", "America", "Antarctica", "Arctic", "Asia"),
+    *("Atlantic", "Australia", "Europe", "Indian", "Pacific"),
+)
+"""How zones begin that are named by a city; US/Eastern is not one."""
+
 
 def city_label(city: City, language: Language) -> str:
     """As the agent picked it; in the customer's words where the city names its zone."""
-    if language is not Language.ENGLISH:
-        for zone in zone_names(city.zone):
-            if _folded(_name(zone, Language.ENGLISH)) == _folded(city.name):
-                return _translation(zone, language) or city.name
-    return city.name
+    if language is Language.ENGLISH:
+        return city.name
+    translations = (
+        _translation(zone, language)
+        for zone in zone_names(city.zone)
+        if _folded(_name(zone, Language.ENGLISH)) == _folded(city.name)
+    )
+    return next(filter(None, translations), city.name)
 
 
 def zone_cities(zone: str, language: Language) -> frozenset[str]:
-    """What people may call the city that names `zone`, in English and in `language`."""
-    names = (_name(name, Language.ENGLISH) for name in zone_names(zone))
-    translations = (_translation(name, language) for name in zone_names(zone))
-    return frozenset(name for name in (*names, *translations) if name)
+    """What people may call the cities that name `zone`, in English and in `language`."""
+    by_city = [name for name in zone_names(zone) if name.partition("/")[0] in AREAS]
+    english = {_name(name, Language.ENGLISH) for name in by_city}
+    return frozenset(english | {_name(name, language) for name in by_city})
 
 
 def canonical_zone(zone: str) -> str:

@@ -9,10 +9,11 @@ from app.message.language import Language
 _AT_END = r"(?=\s?(?:[.,;:!?)]|$|\n|{0}))"
 _H = r"(?P<h>[01]?[0-9]|2[0-3])"
 _H_SIGN = (
-    rf"{{0}}{_H}\s?h(?:s|rs|oras?|eures?)?\b\.?(?:\s?(?P<m>[0-5][0-9]))?(?![\w/])",
+    rf"{{0}}{_H}\s?h(?:s|rs|oras?|eures?)?\b(?:\s?(?P<m>[0-5][0-9]))?(?![\w/])",
     r"(?<![0-9])(?P<h>0?[6-9]|1[0-9]|2[0-3])\s?h\s?(?P<m>[0-5][0-9])(?![0-9])",
 )
-_CITY = r"(?-i:[A-ZÀ-Þ][\w'’.-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w'’-]*){0,3})"
+_NAME = r"(?!Uhr|Ihr|You|The|Loc)[A-ZÀ-Þ][\w'’.-]{0,30}"
+_CITY = rf"(?-i:\b{_NAME}(?:\s(?:[a-z]{{2,3}}\s)?{_NAME}){{0,3}})"
 
 
 class Vocabulary(Struct, frozen=True):
@@ -33,13 +34,13 @@ class Vocabulary(Struct, frozen=True):
     midnight: str = r"(?!)"
     parts: Mapping[str, str] = {}
     weekdays: Mapping[str, int] = {}
-    half: str = r"(?P<half>[ap])\.?\s?m\b\.?"
+    half: str = r"(?P<half>[ap])(?:\s?m\b|\.\s?m\b\.?)"
 
 
 VOCABULARIES: Mapping[Language, Vocabulary] = {
     Language.ENGLISH: Vocabulary(
-        places=(rf"(?:{_CITY}|my|our)\stime\b", r"(?-i:Eastern|Central|Mountain|Pacific)\b"),
-        session=r"\b(?:session|meet|call|appointment|see you|talk|speak)",
+        places=(rf"(?:{_CITY}|\bmy|\bour)\stime\b", r"(?-i:Eastern|Central|Mountain|Pacific)\b"),
+        session=r"\b(?:session|meet|call\b(?!\s(?:you|us|me|back))|appointment|see you|talk|speak)",
         elsewhere=(
             r"\b(?:(?:is|are|be|stays?|we’re) open|opens|opening|closes|closed|closing|office"
             r"|(?:business|our|support|working)\shours|reach us|live chat)"
@@ -60,7 +61,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
             r"\b(?:mi|nuestra)\shora\b|\bhora\s(?:española|peninsular|central|argentina|mexicana)",
         ),
         session=r"\b(?:sesi[óo]n|reuni[óo]n|llamada|cita|vemos|hablamos|reunimos)",
-        elsewhere=r"\b(?:abiert|abr(?:e|en|imos)\b|cierra|cerra|horario de|oficina|atenci[óo]n al|chat)",
+        elsewhere=r"\b(?:abiert|abr(?:en?|imos)\b|cierra|cerra|horario de|oficina|chat)",
         deadline=r"\b(?:antes del?|hasta el|desde el|los)\s",
         hours=(
             *(pattern.format(r"(?:\ba las?\s|,\s)") for pattern in _H_SIGN),
@@ -82,7 +83,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
             r"\b(?:mein|unser|deutsch|mitteleuropäisch)er?\szeit\b",
         ),
         session=r"\b(?:Sitzung|Termin|Gespräch|Treffen|Anruf|sehen uns|sprechen|Session)",
-        elsewhere=r"(?:geöffnet|Öffnungs|öffnen wir|öffnet um|schließ|\bBüro|erreichbar|Sprechzeit|\bChat)",
+        elsewhere=r"geöffnet|Öffnungs|öffnen wir|öffnet um|\bBüro|erreichbar|Sprechzeit|\bChat",
         deadline=r"\b(?:bis|vor|seit|ab|nach)\s(?:zum\s|dem\s)?",
         hours=(
             r"(?<![0-9:.,])(?P<h>[01]?[0-9]|2[0-4])\sUhr\s(?P<m>[0-5][0-9])(?![0-9])",
