@@ -7,7 +7,8 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ALIKE = dict.fromkeys("\u2009\u202f\u3000\xa0", " ") | dict.fromkeys("\u2010\u2011\u2212", "-")
 _LEVEL = _FULL_WIDTH | str.maketrans(_ALIKE)
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|mailto:|tel:)[^\s<>]+|[^\s<>@]+@[\w-]+\.[\w.-]+", re.IGNORECASE
+    r"(?:https?://|www\.|mailto:|tel:)[^\s<>]+|[^\s<>@]{1,64}@[\w-]{1,63}\.[\w.-]{1,253}",
+    re.IGNORECASE,
 )
 
 BLANK = "\x00"

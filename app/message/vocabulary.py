@@ -6,23 +6,35 @@ from msgspec import Struct
 
 from app.message.language import Language
 
-_AT_END = r"(?=\s?(?:[.,;:!?)]|$|\n|{0}))"
 _H = r"(?P<h>[01]?[0-9]|2[0-3])"
-_H_SIGN = (
-    rf"{{0}}{_H}\s?h(?:s|rs|oras?|eures?)?\b(?:\s?(?P<m>[0-5][0-9]))?(?![\w/])",
-    r"(?<![0-9])(?P<h>0?[6-9]|1[0-9]|2[0-3])\s?h\s?(?P<m>[0-5][0-9])(?![0-9])",
-)
 _NAME = r"(?!Uhr|Ihr|You|The|Loc)[A-ZÀ-Þ][\w'’.-]{0,30}"
 _CITY = rf"(?-i:\b{_NAME}(?:\s(?:[a-z]{{2,3}}\s)?{_NAME}){{0,3}})"
 
 
-class Vocabulary(Struct, frozen=True):
-    """Patterns, in which case says nothing; hours have the groups `h`, `m` and `part`.
+def _bare(before: str, after: str) -> str:
+    """A number that is an hour by the words on both its sides."""
+    number = rf"\b{before}\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])"
+    return rf"{number}(?=\s?(?:[.,;:!?)]|$|\n|{after}))"
 
-    `parts` name the half of the day: a (before noon), p (after it), n (at night). `places` say by
-    which city an hour is told. `session` are words of a sentence that is about the session,
-    `elsewhere` of one about hours of another kind, and `deadline` stands before days that are
-    no session's.
+
+def _signed(before: str) -> tuple[str, ...]:
+    """Hours with an h: 14 h, 14h30, 14 heures; but "in 12 h" and "of 1 h" are lengths."""
+    late = "(?P<h>0?[6-9]|1[0-9]|2[0-3])"
+    no_length = r"(?<!\bd[ei]\s)(?<!\b[ei][mn]\s)(?<!(?:dans|sous|dant)\s)(?<!(?:entro|rante)\s)"
+    return (
+        rf"(?:\b{before}\s|,\s){_H}\s?h(?:s|rs|oras?|eures?)?\b(?:\s?(?P<m>[0-5][0-9]))?(?![\w/])",
+        rf"(?<![0-9]){late}\s?h\s?(?P<m>[0-5][0-9])(?![0-9])",
+        rf"(?<![0-9:.,]){no_length}{late}\s?h\b(?!\s?/)",
+        rf"\bd(?:e|as|alle)\s{late}\s?h\b(?=\s(?:à|a|às|alle)\s)",
+    )
+
+
+class Vocabulary(Struct, frozen=True):
+    """Patterns in which capitals say nothing; `hours` have the groups `h` and, perhaps, `m`.
+
+    `half` and `parts` name the half of the day: a before noon, p after it, n at night. `places`
+    say by whose clock an hour is told. `session` are words of a sentence that is about the session,
+    `elsewhere` of one about opening hours, and `deadline` stands before days that are no session's.
     """
 
     places: tuple[str, ...]
@@ -47,8 +59,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         ),
         deadline=r"\b(?:by|before|until|since|after)\s",
         hours=(
-            rf"\bat\s{_H}(?!\s?[0-9:])"
-            + _AT_END.format("on\b|sharp|today|to(?:morrow|night)|in the|at night|o['’]clock"),
+            _bare("at", r"on\b|sharp|today|to(?:morrow|night)|in the|at night|o['’]clock"),
             rf"\b{_H}\so['’]?\s?clock\b",
         ),
         noon=r"\b(?:at|around|12)\s(?:noon|midday)\b",
@@ -64,9 +75,8 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         elsewhere=r"\b(?:abiert|abr(?:en?|imos)\b|cierra|cerra|horario de|oficina|chat)",
         deadline=r"\b(?:antes del?|hasta el|desde el|los)\s",
         hours=(
-            *(pattern.format(r"(?:\ba las?\s|,\s)") for pattern in _H_SIGN),
-            rf"\ba las?\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])"
-            + _AT_END.format("del?\b|en punto|horas?|y\b"),
+            *_signed("a las?"),
+            _bare("a las?", r"del?\b|en punto|horas?|y\b"),
         ),
         noon=r"\b(?:al?|del?)\smediod[íi]a\b",
         midnight=r"\bmedianoche\b",
@@ -88,7 +98,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         hours=(
             r"(?<![0-9:.,])(?P<h>[01]?[0-9]|2[0-4])\sUhr\s(?P<m>[0-5][0-9])(?![0-9])",
             r"(?<![0-9:.,])(?P<h>[01]?[0-9]|2[0-4])(?:\.(?P<m>[0-5][0-9]))?\s?Uhr\b",
-            rf"\bum\s{_H}(?![0-9:])" + _AT_END.format(r"am\b"),
+            _bare("um", r"am\b"),
         ),
         midnight=r"\bMitternacht\b",
         parts={
@@ -107,7 +117,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         session=r"\b(?:session|séance|rendez-vous|réunion|appel|voyons|parlons)",
         elsewhere=r"\b(?:ouvert|ouvre\b|ouvrons|ferm|horaires|bureaux|joignable|chat)",
         deadline=r"(?:\b(?:avant|d['’]ici|depuis|après|jusqu['’]au)\s(?:le\s)?)",
-        hours=tuple(pattern.format(r"(?:\b(?:à|vers|dès|pour)\s|,\s)") for pattern in _H_SIGN),
+        hours=_signed("(?:à|vers|dès|pour)"),
         noon=r"(?<!après-)(?<!après )\bmidi\b",
         midnight=r"\bminuit\b",
         parts={"a": "du matin", "p": "de l['’]après-midi|du soir", "n": "de la nuit"},
@@ -121,8 +131,8 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         elsewhere=r"\b(?:abert|abr(?:e|em|imos)\b|fech|funcionamento|escritório|atendimento|chat)",
         deadline=r"\b(?:até|antes de|desde|depois de)\s",
         hours=(
-            *(pattern.format(r"(?:\b[àa]s\s|,\s)") for pattern in _H_SIGN),
-            rf"\bàs\s{_H}(?![0-9:])" + _AT_END.format("d[ao]\b|em ponto|e\b"),
+            *_signed("[àa]s"),
+            _bare("às", r"d[ao]\b|em ponto|e\b"),
         ),
         noon=r"\bmeio-dia\b",
         midnight=r"\bmeia-noite\b",
@@ -138,10 +148,9 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         elsewhere=r"\b(?:apert|apr(?:e|ono|iamo)\b|chius|chiud|orari\b|ufficio|raggiungibil|chat)",
         deadline=r"\b(?:entro|prima di|da|dopo)\s",
         hours=(
-            *(pattern.format(r"(?:\balle\s|,\s)") for pattern in _H_SIGN),
+            *_signed("alle"),
             rf"(?<![0-9]\s)\bore\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])",
-            rf"\balle\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])"
-            + _AT_END.format("d[ie]l?\b|in punto|e\b"),
+            _bare("alle", r"d[ie]l?\b|in punto|e\b"),
         ),
         noon=r"\bmezzogiorno\b",
         midnight=r"\bmezzanotte\b",
