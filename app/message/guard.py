@@ -35,7 +35,7 @@ _EMPTY = re.compile(
 Meaning = tuple[int, ...]
 
 
-class Session(Struct, frozen=True):
+class Times(Struct, frozen=True):
     """What hours, weekdays and dates a text may give: its own ones, and those it may set aside.
 
     `aside` are the time before a move and the other half of the day: they stand only beside its
@@ -126,23 +126,23 @@ def _zones(own_zone: str, language: Language, facts: Facts | None) -> Zones:
 def _wrong(
     text: str, told: tuple[Mention, ...], language: Language, facts: Facts
 ) -> Iterator[Mention]:
-    session = _session(facts)
-    said = [mention.topic for mention in told if session.has(mention)]
+    times = _times(facts)
+    said = [mention.topic for mention in told if times.has(mention)]
     names_day, names_hour = Topic.WEEKDAY in said or Topic.DATE in said, Topic.HOUR in said
-    for mention in given_for_session(text, told, language, session.has):
+    for mention in given_for_session(text, told, language, times.has):
         is_beside_own = names_hour if mention.topic is Topic.HOUR else names_day
-        if not (session.has(mention) or (is_beside_own and session.may_set_aside(mention))):
+        if not (times.has(mention) or (is_beside_own and times.may_set_aside(mention))):
             yield mention
 
 
-def _session(facts: Facts) -> Session:
+def _times(facts: Facts) -> Times:
     other = facts.start.astimezone(facts.zone).replace(tzinfo=None) + HALF_A_DAY
-    aside = _times(facts.old or facts.start, facts)
+    aside = _said_of(facts.old or facts.start, facts)
     aside[Topic.HOUR].add((other.hour, other.minute))
-    return Session(_times(facts.start, facts), aside)
+    return Times(_said_of(facts.start, facts), aside)
 
 
-def _times(start: datetime, facts: Facts) -> dict[Topic, set[Meaning]]:
+def _said_of(start: datetime, facts: Facts) -> dict[Topic, set[Meaning]]:
     """What may be said of a session that starts then; at midnight, also of the day that ends."""
     begin, end = (at.astimezone(facts.zone) for at in (start, start + facts.length))
     days = [begin.date(), *([eve(start, facts.zone)] if is_midnight(begin) else [])]
