@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.booking.odd_hours import OddHours
+from app.booking.night import Night
 from app.session.ladder import Ladder
 
 TEXT_SIZES = range(80, 201)
@@ -70,9 +70,9 @@ class Settings(Struct, frozen=True):
         return Ladder(notice, timedelta(minutes=self.wrap_minutes))
 
     @property
-    def odd_hours(self) -> OddHours:
+    def night(self) -> Night:
         """The customer's night."""
-        return OddHours(time(self.night_begins), time(self.night_ends))
+        return Night(time(self.night_begins), time(self.night_ends))
 
     @property
     def usual_length(self) -> timedelta:

@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
+from app.booking.night import USUAL_NIGHT, Night
 from app.lists.tidy import tidy
-from app.message.facts import USUAL_NIGHT, Facts, Night, eve, is_midnight
+from app.message.facts import Facts, eve, is_midnight
 from app.message.field import fields_of
 from app.message.language import month_names, weekday_names
 from app.message.place import city_label

@@ -1,6 +1,6 @@
 """What a message says of a session."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from msgspec import Struct
 
@@ -33,26 +33,6 @@ class Facts(Struct, frozen=True):
     def end(self) -> datetime:
         """When it is over (UTC)."""
         return self.start + self.length
-
-
-class Night(Struct, frozen=True):
-    """The hours at which a start is more likely a mistake; it may reach over midnight.
-
-    Both ends belong to it.
-    """
-
-    first: time = time(1)
-    last: time = time(5)
-
-    def covers(self, start: datetime, zone: tzinfo) -> bool:
-        """Whether `start` is at such an hour there, so that it waits for a confirmation."""
-        local = start.astimezone(zone).time()
-        if self.first <= self.last:
-            return self.first <= local <= self.last
-        return local >= self.first or local <= self.last
-
-
-USUAL_NIGHT = Night()
 
 
 def is_midnight(local: datetime) -> bool:

@@ -1,14 +1,23 @@
 """What other programs take a session from: a calendar file, and the address of a mail draft."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from msgspec import Struct
 
 from app.message.compose import Message
 
-AUTHOR = "-//Callside//Callside//EN"
 DOMAIN = "callside"
+LONGEST = 75
+"""Octets in a line."""
+HEAD = (
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Callside//Callside//EN",
+    "METHOD:PUBLISH",
+    "BEGIN:VEVENT",
+)
+FOOT = ("END:VEVENT", "END:VCALENDAR")
 
 
 class Invitation(Struct, frozen=True):
@@ -28,26 +37,43 @@ class Invitation(Struct, frozen=True):
 
 
 def calendar_file(invitation: Invitation) -> bytes:
-    """The text of an `.ics` file; the same session has the same UID for ever."""
-    from icalendar import Calendar, Event
+    """The text of an `.ics` file (RFC 5545); the same session has the same UID for ever."""
+    ends_at = invitation.start + invitation.length
+    event = {
+        "UID": f"{invitation.session_id}@{DOMAIN}",
+        "SEQUENCE": str(invitation.sequence),
+        "DTSTAMP": _instant(invitation.made_at),
+        "DTSTART": _instant(invitation.start),
+        "DTEND": _instant(ends_at),
+        "STATUS": "CANCELLED" if invitation.is_cancelled else "CONFIRMED",
+        "SUMMARY": _escaped(invitation.message.subject),
+        "DESCRIPTION": _escaped(invitation.message.text),
+        **({"LOCATION": _escaped(invitation.link)} if invitation.link else {}),
+    }
+    lines = [*HEAD, *(f"{name}:{value}" for name, value in event.items()), *FOOT]
+    return b"".join(map(_folded, lines))
 
-    event = Event()
-    event.add("uid", f"{invitation.session_id}@{DOMAIN}")
-    event.add("sequence", invitation.sequence)
-    event.add("dtstamp", invitation.made_at)
-    event.add("dtstart", invitation.start)
-    event.add("dtend", invitation.start + invitation.length)
-    event.add("status", "CANCELLED" if invitation.is_cancelled else "CONFIRMED")
-    event.add("summary", invitation.message.subject)
-    event.add("description", invitation.message.text)
-    if invitation.link:
-        event.add("location", invitation.link)
-    calendar = Calendar()
-    calendar.add("prodid", AUTHOR)
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
-    return bytes(calendar.to_ical())
+
+def _instant(instant: datetime) -> str:
+    return f"{instant.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _escaped(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> bytes:
+    """`line` in pieces of at most 75 octets, never inside a character."""
+    pieces, room = [b""], LONGEST
+    for sign in line:
+        octets = sign.encode(errors="replace")
+        if len(pieces[-1]) + len(octets) > room:
+            pieces.append(b"")
+            room = LONGEST - 1
+        pieces[-1] += octets
+    return b"\r\n ".join(pieces) + b"\r\n"
 
 
 def mail_draft(address: str, message: Message) -> str:

@@ -14,7 +14,7 @@ from app.booking.day import (
     local_start,
     waits_since,
 )
-from app.booking.odd_hours import OddHours
+from app.booking.night import Night
 from app.booking.readiness import LooseEnd, Readiness
 from app.cities.city import City
 from app.clock import Moment
@@ -28,7 +28,7 @@ BEGUN = Moment(NOW, timedelta(0), "boot-1")
 
 
 def rows(*sessions: Session) -> tuple[DayRow, ...]:
-    return day_rows(sessions, NOW, zone_of, OddHours())
+    return day_rows(sessions, NOW, zone_of, Night())
 
 
 def a_booking(session: Session) -> Booking:
@@ -66,7 +66,7 @@ def test_that_nobodys_time_is_guessed() -> None:
     for city in (None, NOWHERE):
         session = planned(city=city)
         assert local_start(session, zone_of) is None
-        assert not is_odd_hour(session, zone_of, OddHours())
+        assert not is_odd_hour(session, zone_of, Night())
     assert local_start(replace(planned(), booking=None), zone_of) is None
 
 

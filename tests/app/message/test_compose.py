@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.booking.night import Night
 from app.cities.city import City
 from app.message.compose import compose, when
-from app.message.facts import Facts, Night
+from app.message.facts import Facts
 from app.message.guard import check
 from app.message.language import Language
 from app.message.wording import Kind
@@ -314,10 +315,10 @@ def test_that_a_city_is_called_as_the_agent_picked_it() -> None:
     assert "(Ortszeit Bangalore)" in told(AFTERNOON.start, bangalore, Language.GERMAN)
 
 
-def test_that_neither_babel_nor_icalendar_is_loaded_before_a_message_is_composed() -> None:
+def test_that_babel_is_not_loaded_before_a_message_is_composed() -> None:
     code = (
         "import sys, app.message.book, app.message.compose, app.message.guard,"
-        " app.message.invitation; print({'babel', 'icalendar'} & set(sys.modules))"
+        " app.message.invitation; print({'babel'} & set(sys.modules))"
     )
 
     loaded = subprocess.run(

@@ -59,7 +59,7 @@ class Diary(QObject):
         refusal = self._archived if isinstance(self._archived, Refusal) else None
         archived = () if isinstance(self._archived, Refusal) else self._archived
         known = {one.id: one for one in (*archived, *agenda.sessions)}
-        rows = day_rows(known.values(), now, zone_named, self._settings.odd_hours)
+        rows = day_rows(known.values(), now, zone_named, self._settings.night)
         return plan_of(rows, now.astimezone(zone).date(), zone, refusal)
 
     def row(self, identity: UUID) -> DayRow | None:
