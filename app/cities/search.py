@@ -41,7 +41,7 @@ def search(atlas: Atlas, typed: str) -> Finding:
     cities = dict[int, City]()
     for hit in found.hits:
         cities.setdefault(hit.id, hit.city)
-    return Finding(tuple(cities.values())[:OFFERS], found.question)
+    return Finding(tuple(dict.fromkeys(cities.values()))[:OFFERS], found.question)
 
 
 def _wish(typed: str) -> Wish:
@@ -75,7 +75,7 @@ def _plainly(atlas: Atlas, wish: Wish) -> Found | None:
 def _exactly(atlas: Atlas, wish: Wish) -> Found | None:
     """What has this very name and lies where it shall."""
     choices = _lying(atlas.choices(wish.name), wish)
-    if len(choices) > 1:
+    if len({hit.city.zone for hit in choices}) > 1:
         return Found(choices, Question.WHICH)
     hits = (*choices, *_lying(atlas.named(wish.name), wish))
     return Found(hits) if hits else None

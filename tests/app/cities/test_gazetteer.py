@@ -61,6 +61,8 @@ FIRST = {
     "UK": "United Kingdom, , United Kingdom: Europe/London",
     "Scotland": "Scotland, , United Kingdom: Europe/London",
     "California": "California, , United States: America/Los_Angeles",
+    "Spain, Catalonia": "Barcelona, Catalonia, Spain: Europe/Madrid",
+    "Spain, Madrid": "Madrid, Madrid, Spain: Europe/Madrid",
     "Georgia, USA": "Georgia, , United States: America/New_York",
     "Argentina": "Argentina, , Argentina: America/Argentina/Buenos_Aires",
     "Singapore": "Singapore, , Singapore: Asia/Singapore",
@@ -146,8 +148,9 @@ def test_that_nothing_is_found_by_nothing(gazetteer: Gazetteer, typed: str) -> N
     assert gazetteer.find(typed) == Finding()
 
 
-def test_that_one_city_is_offered_once(gazetteer: Gazetteer) -> None:
-    cities = gazetteer.find("m").cities
+@pytest.mark.parametrize("typed", ["m", "Москва", "San Jose", "mun"])
+def test_that_a_city_is_offered_once(gazetteer: Gazetteer, typed: str) -> None:
+    cities = gazetteer.find(typed).cities
 
     assert len(set(cities)) == len(cities)
 
