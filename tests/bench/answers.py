@@ -29,7 +29,7 @@ def measure_answers() -> list[Figure]:
         *worst("cue at the daemon after it was due", _at_daemon(daemon, values["due"]), 150),
         *worst("a clock that was set, to its cue", values["set"], 1000),
         *worst("a machine that woke, to its cue", values["woken"], 1000),
-        Figure(f"key to tick on disk, p99 of {len(ticks)}", _share(ticks, 0.99), "ms", target=16),
+        Figure(f"key to tick on disk, p99 of {len(ticks)}", share(ticks, 0.99), "ms", target=16),
         Figure("  median", median(ticks), "ms"),
     ]
 
@@ -41,6 +41,6 @@ def _at_daemon(daemon: Recorder, due: Sequence[float]) -> list[float]:
     return [at - instant for instant, at in zip(due, had[: len(due)], strict=True)]
 
 
-def _share(values: list[float], share: float) -> float:
+def share(values: list[float], share: float) -> float:
     """The value that `share` of all sorted ones do not exceed."""
     return values[ceil(len(values) * share) - 1]
