@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.storage.opening import Opened
+    from app.world import World
     from ui.parts import Parts
     from ui.recovery import Recovery
 
@@ -157,32 +158,41 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
     from app.storage.backup import DailyBackups
-    from app.storage.places import Places
     from app.storage.scratch import Scratch
-    from app.storage.sessions import SessionRows
-    from app.storage.settings import SettingsRows
-    from app.storage.unfinished import UnfinishedRows
+    from app.storage.shelf import shelf_of
     from app.zone import MachineZone, OwnZone, own_date
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
-    clock, sessions = SystemClock(), SessionRows(database)
+    clock, shelf = SystemClock(), shelf_of(database)
     return Parts(
         clock=clock,
-        store=sessions,
+        store=shelf.sessions,
         scratch=Scratch,
-        settings=SettingsKeeper(SettingsRows(database)),
-        places=Places(database),
+        settings=SettingsKeeper(shelf.settings),
+        places=shelf.places,
+        unfinished=shelf.unfinished,
         library=Library(CHECKLISTS, home.checklists),
+        world=partial(_world, home),
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=OwnZone(first=MachineZone()),
-        unfinished=UnfinishedRows(database),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
-        is_first=sessions.is_empty(),
+        is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
     )
+
+
+def _world(home: Home) -> "World":
+    from app.cities.gazetteer import Gazetteer
+    from app.cities.zone_cities import ZoneCities
+    from app.message.book import Book
+    from app.storage.atlas import CityFile
+    from app.world import World
+
+    gazetteer = Gazetteer(CityFile(RESOURCES / "cities.sqlite"), ZoneCities())
+    return World(gazetteer, Book(RESOURCES / "messages", home.messages))
 
 
 def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:

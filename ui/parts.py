@@ -1,6 +1,7 @@
 """What the program is built from."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,6 +16,9 @@ from app.zone import OwnZone
 from ui.placing import Places
 from ui.play import ScratchStore
 
+if TYPE_CHECKING:
+    from app.world import World
+
 
 class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in."""
@@ -25,6 +29,7 @@ class Parts(Struct, frozen=True):
     settings: SettingsKeeper
     places: Places
     library: Library
+    world: "Callable[[], World]"
     notifier: Notifier
     player: Player
     zone: OwnZone
