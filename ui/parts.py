@@ -13,6 +13,7 @@ from app.settings_keeper import SettingsKeeper
 from app.zone import OwnZone
 from ui.placing import Places
 from ui.play import ScratchStore
+from ui.raising import AskAbove, kept_above
 
 
 class Parts(Struct, frozen=True):
@@ -30,4 +31,5 @@ class Parts(Struct, frozen=True):
     zone: OwnZone
     back_up: Callable[[], Refusal | None]
     is_first: bool
+    is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

@@ -7,8 +7,8 @@ from typing import Protocol
 from app.alert import Alert, News, Notifier, Player, Touch
 from app.clock import Moment
 from app.proof import (
+    NOT_ASKED,
     OFF,
-    Arrives,
     Proof,
     Prospect,
     Reach,
@@ -17,7 +17,6 @@ from app.proof import (
     occasion,
     proof_of,
 )
-from app.session.delivery import Fault
 from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings import Settings
@@ -25,7 +24,6 @@ from app.trial import Trial
 from app.urgency import Urgency, urgency_of
 from ui.wording import translate
 
-NOT_ASKED = Prospect(Arrives.UNKNOWN, Fault.NOT_ASKED)
 TEST = "test "
 """How the keys of test alerts begin, and those of cues never."""
 

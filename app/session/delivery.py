@@ -18,7 +18,7 @@ class Arrival(StrEnum):
 
     ACCEPTED = "accepted"
     HELD = "held"
-    """Taken, and kept back by the desktop."""
+    """Taken, and kept back by the desktop or in a window that is out of sight."""
     REFUSED = "refused"
     MISSED = "missed"
     """It never went out: a later cue was more urgent by then."""

@@ -58,7 +58,9 @@ def showings() -> st.SearchStrategy[Showing]:
         "rearmed": st.booleans(),
         "delay": st.none() | st.sampled_from(Delay),
         "remind_at": st.none() | spans(),
-        "deliveries": st.lists(deliveries(), max_size=3).map(tuple),
+        "deliveries": st.lists(deliveries(), max_size=3, unique_by=lambda one: one.channel).map(
+            tuple
+        ),
     }
     seen = {"seen_after": spans(timedelta(0)), "seen_by": st.sampled_from(Reaction)}
     said = {"answer": st.just(Answer.SAID), "answered_at": instants()}

@@ -22,7 +22,7 @@ from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.zone import OwnZone
 from tests.app.fakes import ManualClock
-from tests.ui.doubles import Doorman, Drum, HandAlarm, Witness
+from tests.ui.doubles import Doorman, Drum, HandAlarm, Sky, Witness
 from ui.hands import Hands
 from ui.orders import Orders
 from ui.parts import Parts
@@ -60,6 +60,7 @@ class Stage:
         self.alarm = HandAlarm()
         self.notifier = Witness()
         self.player = Drum()
+        self.sky = Sky()
         self.settings = SettingsKeeper(SettingsRows(self.database))
         store = SessionRows(self.database)
         parts = Parts(
@@ -75,6 +76,7 @@ class Stage:
             zone=OwnZone(lambda: self.zone, lambda: self.zone),
             back_up=lambda: self.backup,
             is_first=store.is_empty(),
+            is_kept_above=self.sky,
         )
         self.program = Program(parts, self._hands, self.alarm)
         self.orders = Orders(self.program, self.doorman.stop)
