@@ -65,9 +65,11 @@ def _ask(home: Home, request: Request) -> Outcome:
 
 
 def _status_at_rest(home: Home, request: Request) -> Reply:
-    from app.storage.rest import status_at_rest
+    from app.remote.rest import status_at_rest
+    from app.storage.glimpse import peek
 
-    return status_at_rest(home, CHECKLISTS, request, SystemClock().now())
+    folders = (CHECKLISTS, home.checklists)
+    return status_at_rest(peek(home), folders, request, SystemClock().now())
 
 
 def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:

@@ -66,7 +66,7 @@ def resized(text_size: int, by: int) -> int:
     return min(max(wanted, TEXT_SIZES[0]), TEXT_SIZES[-1])
 
 
-def sound(settings: Settings) -> Settings:
+def within_bounds(settings: Settings) -> Settings:
     """The same settings, each number that lies out of its bounds back at its default."""
     usual = Settings()
     wrap = settings.wrap_minutes if settings.wrap_minutes in WRAP_MINUTES else usual.wrap_minutes

@@ -10,7 +10,7 @@ from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, React
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
-from app.settings import Settings, Theme, sound
+from app.settings import Settings, Theme, within_bounds
 
 MILLISECOND = timedelta(milliseconds=1)
 DAY = timedelta(days=1)
@@ -93,7 +93,7 @@ def settings() -> st.SearchStrategy[Settings]:
         text_size=st.integers(80, 200),
         theme=st.sampled_from(Theme),
         starts_discreet=st.booleans(),
-    ).map(sound)
+    ).map(within_bounds)
 
 
 def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
