@@ -155,8 +155,6 @@ class FreedesktopNotifier:
             self._made().take_back(shown)
 
     def _give_up(self) -> None:
-        if self._waiting is Waiting.BUS:
-            self._made().close()
         within = f"no {self._waiting.value} within {PATIENCE.total_seconds():.0f} s"
         self._fail(Fault.NO_ANSWER, within)
 

@@ -54,10 +54,10 @@ class Probe:
 
     def ask(self) -> None:
         """Begin anew, whatever is still unanswered."""
-        self._patience.aim(PATIENCE)
         if self._service.is_ready():
             self._begin()
         else:
+            self._patience.aim(PATIENCE)
             self._service.open()
 
     def close(self) -> None:

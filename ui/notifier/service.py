@@ -61,7 +61,7 @@ class NotificationService(QObject):
         return self._link.is_ready()
 
     def open(self) -> None:
-        """Connect; `ready` or `lost` will tell, and a mute bus neither."""
+        """Connect, unless that is under way; `ready` or `lost` will tell, a mute bus neither."""
         self._link.open()
 
     def close(self) -> None:

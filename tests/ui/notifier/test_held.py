@@ -4,6 +4,7 @@ import pytest
 
 from app.alert import Receipt
 from app.session.delivery import Arrival, Fault
+from tests.journeys.daemon import Actor
 from tests.journeys.recorder import Recorder
 from tests.ui.notifier.conftest import FIVE, TEN
 from tests.ui.notifier.hearing import Hearing, Install
@@ -51,6 +52,19 @@ def test_that_an_alert_counts_as_accepted_where_nobody_tells_more(
     hearing.desktop.put(TEN)
 
     assert hearing.receipt() == Receipt(TEN.key, Arrival.ACCEPTED)
+
+
+def test_that_a_question_over_a_bus_that_began_anew_tells_the_alert_on_its_way(
+    hearing: Hearing, desktop: Recorder, bus: tuple[str, Actor]
+) -> None:
+    desktop.hold("Notify")
+    hearing.desktop.put(TEN)
+    hearing.qtbot.waitUntil(lambda: "Notify" in desktop.calls)
+    bus[1].restart()
+
+    hearing.desktop.ask()
+
+    assert hearing.receipt() == Receipt(TEN.key, Arrival.REFUSED, Fault.NO_BUS)
 
 
 def test_that_a_question_in_between_spoils_no_alert(hearing: Hearing, desktop: Recorder) -> None:
