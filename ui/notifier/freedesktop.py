@@ -130,7 +130,7 @@ class FreedesktopNotifier:
         elif in_time:
             self._rest()
         if isinstance(receipt, Ticket):
-            self._hear(Receipt(alert.key, Arrival.ACCEPTED))
+            self._hear(Receipt(alert.key, Arrival.ACCEPTED, urgency=alert.urgency))
         self._catch_up()
 
     def _keep_one(self, ticket: Ticket, alert: Alert) -> None:
