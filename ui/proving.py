@@ -60,7 +60,12 @@ class Proving:
     def begin(self) -> None:
         """Ask now, and from now on whenever there is an occasion."""
         self._has_begun = True
-        self._notifier.ask()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask anew, once it has begun: something else may show an alert now."""
+        if self._has_begun:
+            self._notifier.ask()
 
     def attend(self, session: Session | None, settings: Settings, now: Moment) -> None:
         """Ask anew when a session begins to be prepared, and a minute before each cue."""
@@ -73,8 +78,8 @@ class Proving:
             return
         self._occasion = key
         self._end_trial()
-        if key is not None and self._has_begun:
-            self._notifier.ask()
+        if key is not None:
+            self.ask()
 
     def proof(self, settings: Settings, session: Session | None, now: Moment) -> Proof:
         """What to expect of the cue that comes next."""
