@@ -57,6 +57,8 @@ class Raising(QObject):
             return NOT_ASKED
         if window.isMinimized():
             return Prospect(Arrives.NO, Fault.MINIMIZED)
+        if self._is_answered and not window.windowHandle().isExposed():
+            return Prospect(Arrives.NO, Fault.HIDDEN)
         was_asked = self.is_wanted and self._is_answered
         is_kept = on_top and self._ask(window, was_asked=was_asked)
         return YES if is_kept else Prospect(Arrives.UNKNOWN, Fault.COVERABLE)

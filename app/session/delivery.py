@@ -46,6 +46,8 @@ class Fault(StrEnum):
     UNKNOWN_DESKTOP = "unknown-desktop"
     """One that does not say whether it keeps notifications back."""
     MINIMIZED = "minimized"
+    HIDDEN = "hidden"
+    """Like a window on another desktop of the same screen."""
     COVERABLE = "coverable"
     """Other windows may stand in front of ours."""
 
