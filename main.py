@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +16,8 @@ from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
-from app.remote.launch import READY, Launcher, command, launch, program_words
-from app.remote.outcome import Outcome, refused
+from app.remote.launch import READY, UP_WITHIN, Launcher, command, launch, program_words
+from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 MAIN = Path(__file__).resolve()
 RESOURCES = MAIN.parent / "resources"
 CHECKLISTS = RESOURCES / "checklists"
-ANSWER_WITHIN = timedelta(seconds=5)
-UP_WITHIN = timedelta(seconds=30)
 
 
 def main() -> int:
@@ -49,33 +46,31 @@ def run(arguments: Arguments) -> Reply:
     if arguments.version or arguments.diagnose:
         from app.diagnose import about
 
-        return about(home, os.environ, partial(_ask, home), version=arguments.version)
+        return about(home, os.environ, partial(ask, home.socket), version=arguments.version)
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
     return reply_to(
         arguments.request,
-        ask=partial(_ask, home),
+        ask=partial(ask, home.socket),
         launch=partial(launch, program, UP_WITHIN),
         look=partial(_status_at_rest, home),
     )
 
 
-def _ask(home: Home, request: Request) -> Outcome:
-    return ask(home.socket, request, ANSWER_WITHIN)
-
-
 def _status_at_rest(home: Home, request: Request) -> Reply:
-    from app.storage.rest import status_at_rest
+    from app.remote.rest import status_at_rest
+    from app.storage.glimpse import peek
 
-    return status_at_rest(home, CHECKLISTS, request, SystemClock().now())
+    folders = (CHECKLISTS, home.checklists)
+    return status_at_rest(peek(home), folders, request, SystemClock().now())
 
 
 def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
     """Open the window and stay until it closes, or raise the one that is open."""
     from app.remote.instance import enter
 
-    instance = enter(home, partial(_ask, home, Request(Command.SHOW)))
+    instance = enter(home, partial(ask, home.socket, Request(Command.SHOW)))
     if isinstance(instance, Reply):
         launcher.hear(instance.err or READY)
         return instance
@@ -185,14 +180,9 @@ def _parts(home: Home, database: "Database") -> "Parts":
 
 
 def _world(home: Home) -> "World":
-    from app.cities.gazetteer import Gazetteer
-    from app.cities.zone_cities import ZoneCities
-    from app.message.book import Book
-    from app.storage.atlas import CityFile
-    from app.world import World
+    from app.storage.world import world_in
 
-    gazetteer = Gazetteer(CityFile(RESOURCES / "cities.sqlite"), ZoneCities())
-    return World(gazetteer, Book(RESOURCES / "messages", home.messages))
+    return world_in(RESOURCES, home.messages)
 
 
 def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:

@@ -99,7 +99,7 @@ BOUNDS: Mapping[str, range] = {
 }
 
 
-def sound(settings: Settings) -> Settings:
+def within_bounds(settings: Settings) -> Settings:
     """The same settings, each number that lies out of its bounds back at its default."""
     usual = Settings()
     strayed = {

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from app.observable import Observable
 from app.refusal import Refusal
-from app.settings import Settings, Theme, sound
+from app.settings import Settings, Theme, within_bounds
 
 
 class SettingsStore(Protocol):
@@ -31,7 +31,7 @@ class SettingsKeeper:
 
     def change(self, **fields: int | Theme) -> Refusal | None:
         """Replace some fields; after a refusal everything is as it was."""
-        wanted = sound(replace(self.settings.value, **fields))
+        wanted = within_bounds(replace(self.settings.value, **fields))
         if wanted == self.settings.value:
             return None
         refusal = self._store.save(wanted)

@@ -15,6 +15,7 @@ from app.settings_keeper import SettingsKeeper
 from app.zone import OwnZone
 from ui.placing import Places
 from ui.play import ScratchStore
+from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
     from app.world import World
@@ -36,4 +37,5 @@ class Parts(Struct, frozen=True):
     unfinished: Unfinished
     back_up: Callable[[], Refusal | None]
     is_first: bool
+    is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

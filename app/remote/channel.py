@@ -19,6 +19,7 @@ LONGEST_ADDRESS = 100
 OPEN_FILES = Path("/proc/self/fd")
 OWN_USER = os.getuid()
 ROOM_TO_WAIT = 64
+ANSWER_WITHIN = timedelta(seconds=5)
 CREDENTIALS = struct.Struct("3i")
 NOBODY_THERE = (FileNotFoundError, NotADirectoryError, ConnectionError)
 NO_ANSWER = (BlockingIOError, TimeoutError)

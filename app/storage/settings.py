@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from msgspec.structs import asdict, replace
 
 from app.refusal import Refusal
-from app.settings import Settings, sound
+from app.settings import Settings, within_bounds
 from app.storage.database import Database, Value, put
 
 
@@ -22,7 +22,7 @@ class SettingsRows:
         stored = {row["name"]: row["value"] for row in self._database.rows("SELECT * FROM setting")}
         usual = asdict(Settings())
         known = {name: _sensible(stored[name], usual[name]) for name in usual if name in stored}
-        return sound(replace(Settings(), **known))
+        return within_bounds(replace(Settings(), **known))
 
     def save(self, settings: Settings) -> Refusal | None:
         """Put all settings on disk; or say why not."""

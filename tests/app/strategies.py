@@ -13,7 +13,7 @@ from app.session.ladder import Ladder
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
-from app.settings import Settings, Theme, sound
+from app.settings import Settings, Theme, within_bounds
 
 MILLISECOND = timedelta(milliseconds=1)
 DAY = timedelta(days=1)
@@ -62,7 +62,9 @@ def showings() -> st.SearchStrategy[Showing]:
         "rearmed": st.booleans(),
         "delay": st.none() | st.sampled_from(Delay),
         "remind_at": st.none() | spans(),
-        "deliveries": st.lists(deliveries(), max_size=3).map(tuple),
+        "deliveries": st.lists(deliveries(), max_size=3, unique_by=lambda one: one.channel).map(
+            tuple
+        ),
     }
     seen = {"seen_after": spans(timedelta(0)), "seen_by": st.sampled_from(Reaction)}
     said = {"answer": st.just(Answer.SAID), "answered_at": instants()}
@@ -114,7 +116,7 @@ def settings() -> st.SearchStrategy[Settings]:
         text_size=st.integers(80, 200),
         theme=st.sampled_from(Theme),
         starts_discreet=st.booleans(),
-    ).map(sound)
+    ).map(within_bounds)
 
 
 def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:

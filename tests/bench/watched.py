@@ -18,6 +18,7 @@ from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.unfinished import UnfinishedRows
+from app.storage.world import world_in
 from app.zone import OwnZone
 from tests.bench.stamp import now
 from tests.ui.doubles import Drum
@@ -27,7 +28,8 @@ from ui.notifier.first import first_notifier
 from ui.parts import Parts
 from ui.program import Program
 
-CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
+RESOURCES = Path(__file__).parents[2] / "resources"
+CHECKLISTS = RESOURCES / "checklists"
 PATIENCE = 5000
 TURN = 10
 
@@ -115,6 +117,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
         unfinished=UnfinishedRows(database),
+        world=lambda: world_in(RESOURCES, Path()),
         library=Library(CHECKLISTS, Path()),
         notifier=first_notifier(),
         player=Drum(),

@@ -11,7 +11,7 @@ import pytest
 from tests.journeys import bystander
 from tests.journeys.callside import Callside
 from tests.journeys.clockdoor import knock
-from tests.journeys.daemon import Actor, Dunst, private_bus, private_dunst
+from tests.journeys.daemon import Actor, private_bus
 from tests.journeys.desktop import Desktop, private_desktop
 from tests.journeys.faketime import SetClock, WallClock
 from tests.journeys.logind import Logind, private_logind
@@ -27,20 +27,8 @@ def desktop() -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def bus() -> Iterator[tuple[str, Actor]]:
-    with private_bus() as bus:
-        yield bus
-
-
-@pytest.fixture
-def address(bus: tuple[str, Actor]) -> str:
-    return bus[0]
-
-
-@pytest.fixture
-def dunst(address: str, desktop: Desktop) -> Iterator[Dunst]:
-    with private_dunst(address, desktop.display) as dunst:
-        yield dunst
+def display(desktop: Desktop) -> str:
+    return desktop.display
 
 
 @pytest.fixture

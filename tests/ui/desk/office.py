@@ -29,6 +29,7 @@ from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.unfinished import UnfinishedRows
+from app.storage.world import world_in
 from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
@@ -49,6 +50,7 @@ from ui.widgets.field import Field
 from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)
+RESOURCES = Path(__file__).parents[3] / "resources"
 TURNS = 10
 X11 = Abilities(keeps_above=True)
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
@@ -113,6 +115,7 @@ class Office:
             settings=self.keeper,
             places=Places(database),
             library=self.library,
+            world=lambda: world_in(RESOURCES, self.own / "messages"),
             notifier=Witness(),
             player=Drum(),
             zone=OwnZone(lambda: UTC, lambda: None),
