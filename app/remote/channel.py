@@ -47,7 +47,9 @@ def listening(path: Path) -> socket.socket:
     return door
 
 
-def ask(path: Path, request: Request, patience: timedelta, user: int = OWN_USER) -> Outcome:
+def ask(
+    path: Path, request: Request, patience: timedelta = ANSWER_WITHIN, user: int = OWN_USER
+) -> Outcome:
     """What the program of `user` that listens at `path` answers."""
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(patience.total_seconds())
