@@ -48,7 +48,8 @@ def run(arguments: Arguments) -> Reply:
     if arguments.version or arguments.diagnose:
         from app.diagnose import about
 
-        return about(home, os.environ, partial(_ask, home), version=arguments.version)
+        today = SystemClock().now().wall.date()
+        return about(home, os.environ, partial(_ask, home), today, version=arguments.version)
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
@@ -161,23 +162,24 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.scratch import Scratch
     from app.storage.sessions import SessionRows
     from app.storage.settings import SettingsRows
-    from app.zone import MachineZone, OwnZone, own_date
+    from app.zone import agents_zone, own_date
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, sessions = SystemClock(), SessionRows(database)
+    settings = SettingsKeeper(SettingsRows(database))
     return Parts(
         clock=clock,
         store=sessions,
         archive=sessions,
         scratch=Scratch,
-        settings=SettingsKeeper(SettingsRows(database)),
+        settings=settings,
         places=Places(database),
         library=Library(CHECKLISTS, home.checklists),
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
-        zone=OwnZone(first=MachineZone()),
+        zone=agents_zone(lambda: settings.settings.value.own_zone),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),

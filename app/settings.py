@@ -29,7 +29,10 @@ class Theme(StrEnum):
 
 
 class Settings(Struct, frozen=True):
-    """What the agent may choose; minutes and per cent as plain numbers."""
+    """What the agent may choose; minutes and per cent as plain numbers.
+
+    `own_zone` is the name of the zone that the agent lives by, empty for what the machine says.
+    """
 
     length_minutes: int = 45
     notice_minutes: int = 10
@@ -47,6 +50,7 @@ class Settings(Struct, frozen=True):
     reduced_motion: bool = False
     starts_discreet: bool = False
     uses_xwayland: bool = False
+    own_zone: str = ""
 
     @property
     def ladder(self) -> Ladder:

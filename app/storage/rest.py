@@ -11,7 +11,7 @@ from app.remote.request import Reply, Request
 from app.session.keeper import arranged
 from app.status import status_of
 from app.storage.glimpse import Glimpse, peek
-from app.zone import MachineZone
+from app.zone import first_zone
 
 
 def status_at_rest(home: Home, checklists: Path, request: Request, now: Moment) -> Reply:
@@ -22,4 +22,4 @@ def status_at_rest(home: Home, checklists: Path, request: Request, now: Moment) 
     session = arranged(seen.sessions).at_hand
     words = Library(checklists, home.checklists).words.value
     status = status_of(session, words, seen.settings.ladder, now)
-    return status_answer(request, status, MachineZone)
+    return status_answer(request, status, lambda: first_zone(seen.settings.own_zone))

@@ -1,14 +1,14 @@
 """The hours on the plate are the agent's own, wherever the agent and the clocks go meanwhile."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from tests.app.fakes import ManualClock
+from tests.app.zones import known_zone
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import PLAIN, Stage
 from ui.strip.plate_words import plate_words
 
-BERLIN, LISBON = ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/Lisbon")
+BERLIN, LISBON = known_zone("Europe/Berlin"), known_zone("Europe/Lisbon")
 
 
 def stage_in_berlin(make_stage: MakeStage, at: datetime) -> Stage:
