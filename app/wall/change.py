@@ -55,11 +55,9 @@ def changes(start: datetime, end: datetime, zone: tzinfo) -> tuple[Change, ...]:
     are overlooked.
     """
     looks = [start + day * DAY for day in range((end - start) // DAY + 1)] + [end]
-    return tuple(
-        change_between(one, other, zone)
-        for one, other in pairwise(looks)
-        if offset_at(one, zone) != offset_at(other, zone)
-    )
+    offsets = [offset_at(look, zone) for look in looks]
+    steps = zip(pairwise(looks), pairwise(offsets), strict=True)
+    return tuple(change_between(*between, zone) for between, (old, new) in steps if old != new)
 
 
 def change_between(start: datetime, end: datetime, zone: tzinfo) -> Change:

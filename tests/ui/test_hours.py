@@ -63,6 +63,16 @@ def test_that_winter_time_in_the_middle_adds_no_minute(make_stage: MakeStage) ->
     assert cues(stage) == ["opening", "notice", "wrap", "over"]
 
 
+def test_that_another_zone_in_the_settings_counts_at_once(make_stage: MakeStage) -> None:
+    stage = stage_in_berlin(make_stage, datetime(2026, 3, 2, 15, 0, tzinfo=BERLIN))
+    stage.start(minutes=45)
+
+    stage.zone = LISBON
+    stage.settings.change(own_zone="Europe/Lisbon")
+
+    assert said(stage) == "ends 14:45"
+
+
 def test_that_an_agent_who_travels_reads_the_hours_of_the_new_place(
     make_stage: MakeStage,
 ) -> None:
