@@ -46,7 +46,8 @@ def run(arguments: Arguments) -> Reply:
     if arguments.version or arguments.diagnose:
         from app.diagnose import about
 
-        return about(home, os.environ, partial(ask, home.socket), version=arguments.version)
+        now, asked = SystemClock().now().wall, partial(ask, home.socket)
+        return about(home, os.environ, asked, now.date(), version=arguments.version)
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
@@ -62,8 +63,8 @@ def _status_at_rest(home: Home, request: Request) -> Reply:
     from app.remote.rest import status_at_rest
     from app.storage.glimpse import peek
 
-    folders = (CHECKLISTS, home.checklists)
-    return status_at_rest(peek(home), folders, request, SystemClock().now())
+    words = (CHECKLISTS, home.checklists)
+    return status_at_rest(peek(home), words, request, SystemClock().now())
 
 
 def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
@@ -155,24 +156,25 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.backup import DailyBackups
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
-    from app.zone import MachineZone, OwnZone, own_date
+    from app.zone import agents_zone, own_date
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
+    settings = SettingsKeeper(shelf.settings)
     return Parts(
         clock=clock,
         store=shelf.sessions,
         scratch=Scratch,
-        settings=SettingsKeeper(shelf.settings),
+        settings=settings,
         places=shelf.places,
         unfinished=shelf.unfinished,
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
-        zone=OwnZone(first=MachineZone()),
+        zone=agents_zone(lambda: settings.settings.value.own_zone),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),

@@ -35,7 +35,10 @@ class Theme(StrEnum):
 
 
 class Settings(Struct, frozen=True):
-    """What the agent may choose; minutes and per cent as plain numbers."""
+    """What the agent may choose; minutes and per cent as plain numbers.
+
+    `own_zone` is the name of the zone that the agent lives by, empty for what the machine says.
+    """
 
     length_minutes: int = 45
     notice_minutes: int = 10
@@ -62,6 +65,7 @@ class Settings(Struct, frozen=True):
     night_begins: int = 1
     night_ends: int = 5
     """The hours of a customer's night that nobody books on purpose: from the one, to the other."""
+    own_zone: str = ""
 
     @property
     def ladder(self) -> Ladder:
