@@ -7,9 +7,11 @@ from msgspec import Struct
 
 from app.booking.day import ZoneOf
 from app.cities.city import City
+from app.clock import EPOCH
 from app.session.booking import ENGLISH, Booking
+from app.session.countdown import MINUTE
 from app.session.draft import Draft
-from app.session.session import Mode
+from app.session.session import Mode, Session
 from app.wall.change import wall_at
 from app.wall.meaning import Fault, Meaning, Meant, Question
 from app.wall.reading import Never, Once, instants
@@ -35,6 +37,11 @@ class Form(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     kind: str = ""
+
+    @property
+    def clock(self) -> tuple[str, City | None, bool]:
+        """All that the start is read from; another one makes what was chosen void."""
+        return self.when, self.city, self.by_own_clock
 
 
 class Ask(StrEnum):
@@ -95,6 +102,27 @@ def draft_of(form: Form, start: Start, now: datetime) -> Draft:
     )
     length = None if form.minutes is None else timedelta(minutes=form.minutes)
     return Draft(form.name, length, None, start.at, form.modes, booking)
+
+
+def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
+    """The form that stands for a session, as its customer's clock shows its start."""
+    booking = session.booking or Booking(booked_at=EPOCH)
+    there = zone_of(booking.city.zone) if booking.city else None
+    start = session.planned_at
+    return Form(
+        name=session.name,
+        when="" if start is None else f"{wall_at(start, there or own):%Y-%m-%d %H:%M}",
+        city=booking.city,
+        chosen=start,
+        minutes=round(session.length / MINUTE),
+        modes=session.modes,
+        language=booking.language,
+        mail=booking.mail,
+        phone=booking.phone,
+        call_link=booking.call_link,
+        ticket_link=booking.ticket_link,
+        kind=booking.kind,
+    )
 
 
 def _told(meaning: Meaning) -> tuple[Ask | None, tuple[datetime, ...]] | Fault:

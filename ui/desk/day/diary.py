@@ -1,14 +1,19 @@
 """The plan for the desk: what lies ahead, and the acts that change it, each with its way back."""
 
 from datetime import datetime, timedelta, tzinfo
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from app.account import day_around
+from app.booking.arranging import carried_over
 from app.booking.day import DayRow, day_rows
+from app.booking.form import Form, form_of
+from app.booking.judging import Judged, Surroundings, judged
 from app.booking.plan import Plan, plan_of
+from app.clock import EPOCH
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -16,10 +21,14 @@ from app.session.session import Session
 from app.session.steps import Step
 from app.settings import Settings
 from app.wall.rules import zone_named
+from app.world import World
+from app.zone import DAY
 from ui.parts import Parts
 
 if TYPE_CHECKING:
     from ui.program import Program
+
+FURTHEST = EPOCH + 200 * 366 * DAY
 
 
 class Diary(QObject):
@@ -34,6 +43,9 @@ class Diary(QObject):
         self._parts = parts
         self.before: Session | None = None
         """The session of the last act as it was; nothing where that cannot be taken back."""
+        self.rebooked: Session | None = None
+        """The session in whose place another one is being planned."""
+        self.unfinished = parts.unfinished
         self._archived: tuple[Session, ...] | Refusal = ()
         self._read_for: object = None
 
@@ -41,6 +53,16 @@ class Diary(QObject):
     def zone(self) -> tzinfo:
         """The agent's own."""
         return self._parts.zone.value
+
+    @cached_property
+    def world(self) -> World:
+        """The cities and the words for customers."""
+        return self._parts.world()
+
+    @property
+    def usual_minutes(self) -> int:
+        """How long a session is unless somebody says otherwise."""
+        return self._settings.length_minutes
 
     @property
     def breather(self) -> timedelta:
@@ -55,7 +77,7 @@ class Diary(QObject):
         """What lies ahead, as things stand now."""
         now, zone = self.now(), self.zone
         agenda = self.keeper.agenda.value
-        self._catch_up(day_around(now, zone), agenda)
+        self._catch_up(day_around(now, zone)[0], agenda)
         refusal = self._archived if isinstance(self._archived, Refusal) else None
         archived = () if isinstance(self._archived, Refusal) else self._archived
         known = {one.id: one for one in (*archived, *agenda.sessions)}
@@ -77,8 +99,30 @@ class Diary(QObject):
         outcome = self.keeper.delete(identity)
         return self._done(outcome, None if isinstance(outcome, Refusal) else outcome)
 
+    def judge(self, form: Form, besides: UUID | None = None) -> Judged:
+        """What is to be said of a form; `besides` is the session that it is about, if any."""
+        rows = (row for day in self.plan().days for row in day.rows)
+        others = tuple(row for row in rows if row.session.id != besides)
+        return judged(
+            form,
+            Surroundings(
+                now=self.now(),
+                own=self.zone,
+                zone_of=zone_named,
+                others=others,
+                usual=self._settings.usual_length,
+                breather=self.breather,
+            ),
+        )
+
+    def form_of(self, session: Session) -> Form:
+        """The form that stands for a session."""
+        return form_of(session, self.zone, zone_named)
+
     def add(self, draft: Draft) -> Session | Refusal:
-        """Plan a session."""
+        """Plan a session, in the place of the one that is rebooked, if any."""
+        old, self.rebooked = self.rebooked, None
+        draft = draft if old is None else carried_over(draft, old)
         return self.keeper.plan(draft, self._settings.usual_length)
 
     def undo(self) -> Refusal | None:
@@ -93,12 +137,12 @@ class Diary(QObject):
         self.before = before
         return None
 
-    def _catch_up(self, span: tuple[datetime, datetime], agenda: object) -> None:
-        """Read today's closed sessions, unless they were read for the same plan."""
-        wanted = (span, agenda)
+    def _catch_up(self, today: datetime, agenda: object) -> None:
+        """Read what was closed of today's sessions and later ones, unless the plan is the same."""
+        wanted = (today, agenda)
         if wanted != self._read_for:
             self._read_for = wanted
-            self._archived = self._parts.store.between(*span)
+            self._archived = self._parts.store.between(today, FURTHEST)
 
     @property
     def _settings(self) -> Settings:
