@@ -91,7 +91,8 @@ class Office:
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
-        self.diary = Diary(self.agent.keeper, self._parts())
+        self.opened: list[str] = []
+        self.diary = Diary(self.agent.keeper, self._parts(), self.opened.append)
         self.desk = Desk(
             DeskParts(
                 self.library,
@@ -139,7 +140,8 @@ class Office:
     def press(self, *sequences: str) -> None:
         """Press keys, wherever the keyboard is."""
         for sequence in sequences:
-            QTest.keySequence(QApplication.focusWidget() or self.desk, QKeySequence(sequence))
+            keyboard = QApplication.activePopupWidget() or QApplication.focusWidget()
+            QTest.keySequence(keyboard or self.desk, QKeySequence(sequence))
             flush()
 
     def enter(self, text: str) -> None:

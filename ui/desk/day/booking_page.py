@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.booking.arranging import cancel
@@ -128,7 +128,7 @@ class BookingPage(Page):
     def _open_call(self) -> None:
         row = self._diary.row(self._session)
         if row is not None:
-            QDesktopServices.openUrl(QUrl(row.booking.call_link))
+            self._diary.open_link(row.booking.call_link)
 
     def _rebook(self) -> None:
         row = self._diary.row(self._session)

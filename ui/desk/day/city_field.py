@@ -57,17 +57,12 @@ class CityField(QWidget):
     def finish(self) -> None:
         """Take the likeliest city for what was typed, where nothing must be asked."""
         text = self.field.text().strip()
-        if self._city is not None or not text or self._is_offering:
+        if self._city is not None or not text:
             return
         finding = self._find(text)
         self._advice.draw(_asked_words(finding))
         if finding.question is None and finding.cities:
             self._pick(finding.cities[0])
-
-    @property
-    def _is_offering(self) -> bool:
-        popup = self._popup.popup()
-        return popup is not None and popup.isVisible()
 
     def _on_typed(self, text: str) -> None:
         finding = self._find(text)

@@ -90,8 +90,9 @@ class DayPage(Page):
         """Nothing is typed here."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The clock went on meanwhile."""
+        """The clock went on meanwhile, and the disk is read again."""
         super().showEvent(event)
+        self._diary.read_again()
         self.draw()
 
     def _on_looked(self) -> None:

@@ -1,5 +1,6 @@
 """The plan for the desk: what lies ahead, and the acts that change it, each with its way back."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from app.settings import Settings
 from app.wall.rules import zone_named
 from app.world import World
 from app.zone import DAY
+from ui.opening import open_link
 from ui.parts import Parts
 
 if TYPE_CHECKING:
@@ -36,10 +38,13 @@ class Diary(QObject):
 
     looked = Signal()
 
-    def __init__(self, keeper: SessionKeeper, parts: Parts) -> None:
+    def __init__(
+        self, keeper: SessionKeeper, parts: Parts, open_link: Callable[[str], object] = open_link
+    ) -> None:
         """Follow `keeper`, by the clock, the zones and the settings of `parts`."""
         super().__init__()
         self.keeper = keeper
+        self.open_link = open_link
         self._parts = parts
         self.before: Session | None = None
         """The session of the last act as it was; nothing where that cannot be taken back."""
@@ -83,6 +88,10 @@ class Diary(QObject):
         known = {one.id: one for one in (*archived, *agenda.sessions)}
         rows = day_rows(known.values(), now, zone_named, self._settings.night)
         return plan_of(rows, now.astimezone(zone).date(), zone, refusal)
+
+    def read_again(self) -> None:
+        """Let the next telling read the disk."""
+        self._read_for = None
 
     def row(self, identity: UUID) -> DayRow | None:
         """How one session stands, if it is known."""
