@@ -4,30 +4,6 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Say now, %n minute(s) late</source>
-        <translation>
-            <numerusform>Say now, %n minute late</numerusform>
-            <numerusform>Say now, %n minutes late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Spans</name>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -46,6 +22,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say now, %n minute(s) late</source>
+        <translation>
+            <numerusform>Say now, %n minute late</numerusform>
+            <numerusform>Say now, %n minutes late</numerusform>
         </translation>
     </message>
 </context>

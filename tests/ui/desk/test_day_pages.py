@@ -1,6 +1,6 @@
 """The day is planned on the desk: by keyboard, in both clocks, and with a way back."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -327,3 +327,30 @@ def test_that_what_cannot_be_read_of_the_day_is_told(office: Office) -> None:
     office.open("day")
 
     assert "cannot be read" in office.said
+
+
+def test_that_an_agent_whose_machine_does_not_say_where_it_is_is_asked(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office(zone=UTC)
+    office.open("day")
+    assert "Which city are you in?" in office.said
+
+    office.hold("Which city are you in?")
+    office.enter("madrid")
+    office.press("Tab")
+
+    assert office.keeper.settings.value.own_zone == "Europe/Madrid"
+
+
+def test_that_an_answer_that_cannot_be_kept_is_told(make_office: MakeOffice) -> None:
+    office = make_office(zone=UTC)
+    office.open("day")
+    office.drawer.is_full = True
+
+    office.hold("Which city are you in?")
+    office.enter("madrid")
+    office.press("Tab")
+
+    assert office.keeper.settings.value.own_zone == ""
+    assert "could not be saved" in office.said or "full" in office.said

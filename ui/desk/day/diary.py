@@ -14,6 +14,7 @@ from app.booking.day import DayRow, day_rows
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
 from app.booking.plan import Plan, plan_of
+from app.cities.city import City
 from app.clock import EPOCH
 from app.refusal import Refusal
 from app.session.draft import Draft
@@ -58,6 +59,15 @@ class Diary(QObject):
     def zone(self) -> tzinfo:
         """The agent's own."""
         return self._parts.zone.value
+
+    @property
+    def is_zone_certain(self) -> bool:
+        """Whether it is known in which zone the agent is."""
+        return self._parts.zone.is_certain
+
+    def settle_in(self, city: City) -> Refusal | None:
+        """The agent is in `city`, whatever the machine says."""
+        return self._parts.settings.change(own_zone=city.zone)
 
     @cached_property
     def world(self) -> World:
