@@ -9,6 +9,7 @@ from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking
 from app.session.draft import Draft
+from app.session.early import awaited_anew
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
@@ -38,13 +39,16 @@ def prepared(change: Callable[[Preparation, Moment], Preparation]) -> Step:
 
 
 def move(start: datetime) -> Step:
-    """Give a session that has not begun another start; its length stays."""
+    """Give a session that has not begun another start; its length stays, its cues come anew."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:
-        del now
         if session.phase is not Phase.BEFORE:
             return Refusal(Reason.ALREADY_STARTED)
-        return replace(session, planned_at=start, until=None)
+        if session.planned_at == start:
+            return session
+        booking = replace(booking_of(session, now), moved_at=now.wall)
+        moved = replace(session, planned_at=start, until=None, booking=booking)
+        return awaited_anew(moved)
 
     return step
 
@@ -62,7 +66,11 @@ def draft_again(session: Session, at: datetime, now: Moment) -> Draft:
     old = booking_of(session, now)
     fresh = Booking(booked_at=now.wall)
     booking = replace(
-        old, booked_at=now.wall, confirmation=fresh.confirmation, cancelled_at=fresh.cancelled_at
+        old,
+        booked_at=now.wall,
+        confirmation=fresh.confirmation,
+        cancelled_at=fresh.cancelled_at,
+        moved_at=fresh.moved_at,
     )
     return Draft(session.name, session.length, None, at, session.modes, booking)
 

@@ -19,7 +19,7 @@ def status_at_rest(home: Home, checklists: Path, request: Request, now: Moment) 
     seen = peek(home)
     if not isinstance(seen, Glimpse):
         return refused(f"The data file cannot be read ({seen}). To see to it: callside")
-    session = arranged(seen.sessions).at_hand
+    session = arranged(seen.sessions, now).at_hand
     words = Library(checklists, home.checklists).words.value
     status = status_of(session, words, seen.settings.ladder, now)
     return status_answer(request, status, MachineZone)

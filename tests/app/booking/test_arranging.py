@@ -42,7 +42,12 @@ def test_that_a_moved_session_keeps_its_length_and_what_was_prepared() -> None:
 
     moved = after(session, move(NOW + 5 * HOUR))
 
-    assert moved == replace(session, planned_at=NOW + 5 * HOUR, until=None)
+    assert moved == replace(
+        session,
+        planned_at=NOW + 5 * HOUR,
+        until=None,
+        booking=replace(booking_of(session, AT), moved_at=NOW),
+    )
 
 
 def test_that_what_began_is_neither_moved_nor_called_off() -> None:
