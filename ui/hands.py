@@ -103,6 +103,12 @@ class Hands:
         bench = self._program.bench
         return bench.clock.now().wall.astimezone(bench.zone).time()
 
+    def start_with_desktop(self, *, wanted: bool) -> None:
+        """Answer the offer to do so."""
+        refusal = self._program.offer.answer(wanted=wanted)
+        self._program.tell(refusal)
+        self._program.look()
+
     def try_alert(self) -> None:
         """Put a test alert."""
         self._program.proving.try_alert()
