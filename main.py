@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,22 +16,21 @@ from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
 from app.remote.client import deliver, reply_to
-from app.remote.launch import READY, Launcher, command, launch, program_words
-from app.remote.outcome import Outcome, refused
+from app.remote.launch import READY, UP_WITHIN, Launcher, command, launch, program_words
+from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.storage.opening import Opened
+    from app.world import World
     from ui.parts import Parts
     from ui.recovery import Recovery
 
 MAIN = Path(__file__).resolve()
 RESOURCES = MAIN.parent / "resources"
 CHECKLISTS = RESOURCES / "checklists"
-ANSWER_WITHIN = timedelta(seconds=5)
-UP_WITHIN = timedelta(seconds=30)
 
 
 def main() -> int:
@@ -48,33 +46,32 @@ def run(arguments: Arguments) -> Reply:
     if arguments.version or arguments.diagnose:
         from app.diagnose import about
 
-        return about(home, os.environ, partial(_ask, home), version=arguments.version)
+        now, asked = SystemClock().now().wall, partial(ask, home.socket)
+        return about(home, os.environ, asked, now.date(), version=arguments.version)
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
     return reply_to(
         arguments.request,
-        ask=partial(_ask, home),
+        ask=partial(ask, home.socket),
         launch=partial(launch, program, UP_WITHIN),
         look=partial(_status_at_rest, home),
     )
 
 
-def _ask(home: Home, request: Request) -> Outcome:
-    return ask(home.socket, request, ANSWER_WITHIN)
-
-
 def _status_at_rest(home: Home, request: Request) -> Reply:
-    from app.storage.rest import status_at_rest
+    from app.remote.rest import status_at_rest
+    from app.storage.glimpse import peek
 
-    return status_at_rest(home, CHECKLISTS, request, SystemClock().now())
+    words = (CHECKLISTS, home.checklists)
+    return status_at_rest(peek(home), words, request, SystemClock().now())
 
 
 def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
     """Open the window and stay until it closes, or raise the one that is open."""
     from app.remote.instance import enter
 
-    instance = enter(home, partial(_ask, home, Request(Command.SHOW)))
+    instance = enter(home, partial(ask, home.socket, Request(Command.SHOW)))
     if isinstance(instance, Reply):
         launcher.hear(instance.err or READY)
         return instance
@@ -157,31 +154,37 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
     from app.storage.backup import DailyBackups
-    from app.storage.places import Places
     from app.storage.scratch import Scratch
-    from app.storage.sessions import SessionRows
-    from app.storage.settings import SettingsRows
-    from app.zone import MachineZone, OwnZone, own_date
+    from app.storage.shelf import shelf_of
+    from app.zone import agents_zone, own_date
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
-    clock, sessions = SystemClock(), SessionRows(database)
+    clock, shelf = SystemClock(), shelf_of(database)
+    settings = SettingsKeeper(shelf.settings)
     return Parts(
         clock=clock,
-        store=sessions,
-        archive=sessions,
+        store=shelf.sessions,
         scratch=Scratch,
-        settings=SettingsKeeper(SettingsRows(database)),
-        places=Places(database),
+        settings=settings,
+        places=shelf.places,
+        unfinished=shelf.unfinished,
         library=Library(CHECKLISTS, home.checklists),
+        world=partial(_world, home),
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
-        zone=OwnZone(first=MachineZone()),
+        zone=agents_zone(lambda: settings.settings.value.own_zone),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
-        is_first=sessions.is_empty(),
+        is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
     )
+
+
+def _world(home: Home) -> "World":
+    from app.storage.world import world_in
+
+    return world_in(RESOURCES, home.messages)
 
 
 def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:

@@ -31,12 +31,16 @@ class Alert(Struct, frozen=True):
 
 
 class Receipt(Struct, frozen=True):
-    """How far the alert of `key` came on a channel; `fault` is why it came no further."""
+    """How far the alert of `key` came on a channel; `fault` is why it came no further.
+
+    `urgency` is that with which it was handed over.
+    """
 
     key: str
     arrival: Arrival
     fault: Fault | None = None
     channel: Channel = Channel.NOTIFICATION
+    urgency: Urgency = Urgency.NORMAL
 
 
 class Touched(Struct, frozen=True):

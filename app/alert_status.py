@@ -5,6 +5,7 @@ from typing import TypedDict
 from app.audit import Entry, audit
 from app.clock import Moment
 from app.plain import seconds, told, told_if
+from app.session.delivery import Arrival
 from app.session.ladder import Ladder
 from app.session.session import Session
 
@@ -42,4 +43,6 @@ def _row(entry: Entry) -> AlertStatus:
 
 def _reason(entry: Entry) -> str | None:
     """Why it came no further; where it came, why so late."""
-    return entry.fault.value if entry.fault else entry.delay
+    came = entry.arrival is Arrival.ACCEPTED
+    why = (entry.delay, entry.fault) if came else (entry.fault, entry.delay)
+    return next((one.value for one in why if one is not None), None)

@@ -14,6 +14,8 @@ from app.session.ladder import Ladder
 from app.session.session import Session
 from app.session.showing import CueKind, Showing
 
+SHOWN = Delivery(Channel.WINDOW, Arrival.ACCEPTED)
+
 
 class Entry(Struct, frozen=True):
     """One cue on one channel; `delay` is why it came late, and `fault` why no further.
@@ -46,8 +48,9 @@ def audit(session: Session, ladder: Ladder, now: Moment) -> tuple[Entry, ...]:
 
 
 def _entries(showing: Showing) -> Iterator[Entry]:
-    """The window first, which nothing can keep a cue from."""
-    for sent in (Delivery(Channel.WINDOW, Arrival.ACCEPTED), *showing.deliveries):
+    """The window first; where nothing was noted of it, nothing kept the cue from it."""
+    ways = {SHOWN.channel: SHOWN, **{sent.channel: sent for sent in showing.deliveries}}
+    for sent in ways.values():
         yield _entry(showing, sent)
 
 

@@ -19,5 +19,6 @@ IN_THE_TERMINAL: Mapping[Fault, str] = {
     Fault.NOT_STARTED: "its service has not started yet",
     Fault.UNKNOWN_DESKTOP: "this desktop does not tell",
     Fault.MINIMIZED: "minimised",
+    Fault.HIDDEN: "not on the screen",
     Fault.COVERABLE: "other windows may cover it",
 }

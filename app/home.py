@@ -32,6 +32,11 @@ class Home(Struct, frozen=True):
         return self.config / "checklists"
 
     @property
+    def messages(self) -> Path:
+        """The agent's own words for customers."""
+        return self.config / "messages"
+
+    @property
     def socket(self) -> Path:
         """Where the running program listens."""
         return self.runtime / "callside.sock"

@@ -1,12 +1,13 @@
 """The agent's settings: one frozen value, replaced as a whole."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.booking.night import Night
 from app.session.ladder import Ladder
 
 TEXT_SIZES = range(80, 201)
@@ -34,7 +35,10 @@ class Theme(StrEnum):
 
 
 class Settings(Struct, frozen=True):
-    """What the agent may choose; minutes and per cent as plain numbers."""
+    """What the agent may choose; minutes and per cent as plain numbers.
+
+    `own_zone` is the name of the zone that the agent lives by, empty for what the machine says.
+    """
 
     length_minutes: int = 45
     notice_minutes: int = 10
@@ -63,6 +67,7 @@ class Settings(Struct, frozen=True):
     night_begins: int = 1
     night_ends: int = 5
     """The hours of a customer's night that nobody books on purpose: from the one, to the other."""
+    own_zone: str = ""
 
     @property
     def ladder(self) -> Ladder:
@@ -70,6 +75,11 @@ class Settings(Struct, frozen=True):
         notice = timedelta(minutes=self.notice_minutes) if self.has_notice else None
         prepare = timedelta(minutes=self.prepare_minutes) if self.prepare_minutes else None
         return Ladder(notice, timedelta(minutes=self.wrap_minutes), prepare)
+
+    @property
+    def night(self) -> Night:
+        """The customer's night."""
+        return Night(time(self.night_begins), time(self.night_ends))
 
     @property
     def usual_length(self) -> timedelta:
@@ -96,7 +106,7 @@ BOUNDS: Mapping[str, range] = {
 }
 
 
-def sound(settings: Settings) -> Settings:
+def within_bounds(settings: Settings) -> Settings:
     """The same settings, each number that lies out of its bounds back at its default."""
     usual = Settings()
     strayed = {

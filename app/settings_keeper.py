@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from app.observable import Observable
 from app.refusal import Refusal
-from app.settings import Settings, Theme, sound
+from app.settings import Settings, within_bounds
 
 
 class SettingsStore(Protocol):
@@ -29,9 +29,9 @@ class SettingsKeeper:
         self._store = store
         self.settings = Observable(store.load())
 
-    def change(self, **fields: int | Theme) -> Refusal | None:
+    def change(self, **fields: int | str) -> Refusal | None:
         """Replace some fields; after a refusal everything is as it was."""
-        wanted = sound(replace(self.settings.value, **fields))
+        wanted = within_bounds(replace(self.settings.value, **fields))
         if wanted == self.settings.value:
             return None
         refusal = self._store.save(wanted)

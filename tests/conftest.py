@@ -1,8 +1,11 @@
-"""One Qt application for all tests: on no screen, in English, dressed like the real one."""
+"""What tests share: one Qt application, on no screen and in English; and buses of their own."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
+
+from tests.journeys.daemon import Actor, Dunst, private_bus, private_dunst
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +19,26 @@ def qapp() -> object:
 
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     return make_application()
+
+
+@pytest.fixture
+def bus() -> Iterator[tuple[str, Actor]]:
+    """A session bus, and the daemon behind it."""
+    with private_bus() as bus:
+        yield bus
+
+
+@pytest.fixture
+def address(bus: tuple[str, Actor]) -> str:
+    """Where that bus is."""
+    return bus[0]
+
+
+@pytest.fixture
+def dunst(address: str, display: str) -> Iterator[Dunst]:
+    """A real notification daemon on that bus; `display` is a screen of the test's own."""
+    with private_dunst(address, display) as dunst:
+        yield dunst
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

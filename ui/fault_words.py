@@ -21,5 +21,6 @@ def fault_words(fault: Fault) -> str:
         Fault.NOT_STARTED: translate("Fault", "its service has not started yet"),
         Fault.UNKNOWN_DESKTOP: translate("Fault", "this desktop does not tell"),
         Fault.MINIMIZED: translate("Fault", "minimised"),
+        Fault.HIDDEN: translate("Fault", "not on the screen"),
         Fault.COVERABLE: translate("Fault", "other windows may cover it"),
     }[fault]

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 
 from app.alert import News, Receipt, Touch, Touched
+from app.proof import Arrives
 from app.remote.request import Command, Request
 from app.session.answers import delivered, seen
-from app.session.delivery import Delivery, Reaction
+from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from ui.program import Program
 
 ANSWERS = {Touch.SAID: Command.SAID, Touch.LATER: Command.LATER}
@@ -21,8 +22,9 @@ class Feedback:
     """Notes how far each cue came, and takes a pressed button for an answer."""
 
     def __init__(self, program: Program) -> None:
-        """Hear nothing until asked to."""
+        """Hear nothing until asked to, but look at each new cue in the window."""
         self._program = program
+        program.looked.connect(self._on_looked)
 
     def hear(self, news: News) -> None:
         """Take in what the desktop says of an alert."""
@@ -42,6 +44,17 @@ class Feedback:
         showing = self._program.play.waiting
         if showing is not None:
             self._program.note(seen(showing.key, Reaction.ACTIVATED))
+
+    def _on_looked(self, _sight: object) -> None:
+        """Note once what the window let the agent see of a cue, as soon as there is a window."""
+        showing = self._program.play.waiting
+        if showing is None or any(way.channel is Channel.WINDOW for way in showing.deliveries):
+            return
+        window = self._program.proof().window
+        if window.fault is not Fault.NOT_ASKED:
+            arrival = Arrival.HELD if window.arrives is Arrives.NO else Arrival.ACCEPTED
+            way = Delivery(Channel.WINDOW, arrival, window.fault)
+            self._program.note(delivered(showing.key, way))
 
     def _note_receipt(self, receipt: Receipt) -> None:
         """It went out when the cue was shown, however late the receipt comes."""

@@ -167,7 +167,7 @@ class Hands:
         """Stop the program, after saying what that means."""
         from ui.leaving import ask_to_leave
 
-        if self._program.is_live:
+        if self._program.plays.is_live:
             ask_to_leave(self._program.windows.seen, self._stop)
         else:
             self._stop()

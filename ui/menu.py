@@ -71,6 +71,7 @@ def _add_docks(menu: QMenu, windows: Windows) -> None:
 def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
     leave, rehearse = translate("Menu", "Leave the rehearsal"), translate("Menu", "Rehearse")
     _add(menu, leave if is_rehearsal else rehearse, "", acts.rehearse)
+    _add(menu, translate("Menu", "Day…"), "day", partial(acts.open_desk, "day"))
     _add(menu, translate("Menu", "Lists and lines…"), "lists", partial(acts.open_desk, "lists"))
     _add(menu, translate("Menu", "Alerts today…"), "alerts", partial(acts.open_desk, "alerts"))
     _add(menu, translate("Menu", "Settings…"), "settings", partial(acts.open_desk, "settings"))

@@ -1,33 +1,41 @@
 """What the program is built from."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from app.alert import Notifier, Player
+from app.booking.unfinished import Unfinished
 from app.clock import Clock
 from app.lists.library import Library
 from app.refusal import Refusal
-from app.session.store import Archive, SessionStore
+from app.session.store import Store
 from app.settings_keeper import SettingsKeeper
 from app.zone import OwnZone
 from ui.placing import Places
 from ui.play import ScratchStore
+from ui.raising import AskAbove, kept_above
+
+if TYPE_CHECKING:
+    from app.world import World
 
 
 class Parts(Struct, frozen=True):
     """What the program is built from; `main.py` hands it in."""
 
     clock: Clock
-    store: SessionStore
-    archive: Archive
+    store: Store
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places
     library: Library
+    world: "Callable[[], World]"
     notifier: Notifier
     player: Player
     zone: OwnZone
+    unfinished: Unfinished
     back_up: Callable[[], Refusal | None]
     is_first: bool
+    is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

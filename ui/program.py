@@ -44,12 +44,12 @@ class Program(QObject):
         self.parts = parts
         self._trouble = ""
         self.discreet = Observable(parts.settings.settings.value.starts_discreet)
-        self._plays = Plays(parts)
+        self.plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
         self._alarm.rang.connect(self.look)
         self.proving = Proving(parts.notifier, parts.player, self._refresh)
-        self.offer = AutostartOffer(parts.settings, self._plays.real.keeper.agenda)
-        self.windows = Windows(make_acts(self), parts.places, self.sight())
+        self.offer = AutostartOffer(parts.settings, self.plays.real.keeper.agenda)
+        self.windows = Windows(make_acts(self), parts.places, self.sight(), parts.is_kept_above)
         self.proving.watch(self.windows.prospect)
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
         self._herald = Herald(parts.notifier, parts.player, self.windows)
@@ -59,17 +59,12 @@ class Program(QObject):
     @property
     def play(self) -> Play:
         """What is played now: the real sessions or a rehearsal."""
-        return self._plays.on
+        return self.plays.on
 
     @property
     def session(self) -> Session | None:
         """The session at hand."""
         return self.play.session
-
-    @property
-    def is_live(self) -> bool:
-        """Whether a real session runs."""
-        return self._plays.is_live
 
     @property
     def bench(self) -> Bench:
@@ -112,22 +107,21 @@ class Program(QObject):
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""
-        obstacle = self._plays.obstacle()
+        obstacle = self.plays.obstacle()
         if obstacle is not None:
             return obstacle
-        self._plays.rehearse(speed)
+        self.plays.rehearse(speed)
         bind(self.play.keeper.agenda, self, self._refresh)
         return self.play.keeper.start(rehearsal_draft(name, minutes), timedelta(minutes=minutes))
 
     def leave_rehearsal(self) -> None:
         """Back to what is real."""
-        self._plays.leave()
+        self.plays.leave()
         self._refresh()
 
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
         before = self.play.newest_cue
-        self.parts.zone.follow()
         self.play.keeper.look()
         if self.play.newest_cue != before:
             self._trouble = ""
@@ -172,7 +166,7 @@ class Program(QObject):
 
     def _watch(self) -> None:
         parts = self.parts
-        bind(self._plays.real.keeper.agenda, self, self._refresh)
+        bind(self.plays.real.keeper.agenda, self, self._refresh)
         bind(parts.library.words, self, self._refresh)
         bind(self.discreet, self, self._refresh)
         bind(parts.settings.settings, self, self.dresser.wear)
@@ -180,8 +174,9 @@ class Program(QObject):
         self.windows.watch(self.look)
 
     def _refresh(self, _news: object = None) -> None:
+        self.parts.zone.follow()
         if self.play.is_rehearsal and self.session is None:
-            self._plays.leave()
+            self.plays.leave()
         self.proving.attend(self.play.cued, self._settings, self.play.clock.now())
         sight = self.sight()
         self.windows.draw(sight)

@@ -7,8 +7,8 @@ from typing import Protocol
 from app.alert import Alert, News, Notifier, Player, Touch
 from app.clock import Moment
 from app.proof import (
+    NOT_ASKED,
     OFF,
-    Arrives,
     Proof,
     Prospect,
     Reach,
@@ -17,7 +17,6 @@ from app.proof import (
     occasion,
     proof_of,
 )
-from app.session.delivery import Fault
 from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings import Settings
@@ -25,7 +24,6 @@ from app.trial import Trial
 from app.urgency import Urgency, urgency_of
 from ui.wording import translate
 
-NOT_ASKED = Prospect(Arrives.UNKNOWN, Fault.NOT_ASKED)
 TEST = "test "
 """How the keys of test alerts begin, and those of cues never."""
 
@@ -62,7 +60,12 @@ class Proving:
     def begin(self) -> None:
         """Ask now, and from now on whenever there is an occasion."""
         self._has_begun = True
-        self._notifier.ask()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask anew, once it has begun: something else may show an alert now."""
+        if self._has_begun:
+            self._notifier.ask()
 
     def attend(self, session: Session | None, settings: Settings, now: Moment) -> None:
         """Ask anew when a session begins to be prepared, and a minute before each cue."""
@@ -75,8 +78,8 @@ class Proving:
             return
         self._occasion = key
         self._end_trial()
-        if key is not None and self._has_begun:
-            self._notifier.ask()
+        if key is not None:
+            self.ask()
 
     def proof(self, settings: Settings, session: Session | None, now: Moment) -> Proof:
         """What to expect of the cue that comes next."""

@@ -120,14 +120,23 @@ class Running(QObject):
 
     def _open_desk(self, page: str) -> None:
         if self._desk is None:
+            from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk
             from ui.desk.ledger import ledger_of
+            from ui.desk.parts import DeskParts
             from ui.presences import presences
 
             parts = self.program.parts
-            ledger = ledger_of(self.program)
-            known, able = presences(parts.program), self.program.windows.abilities
-            self._desk = Desk(parts.library, parts.settings, ledger, able, known)
+            self._desk = Desk(
+                DeskParts(
+                    library=parts.library,
+                    settings=parts.settings,
+                    ledger=ledger_of(self.program),
+                    diary=diary_of(self.program),
+                    abilities=self.program.windows.abilities,
+                    presences=presences(parts.program),
+                )
+            )
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
         self._desk.open_at(page)

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.proof import YES, Arrives, Prospect
-from app.session.delivery import Fault
+from app.proof import Prospect
 from ui.acts import Acts
 from ui.place import Dock
 from ui.placing import Places, Placing
+from ui.raising import AskAbove, Raising
 from ui.screenset import can_place
 from ui.sight import Sight
 from ui.strip.strip import Strip
@@ -30,10 +29,9 @@ MARKED_FOR = 60_000
 class Windows:
     """Two windows of which one is seen at a time."""
 
-    def __init__(self, acts: Acts, places: Places, sight: Sight) -> None:
+    def __init__(self, acts: Acts, places: Places, sight: Sight, ask_above: AskAbove) -> None:
         """Nothing is seen yet."""
         self._is_mini = False
-        self._on_top = False
         self._acts = acts
         self._sight = sight
         self._worn = Theme()
@@ -41,6 +39,7 @@ class Windows:
         self._on_appeared: Callable[[], None] | None = None
         self.strip = Strip(acts, sight, can_pin=can_place())
         self._placing = Placing(places, self.strip)
+        self._raising = Raising(ask_above, self.strip)
 
     @property
     def pill(self) -> "Pill":
@@ -50,9 +49,10 @@ class Windows:
         return self._pill
 
     def watch(self, on_appeared: Callable[[], None]) -> None:
-        """Call `on_appeared` whenever a window can be seen again."""
+        """Call `on_appeared` whenever a window can be seen again, or stands as it was asked to."""
         self._on_appeared = on_appeared
         self.strip.appeared.connect(on_appeared)
+        self._raising.answered.connect(on_appeared)
 
     @property
     def seen(self) -> QWidget:
@@ -79,18 +79,13 @@ class Windows:
 
     def prospect(self, *, on_top: bool) -> Prospect:
         """Whether a cue in the window that is seen can be counted on."""
-        if self.seen.isMinimized():
-            return Prospect(Arrives.NO, Fault.MINIMIZED)
-        from ui.xstate import is_kept_above
-
-        is_kept = can_place() and is_kept_above(self.seen, was_asked=False) is not False
-        return YES if on_top and is_kept else Prospect(Arrives.UNKNOWN, Fault.COVERABLE)
+        return self._raising.prospect(self.seen, on_top=on_top)
 
     def open(self) -> None:
         """Show the window for the first time, where it stood last; later ones disturb nobody."""
         self._present()
         self.strip.windowHandle().setProperty(QUIETLY, True)  # noqa: FBT003 - as Qt has it
-        self._apply_above()
+        self._raising.apply(self.seen)
 
     def shrink(self, *, along: bool = True) -> None:
         """The pill instead of the strip; the keyboard goes `along` if the strip had it."""
@@ -129,7 +124,7 @@ class Windows:
         """What this desktop lets the window do, as far as can be known."""
         from ui.above import abilities
 
-        return abilities(self.seen, was_asked=self._on_top)
+        return abilities(self.seen, was_asked=self._raising.is_wanted)
 
     def keep_places(self) -> None:
         """Remember where the window stands."""
@@ -147,7 +142,7 @@ class Windows:
         if has_keyboard:
             self.seen.activateWindow()
         gone.hide()
-        self._apply_above()
+        self._raising.apply(self.seen)
 
     def _present(self) -> None:
         name, dock = (PILL, Dock.CAMERA) if self._is_mini else (STRIP, Dock.RIGHT)
@@ -164,11 +159,6 @@ class Windows:
         return pill
 
     def _raise_above(self, *, wanted: bool) -> None:
-        if wanted is not self._on_top:
-            self._on_top = wanted
-            self._apply_above()
-
-    def _apply_above(self) -> None:
-        handle = self.seen.windowHandle()
-        if handle is not None:
-            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._on_top)
+        if wanted is not self._raising.is_wanted:
+            self._raising.is_wanted = wanted
+            self._raising.apply(self.seen)

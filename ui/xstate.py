@@ -43,6 +43,7 @@ class _Server:
 
     def __init__(self, connection: int) -> None:
         self._connection = c_void_p(connection)
+        self._numbers: dict[bytes, int] = {}
         self._xcb = ctypes.CDLL("libxcb.so.1")
         self._free = ctypes.CDLL(None).free
         self._free.argtypes = [c_void_p]
@@ -67,7 +68,12 @@ class _Server:
         return int(self._xcb.xcb_setup_roots_iterator(setup).roots[0])
 
     def atom(self, name: bytes) -> int:
-        """The number of a name."""
+        """The number of a name, which stays the same as long as the server lives."""
+        if name not in self._numbers:
+            self._numbers[name] = self._interned(name)
+        return self._numbers[name]
+
+    def _interned(self, name: bytes) -> int:
         asked = self._xcb.xcb_intern_atom(self._connection, 0, len(name), name)
         reply = self._xcb.xcb_intern_atom_reply(self._connection, asked, None)
         number = reply.contents[2] if reply else 0

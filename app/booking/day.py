@@ -1,18 +1,18 @@
 """The agent's sessions as they are planned: how each stands, and what needs seeing to first."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.booking.night import Night
 from app.booking.readiness import (
     GRAVE,
     NOTHING_AGREED,
     LooseEnd,
-    OddHours,
     Readiness,
     loose_ends,
     readiness,
@@ -61,11 +61,11 @@ class DayRow(Struct, frozen=True):
 
 
 def day_rows(
-    sessions: Iterable[Session], now: datetime, zone_of: ZoneOf, odd: OddHours
+    sessions: Iterable[Session], now: datetime, zone_of: ZoneOf, night: Night
 ) -> tuple[DayRow, ...]:
     """All `sessions` in the order of their starts."""
     rows = sorted(
-        (_row(session, now, zone_of, odd) for session in sessions),
+        (_row(session, now, zone_of, night) for session in sessions),
         key=lambda row: (row.starts_at, row.session.id),
     )
     following = dict(_neighbours(rows))
@@ -112,10 +112,10 @@ BINDING = frozenset(
 """States in which a session takes the agent's time."""
 
 
-def is_odd_hour(session: Session, zone_of: ZoneOf, odd: OddHours) -> bool:
+def is_odd_hour(session: Session, zone_of: ZoneOf, night: Night) -> bool:
     """Whether the customer would start in the night; not where nobody knows their time."""
     local = local_start(session, zone_of)
-    return local is not None and odd.hold(local.time())
+    return local is not None and night.covers(local, local.tzinfo or UTC)
 
 
 def local_start(session: Session, zone_of: ZoneOf) -> datetime | None:
@@ -127,15 +127,10 @@ def local_start(session: Session, zone_of: ZoneOf) -> datetime | None:
     return None if zone is None else session.planned_at.astimezone(zone)
 
 
-def starts_at(session: Session) -> datetime:
-    """When it starts, or did."""
-    return session.started.wall if session.started else session.planned_at or EPOCH
-
-
-def _row(session: Session, now: datetime, zone_of: ZoneOf, odd: OddHours) -> DayRow:
-    start = starts_at(session)
+def _row(session: Session, now: datetime, zone_of: ZoneOf, night: Night) -> DayRow:
+    start = session.start or EPOCH
     end = start + session.length
-    still_open = loose_ends(session, is_odd=is_odd_hour(session, zone_of, odd))
+    still_open = loose_ends(session, is_odd=is_odd_hour(session, zone_of, night))
     return DayRow(
         session,
         start,

@@ -1,10 +1,8 @@
 """How ready the agent is for a session: derived from what is known, never ticked."""
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
-
-from msgspec import Struct
 
 from app.clock import EPOCH
 from app.session.booking import Booking, Confirmation
@@ -53,19 +51,6 @@ GRAVE = frozenset(
 
 
 NOTHING_AGREED = Booking(booked_at=EPOCH)
-
-
-class OddHours(Struct, frozen=True):
-    """The hours of the customer's night that nobody books on purpose: from, and before."""
-
-    start: time = time(1)
-    end: time = time(5)
-
-    def hold(self, wall: time) -> bool:
-        """Whether a time of day is one of them; they may go over midnight."""
-        if self.start <= self.end:
-            return self.start <= wall < self.end
-        return wall >= self.start or wall < self.end
 
 
 def loose_ends(session: Session, *, is_odd: bool) -> tuple[LooseEnd, ...]:

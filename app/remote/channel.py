@@ -19,6 +19,7 @@ LONGEST_ADDRESS = 100
 OPEN_FILES = Path("/proc/self/fd")
 OWN_USER = os.getuid()
 ROOM_TO_WAIT = 64
+ANSWER_WITHIN = timedelta(seconds=5)
 CREDENTIALS = struct.Struct("3i")
 NOBODY_THERE = (FileNotFoundError, NotADirectoryError, ConnectionError)
 NO_ANSWER = (BlockingIOError, TimeoutError)
@@ -46,7 +47,9 @@ def listening(path: Path) -> socket.socket:
     return door
 
 
-def ask(path: Path, request: Request, patience: timedelta, user: int = OWN_USER) -> Outcome:
+def ask(
+    path: Path, request: Request, patience: timedelta = ANSWER_WITHIN, user: int = OWN_USER
+) -> Outcome:
     """What the program of `user` that listens at `path` answers."""
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(patience.total_seconds())

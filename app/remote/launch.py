@@ -12,6 +12,7 @@ from app.remote.outcome import refused
 from app.remote.request import Reply
 
 READY = "ready"
+UP_WITHIN = timedelta(seconds=30)
 LONGEST_SENTENCE = 4096
 NO_SENTENCE = "Callside could not start. To see why, start it in a terminal: callside"
 

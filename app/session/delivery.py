@@ -18,7 +18,7 @@ class Arrival(StrEnum):
 
     ACCEPTED = "accepted"
     HELD = "held"
-    """Taken, and kept back by the desktop."""
+    """Taken, and kept back by the desktop or in a window that is out of sight."""
     REFUSED = "refused"
     MISSED = "missed"
     """It never went out: a later cue was more urgent by then."""
@@ -46,6 +46,8 @@ class Fault(StrEnum):
     UNKNOWN_DESKTOP = "unknown-desktop"
     """One that does not say whether it keeps notifications back."""
     MINIMIZED = "minimized"
+    HIDDEN = "hidden"
+    """Like a window on another desktop of the same screen."""
     COVERABLE = "coverable"
     """Other windows may stand in front of ours."""
 

@@ -75,6 +75,11 @@ class Session(Struct, frozen=True):
             return Phase.AFTER
         return Phase.BEFORE if self.started is None else Phase.DURING
 
+    @property
+    def start(self) -> datetime | None:
+        """When it began, or else is to begin; nothing while nobody said."""
+        return self.started.wall if self.started else self.planned_at
+
     def mark(self, item_id: str) -> Mark:
         """The state of an item; open until the agent says otherwise."""
         return self.marks.get(item_id, Mark.OPEN)

@@ -30,6 +30,10 @@ class Archive(Protocol):
         """All sessions that ran at some instant from `start` on and before `end`."""
         ...
 
-    def planned_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions planned for some instant from `start` on and before `end`."""
+    def between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that began, or were to begin, from `start` on and before `end`."""
         ...
+
+
+class Store(SessionStore, Archive, Protocol):
+    """Where all sessions rest."""

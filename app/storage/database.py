@@ -76,6 +76,12 @@ def connect(path: Path) -> sqlite3.Connection:
     return _ruled(f"{path.absolute().as_uri()}?mode=rw")
 
 
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """A connection to a file that nobody writes, and that may lie where nobody can write."""
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, isolation_level=None, uri=True)
+
+
 def connect_to_memory() -> sqlite3.Connection:
     """A connection to a database that is gone when it is closed."""
     return _ruled(":memory:")

@@ -28,6 +28,8 @@ from app.storage.database import Columns, Database, Value, put
 from app.storage.showings import save_showings, saved_showings
 from app.storage.trouble import DamagedError, trouble_in
 
+START = "coalesce(started_wall, planned_at)"
+
 
 class SessionRows:
     """The sessions of a database; see `SessionStore`."""
@@ -45,11 +47,10 @@ class SessionRows:
         ran = "started_wall < ? AND (ended_wall IS NULL OR ended_wall >= ?)"
         return self._read(ran, from_instant(end), from_instant(start))
 
-    def planned_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions planned for some instant from `start` on and before `end`, closed or not."""
-        return self._read(
-            "planned_at >= ? AND planned_at < ?", from_instant(start), from_instant(end)
-        )
+    def between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that began, or were to begin, from `start` on and before `end`."""
+        within = f"{START} >= ? AND {START} < ?"
+        return self._read(within, from_instant(start), from_instant(end))
 
     def is_empty(self) -> bool:
         """Whether there never was a session."""
@@ -88,7 +89,7 @@ class SessionRows:
         ids = f"SELECT id FROM session WHERE {which}"
         rows = self._database.rows(
             f"SELECT session.*, facts FROM session LEFT JOIN booking ON session_id = id"
-            f" WHERE {which} ORDER BY coalesce(started_wall, planned_at), id",
+            f" WHERE {which} ORDER BY {START}, id",
             *values,
         )
         try:

@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from msgspec.structs import asdict, replace
 
 from app.refusal import Refusal
-from app.settings import Settings, sound
+from app.settings import Settings, within_bounds
 from app.storage.database import Database, Value, put
 
 
@@ -22,7 +22,7 @@ class SettingsRows:
         stored = {row["name"]: row["value"] for row in self._database.rows("SELECT * FROM setting")}
         usual = asdict(Settings())
         known = {name: _sensible(stored[name], usual[name]) for name in usual if name in stored}
-        return sound(replace(Settings(), **known))
+        return within_bounds(replace(Settings(), **known))
 
     def save(self, settings: Settings) -> Refusal | None:
         """Put all settings on disk; or say why not."""
@@ -34,10 +34,10 @@ class SettingsRows:
         return self._database.keep(write)
 
 
-def _sensible(value: Value, usual: int | StrEnum) -> int | StrEnum:
+def _sensible(value: Value, usual: int | str) -> int | str:
     """What `value` says in the kind of `usual`, or else `usual`."""
     if isinstance(usual, StrEnum):
         return next((member for member in type(usual) if member == value), usual)
     if isinstance(usual, bool):
         return bool(value) if value in {0, 1} else usual
-    return value if isinstance(value, int) else usual
+    return value if isinstance(value, type(usual)) else usual

@@ -96,13 +96,12 @@ class MemoryStore:
             if began < end and (one.ended is None or one.ended.wall >= start)
         )
 
-    def planned_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions planned from `start` on and before `end`, or why they cannot be read."""
+    def between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All sessions that begin from `start` on and before `end`, or why they cannot be read."""
         self.reads += 1
         if self.unreadable is not None:
             return self.unreadable
-        planned = [(one.planned_at, one) for one in self.sessions.values() if one.planned_at]
-        return tuple(one for at, one in planned if start <= at < end)
+        return tuple(one for one in self.sessions.values() if start <= (one.start or end) < end)
 
     def save(self, session: Session) -> Refusal | None:
         """Keep a session, unless the disk is full."""

@@ -6,19 +6,20 @@ from hypothesis import strategies as st
 
 from app.cities.city import City
 from app.clock import EPOCH, Moment
-from app.session.booking import Booking, Confirmation, Override
+from app.session.booking import Booking, Confirmation
 from app.session.deadline import Deadline
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
-from app.settings import Settings, Theme, sound
+from app.settings import Settings, Theme, within_bounds
 
 MILLISECOND = timedelta(milliseconds=1)
 DAY = timedelta(days=1)
 CENTURY = 100 * 365 * DAY
 
+words = st.text(max_size=9)
 boot_ids = st.sampled_from(["boot-1", "boot-2", "unknown"]) | st.text()
 faults = st.none() | st.sampled_from(Fault)
 item_ids = st.sampled_from(["before.goal", "during.listen", "after.notes"]) | st.text()
@@ -61,7 +62,9 @@ def showings() -> st.SearchStrategy[Showing]:
         "rearmed": st.booleans(),
         "delay": st.none() | st.sampled_from(Delay),
         "remind_at": st.none() | spans(),
-        "deliveries": st.lists(deliveries(), max_size=3).map(tuple),
+        "deliveries": st.lists(deliveries(), max_size=3, unique_by=lambda one: one.channel).map(
+            tuple
+        ),
     }
     seen = {"seen_after": spans(timedelta(0)), "seen_by": st.sampled_from(Reaction)}
     said = {"answer": st.just(Answer.SAID), "answered_at": instants()}
@@ -79,22 +82,14 @@ def bookings() -> st.SearchStrategy[Booking]:
     return st.builds(
         Booking,
         booked_at=instants(),
-        city=st.none() | st.builds(City, *[st.text()] * 4),
-        call_link=st.text(),
-        confirmation=st.builds(
-            Confirmation,
-            start=st.none() | instants(),
-            overrides=st.lists(
-                st.builds(Override, instants(), st.lists(st.text(), max_size=2).map(tuple)),
-                max_size=2,
-            ).map(tuple),
-        ),
+        city=st.none() | st.builds(City, words, words, words, words),
+        confirmation=st.builds(Confirmation, start=st.none() | instants()),
         preparation=st.builds(
             Preparation,
             clarity=st.sampled_from(Clarity),
             verdict=st.sampled_from(Verdict),
-            expectations=st.lists(st.builds(Expectation, st.text()), max_size=2).map(tuple),
-            notes=st.text(),
+            expectations=st.just(()) | st.tuples(st.builds(Expectation, words)),
+            notes=words,
             spent=spans(timedelta(0)),
             running=st.none() | moments(),
         ),
@@ -122,7 +117,8 @@ def settings() -> st.SearchStrategy[Settings]:
         text_size=st.integers(80, 200),
         theme=st.sampled_from(Theme),
         starts_discreet=st.booleans(),
-    ).map(sound)
+        own_zone=st.sampled_from(["", "Asia/Tokyo"]) | st.text(),
+    ).map(within_bounds)
 
 
 def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
@@ -134,7 +130,7 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "until": st.none() | instants(),
         "planned_at": st.none() | instants(),
         "marks": st.dictionaries(item_ids, st.sampled_from(Mark)),
-        "booking": st.none() | bookings(),
+        "booking": st.none() | st.none() | bookings(),
     }
     begun = {
         "started": moments(),

@@ -47,6 +47,21 @@ def test_that_each_cue_has_a_row_for_each_channel() -> None:
     ]
 
 
+def test_that_of_a_cue_that_came_late_the_row_says_why() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    desk.do(said)
+    desk.clock.sleep(minutes=42)
+    desk.keeper.look()
+    key = desk.session.showings[-1].key
+    desk.do(delivered(key, Delivery(Channel.WINDOW, Arrival.ACCEPTED, Fault.COVERABLE)))
+    desk.do(delivered(key, Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.NO_ANSWER)))
+
+    reasons = [one["reason"] for one in status(desk)["alerts"] if one["cue"] == "wrap"]
+
+    assert reasons == ["asleep", "no-answer"]
+
+
 def test_that_a_missed_cue_never_fired_and_tells_why() -> None:
     desk = Desk()
     desk.start(minutes=45)

@@ -58,6 +58,21 @@ def test_that_each_way_by_which_a_cue_went_out_is_told() -> None:
     assert (notification.fault, notification.late_by) == (Fault.NO_ANSWER, 0 * SECOND)
 
 
+def test_that_what_the_window_let_the_agent_see_is_told_first() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    for way in (
+        Delivery(NOTIFICATION, Arrival.ACCEPTED),
+        Delivery(WINDOW, Arrival.HELD, Fault.MINIMIZED),
+    ):
+        desk.do(delivered(desk.session.showings[0].key, way))
+
+    window, notification = entries(desk)
+
+    assert (window.arrival, window.fault) == (Arrival.HELD, Fault.MINIMIZED)
+    assert (notification.arrival, notification.fault) == (Arrival.ACCEPTED, None)
+
+
 def test_that_a_cue_that_a_later_one_overtook_is_told_as_missed() -> None:
     desk = Desk()
     desk.start(minutes=45)

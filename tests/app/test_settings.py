@@ -13,7 +13,7 @@ from app.settings import (
     WRAP_MINUTES,
     Settings,
     resized,
-    sound,
+    within_bounds,
 )
 from tests.app.fakes import MINUTE
 
@@ -52,32 +52,32 @@ def test_that_the_last_length_is_the_usual_one() -> None:
     ],
 )
 def test_that_a_number_out_of_its_bounds_falls_back(nonsense: Settings) -> None:
-    assert sound(nonsense) == Settings()
+    assert within_bounds(nonsense) == Settings()
 
 
-def test_that_only_the_unsound_number_falls_back() -> None:
-    assert sound(Settings(length_minutes=0, text_size=150)) == Settings(text_size=150)
+def test_that_only_the_number_out_of_bounds_falls_back() -> None:
+    assert within_bounds(Settings(length_minutes=0, text_size=150)) == Settings(text_size=150)
 
 
 def test_that_the_first_cue_stays_before_the_second() -> None:
-    assert sound(Settings(notice_minutes=5, wrap_minutes=20)).notice_minutes == 21
+    assert within_bounds(Settings(notice_minutes=5, wrap_minutes=20)).notice_minutes == 21
 
 
 @given(ANY, ANY, ANY, ANY)
-def test_that_sound_settings_lie_in_their_bounds_and_stay(
+def test_that_settings_lie_in_their_bounds_and_stay(
     length: int, notice: int, wrap: int, size: int
 ) -> None:
     asked = Settings(length, notice, wrap, text_size=size)
 
-    settings = sound(asked)
+    settings = within_bounds(asked)
 
     assert settings.length_minutes in LENGTH_MINUTES
     assert settings.text_size in TEXT_SIZES
     assert settings.wrap_minutes in WRAP_MINUTES
     assert settings.notice_minutes in CUE_MINUTES
     assert settings.notice_minutes > settings.wrap_minutes
-    assert sound(settings) == settings
-    assert sound(replace(asked, wrap_minutes=5)).wrap_minutes == 5
+    assert within_bounds(settings) == settings
+    assert within_bounds(replace(asked, wrap_minutes=5)).wrap_minutes == 5
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from tests.bench.alerts import measure_alerts
 from tests.bench.answers import measure_answers
+from tests.bench.cities import measure_cities
 from tests.bench.commands import measure_commands
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
@@ -15,6 +16,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "starts": measure_starts,
     "answers": measure_answers,
     "alerts": measure_alerts,
+    "cities": measure_cities,
     "commands": measure_commands,
     "idle windows, for a minute": measure_idle,
 }

@@ -83,6 +83,13 @@ class Callside:
         until(self.answers)
         return process
 
+    def begin_until(self, *, minutes: int) -> None:
+        """Open the window with a session that ends by the clock, up to a minute sooner."""
+        self.open()
+        end = SystemClock().now().wall + timedelta(minutes=minutes)
+        told = self("start", "--until", f"{end:%H:%M}")
+        assert told.status == 0, told.err
+
     def status(self) -> Status:
         """What `callside status --json` prints."""
         told = self("status", "--json")
@@ -106,7 +113,7 @@ class Callside:
                 return None
             return peer(connection).process
 
-    def skip_to(self, left: timedelta) -> Process:
+    def skip_to(self, left: timedelta, inside: tuple[str, ...] = ()) -> Process:
         """Open the window anew, with so much of its live session left."""
         self.kill()
         with closing(Database(connect(self.home.database))) as database:
@@ -117,7 +124,11 @@ class Callside:
             by = left - session.deadline.remaining(SystemClock().now())
             started, deadline = session.started.after(by), session.deadline.moved(by)
             rows.save(replace(session, started=started, deadline=deadline))
-        return self.open()
+        return self.open(inside)
+
+    def log(self) -> str:
+        """What it wrote down of its own troubles."""
+        return self.home.log.read_text(encoding="utf-8")
 
     def kill(self) -> None:
         """End the window at once."""

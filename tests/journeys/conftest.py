@@ -3,14 +3,18 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.journeys import bystander
 from tests.journeys.callside import Callside
-from tests.journeys.daemon import Actor, Dunst, private_bus, private_dunst
+from tests.journeys.clockdoor import knock
+from tests.journeys.daemon import Actor, private_bus
 from tests.journeys.desktop import Desktop, private_desktop
+from tests.journeys.faketime import SetClock, WallClock
+from tests.journeys.logind import Logind, private_logind
 from tests.journeys.reader import Reader, private_reader
 from tests.journeys.recorder import Recorder, recorder
 from tests.journeys.waiting import until
@@ -23,20 +27,8 @@ def desktop() -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def bus() -> Iterator[tuple[str, Actor]]:
-    with private_bus() as bus:
-        yield bus
-
-
-@pytest.fixture
-def address(bus: tuple[str, Actor]) -> str:
-    return bus[0]
-
-
-@pytest.fixture
-def dunst(address: str, desktop: Desktop) -> Iterator[Dunst]:
-    with private_dunst(address, desktop.display) as dunst:
-        yield dunst
+def display(desktop: Desktop) -> str:
+    return desktop.display
 
 
 @pytest.fixture
@@ -51,6 +43,33 @@ def callside(address: str, desktop: Desktop, tmp_path: Path) -> Iterator[Callsid
     callside = Callside(tmp_path / "home", environment)
     yield callside
     callside.close()
+
+
+@pytest.fixture
+def wall(callside: Callside, tmp_path: Path) -> WallClock:
+    """The clock on the wall of whatever starts from here on."""
+    clock = WallClock(tmp_path)
+    callside.environment |= clock.environment
+    return clock
+
+
+@pytest.fixture
+def set_clock(callside: Callside, wall: WallClock) -> SetClock:
+    def set_clock(ahead: timedelta) -> None:
+        process = callside.process()
+        assert process is not None
+        wall.set_ahead(ahead)
+        knock(process)
+
+    return set_clock
+
+
+@pytest.fixture
+def logind(callside: Callside) -> Iterator[Logind]:
+    """On a system bus of whatever starts from here on."""
+    with private_bus() as (address, _), private_logind(address) as logind:
+        callside.environment["DBUS_SYSTEM_BUS_ADDRESS"] = address
+        yield logind
 
 
 @pytest.fixture

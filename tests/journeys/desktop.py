@@ -137,6 +137,19 @@ class Desktop:
         """Write a property of a window."""
         self._run("xprop", "-id", window, "-format", name, "32c", "-set", name, numbers)
 
+    def lower(self, window: str) -> None:
+        """Let the window manager say no more that a window stands above the others."""
+        self._run("xprop", "-id", window, "-remove", "_NET_WM_STATE")
+
+    def send_away(self, window: str) -> None:
+        """Put a window onto another desktop of the same screen."""
+        self._do("set_num_desktops", "2")
+        self._do("set_desktop_for_window", window, "1")
+
+    def minimize(self, window: str) -> None:
+        """Put a window out of sight."""
+        self._do("windowminimize", window)
+
     def set_screens(self, *words: str) -> None:
         """Plug screens in and out, by `xrandr`."""
         self._run("xrandr", *words)

@@ -1,10 +1,13 @@
 """A wall clock that a test may set while the program runs; the boot clock goes on as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
 
 LIBRARIES = "/usr/lib/*/faketime/libfaketime.so.1"
+
+SetClock = Callable[[timedelta], None]
+"""Sets the clock ahead of the machine's by so much, and has the program told of it."""
 
 
 class WallClock:
@@ -27,7 +30,7 @@ class WallClock:
         }
 
     def set_ahead(self, by: timedelta) -> None:
-        """Set the clock; every program sees it at its next look."""
+        """Set the clock; every program sees it at its next look, and none is told."""
         draft = self._file.with_suffix(".draft")
         draft.write_text(f"{by.total_seconds():+.0f}", encoding="ascii")
         draft.replace(self._file)

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from threading import Lock, Thread
+from time import perf_counter
 
 from jeepney import (
     DBusAddress,
@@ -30,9 +31,11 @@ REFUSAL = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One call of Notify, word by word, and the number that it got."""
+    """One call of Notify, word by word, with its instant and the number that it got."""
 
     number: int
+    at: float
+    """In seconds of the clock that all processes share."""
     application: str
     replaced: int
     title: str
@@ -156,7 +159,7 @@ class Recorder:
     def _display(self, message: Message) -> Message:
         application, replaced, _icon, *words = message.body
         number = replaced if replaced in self.shown else next(self._numbers)
-        self.shown[number] = Told(number, application, replaced, *words)
+        self.shown[number] = Told(number, perf_counter(), application, replaced, *words)
         self.told.append(self.shown[number])
         return new_method_return(message, "u", (number,))
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.journeys.callside import Callside, hour_ahead
 from tests.journeys.daemon import Actor, Dunst
+from tests.journeys.desktop import Desktop
 from tests.journeys.reader import Reader
 from tests.journeys.recorder import Recorder, recorder
 from tests.journeys.waiting import until
@@ -17,6 +18,7 @@ TITLE = "This is how a cue arrives"
 ALL_WELL = "Alerts will reach you: window, notification."
 HELD_BACK = "Window: yes. Notification: paused by Do Not Disturb. Sound: off."
 ARRIVES = ("yes", "")
+ABOVE = "_NET_WM_STATE_ABOVE"
 PAUSED = ("no", "do-not-disturb")
 MISFORTUNES: dict[str, tuple[Callable[[Dunst, Actor], object], tuple[str, str]]] = {
     "paused": (lambda dunst, _: dunst.pause(), PAUSED),
@@ -74,6 +76,62 @@ def test_that_a_daemon_that_hung_is_found_out_when_a_session_is_prepared(
     until(partial(expects, callside, ("no", "no-answer")))
     dunst.restart()
     until(partial(expects, callside, ARRIVES))
+
+
+def window(callside: Callside) -> tuple[str, str]:
+    """What the program expects of the window."""
+    row = callside.status()["proof"]["window"]
+    return row["arrives"], row["reason"]
+
+
+def test_that_the_window_is_counted_on_only_while_it_stands_above_and_is_seen(
+    callside: Callside, desktop: Desktop
+) -> None:
+    callside("start", "--at", hour_ahead())
+    strip = desktop.window()
+    until(lambda: ABOVE in desktop.states(strip))
+    until(lambda: window(callside) == ARRIVES)
+
+    desktop.lower(strip)
+    until(lambda: window(callside) == ("unknown", "coverable"))
+
+    desktop.minimize(strip)
+    until(lambda: window(callside) == ("no", "minimized"))
+
+
+def test_that_a_window_on_another_desktop_is_not_counted_on(
+    callside: Callside, desktop: Desktop
+) -> None:
+    callside("start", "--at", hour_ahead())
+    strip = desktop.window()
+    until(lambda: window(callside) == ARRIVES)
+
+    desktop.send_away(strip)
+
+    until(lambda: window(callside) == ("no", "hidden"))
+    desktop.choose(strip)
+    until(lambda: window(callside) == ARRIVES)
+
+
+def test_that_a_cue_in_a_minimised_window_is_not_called_shown(
+    callside: Callside, desktop: Desktop
+) -> None:
+    callside.open()
+    strip = desktop.window()
+    desktop.minimize(strip)
+    until(lambda: window(callside) == ("no", "minimized"))
+
+    callside("start", "--minutes", "45")
+
+    until(lambda: outcome(callside) == ("held", "minimized"))
+    desktop.choose(strip)
+    assert outcome(callside) == ("held", "minimized")
+
+
+def outcome(callside: Callside) -> tuple[str, str | None]:
+    """What became of the first cue in the window."""
+    row = callside.status()["alerts"][0]
+    return row["outcome"], row["reason"]
 
 
 def test_that_a_desktop_that_does_not_tell_is_unknown(callside: Callside, daemon: Recorder) -> None:

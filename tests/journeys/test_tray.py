@@ -86,6 +86,24 @@ def test_that_a_cue_is_told_beside_the_icon_where_no_service_is(
     until(lambda: len(desktop.windows()) == WITH_ICON)
 
 
+def test_that_the_proof_follows_the_tray_where_no_service_is(
+    callside: Callside, tray: Actor
+) -> None:
+    tray.kill()
+    callside.open()
+    until(lambda: expected(callside) == "no-service")
+
+    tray.restart()
+    until(lambda: expected(callside) == "")
+    tray.kill()
+    until(lambda: expected(callside) == "no-service")
+
+
+def expected(callside: Callside) -> str:
+    """What is to keep the next notification from the agent."""
+    return callside.status()["proof"]["notification"]["reason"]
+
+
 def accepted(callside: Callside) -> list[Channel]:
     """By which channels the newest cue was taken beyond the window."""
     with closing(Database(connect(callside.home.database))) as database:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROGRAM = ("main.py", "app", "ui")
-EVERYTHING = (*PROGRAM, "tests")
+EVERYTHING = (*PROGRAM, "resources", "tests")
 
 
 @dataclass(frozen=True, slots=True)

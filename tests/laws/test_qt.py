@@ -14,7 +14,7 @@ CALLS = 1000
 NOISE = 100
 """How many references to None the interpreter itself may take or give meanwhile."""
 
-MADE_TO_BE_REPLACED = {"event"}
+MADE_TO_BE_REPLACED = {"data", "event", "flags", "paint"}
 """Short names of Qt that a class of ours may carry, because it means Qt to call them."""
 
 

@@ -8,15 +8,24 @@ from app.session.delivery import Arrival, Channel, Delivery, Fault
 from app.settings import Settings
 from tests.pictures.scenes import Scene, calm, pictured, staged
 from tests.ui.stage import Stage
+from ui.desk.day.diary import diary_of
 from ui.desk.desk import Desk
 from ui.desk.ledger import ledger_of
+from ui.desk.parts import DeskParts
 
 
 def desk_of(page: str, settings: Settings, scene: Scene = calm) -> QPixmap:
     """The desk beside a session in `scene`."""
     with staged(scene, settings) as stage:
         parts = stage.program.parts
-        desk = Desk(parts.library, parts.settings, ledger_of(stage.program))
+        desk = Desk(
+            DeskParts(
+                parts.library,
+                parts.settings,
+                ledger_of(stage.program),
+                diary_of(stage.program),
+            )
+        )
         stage.program.dresser.also(desk.dress)
         desk.open_at(page)
         picture = pictured(desk)

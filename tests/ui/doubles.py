@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtWidgets import QWidget
+
 from app.alert import Alert, News
 from app.proof import YES, Prospect
 from ui.alarm import Alarm
@@ -82,6 +84,21 @@ class Drum:
 
     def close(self) -> None:
         """It is silent already."""
+
+
+class Sky:
+    """A window manager that keeps windows above others as the test has it."""
+
+    def __init__(self) -> None:
+        """It does."""
+        self.is_kept_above: bool | None = True
+        self.was_asked = False
+
+    def __call__(self, window: QWidget, *, was_asked: bool) -> bool | None:
+        """Answer, and remember for what."""
+        del window
+        self.was_asked = was_asked
+        return self.is_kept_above
 
 
 class Doorman:

@@ -20,9 +20,11 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.unfinished import UnfinishedRows
+from app.storage.world import world_in
 from app.zone import OwnZone
 from tests.app.fakes import ManualClock
-from tests.ui.doubles import Doorman, Drum, HandAlarm, Witness
+from tests.ui.doubles import Doorman, Drum, HandAlarm, Sky, Witness
 from ui.hands import Hands
 from ui.orders import Orders
 from ui.parts import Parts
@@ -31,7 +33,8 @@ from ui.program import Program
 from ui.strip.body import Body
 from ui.strip.strip import Strip
 
-CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
+RESOURCES = Path(__file__).parents[2] / "resources"
+CHECKLISTS = RESOURCES / "checklists"
 CUSTOMER = "Marina Duarte"
 OTHER = "Kenji Mori"
 PLAIN = Settings(theme=Theme.LIGHT, reduced_motion=True)
@@ -60,21 +63,24 @@ class Stage:
         self.alarm = HandAlarm()
         self.notifier = Witness()
         self.player = Drum()
+        self.sky = Sky()
         self.settings = SettingsKeeper(SettingsRows(self.database))
         store = SessionRows(self.database)
         parts = Parts(
             clock=self.clock,
             store=store,
-            archive=store,
             scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),
             library=Library(CHECKLISTS, self.own),
+            world=lambda: world_in(RESOURCES, self.own / "messages"),
             notifier=self.notifier,
             player=self.player,
             zone=OwnZone(lambda: self.zone, lambda: self.zone),
+            unfinished=UnfinishedRows(self.database),
             back_up=lambda: self.backup,
             is_first=store.is_empty(),
+            is_kept_above=self.sky,
         )
         self.program = Program(parts, self._hands, self.alarm)
         self.orders = Orders(self.program, self.doorman.stop)

@@ -3,19 +3,14 @@
 import os
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from jeepney import DBusAddress, Stats, new_signal
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from jeepney.wrappers import unwrap_msg
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.daemon import private_bus
+from tests.journeys.logind import private_logind
 from ui.clockwatch import ClockWatch, clock_change_timer
-
-MANAGER = DBusAddress("/org/freedesktop/login1", interface="org.freedesktop.login1.Manager")
 
 
 @pytest.fixture
@@ -69,23 +64,16 @@ def test_that_the_watch_does_without_a_system_bus(watch: ClockWatch) -> None:
 
 
 def test_that_waking_is_told_and_falling_asleep_is_not(qtbot: QtBot, watch: ClockWatch) -> None:
-    with private_bus() as (address, _daemon), closing(open_dbus_connection(address)) as logind:
+    with private_bus() as (address, _daemon), private_logind(address) as logind:
         watch.watch_sleep(address)
-        qtbot.waitUntil(lambda: listens(logind))
+        qtbot.waitUntil(logind.is_heard)
         told: list[str] = []
         watch.woke.connect(lambda: told.append("woke"))
 
-        for is_falling_asleep in (True, False, True, False):
-            logind.send(new_signal(MANAGER, "PrepareForSleep", "b", (is_falling_asleep,)))
+        for _ in range(2):
+            logind.fall_asleep()
+            logind.wake()
         qtbot.waitUntil(lambda: len(told) == 2)
-
-
-def listens(logind: DBusConnection) -> bool:
-    """Whether the bus knows of somebody who waits for this signal."""
-    (rules,) = unwrap_msg(logind.send_and_get_reply(Stats().GetAllMatchRules()))
-    return any(
-        "PrepareForSleep" in rule for rules_of_one in rules.values() for rule in rules_of_one
-    )
 
 
 def test_that_a_clock_truly_set_is_told(qtbot: QtBot, watch: ClockWatch) -> None:

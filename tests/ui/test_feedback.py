@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 
 from app.alert import Receipt, Touch, Touched
 from app.remote.request import Command
-from app.session.delivery import Arrival, Channel, Fault, Reaction
+from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from app.session.showing import Answer, Showing
-from tests.ui.stage import Stage
+from tests.ui.conftest import MakeStage
+from tests.ui.stage import PLAIN, Stage
 from ui.feedback import Feedback
 
 ACTIVE = Qt.ApplicationState.ApplicationActive
@@ -31,9 +32,55 @@ def newest(stage: Stage) -> Showing:
 def test_that_how_far_a_cue_came_is_kept_with_it(stage: Stage, feedback: Feedback) -> None:
     feedback.hear(Receipt(newest(stage).key, Arrival.REFUSED, Fault.NO_SERVICE))
 
-    (delivery,) = newest(stage).deliveries
-    assert delivery.channel is Channel.NOTIFICATION
-    assert (delivery.arrival, delivery.fault) == (Arrival.REFUSED, Fault.NO_SERVICE)
+    refused = Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.NO_SERVICE)
+    assert refused in newest(stage).deliveries
+
+
+def test_that_a_cue_before_the_agents_eyes_was_shown(stage: Stage, feedback: Feedback) -> None:
+    del feedback
+    stage.wait(minutes=5)
+
+    assert newest(stage).deliveries == (Delivery(Channel.WINDOW, Arrival.ACCEPTED),)
+
+
+def test_that_a_cue_in_a_minimised_window_was_not_before_the_agents_eyes(
+    stage: Stage, feedback: Feedback
+) -> None:
+    del feedback
+    stage.seen.showMinimized()
+    stage.wait(minutes=5)
+    stage.seen.showNormal()
+    stage.wait(seconds=10)
+
+    minimised = Delivery(Channel.WINDOW, Arrival.HELD, Fault.MINIMIZED)
+    assert newest(stage).deliveries == (minimised,)
+
+
+def test_that_a_cue_that_others_may_cover_was_shown_and_says_so(
+    stage: Stage, feedback: Feedback
+) -> None:
+    del feedback
+    stage.settings.change(on_top=False)
+    stage.wait(minutes=5)
+
+    coverable = Delivery(Channel.WINDOW, Arrival.ACCEPTED, Fault.COVERABLE)
+    assert newest(stage).deliveries == (coverable,)
+
+
+def test_that_a_cue_that_comes_before_the_window_is_noted_once_the_window_is_there(
+    make_stage: MakeStage,
+) -> None:
+    stage = make_stage(PLAIN)
+    stage.start()
+    stage.wait(minutes=35)
+    feedback = Feedback(stage.program)
+    stage.program.look()
+    assert newest(stage).deliveries == ()
+
+    stage.open()
+
+    del feedback
+    assert newest(stage).deliveries == (Delivery(Channel.WINDOW, Arrival.ACCEPTED),)
 
 
 @pytest.mark.parametrize("touch, answer", [(Touch.SAID, Answer.SAID), (Touch.LATER, Answer.LATER)])

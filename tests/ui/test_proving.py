@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
 
 from app.alert import Receipt, Touch, Touched
 from app.proof import HELD, NO_PLAYER, NOT_TRIED, UNTOLD, YES, Arrives, Prospect, Reach, alike
@@ -82,6 +83,27 @@ def test_that_a_window_that_may_be_covered_is_not_counted_on(waiting: Stage) -> 
 
     expected = "Window: other windows may cover it. Notification: yes. Sound: off."
     assert line(waiting) == expected
+
+
+@pytest.mark.parametrize("is_kept_above", [False, None])
+def test_that_a_desktop_that_keeps_nothing_above_or_does_not_tell_is_not_counted_on(
+    waiting: Stage, *, is_kept_above: bool | None
+) -> None:
+    waiting.sky.is_kept_above = is_kept_above
+    waiting.program.look()
+
+    expected = "Window: other windows may cover it. Notification: yes. Sound: off."
+    assert line(waiting) == expected
+
+
+def test_that_it_is_looked_at_whether_the_desktop_kept_the_window_above(
+    qtbot: QtBot, waiting: Stage
+) -> None:
+    waiting.sky.is_kept_above = False
+
+    qtbot.waitUntil(lambda: line(waiting).startswith("Window: other windows may cover it."))
+
+    assert waiting.sky.was_asked is True
 
 
 def test_that_a_minimised_window_shows_no_cue(waiting: Stage) -> None:

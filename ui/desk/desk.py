@@ -7,23 +7,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app.lists.library import Library
 from app.settings import resized
-from app.settings_keeper import SettingsKeeper
-from ui.above import Abilities
-from ui.desk.alerts_page import AlertsPage
+from ui.desk.binder import AnyPage, Binder
 from ui.desk.held import hand_back, held_in
-from ui.desk.keys_page import KeysPage
-from ui.desk.ledger import Ledger
-from ui.desk.lists_page import ListsPage
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, KEYS, LISTS, SETTINGS, tabs
+from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, SETTINGS, tabs
+from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
-from ui.desk.settings_page import SettingsPage
 from ui.keys import attach
-from ui.presences import Presences
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -34,29 +27,19 @@ WIDER, HIGHER = 304, 136
 NARROW = 640
 """In a narrower window, at the text size, the names of the pages stand above them."""
 
-AnyPage = ListsPage | AlertsPage | SettingsPage | KeysPage
-
 
 class Desk(QWidget):
     """Holds one page at a time, made for one theme; what is typed outlives it."""
 
     leave_asked = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        keeper: SettingsKeeper,
-        ledger: Ledger,
-        abilities: Callable[[], Abilities] = Abilities,
-        presences: Presences | None = None,
-    ) -> None:
-        """Without a look until it is dressed; `abilities` tells what windows can do here."""
+    def __init__(self, parts: DeskParts) -> None:
+        """Without a look until it is dressed."""
         super().__init__()
-        self._keeper = keeper
-        self._ledger = ledger
-        self._abilities, self._presences = abilities, presences or {}
-        self._pen = Pen(library)
-        self._name = LISTS
+        self._parts = parts
+        self._pen = Pen(parts.library)
+        self._name = DAY
+        self._binder = Binder(parts, self._pen, self._turn_to)
         self._theme = Theme()
         self._nav: Nav | None = None
         self._page: AnyPage | None = None
@@ -87,7 +70,7 @@ class Desk(QWidget):
         self._nav = Nav(theme, tabs())
         self._nav.chosen.connect(self._turn_to)
         attach(self._nav, self._key_acts(), single=theme.single_keys)
-        self._page = self._make_page()
+        self._page = self._binder.page(self._name, theme)
         self._fill()
         for part in (self._nav, self._page):
             hand_back(part, held)
@@ -138,20 +121,11 @@ class Desk(QWidget):
         self.finish()
         self._name = name
         held, old = held_in(self), self._page
-        self._page = self._make_page()
+        self._page = self._binder.page(self._name, self._theme)
         self._fill()
         if not held.name.startswith("nav."):
             self._page.first.setFocus(Qt.FocusReason.TabFocusReason)
         drop(old)
-
-    def _make_page(self) -> AnyPage:
-        if self._name == ALERTS:
-            return AlertsPage(self._theme, self._ledger)
-        if self._name == SETTINGS:
-            return SettingsPage(self._theme, self._keeper, self._abilities(), self._presences)
-        if self._name == KEYS:
-            return KeysPage(self._theme)
-        return ListsPage(self._theme, self._pen, self._keeper)
 
     def _fill(self) -> None:
         """Put the names and the page in their places."""
@@ -159,11 +133,12 @@ class Desk(QWidget):
             return
         while self._box.takeAt(0) is not None:
             pass
-        self._nav.draw(self._name)
+        tab = DAY if self._name == BOOKING else self._name
+        self._nav.draw(tab)
         self._box.addWidget(self._nav)
         self._box.addWidget(self.page, 1)
         words = {tab.page: tab.words for tab in tabs()}
-        self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[self._name]))
+        self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
         self._place_nav()
         order_tabs(self)
 
@@ -183,6 +158,7 @@ class Desk(QWidget):
 
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
+            "day": partial(self._turn_to, DAY),
             "lists": partial(self._turn_to, LISTS),
             "alerts": partial(self._turn_to, ALERTS),
             "settings": partial(self._turn_to, SETTINGS),
@@ -194,4 +170,5 @@ class Desk(QWidget):
         }
 
     def _resize_text(self, by: int) -> None:
-        self._keeper.change(text_size=resized(self._keeper.settings.value.text_size, by))
+        settings = self._parts.settings
+        settings.change(text_size=resized(settings.settings.value.text_size, by))

@@ -28,7 +28,7 @@ class Summary(Struct, frozen=True):
     """What a row says in short.
 
     `sign` is a number or the name of an icon, `marks` are icons with their inks, and `told` is
-    what the marks say to the ear.
+    what the marks say to the ear. One that `leads` goes to another page instead of unfolding.
     """
 
     sign: str
@@ -37,6 +37,7 @@ class Summary(Struct, frozen=True):
     marks: tuple[tuple[str, str], ...] = ()
     told: str = ""
     is_open: bool = False
+    leads: bool = False
 
 
 class Heading(QAbstractButton):
@@ -106,7 +107,7 @@ class Heading(QAbstractButton):
         self._paint_sign(painter)
         lines = self._lines(self.width())
         lines.draw(painter, QPointF(self._words_left(), self._words_top(lines)))
-        arrow = ("chevron-up" if self._face.is_open else "chevron-down", tokens.text_2)
+        arrow = (self._arrow(), tokens.text_2)
         marks = (arrow, *self._face.marks) if self.isEnabled() else self._face.marks
         size = self._theme.px(MARK)
         for place, (icon, ink) in enumerate(marks):
@@ -124,6 +125,11 @@ class Heading(QAbstractButton):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._face.sign)
         elif self._face.sign:
             paint_icon(painter, self._face.sign, ink, place.adjusted(1, 1, -1, -1))
+
+    def _arrow(self) -> str:
+        if self._face.leads:
+            return "chevron-left" if self.isRightToLeft() else "chevron-right"
+        return "chevron-up" if self._face.is_open else "chevron-down"
 
     def _lines(self, width: int) -> QTextLayout:
         tokens, face = self._theme.tokens, self._face

@@ -65,7 +65,7 @@ class Ledger(QObject):
             return
         self._read_for = wanted
         self._archived, self._refusal = (), None
-        for found in (self._archive.planned_between(*span), self._archive.ran_between(*span)):
+        for found in (self._archive.ran_between(*span), self._archive.between(*span)):
             if isinstance(found, Refusal):
                 self._refusal = found
             else:
@@ -76,7 +76,7 @@ def ledger_of(program: "Program") -> Ledger:
     """The ledger that follows `program`."""
     parts = program.parts
     ledger = Ledger(
-        parts.archive,
+        parts.store,
         play=lambda: program.play,
         ladder=lambda: parts.settings.settings.value.ladder,
         zone=lambda: program.bench.zone,

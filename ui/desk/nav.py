@@ -1,20 +1,25 @@
 """The pages of the desk, and which of them is shown."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.choice import Choice, tell
 from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, rounded
-from ui.widgets.sides import mirrored, sides
+from ui.widgets.sides import mirrored
+from ui.widgets.wrap import Wrap
 
 HEIGHT = 40
 ICON = 18
 SIDE = 12
 SPACE = 8
+BETWEEN = 4
+MARGINS = QSize(2 * SIDE, SIDE)
 RADIUS = 7
 
 
@@ -96,37 +101,55 @@ class NavButton(Choice):
         return cap + SIDE
 
 
-class Nav(QWidget):
-    """All pages, one below the other or side by side."""
+class Nav(Wrap):
+    """All pages: in a column along the side, or above the page in as many rows as needed."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, tabs: tuple[PageName, ...]) -> None:
         """A button for each of `tabs`."""
-        super().__init__()
         self._buttons = {tab.page: NavButton(theme, tab) for tab in tabs}
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setSpacing(4)
+        self._is_beside = True
+        super().__init__(*self._buttons.values(), space=BETWEEN)
         for page, button in self._buttons.items():
             button.setObjectName(f"nav.{page}")
-            self._row.addWidget(button)
-        self._row.addStretch(1)
         tell(self._buttons, self.chosen.emit)
-        self.stand(beside=True)
 
     def stand(self, *, beside: bool) -> None:
         """Along the side of the page, or above it."""
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if beside else way.LeftToRight)
-        if beside:
-            self._row.setContentsMargins(sides(SIDE, 2 * SIDE, 0, SIDE))
-        else:
-            self._row.setContentsMargins(SIDE, SIDE, SIDE, 0)
+        self._is_beside = beside
         for button in self._buttons.values():
             button.stand(beside=beside)
+        self._place()
         self.updateGeometry()
 
     def draw(self, page: str) -> None:
         """Show which page is chosen."""
         with QSignalBlocker(self):
             self._buttons[page].setChecked(True)
+
+    def heightForWidth(self, width: int) -> int:
+        """Along the side it goes all the way down."""
+        return super().heightForWidth(width) + (SIDE if self._is_beside else 0)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest along the side, else all in one row."""
+        return self.minimumSizeHint() if self._is_beside else super().sizeHint() + MARGINS
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing may be cut."""
+        least = super().minimumSizeHint()
+        if not self._is_beside:
+            return least + MARGINS
+        return QSize(least.width() + SIDE, self.heightForWidth(least.width() + SIDE))
+
+    def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
+        if not self._is_beside:
+            for part, box in super()._places(width - 2 * SIDE):
+                yield part, box.translated(SIDE, SIDE)
+            return
+        top = 2 * SIDE
+        for button in self._buttons.values():
+            height = button.sizeHint().height()
+            yield button, QRect(SIDE, top, width - SIDE, height)
+            top += height + BETWEEN

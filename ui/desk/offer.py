@@ -30,6 +30,10 @@ class OfferLine(QWidget):
 
     def draw(self, offer: Offer | None) -> None:
         """Show `offer`, or nothing."""
-        self._words.setText(offer.words if offer else "")
-        self.button.setVisible(offer is not None and offer.back is not None)
-        self.setVisible(offer is not None)
+        self.say(offer.words if offer else "", goes_back=offer is not None and bool(offer.back))
+
+    def say(self, words: str, *, goes_back: bool = True) -> None:
+        """Say what was done, and whether that `goes_back`; without words, nothing."""
+        self._words.setText(words)
+        self.button.setVisible(goes_back)
+        self.setVisible(bool(words))

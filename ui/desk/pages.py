@@ -3,12 +3,15 @@
 from ui.desk.nav import PageName
 from ui.wording import translate
 
-LISTS, ALERTS, SETTINGS, KEYS = "lists", "alerts", "settings", "keys"
+DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
+BOOKING = "booking"
+"""One session of the day; it stands under the day, and has no name of its own."""
 
 
 def tabs() -> tuple[PageName, ...]:
     """The pages, in order."""
     return (
+        PageName(DAY, translate("Desk", "Day"), "calendar-days", "Ctrl+D"),
         PageName(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
         PageName(ALERTS, translate("Desk", "Alerts"), "bell", "Ctrl+T"),
         PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),

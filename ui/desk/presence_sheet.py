@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from ui.desk.setting import Setting
 from ui.desk.sheet import Sheet
@@ -30,6 +31,10 @@ class PresenceSheet(Sheet):
             settings[name].draw(words)
             self._switches[name].setObjectName(f"settings.{name}")
             self._switches[name].toggled.connect(partial(self._choose, name))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The files may have changed while nobody looked."""
+        super().showEvent(event)
         self._draw()
 
     def _draw(self) -> None:

@@ -12,14 +12,14 @@ class Sign(Struct, frozen=True):
     abilities: frozenset[str]
 
 
-class Notice(Struct, frozen=True):
-    """What is on the screen, by the number that a server gave it."""
+class Ticket(Struct, frozen=True):
+    """By what a server knows an alert on its screen."""
 
     server: str
     number: int
 
 
-class Refusal(Struct, frozen=True):
-    """The D-Bus name of the error that came instead."""
+class BusError(Struct, frozen=True):
+    """The error that came in the place of an answer, by its D-Bus name."""
 
-    reason: str
+    name: str

@@ -36,14 +36,17 @@ class BusLink(QObject):
         self._answers: dict[int, Answer] = {}
 
     def is_ready(self) -> bool:
-        """Whether messages can be sent, also when nobody told us yet that the bus has gone."""
+        """Whether messages can be sent; a bus whose end nobody noticed yet is lost by this."""
         if self._socket is None or not self._greeting.authenticated:
             return False
-        return not _has_ended(self._socket)
+        if _has_ended(self._socket):
+            self._lose()
+        return self._socket is not None
 
     def open(self) -> None:
-        """Knock; `ready` or `lost` will tell, and a mute bus neither."""
-        self.close()
+        """Knock, unless that was done; `ready` or `lost` will tell, and a mute bus neither."""
+        if self._socket is not None:
+            return
         self._greeting, self._parser = Authenticator(), Parser()
         try:
             self._socket = _connected(get_bus(self._address))

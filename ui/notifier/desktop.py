@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from app.alert import Alert, News, Receipt
 from app.proof import HELD, Reach
 from app.session.delivery import Arrival, Fault
-from app.urgency import Urgency
 from ui.alarm import Alarm
 from ui.notifier.freedesktop import FreedesktopNotifier
 
@@ -39,7 +38,6 @@ class DesktopNotifier:
         self._shown = FreedesktopNotifier(self._made, make_patience())
         self._shown.listen(self._on_news)
         self._probe: Probe | None = None
-        self._urgencies: dict[str, Urgency] = {}
         self._accepted: list[Receipt] = []
         self._hear: Callable[[News], None] = lambda _news: None
 
@@ -49,12 +47,10 @@ class DesktopNotifier:
 
     def put(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown."""
-        self._urgencies[alert.key] = alert.urgency
         self._shown.put(alert)
 
     def amend(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown or on its way, if there is one."""
-        self._urgencies[alert.key] = alert.urgency
         self._shown.amend(alert)
 
     def ask(self) -> None:
@@ -86,8 +82,7 @@ class DesktopNotifier:
     def _on_reach(self, reach: Reach) -> None:
         accepted, self._accepted = self._accepted, []
         for receipt in accepted:
-            urgency = self._urgencies.pop(receipt.key, Urgency.NORMAL)
-            self._hear(_held(receipt) if reach.of(urgency) == HELD else receipt)
+            self._hear(_held(receipt) if reach.of(receipt.urgency) == HELD else receipt)
         self._hear(reach)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from app.alert import Alert, News, Receipt, Touch, Touched
 from app.session.delivery import Arrival, Fault
 from ui.alarm import Alarm
-from ui.notifier.answer import NO_SUCH_SERVICE, Notice, Refusal, Sign
+from ui.notifier.answer import NO_SUCH_SERVICE, BusError, Sign, Ticket
 
 if TYPE_CHECKING:
     from ui.notifier.service import NotificationService
@@ -44,7 +44,7 @@ class FreedesktopNotifier:
         self._waiting = Waiting.NOTHING
         self._wanted: Alert | None = None
         self._handed: Alert | None = None
-        self._shown: Notice | None = None
+        self._shown: Ticket | None = None
         self._shown_key = ""
         self._hear: Callable[[News], None] = lambda _news: None
         self._patience = patience or Alarm()
@@ -105,13 +105,13 @@ class FreedesktopNotifier:
         self._waiting = Waiting.SIGN_OF_LIFE
         self._made().ask(self._on_sign_of_life)
 
-    def _on_sign_of_life(self, sign: Sign | Refusal) -> None:
+    def _on_sign_of_life(self, sign: Sign | BusError) -> None:
         if self._waiting is not Waiting.SIGN_OF_LIFE:
             return
         if self._wanted is None:
             self._rest()
-        elif isinstance(sign, Refusal):
-            self._refused(sign)
+        elif isinstance(sign, BusError):
+            self._declined(sign)
         else:
             self._hand_over(self._wanted, sign)
 
@@ -121,24 +121,24 @@ class FreedesktopNotifier:
         receipt = partial(self._on_receipt, alert)
         self._made().show_in_place_of(self._shown, alert, sign, receipt)
 
-    def _on_receipt(self, alert: Alert, receipt: Notice | Refusal) -> None:
+    def _on_receipt(self, alert: Alert, receipt: Ticket | BusError) -> None:
         in_time = self._waiting is Waiting.RECEIPT and alert is self._handed
-        if isinstance(receipt, Notice):
+        if isinstance(receipt, Ticket):
             self._keep_one(receipt, alert)
-        if in_time and isinstance(receipt, Refusal):
-            self._refused(receipt)
+        if in_time and isinstance(receipt, BusError):
+            self._declined(receipt)
         elif in_time:
             self._rest()
-        if isinstance(receipt, Notice):
-            self._hear(Receipt(alert.key, Arrival.ACCEPTED))
+        if isinstance(receipt, Ticket):
+            self._hear(Receipt(alert.key, Arrival.ACCEPTED, urgency=alert.urgency))
         self._catch_up()
 
-    def _keep_one(self, notice: Notice, alert: Alert) -> None:
+    def _keep_one(self, ticket: Ticket, alert: Alert) -> None:
         """Of two on the screen, keep the one that was handed over last."""
         is_latest = alert is self._handed
-        outdated = self._shown if is_latest else notice
+        outdated = self._shown if is_latest else ticket
         if is_latest:
-            self._shown, self._shown_key = notice, alert.key
+            self._shown, self._shown_key = ticket, alert.key
         if outdated not in (None, self._shown):
             self._made().take_back(outdated)
 
@@ -155,14 +155,12 @@ class FreedesktopNotifier:
             self._made().take_back(shown)
 
     def _give_up(self) -> None:
-        if self._waiting is Waiting.BUS:
-            self._made().close()
         within = f"no {self._waiting.value} within {PATIENCE.total_seconds():.0f} s"
         self._fail(Fault.NO_ANSWER, within)
 
-    def _refused(self, refusal: Refusal) -> None:
-        missing = refusal.reason == NO_SUCH_SERVICE
-        self._fail(Fault.NO_SERVICE if missing else Fault.DECLINED, refusal.reason)
+    def _declined(self, error: BusError) -> None:
+        missing = error.name == NO_SUCH_SERVICE
+        self._fail(Fault.NO_SERVICE if missing else Fault.DECLINED, error.name)
 
     def _fail(self, fault: Fault, in_short: str) -> None:
         LOG.warning("The desktop shows no notification: %s", in_short)
@@ -173,16 +171,16 @@ class FreedesktopNotifier:
         if wanted is not None:
             self._hear(Receipt(wanted.key, Arrival.REFUSED, fault))
 
-    def _on_pressed(self, notice: Notice, button: str) -> None:
-        if notice == self._shown and button in set(Touch):
+    def _on_pressed(self, ticket: Ticket, button: str) -> None:
+        if ticket == self._shown and button in set(Touch):
             self._hear(Touched(self._shown_key, Touch(button)))
 
-    def _on_dismissed(self, notice: Notice) -> None:
-        if notice == self._shown:
+    def _on_dismissed(self, ticket: Ticket) -> None:
+        if ticket == self._shown:
             self._hear(Touched(self._shown_key, Touch.DISMISSED))
 
-    def _on_gone(self, notice: Notice) -> None:
-        if notice == self._shown:
+    def _on_gone(self, ticket: Ticket) -> None:
+        if ticket == self._shown:
             self._shown = None
 
     def _rest(self) -> None:

@@ -13,12 +13,12 @@ from jeepney import message_bus as bus
 from app.proof import HELD, UNTOLD, YES, Arrives, Prospect, Reach, alike
 from app.session.delivery import Fault
 from ui.alarm import Alarm
-from ui.notifier.answer import Refusal
+from ui.notifier.answer import BusError
 from ui.notifier.console import Console
 from ui.notifier.freedesktop import PATIENCE
 from ui.notifier.service import NAME, PATH, NotificationService
 
-Answer = tuple[Any, ...] | Refusal
+Answer = tuple[Any, ...] | BusError
 
 DUNST, GNOME, PLASMA = "dunst", "gnome-shell", "Plasma"
 """What servers call themselves."""
@@ -54,10 +54,10 @@ class Probe:
 
     def ask(self) -> None:
         """Begin anew, whatever is still unanswered."""
-        self._patience.aim(PATIENCE)
         if self._service.is_ready():
             self._begin()
         else:
+            self._patience.aim(PATIENCE)
             self._service.open()
 
     def close(self) -> None:
@@ -71,7 +71,7 @@ class Probe:
         self._query(bus.GetNameOwner(NAME), self._on_owner)
 
     def _on_owner(self, answer: Answer) -> None:
-        if isinstance(answer, Refusal):
+        if isinstance(answer, BusError):
             self._query(bus.ListActivatableNames(), self._on_names)
         else:
             server = answer[0]
@@ -79,13 +79,13 @@ class Probe:
             self._query(question, partial(self._on_server, server))
 
     def _on_names(self, answer: Answer) -> None:
-        startable = not isinstance(answer, Refusal) and NAME in answer[0]
+        startable = not isinstance(answer, BusError) and NAME in answer[0]
         unknown = Prospect(Arrives.UNKNOWN, Fault.NOT_STARTED)
         self._conclude(alike(unknown if startable else _no(Fault.NO_SERVICE)))
 
     def _on_server(self, server: str, answer: Answer) -> None:
         self._server = server
-        name, version = ("", "") if isinstance(answer, Refusal) else (answer[0], answer[2])
+        name, version = ("", "") if isinstance(answer, BusError) else (answer[0], answer[2])
         if name == DUNST:
             self._read(DUNST_COMMANDS, "paused", lambda held: alike(HELD if held else YES))
         elif name == GNOME:
@@ -144,7 +144,7 @@ def _no(fault: Fault) -> Prospect:
 
 def _value(answer: Answer) -> bool | None:
     """What a property says; None where the server has no such property."""
-    if isinstance(answer, Refusal):
+    if isinstance(answer, BusError):
         return None
     ((_signature, value),) = answer
     return bool(value)

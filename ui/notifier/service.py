@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.alert import Alert
 from app.home import APPLICATION_ID
-from ui.notifier.answer import Notice, Refusal, Sign
+from ui.notifier.answer import BusError, Sign, Ticket
 from ui.notifier.bus import BusLink
 
 APPLICATION_NAME = "Callside"
@@ -36,9 +36,9 @@ NO_ICON = ""
 class NotificationService(QObject):
     """Asks, shows and takes back over one connection; every answer comes later.
 
-    `pressed` brings a notice and the name of its button, `dismissed` one closed by hand, `gone`
-    one that left the screen for whatever reason. `changed` says that another server took over, or
-    that this one begins or ends to keep notifications back.
+    `pressed` brings the ticket of an alert and the name of its button, `dismissed` that of one
+    closed by hand, `gone` that of one that left the screen for whatever reason. `changed` says
+    that another server took over, or that this one begins or ends to keep notifications back.
     """
 
     ready = Signal()
@@ -61,36 +61,38 @@ class NotificationService(QObject):
         return self._link.is_ready()
 
     def open(self) -> None:
-        """Connect; `ready` or `lost` will tell, and a mute bus neither."""
+        """Connect, unless that is under way; `ready` or `lost` will tell, a mute bus neither."""
         self._link.open()
 
     def close(self) -> None:
         """Disconnect; what was sent still arrives."""
         self._link.close()
 
-    def ask(self, answer: Callable[[Sign | Refusal], None]) -> None:
+    def ask(self, answer: Callable[[Sign | BusError], None]) -> None:
         """Ask what the server of this moment can do, which also shows that it lives."""
         question = new_method_call(_at(NAME), "GetCapabilities")
-        self._link.call(question, lambda reply: answer(_refusal(reply) or _sign(reply)))
+        self._link.call(question, lambda reply: answer(_error(reply) or _sign(reply)))
 
-    def query(self, question: Message, answer: Callable[[tuple[Any, ...] | Refusal], None]) -> None:
+    def query(
+        self, question: Message, answer: Callable[[tuple[Any, ...] | BusError], None]
+    ) -> None:
         """Ask anything, of a server by its unique name so that none is started."""
-        self._link.call(question, lambda reply: answer(_refusal(reply) or tuple(reply.body)))
+        self._link.call(question, lambda reply: answer(_error(reply) or tuple(reply.body)))
 
     def show_in_place_of(
         self,
-        old: Notice | None,
+        old: Ticket | None,
         alert: Alert,
         sign: Sign,
-        answer: Callable[[Notice | Refusal], None],
+        answer: Callable[[Ticket | BusError], None],
     ) -> None:
         """Show `alert` on the server that gave the sign, worded for what it can do."""
         call = _notification(old, alert, sign)
-        self._link.call(call, lambda reply: answer(_refusal(reply) or _notice(reply)))
+        self._link.call(call, lambda reply: answer(_error(reply) or _ticket(reply)))
 
-    def take_back(self, notice: Notice) -> None:
+    def take_back(self, ticket: Ticket) -> None:
         """Close it on the server that shows it, and on no other."""
-        call = new_method_call(_at(notice.server), "CloseNotification", "u", (notice.number,))
+        call = new_method_call(_at(ticket.server), "CloseNotification", "u", (ticket.number,))
         self._link.tell(call)
 
     def _on_ready(self) -> None:
@@ -100,20 +102,20 @@ class NotificationService(QObject):
 
     def _on_heard(self, message: Message) -> None:
         if SIGNALS.matches(message) and message.body:
-            self._on_notice(message)
+            self._on_ticket(message)
         elif OWNERS.matches(message) or _is_telling(message):
             self.changed.emit()
 
-    def _on_notice(self, message: Message) -> None:
+    def _on_ticket(self, message: Message) -> None:
         """Some servers tell only us, others everybody; the number says whether it is ours."""
         fields = message.header.fields
-        notice = Notice(fields[HeaderFields.sender], message.body[0])
+        ticket = Ticket(fields[HeaderFields.sender], message.body[0])
         if fields[HeaderFields.member] == "ActionInvoked":
-            self.pressed.emit(notice, message.body[1])
+            self.pressed.emit(ticket, message.body[1])
         elif fields[HeaderFields.member] == "NotificationClosed":
             if message.body[1] == BY_HAND:
-                self.dismissed.emit(notice)
-            self.gone.emit(notice)
+                self.dismissed.emit(ticket)
+            self.gone.emit(ticket)
 
 
 def _is_telling(message: Message) -> bool:
@@ -127,7 +129,7 @@ def _at(server: str) -> DBusAddress:
     return DBusAddress(PATH, server, NAME)
 
 
-def _notification(old: Notice | None, alert: Alert, sign: Sign) -> Message:
+def _notification(old: Ticket | None, alert: Alert, sign: Sign) -> Message:
     number = old.number if old and old.server == sign.server else NEW
     body = escape(alert.body, quote=False) if "body-markup" in sign.abilities else alert.body
     hints = {
@@ -157,11 +159,11 @@ def _sign(reply: Message) -> Sign:
     return Sign(reply.header.fields[HeaderFields.sender], frozenset(reply.body[0]))
 
 
-def _notice(reply: Message) -> Notice:
-    return Notice(reply.header.fields[HeaderFields.sender], reply.body[0])
+def _ticket(reply: Message) -> Ticket:
+    return Ticket(reply.header.fields[HeaderFields.sender], reply.body[0])
 
 
-def _refusal(reply: Message) -> Refusal | None:
+def _error(reply: Message) -> BusError | None:
     if reply.header.message_type is MessageType.error:
-        return Refusal(reply.header.fields[HeaderFields.error_name])
+        return BusError(reply.header.fields[HeaderFields.error_name])
     return None

@@ -136,6 +136,7 @@ class Strip(QWidget):
 def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
     """The keys that have nothing to do with the session at hand."""
     return {
+        "day": partial(acts.open_desk, "day"),
         "lists": partial(acts.open_desk, "lists"),
         "alerts": partial(acts.open_desk, "alerts"),
         "settings": partial(acts.open_desk, "settings"),

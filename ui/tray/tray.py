@@ -11,6 +11,7 @@ from app.badge import Badge, badge_of
 from app.card import Card
 from app.session.session import Phase
 from app.session.showing import EARLY, CueKind
+from ui.notifier.balloon import icon_in_tray
 from ui.program import Program
 from ui.sight import Sight
 from ui.tray.face import badge_icon
@@ -59,6 +60,7 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._is_on_bus: bool | None = None
         self._badge: Badge | None = None
+        self._is_placed = False
         self._menu = QMenu()
         self._add(translate("Tray", "Show Callside"), self._show)
         self._said = self._add(_answer_words(None), acts.said)
@@ -93,7 +95,18 @@ class Tray(QObject):
     def _on_looked(self, sight: Sight) -> None:
         if self._is_on_bus is None or not sight.settings.tray:
             self._take_away()
-            return
+        else:
+            self._show_icon(sight)
+        self._follow()
+
+    def _follow(self) -> None:
+        """An alert may have a place beside the icon, or has it no more."""
+        is_placed = icon_in_tray() is not None
+        if is_placed is not self._is_placed:
+            self._is_placed = is_placed
+            self._program.proving.ask()
+
+    def _show_icon(self, sight: Sight) -> None:
         if self._icon is None:
             self._icon = self._made()
         self._draw(self._icon, sight)

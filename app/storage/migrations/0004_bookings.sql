@@ -1,11 +1,18 @@
--- What was agreed and prepared ahead of a session, and the cues that come before its start.
+-- What was agreed and prepared ahead of a session, what was typed and not used yet, and the cues
+-- that come before the start.
 
 CREATE TABLE booking (
     session_id TEXT NOT NULL PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
     facts      TEXT NOT NULL CHECK (json_valid(facts))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX session_started ON session (started_wall);
+CREATE TABLE unfinished (
+    name TEXT NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_start ON session (coalesce(started_wall, planned_at));
+CREATE INDEX session_ended ON session (ended_wall);
 
 CREATE TABLE showing_anew (
     session_id    TEXT    NOT NULL REFERENCES session (id) ON DELETE CASCADE,

@@ -1,11 +1,9 @@
 """Readiness is derived from what is known."""
 
-from datetime import time
-
 import pytest
 from msgspec.structs import replace
 
-from app.booking.readiness import LooseEnd, OddHours, Readiness, loose_ends, readiness
+from app.booking.readiness import LooseEnd, Readiness, loose_ends, readiness
 from app.session.booking import Confirmation
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from tests.app.booking.fakes import HOUR, NOW, READY, planned
@@ -97,12 +95,3 @@ def test_that_nothing_is_open_about_a_cancelled_session() -> None:
         )
         == ()
     )
-
-
-def test_that_odd_hours_are_those_from_one_to_five_unless_the_agent_says_otherwise() -> None:
-    usual = OddHours()
-    assert [hour for hour in range(24) if usual.hold(time(hour))] == [1, 2, 3, 4]
-    over_midnight = OddHours(time(22), time(6))
-    assert [hour for hour in range(24) if over_midnight.hold(time(hour))] == [
-        0, 1, 2, 3, 4, 5, 22, 23,
-    ]  # fmt: skip

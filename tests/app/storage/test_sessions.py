@@ -189,7 +189,7 @@ def test_that_a_deleted_session_takes_everything_with_it(database: Database) -> 
     assert not database.rows("SELECT 1 FROM delivery UNION ALL SELECT 1 FROM booking")
 
 
-def test_that_sessions_are_found_by_the_hour_they_were_planned_for(database: Database) -> None:
+def test_that_sessions_are_found_by_the_hour_at_which_they_begin(database: Database) -> None:
     rows = SessionRows(database)
     early, late = (
         replace(a_session(), id=UUID(int=hour), planned_at=NOW + timedelta(hours=hour))
@@ -198,9 +198,9 @@ def test_that_sessions_are_found_by_the_hour_they_were_planned_for(database: Dat
     for session in (late, early, replace(a_session(), id=UUID(int=9))):
         rows.save(session)
 
-    assert rows.planned_between(NOW, NOW + timedelta(hours=3)) == (early, late)
-    assert rows.planned_between(NOW, NOW + timedelta(hours=2)) == (early,)
-    assert rows.planned_between(NOW + timedelta(hours=2), NOW + timedelta(hours=3)) == (late,)
+    assert rows.between(NOW, NOW + timedelta(hours=3)) == (early, late)
+    assert rows.between(NOW, NOW + timedelta(hours=2)) == (early,)
+    assert rows.between(NOW + timedelta(hours=2), NOW + timedelta(hours=3)) == (late,)
 
 
 def test_that_a_booking_that_means_nothing_is_damage(database: Database) -> None:

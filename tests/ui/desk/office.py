@@ -25,21 +25,32 @@ from app.session.session import Phase
 from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
+from app.storage.opening import open_scratch
+from app.storage.places import Places
+from app.storage.scratch import Scratch
+from app.storage.unfinished import UnfinishedRows
+from app.storage.world import world_in
+from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
+from tests.ui.doubles import Drum, Witness
 from ui.above import Abilities
+from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
 from ui.desk.ledger import Ledger
 from ui.desk.page import Inside
+from ui.desk.parts import DeskParts
 from ui.dresser import Dresser
+from ui.parts import Parts
 from ui.play import Play
 from ui.presences import AUTOSTART, MENU
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)
+RESOURCES = Path(__file__).parents[3] / "resources"
 TURNS = 10
 X11 = Abilities(keeps_above=True)
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
@@ -80,9 +91,38 @@ class Office:
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
-        self.desk = Desk(self.library, self.keeper, self.ledger, lambda: abilities, self.presences)
+        self.diary = Diary(self.agent.keeper, self._parts())
+        self.desk = Desk(
+            DeskParts(
+                self.library,
+                self.keeper,
+                self.ledger,
+                self.diary,
+                lambda: abilities,
+                self.presences,
+            )
+        )
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
+
+    def _parts(self) -> Parts:
+        """Those of a program; of the desk, only the diary asks for them."""
+        database = open_scratch()
+        return Parts(
+            clock=self.agent.clock,
+            store=self.agent.store,
+            scratch=Scratch,
+            settings=self.keeper,
+            places=Places(database),
+            library=self.library,
+            world=lambda: world_in(RESOURCES, self.own / "messages"),
+            notifier=Witness(),
+            player=Drum(),
+            zone=OwnZone(lambda: UTC, lambda: None),
+            unfinished=UnfinishedRows(database),
+            back_up=lambda: None,
+            is_first=False,
+        )
 
     def close(self) -> None:
         """Clear the desk away."""

@@ -256,6 +256,15 @@ def test_that_a_presence_that_is_there_is_seen(make_office: MakeOffice) -> None:
     assert not office.find(Switch, "Show in the applications menu").isChecked()
 
 
+def test_that_a_presence_that_came_meanwhile_is_seen_at_the_next_look(settings: Office) -> None:
+    settings.press("Esc")
+    settings.presences[AUTOSTART].put()
+
+    settings.open("settings")
+
+    assert settings.find(Switch, "Start with the desktop").isChecked()
+
+
 def test_that_a_presence_that_cannot_be_written_goes_back_and_says_why(settings: Office) -> None:
     (settings.own / AUTOSTART).mkdir()
 

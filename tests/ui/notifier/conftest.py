@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.alert import Alert
+from app.alert import Alert, News
 from app.urgency import Urgency
-from tests.journeys.daemon import Actor, private_bus
+from tests.journeys.daemon import private_screen
 from tests.journeys.recorder import Recorder, recorder
 from tests.ui.notifier.hearing import PROGRAM, Hearing, Install
 from ui.alarm import Alarm
@@ -40,15 +40,10 @@ def desktop_at(address: str) -> DesktopNotifier:
     return DesktopNotifier(lambda: NotificationService(address), ShortPatience)
 
 
-@pytest.fixture
-def bus() -> Iterator[tuple[str, Actor]]:
-    with private_bus() as bus:
-        yield bus
-
-
-@pytest.fixture
-def address(bus: tuple[str, Actor]) -> str:
-    return bus[0]
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    with private_screen() as display:
+        yield display
 
 
 @pytest.fixture
@@ -62,6 +57,14 @@ def notifier(address: str) -> Iterator[FreedesktopNotifier]:
     notifier = notifier_at(address)
     yield notifier
     notifier.close()
+
+
+@pytest.fixture
+def news(notifier: FreedesktopNotifier) -> list[News]:
+    """What the notifier tells, the newest last."""
+    news: list[News] = []
+    notifier.listen(news.append)
+    return news
 
 
 def wait_for_words(qtbot: QtBot, caplog: pytest.LogCaptureFixture, words: str) -> None:

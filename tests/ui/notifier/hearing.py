@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from pytestqt.qtbot import QtBot
 
-from app.alert import News, Receipt
+from app.alert import Alert, News, Receipt
 from app.proof import Arrives, Prospect, Reach
-from app.session.delivery import Fault
+from app.session.delivery import Arrival, Fault
 from ui.notifier.desktop import DesktopNotifier
 
 Install = Callable[[str, str], None]
@@ -38,12 +38,21 @@ class Hearing:
 
     def receipt(self) -> Receipt:
         """What becomes of the next alert."""
-        self.qtbot.waitUntil(lambda: any(isinstance(one, Receipt) for one in self.news))
-        (receipt,) = (one for one in self.news if isinstance(one, Receipt))
+        self.qtbot.waitUntil(lambda: bool(self.receipts()))
+        (receipt,) = self.receipts()
         return receipt
+
+    def receipts(self) -> list[Receipt]:
+        """What became of all alerts so far."""
+        return [one for one in self.news if isinstance(one, Receipt)]
 
     def _reaches(self) -> list[Reach]:
         return [one for one in self.news if isinstance(one, Reach)]
+
+
+def accepted(alert: Alert) -> Receipt:
+    """It was taken, as urgent as it is."""
+    return Receipt(alert.key, Arrival.ACCEPTED, urgency=alert.urgency)
 
 
 def no(fault: Fault) -> Prospect:

@@ -8,10 +8,10 @@ from functools import partial
 from app.alert import Alert
 from app.urgency import Urgency
 from ui.alarm import Alarm
-from ui.notifier.answer import Notice, Refusal, Sign
+from ui.notifier.answer import BusError, Sign, Ticket
 from ui.notifier.service import NotificationService
 
-REFUSAL = Refusal("org.freedesktop.DBus.Error.NoReply")
+ERROR = BusError("org.freedesktop.DBus.Error.NoReply")
 STRANGER = Alert("stranger", "Of another program", "", Urgency.NORMAL)
 
 
@@ -59,21 +59,21 @@ class Desktop(NotificationService):
         self.questions.clear()
         self.answers.clear()
 
-    def ask(self, answer: Callable[[Sign | Refusal], None]) -> None:
+    def ask(self, answer: Callable[[Sign | BusError], None]) -> None:
         self.questions.append(Question(lambda: Sign(self._name(), frozenset()), answer))
 
     def show_in_place_of(
         self,
-        old: Notice | None,
+        old: Ticket | None,
         alert: Alert,
         sign: Sign,
-        answer: Callable[[Notice | Refusal], None],
+        answer: Callable[[Ticket | BusError], None],
     ) -> None:
         self.questions.append(Question(lambda: self._display(old, alert, sign), answer))
 
-    def take_back(self, notice: Notice) -> None:
+    def take_back(self, ticket: Ticket) -> None:
         if self.is_up:
-            self.questions.append(Question(lambda: self._dismiss(notice), lambda _nothing: None))
+            self.questions.append(Question(lambda: self._dismiss(ticket), lambda _nothing: None))
 
     def work(self, place: int) -> None:
         """Do one of the things asked, and answer later."""
@@ -84,7 +84,7 @@ class Desktop(NotificationService):
     def refuse(self) -> None:
         """Do nothing of what was asked, and say so later."""
         asked, self.questions = self.questions, []
-        self.answers += [partial(question.answer, REFUSAL) for question in asked]
+        self.answers += [partial(question.answer, ERROR) for question in asked]
 
     def die(self) -> None:
         """Leave an empty screen to a successor, who counts from one again."""
@@ -101,16 +101,16 @@ class Desktop(NotificationService):
     def _name(self) -> str:
         return f":1.{self._servers}"
 
-    def _display(self, old: Notice | None, alert: Alert, sign: Sign) -> Notice | Refusal:
+    def _display(self, old: Ticket | None, alert: Alert, sign: Sign) -> Ticket | BusError:
         if sign.server != self._name():
-            return REFUSAL
+            return ERROR
         number = old.number if old and old.server == sign.server else 0
         if number not in self.screen:
             self._number += 1
             number = self._number
         self.screen[number] = alert
-        return Notice(sign.server, number)
+        return Ticket(sign.server, number)
 
-    def _dismiss(self, notice: Notice) -> None:
-        if notice.server == self._name():
-            self.screen.pop(notice.number, None)
+    def _dismiss(self, ticket: Ticket) -> None:
+        if ticket.server == self._name():
+            self.screen.pop(ticket.number, None)

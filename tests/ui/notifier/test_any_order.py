@@ -6,7 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from app.alert import Alert
 from tests.ui.notifier.conftest import FIVE, OVER, TEN
-from tests.ui.notifier.model import REFUSAL, STRANGER, Desktop, HandAlarm
+from tests.ui.notifier.model import ERROR, STRANGER, Desktop, HandAlarm
 from ui.notifier.freedesktop import FreedesktopNotifier
 
 
@@ -114,7 +114,7 @@ def test_that_a_late_refusal_does_not_stop_the_next_alert() -> None:
     story.want(FIVE)
 
     (handed, _asked) = story.desktop.questions
-    handed.answer(REFUSAL)
+    handed.answer(ERROR)
     story.desktop.questions.remove(handed)
     story.settle()
 

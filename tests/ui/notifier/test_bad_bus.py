@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.daemon import IN_TIME, Actor
 from tests.journeys.recorder import Recorder, recorder
-from tests.ui.notifier.conftest import FIVE, TEN, notifier_at, wait_for_words
+from tests.ui.notifier.conftest import FIVE, TEN, desktop_at, notifier_at, wait_for_words
 from ui.notifier.freedesktop import FreedesktopNotifier
 
 
@@ -92,20 +92,40 @@ def test_that_no_bus_at_all_is_noticed_at_once(
     assert caplog.text.count("no session bus") == 2
 
 
-def test_that_a_mute_bus_is_left_alone_until_the_next_alert(
+def test_that_a_mute_bus_has_all_the_time_it_takes(
     qtbot: QtBot, mute_bus: socket.socket, caplog: pytest.LogCaptureFixture
 ) -> None:
-    notifier = notifier_at(f"unix:path={mute_bus.getsockname()}")
-    for alert in (TEN, FIVE):
-        notifier.put(alert)
-        wait_for_words(qtbot, caplog, "no bus within 2 s")
+    with closing(notifier_at(f"unix:path={mute_bus.getsockname()}")) as notifier:
+        for alert in (TEN, FIVE):
+            notifier.put(alert)
+            wait_for_words(qtbot, caplog, "no bus within 2 s")
 
-    for _ in (TEN, FIVE):
-        visitor, _address = mute_bus.accept()
-        with visitor:
-            visitor.settimeout(IN_TIME)
-            assert visitor.recv(100).startswith(b"\0AUTH EXTERNAL")
-            assert visitor.recv(100) == b""
+    assert knocks(mute_bus) == 1
+
+
+def test_that_an_alert_and_a_question_knock_once(qtbot: QtBot, mute_bus: socket.socket) -> None:
+    del qtbot
+    desktop = desktop_at(f"unix:path={mute_bus.getsockname()}")
+
+    desktop.put(TEN)
+    desktop.ask()
+    desktop.close()
+
+    assert knocks(mute_bus) == 1
+
+
+def knocks(bus: socket.socket) -> int:
+    """How many came to the door, each with a greeting."""
+    bus.settimeout(0)
+    guests = 0
+    with suppress(BlockingIOError):
+        while True:
+            visitor, _address = bus.accept()
+            guests += 1
+            with visitor:
+                visitor.settimeout(IN_TIME)
+                assert visitor.recv(100).startswith(b"\0AUTH EXTERNAL")
+    return guests
 
 
 @pytest.mark.parametrize("answer", [b"REJECTED\r\n", b"OK 0123\r\nand more", b"x" * 10_000])

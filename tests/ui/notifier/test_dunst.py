@@ -1,6 +1,5 @@
 """A real daemon on a real screen shows what is wanted, and hanging it holds up nobody."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from time import perf_counter
 
@@ -8,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.daemon import Dunst, private_dunst, private_screen
+from tests.journeys.daemon import Dunst
 from tests.ui.notifier.conftest import FIVE, OVER, TEN
 from ui.alarm import Alarm
 from ui.notifier.freedesktop import FreedesktopNotifier
@@ -34,18 +33,6 @@ class Pulse:
         self.longest = max(self.longest, now - self._last)
         self._last = now
         self._alarm.aim(BREATH)
-
-
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    with private_screen() as display:
-        yield display
-
-
-@pytest.fixture
-def dunst(address: str, display: str) -> Iterator[Dunst]:
-    with private_dunst(address, display) as dunst:
-        yield dunst
 
 
 def test_that_alerts_take_one_place_on_the_screen(

@@ -1,12 +1,15 @@
 """An alert that a server took but keeps back is told apart from one that is shown."""
 
 import pytest
+from msgspec.structs import replace
 
 from app.alert import Receipt
 from app.session.delivery import Arrival, Fault
+from app.urgency import Urgency
+from tests.journeys.daemon import Actor
 from tests.journeys.recorder import Recorder
 from tests.ui.notifier.conftest import FIVE, TEN
-from tests.ui.notifier.hearing import Hearing, Install
+from tests.ui.notifier.hearing import Hearing, Install, accepted
 
 
 @pytest.mark.parametrize(
@@ -40,7 +43,23 @@ def test_that_a_critical_alert_that_passes_is_not_called_held(
 
     hearing.desktop.put(FIVE)
 
-    assert hearing.receipt() == Receipt(FIVE.key, Arrival.ACCEPTED)
+    assert hearing.receipt() == accepted(FIVE)
+
+
+def test_that_each_alert_is_judged_by_its_own_urgency(
+    hearing: Hearing, desktop: Recorder, install: Install
+) -> None:
+    desktop.name = "gnome-shell"
+    install("gsettings", "echo false")
+    desktop.hold("Notify")
+    hearing.desktop.put(FIVE)
+    hearing.qtbot.waitUntil(lambda: "Notify" in desktop.calls)
+
+    hearing.desktop.amend(replace(FIVE, urgency=Urgency.NORMAL))
+    desktop.release()
+
+    hearing.qtbot.waitUntil(lambda: len(hearing.receipts()) == 2)
+    assert [one.arrival for one in hearing.receipts()] == [Arrival.ACCEPTED, Arrival.HELD]
 
 
 def test_that_an_alert_counts_as_accepted_where_nobody_tells_more(
@@ -51,6 +70,19 @@ def test_that_an_alert_counts_as_accepted_where_nobody_tells_more(
     hearing.desktop.put(TEN)
 
     assert hearing.receipt() == Receipt(TEN.key, Arrival.ACCEPTED)
+
+
+def test_that_a_question_over_a_bus_that_began_anew_tells_the_alert_on_its_way(
+    hearing: Hearing, desktop: Recorder, bus: tuple[str, Actor]
+) -> None:
+    desktop.hold("Notify")
+    hearing.desktop.put(TEN)
+    hearing.qtbot.waitUntil(lambda: "Notify" in desktop.calls)
+    bus[1].restart()
+
+    hearing.desktop.ask()
+
+    assert hearing.receipt() == Receipt(TEN.key, Arrival.REFUSED, Fault.NO_BUS)
 
 
 def test_that_a_question_in_between_spoils_no_alert(hearing: Hearing, desktop: Recorder) -> None:

@@ -106,8 +106,11 @@ def test_that_a_bus_that_goes_is_told_unasked(
 
 def test_that_a_bus_that_hangs_is_given_up(hearing: Hearing, bus: tuple[str, Actor]) -> None:
     bus[1].freeze()
-
     assert hearing.ask() == alike(no(Fault.NO_ANSWER))
+
+    bus[1].thaw()
+
+    assert hearing.next_reach() == NONE
 
 
 def test_that_no_service_is_started_by_the_question(qtbot: QtBot, tmp_path: Path) -> None:

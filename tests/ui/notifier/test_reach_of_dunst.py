@@ -1,43 +1,24 @@
 """What a real daemon would do with an alert is known before it is sent, and right after."""
 
-from collections.abc import Iterator
-from contextlib import closing
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.alert import Alert, Receipt
 from app.proof import HELD, YES, alike
 from app.session.delivery import Arrival, Fault
-from tests.journeys.daemon import Dunst, private_dunst, private_screen
+from tests.journeys.daemon import Dunst
 from tests.journeys.recorder import recorder
-from tests.ui.notifier.conftest import FIVE, TEN, desktop_at
+from tests.ui.notifier.conftest import FIVE, TEN
 from tests.ui.notifier.hearing import Hearing, no
 
 pytestmark = pytest.mark.journey
 
 
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    with private_screen() as display:
-        yield display
-
-
 @pytest.fixture
-def dunst(address: str, display: str) -> Iterator[Dunst]:
-    with private_dunst(address, display) as dunst:
-        yield dunst
-
-
-@pytest.fixture
-def hearing(qtbot: QtBot, address: str, dunst: Dunst) -> Iterator[Hearing]:
+def hearing(hearing: Hearing, dunst: Dunst) -> Hearing:
     """At a desktop where all is well."""
     del dunst
-    with closing(desktop_at(address)) as desktop:
-        hearing = Hearing(qtbot, desktop)
-        desktop.listen(hearing.news.append)
-        assert hearing.ask() == alike(YES)
-        yield hearing
+    assert hearing.ask() == alike(YES)
+    return hearing
 
 
 def test_that_a_pause_and_its_end_are_told_unasked(hearing: Hearing, dunst: Dunst) -> None:

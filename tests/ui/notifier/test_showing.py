@@ -11,6 +11,7 @@ from app.alert import News, Receipt, Touch, Touched
 from app.session.delivery import Arrival, Fault
 from tests.journeys.recorder import Recorder, recorder
 from tests.ui.notifier.conftest import FIVE, OVER, TEN, notifier_at
+from tests.ui.notifier.hearing import accepted
 from ui.notifier.freedesktop import FreedesktopNotifier
 from ui.notifier.service import BY_HAND
 
@@ -23,6 +24,17 @@ from ui.notifier.desktop import DesktopNotifier
 DesktopNotifier(), ClockWatch()
 sys.exit(bool({"jeepney", "ctypes"} & set(sys.modules)))
 """
+
+
+@pytest.fixture
+def shown(
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, news: list[News]
+) -> list[News]:
+    """What is told once an alert is on the screen."""
+    notifier.put(TEN)
+    qtbot.waitUntil(lambda: news == [accepted(TEN)])
+    assert desktop.titles() == [TEN.title]
+    return news
 
 
 def test_that_an_alert_is_shown_as_it_is_worded(
@@ -78,14 +90,10 @@ def test_that_an_alert_on_its_way_is_amended(
 
 
 def test_that_what_has_gone_is_not_brought_back_by_amending(
-    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, shown: list[News]
 ) -> None:
-    news: list[News] = []
-    notifier.listen(news.append)
-    notifier.put(TEN)
-    qtbot.waitUntil(lambda: Receipt(TEN.key, Arrival.ACCEPTED) in news)
     desktop.take_down(BY_HAND)
-    qtbot.waitUntil(lambda: Touched(TEN.key, Touch.DISMISSED) in news)
+    qtbot.waitUntil(lambda: Touched(TEN.key, Touch.DISMISSED) in shown)
 
     notifier.amend(FIVE)
     notifier.withdraw()
@@ -187,33 +195,21 @@ def test_that_nothing_is_loaded_before_it_is_needed() -> None:
 
 
 def test_that_what_became_of_an_alert_is_told(
-    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, shown: list[News]
 ) -> None:
-    news: list[News] = []
-    notifier.listen(news.append)
-
-    notifier.put(TEN)
-    qtbot.waitUntil(lambda: bool(news))
     desktop.refuse("Notify")
     notifier.put(FIVE)
-    qtbot.waitUntil(lambda: len(news) == 2)
 
-    assert news == [
-        Receipt(TEN.key, Arrival.ACCEPTED),
-        Receipt(FIVE.key, Arrival.REFUSED, Fault.DECLINED),
-    ]
+    refused = Receipt(FIVE.key, Arrival.REFUSED, Fault.DECLINED)
+    qtbot.waitUntil(lambda: shown == [accepted(TEN), refused])
 
 
 def test_that_a_desktop_without_a_service_is_named(
-    qtbot: QtBot, notifier: FreedesktopNotifier
+    qtbot: QtBot, notifier: FreedesktopNotifier, news: list[News]
 ) -> None:
-    news: list[News] = []
-    notifier.listen(news.append)
-
     notifier.put(TEN)
-    qtbot.waitUntil(lambda: bool(news))
 
-    assert news == [Receipt(TEN.key, Arrival.REFUSED, Fault.NO_SERVICE)]
+    qtbot.waitUntil(lambda: news == [Receipt(TEN.key, Arrival.REFUSED, Fault.NO_SERVICE)])
 
 
 @pytest.mark.parametrize("abilities, offered", [([], []), (["actions"], ["said", "Said it"])])
@@ -232,41 +228,27 @@ def test_that_buttons_go_only_to_a_server_that_has_them(
 
 
 def test_that_a_button_pressed_on_the_screen_is_told(
-    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder
+    qtbot: QtBot, desktop: Recorder, shown: list[News]
 ) -> None:
-    news: list[News] = []
-    notifier.listen(news.append)
-    notifier.put(TEN)
-    qtbot.waitUntil(lambda: bool(news))
-
     desktop.press("later")
 
-    qtbot.waitUntil(lambda: len(news) == 2)
-    assert news[-1] == Touched(TEN.key, Touch.LATER)
+    qtbot.waitUntil(lambda: shown == [accepted(TEN), Touched(TEN.key, Touch.LATER)])
 
 
-@pytest.mark.parametrize("why, is_told", [(EXPIRED, False), (BY_HAND, True)])
+@pytest.mark.parametrize("why", [EXPIRED, BY_HAND])
 def test_that_only_an_alert_closed_by_hand_counts_as_dismissed(
-    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, why: int, *, is_told: bool
+    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, shown: list[News], why: int
 ) -> None:
-    news: list[News] = []
-    notifier.listen(news.append)
-    notifier.put(TEN)
-    qtbot.waitUntil(lambda: bool(news))
-
     desktop.take_down(why)
     notifier.put(FIVE)
-    qtbot.waitUntil(lambda: Receipt(FIVE.key, Arrival.ACCEPTED) in news)
+    qtbot.waitUntil(lambda: accepted(FIVE) in shown)
 
-    assert (Touched(TEN.key, Touch.DISMISSED) in news) is is_told
+    assert (Touched(TEN.key, Touch.DISMISSED) in shown) is (why == BY_HAND)
 
 
 def test_that_a_press_on_the_alert_of_another_program_is_not_ours(
-    qtbot: QtBot, notifier: FreedesktopNotifier, desktop: Recorder, address: str
+    qtbot: QtBot, desktop: Recorder, shown: list[News], address: str
 ) -> None:
-    news: list[News] = []
-    notifier.listen(news.append)
-    notifier.put(TEN)
     stranger = notifier_at(address)
     stranger.put(FIVE)
     qtbot.waitUntil(lambda: len(desktop.shown) == 2)
@@ -275,5 +257,4 @@ def test_that_a_press_on_the_alert_of_another_program_is_not_ours(
     stranger.close()
     qtbot.waitUntil(lambda: len(desktop.shown) == 1)
 
-    touches = [one for one in news if isinstance(one, Touched)]
-    assert touches == []
+    assert shown == [accepted(TEN)]

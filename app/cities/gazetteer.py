@@ -1,0 +1,30 @@
+"""Answers which city an agent means, also when the file of cities cannot be read."""
+
+from msgspec.structs import replace
+
+from app.cities.atlas import Atlas, AtlasError
+from app.cities.finding import Finding
+from app.cities.search import search
+
+_MISSPELT = "Lonndon"
+
+
+class Gazetteer:
+    """Searches one atlas, and another where the first has no answer."""
+
+    def __init__(self, atlas: Atlas, spare: Atlas) -> None:
+        """Search `atlas`; `spare` is one that can always be read."""
+        self._atlas = atlas
+        self._spare = spare
+
+    def prepare(self) -> None:
+        """Load what the first misspelling would wait for: some 40 ms, when nobody types."""
+        self.find(_MISSPELT)
+
+    def find(self, typed: str) -> Finding:
+        """The cities that `typed` may mean; never an error, whatever it is."""
+        try:
+            finding = search(self._atlas, typed)
+        except AtlasError:
+            return replace(search(self._spare, typed), is_whole=False)
+        return finding if finding.cities or finding.question else search(self._spare, typed)

@@ -1,0 +1,115 @@
+"""Searches an atlas for what was typed: by name, by name and region, and at last by likeness."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from app.cities.abbreviation import is_abbreviation
+from app.cities.atlas import Atlas, Hit
+from app.cities.city import City
+from app.cities.finding import Finding, Question
+from app.cities.key import key_of
+from app.cities.spelling import meant_by
+
+OFFERS = 12
+LONGEST = 120
+LONGEST_REGION = 3
+_COMMA = re.compile("[,，、،;]")  # noqa: RUF001 - commas of several scripts
+
+
+class Wish(Struct, frozen=True):
+    """The keys of what is looked for: a name, and what it shall lie in."""
+
+    name: str
+    within: tuple[str, ...] = ()
+
+
+class Found(Struct, frozen=True):
+    """What fits a wish, the likeliest first, and what must be asked."""
+
+    hits: tuple[Hit, ...] = ()
+    question: Question | None = None
+
+
+def search(atlas: Atlas, typed: str) -> Finding:
+    """The cities that `typed` may mean; may raise AtlasError."""
+    wish = _wish(typed)
+    if not wish.name:
+        return Finding()
+    found = _abbreviated(atlas, wish) if is_abbreviation(typed) else _found(atlas, wish)
+    cities = dict[int, City]()
+    for hit in found.hits:
+        cities.setdefault(hit.id, hit.city)
+    return Finding(tuple(dict.fromkeys(cities.values()))[:OFFERS], found.question)
+
+
+def _wish(typed: str) -> Wish:
+    name, *within = map(key_of, _COMMA.split(typed[:LONGEST]))
+    return Wish(name, tuple(filter(None, within)))
+
+
+def _abbreviated(atlas: Atlas, wish: Wish) -> Found:
+    """Names that begin so, for whoever is still typing."""
+    return Found(tuple(atlas.beginning(wish.name)), Question.ABBREVIATION)
+
+
+def _found(atlas: Atlas, wish: Wish) -> Found:
+    return (
+        _plainly(atlas, wish)
+        or _inside(atlas, wish)
+        or _misspelt(atlas, wish)
+        or _elsewhere(atlas, wish)
+    )
+
+
+def _plainly(atlas: Atlas, wish: Wish) -> Found | None:
+    """What has the name, or one that begins so, and lies where it shall."""
+    exact = _exactly(atlas, wish) or Found()
+    if exact.question:
+        return exact
+    hits = (*exact.hits, *_lying(atlas.beginning(wish.name), wish))
+    return Found(hits) if hits else None
+
+
+def _exactly(atlas: Atlas, wish: Wish) -> Found | None:
+    """What has this very name and lies where it shall."""
+    choices = _lying(atlas.choices(wish.name), wish)
+    if len({hit.city.zone for hit in choices}) > 1:
+        return Found(choices, Question.WHICH)
+    hits = (*choices, *_lying(atlas.named(wish.name), wish))
+    return Found(hits) if hits else None
+
+
+def _inside(atlas: Atlas, wish: Wish) -> Found | None:
+    """Read as a name with its region behind it, like "Perth Scotland"."""
+    words = wish.name.split()
+    cuts = range(len(words) - 1, 0, -1)[:LONGEST_REGION]
+    readings = (Wish(" ".join(words[:cut]), (" ".join(words[cut:]), *wish.within)) for cut in cuts)
+    return next(filter(None, (_exactly(atlas, reading) for reading in readings)), None)
+
+
+def _misspelt(atlas: Atlas, wish: Wish) -> Found | None:
+    """What has a name that is spelled much like it."""
+    meant = (_exactly(atlas, Wish(key, wish.within)) for key in meant_by(wish.name, atlas.keys()))
+    readings = [found for found in meant if found]
+    if readings and readings[0].question:
+        return readings[0]
+    hits = tuple(hit for found in readings for hit in found.hits)
+    return Found(hits) if hits else None
+
+
+def _elsewhere(atlas: Atlas, wish: Wish) -> Found:
+    """What has the name and lies elsewhere, to choose from."""
+    hits = (*atlas.named(wish.name), *atlas.beginning(wish.name))
+    return Found(hits, Question.WHICH) if hits else Found()
+
+
+def _lying(hits: Sequence[Hit], wish: Wish) -> tuple[Hit, ...]:
+    """Those that lie where they shall; those where it was written out or coded come first."""
+    right = [hit for hit in hits if all(_lies(hit, key) for key in wish.within)]
+    return tuple(sorted(right, key=lambda hit: sum(key not in hit.within for key in wish.within)))
+
+
+def _lies(hit: Hit, key: str) -> bool:
+    return any(name.startswith(key) for name in hit.within)

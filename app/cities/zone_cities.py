@@ -1,0 +1,68 @@
+"""The cities that time zones are named after: what is left to search without the file of cities."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import tzdata
+from msgspec import Struct
+
+from app.cities.atlas import Hit
+from app.cities.city import City
+from app.cities.key import key_of
+
+
+class ZoneLine(Struct, frozen=True):
+    """One zone of the zone database, with the code and the name of its country."""
+
+    zone: str
+    code: str
+    country: str
+
+    @property
+    def name(self) -> str:
+        """The city, or else the place, that the zone is named after."""
+        return self.zone.rpartition("/")[2].replace("_", " ")
+
+
+def zone_lines() -> Iterator[ZoneLine]:
+    """The zones of all countries; none of them is an offset or an abbreviation."""
+    countries = dict(_table("iso3166.tab"))
+    for code, _, zone, *_ in _table("zone.tab"):
+        yield ZoneLine(zone, code, countries[code])
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    text = Path(tzdata.__file__).with_name("zoneinfo").joinpath(name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+
+
+class ZoneCities:
+    """An atlas of them, by their names and by those of the zones, like Europe/Madrid."""
+
+    @cached_property
+    def _hits(self) -> dict[str, list[Hit]]:
+        hits = dict[str, list[Hit]]()
+        for id_, line in enumerate(zone_lines()):
+            within = (key_of(line.country), line.code.lower())
+            hit = Hit(id_, City(line.name, "", line.country, line.zone), within)
+            for key in (key_of(line.name), key_of(line.zone.replace("/", " "))):
+                hits.setdefault(key, []).append(hit)
+        return hits
+
+    def choices(self, key: str) -> Sequence[Hit]:
+        """None: no country is known by its name."""
+        del key
+        return ()
+
+    def named(self, key: str) -> Sequence[Hit]:
+        """Those with this very name."""
+        return self._hits.get(key, ())
+
+    def beginning(self, key: str) -> Sequence[Hit]:
+        """Those whose name, or whose zone's, begins so."""
+        return [hit for name, hits in self._hits.items() if name.startswith(key) for hit in hits]
+
+    def keys(self) -> Sequence[str]:
+        """All of them."""
+        return list(self._hits)

@@ -1,0 +1,47 @@
+"""What a message says of a session."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from msgspec import Struct
+
+from app.cities.city import City
+
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+
+
+class Facts(Struct, frozen=True):
+    """What is known of a session; an empty text is not known.
+
+    `start` and `old`, the start before it was moved, are instants (UTC). `zone` holds the rules of
+    the city's zone. `question` is what is still to be asked, in lines; `reason` is why a wish
+    cannot be met; `channel` is where the customer reaches us.
+    """
+
+    name: str
+    start: datetime
+    length: timedelta
+    city: City
+    zone: tzinfo
+    link: str = ""
+    old: datetime | None = None
+    question: str = ""
+    reason: str = ""
+    channel: str = ""
+
+    @property
+    def end(self) -> datetime:
+        """When it is over (UTC)."""
+        return self.start + self.length
+
+
+def is_midnight(local: datetime) -> bool:
+    """Whether it belongs to two days in the ears of most people."""
+    return (local.hour, local.minute) == (0, 0)
+
+
+def eve(midnight: datetime, zone: tzinfo) -> date:
+    """The day that ends at `midnight` there: not always yesterday, as calendars leave days out."""
+    local = midnight.astimezone(zone)
+    before = (midnight - MINUTE).astimezone(zone).date()
+    return before if before < local.date() else local.date() - DAY

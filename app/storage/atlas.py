@@ -1,0 +1,90 @@
+"""Reads the file of cities, which nobody writes: `make cities` builds it anew."""
+
+import sqlite3
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import ValidationError, convert
+
+from app.cities.atlas import AtlasError, Hit
+from app.cities.city import City
+from app.cities.zone_cities import zone_lines
+from app.storage.database import Value, connect_to_read
+
+ENOUGH = 40
+"""How many cities are read that have a name with some beginning."""
+BEYOND = "\U0010ffff"
+_NAMED = (
+    "SELECT place.id, iif(label = '', ?2, coalesce(label, name)), region, country, zone, within"
+    " FROM (SELECT key, city, label, weight FROM name"
+    " UNION ALL SELECT key, city, NULL, weight FROM alias)"
+    " JOIN place ON place.id = city WHERE key = ?1 ORDER BY weight DESC, city"
+)
+_LISTED = "SELECT place.* FROM {table} JOIN place ON place.id = city WHERE key = ? ORDER BY rank"
+_CHOICES, _CROWD = _LISTED.format(table="choice"), _LISTED.format(table="crowd")
+_BEGINNING = (
+    "SELECT place.* FROM (SELECT city, max(weight) AS weight FROM name"
+    " WHERE key >= ? AND key < ? GROUP BY city ORDER BY weight DESC, city LIMIT ?)"
+    " JOIN place ON place.id = city ORDER BY weight DESC, city"
+)
+_KEYS = "SELECT keys FROM spelling"
+Rows = TypeVar("Rows")
+_PLACES = list[tuple[int, str, str, str, str, str]]
+
+
+class CityFile:
+    """An atlas in a file, which is opened when it is first asked."""
+
+    def __init__(self, path: Path) -> None:
+        """Nothing is touched yet."""
+        self._path = path
+
+    def choices(self, key: str) -> Sequence[Hit]:
+        """As listed when the file was built."""
+        return self._hits(_CHOICES, key)
+
+    def named(self, key: str) -> Sequence[Hit]:
+        """Under the name that the key stands for, if that is one of the city's own."""
+        return self._hits(_NAMED, key, key.title())
+
+    def beginning(self, key: str) -> Sequence[Hit]:
+        """Under their first names; where very many begin so, as listed when the file was built."""
+        return self._hits(_CROWD, key) or self._hits(_BEGINNING, key, key + BEYOND, ENOUGH)
+
+    def keys(self) -> Sequence[str]:
+        """As listed when the file was built; once read, they are kept, in some 4 MB."""
+        return self._keys
+
+    def close(self) -> None:
+        """Let go of the file, for good."""
+        self._connection.close()
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        return connect_to_read(self._path)
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return [key for (keys,) in self._rows(_KEYS, list[tuple[str]]) for key in keys.split("\n")]
+
+    @cached_property
+    def _zones(self) -> frozenset[str]:
+        return frozenset(line.zone for line in zone_lines())
+
+    def _hits(self, query: str, *values: Value) -> list[Hit]:
+        """The places that `query` finds, all in zones that there are."""
+        hits = [
+            Hit(id_, City(name, region, country, zone), tuple(within.split("|")))
+            for id_, name, region, country, zone, within in self._rows(query, _PLACES, *values)
+        ]
+        if not self._zones.issuperset(hit.city.zone for hit in hits):
+            raise AtlasError
+        return hits
+
+    def _rows(self, query: str, kind: type[Rows], *values: Value) -> Rows:
+        try:
+            return convert(self._connection.execute(query, values).fetchall(), kind)
+        except (sqlite3.Error, ValidationError) as error:
+            raise AtlasError from error

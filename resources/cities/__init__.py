@@ -1,0 +1,1 @@
+"""Builds resources/cities.sqlite, the file of all cities, from the data of GeoNames."""

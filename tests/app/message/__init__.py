@@ -1,0 +1,1 @@
+"""What is written to customers, and what keeps it right."""

@@ -1,0 +1,1 @@
+"""What is built and kept beside the program."""

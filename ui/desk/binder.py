@@ -1,0 +1,63 @@
+"""Makes the pages of the desk, each when it is turned to."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from ui.desk.alerts_page import AlertsPage
+from ui.desk.day.booking_page import BookingPage
+from ui.desk.day.day_page import DayPage
+from ui.desk.day.section import Section
+from ui.desk.keys_page import KeysPage
+from ui.desk.lists_page import ListsPage
+from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, SETTINGS
+from ui.desk.parts import DeskParts
+from ui.desk.pen import Pen
+from ui.desk.settings_page import SettingsPage
+from ui.theme import Theme
+
+AnyPage = DayPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
+
+SECTIONS: tuple[type[Section], ...] = ()
+"""What belongs to one session, in order."""
+
+
+class Binder:
+    """Knows the pages by their names, and which session was opened last."""
+
+    def __init__(self, parts: DeskParts, pen: Pen, turn_to: Callable[[str], None]) -> None:
+        """Make pages from `parts`; they turn to one another by `turn_to`."""
+        self._parts = parts
+        self._pen = pen
+        self._turn_to = turn_to
+        self._session: UUID | None = None
+        self._makers: dict[str, Callable[[Theme], AnyPage]] = {
+            DAY: self._day,
+            BOOKING: self._booking,
+            ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
+            LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
+            SETTINGS: lambda theme: SettingsPage(
+                theme, parts.settings, parts.abilities(), parts.presences
+            ),
+            KEYS: KeysPage,
+        }
+
+    def page(self, name: str, theme: Theme) -> AnyPage:
+        """The page of that name, made anew."""
+        return self._makers[name](theme)
+
+    def _day(self, theme: Theme) -> DayPage:
+        page = DayPage(theme, self._parts.diary)
+        page.opened.connect(self._open)
+        return page
+
+    def _booking(self, theme: Theme) -> AnyPage:
+        if self._session is None:
+            return self._day(theme)
+        page = BookingPage(theme, self._parts.diary, self._session, SECTIONS)
+        page.left.connect(partial(self._turn_to, DAY))
+        return page
+
+    def _open(self, session: UUID) -> None:
+        self._session = session
+        self._turn_to(BOOKING)

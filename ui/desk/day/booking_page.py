@@ -1,0 +1,137 @@
+"""The page of one session of the plan: how it stands, and everything that belongs to it."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.booking.arranging import cancel
+from app.booking.day import BINDING, BookingState, DayRow
+from app.refusal import Refusal
+from ui.desk.advice import Advice
+from ui.desk.day.day_words import day_words, hours_words, state_words, there_words, whom_words
+from ui.desk.day.diary import Diary
+from ui.desk.day.section import Section
+from ui.desk.offer import OfferLine
+from ui.desk.order import order_tabs
+from ui.desk.page import Page
+from ui.refusals import sentence
+from ui.theme import TITLE, Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.link import Link
+from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+
+class BookingPage(Page):
+    """Goes back to the day by its first link; what was done last can be taken back."""
+
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, diary: Diary, session: UUID, sections: Sequence[type[Section]]
+    ) -> None:
+        """Show the session of that id, in `sections`."""
+        super().__init__(theme)
+        self._diary = diary
+        self._session = session
+        self._words = ""
+        self._back = Link(theme, translate("Booking", "Back to the day"))
+        self._back.setObjectName("booking.back")
+        self._back.clicked.connect(self.left)
+        self._whom = Text(theme, TITLE, QFont.Weight.DemiBold)
+        self._when, self._stand = self.remark(), self.remark()
+        self._advice = Advice(theme)
+        self._offer = OfferLine(theme)
+        self._offer.accepted.connect(self._undo)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
+        self._sections = [section(theme, diary) for section in sections]
+        self._acts = self._act_buttons()
+        self._lay_out()
+        diary.looked.connect(self._on_looked)
+        self.draw()
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._back
+
+    def draw(self) -> None:
+        """Show how the session stands now; one that is gone leaves only the way back."""
+        row = self._diary.row(self._session)
+        for part in (self._whom, self._when, self._stand, *self._sections, self._acts):
+            part.setVisible(row is not None)
+        if row is not None:
+            self._draw_row(row)
+        before = self._diary.before
+        is_ours = before is not None and before.id == self._session
+        self._offer.say(self._words if is_ours else "")
+        order_tabs(self)
+
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        for section in self._sections:
+            section.finish()
+
+    def _draw_row(self, row: DayRow) -> None:
+        plan, zone = self._diary.plan(), self._diary.zone
+        day = day_words(row.starts_at.astimezone(zone).date(), plan.today)
+        self._whom.setText(whom_words(row))
+        self._when.setText(f"{day}, {hours_words(row, zone)} · {there_words(row, zone)}")
+        self._stand.setText(state_words(row))
+        self._cancel.setVisible(row.state in BINDING - {BookingState.LIVE})
+        self._delete.setVisible(row.state not in {BookingState.LIVE, BookingState.ENDED})
+        for section in self._sections:
+            section.draw(row)
+
+    def _act_buttons(self) -> Wrap:
+        self._cancel = Button(self.theme, Face(translate("Booking", "Cancel the session")))
+        self._delete = Button(
+            self.theme, Face(translate("Booking", "Delete"), "trash-2", weight=Weight.QUIET)
+        )
+        for name, button, act in (
+            ("cancel", self._cancel, self._call_off),
+            ("delete", self._delete, self._take_out),
+        ):
+            button.setObjectName(f"booking.{name}")
+            button.clicked.connect(act)
+        return Wrap(self._cancel, self._delete)
+
+    def _lay_out(self) -> None:
+        for part in (
+            Wrap(self._back),
+            self._whom,
+            self._when,
+            self._stand,
+            self._advice,
+            self._offer,
+            *self._sections,
+            self._acts,
+        ):
+            self.column.addWidget(part)
+        for section in self._sections:
+            section.done.connect(self._on_done)
+
+    def _call_off(self) -> None:
+        self._told(self._diary.arrange(self._session, cancel), translate("Booking", "Cancelled."))
+
+    def _take_out(self) -> None:
+        self._told(self._diary.delete(self._session), translate("Booking", "Deleted."))
+
+    def _undo(self) -> None:
+        self._told(self._diary.undo(), "")
+
+    def _on_done(self, outcome: Refusal | None) -> None:
+        self._told(outcome, translate("Booking", "Changed."))
+
+    def _told(self, outcome: Refusal | None, words: str) -> None:
+        self._words = words if outcome is None else self._words
+        self._advice.draw(sentence(outcome) if outcome else "")
+        self.draw()
+
+    def _on_looked(self) -> None:
+        if self.isVisible():
+            self.draw()

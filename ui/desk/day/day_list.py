@@ -1,0 +1,161 @@
+"""The sessions ahead in one list: only what is in sight is painted."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from msgspec import Struct
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
+
+from ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+FACE = Qt.ItemDataRole.UserRole
+PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class DayFace(Struct, frozen=True):
+    """The name of a day."""
+
+    words: str
+
+
+class GapFace(Struct, frozen=True):
+    """What lies between two sessions; a tight one is shorter than the agent's breather."""
+
+    words: str
+    is_tight: bool
+
+
+class RowFace(Struct, frozen=True):
+    """One session in two lines; `sign` is the icon of how it stands, and `told` says it."""
+
+    session: UUID
+    hours: str
+    whom: str
+    there: str
+    state: str
+    sign: str
+    told: str
+    is_grave: bool = False
+    is_over: bool = False
+
+
+AnyFace = DayFace | GapFace | RowFace
+
+
+class DayModel(QAbstractListModel):
+    """Faces one below the other; only sessions can be chosen."""
+
+    def __init__(self) -> None:
+        """No faces yet."""
+        super().__init__()
+        self.faces: tuple[AnyFace, ...] = ()
+
+    def put(self, faces: Sequence[AnyFace]) -> None:
+        """Show `faces`; where their number stays, what is chosen stays chosen."""
+        known = tuple(faces)
+        if known == self.faces:
+            return
+        if len(known) == len(self.faces):
+            self.faces = known
+            self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
+        else:
+            self.beginResetModel()
+            self.faces = known
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many faces there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.faces)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A face, or what it says."""
+        face = self.faces[index.row()]
+        if role == FACE:
+            return face
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return spoken(face)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(face, RowFace):
+            return face.state
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Days and gaps are only read."""
+        if isinstance(self.faces[index.row()], RowFace):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+
+def spoken(face: AnyFace) -> str:
+    """What a face says to the ear."""
+    if isinstance(face, RowFace):
+        return f"{face.hours} {face.whom}, {face.there}. {face.told}: {face.state}"
+    return face.words
+
+
+class DayList(QListView):
+    """As high as all that is in it: the page around it scrolls."""
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """Empty, and called `name`."""
+        super().__init__()
+        from ui.desk.day.day_delegate import DayDelegate
+
+        self.faces = DayModel()
+        self.setModel(self.faces)
+        self._delegate = DayDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("day.list")
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open)
+
+    def draw(self, faces: Sequence[AnyFace]) -> None:
+        """Show `faces`; the keyboard begins at the first session."""
+        self.faces.put(faces)
+        if not self.currentIndex().isValid():
+            self._begin()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All faces, one below the other."""
+        return QSize(0, sum(map(self._delegate.height, self.faces.faces)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens what is chosen."""
+        if Qt.Key(event.key()) in PRESSES:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        rows = (place for place, face in enumerate(self.faces.faces) if isinstance(face, RowFace))
+        first = next(rows, None)
+        if first is not None:
+            self.setCurrentIndex(self.faces.index(first))
+
+    def _open(self, index: QModelIndex) -> None:
+        face = self.faces.data(index, FACE) if index.isValid() else None
+        if isinstance(face, RowFace):
+            self.opened.emit(face.session)

@@ -1,0 +1,146 @@
+"""The page of the day: what to see to first, and the sessions ahead with the gaps between."""
+
+from collections.abc import Iterator
+from datetime import timedelta, tzinfo
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.booking.day import BINDING, BookingState, DayRow
+from app.booking.plan import Plan
+from app.booking.readiness import Readiness
+from ui.desk.advice import Advice
+from ui.desk.day.day_list import AnyFace, DayFace, DayList, GapFace, RowFace
+from ui.desk.day.day_words import (
+    day_words,
+    gap_words,
+    hours_words,
+    readiness_words,
+    state_words,
+    there_words,
+    urgent_words,
+    whom_words,
+)
+from ui.desk.day.diary import Diary
+from ui.desk.heading import Heading, Summary
+from ui.desk.order import order_tabs
+from ui.desk.page import Page
+from ui.desk.rows import drop
+from ui.desk.sheet import Sheet
+from ui.refusals import sentence
+from ui.theme import Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+MOST_URGENT = 3
+SIGNS = {Readiness.READY: "circle-check", Readiness.NEARLY: "clock", Readiness.NOT: "diamond"}
+
+
+class DayPage(Page):
+    """Opens a session, or plans one."""
+
+    opened = Signal(object)
+    planned = Signal()
+
+    def __init__(self, theme: Theme, diary: Diary) -> None:
+        """Show what lies ahead; a gap shorter than the agent's breather is pointed at."""
+        super().__init__(theme)
+        self._diary = diary
+        self._urgent: tuple[Summary, ...] = ()
+        self._plan = Button(
+            theme, Face(translate("Day", "Plan a session"), "plus", "Ctrl+N", Weight.FILLED)
+        )
+        self._plan.setObjectName("day.plan")
+        self._plan.clicked.connect(self.planned)
+        self._advice = Advice(theme)
+        self._first = self.heading(translate("Day", "See to this first"))
+        self._sheet = Sheet(theme)
+        self._sheet.column.setContentsMargins(4, 4, 4, 4)
+        self._list = DayList(theme, translate("Day", "Sessions ahead"))
+        self._list.opened.connect(self.opened)
+        self._empty = self.remark(
+            translate("Day", "Nothing is planned. What you plan stands here, and in the strip.")
+        )
+        for part in (Wrap(self._plan), self._advice, self._first, self._sheet, self._empty):
+            self.column.addWidget(part)
+        self.column.addWidget(self._list)
+        diary.looked.connect(self._on_looked)
+        self.draw()
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._list if self._list.faces.faces else self._plan
+
+    def draw(self) -> None:
+        """Show what lies ahead now."""
+        plan, zone = self._diary.plan(), self._diary.zone
+        self._advice.draw(sentence(plan.refusal) if plan.refusal else "")
+        self._draw_urgent(plan)
+        faces = tuple(_faces(plan, zone, self._diary.breather))
+        self._list.draw(faces)
+        self._list.setVisible(bool(faces))
+        self._empty.setVisible(not faces)
+        order_tabs(self)
+
+    def finish(self) -> None:
+        """Nothing is typed here."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The clock went on meanwhile."""
+        super().showEvent(event)
+        self.draw()
+
+    def _on_looked(self) -> None:
+        if self.isVisible():
+            self.draw()
+
+    def _draw_urgent(self, plan: Plan) -> None:
+        rows = plan.first[:MOST_URGENT]
+        now = self._diary.now()
+        shown = tuple(
+            Summary("triangle-alert", whom_words(row), urgent_words(row, now), leads=True)
+            for row in rows
+        )
+        self._first.setVisible(bool(rows))
+        self._sheet.setVisible(bool(rows))
+        if shown == self._urgent:
+            return
+        self._urgent = shown
+        for old in self._sheet.findChildren(Heading):
+            self._sheet.column.removeWidget(old)
+            drop(old)
+        for row, face in zip(rows, shown, strict=True):
+            heading = Heading(self.theme)
+            heading.setObjectName(f"day.first.{row.session.id}")
+            heading.draw(face)
+            heading.clicked.connect(partial(self.opened.emit, row.session.id))
+            self._sheet.column.addWidget(heading)
+
+
+def _faces(plan: Plan, zone: tzinfo, breather: timedelta) -> Iterator[AnyFace]:
+    for day in plan.days:
+        yield DayFace(day_words(day.on, plan.today))
+        for row in day.rows:
+            yield _row_face(row, zone)
+            if row.gap is not None and row is not day.rows[-1]:
+                yield GapFace(gap_words(row.gap), is_tight=row.gap < breather)
+
+
+def _row_face(row: DayRow, zone: tzinfo) -> RowFace:
+    is_ahead = row.state in BINDING
+    sign = SIGNS[row.readiness] if is_ahead else "minus"
+    return RowFace(
+        session=row.session.id,
+        hours=hours_words(row, zone),
+        whom=whom_words(row),
+        there=there_words(row, zone),
+        state=state_words(row),
+        sign="play" if row.state is BookingState.LIVE else sign,
+        told=readiness_words(row.readiness) if is_ahead else state_words(row),
+        is_grave=is_ahead and row.readiness is Readiness.NOT,
+        is_over=not is_ahead,
+    )

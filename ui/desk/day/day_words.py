@@ -1,0 +1,146 @@
+"""What the day page says: days, hours, and what is still open."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from PySide6.QtCore import QDate, QLocale, QObject
+
+from app.booking.day import BookingState, DayRow, waits_since
+from app.booking.readiness import LooseEnd, Readiness
+from app.session.countdown import MINUTE
+from app.zone import DAY, clock_time
+from ui.wording import translate
+
+HOUR = timedelta(hours=1)
+
+
+class Spans(QObject):
+    """Spans in words that change with their number."""
+
+    def days(self, number: int) -> str:
+        """Like "2 days"."""
+        return self.tr("%n day(s)", "", number)
+
+    def hours(self, number: int) -> str:
+        """Like "2 hours"."""
+        return self.tr("%n hour(s)", "", number)
+
+    def minutes(self, number: int) -> str:
+        """Like "2 minutes"."""
+        return self.tr("%n minute(s)", "", number)
+
+
+def age_words(span: timedelta) -> str:
+    """How long something waits already, in its largest unit."""
+    spans = Spans()
+    if span >= DAY:
+        return spans.days(span // DAY)
+    return spans.hours(span // HOUR) if span >= HOUR else spans.minutes(max(span // MINUTE, 0))
+
+
+def day_words(on: date, today: date) -> str:
+    """A day by its nearness, or else by its name."""
+    named = date_words(on)
+    near = {
+        today: translate("Day", "Today, {0}"),
+        today + DAY: translate("Day", "Tomorrow, {0}"),
+        today - DAY: translate("Day", "Yesterday, {0}"),
+    }
+    return near.get(on, "{0}").format(named)
+
+
+def date_words(on: date) -> str:
+    """A weekday and a date, as the agent's language has them."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "dddd d MMMM")
+
+
+def hours_words(row: DayRow, zone: tzinfo) -> str:
+    """From when to when, on the agent's own clock."""
+    return f"{clock_time(row.starts_at, zone)}–{clock_time(row.ends_at, zone)}"
+
+
+def whom_words(row: DayRow) -> str:
+    """Whom it is with."""
+    return row.session.name or translate("Day", "Session")
+
+
+def there_words(row: DayRow, zone: tzinfo) -> str:
+    """The start on the customer's own clock, with the weekday where it is another one."""
+    city = row.booking.city
+    if city is None:
+        return translate("Day", "City missing")
+    if row.local is None:
+        return city.name
+    return translate("Day", "{0} in {1}").format(
+        local_words(row.local, row.starts_at.astimezone(zone).date()), city.name
+    )
+
+
+def local_words(local: datetime, own_day: date) -> str:
+    """An hour elsewhere, with its weekday where that differs from the agent's own."""
+    hour = f"{local:%H:%M}"
+    if local.date() == own_day:
+        return hour
+    day = local.date()
+    return f"{QLocale().toString(QDate(day.year, day.month, day.day), 'dddd')} {hour}"
+
+
+def state_words(row: DayRow) -> str:
+    """How it stands: what is open, or that nothing is."""
+    said = {
+        BookingState.CANCELLED: translate("Day", "Cancelled"),
+        BookingState.LIVE: translate("Day", "Live now"),
+        BookingState.ENDED: translate("Day", "Ended, not closed"),
+        BookingState.DONE: translate("Day", "Done"),
+        BookingState.PAST: translate("Day", "Its time is over"),
+    }
+    if row.state in said:
+        return said[row.state]
+    if row.readiness is Readiness.READY:
+        return translate("Day", "Ready")
+    return ", ".join(map(loose_end_words, row.loose_ends))
+
+
+def readiness_words(readiness: Readiness) -> str:
+    """How far the preparation came."""
+    return {
+        Readiness.READY: translate("Day", "Ready"),
+        Readiness.NEARLY: translate("Day", "Nearly ready"),
+        Readiness.NOT: translate("Day", "Not ready"),
+    }[readiness]
+
+
+def loose_end_words(end: LooseEnd) -> str:
+    """What is still open, in a few words."""
+    return {
+        LooseEnd.ON_HOLD: translate("Day", "tell them it cannot be done"),
+        LooseEnd.NEEDS: translate("Day", "needs not checked"),
+        LooseEnd.UNCLEAR: translate("Day", "ask what they want"),
+        LooseEnd.ASKED: translate("Day", "no answer to your question"),
+        LooseEnd.NIGHT: translate("Day", "night hour not confirmed"),
+        LooseEnd.OLD_TIME: translate("Day", "they know the old time"),
+        LooseEnd.ELIGIBILITY: translate("Day", "“can we?” not checked"),
+        LooseEnd.SOMEBODY: translate("Day", "somebody is to be asked"),
+        LooseEnd.CITY: translate("Day", "city missing"),
+        LooseEnd.UNTOLD: translate("Day", "time not sent"),
+        LooseEnd.UNANSWERED: translate("Day", "no answer to the time"),
+        LooseEnd.UNCOVERED: translate("Day", "a wish without a plan"),
+    }[end]
+
+
+def urgent_words(row: DayRow, now: datetime) -> str:
+    """What to see to first, and how long it has waited."""
+    return translate("Day", "{0}, for {1}").format(
+        loose_end_words(row.loose_ends[0]), age_words(now - waits_since(row))
+    )
+
+
+def gap_words(gap: timedelta) -> str:
+    """What lies between two sessions."""
+    minutes = gap // MINUTE
+    if minutes < 0:
+        return translate("Day", "Overlaps by {0} min").format(-minutes)
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return translate("Day", "{0} min between").format(rest)
+    words = translate("Day", "{0} h {1} min between") if rest else translate("Day", "{0} h between")
+    return words.format(hours, rest)

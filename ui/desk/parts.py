@@ -1,0 +1,23 @@
+"""What the desk is built from."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from app.lists.library import Library
+from app.settings_keeper import SettingsKeeper
+from ui.above import Abilities
+from ui.desk.day.diary import Diary
+from ui.desk.ledger import Ledger
+from ui.presences import Presences
+
+
+class DeskParts(Struct, frozen=True):
+    """What the desk is built from; `abilities` tells what windows can do here."""
+
+    library: Library
+    settings: SettingsKeeper
+    ledger: Ledger
+    diary: Diary
+    abilities: Callable[[], Abilities] = Abilities
+    presences: Presences = {}
