@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
 from app.observable import Observable
 from app.presence import Presence
 from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.session.session import Phase
 from app.settings_keeper import SettingsKeeper
+from ui.bind import bind
 
 
-class AutostartOffer:
+class AutostartOffer(QObject):
     """Opens when a session is planned for later; whoever has the autostart needs no offer."""
 
-    def __init__(self, settings: SettingsKeeper, agenda: Observable[Agenda]) -> None:
+    def __init__(
+        self, settings: SettingsKeeper, agenda: Observable[Agenda], parent: QObject | None = None
+    ) -> None:
         """Offer nothing until `begin`; the settings remember that it was done."""
+        super().__init__(parent)
         self._settings = settings
         self._agenda = agenda
         self._presence: Callable[[], Presence] | None = None
@@ -23,7 +29,7 @@ class AutostartOffer:
     def begin(self, presence: Callable[[], Presence]) -> None:
         """Offer `presence` from now on, as soon as there is a reason to."""
         self._presence = presence
-        self._agenda.subscribe(self._attend)
+        bind(self._agenda, self, self._attend)
         self._attend(self._agenda.value)
 
     def answer(self, *, wanted: bool) -> Refusal | None:

@@ -48,7 +48,7 @@ class Program(QObject):
         self._alarm = Alarm(self) if alarm is None else alarm
         self._alarm.rang.connect(self.look)
         self.proving = Proving(parts.notifier, parts.player, self._refresh)
-        self.offer = AutostartOffer(parts.settings, self.plays.real.keeper.agenda)
+        self.offer = AutostartOffer(parts.settings, self.plays.real.keeper.agenda, self)
         self.windows = Windows(make_acts(self), parts.places, self.sight(), parts.is_kept_above)
         self.proving.watch(self.windows.prospect)
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
