@@ -103,7 +103,7 @@ def test_that_a_planned_session_tells_of_the_cues_before_its_start() -> None:
 
     assert early == [("prepare", at(20)), ("begin", at(30)), ("opening", at(30))]
     assert cue(desk, CueKind.PREPARE)["shown_at"] == at(20)
-    line = "Time for the Before list: 10 minutes until the start."
+    line = "Time for the Before list: 10 minutes to go."
     assert status(desk)["line"] == line
     desk.keeper.answer(said)
     assert status(desk)["line"] is None

@@ -19,7 +19,7 @@ from tests.ui.test_notes import click, names
 from ui.feedback import Feedback
 from ui.widgets.button import Button
 
-PREPARE = "Time for the Before list: 10 minutes until the start."
+PREPARE = "Time for the Before list: 10 minutes to go."
 BEGIN = "It is time to begin. You planned 45 minutes."
 LEFT = timedelta(minutes=1)
 
@@ -311,3 +311,12 @@ def test_that_a_start_that_cannot_be_written_is_told(stage: Stage, tmp_path: Pat
     click(stage, "Start Callside")
 
     assert "cannot be changed" in stage.program.sight().trouble
+
+
+def test_that_a_late_one_says_how_late_it_is_told(stage: Stage) -> None:
+    stage.plan(after=12)
+
+    stage.sleep(minutes=7)
+
+    assert is_read(stage, "Starts 14:12, told 5 minutes late")
+    assert is_read(stage, "Time for the Before list: 5 minutes to go.")

@@ -20,7 +20,7 @@ from ui.widgets.sides import mirrored, sides
 from ui.widgets.swell import Swell
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
-from ui.wording import Counted, line_words, starts_words, translate
+from ui.wording import Counted, line_words, spell, starts_words, translate
 
 EDGE = 6
 RADIUS = 10
@@ -153,7 +153,12 @@ def _title(card: Card, zone: tzinfo) -> str:
     if card.answer is Answer.LATER:
         return translate("Card", "Again in a minute")
     if card.starts_at is not None:
-        return starts_words(card.starts_at, zone)
+        return _start(starts_words(card.starts_at, zone), card.late_minutes)
     if card.late_minutes > 0:
         return Counted().say_late(card.late_minutes)
     return translate("Card", "Say now")
+
+
+def _start(words: str, late: int) -> str:
+    """When it starts, and how late that is told."""
+    return translate("Card", "{0}, told {1} late").format(words, spell(late)) if late else words
