@@ -73,7 +73,7 @@ def day_around(now: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
 def accounts(
     sessions: Iterable[Session], ladder: Ladder, now: Moment, *, rehearsed: frozenset[UUID]
 ) -> tuple[Account, ...]:
-    """What became of the cues of all sessions that began, the newest first."""
+    """What became of the cues of all sessions that had any, the newest first."""
     known = (_account(one, ladder, now, is_rehearsal=one.id in rehearsed) for one in sessions)
     begun = (account for account in known if account is not None)
     return tuple(sorted(begun, key=lambda account: account.began_at, reverse=True))
@@ -82,15 +82,16 @@ def accounts(
 def _account(
     session: Session, ladder: Ladder, now: Moment, *, is_rehearsal: bool
 ) -> Account | None:
-    if session.started is None:
-        return None
+    began_at = session.started.wall if session.started else session.planned_at
     entries = audit(session, ladder, now)
+    if began_at is None or not (session.started or entries):
+        return None
     return Account(
         id=session.id,
-        began_at=session.started.wall,
+        began_at=began_at,
         ends_at=ends_at(session, now),
         is_live=session.phase is Phase.DURING,
-        cues=tuple(CueAccount(_fate(session, one[0]), one) for one in _by_cue(entries)),
+        cues=tuple(CueAccount(_fate(session, one[0], now), one) for one in _by_cue(entries)),
         is_rehearsal=is_rehearsal,
     )
 
@@ -107,11 +108,11 @@ def _by_cue(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
         yield tuple(cue)
 
 
-def _fate(session: Session, window: Entry) -> Fate:
+def _fate(session: Session, window: Entry, now: Moment) -> Fate:
     if window.arrival is Arrival.MISSED:
         return Fate.MISSED
     if window.seen_by is not None:
         return Fate.SEEN
-    on_show = waiting(session)
+    on_show = waiting(session, now)
     is_on_show = on_show is not None and on_show.shown.wall == window.fired_at
     return Fate.WAITING if is_on_show else Fate.UNSEEN

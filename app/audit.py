@@ -9,8 +9,9 @@ from app.clock import Moment
 from app.session.countdown import remaining
 from app.session.cue import armed, due_at
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
+from app.session.early import awaited
 from app.session.ladder import Ladder
-from app.session.session import Phase, Session
+from app.session.session import Session
 from app.session.showing import CueKind, Showing
 
 SHOWN = Delivery(Channel.WINDOW, Arrival.ACCEPTED)
@@ -70,14 +71,26 @@ def _entry(showing: Showing, sent: Delivery) -> Entry:
 
 def _missed(session: Session, ladder: Ladder, now: Moment) -> Iterator[Entry]:
     """The cues whose time passed while a more urgent one took their place."""
-    if session.phase is Phase.BEFORE or session.started is None:
-        return
-    left = remaining(session, now)
-    for kind, mark in armed(session, ladder).items():
-        if left <= mark and session.latest(kind) is None:
+    for kind in (*_passed_ahead(session, ladder, now), *_passed(session, ladder, now)):
+        if session.latest(kind) is None:
             due = due_at(session, kind, ladder, now)
             delay = _overtaking_delay(session, due)
             yield Entry(kind, Channel.WINDOW, due, Arrival.MISSED, delay=delay)
+
+
+def _passed_ahead(session: Session, ladder: Ladder, now: Moment) -> Iterator[CueKind]:
+    """The early cues whose time came, as long as the session waited."""
+    until = session.started.wall if session.started else session.closed_at or now.wall
+    early = awaited(session, ladder)
+    return (kind for kind in early if due_at(session, kind, ladder, now) <= until)
+
+
+def _passed(session: Session, ladder: Ladder, now: Moment) -> Iterator[CueKind]:
+    """The cues of a session that began whose time came."""
+    if session.started is None:
+        return iter(())
+    left = remaining(session, now)
+    return (kind for kind, mark in armed(session, ladder).items() if left <= mark)
 
 
 def _overtaking_delay(session: Session, due: datetime) -> Delay | None:

@@ -122,6 +122,10 @@ def _undo(request: Request, bench: Bench) -> Outcome:
     return bench.keeper.undo()
 
 
+def _answer(step: Step) -> Callable[[Request, Bench], Outcome]:
+    return lambda request, bench: bench.keeper.answer(step)  # noqa: ARG005 - all commands are called alike
+
+
 def _step(step: Step) -> Callable[[Request, Bench], Outcome]:
     return lambda request, bench: bench.keeper.do(step)  # noqa: ARG005 - all commands are called alike
 
@@ -131,8 +135,8 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.TICK: _mark(Mark.DONE),
     Command.UNTICK: _mark(Mark.OPEN),
     Command.NA: _mark(Mark.NOT_APPLICABLE),
-    Command.SAID: _step(answers.said),
-    Command.LATER: _step(answers.later),
+    Command.SAID: _answer(answers.said),
+    Command.LATER: _answer(answers.later),
     Command.EXTEND: _extend,
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),

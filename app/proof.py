@@ -1,15 +1,16 @@
 """Whether the next cue will reach the agent, channel by channel; nothing of it is guessed."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 
 from app.clock import Moment
-from app.session.countdown import MINUTE, remaining
+from app.session.countdown import MINUTE, remaining, to_go
 from app.session.cue import armed
 from app.session.delivery import Channel, Fault
+from app.session.early import awaited
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 from app.session.showing import CueKind
@@ -95,18 +96,28 @@ def proof_of(
 def coming(
     session: Session | None, ladder: Ladder, now: Moment
 ) -> tuple[CueKind, timedelta] | None:
-    """The next timed cue, put off ones included, and how much will be left of the session then."""
+    """The next timed cue, put off ones included, and how much will be left then.
+
+    Of a session that waits it is an early one, as long as there is one, and then the first after
+    its start.
+    """
     if session is None or session.phase not in {Phase.BEFORE, Phase.DURING}:
         return None
-    left = remaining(session, now)
-    ahead = {kind: mark for kind, mark in _marks(session, ladder) if mark < left}
-    return max(ahead.items(), key=lambda cue: cue[1], default=None)
+    fresh = list(armed(session, ladder).items())
+    if session.phase is Phase.DURING:
+        return _coming(session, fresh, remaining(session, now))
+    early = _coming(session, awaited(session, ladder).items(), to_go(session, now))
+    return early or max(fresh, key=lambda cue: cue[1], default=None)
 
 
-def _marks(session: Session, ladder: Ladder) -> list[tuple[CueKind, timedelta]]:
-    fresh = [cue for cue in armed(session, ladder).items() if session.latest(cue[0]) is None]
+def _coming(
+    session: Session, marks: Iterable[tuple[CueKind, timedelta]], left: timedelta
+) -> tuple[CueKind, timedelta] | None:
+    fresh = [cue for cue in marks if session.latest(cue[0]) is None]
     shown = [showing for kind in CueKind if (showing := session.latest(kind))]
-    return [*fresh, *((one.kind, one.again_at) for one in shown if one.again_at is not None)]
+    again = [(one.kind, one.again_at) for one in shown if one.again_at is not None]
+    ahead = {kind: mark for kind, mark in (*fresh, *again) if mark < left}
+    return max(ahead.items(), key=lambda cue: cue[1], default=None)
 
 
 def occasion(session: Session | None, ladder: Ladder, now: Moment) -> Hashable | None:
@@ -117,7 +128,9 @@ def occasion(session: Session | None, ladder: Ladder, now: Moment) -> Hashable |
     if session is None:
         return None
     if session.phase is Phase.BEFORE:
-        return session.id, Phase.BEFORE
+        left = to_go(session, now)
+        near = [kind for kind, mark in awaited(session, ladder).items() if left - mark <= IN_TIME]
+        return session.id, Phase.BEFORE, *near
     cue = coming(session, ladder, now)
     if cue is None or remaining(session, now) - cue[1] > IN_TIME:
         return None

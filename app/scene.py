@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from app.card import Card, card_of
 from app.clock import Moment
 from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
@@ -16,37 +18,16 @@ from app.session.countdown import (
     State,
     ends_at,
     is_late,
+    is_past,
     is_reopenable,
     remaining,
     state_of,
 )
-from app.session.cue import armed, waiting
+from app.session.cue import armed
 from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
-from app.session.showing import Answer, CueKind, Showing
+from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
-
-
-class Card(Struct, frozen=True):
-    """The line to say now, or the one just answered; `key` tells one showing from the others.
-
-    An `overlooked` one was seen by nobody for a minute; a `veiled` one keeps its words to itself.
-    """
-
-    key: str
-    kind: CueKind
-    text: str
-    headline: str = ""
-    late_minutes: int = 0
-    answer: Answer | None = None
-    answered_at: datetime | None = None
-    overlooked: bool = False
-    veiled: bool = False
-
-    @property
-    def waits(self) -> bool:
-        """Whether the line is still to be said."""
-        return self.answer is None
 
 
 class Ahead(Struct, frozen=True):
@@ -57,10 +38,14 @@ class Ahead(Struct, frozen=True):
 
 
 class Next(Struct, frozen=True):
-    """The next session: when, and the minutes between; negative when they overlap."""
+    """The next session: when, and the minutes between; negative when they overlap.
+
+    `within` is in how many minutes it starts, once its early cues are due; 0 if it should have.
+    """
 
     at: datetime
     gap: int
+    within: int | None = None
 
 
 class LateStart(Struct, frozen=True):
@@ -112,7 +97,7 @@ def derive_scene(
     session = agenda.at_hand
     if session is None:
         return None
-    following = agenda.next
+    following = _following(agenda, now)
     return Scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
@@ -121,27 +106,11 @@ def derive_scene(
             phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTED
         },
         headline=_headline(session, words, ladder, now, spell),
-        card=_card(session, words, now, spell),
+        card=None if agenda.cued is None else card_of(agenda.cued, words, now, spell),
         ahead=_ahead(session, ladder, now),
-        next=_next(following, ends_at(session, now)),
+        next=_near(_next(following, ends_at(session, now)), ladder, now),
         late=_late(session, following, now),
         can_reopen=is_reopenable(session, now),
-    )
-
-
-def _card(session: Session, words: Words, now: Moment, spell: Callable[[int], str]) -> Card | None:
-    showing = waiting(session) or _answered(session)
-    if showing is None:
-        return None
-    return Card(
-        key=showing.key,
-        kind=showing.kind,
-        text=filled(words.lines[showing.kind].text, line_values(session, now, spell)),
-        headline=filled(words.lines[showing.kind].headline, line_values(session, now, spell)),
-        late_minutes=showing.late_by // MINUTE,
-        answer=showing.answer,
-        answered_at=showing.answered_at,
-        overlooked=showing.seen_by is None and showing.remind_at is None,
     )
 
 
@@ -155,15 +124,6 @@ def _headline(
     return filled(words.lines[CueKind(state.value)].headline, line_values(session, now, spell))
 
 
-def _answered(session: Session) -> Showing | None:
-    """The newest showing where it was answered; a said opening leaves no trace."""
-    if session.phase is not Phase.DURING or not session.showings:
-        return None
-    newest = session.showings[-1]
-    is_old = newest.rearmed or (newest.kind is CueKind.OPENING and newest.answer is Answer.SAID)
-    return None if is_old else newest
-
-
 def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:
     if session.phase is not Phase.DURING:
         return None
@@ -172,6 +132,22 @@ def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:
         if mark < left and kind is not CueKind.OVER and session.latest(kind) is None:
             return Ahead(kind, mark // MINUTE)
     return None
+
+
+def _following(agenda: Agenda, now: Moment) -> Session | None:
+    """The next session, as long as its time is not over."""
+    following = agenda.next
+    return None if following is None or is_past(following, now) else following
+
+
+def _near(following: Next | None, ladder: Ladder, now: Moment) -> Next | None:
+    """The same, with the minutes to its start if they are few."""
+    if following is None:
+        return None
+    left = following.at - now.wall
+    if left > max(ladder.early.values()):
+        return following
+    return replace(following, within=max(-(-left // MINUTE), 0))
 
 
 def _next(following: Session | None, end: datetime) -> Next | None:

@@ -56,8 +56,10 @@ class Settings(Struct, frozen=True):
     reduced_motion: bool = False
     starts_discreet: bool = False
     uses_xwayland: bool = False
+    autostart_offered: bool = False
+    """Whether the agent was asked already; no setting of theirs."""
     prepare_minutes: int = 10
-    """How long before a planned session its cue comes."""
+    """How long before a planned session its cue comes; 0 for none."""
     breather_minutes: int = 5
     """The least that should lie between two sessions."""
     enough_minutes: int = 10
@@ -71,7 +73,8 @@ class Settings(Struct, frozen=True):
     def ladder(self) -> Ladder:
         """The agent's minutes as cues."""
         notice = timedelta(minutes=self.notice_minutes) if self.has_notice else None
-        return Ladder(notice, timedelta(minutes=self.wrap_minutes))
+        prepare = timedelta(minutes=self.prepare_minutes) if self.prepare_minutes else None
+        return Ladder(notice, timedelta(minutes=self.wrap_minutes), prepare)
 
     @property
     def night(self) -> Night:

@@ -12,6 +12,7 @@ from app.plain import seconds, told, told_if
 from app.proof import NOT_RUNNING, Proof
 from app.session.countdown import ends_at, remaining, state_of
 from app.session.cue import armed, due_at, waiting
+from app.session.early import awaited
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
@@ -127,7 +128,7 @@ def _proof(proof: Proof) -> dict[str, ProofStatus]:
 
 
 def _line(session: Session, words: Words, now: Moment) -> str | None:
-    showing = waiting(session)
+    showing = waiting(session, now)
     if showing is None:
         return None
     return filled(words.lines[showing.kind].text, line_values(session, now))
@@ -149,7 +150,7 @@ def _items(
 
 
 def _cues(session: Session, ladder: Ladder, now: Moment) -> list[CueStatus]:
-    ahead = {CueKind.OPENING, *armed(session, ladder)}
+    ahead = {CueKind.OPENING, *awaited(session, ladder), *armed(session, ladder)}
     return [
         _cue(session, kind, ladder, now)
         for kind in CueKind

@@ -46,7 +46,8 @@ def _left(left: timedelta, state: str | None) -> str:
 
 def _to_do(status: Status) -> list[str]:
     """What to say now, and which items are open by the names that a command takes."""
-    line = [f"Say: {status['line']}"] if status["line"] else []
+    is_spoken = status["phase"] == Phase.DURING
+    line = [f"{'Say' if is_spoken else 'Now'}: {status['line']}"] if status["line"] else []
     items = status["lists"][status["phase"]]
     still_open = [item["id"] for item in items if item["state"] == Mark.OPEN]
     return [*line, f"Open: {', '.join(still_open)}"] if still_open else line

@@ -1,7 +1,8 @@
 """Takes names and words out of a scene, so that nothing that draws it can show them."""
 
+from app.card import Card
 from app.lists.checklist import Progress
-from app.scene import Card, Scene
+from app.scene import Scene
 
 
 def veiled(scene: Scene) -> Scene:
@@ -22,4 +23,11 @@ def _veiled_card(card: Card | None) -> Card | None:
     """A line that waits can still be answered; one that was answered has nothing left to show."""
     if card is None or not card.waits:
         return None
-    return Card(key=card.key, kind=card.kind, text="", overlooked=card.overlooked, veiled=True)
+    return Card(
+        key=card.key,
+        kind=card.kind,
+        text="",
+        overlooked=card.overlooked,
+        veiled=True,
+        starts_at=card.starts_at,
+    )

@@ -65,6 +65,10 @@ class Acts(Protocol):
         """The time on the agent's own clock."""
         ...
 
+    def start_with_desktop(self, *, wanted: bool) -> None:
+        """Answer the offer to do so."""
+        ...
+
     def try_alert(self) -> None:
         """Put a test alert."""
         ...

@@ -58,7 +58,7 @@ class Feedback:
 
     def _note_receipt(self, receipt: Receipt) -> None:
         """It went out when the cue was shown, however late the receipt comes."""
-        session = self._program.session
+        session = self._program.play.cued
         for showing in session.showings if session is not None else ():
             if showing.key == receipt.key:
                 delivery = Delivery(receipt.channel, receipt.arrival, receipt.fault)

@@ -103,6 +103,12 @@ class Hands:
         bench = self._program.bench
         return bench.clock.now().wall.astimezone(bench.zone).time()
 
+    def start_with_desktop(self, *, wanted: bool) -> None:
+        """Answer the offer to do so."""
+        refusal = self._program.offer.answer(wanted=wanted)
+        self._program.tell(refusal)
+        self._program.look()
+
     def try_alert(self) -> None:
         """Put a test alert."""
         self._program.proving.try_alert()
@@ -161,7 +167,7 @@ class Hands:
         """Stop the program, after saying what that means."""
         from ui.leaving import ask_to_leave
 
-        if self._program.is_live:
+        if self._program.plays.is_live:
             ask_to_leave(self._program.windows.seen, self._stop)
         else:
             self._stop()

@@ -3,14 +3,14 @@
 from typing import Protocol
 
 from app.alert import Alert, Notifier, Player, Touch
-from app.scene import Card
+from app.card import Card
 from app.session.countdown import State
-from app.session.showing import CueKind
+from app.session.showing import EARLY, CueKind
 from app.urgency import URGENT, urgency_of
 from app.zone import clock_time
 from ui.sight import Sight
 from ui.strip.plate_words import spoken_words
-from ui.wording import translate
+from ui.wording import starts_words, translate
 
 
 class Attention(Protocol):
@@ -84,12 +84,13 @@ def _alert_of(sight: Sight, card: Card | None) -> Alert | None:
     if card is None or not sight.settings.notifications:
         return None
     urgency = urgency_of(card.kind, passes_dnd=sight.settings.passes_dnd)
-    return Alert(card.key, _title(card), _end(sight), urgency, _buttons(card))
+    return Alert(card.key, _title(card), _hour(sight, card), urgency, _buttons(card))
 
 
 def _buttons(card: Card) -> tuple[tuple[Touch, str], ...]:
     """What the desktop may offer beside the words; over time, nothing can be put off."""
-    words = translate("Alert", "OK") if card.veiled else translate("Alert", "Said it")
+    is_spoken = not card.veiled and card.kind not in EARLY
+    words = translate("Alert", "Said it") if is_spoken else translate("Alert", "OK")
     said = (Touch.SAID, words)
     later = (Touch.LATER, translate("Alert", "In 1 min"))
     opened = (Touch.OPENED, translate("Alert", "Open"))
@@ -100,10 +101,16 @@ def _title(card: Card) -> str:
     """What to do, by the plate's words: neither a name nor the line itself."""
     if card.veiled:
         return translate("Alert", "Callside")
-    return card.headline or translate("Alert", "The session has begun")
+    return card.headline or {
+        CueKind.PREPARE: translate("Alert", "Time for the Before list"),
+        CueKind.BEGIN: translate("Alert", "Time to begin"),
+    }.get(card.kind, translate("Alert", "The session has begun"))
 
 
-def _end(sight: Sight) -> str:
+def _hour(sight: Sight, card: Card) -> str:
+    """When the session starts, for a cue before that; else when it ends."""
+    if card.starts_at is not None:
+        return starts_words(card.starts_at, sight.zone)
     if sight.scene is None:
         return ""
     plate = sight.scene.plate

@@ -56,7 +56,7 @@ class Orders:
 
     def _quit(self, request: Request) -> Reply:
         del request
-        words = no_cue_words() if self._program.is_live else ""
+        words = no_cue_words() if self._program.plays.is_live else ""
         self._stop()
         return Reply(ExitStatus.DONE, out=words)
 

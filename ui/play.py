@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.clock import Clock, RehearsalClock
 from app.lists.library import Words
 from app.scene import Scene, derive_scene
+from app.session.agenda import until_look
 from app.session.cue import waiting
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -49,23 +50,31 @@ class Play(Struct, frozen=True):
         return self.session is not None and self.session.phase is Phase.BEFORE
 
     @property
+    def cued(self) -> Session | None:
+        """The session whose cues are put before the agent."""
+        return self.keeper.agenda.value.cued
+
+    @property
     def waiting(self) -> Showing | None:
         """The cue that waits for an answer."""
-        return None if self.session is None else waiting(self.session)
+        return None if self.cued is None else waiting(self.cued, self.clock.now())
 
     @property
     def newest_cue(self) -> str | None:
         """The key of the cue that came last."""
-        session = self.session
+        session = self.cued
         return session.showings[-1].key if session is not None and session.showings else None
 
     def scene(self, words: Words, ladder: Ladder) -> Scene | None:
         """What there is to see of the session at hand."""
         return derive_scene(self.keeper.agenda.value, words, ladder, self.clock.now(), spell)
 
-    def real(self, span: timedelta) -> timedelta:
-        """How long `span` of the play takes on the agent's own clock."""
-        return span / self.clock.speed
+    def rest(self, ladder: Ladder) -> timedelta | None:
+        """How long nothing will change, on the agent's own clock; without a session, for ever."""
+        agenda = self.keeper.agenda.value
+        if agenda.at_hand is None:
+            return None
+        return until_look(agenda, ladder, self.clock.now()) / self.clock.speed
 
 
 def rehearsal(

@@ -10,12 +10,12 @@ from app.observable import Observable
 from app.proof import Proof
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
-from app.session.countdown import LONGEST_REST, until_change
 from app.session.session import Session
 from app.session.steps import Step
 from app.settings import Settings
 from ui.acts import Acts
 from ui.alarm import Alarm
+from ui.autostart_offer import AutostartOffer
 from ui.bind import bind
 from ui.dresser import Dresser
 from ui.herald import Herald
@@ -48,6 +48,7 @@ class Program(QObject):
         self._alarm = Alarm(self) if alarm is None else alarm
         self._alarm.rang.connect(self.look)
         self.proving = Proving(parts.notifier, parts.player, self._refresh)
+        self.offer = AutostartOffer(parts.settings, self.plays.real.keeper.agenda, self)
         self.windows = Windows(make_acts(self), parts.places, self.sight(), parts.is_kept_above)
         self.proving.watch(self.windows.prospect)
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
@@ -64,11 +65,6 @@ class Program(QObject):
     def session(self) -> Session | None:
         """The session at hand."""
         return self.play.session
-
-    @property
-    def is_live(self) -> bool:
-        """Whether a real session runs."""
-        return self.plays.is_live
 
     @property
     def bench(self) -> Bench:
@@ -99,8 +95,8 @@ class Program(QObject):
         return self._told(self.play.keeper.do(step))
 
     def note(self, step: Step) -> None:
-        """Apply a step that nobody asked for; where it cannot be kept, nobody is bothered."""
-        self.play.keeper.do(step)
+        """Apply a step to a cue that nobody asked for; a refusal bothers nobody."""
+        self.play.keeper.answer(step)
 
     def tell(self, refusal: Refusal | None) -> None:
         """Show why something was not done, until something is."""
@@ -148,12 +144,13 @@ class Program(QObject):
             trouble=self._trouble or trouble_words(words.problems),
             proof=self.proof() if self.play.is_preparing else None,
             trial=self.proving.trial,
+            offers_autostart=self.offer.is_open,
         )
         return discreet(sight) if self.discreet.value else sight
 
     def proof(self) -> Proof:
         """Whether the next cue will arrive; it asks the screen, so not at each look."""
-        return self.proving.proof(self._settings, self.session, self.play.clock.now())
+        return self.proving.proof(self._settings, self.play.cued, self.play.clock.now())
 
     @property
     def _settings(self) -> Settings:
@@ -180,7 +177,7 @@ class Program(QObject):
         self.parts.zone.follow()
         if self.play.is_rehearsal and self.session is None:
             self.plays.leave()
-        self.proving.attend(self.session, self._settings, self.play.clock.now())
+        self.proving.attend(self.play.cued, self._settings, self.play.clock.now())
         sight = self.sight()
         self.windows.draw(sight)
         self._herald.tell(sight)
@@ -188,12 +185,11 @@ class Program(QObject):
         self._aim()
 
     def _aim(self) -> None:
-        session = self.session
-        if session is None:
+        rest = self.play.rest(self._settings.ladder)
+        if rest is None:
             self._alarm.rest()
-            return
-        change = until_change(session, self._settings.ladder, self.play.clock.now())
-        self._alarm.aim(min(max(self.play.real(change), SHORTEST_AIM), LONGEST_REST))
+        else:
+            self._alarm.aim(max(rest, SHORTEST_AIM))
 
     def _told(self, outcome: Session | Refusal) -> Session | Refusal:
         self.tell(outcome if isinstance(outcome, Refusal) else None)

@@ -19,6 +19,7 @@ from ui.parts import Parts
 from ui.program import Program
 
 if TYPE_CHECKING:
+    from app.presence import Presence
     from ui.clockwatch import ClockWatch
     from ui.desk.desk import Desk
     from ui.listener import Listener
@@ -95,11 +96,17 @@ class Running(QObject):
         answer = Orders(self.program, QApplication.exit).answer
         self._listener = Listener(self._door, answer, parent=self)
         self._tray = Tray(self.program, self._acts, self)
+        self.program.offer.begin(self._autostart)
         self.program.look_around()
         self._on_up()
         self._tray.open()
         self.program.proving.begin()
         self.program.tell(self.program.parts.back_up())
+
+    def _autostart(self) -> "Presence":
+        from ui.presences import AUTOSTART, presences
+
+        return presences(self.program.parts.program)[AUTOSTART]
 
     def _on_settings(self, settings: Settings) -> None:
         """The way to the screen is chosen when the program starts."""

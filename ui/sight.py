@@ -19,6 +19,7 @@ class Sight(Struct, frozen=True):
 
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
+    `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
     A discreet one holds no name and no word of the agent's own.
     """
 
@@ -31,6 +32,7 @@ class Sight(Struct, frozen=True):
     proof: Proof | None = None
     trial: Trial | None = None
     is_discreet: bool = False
+    offers_autostart: bool = False
 
     @property
     def phase(self) -> Phase | None:

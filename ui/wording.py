@@ -1,12 +1,12 @@
 """Sentences made from values, shared by several parts of the window."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.scene import Ahead, LateStart, Next
 from app.session.session import Mode
-from app.session.showing import CueKind
+from app.session.showing import EARLY, CueKind
 from app.zone import clock_time
 
 translate = QCoreApplication.translate
@@ -47,14 +47,32 @@ def quoted(line: str) -> str:
     return QLocale().quoteString(line)
 
 
+def line_words(kind: CueKind, line: str) -> str:
+    """A line to say between quotation marks; one that tells what to do as it is."""
+    return line if kind in EARLY else quoted(line)
+
+
+def starts_words(at: datetime, zone: tzinfo) -> str:
+    """When a session starts, on the agent's own clock."""
+    return translate("Next", "Starts {0}").format(clock_time(at, zone))
+
+
 def next_words(following: Next | None, zone: tzinfo) -> str:
     """When the next session is and what lies between; never whose it is."""
     if following is None:
         return translate("Next", "No session after this")
     at = clock_time(following.at, zone)
+    if following.within is not None:
+        return _near_words(at, following.within)
     if following.gap < 0:
         return translate("Next", "Next {0}, overlaps by {1} min").format(at, -following.gap)
     return translate("Next", "Next {0}, {1} min gap").format(at, following.gap)
+
+
+def _near_words(at: str, minutes: int) -> str:
+    if minutes == 0:
+        return translate("Next", "Next was to start at {0}").format(at)
+    return translate("Next", "Next at {0}, in {1} min").format(at, minutes)
 
 
 def ahead_words(ahead: Ahead) -> str:

@@ -9,6 +9,7 @@ from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking
 from app.session.draft import Draft, session_from
+from app.session.early import awaited_anew
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
@@ -38,13 +39,16 @@ def prepared(change: Callable[[Preparation, Moment], Preparation]) -> Step:
 
 
 def move(start: datetime) -> Step:
-    """Give a session that has not begun another start; its length stays."""
+    """Give a session that has not begun another start; its length stays, its cues come anew."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:
-        del now
         if session.phase is not Phase.BEFORE:
             return Refusal(Reason.ALREADY_STARTED)
-        return replace(session, planned_at=start, until=None)
+        if session.planned_at == start:
+            return session
+        booking = replace(booking_of(session, now), moved_at=now.wall)
+        moved = replace(session, planned_at=start, until=None, booking=booking)
+        return awaited_anew(moved)
 
     return step
 
@@ -64,16 +68,12 @@ def rearrange(draft: Draft) -> Step:
             booked_at=old.booked_at,
             confirmation=old.confirmation,
             preparation=old.preparation,
+            moved_at=old.moved_at,
         )
-        return replace(
-            session,
-            name=wanted.name,
-            length=wanted.length,
-            modes=wanted.modes,
-            planned_at=wanted.planned_at,
-            until=session.until if wanted.planned_at == session.planned_at else None,
-            booking=booking,
+        changed = replace(
+            session, name=wanted.name, length=wanted.length, modes=wanted.modes, booking=booking
         )
+        return changed if wanted.planned_at is None else move(wanted.planned_at)(changed, now)
 
     return step
 

@@ -39,7 +39,7 @@ def status_at_rest(
     """
     if isinstance(rest, str):
         return refused(f"The data file cannot be read ({rest}). To see to it: callside")
-    session = arranged(rest.sessions).at_hand
+    session = arranged(rest.sessions, now).at_hand
     words = Library(*checklists).words.value
     status = status_of(session, words, rest.settings.ladder, now)
     return status_answer(request, status, MachineZone)

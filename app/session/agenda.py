@@ -1,11 +1,14 @@
-"""Which session is at hand, and which ones wait after it."""
+"""Which session is at hand, which ones wait after it, and when to look at them again."""
 
 from collections.abc import Collection
+from datetime import timedelta
 from uuid import UUID
 
 from msgspec import Struct
 
-from app.clock import EPOCH
+from app.clock import EPOCH, Moment
+from app.session.countdown import LONGEST_REST, is_past, to_go, until_change
+from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 
 
@@ -21,6 +24,13 @@ class Agenda(Struct, frozen=True):
         return self.waiting[0] if self.waiting else None
 
     @property
+    def cued(self) -> Session | None:
+        """The session whose cues are put before the agent: once one has ended, the next."""
+        if self.at_hand is not None and self.at_hand.phase is Phase.AFTER:
+            return self.next or self.at_hand
+        return self.at_hand
+
+    @property
     def sessions(self) -> tuple[Session, ...]:
         """All of them, the one at hand first."""
         return (*([self.at_hand] if self.at_hand else []), *self.waiting)
@@ -30,12 +40,23 @@ class Agenda(Struct, frozen=True):
         return next((one for one in self.sessions if one.id == identity), None)
 
 
-def arranged(sessions: Collection[Session]) -> Agenda:
-    """The live session, or else the soonest of those that wait, is the one at hand."""
+def arranged(sessions: Collection[Session], now: Moment) -> Agenda:
+    """The live session, or else the soonest of those that wait, is the one at hand.
+
+    One that never began steps behind the others once its time is over.
+    """
     waiting = sorted(
         (session for session in sessions if session.phase is Phase.BEFORE),
-        key=lambda session: (session.planned_at or EPOCH, session.id),
+        key=lambda one: (is_past(one, now), one.planned_at or EPOCH, one.id),
     )
     live = [session for session in sessions if session.phase in {Phase.DURING, Phase.AFTER}]
     everyone = [*live, *waiting]
     return Agenda(everyone[0], tuple(everyone[1:])) if everyone else Agenda()
+
+
+def until_look(agenda: Agenda, ladder: Ladder, now: Moment) -> timedelta:
+    """The time to the next visible change of any session, in their own time."""
+    reach = max(ladder.early.values()) + LONGEST_REST
+    near = (one for one in agenda.waiting if to_go(one, now) <= reach and not is_past(one, now))
+    watched = (*([agenda.at_hand] if agenda.at_hand else []), *near)
+    return min((until_change(one, ladder, now) for one in watched), default=LONGEST_REST)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
-from app.session.countdown import remaining
+from app.session.countdown import to_go
 from app.session.cue import waiting
 from app.session.delivery import Arrival, Delivery, Reaction
 from app.session.session import Session
@@ -24,16 +24,16 @@ def said(session: Session, now: Moment) -> Session | Refusal:
 
 def later(session: Session, now: Moment) -> Session | Refusal:
     """The cue on show shall come again in a minute; over time, there is none to wait for."""
-    showing = waiting(session)
+    showing = waiting(session, now)
     if showing is not None and showing.kind is CueKind.OVER:
         return Refusal(Reason.TIME_IS_UP)
-    return _answered(session, now, Answer.LATER, remaining(session, now) - LATER)
+    return _answered(session, now, Answer.LATER, to_go(session, now) - LATER)
 
 
 def _answered(
     session: Session, now: Moment, answer: Answer, again_at: timedelta | None
 ) -> Session | Refusal:
-    showing = waiting(session)
+    showing = waiting(session, now)
     if showing is None:
         return Refusal(Reason.NO_CUE)
     seen = _seen(showing, Reaction(answer.value), now)

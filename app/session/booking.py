@@ -34,7 +34,8 @@ class Confirmation(Struct, frozen=True):
 class Booking(Struct, frozen=True):
     """Whom a session is with and how it was agreed; the session itself knows when it is.
 
-    Without a `city` nobody knows the customer's own time.
+    Without a `city` nobody knows the customer's own time. `moved_at` is when the start was last
+    agreed anew.
     """
 
     booked_at: datetime
@@ -48,3 +49,9 @@ class Booking(Struct, frozen=True):
     confirmation: Confirmation = Confirmation()
     preparation: Preparation = Preparation()
     cancelled_at: datetime | None = None
+    moved_at: datetime | None = None
+
+    @property
+    def agreed_at(self) -> datetime:
+        """When the start was agreed that the session has now."""
+        return self.moved_at or self.booked_at

@@ -1,9 +1,11 @@
 """What the clock says of a session: read from its facts, never counted."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.clock import EPOCH, Moment
+from app.session.early import awaited
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 from app.session.showing import CueKind
@@ -31,6 +33,13 @@ def remaining(session: Session, now: Moment) -> timedelta:
     if session.deadline is None:
         return session.length
     return session.deadline.remaining(session.ended or session.paused or now)
+
+
+def to_go(session: Session, now: Moment) -> timedelta:
+    """What the cues are measured by: the time to a planned start, and once begun the time left."""
+    if session.started is None and session.planned_at is not None:
+        return session.planned_at - now.wall
+    return remaining(session, now)
 
 
 def ends_at(session: Session, now: Moment) -> datetime:
@@ -67,6 +76,12 @@ def is_late(session: Session, now: Moment) -> bool:
     return session.planned_at is not None and now.wall - session.planned_at >= PUNCTUAL
 
 
+def is_past(session: Session, now: Moment) -> bool:
+    """Whether all the time planned for a session went by, and it never began."""
+    is_waiting = session.phase is Phase.BEFORE
+    return is_waiting and is_late(session, now) and planned_end(session, now) <= now.wall
+
+
 def is_reopenable(session: Session, now: Moment) -> bool:
     """Whether an end can still be taken back; not after a restart of the machine."""
     return _reopenable_for(session, now) > timedelta(0)
@@ -76,7 +91,7 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
     """The time to the next visible change, in the session's own time; a look is due by then."""
     match session.phase:
         case Phase.BEFORE:
-            changes = _before(session, now)
+            changes = _before(session, ladder, now)
         case Phase.DURING if session.paused is not None:
             changes = [_until_minute(ends_at(session, now))]
         case Phase.DURING:
@@ -95,24 +110,34 @@ def _reopenable_for(session: Session, now: Moment) -> timedelta:
     return REOPEN_WITHIN - now.since(ended)
 
 
-def _before(session: Session, now: Moment) -> list[timedelta]:
-    """The time until the start, and what would be the end if it started now."""
+def _before(session: Session, ladder: Ladder, now: Moment) -> list[timedelta]:
+    """The time until the start, the early cues, and what would be the end if it started now."""
     full_end = _until_minute(now.wall + session.length)
     if session.planned_at is None:
         return [_until_minute(now.wall), full_end]
-    start = _to_whole(session.planned_at - now.wall, MINUTE)
+    left = to_go(session, now)
+    start = _to_whole(left, MINUTE)
+    if is_past(session, now):
+        return [start, full_end]
+    coming = [start, *_until_cues(session, awaited(session, ladder).values(), left)]
     if not is_late(session, now):
-        return [start]
+        return coming
     kept = planned_end(session, now) - now.wall
-    return [start, full_end, min(_to_whole(kept, MINUTE), kept)]
+    return [*coming, full_end, min(_to_whole(kept, MINUTE), kept)]
 
 
 def _during(session: Session, ladder: Ladder, left: timedelta) -> list[timedelta]:
     step = MINUTE if state_of(left, ladder) is State.CALM else SECOND
+    return [_to_whole(left, step), *_until_cues(session, ladder.thresholds.values(), left)]
+
+
+def _until_cues(
+    session: Session, marks: Iterable[timedelta], left: timedelta
+) -> Iterator[timedelta]:
+    """The time until each cue comes, comes again or is pointed at once more, `left` being to go."""
     shown = [showing for kind in CueKind if (showing := session.latest(kind))]
-    again = [left for one in shown for left in (one.again_at, one.remind_at) if left is not None]
-    marks = [*ladder.thresholds.values(), *again]
-    return [_to_whole(left, step), *(left - mark for mark in marks)]
+    again = [at for one in shown for at in (one.again_at, one.remind_at) if at is not None]
+    return (left - mark for mark in (*marks, *again))
 
 
 def _to_whole(left: timedelta, step: timedelta) -> timedelta:

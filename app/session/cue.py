@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.session.countdown import planned_end, remaining
+from app.session.countdown import is_past, planned_end, remaining, to_go
+from app.session.early import awaited
 from app.session.ladder import Ladder
 from app.session.look import Look, delay_of
 from app.session.session import Phase, Session
@@ -19,7 +20,7 @@ SLACK = timedelta(minutes=1)
 
 
 def armed(session: Session, ladder: Ladder) -> Mapping[CueKind, timedelta]:
-    """The timed cues that this session has, each with the time left at which it is due."""
+    """The timed cues that this session has once begun, each with the time left when it is due."""
     below = session.length if session.started is None else session.armed_below
     return {
         kind: left
@@ -28,9 +29,9 @@ def armed(session: Session, ladder: Ladder) -> Mapping[CueKind, timedelta]:
     }
 
 
-def waiting(session: Session) -> Showing | None:
-    """The cue on show: the newest one, until it is answered or armed again."""
-    if session.phase is not Phase.DURING or not session.showings:
+def waiting(session: Session, now: Moment) -> Showing | None:
+    """The cue on show: the newest one, until it is answered, armed again or without a meaning."""
+    if not session.showings or not has_cues(session, now):
         return None
     newest = session.showings[-1]
     return None if newest.answer or newest.rearmed else newest
@@ -38,25 +39,34 @@ def waiting(session: Session) -> Showing | None:
 
 def due(session: Session, ladder: Ladder, now: Moment) -> CueKind | None:
     """The cue to show now: only the most urgent of those that are past, and only once."""
-    if session.phase is not Phase.DURING or session.paused is not None:
+    if not has_cues(session, now) or session.paused is not None:
         return None
-    left = remaining(session, now)
+    left = to_go(session, now)
     kind = _most_urgent(session, ladder, left)
-    showing = session.latest(kind)
+    showing = None if kind is None else session.latest(kind)
     if showing is None:
         return kind
     put_off_until = showing.again_at
     return kind if put_off_until is not None and left <= put_off_until else None
 
 
-def _most_urgent(session: Session, ladder: Ladder, left: timedelta) -> CueKind:
+def has_cues(session: Session, now: Moment) -> bool:
+    """Whether there is a reason to point at something."""
+    if session.phase is Phase.BEFORE:
+        return not is_past(session, now)
+    return session.phase is Phase.DURING
+
+
+def _most_urgent(session: Session, ladder: Ladder, left: timedelta) -> CueKind | None:
     """Also of those that came already: a small correction of the clock brings no earlier one."""
+    is_ahead = session.phase is Phase.BEFORE
+    marks = awaited(session, ladder) if is_ahead else armed(session, ladder)
     passed = [
-        kind
-        for kind, mark in armed(session, ladder).items()
-        if left <= mark or session.latest(kind) is not None
+        kind for kind, mark in marks.items() if left <= mark or session.latest(kind) is not None
     ]
-    kind = passed[-1] if passed else CueKind.OPENING
+    if not passed:
+        return None if is_ahead else CueKind.OPENING
+    kind = passed[-1]
     wrap = session.latest(CueKind.WRAP)
     if kind is CueKind.WRAP and wrap is not None and wrap.answer is Answer.SAID:
         return CueKind.RELATION
@@ -78,17 +88,17 @@ def shown(
         shown=now.at,
         late_by=late,
         delay=delay_of(late, last, now),
-        remind_at=remaining(session, now.at) - UNSEEN_FOR,
+        remind_at=to_go(session, now.at) - UNSEEN_FOR,
     )
     return replace(session, showings=(*settled, showing))
 
 
 def is_overlooked(session: Session, now: Moment) -> bool:
     """Whether the cue on show has waited so long that it should be pointed at once more."""
-    showing = waiting(session)
+    showing = waiting(session, now)
     if showing is None or showing.remind_at is None or session.paused is not None:
         return False
-    return remaining(session, now) <= showing.remind_at
+    return to_go(session, now) <= showing.remind_at
 
 
 def reminded(session: Session) -> Session:
@@ -98,20 +108,21 @@ def reminded(session: Session) -> Session:
 
 
 def _late_by(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> timedelta:
-    left = remaining(session, now)
+    left = to_go(session, now)
     earlier = session.latest(kind)
     if earlier is not None and earlier.again_at is not None:
         return earlier.again_at - left
     if kind is CueKind.OPENING and session.started is not None:
         return now.since(session.started)
-    return ladder.thresholds.get(kind, left) - left
+    return {**ladder.early, **ladder.thresholds}.get(kind, left) - left
 
 
 def rearmed(
     session: Session, ladder: Ladder, left: timedelta, span: timedelta = timedelta(0)
 ) -> Session:
     """The session after its end moved by `span`, to `left` from now: cues ahead may come again."""
-    marks = {**ladder.thresholds, CueKind.RELATION: ladder.wrap}
+    is_ahead = session.phase is Phase.BEFORE
+    marks = ladder.early if is_ahead else {**ladder.thresholds, CueKind.RELATION: ladder.wrap}
 
     def retold(showing: Showing) -> Showing:
         if marks.get(showing.kind, left) < left:
@@ -122,7 +133,8 @@ def rearmed(
             remind_at=_moved(showing.remind_at, span),
         )
 
-    return replace(session, armed_below=left, showings=tuple(map(retold, session.showings)))
+    below = session.armed_below if is_ahead else left
+    return replace(session, armed_below=below, showings=tuple(map(retold, session.showings)))
 
 
 def _moved(left: timedelta | None, span: timedelta) -> timedelta | None:
@@ -131,14 +143,20 @@ def _moved(left: timedelta | None, span: timedelta) -> timedelta | None:
 
 def turned_back(session: Session, ladder: Ladder, now: Moment) -> Session:
     """The session, its cues armed again if the wall clock was set back behind one of them."""
-    if session.phase is not Phase.DURING:
-        return session
-    left = remaining(session, now)
-    marks = ladder.thresholds
-    behind = [mark for kind, mark in marks.items() if session.latest(kind) is not None]
-    if left <= min([session.armed_below, *behind]) + SLACK:
+    left = to_go(session, now)
+    bounds = _behind(session, ladder)
+    if not bounds or left <= min(bounds) + SLACK:
         return session
     return rearmed(session, ladder, left)
+
+
+def _behind(session: Session, ladder: Ladder) -> list[timedelta]:
+    """How much was left at each cue that came or was left out, as far as it can come again."""
+    if session.phase is Phase.DURING:
+        marks, bounds = ladder.thresholds, [session.armed_below]
+    else:
+        marks, bounds = ladder.early if session.phase is Phase.BEFORE else {}, []
+    return [*bounds, *(mark for kind, mark in marks.items() if session.latest(kind) is not None)]
 
 
 def due_at(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> datetime:
@@ -146,6 +164,8 @@ def due_at(session: Session, kind: CueKind, ladder: Ladder, now: Moment) -> date
     showing = session.latest(kind)
     if showing is not None:
         return showing.due_at
+    if kind in ladder.early and session.planned_at is not None:
+        return session.planned_at - ladder.early[kind]
     if kind is CueKind.OPENING:
         return session.started.wall if session.started else session.planned_at or now.wall
     end = planned_end(session, now)

@@ -36,8 +36,8 @@ class SessionKeeper:
         self._ladder = ladder
         self._new_id = new_id
         self._undo: list[Step] = []
-        self._last: Look | None = None
-        self.agenda = Observable(arranged(store.unclosed()))
+        self._last: dict[UUID, Look] = {}
+        self.agenda = Observable(arranged(store.unclosed(), clock.now()))
         if self._at_hand is not None and self._at_hand.phase is Phase.AFTER:
             self._undo.append(reopen)
 
@@ -47,8 +47,11 @@ class SessionKeeper:
 
     def plan(self, draft: Draft, usual: timedelta) -> Session | Refusal:
         """Keep a session for later."""
-        session = session_from(draft, self._new_id(), usual, self._clock.now())
-        return self._keep(session) if isinstance(session, Session) else session
+        now = self._clock.now()
+        session = session_from(draft, self._new_id(), usual, now)
+        return (
+            session if isinstance(session, Refusal) else self._keep(self._looked_at(session, now))
+        )
 
     def start(self, draft: Draft, usual: timedelta) -> Session | Refusal:
         """Begin a new session at once, unless one is live."""
@@ -74,6 +77,13 @@ class SessionKeeper:
         if isinstance(kept, Session):
             self._remember(before, after)
         return kept
+
+    def answer(self, step: Step) -> Session | Refusal:
+        """Apply `step` to the session whose cue is put before the agent."""
+        session = self.agenda.value.cued
+        if session is None or session == self._at_hand:
+            return self.do(step)
+        return self.arrange(session.id, step)
 
     def arrange(self, identity: UUID, step: Step) -> Session | Refusal:
         """Apply `step` to any session that is not closed; `put_back` takes it back."""
@@ -126,16 +136,17 @@ class SessionKeeper:
 
         A cue is shown even where it cannot be put on disk.
         """
-        if self._at_hand is None:
-            return
-        session = self._looked_at(self._at_hand, self._clock.now())
-        if session != self._at_hand:
-            self._store.save(session)
-            self._publish(session)
+        now, before = self._clock.now(), self.agenda.value
+        looked = [self._looked_at(session, now) for session in before.sessions]
+        for session in looked:
+            if session != before.find(session.id):
+                self._store.save(session)
+        if arranged(looked, now) != before:
+            self._rearrange(looked)
 
     def _looked_at(self, session: Session, now: Moment) -> Session:
         ladder, look = self._ladder(), Look(now, self._clock.slept())
-        last, self._last = self._last, look
+        last, self._last[session.id] = self._last.get(session.id), look
         told = turned_back(anchor(session, now), ladder, now)
         kind = due(told, ladder, now)
         if kind is not None:
@@ -162,7 +173,7 @@ class SessionKeeper:
         self._rearrange([*others, session])
 
     def _rearrange(self, sessions: Collection[Session]) -> None:
-        before, agenda = self._at_hand, arranged(sessions)
+        before, agenda = self._at_hand, arranged(sessions, self._clock.now())
         after = agenda.at_hand
         if before is None or after is None or before.id != after.id:
             self._undo.clear()

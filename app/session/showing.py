@@ -12,11 +12,17 @@ from app.session.delivery import Delay, Delivery, Reaction
 class CueKind(StrEnum):
     """The cues of a session; `RELATION` follows a said `WRAP` and has no minute of its own."""
 
+    PREPARE = "prepare"
+    BEGIN = "begin"
     OPENING = "opening"
     NOTICE = "notice"
     WRAP = "wrap"
     RELATION = "relation"
     OVER = "over"
+
+
+EARLY = frozenset({CueKind.PREPARE, CueKind.BEGIN})
+"""The cues before the start: they tell the agent what to do, not what to say."""
 
 
 class Answer(StrEnum):
@@ -30,10 +36,10 @@ class Showing(Struct, frozen=True):
     """A cue that was shown.
 
     `late_by` is how long after its due time it came, and `delay` is why. A cue put off comes again
-    when no more than `again_at` of the session is left; one that nobody was seen to see is pointed
-    at once more when no more than `remind_at` is left. A `rearmed` showing was undone by an
-    extension: its cue is ahead again. It was seen that
-    long `seen_after` it was shown, by the steady clock.
+    when no more than `again_at` is left; one that nobody was seen to see is pointed at once more
+    when no more than `remind_at` is left: of the session, or for an early cue of the time to its
+    start. A `rearmed` showing was undone by an extension or a move: its cue is ahead again. It was
+    seen that long `seen_after` it was shown, by the steady clock.
     """
 
     kind: CueKind

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from app.clock import Moment
-from app.session.countdown import MINUTE, remaining
+from app.session.countdown import MINUTE, to_go
 from app.session.session import Session
 
 MINUTES_PER_HOUR = 60
@@ -26,8 +26,8 @@ def line_values(
 
 
 def whole_minutes(session: Session, now: Moment) -> int:
-    """The minutes left, rounded up."""
-    return -(-remaining(session, now) // MINUTE)
+    """The minutes to its start, or those left once it began, rounded up."""
+    return -(-to_go(session, now) // MINUTE)
 
 
 def _counted(number: int, word: str) -> str:

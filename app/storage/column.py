@@ -71,9 +71,11 @@ def from_ladder(ladder: Ladder | None) -> Columns:
     return {
         "ladder_notice": None if ladder is None else maybe(from_span, ladder.notice),
         "ladder_wrap": None if ladder is None else from_span(ladder.wrap),
+        "ladder_prepare": None if ladder is None else maybe(from_span, ladder.prepare),
     }
 
 
 def to_ladder(row: Row) -> Ladder | None:
-    notice, wrap = (maybe(to_span, row[f"ladder_{cue}"]) for cue in ("notice", "wrap"))
-    return None if wrap is None else Ladder(notice, wrap)
+    cues = ("notice", "wrap", "prepare")
+    notice, wrap, prepare = (maybe(to_span, row[f"ladder_{cue}"]) for cue in cues)
+    return None if wrap is None else Ladder(notice, wrap, prepare)

@@ -144,7 +144,7 @@ class Desk:
 
     def card(self) -> CueKind | None:
         """The cue that waits for an answer."""
-        showing = waiting(self.session)
+        showing = waiting(self.session, self.clock.now())
         return None if showing is None else showing.kind
 
     def start(self, *, minutes: float = 45) -> Session:

@@ -98,7 +98,8 @@ def bookings() -> st.SearchStrategy[Booking]:
 
 def ladders() -> st.SearchStrategy[Ladder]:
     """Any minutes."""
-    return st.builds(Ladder, st.none() | spans(MILLISECOND), spans(MILLISECOND))
+    wanted = st.none() | spans(MILLISECOND)
+    return st.builds(Ladder, wanted, spans(MILLISECOND), wanted)
 
 
 def sessions(*phases: Phase) -> st.SearchStrategy[Session]:

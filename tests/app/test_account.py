@@ -37,6 +37,20 @@ def test_that_a_session_that_waits_has_no_account() -> None:
     assert accounts([desk.session], Ladder(), desk.clock.now(), rehearsed=frozenset()) == ()
 
 
+def test_that_a_session_that_waits_has_an_account_of_the_cues_before_its_start() -> None:
+    desk = Desk()
+    desk.ladder = Ladder(prepare=10 * MINUTE)
+    desk.plan(after=30)
+    desk.wait(minutes=20)
+
+    account = told(desk)
+
+    assert (account.began_at, account.is_live) == (START + 30 * MINUTE, False)
+    assert fates(desk) == [(CueKind.PREPARE, Fate.WAITING)]
+    desk.keeper.answer(said)
+    assert fates(desk) == [(CueKind.PREPARE, Fate.SEEN)]
+
+
 def test_that_a_session_is_told_by_its_hours() -> None:
     desk = Desk()
     desk.start(minutes=45)

@@ -115,15 +115,35 @@ def test_that_after_the_call_no_cue_comes(desk: Desk) -> None:
     assert reason_to_ask(desk) is next_kind(desk) is None
 
 
-def test_that_a_session_in_preparation_is_asked_about_once() -> None:
+def test_that_a_session_in_preparation_is_asked_about_once_and_a_minute_before_each_early_cue() -> (
+    None
+):
     desk = Desk()
+    desk.ladder = Ladder(prepare=10 * MINUTE)
     desk.plan(after=30)
-    first = reason_to_ask(desk)
+    reasons = []
 
-    desk.wait(minutes=29)
+    for _ in range(40):
+        reasons.append(reason_to_ask(desk))
+        desk.wait(minutes=1)
 
-    assert first is not None
-    assert reason_to_ask(desk) == first
+    assert None not in reasons
+    changes = [minute for minute in range(1, 40) if reasons[minute] != reasons[minute - 1]]
+    assert changes == [19, 29]
+
+
+def test_that_the_next_cue_of_a_session_that_waits_is_an_early_one() -> None:
+    desk = Desk()
+    desk.ladder = Ladder(prepare=10 * MINUTE)
+    desk.plan(after=30)
+
+    assert next_kind(desk) is CueKind.PREPARE
+    desk.wait(minutes=20)
+    assert next_kind(desk) is CueKind.BEGIN
+    desk.do(later)
+    assert next_kind(desk) is CueKind.PREPARE
+    desk.wait(minutes=11)
+    assert next_kind(desk) is CueKind.NOTICE
 
 
 @pytest.mark.parametrize("left", [10, 5, 0])

@@ -12,7 +12,7 @@ from app.lists.checklist import LISTED, Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
 from app.scene import Ahead, LateStart, Next, Scene, derive_scene
-from app.session.agenda import Agenda
+from app.session.agenda import Agenda, until_look
 from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.draft import Draft
@@ -323,7 +323,7 @@ def test_that_the_scene_of_any_facts_stays_equal_until_the_next_change(
     session: Session, following: Session | None, now: Moment
 ) -> None:
     agenda = Agenda(session, (following,) if following else ())
-    just_before = now.after(until_change(session, Ladder(), now) - timedelta.resolution)
+    just_before = now.after(until_look(agenda, Ladder(), now) - timedelta.resolution)
 
     assert derive_scene(agenda, WORDS, Ladder(), now) == derive_scene(
         agenda, WORDS, Ladder(), just_before

@@ -23,11 +23,15 @@ ANY = st.integers(-100, 1000)
 def test_that_the_minutes_become_a_ladder() -> None:
     settings = Settings(notice_minutes=12, wrap_minutes=6)
 
-    assert settings.ladder == Ladder(12 * MINUTE, 6 * MINUTE)
+    assert settings.ladder == Ladder(12 * MINUTE, 6 * MINUTE, 10 * MINUTE)
+
+
+def test_that_the_cue_before_a_planned_session_can_be_left_out() -> None:
+    assert Settings(prepare_minutes=0).ladder.prepare is None
 
 
 def test_that_the_first_cue_can_be_left_out() -> None:
-    assert Settings(has_notice=False).ladder == Ladder(None, 5 * MINUTE)
+    assert Settings(has_notice=False).ladder == Ladder(None, 5 * MINUTE, 10 * MINUTE)
 
 
 def test_that_the_last_length_is_the_usual_one() -> None:

@@ -81,6 +81,7 @@ def test_that_a_session_that_waits_has_its_whole_length_left() -> None:
     assert (waiting["started_at"], waiting["ends_at"]) == (None, at(75))
     assert waiting["remaining_seconds"] == 45 * 60
     assert [(one["id"], one["due_at"]) for one in waiting["cues"]] == [
+        ("begin", at(30)),
         ("opening", at(30)),
         ("notice", at(65)),
         ("wrap", at(70)),

@@ -5,7 +5,7 @@ from datetime import timedelta
 from app.session.answers import later, said
 from app.session.ladder import Ladder
 from app.session.showing import CueKind
-from app.session.steps import extend
+from app.session.steps import begin, extend
 from app.status import CueStatus
 from tests.app.fakes import MINUTE, START, Desk
 from tests.app.told import WORDS, at, cue, status
@@ -91,3 +91,39 @@ def test_that_a_cue_that_was_shown_stays_when_the_ladder_changes() -> None:
     desk.ladder = Ladder(notice=None)
     desk.start(minutes=45)
     assert "notice" not in [one["id"] for one in status(desk)["cues"]]
+
+
+def test_that_a_planned_session_tells_of_the_cues_before_its_start() -> None:
+    desk = Desk()
+    desk.ladder = Ladder(prepare=10 * MINUTE)
+    desk.plan(after=30)
+    desk.wait(minutes=20)
+
+    early = [(one["id"], one["due_at"]) for one in status(desk)["cues"][:3]]
+
+    assert early == [("prepare", at(20)), ("begin", at(30)), ("opening", at(30))]
+    assert cue(desk, CueKind.PREPARE)["shown_at"] == at(20)
+    line = "Time for the Before list: 10 minutes to go."
+    assert status(desk)["line"] == line
+    desk.keeper.answer(said)
+    assert status(desk)["line"] is None
+    assert cue(desk, CueKind.PREPARE)["answered_at"] == at(20)
+
+
+def test_that_a_session_that_began_tells_of_the_cues_that_it_had_before() -> None:
+    desk = Desk()
+    desk.plan(after=30)
+    desk.wait(minutes=30)
+
+    desk.do(begin())
+
+    assert [one["id"] for one in status(desk)["cues"]][:2] == ["begin", "opening"]
+
+
+def test_that_a_session_that_was_not_planned_has_no_cue_before_its_start() -> None:
+    desk = Desk()
+    desk.ladder = Ladder(prepare=10 * MINUTE)
+
+    desk.start()
+
+    assert status(desk)["cues"][0]["id"] == "opening"

@@ -19,6 +19,12 @@ def before(stage: Stage, name: str = CUSTOMER) -> None:
     stage.plan(after=60)
 
 
+def prepared(stage: Stage, name: str = CUSTOMER) -> None:
+    """Ten minutes ahead of the start, when the Before list is called for."""
+    before(stage, name)
+    stage.wait(minutes=2)
+
+
 def late(stage: Stage, name: str = CUSTOMER) -> None:
     """Five minutes past it."""
     before(stage, name)
@@ -99,6 +105,7 @@ def discreet(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
 
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
+    "prepared": prepared,
     "late": late,
     "calm": running,
     "notice": partial(running, minutes=35),

@@ -132,7 +132,7 @@ def test_that_a_session_begins_where_no_backup_can_be_made(stage: Stage) -> None
 
     stage.start()
 
-    assert stage.program.is_live
+    assert stage.program.plays.is_live
     assert is_read(stage, words)
     stage.obey(Command.SAID)
     assert not is_read(stage, words)

@@ -129,8 +129,12 @@ def test_that_the_proof_is_for_the_cue_that_comes_next(
     stage.open()
     stage.plan(after=12, minutes=minutes)
     learn(stage, Reach(HELD, YES))
+    ahead = stage.program.sight().proof
+    stage.wait(minutes=12)
     proof = stage.program.sight().proof
 
+    assert ahead is not None
+    assert ahead.notification == HELD
     assert proof is not None
     assert proof.notification == expected
     try_alert(stage)
@@ -148,15 +152,17 @@ def test_that_the_line_leaves_with_the_preparation(waiting: Stage) -> None:
 
 
 def test_that_the_desktop_is_asked_only_when_there_is_a_reason(waiting: Stage) -> None:
-    waiting.wait(minutes=5)
+    waiting.wait(minutes=0.9)
     asked = [waiting.notifier.asked]
+    waiting.wait(minutes=4.1)
+    asked.append(waiting.notifier.asked)
 
     waiting.obey(Command.START)
     for minutes in (33.9, 0.2, 0.7, 0.3, 3.7, 0.3, 4.7, 0.3, 5):
         waiting.wait(minutes=minutes)
         asked.append(waiting.notifier.asked)
 
-    assert asked == [1, 1, 2, 2, 2, 2, 3, 3, 4, 4]
+    assert asked == [1, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5]
 
 
 def test_that_a_session_put_down_for_preparation_is_a_reason(stage: Stage) -> None:

@@ -29,6 +29,7 @@ from ui.widgets.segment import Segment
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
 TARGET, ROW = 24, 36
 LINE = 20
+UNSCROLLED = 900
 """How far apart the tops of controls on one line may lie."""
 PILLS = ["calm", "notice", "over"]
 
@@ -86,6 +87,7 @@ def test_that_the_targets_of_the_pill_are_large_enough(stage: Stage, size: int) 
 @pytest.mark.parametrize("state", STATES)
 def test_that_tab_reads_the_window_and_comes_back(stage: Stage, state: str) -> None:
     STATES[state](stage)
+    stage.strip.resize(stage.strip.width(), UNSCROLLED)
     stage.strip.setFocus()
     stage.press("Tab")
     there = list(tour(stage.strip, Qt.Key.Key_Tab))

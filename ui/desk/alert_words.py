@@ -7,7 +7,7 @@ from app.audit import Entry
 from app.session.countdown import MINUTE, SECOND
 from app.session.delivery import Arrival, Channel, Delay, Reaction
 from app.session.look import NOTICEABLE
-from app.session.showing import CueKind
+from app.session.showing import EARLY, CueKind
 from ui.fault_words import fault_words
 from ui.wording import translate
 
@@ -15,6 +15,8 @@ from ui.wording import translate
 def cue_title(kind: CueKind) -> str:
     """What a cue is about."""
     return {
+        CueKind.PREPARE: translate("Alerts", "Before list"),
+        CueKind.BEGIN: translate("Alerts", "Planned start"),
         CueKind.OPENING: translate("Alerts", "Opening"),
         CueKind.NOTICE: translate("Alerts", "Last question"),
         CueKind.WRAP: translate("Alerts", "Next step"),
@@ -27,7 +29,7 @@ def fate_words(cue: CueAccount) -> str:
     """How the cue fared with the agent."""
     window = cue.window
     if window.seen_by is not None and window.seen_after is not None:
-        return _seen_words(window.seen_by).format(span_words(window.seen_after))
+        return _seen_words(window.seen_by, window.cue).format(span_words(window.seen_after))
     if cue.fate is Fate.MISSED:
         never = translate("Alerts", "it never came")
         why = _delay_words(window.delay) if window.delay else never
@@ -73,7 +75,9 @@ def span_words(span: timedelta) -> str:
     return translate("Alerts", "{0} min").format(span // MINUTE)
 
 
-def _seen_words(reaction: Reaction) -> str:
+def _seen_words(reaction: Reaction, cue: CueKind) -> str:
+    if reaction is Reaction.SAID and cue in EARLY:
+        return translate("Alerts", "Answered after {0}")
     return {
         Reaction.SAID: translate("Alerts", "Said after {0}"),
         Reaction.LATER: translate("Alerts", "Put off after {0}"),

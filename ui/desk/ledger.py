@@ -47,7 +47,7 @@ class Ledger(QObject):
         play, zone = self._play(), self.zone()
         now = play.clock.now()
         agenda = play.keeper.agenda.value
-        played = {one.id: one for one in (agenda.at_hand, *agenda.waiting) if one and one.started}
+        played = {one.id: one for one in agenda.sessions if one.started or one.showings}
         rehearsed = frozenset(played) if play.is_rehearsal else frozenset()
         span = day_around(now.wall, zone)
         self._catch_up(span, (span, frozenset(played)))
@@ -64,9 +64,12 @@ class Ledger(QObject):
         if wanted == self._read_for:
             return
         self._read_for = wanted
-        found = self._archive.ran_between(*span)
-        self._refusal = found if isinstance(found, Refusal) else None
-        self._archived = () if isinstance(found, Refusal) else found
+        self._archived, self._refusal = (), None
+        for found in (self._archive.ran_between(*span), self._archive.between(*span)):
+            if isinstance(found, Refusal):
+                self._refusal = found
+            else:
+                self._archived += found
 
 
 def ledger_of(program: "Program") -> Ledger:

@@ -16,6 +16,8 @@ from ui.desk.words import cue_words, trouble_words
 from ui.theme import Theme
 
 ICONS = {
+    CueKind.PREPARE: "list-checks",
+    CueKind.BEGIN: "calendar-clock",
     CueKind.OPENING: "play",
     CueKind.NOTICE: "hourglass",
     CueKind.WRAP: "clock-alert",

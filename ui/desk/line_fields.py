@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.lists.line import FieldProblem, filled, problem_of
 from app.lists.tidy import tidy
-from app.session.showing import CueKind
+from app.session.showing import EARLY, CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice
@@ -21,7 +21,7 @@ from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.field import Field
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
-from ui.wording import quoted, spell, translate
+from ui.wording import line_words, spell, translate
 
 ON_PLATE = frozenset({CueKind.NOTICE, CueKind.WRAP, CueKind.OVER})
 """The cues whose headline the plate shows."""
@@ -42,7 +42,7 @@ class LineFields(Fields):
         self._kind = CueKind(row[1])
         self._why = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._headline = Field(theme, translate("Line", "On the plate"))
-        self._text = Area(theme, translate("Line", "What you say"))
+        self._text = Area(theme, _text_words(self._kind))
         self._fields = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._preview = Text(theme, LINE)
         self._count = Text(theme, SECONDARY, ink=theme.tokens.text_2)
@@ -72,7 +72,7 @@ class LineFields(Fields):
         self._count.setVisible(problem is None and bool(text))
         if problem is None:
             said = filled(text, sample_values(self._kind, self._keeper.settings.value))
-            self._preview.setText(quoted(said))
+            self._preview.setText(line_words(self._kind, said))
             self._count.setText(count_words(len(said), MOST_CHARACTERS))
             is_long = len(said) > MOST_CHARACTERS
             self._count.ink(self._theme.tokens.must if is_long else self._theme.tokens.text_2)
@@ -110,9 +110,17 @@ class LineFields(Fields):
         self._draw_preview()
 
 
+def _text_words(kind: CueKind) -> str:
+    if kind in EARLY:
+        return translate("Line", "What you read")
+    return translate("Line", "What you say")
+
+
 def sample_values(kind: CueKind, settings: Settings) -> Mapping[str, str]:
     """What the fields of a line could stand for when it is said."""
     minutes = {
+        CueKind.PREPARE: settings.prepare_minutes,
+        CueKind.BEGIN: 0,
         CueKind.OPENING: settings.length_minutes,
         CueKind.NOTICE: settings.notice_minutes,
         CueKind.WRAP: settings.wrap_minutes,
@@ -129,4 +137,4 @@ def sample_values(kind: CueKind, settings: Settings) -> Mapping[str, str]:
 def preview_words(kind: CueKind, text: str, settings: Settings) -> str:
     """A line as it could be said, or as it is written where it cannot be filled."""
     problem: FieldProblem | None = problem_of(text)
-    return quoted(text if problem else filled(text, sample_values(kind, settings)))
+    return line_words(kind, text if problem else filled(text, sample_values(kind, settings)))

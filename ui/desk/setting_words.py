@@ -1,6 +1,6 @@
 """What each setting is called, and what it means."""
 
-from app.settings import CUE_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings
+from app.settings import CUE_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings
 from app.settings import Theme as Choice
 from ui.above import Abilities
 from ui.wording import translate
@@ -12,6 +12,7 @@ def titles() -> dict[str, str]:
         "has_notice": translate("Settings", "First cue"),
         "notice_minutes": translate("Settings", "First cue, minutes before the end"),
         "wrap_minutes": translate("Settings", "Second cue"),
+        "prepare_minutes": translate("Settings", "Before a planned session"),
         "theme": translate("Settings", "Colours"),
         "text_size": translate("Settings", "Text size"),
         "reduced_motion": translate("Settings", "Less motion"),
@@ -57,6 +58,9 @@ def _meanings_of_cues(settings: Settings) -> dict[str, str]:
     return {
         "has_notice": asks.format(first[0], first[-1]),
         "wrap_minutes": agrees.format(second[0], second[-1]),
+        "prepare_minutes": translate(
+            "Settings", "Points at the Before list so long before. Up to {0} min; 0 is never."
+        ).format(PREPARE_MINUTES[-1]),
     }
 
 

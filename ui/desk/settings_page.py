@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.settings import TEXT_SIZES, WRAP_MINUTES
+from app.settings import PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
@@ -53,6 +53,7 @@ class SettingsPage(Page):
         }
         self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
+        self._prepare = self._stepper("prepare_minutes", translate("Settings", " min"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
@@ -76,6 +77,7 @@ class SettingsPage(Page):
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
+        self._prepare.draw(settings.prepare_minutes, PREPARE_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
         for field, words in meanings(settings, self._abilities).items():
@@ -85,7 +87,7 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Take over a number that is being typed."""
-        for stepper in (self._notice, self._wrap, self._size):
+        for stepper in (self._notice, self._wrap, self._prepare, self._size):
             stepper.finish()
 
     def _make_settings(self) -> dict[str, Setting]:
@@ -93,6 +95,7 @@ class SettingsPage(Page):
             **{field: (switch,) for field, switch in self._switches.items()},
             "has_notice": (self._notice, self._switches["has_notice"]),
             "wrap_minutes": (self._wrap,),
+            "prepare_minutes": (self._prepare,),
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
         }
@@ -105,6 +108,7 @@ class SettingsPage(Page):
         self.column.addWidget(self._advice)
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
+            (translate("Settings", "Cues before the start"), ("prepare_minutes",)),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),

@@ -26,6 +26,12 @@ def cue_words(kind: CueKind, settings: Settings) -> str:
     """When a line is to be said."""
     first = translate("Cue", "{0} min before the end").format(settings.notice_minutes)
     return {
+        CueKind.PREPARE: translate("Cue", "{0} min before a planned start").format(
+            settings.prepare_minutes
+        )
+        if settings.prepare_minutes
+        else translate("Cue", "Before a planned start, switched off"),
+        CueKind.BEGIN: translate("Cue", "At a planned start"),
         CueKind.OPENING: translate("Cue", "At the start"),
         CueKind.NOTICE: first
         if settings.has_notice

@@ -47,8 +47,7 @@ class Inside(QWidget):
 
     def draw(self, words: PillWords, *, is_discreet: bool, line_ink: str, ink: str) -> None:
         """Show what there is to answer, its line if it may be shown, and the inks of both."""
-        said = translate("Pill", "OK") if is_discreet else translate("Pill", "Said it")
-        self._said.call(said, cap("said", single=self._theme.single_keys))
+        self._said.call(words.answer, cap("said", single=self._theme.single_keys))
         self._said.wear("check", ink)
         self._eye.draw(ink, is_in=is_discreet)
         self._grow.wear("maximize-2", ink)

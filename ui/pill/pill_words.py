@@ -6,34 +6,42 @@ from app.plate import digits
 from app.scene import Scene
 from app.session.countdown import MINUTE, State
 from app.session.session import Phase
+from app.session.showing import EARLY
 from ui.wording import translate
 
 
 class PillWords(Struct, frozen=True):
-    """Digits, the word beside them, and the line to say now, if it may be shown.
+    """Digits, the word beside them, and the line of a cue, if it may be shown.
 
-    `asks`: a cue waits for an answer.
+    `asks`: a cue waits for an answer; `answer` is what to say to it.
     """
 
     digits: str
     unit: str
     line: str = ""
     asks: bool = False
+    answer: str = ""
 
 
 def pill_words(scene: Scene) -> PillWords:
     """The words for `scene`."""
+    card = scene.waiting
+    if card is None:
+        return PillWords(*_time(scene))
+    is_spoken = not card.veiled and card.kind not in EARLY
+    answer = translate("Pill", "Said it") if is_spoken else translate("Pill", "OK")
+    return PillWords(*_time(scene), card.text, asks=True, answer=answer)
+
+
+def _time(scene: Scene) -> tuple[str, str]:
     plate = scene.plate
     if scene.phase is Phase.BEFORE:
         late = plate.left.total_seconds() < 0
         unit = translate("Pill", "min late") if late else translate("Pill", "min to start")
-        return PillWords(str(abs(plate.left // MINUTE)), unit)
+        return str(abs(plate.left // MINUTE)), unit
     if scene.phase is Phase.AFTER:
-        return PillWords(str(plate.total), translate("Pill", "min, ended"))
-    shown = digits(plate.left, with_seconds=plate.has_seconds)
-    if scene.waiting is None:
-        return PillWords(shown, _unit(scene))
-    return PillWords(shown, _unit(scene), scene.waiting.text, asks=True)
+        return str(plate.total), translate("Pill", "min, ended")
+    return digits(plate.left, with_seconds=plate.has_seconds), _unit(scene)
 
 
 def _unit(scene: Scene) -> str:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.scene import Card
+from app.card import Card
 from app.session.countdown import State
-from app.session.showing import Answer, CueKind
+from app.session.showing import EARLY, Answer, CueKind
 from app.settings import AGREED_EXTENSION
 from app.zone import clock_time
 from ui.icons import pixmap
@@ -20,7 +20,7 @@ from ui.widgets.sides import mirrored, sides
 from ui.widgets.swell import Swell
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
-from ui.wording import Counted, quoted, translate
+from ui.wording import Counted, line_words, spell, starts_words, translate
 
 EDGE = 6
 RADIUS = 10
@@ -45,7 +45,7 @@ class SayCard(QWidget):
         self._mark.setFixedSize(theme.px(MARK), theme.px(MARK))
         self._title = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.text_2)
         self._line = Text(theme, LINE, QFont.Weight.DemiBold)
-        self._answers = tuple(Button(theme, face) for face in _faces(theme, veiled=False))
+        self._answers = tuple(Button(theme, face) for face in _faces(theme, spoken=True))
         self._said, self._later, self._extend = self._answers
         self._said.clicked.connect(self.said)
         self._later.clicked.connect(self.later)
@@ -64,12 +64,11 @@ class SayCard(QWidget):
         self._title.setText(_title(card, zone))
         self._line.setFont(self._theme.font(LINE if waits else SECONDARY, _weight(waits=waits)))
         self._line.ink(tokens.text if waits else tokens.text_2)
-        self._line.setText("" if card.veiled else quoted(card.text))
+        self._line.setText("" if card.veiled else line_words(card.kind, card.text))
         self._line.setVisible(not card.veiled)
         self._draw_mark(card)
-        for button, face in zip(
-            self._answers, _faces(self._theme, veiled=card.veiled), strict=True
-        ):
+        spoken = not card.veiled and card.kind not in EARLY
+        for button, face in zip(self._answers, _faces(self._theme, spoken=spoken), strict=True):
             button.wear(face)
         is_over = card.kind is CueKind.OVER
         self._buttons.setVisible(waits)
@@ -113,7 +112,7 @@ class SayCard(QWidget):
     def _draw_mark(self, card: Card) -> None:
         tokens = self._theme.tokens
         icon, ink = {
-            None: ("clock" if card.veiled else "message-square-quote", tokens.text_2),
+            None: (_icon(card), tokens.text_2),
             Answer.SAID: ("circle-check", tokens.done),
             Answer.LATER: ("clock", tokens.text_2),
         }[card.answer]
@@ -121,19 +120,25 @@ class SayCard(QWidget):
         self._mark.setPixmap(pixmap(icon, ink, size, ratio))
 
 
-def _faces(theme: Theme, *, veiled: bool) -> tuple[Face, Face, Face]:
-    """The answers; behind a veil, in words that tell nothing."""
+def _faces(theme: Theme, *, spoken: bool) -> tuple[Face, Face, Face]:
+    """The answers; to what is not a line to say, or not to be read, in words that fit all."""
     said, later, extend = (
         cap(act, single=theme.single_keys) for act in ("said", "later", "extend")
     )
     yes, more = translate("Card", "Said it"), translate("Card", "Agreed +{0}")
-    if veiled:
+    if not spoken:
         yes, more = translate("Card", "OK"), translate("Card", "+{0} min")
     return (
         Face(yes, "check", said, Weight.FILLED),
         Face(translate("Card", "In 1 min"), key=later),
         Face(more.format(AGREED_EXTENSION), key=extend),
     )
+
+
+def _icon(card: Card) -> str:
+    if card.veiled:
+        return "clock"
+    return "list-checks" if card.kind in EARLY else "message-square-quote"
 
 
 def _weight(*, waits: bool) -> QFont.Weight:
@@ -147,6 +152,13 @@ def _title(card: Card, zone: tzinfo) -> str:
         return translate("Card", "Said at {0}").format(clock_time(card.answered_at, zone))
     if card.answer is Answer.LATER:
         return translate("Card", "Again in a minute")
+    if card.starts_at is not None:
+        return _start(starts_words(card.starts_at, zone), card.late_minutes)
     if card.late_minutes > 0:
         return Counted().say_late(card.late_minutes)
     return translate("Card", "Say now")
+
+
+def _start(words: str, late: int) -> str:
+    """When it starts, and how late that is told."""
+    return translate("Card", "{0}, told {1} late").format(words, spell(late)) if late else words

@@ -1,12 +1,13 @@
-"""Which note the strip shows: a late start, an end to take back, a pause, or trouble."""
+"""Which note the strip shows: a late start, an end to take back, a pause, trouble, an offer."""
 
 from app.scene import LateStart
+from app.session.session import Phase
 from app.zone import clock_time
 from ui.acts import Acts
 from ui.keys import cap
 from ui.sight import Sight
 from ui.strip.note import Act, Note
-from ui.widgets.button import Face
+from ui.widgets.button import Face, Weight
 from ui.wording import late_words, translate
 
 
@@ -28,7 +29,8 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
         return _paused(acts)
     if sight.trouble:
         return "", sight.trouble, ()
-    return "", "", ()
+    is_calm = sight.phase in {Phase.BEFORE, Phase.AFTER}
+    return _offer(acts) if sight.offers_autostart and is_calm else ("", "", ())
 
 
 def _late(late: LateStart, sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
@@ -45,3 +47,17 @@ def _paused(acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
     words = translate("Note", "The clock waits. The end moves by as long as this takes.")
     face = Face(translate("Note", "Go on"), "play", cap("pause", single=True))
     return translate("Note", "Paused"), words, ((face, acts.pause),)
+
+
+def _offer(acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
+    words = translate("Note", "Callside reminds you only while it is open.")
+    yes = Face(translate("Note", "Start Callside with the desktop"))
+    no = Face(translate("Note", "No thanks"), weight=Weight.QUIET)
+    return (
+        "",
+        words,
+        (
+            (yes, lambda: acts.start_with_desktop(wanted=True)),
+            (no, lambda: acts.start_with_desktop(wanted=False)),
+        ),
+    )

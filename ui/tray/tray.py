@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from app.badge import Badge, badge_of
+from app.card import Card
 from app.session.session import Phase
-from app.session.showing import CueKind
+from app.session.showing import EARLY, CueKind
 from ui.notifier.balloon import icon_in_tray
 from ui.program import Program
 from ui.sight import Sight
@@ -62,7 +63,7 @@ class Tray(QObject):
         self._is_placed = False
         self._menu = QMenu()
         self._add(translate("Tray", "Show Callside"), self._show)
-        self._said = self._add(translate("Tray", "Said it"), acts.said)
+        self._said = self._add(_answer_words(None), acts.said)
         self._later = self._add(translate("Tray", "In 1 min"), acts.later)
         self._end = self._add(translate("Tray", "End session"), acts.end)
         self._menu.addSeparator()
@@ -115,6 +116,7 @@ class Tray(QObject):
         scene = sight.scene
         card = None if scene is None else scene.waiting
         self._said.setEnabled(card is not None)
+        self._said.setText(_answer_words(card))
         self._later.setEnabled(card is not None and card.kind is not CueKind.OVER)
         self._end.setEnabled(scene is not None and scene.phase is Phase.DURING)
         badge = badge_of(None if scene is None else scene.plate)
@@ -146,3 +148,8 @@ class Tray(QObject):
         """The question that this may raise stands before the window."""
         self._show()
         self._acts.leave()
+
+
+def _answer_words(card: Card | None) -> str:
+    is_spoken = card is None or card.kind not in EARLY
+    return translate("Tray", "Said it") if is_spoken else translate("Tray", "OK")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 from PySide6.QtWidgets import QWidget
 
-from app.scene import Card
+from app.card import Card
 
 ONCE_MS = 600
 STRONGER = 1.0

@@ -44,7 +44,12 @@ def test_that_a_moved_session_keeps_its_length_and_what_was_prepared() -> None:
 
     moved = after(session, move(NOW + 5 * HOUR))
 
-    assert moved == replace(session, planned_at=NOW + 5 * HOUR, until=None)
+    assert moved == replace(
+        session,
+        planned_at=NOW + 5 * HOUR,
+        until=None,
+        booking=replace(booking_of(session, AT), moved_at=NOW),
+    )
 
 
 def test_that_what_began_is_neither_moved_nor_called_off() -> None:
@@ -82,7 +87,9 @@ def test_that_a_session_is_given_what_was_typed_and_keeps_what_was_prepared() ->
 
     assert (changed.name, changed.length, changed.until) == ("Ana", 30 * MINUTE, None)
     assert changed.planned_at == NOW + 5 * HOUR
-    assert changed.booking == replace(booking_of(session, AT), city=None, mail="a@b.c")
+    assert changed.booking == replace(
+        booking_of(session, AT), city=None, mail="a@b.c", moved_at=NOW
+    )
 
 
 def test_that_an_end_by_the_clock_stays_while_the_start_does() -> None:

@@ -6,7 +6,7 @@ from app.lists.checklist import LISTED, LONGEST_LIST, MOST_MUSTS
 from app.lists.edit import is_long
 from app.lists.line import filled
 from app.session.session import Mode, Phase
-from app.session.showing import CueKind
+from app.session.showing import EARLY, CueKind
 from tests.app.lists import shipped
 
 LONGEST_ROW = 44
@@ -53,12 +53,19 @@ def test_that_there_is_a_shipped_line_for_each_cue() -> None:
 
 
 def test_that_each_shipped_line_is_short_once_filled_and_ends_with_a_question_or_an_offer() -> None:
-    said = [filled(line.text, LONGEST_VALUES) for line in shipped.lines().values()]
+    lines = [line for kind, line in shipped.lines().items() if kind not in EARLY]
+    said = [filled(line.text, LONGEST_VALUES) for line in lines]
 
     assert [text for text in said if len(text) > LONGEST_LINE or not text.endswith("?")] == []
 
 
-def test_that_each_shipped_line_but_the_first_has_a_headline_for_the_plate() -> None:
+def test_that_the_shipped_lines_before_the_start_are_short_and_say_what_to_do() -> None:
+    read = [filled(shipped.lines()[kind].text, LONGEST_VALUES) for kind in EARLY]
+
+    assert [text for text in read if len(text) > LONGEST_LINE or not text.endswith(".")] == []
+
+
+def test_that_each_shipped_line_after_the_opening_has_a_headline_for_the_plate() -> None:
     plain = [kind for kind, line in shipped.lines().items() if not line.headline]
 
-    assert plain == [CueKind.OPENING]
+    assert plain == [CueKind.PREPARE, CueKind.BEGIN, CueKind.OPENING]

@@ -22,11 +22,14 @@ MARKS_OF_THE_CLOCK = st.sampled_from([0, 1, 20, 30, 35, 40, 44, 45, 46]).map(
 )
 SPANS = st.one_of(MOMENTS, MARKS_OF_THE_CLOCK)
 LADDERS = st.builds(
-    lambda notice, wrap: Ladder(
-        None if notice is None else (wrap + notice) * MINUTE, wrap * MINUTE
+    lambda notice, wrap, prepare: Ladder(
+        None if notice is None else (wrap + notice) * MINUTE,
+        wrap * MINUTE,
+        None if prepare is None else prepare * MINUTE,
     ),
     st.none() | st.integers(1, 20),
     st.integers(1, 10),
+    st.none() | st.integers(1, 30),
 )
 STEPS = st.sampled_from(
     [

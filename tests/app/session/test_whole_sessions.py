@@ -1,21 +1,25 @@
 """Whole sessions, played while time jumps: nothing is lost, doubled, late in silence or stale."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from uuid import UUID
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.audit import audit
+from app.booking.arranging import cancel, move
 from app.refusal import Reason, Refusal
+from app.session.agenda import until_look
 from app.session.answers import later, said, seen
-from app.session.countdown import LONGEST_REST, until_change
+from app.session.countdown import LONGEST_REST, to_go
 from app.session.cue import armed, waiting
 from app.session.delivery import Arrival, Reaction
 from app.session.draft import Draft
+from app.session.early import awaited
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
-from app.session.showing import Answer, CueKind
+from app.session.showing import EARLY, Answer, CueKind
 from app.session.steps import (
     LONGEST,
     Step,
@@ -30,8 +34,9 @@ from app.session.steps import (
     set_modes,
 )
 from tests.app.fakes import DISK_FULL, MINUTE, SECOND, USUAL, Desk
-from tests.app.session.model import Model
+from tests.app.session.model import Model, Slip
 from tests.app.session.playing import LADDERS, SPANS
+from tests.app.session.wait import Wait
 
 ITEMS = st.sampled_from(["before.goal", "during.opening", "after.message"])
 FRESH = 10 * SECOND
@@ -51,7 +56,8 @@ class WholeSessions(RuleBasedStateMachine):
         self.desk = Desk()
         self.phase = Phase.IDLE
         self.model: Model | None = None
-        self.plans: list[Session] = []
+        self.waits: dict[UUID, Wait] = {}
+        self.waited: list[Slip] = []
         self.since_end = timedelta(0)
 
     @property
@@ -73,15 +79,15 @@ class WholeSessions(RuleBasedStateMachine):
 
     @rule()
     def wait_for_the_next_change(self) -> None:
-        session = self.desk.keeper.agenda.value.at_hand
-        if session is None:
-            return
-        shown = len(session.showings)
-        span = until_change(session, self.desk.ladder, self.desk.clock.now())
+        before = self.desk.keeper.agenda.value
+        shown = {one.id: len(one.showings) for one in before.sessions}
+        span = until_look(before, self.desk.ladder, self.desk.clock.now())
 
         self.let_time_pass(span)
 
-        assert all(one.late_by == timedelta(0) for one in self.desk.session.showings[shown:])
+        for session in self.desk.keeper.agenda.value.sessions:
+            fresh = session.showings[shown[session.id] :]
+            assert all(one.late_by == timedelta(0) for one in fresh)
 
     @rule(minutes=st.integers(1, 90))
     def put_the_machine_to_sleep(self, minutes: int) -> None:
@@ -94,6 +100,7 @@ class WholeSessions(RuleBasedStateMachine):
         self.desk.clock.set_wall(minutes=minutes)
         if self.model is not None:
             self.model.step_wall(minutes * MINUTE)
+        self._waits_pass(minutes * MINUTE)
         self._look()
 
     @precondition(lambda machine: not (machine.phase is Phase.AFTER and machine.run.is_paused))
@@ -110,6 +117,7 @@ class WholeSessions(RuleBasedStateMachine):
         self.desk.clock.set_wall(minutes=step)
         if self.model is not None:
             self.model.reboot((minutes + step) * MINUTE)
+        self._waits_pass((minutes + step) * MINUTE)
         self.restart_the_program()
 
     # --- acts ---
@@ -122,26 +130,57 @@ class WholeSessions(RuleBasedStateMachine):
             assert outcome == Refusal(Reason.SESSION_LIVE)
         else:
             self._begun(length * MINUTE, by_clock=by_clock)
+            self.waited = []
 
     @rule(after=SPANS, length=SPANS)
     def plan_one(self, after: timedelta, length: timedelta) -> None:
         draft = Draft("Kenji", length, at=self.desk.clock.now().wall + after)
         outcome = self.desk.keeper.plan(draft, USUAL)
         if isinstance(outcome, Session):
-            self.plans.append(outcome)
+            self.waits[outcome.id] = Wait(self.desk.ladder, after, length)
         else:
             assert outcome == Refusal(Reason.OUT_OF_BOUNDS)
             assert length == timedelta(0)
-        if self.phase is Phase.IDLE and self.plans:
+        if self.phase is Phase.IDLE and self.waits:
             self.phase = Phase.BEFORE
+
+    @precondition(lambda machine: machine.waits)
+    @rule(place=st.integers(0, 9), after=SPANS)
+    def move_one(self, place: int, after: timedelta) -> None:
+        identity = list(self.waits)[place % len(self.waits)]
+        wait = self.waits[identity]
+        assert isinstance(self._arranged(identity, after), Session)
+        if wait.left != after:
+            self.waits[identity] = wait.moved(after)
+
+    @precondition(lambda machine: machine.waits)
+    @rule(place=st.integers(0, 9), is_kept=st.booleans())
+    def call_one_off(self, place: int, *, is_kept: bool) -> None:
+        identity = list(self.waits)[place % len(self.waits)]
+        keeper = self.desk.keeper
+        outcome = keeper.arrange(identity, cancel) if is_kept else keeper.delete(identity)
+        assert isinstance(outcome, Session)
+        del self.waits[identity]
+        if self.phase is Phase.BEFORE and not self.waits:
+            self.phase = Phase.IDLE
+
+    @precondition(lambda machine: machine.phase in {Phase.BEFORE, Phase.AFTER})
+    @rule(step=st.sampled_from([said, later]))
+    def answer_an_early_cue(self, step: Step) -> None:
+        cued = self.desk.keeper.agenda.value.cued
+        wait = None if cued is None else self.waits.get(cued.id)
+        outcome = self.desk.keeper.answer(step)
+        if wait is None or wait.card is None:
+            assert outcome == Refusal(Reason.NO_CUE)
+        else:
+            assert isinstance(outcome, Session)
+            wait.answer(Answer.SAID if step is said else Answer.LATER)
 
     @while_waiting
     @rule(choice=st.sampled_from(["on time", "kept", "full"]))
     def begin_as_planned(self, choice: str) -> None:
         planned = self.desk.session
-        start = planned.planned_at
-        assert start is not None
-        late = self.desk.clock.now().wall - start
+        late = -self.waits[planned.id].left
         steps = {"on time": begin(), "kept": keep_end, "full": begin(length=planned.length)}
         length = planned.length - late if choice == "kept" else planned.length
 
@@ -152,7 +191,7 @@ class WholeSessions(RuleBasedStateMachine):
         elif not timedelta(0) < length <= LONGEST:
             assert outcome == Refusal(Reason.OUT_OF_BOUNDS)
         else:
-            self.plans.remove(next(one for one in self.plans if one.id == planned.id))
+            self.waited = self.waits.pop(planned.id).slips
             marks = dict(planned.marks)
             self._begun(length, by_clock=choice == "kept")
             self.run.marks = marks
@@ -226,7 +265,7 @@ class WholeSessions(RuleBasedStateMachine):
     def lay_down(self) -> None:
         self._done(close(["after.message"]))
         self.model = None
-        self.phase = Phase.BEFORE if self.plans else Phase.IDLE
+        self.phase = Phase.BEFORE if self.waits else Phase.IDLE
 
     @once_started
     @rule()
@@ -268,9 +307,9 @@ class WholeSessions(RuleBasedStateMachine):
         assert len(live) <= 1
         assert (agenda.at_hand.phase if agenda.at_hand else Phase.IDLE) is self.phase
         waits = [one for one in (agenda.at_hand, *agenda.waiting) if one and one not in live]
-        assert {one.id for one in waits} == {one.id for one in self.plans}
-        hours = [one.planned_at for one in waits if one.planned_at]
-        assert hours == sorted(hours)
+        assert {one.id for one in waits} == set(self.waits)
+        order = [self._order(one) for one in waits]
+        assert order == sorted(order)
 
     @invariant()
     def the_session_is_as_told(self) -> None:
@@ -279,31 +318,46 @@ class WholeSessions(RuleBasedStateMachine):
         session = self.desk.session
         assert self.desk.left == self.model.shown_left
         assert self.desk.card() == self.model.card
-        assert [(one.kind, one.late_by, one.answer) for one in session.showings] == [
-            (slip.kind, slip.late, slip.answer) for slip in self.model.slips
-        ]
+        assert self._told(session) == self._written([*self.waited, *self.model.slips])
         marks = {item: session.mark(item) for item in self.model.marks}
         assert marks == self.model.marks
 
     @invariant()
+    def each_wait_is_as_told(self) -> None:
+        now = self.desk.clock.now()
+        for identity, wait in self.waits.items():
+            session = self.desk.keeper.agenda.value.find(identity)
+            assert session is not None
+            showing = waiting(session, now)
+            assert (showing.kind if showing else None) == wait.card
+            assert to_go(session, now) == wait.left
+            assert self._told(session) == self._written(wait.slips)
+
+    @invariant()
+    def no_early_cue_is_stale(self) -> None:
+        for wait in self.waits.values():
+            if wait.card is not None:
+                assert not wait.is_past
+                assert wait.left <= self.desk.ladder.early[wait.card] + MINUTE
+
+    @invariant()
     def no_cue_is_stale(self) -> None:
         session = self.desk.keeper.agenda.value.at_hand
-        showing = session and waiting(session)
-        if showing and showing.kind is not CueKind.OPENING:
+        showing = session and waiting(session, self.desk.clock.now())
+        if showing and showing.kind not in {CueKind.OPENING, *EARLY}:
             at = self.desk.ladder.thresholds.get(showing.kind, self.desk.ladder.wrap)
             assert self.desk.left <= at + MINUTE
 
     @invariant()
     def whatever_came_late_says_why(self) -> None:
-        session = self.desk.keeper.agenda.value.at_hand
-        for showing in session.showings if session else ():
-            assert (showing.delay is not None) is (showing.late_by >= SECOND)
+        for session in self.desk.keeper.agenda.value.sessions:
+            for showing in session.showings:
+                assert (showing.delay is not None) is (showing.late_by >= SECOND)
 
     @invariant()
     def only_the_newest_cue_will_be_pointed_at(self) -> None:
-        session = self.desk.keeper.agenda.value.at_hand
-        for showing in session.showings[:-1] if session else ():
-            assert showing.remind_at is None
+        for session in self.desk.keeper.agenda.value.sessions:
+            assert all(showing.remind_at is None for showing in session.showings[:-1])
 
     @invariant()
     def every_cue_that_passed_is_accounted_for_once(self) -> None:
@@ -322,11 +376,25 @@ class WholeSessions(RuleBasedStateMachine):
         assert not missed & came
 
     @invariant()
+    def every_early_cue_that_passed_is_accounted_for_once(self) -> None:
+        now = self.desk.clock.now()
+        for session in self.desk.keeper.agenda.value.sessions:
+            if session.phase is not Phase.BEFORE:
+                continue
+            entries = audit(session, self.desk.ladder, now)
+            missed = [entry.cue for entry in entries if entry.arrival is Arrival.MISSED]
+            came = {kind for kind in EARLY if session.latest(kind)}
+            left = to_go(session, now)
+            marks = awaited(session, self.desk.ladder).items()
+            assert {kind for kind, mark in marks if left <= mark} <= {*missed, *came}
+            assert not came & set(missed)
+            assert len(missed) == len(set(missed))
+
+    @invariant()
     def the_next_look_is_near(self) -> None:
-        session = self.desk.keeper.agenda.value.at_hand
-        if session is not None:
-            rest = until_change(session, self.desk.ladder, self.desk.clock.now())
-            assert timedelta(0) < rest <= LONGEST_REST
+        agenda = self.desk.keeper.agenda.value
+        rest = until_look(agenda, self.desk.ladder, self.desk.clock.now())
+        assert timedelta(0) < rest <= LONGEST_REST
 
     # --- both sides at once ---
 
@@ -337,14 +405,35 @@ class WholeSessions(RuleBasedStateMachine):
     def _done(self, step: Step) -> None:
         assert isinstance(self.desk.keeper.do(step), Session)
 
+    def _arranged(self, identity: UUID, after: timedelta) -> Session | Refusal:
+        start = self.desk.clock.now().wall + after
+        return self.desk.keeper.arrange(identity, move(start))
+
+    def _order(self, session: Session) -> tuple[bool, datetime | None]:
+        return self.waits[session.id].is_past, session.planned_at
+
+    def _told(self, session: Session) -> list[object]:
+        return [(one.kind, one.late_by, one.answer) for one in session.showings]
+
+    def _written(self, slips: list[Slip]) -> list[object]:
+        return [(slip.kind, slip.late, slip.answer) for slip in slips]
+
+    def _waits_pass(self, span: timedelta) -> None:
+        for wait in self.waits.values():
+            wait.pass_time(span)
+
     def _passed(self, span: timedelta) -> None:
         self.since_end += span
+        self._waits_pass(span)
         if self.model is not None:
             self.model.pass_time(span)
 
     def _look(self) -> None:
         self.desk.keeper.look()
         self._model_looks()
+
+        for wait in self.waits.values():
+            wait.look()
 
     def _model_looks(self) -> None:
         if self.phase is Phase.DURING:

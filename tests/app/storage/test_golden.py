@@ -11,6 +11,7 @@ from app.home import Home
 from app.private_file import make_private
 from app.session.deadline import by_length
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
+from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Session
 from app.session.showing import Answer, CueKind, Showing
 from app.settings import Settings, Theme
@@ -92,6 +93,12 @@ FROM_VERSION_2 = replace(
 )
 
 
+VERSION_4 = """
+    PRAGMA user_version = 4;
+    UPDATE session SET ladder_notice = 600000, ladder_wrap = 300000;
+"""
+
+
 def write(home: Home, *parts: str) -> None:
     """Lay down a file of an older version: scripts by their names, and what was written then."""
     make_private(home.database)
@@ -116,3 +123,12 @@ def test_that_a_file_of_version_1_is_read(home: Home) -> None:
         assert SessionRows(database).unclosed() == (FROM_VERSION_1,)
         assert SettingsRows(database).load() == Settings(theme=Theme.DARK, text_size=120)
         assert Places(database).get("strip") == b"\x01\xd9\xd0\xcb"
+
+
+def test_that_a_file_of_version_4_is_read(home: Home) -> None:
+    scripts = ("0002_alerts.sql", "0003_steady_clock.sql", "0004_bookings.sql")
+    write(home, "0001_initial.sql", VERSION_1, *scripts, VERSION_4)
+
+    with closing(opened(home)) as database:
+        (session,) = SessionRows(database).unclosed()
+        assert session.ladder == Ladder(timedelta(minutes=10), timedelta(minutes=5))

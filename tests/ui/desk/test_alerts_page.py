@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.refusal import Reason, Refusal
 from app.session.answers import delivered, said
 from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
+from app.session.ladder import Ladder
+from app.session.steps import close
 from app.settings import Settings, Theme
-from tests.app.fakes import DISK_FULL
+from tests.app.fakes import DISK_FULL, MINUTE
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day, faulty_session, finish, sent, touch
 from tests.ui.desk.office import Office, flush, name_of
@@ -177,12 +179,12 @@ def test_that_the_disk_is_read_on_opening_and_when_a_session_closes(
 
     finish(office.agent)
     look(office)
-    assert store.reads == opened + 1
+    assert store.reads == opened + 2
     assert rows(office) == ["14:00 | Opening | Not seen | Window: shown"]
 
     office.press("Esc")
     office.open("alerts")
-    assert store.reads == opened + 2
+    assert store.reads == opened + 4
 
 
 def test_that_yesterday_is_not_today(make_office: MakeOffice) -> None:
@@ -345,3 +347,27 @@ def _place(text: QWidget, inside: QWidget) -> tuple[int, int, int]:
     """How far from either side, and how low."""
     box = text.rect().translated(text.mapTo(inside, text.rect().topLeft()))
     return (box.left(), box.top(), inside.width() - 1 - box.right())
+
+
+def test_that_the_cues_before_a_start_are_told_also_of_a_session_that_never_began(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    office.agent.ladder = Ladder(prepare=10 * MINUTE)
+    session = office.agent.plan(after=30)
+    office.agent.wait(minutes=20)
+    office.agent.clock.advance(seconds=3)
+    office.agent.keeper.answer(said)
+    office.agent.wait(minutes=9, seconds=57)
+    office.open("alerts")
+    early = [
+        "14:20 | Before list | Answered after 3 s | Window: shown",
+        "14:30 | Planned start | Waits for you now | Window: shown",
+    ]
+    assert rows(office) == early
+
+    office.agent.do(close([]))
+    look(office)
+
+    assert rows(office) == [early[0], early[1].replace("Waits for you now", "Not seen")]
+    assert office.agent.store.sessions[session.id].started is None

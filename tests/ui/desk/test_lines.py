@@ -18,6 +18,8 @@ def lines(office: Office) -> Office:
 
 def test_that_there_is_a_line_for_each_cue_with_its_minutes(lines: Office) -> None:
     assert lines.titles == [
+        "10 min before a planned start",
+        "At a planned start",
         "At the start",
         "10 min before the end",
         "5 min before the end",
@@ -27,10 +29,21 @@ def test_that_there_is_a_line_for_each_cue_with_its_minutes(lines: Office) -> No
 
 
 def test_that_the_minutes_are_those_of_the_settings(lines: Office) -> None:
-    lines.keeper.change(wrap_minutes=7, has_notice=False)
+    lines.keeper.change(wrap_minutes=7, has_notice=False, prepare_minutes=0)
     flush()
 
-    assert lines.titles[1:3] == ["First cue, switched off", "7 min before the end"]
+    assert lines.titles[0] == "Before a planned start, switched off"
+    assert lines.titles[3:5] == ["First cue, switched off", "7 min before the end"]
+
+
+def test_that_what_is_read_before_the_start_stands_without_quotation_marks(lines: Office) -> None:
+    lines.unfold("10 min before a")
+    lines.hold("What you read")
+
+    lines.enter("{minutes} to go.")
+
+    assert "| 10 minutes to go. |" in lines.said
+    assert "On the plate" not in lines.said
 
 
 def test_that_a_line_is_shown_as_it_will_sound_while_it_is_typed(lines: Office) -> None:

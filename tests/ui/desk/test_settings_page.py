@@ -70,6 +70,15 @@ def test_that_minutes_are_stepped_by_key_and_button(settings: Office) -> None:
     assert saved(settings, "notice_minutes") == 12
 
 
+def test_that_the_cue_before_a_planned_session_is_the_agents_to_set(settings: Office) -> None:
+    settings.hold("Before a planned session", Number)
+
+    settings.enter("0")
+    settings.press("Return")
+
+    assert saved(settings, "prepare_minutes") == 0
+
+
 def test_that_the_bounds_are_seen_and_kept(settings: Office) -> None:
     assert "Asks for the last question. 6 to 60 min." in settings.said
     assert "Asks to agree the next step. 1 to 59 min." in settings.said

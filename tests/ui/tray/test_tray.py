@@ -154,3 +154,16 @@ def test_that_an_idle_program_is_left_at_once(stage: Stage, tray: Tray) -> None:
     action(tray, "Quit").trigger()
 
     assert stage.doorman.stops == 1
+
+
+def test_that_a_cue_before_the_start_is_answered_without_asking_whether_it_was_said(
+    stage: Stage, tray: Tray
+) -> None:
+    stage.plan(after=12)
+    stage.wait(minutes=2)
+    assert can(tray)["OK"]
+    assert can(tray)["In 1 min"]
+
+    action(tray, "OK").trigger()
+
+    assert not can(tray)["Said it"]
