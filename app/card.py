@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.clock import Moment
 from app.lists.library import Words
-from app.lists.line import filled
+from app.lists.line import filled, fitting
 from app.session.countdown import MINUTE
 from app.session.cue import has_cues, waiting
 from app.session.session import Session
@@ -49,11 +49,13 @@ def card_of(
     showing = waiting(session, now) or _answered(session, now)
     if showing is None:
         return None
+    values = line_values(session, now, spell)
+    line = fitting(words.lines[showing.kind], values)
     return Card(
         key=showing.key,
         kind=showing.kind,
-        text=filled(words.lines[showing.kind].text, line_values(session, now, spell)),
-        headline=filled(words.lines[showing.kind].headline, line_values(session, now, spell)),
+        text=filled(line.text, values),
+        headline=filled(line.headline, values),
         late_minutes=showing.late_by // MINUTE,
         answer=showing.answer,
         answered_at=showing.answered_at,

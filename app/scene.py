@@ -10,7 +10,7 @@ from app.card import Card, card_of
 from app.clock import Moment
 from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
-from app.lists.line import filled
+from app.lists.line import filled, fitting
 from app.plate import Plate, plate_of, to_minute
 from app.session.agenda import Agenda
 from app.session.countdown import (
@@ -121,7 +121,8 @@ def _headline(
     state = state_of(remaining(session, now), ladder)
     if session.phase is not Phase.DURING or state is State.CALM:
         return ""
-    return filled(words.lines[CueKind(state.value)].headline, line_values(session, now, spell))
+    values = line_values(session, now, spell)
+    return filled(fitting(words.lines[CueKind(state.value)], values).headline, values)
 
 
 def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:

@@ -7,7 +7,7 @@ from app.alert_status import AlertStatus, alerts_of
 from app.clock import Moment
 from app.lists.checklist import Checklist, progress
 from app.lists.library import Words
-from app.lists.line import filled
+from app.lists.line import filled, fitting
 from app.plain import seconds, told, told_if
 from app.proof import NOT_RUNNING, Proof
 from app.session.countdown import ends_at, remaining, state_of
@@ -131,7 +131,8 @@ def _line(session: Session, words: Words, now: Moment) -> str | None:
     showing = waiting(session, now)
     if showing is None:
         return None
-    return filled(words.lines[showing.kind].text, line_values(session, now))
+    values = line_values(session, now)
+    return filled(fitting(words.lines[showing.kind], values).text, values)
 
 
 def _lists(

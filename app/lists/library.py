@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.lists.checklist import LISTED, Checklist
 from app.lists.file import replace_text, set_aside
-from app.lists.line import Lines
+from app.lists.line import Lines, needed
 from app.lists.lines import lines_from
 from app.lists.problem import FileProblem
 from app.lists.source import Edition, Reader, Source
@@ -98,7 +99,15 @@ class Library:
         editions: list[Edition[Checklist] | Edition[Lines]] = [*lists.values(), lines]
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
-            {**source.shipped().value, **lines.value},
+            _with_spares(lines.value, source.shipped().value),
             tuple(edition.problem for edition in editions if edition.problem),
             frozenset(edition.stem for edition in editions if edition.is_own),
         )
+
+
+def _with_spares(lines: Lines, built_in: Lines) -> Lines:
+    """All lines; one that not every session can fill knows the built-in one."""
+    spared = {
+        kind: replace(line, spare=built_in[kind]) for kind, line in lines.items() if needed(line)
+    }
+    return {**built_in, **lines, **spared}

@@ -10,30 +10,34 @@ from app.lists.tidy import tidy
 from app.session.showing import CueKind
 
 FIELDS = frozenset({"name", "length", "end", "minutes"})
-UNKNOWN_YET = frozenset({"end"})
-"""Fields that need the customer's own time, which no session knows yet."""
+NEEDED = frozenset({"end"})
+"""Fields that a line cannot be said without, and that not every session can fill."""
 
 _GAP = "\0"
 _AROUND_GAP = re.compile(rf"^{_GAP}[\s,:;.!]*|,?\s*{_GAP}")
 
 
 class Line(Struct, frozen=True):
-    """One line: what the plate says (`headline`), what the agent says (`text`), and why."""
+    """One line: what the plate says (`headline`), what the agent says (`text`), and why.
+
+    `spare` is the built-in one, for a session that cannot fill this one: `{end}` is spoken in the
+    customer's own time, and their city may not be known.
+    """
 
     kind: CueKind
     text: str
     headline: str = ""
     reason: str = ""
+    spare: "Line | None" = None
 
 
 Lines = Mapping[CueKind, Line]
 
 
 class FieldProblem(Struct, frozen=True):
-    """A field that cannot be filled: unknown, or not yet; an empty name means broken braces."""
+    """A field that nobody knows; an empty name means broken braces."""
 
     name: str
-    known: bool
 
 
 def problem_of(text: str) -> FieldProblem | None:
@@ -41,15 +45,28 @@ def problem_of(text: str) -> FieldProblem | None:
     try:
         parts = list(Formatter().parse(text))
     except ValueError:
-        return FieldProblem("", known=False)
+        return FieldProblem("")
     for _, name, spec, conversion in parts:
         if name is None:
             continue
         if name not in FIELDS or spec or conversion:
-            return FieldProblem(name or "{}", known=False)
-        if name in UNKNOWN_YET:
-            return FieldProblem(name, known=True)
+            return FieldProblem(name or "{}")
     return None
+
+
+def needed(line: Line) -> frozenset[str]:
+    """The fields without which `line` cannot be said."""
+    used = {
+        name for text in (line.text, line.headline) for _, name, _, _ in Formatter().parse(text)
+    }
+    return NEEDED.intersection(used)
+
+
+def fitting(line: Line, values: Mapping[str, str]) -> Line:
+    """`line`, or its spare where a session cannot fill it."""
+    if line.spare is None or all(values.get(name) for name in needed(line)):
+        return line
+    return line.spare
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from app.clock import Moment
-from app.session.countdown import MINUTE, to_go
+from app.session.countdown import MINUTE, ends_at, to_go
 from app.session.session import Session
 
 MINUTES_PER_HOUR = 60
@@ -22,7 +22,22 @@ def line_values(
     """The values of all fields that can be filled; `spell` says a number of minutes."""
     left = max(whole_minutes(session, now), 0)
     length = round(session.length / MINUTE)
-    return {"name": session.name, "length": spell(length), "minutes": spell(left)}
+    return {
+        "name": session.name,
+        "length": spell(length),
+        "minutes": spell(left),
+        "end": _end_there(session, now),
+    }
+
+
+def _end_there(session: Session, now: Moment) -> str:
+    """The hour at which it ends on the customer's own clock; nothing where nobody knows it."""
+    if session.booking is None or session.booking.city is None:
+        return ""
+    from app.wall.rules import zone_named
+
+    zone = zone_named(session.booking.city.zone)
+    return "" if zone is None else f"{ends_at(session, now).astimezone(zone):%H:%M}"
 
 
 def whole_minutes(session: Session, now: Moment) -> int:

@@ -28,6 +28,8 @@ ON_PLATE = frozenset({CueKind.NOTICE, CueKind.WRAP, CueKind.OVER})
 
 MOST_CHARACTERS = 60
 
+SAMPLE_END = "15:15"
+
 
 class LineFields(Fields):
     """The headline, the line, and the line as it is said in a session of the usual length."""
@@ -82,7 +84,11 @@ class LineFields(Fields):
         self._headline.setObjectName(f"{'.'.join(self._row)}.headline")
         self._text.setObjectName(f"{'.'.join(self._row)}.text")
         self._fields.setText(
-            translate("Line", "{name}, {length} and {minutes} are filled in by the session.")
+            translate(
+                "Line",
+                "{name}, {length}, {minutes} and {end} are filled in by the session; {end} is the "
+                "hour on their clock, and without their city the built-in line is said.",
+            )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(sides(text_left(theme), 0, SIDE, 12))
@@ -131,6 +137,7 @@ def sample_values(kind: CueKind, settings: Settings) -> Mapping[str, str]:
         "name": translate("Line", "Marina"),
         "length": spell(settings.length_minutes),
         "minutes": spell(minutes),
+        "end": SAMPLE_END,
     }
 
 

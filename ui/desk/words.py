@@ -1,7 +1,7 @@
 """What the desk says: why a file cannot be read, why an edit was not written, what was done."""
 
 from app.lists.library import LINES
-from app.lists.line import UNKNOWN_YET, FieldProblem
+from app.lists.line import FieldProblem
 from app.lists.problem import Cause, FileProblem
 from app.refusal import Refusal
 from app.session.session import Phase
@@ -52,7 +52,7 @@ def place_words(problem: FileProblem) -> str:
 def cause_words(problem: FileProblem) -> str:
     """What is wrong there."""
     if problem.cause is Cause.FIELD:
-        return field_words(FieldProblem(problem.detail, known=problem.detail in UNKNOWN_YET))
+        return field_words(FieldProblem(problem.detail))
     return {
         Cause.UNREADABLE: translate("Problem", "It cannot be opened."),
         Cause.ENCODING: translate("Problem", "It is not UTF-8 text."),
@@ -68,14 +68,10 @@ def cause_words(problem: FileProblem) -> str:
 
 def field_words(problem: FieldProblem) -> str:
     """Why a line cannot be filled."""
-    if problem.known:
+    if problem.name:
         words = translate(
             "Problem",
-            "{0} cannot be used until a customer’s city is known. Use {length} instead.",
-        )
-    elif problem.name:
-        words = translate(
-            "Problem", "There is no field {0}. The fields are {name}, {length} and {minutes}."
+            "There is no field {0}. The fields are {name}, {length}, {minutes} and {end}.",
         )
     else:
         words = translate("Problem", "A brace stands alone. A field looks like {length}.")

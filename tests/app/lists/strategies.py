@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from app.lists.checklist import LISTED, MOST_MUSTS, Checklist, Item
-from app.lists.line import FIELDS, UNKNOWN_YET, Line, Lines
+from app.lists.line import FIELDS, Line, Lines
 from app.lists.tidy import tidy
 from app.session.session import Mode, Phase
 from app.session.showing import CueKind
@@ -13,7 +13,7 @@ titles = words.filter(bool)
 item_ids = st.text(alphabet="abz09-", min_size=1, max_size=6)
 modes = st.frozensets(st.sampled_from(Mode), min_size=1)
 words_with_fields = st.lists(
-    st.sampled_from([f"{{{field}}}" for field in FIELDS - UNKNOWN_YET])
+    st.sampled_from([f"{{{field}}}" for field in FIELDS])
     | words.map(lambda text: text.replace("{", "{{").replace("}", "}}"))
 ).map(lambda parts: tidy("".join(parts)))
 

@@ -261,6 +261,16 @@ def test_that_edited_lines_are_kept_and_an_unknown_field_is_refused_with_its_nam
     assert shipped.text_of(LINES).splitlines()[0] in (own / "lines.toml").read_text("utf-8")
 
 
+def test_that_a_line_with_the_customers_hour_knows_the_built_in_one(library: Library) -> None:
+    opening = replace(shipped.lines()[CueKind.OPENING], text="We have until {end}.")
+
+    assert library.write_lines({**shipped.lines(), CueKind.OPENING: opening}) is None
+
+    kept = library.words.value.lines[CueKind.OPENING]
+    assert kept == replace(opening, spare=shipped.lines()[CueKind.OPENING])
+    assert library.write_lines({**library.words.value.lines}) is None
+
+
 def test_that_restoring_sets_the_own_copy_aside_and_never_loses_one(
     library: Library, own: Path
 ) -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
-from app.lists.line import FieldProblem, filled, problem_of
+from app.lists.line import FieldProblem, Line, filled, fitting, problem_of
+from app.session.showing import CueKind
 from tests.app.lists import strategies
 
-VALUES = {"name": "Ana", "length": "45 minutes", "minutes": "10"}
+VALUES = {"name": "Ana", "length": "45 minutes", "minutes": "10", "end": "15:15"}
 
 
 @pytest.mark.parametrize(
@@ -31,11 +33,18 @@ def test_that_known_fields_can_be_filled(text: str) -> None:
     ],
 )
 def test_that_an_unknown_field_is_refused_with_its_name(text: str, name: str) -> None:
-    assert problem_of(text) == FieldProblem(name, known=False)
+    assert problem_of(text) == FieldProblem(name)
 
 
-def test_that_the_customers_hour_is_refused_while_no_city_is_known() -> None:
-    assert problem_of("Until {end}, {hour}") == FieldProblem("end", known=True)
+def test_that_the_built_in_line_is_said_while_the_customers_hour_is_not_known() -> None:
+    spare = Line(CueKind.OPENING, "We have {length}.")
+    own = Line(CueKind.OPENING, "We have until {end}.", spare=spare)
+
+    assert fitting(own, VALUES) is own
+    assert fitting(own, {**VALUES, "end": ""}) is spare
+    assert fitting(spare, {**VALUES, "end": ""}) is spare
+    by_headline = replace(own, text="We have {length}.", headline="Until {end}")
+    assert fitting(by_headline, {**VALUES, "end": ""}) is spare
 
 
 @pytest.mark.parametrize(

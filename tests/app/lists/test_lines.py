@@ -50,7 +50,7 @@ def test_that_a_line_may_say_everything_in_any_layout() -> None:
         (HEAD + '[line.wrap]\ntext = ""', 5, Cause.MISSING, "text"),
         (HEAD + "[line.wrap]\ntext = 7", 5, Cause.WRONG_TYPE, "text"),
         (HEAD + WRAP.replace("minutes", "hours"), 6, Cause.FIELD, "hours"),
-        (HEAD + WRAP.replace("minutes", "end"), 6, Cause.FIELD, "end"),
+        (HEAD + WRAP.replace("minutes", "hour"), 6, Cause.FIELD, "hour"),
         (HEAD + WRAP.replace("minutes}", "minutes"), 6, Cause.FIELD, ""),
         (HEAD + WRAP + 'headline = "Stop at {hour}"', 7, Cause.FIELD, "hour"),
     ],

@@ -5,8 +5,13 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from app.cities.city import City
+from app.clock import Moment
+from app.session.booking import Booking
 from app.session.spoken import in_words, line_values, whole_minutes
-from tests.app.fakes import SECOND, WAITING, Desk
+from tests.app.fakes import SECOND, START, WAITING, Desk
+
+AT_START = Moment(START, timedelta(0), "boot-1")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +41,20 @@ def test_that_the_fields_stand_for_the_session() -> None:
         "name": "Marina Duarte",
         "length": "45 minutes",
         "minutes": "31 minutes",
+        "end": "",
     }
+
+
+def test_that_the_end_is_told_on_the_customers_own_clock() -> None:
+    session = replace(WAITING, planned_at=START)
+
+    def end_in(zone: str) -> str:
+        booking = Booking(START, City("There", "", "", zone))
+        return line_values(replace(session, booking=booking), AT_START)["end"]
+
+    assert end_in("America/New_York") == "09:45"
+    assert end_in("Asia/Kolkata") == "20:15"
+    assert end_in("Nowhere/At_All") == ""
 
 
 def test_that_minutes_are_never_said_to_be_negative() -> None:
