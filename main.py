@@ -23,10 +23,8 @@ from app.remote.request import Command, ExitStatus, Reply, Request
 if TYPE_CHECKING:
     from app.remote.instance import Instance
     from app.storage.database import Database
-    from app.storage.opening import Opened
     from app.world import World
     from ui.parts import Parts
-    from ui.recovery import Recovery
 
 MAIN = Path(__file__).resolve()
 RESOURCES = MAIN.parent / "resources"
@@ -55,16 +53,14 @@ def run(arguments: Arguments) -> Reply:
         arguments.request,
         ask=partial(ask, home.socket),
         launch=partial(launch, program, UP_WITHIN),
-        look=partial(_status_at_rest, home),
+        look=partial(_at_rest, home),
     )
 
 
-def _status_at_rest(home: Home, request: Request) -> Reply:
-    from app.remote.rest import status_at_rest
-    from app.storage.glimpse import peek
+def _at_rest(home: Home, request: Request) -> Reply:
+    from app.storage.at_rest import reply_at_rest
 
-    words = (CHECKLISTS, home.checklists)
-    return status_at_rest(peek(home), words, request, SystemClock().now())
+    return reply_at_rest(home, RESOURCES, SystemClock(), request)
 
 
 def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
@@ -117,37 +113,22 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
 
 def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database | Reply":
     """The open database; where it is damaged, the agent is asked what to go on with."""
-    from app.storage.opening import Damaged, Newer, Unopened, open_database
+    from app.storage.damage import restore
+    from app.storage.database import Database
+    from app.storage.opening import open_database
 
-    opened = open_database(home, SystemClock().now().wall)
-    if not isinstance(opened, Damaged | Newer | Unopened):
+    now = SystemClock().now().wall
+    opened = open_database(home, now)
+    if isinstance(opened, Database):
         return opened
     from ui.recovery import Recovery
 
-    recovery = Recovery(instance.door, launcher.hear)
-    outcome = _mended(home, opened, recovery)
-    return Reply(ExitStatus.DONE) if recovery.is_stopped else outcome
-
-
-def _mended(home: Home, opened: "Opened", recovery: "Recovery") -> "Database | Reply":
-    from app.storage.damage import restore
-    from app.storage.opening import Damaged, Newer, Unopened, open_database
-    from ui.refusals import newer_words, sentence, unopened_words
-
-    now = SystemClock().now().wall
-    while isinstance(opened, Damaged):
-        wants_backup = recovery.ask_for_backup(opened.aside, opened.backup)
-        if wants_backup is None:
-            return refused("Callside stopped. The damaged data file lies beside its old place.")
-        refusal = restore(opened.backup, home, now) if wants_backup and opened.backup else None
-        if refusal is not None:
-            return refused(recovery.tell(sentence(refusal)))
-        opened = open_database(home, now, afresh=True)
-    if isinstance(opened, Newer):
-        return refused(recovery.tell(newer_words(opened.version, opened.known)))
-    if isinstance(opened, Unopened):
-        return refused(recovery.tell(unopened_words(opened.trouble, home.database)))
-    return opened
+    recovery = Recovery(instance.door, launcher.hear, home.database)
+    return recovery.mended(
+        opened,
+        restore=partial(restore, home=home, now=now),
+        open_afresh=partial(open_database, home, now, afresh=True),
+    )
 
 
 def _parts(home: Home, database: "Database") -> "Parts":
