@@ -1,7 +1,7 @@
 """The cues before the start of a planned session: which there are, and how they come anew."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -16,19 +16,18 @@ def awaited(session: Session, ladder: Ladder) -> Mapping[CueKind, timedelta]:
     What was due already when the start was agreed is left out, and what a start before its time
     made needless.
     """
-    if session.planned_at is None:
+    start = session.planned_at
+    if start is None:
         return {}
     return {
         kind: left
         for kind, left in ladder.early.items()
-        if session.latest(kind) is not None or _comes(session, left)
+        if session.latest(kind) is not None or _comes(session, start - left)
     }
 
 
-def _comes(session: Session, left: timedelta) -> bool:
-    if session.planned_at is None:
-        return False
-    due = session.planned_at - left
+def _comes(session: Session, due: datetime) -> bool:
+    """Whether a cue that is `due` then is still ahead when it is agreed, and the wait goes on."""
     is_news = session.booking is None or session.booking.agreed_at < due
     return is_news and (session.started is None or due < session.started.wall)
 

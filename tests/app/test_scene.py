@@ -306,7 +306,7 @@ def test_that_the_scene_stays_equal_until_the_next_change(
     if agenda.at_hand is None:
         return
     now = desk.clock.now()
-    rest = until_change(agenda.at_hand, desk.ladder, now)
+    rest = until_look(agenda, desk.ladder, now)
     before, just_before = now.after(rest * part * 0.999), now.after(rest - timedelta.resolution)
 
     scenes = [derive_scene(agenda, WORDS, desk.ladder, at) for at in (now, before, just_before)]
