@@ -48,6 +48,13 @@ class Next(Struct, frozen=True):
     within: int | None = None
 
 
+class There(Struct, frozen=True):
+    """The customer's city, and what clocks show there now, to the minute."""
+
+    city: str
+    wall: datetime
+
+
 class LateStart(Struct, frozen=True):
     """The one question of a late start: keep the end, or the full length.
 
@@ -72,6 +79,7 @@ class Scene(Struct, frozen=True):
     card: Card | None = None
     ahead: Ahead | None = None
     next: Next | None = None
+    there: There | None = None
     late: LateStart | None = None
     can_reopen: bool = False
 
@@ -111,7 +119,19 @@ def derive_scene(
         next=_near(_next(following, ends_at(session, now)), ladder, now),
         late=_late(session, following, now),
         can_reopen=is_reopenable(session, now),
+        there=_there(session, now),
     )
+
+
+def _there(session: Session, now: Moment) -> There | None:
+    """The customer's own time; the rules of zones are read only where a city is known."""
+    if session.booking is None or session.booking.city is None:
+        return None
+    from app.wall.rules import zone_named
+
+    city = session.booking.city
+    zone = zone_named(city.zone)
+    return None if zone is None else There(city.name, to_minute(now.wall.astimezone(zone)))
 
 
 def _headline(

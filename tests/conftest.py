@@ -4,10 +4,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.journeys.daemon import Actor, Dunst, private_bus, private_dunst
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Speed is measured by the benchmark: a busy machine is no fault of what is tested.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.fixture(scope="session")

@@ -70,8 +70,14 @@ def rearrange(draft: Draft) -> Step:
             preparation=old.preparation,
             moved_at=old.moved_at,
         )
+        until = session.until if wanted.length == session.length else None
         changed = replace(
-            session, name=wanted.name, length=wanted.length, modes=wanted.modes, booking=booking
+            session,
+            name=wanted.name,
+            length=wanted.length,
+            until=until,
+            modes=wanted.modes,
+            booking=booking,
         )
         return changed if wanted.planned_at is None else move(wanted.planned_at)(changed, now)
 

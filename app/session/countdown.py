@@ -100,6 +100,8 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
             changes = [_reopenable_for(session, now)]
         case _:
             changes = []
+    if session.booking is not None and session.booking.city is not None:
+        changes = [*changes, _until_minute(now.wall)]
     return min([change for change in changes if change > timedelta(0)] + [LONGEST_REST])
 
 

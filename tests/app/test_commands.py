@@ -23,6 +23,7 @@ WINDOW_COMMANDS = {
     Command.REHEARSE,
     Command.DISCREET,
 }
+PLAN_COMMANDS = {Command.PLAN, Command.DAY}
 
 
 @pytest.fixture
@@ -42,8 +43,8 @@ def bench_of(desk: Desk, zone: tzinfo = UTC) -> Bench:
     return Bench(desk.keeper, desk.clock, words, desk.ladder, USUAL, zone)
 
 
-def test_that_every_command_concerns_either_sessions_or_windows() -> None:
-    assert set(COMMANDS) == set(Command) - WINDOW_COMMANDS
+def test_that_every_command_concerns_sessions_windows_or_the_plan() -> None:
+    assert set(COMMANDS) == set(Command) - WINDOW_COMMANDS - PLAN_COMMANDS
 
 
 def test_that_start_begins_at_once_with_the_usual_length(desk: Desk) -> None:

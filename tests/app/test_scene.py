@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.cities.city import City
 from app.clock import Moment
 from app.lists.checklist import LISTED, Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
-from app.scene import Ahead, LateStart, Next, Scene, derive_scene
+from app.scene import Ahead, LateStart, Next, Scene, There, derive_scene
 from app.session.agenda import Agenda, until_look
 from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change
@@ -361,3 +362,21 @@ def test_that_scenes_with_different_marks_differ() -> None:
 
     assert seen(desk) != before
     assert replace(seen(desk), lists=before.lists) == before
+
+
+def test_that_the_customers_own_time_is_told_to_the_minute() -> None:
+    desk = Desk()
+    waiting = desk.plan(after=30)
+    agreed = waiting.booking
+    assert agreed is not None
+
+    def there(zone: str) -> There | None:
+        booking = replace(agreed, city=City("There", "", "", zone))
+        desk.keeper.put_back(replace(waiting, booking=booking))
+        return seen(desk).there
+
+    known = there("Asia/Kolkata")
+    assert known is not None
+    assert (known.city, f"{known.wall:%H:%M}") == ("There", "19:30")
+    assert there("Nowhere/At_All") is None
+    assert seen(after(20)).there is None

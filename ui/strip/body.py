@@ -10,6 +10,7 @@ from ui.acts import Acts
 from ui.sight import Sight
 from ui.strip.bookmark import Bookmark, control_in_use, take_up
 from ui.strip.frame import Frame
+from ui.strip.head_words import name_words, there_words
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
@@ -151,7 +152,8 @@ class Body(Frame):
                 f"{sight.rehearsal_speed:g}"
             )
         self.head.draw(
-            _name(scene),
+            name_words(scene),
+            there_words(scene),
             beneath,
             is_pinned=sight.settings.on_top,
             can_shrink=scene is not None,
@@ -178,12 +180,6 @@ class Body(Frame):
     def _stop_planning(self) -> None:
         self._is_planning = False
         self._arrange()
-
-
-def _name(scene: Scene | None) -> str:
-    if scene is None:
-        return translate("Head", "Callside")
-    return scene.name or translate("Head", "Session")
 
 
 def _ahead(scene: Scene | None) -> Ahead | None:

@@ -1,4 +1,4 @@
-"""The head of the strip: who it is, what comes next, pin, mini and menu."""
+"""The head of the strip: who it is, their time, what comes next, pin, mini and menu."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -14,7 +14,7 @@ from ui.wording import translate
 
 
 class Head(QWidget):
-    """Two lines of text and four buttons."""
+    """Up to three lines of text and four buttons."""
 
     pinned = Signal(bool)
     mini = Signal()
@@ -25,7 +25,9 @@ class Head(QWidget):
         super().__init__()
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._name.limit(2)
-        self._beneath = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._there, self._beneath = (
+            Text(theme, SECONDARY, ink=theme.tokens.text_2) for _ in range(2)
+        )
         self._pin = IconButton(theme, "pin")
         self._pin.setCheckable(True)
         self._pin.call(
@@ -42,11 +44,14 @@ class Head(QWidget):
         self._lay_out()
         self._pin.setVisible(can_pin)
 
-    def draw(self, name: str, beneath: str, *, is_pinned: bool, can_shrink: bool) -> None:
-        """Show both lines; an empty one takes no room."""
+    def draw(
+        self, name: str, there: str, beneath: str, *, is_pinned: bool, can_shrink: bool
+    ) -> None:
+        """Show who it is, their own time, and what comes next; an empty line takes no room."""
         self._name.setText(name)
-        self._beneath.setText(beneath)
-        self._beneath.setVisible(bool(beneath))
+        for text, words in ((self._there, there), (self._beneath, beneath)):
+            text.setText(words)
+            text.setVisible(bool(words))
         put(self._pin, is_in=is_pinned)
         self._mini.setVisible(can_shrink)
 
@@ -55,6 +60,7 @@ class Head(QWidget):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._name)
+        words.addWidget(self._there)
         words.addWidget(self._beneath)
         words.addStretch(1)
         row = QHBoxLayout(self)

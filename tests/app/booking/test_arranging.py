@@ -92,11 +92,12 @@ def test_that_a_session_is_given_what_was_typed_and_keeps_what_was_prepared() ->
     )
 
 
-def test_that_an_end_by_the_clock_stays_while_the_start_does() -> None:
+def test_that_an_end_by_the_clock_stays_while_start_and_length_do() -> None:
     session = replace(planned(), until=NOW + 2 * HOUR)
-    draft = Draft("Ana", 30 * MINUTE, None, session.planned_at)
+    draft = Draft("Ana", session.length, None, session.planned_at)
 
     assert after(session, rearrange(draft)).until == NOW + 2 * HOUR
+    assert after(session, rearrange(replace(draft, length=30 * MINUTE))).until is None
 
 
 def test_that_what_began_is_not_rearranged_and_nonsense_is_refused() -> None:
