@@ -110,7 +110,7 @@ def _planned(session: Session, planning: Planning) -> str:
 def _day(request: Request, planning: Planning) -> Reply:
     known = planning.keeper.agenda.value.sessions
     if request.all:
-        archived = planning.archive.between(EPOCH, FURTHEST)
+        archived = planning.archive.closed_between(EPOCH, FURTHEST)
         if isinstance(archived, Refusal):
             return refused(f"The sessions cannot be read ({archived.detail}).")
         known = tuple({one.id: one for one in (*archived, *known)}.values())

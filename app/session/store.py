@@ -30,8 +30,8 @@ class Archive(Protocol):
         """All sessions that ran at some instant from `start` on and before `end`."""
         ...
 
-    def between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions that began, or were to begin, from `start` on and before `end`."""
+    def closed_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All closed sessions that began, or were to begin, from `start` on and before `end`."""
         ...
 
 

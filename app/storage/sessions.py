@@ -47,9 +47,9 @@ class SessionRows:
         ran = "started_wall < ? AND (ended_wall IS NULL OR ended_wall >= ?)"
         return self._read(ran, from_instant(end), from_instant(start))
 
-    def between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions that began, or were to begin, from `start` on and before `end`."""
-        within = f"{START} >= ? AND {START} < ?"
+    def closed_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All closed sessions that began, or were to begin, from `start` on and before `end`."""
+        within = f"{START} >= ? AND {START} < ? AND closed_at IS NOT NULL"
         return self._read(within, from_instant(start), from_instant(end))
 
     def is_empty(self) -> bool:

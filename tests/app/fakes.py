@@ -96,12 +96,16 @@ class MemoryStore:
             if began < end and (one.ended is None or one.ended.wall >= start)
         )
 
-    def between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
-        """All sessions that begin from `start` on and before `end`, or why they cannot be read."""
+    def closed_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
+        """All closed sessions that begin from `start` on and before `end`, if they can be read."""
         self.reads += 1
         if self.unreadable is not None:
             return self.unreadable
-        return tuple(one for one in self.sessions.values() if start <= (one.start or end) < end)
+        return tuple(
+            one
+            for one in self.sessions.values()
+            if one.closed_at is not None and start <= (one.start or end) < end
+        )
 
     def save(self, session: Session) -> Refusal | None:
         """Keep a session, unless the disk is full."""

@@ -189,18 +189,21 @@ def test_that_a_deleted_session_takes_everything_with_it(database: Database) -> 
     assert not database.rows("SELECT 1 FROM delivery UNION ALL SELECT 1 FROM booking")
 
 
-def test_that_sessions_are_found_by_the_hour_at_which_they_begin(database: Database) -> None:
+def test_that_closed_sessions_are_found_by_the_hour_at_which_they_begin(
+    database: Database,
+) -> None:
     rows = SessionRows(database)
     early, late = (
-        replace(a_session(), id=UUID(int=hour), planned_at=NOW + timedelta(hours=hour))
-        for hour in (1, 2)
+        replace(a_session(), id=UUID(int=n), planned_at=NOW + timedelta(hours=n), closed_at=NOW)
+        for n in (1, 2)
     )
-    for session in (late, early, replace(a_session(), id=UUID(int=9))):
+    open_one = replace(early, id=UUID(int=8), closed_at=None)
+    for session in (late, early, open_one, replace(a_session(), id=UUID(int=9))):
         rows.save(session)
 
-    assert rows.between(NOW, NOW + timedelta(hours=3)) == (early, late)
-    assert rows.between(NOW, NOW + timedelta(hours=2)) == (early,)
-    assert rows.between(NOW + timedelta(hours=2), NOW + timedelta(hours=3)) == (late,)
+    assert rows.closed_between(NOW, NOW + timedelta(hours=3)) == (early, late)
+    assert rows.closed_between(NOW, NOW + timedelta(hours=2)) == (early,)
+    assert rows.closed_between(NOW + timedelta(hours=2), NOW + timedelta(hours=3)) == (late,)
 
 
 def test_that_a_booking_that_means_nothing_is_damage(database: Database) -> None:

@@ -39,7 +39,8 @@ def the_list(office: Office) -> DayList:
 
 
 def faces(office: Office) -> list[object]:
-    return list(the_list(office).faces.faces)
+    days = the_list(office).days
+    return [days.face(place) for place in range(days.rowCount())]
 
 
 def open_first(office: Office) -> None:
@@ -105,7 +106,7 @@ def test_that_who_waits_for_a_no_stands_in_front_with_the_time_they_wait(office:
 def test_that_a_row_is_read_aloud_whole(office: Office) -> None:
     add(office, planned())
     office.open("day")
-    model = the_list(office).faces
+    model = the_list(office).days
 
     said = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desk.day.day_list import FACE, AnyFace, DayFace, GapFace, RowFace
+from ui.desk.day.day_list import ENTRY, FACE, DayFace, Entry, GapFace, RowFace
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.lines import leading
@@ -34,11 +34,11 @@ class DayDelegate(QStyledItemDelegate):
         self._small = QFontMetricsF(self._quiet).height()
         self._hours = QFontMetricsF(self._strong).horizontalAdvance("00:00–00:00")
 
-    def height(self, face: AnyFace) -> int:
-        """How high a face is."""
-        if isinstance(face, DayFace):
+    def height(self, entry: Entry) -> int:
+        """How high an entry is."""
+        if isinstance(entry, DayFace):
             return round(self._line) + DAY_ABOVE + DAY_BELOW
-        if isinstance(face, GapFace):
+        if isinstance(entry, GapFace):
             return self._theme.px(GAP_HEIGHT)
         return round(self._line + self._small) + 2 * AIR + BETWEEN
 
@@ -47,7 +47,7 @@ class DayDelegate(QStyledItemDelegate):
     ) -> QSize:
         """As wide as the list."""
         del option
-        return QSize(1, self.height(index.data(FACE)))
+        return QSize(1, self.height(index.data(ENTRY)))
 
     def paint(
         self,

@@ -1,7 +1,6 @@
 """The sessions ahead in one list: only what is in sight is painted."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import (
@@ -15,10 +14,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
+from app.booking.day import DayRow
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole
+ENTRY = FACE + 1
 PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -38,7 +39,6 @@ class GapFace(Struct, frozen=True):
 class RowFace(Struct, frozen=True):
     """One session in two lines; `sign` is the icon of how it stands, and `told` says it."""
 
-    session: UUID
     hours: str
     whom: str
     there: str
@@ -50,36 +50,50 @@ class RowFace(Struct, frozen=True):
 
 
 AnyFace = DayFace | GapFace | RowFace
+Entry = DayFace | GapFace | DayRow
+"""A session stays what it is until it comes into sight."""
 
 
 class DayModel(QAbstractListModel):
-    """Faces one below the other; only sessions can be chosen."""
+    """Entries one below the other; only sessions can be chosen."""
 
-    def __init__(self) -> None:
-        """No faces yet."""
+    def __init__(self, face_of: Callable[[DayRow], RowFace]) -> None:
+        """No entries yet; `face_of` tells what is to be seen of a session."""
         super().__init__()
-        self.faces: tuple[AnyFace, ...] = ()
+        self._face_of = face_of
+        self._faces: dict[int, RowFace] = {}
+        self.entries: tuple[Entry, ...] = ()
 
-    def put(self, faces: Sequence[AnyFace]) -> None:
-        """Show `faces`; where their number stays, what is chosen stays chosen."""
-        known = tuple(faces)
-        if known == self.faces:
-            return
-        if len(known) == len(self.faces):
-            self.faces = known
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Show `entries`; where their number stays, what is chosen stays chosen."""
+        known = tuple(entries)
+        self._faces.clear()
+        if len(known) == len(self.entries):
+            self.entries = known
             self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
         else:
             self.beginResetModel()
-            self.faces = known
+            self.entries = known
             self.endResetModel()
 
+    def face(self, place: int) -> AnyFace:
+        """What is to be seen at a place."""
+        entry = self.entries[place]
+        if not isinstance(entry, DayRow):
+            return entry
+        if place not in self._faces:
+            self._faces[place] = self._face_of(entry)
+        return self._faces[place]
+
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many faces there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.faces)
+        """How many entries there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A face, or what it says."""
-        face = self.faces[index.row()]
+        """A face, or what it says; an entry as it is."""
+        if role == ENTRY:
+            return self.entries[index.row()]
+        face = self.face(index.row())
         if role == FACE:
             return face
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -90,7 +104,7 @@ class DayModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Days and gaps are only read."""
-        if isinstance(self.faces[index.row()], RowFace):
+        if isinstance(self.entries[index.row()], DayRow):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
@@ -107,13 +121,13 @@ class DayList(QListView):
 
     opened = Signal(object)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, face_of: Callable[[DayRow], RowFace]) -> None:
         """Empty, and called `name`."""
         super().__init__()
         from ui.desk.day.day_delegate import DayDelegate
 
-        self.faces = DayModel()
-        self.setModel(self.faces)
+        self.days = DayModel(face_of)
+        self.setModel(self.days)
         self._delegate = DayDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setObjectName("day.list")
@@ -127,16 +141,16 @@ class DayList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
 
-    def draw(self, faces: Sequence[AnyFace]) -> None:
-        """Show `faces`; the keyboard begins at the first session."""
-        self.faces.put(faces)
+    def draw(self, entries: Sequence[Entry]) -> None:
+        """Show `entries`; the keyboard begins at the first session."""
+        self.days.put(entries)
         if not self.currentIndex().isValid():
             self._begin()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """All faces, one below the other."""
-        return QSize(0, sum(map(self._delegate.height, self.faces.faces)))
+        return QSize(0, sum(map(self._delegate.height, self.days.entries)))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -150,12 +164,12 @@ class DayList(QListView):
             super().keyPressEvent(event)
 
     def _begin(self) -> None:
-        rows = (place for place, face in enumerate(self.faces.faces) if isinstance(face, RowFace))
+        rows = (place for place, one in enumerate(self.days.entries) if isinstance(one, DayRow))
         first = next(rows, None)
         if first is not None:
-            self.setCurrentIndex(self.faces.index(first))
+            self.setCurrentIndex(self.days.index(first))
 
     def _open(self, index: QModelIndex) -> None:
-        face = self.faces.data(index, FACE) if index.isValid() else None
-        if isinstance(face, RowFace):
-            self.opened.emit(face.session)
+        entry = self.days.data(index, ENTRY) if index.isValid() else None
+        if isinstance(entry, DayRow):
+            self.opened.emit(entry.session.id)

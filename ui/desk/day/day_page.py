@@ -12,7 +12,7 @@ from app.booking.day import BINDING, BookingState, DayRow
 from app.booking.plan import Plan
 from app.booking.readiness import Readiness
 from ui.desk.advice import Advice
-from ui.desk.day.day_list import AnyFace, DayFace, DayList, GapFace, RowFace
+from ui.desk.day.day_list import DayFace, DayList, Entry, GapFace, RowFace
 from ui.desk.day.day_words import (
     day_words,
     gap_words,
@@ -51,6 +51,7 @@ class DayPage(Page):
         super().__init__(theme)
         self._diary = diary
         self._urgent: tuple[Summary, ...] = ()
+        self._drawn: Plan | None = None
         self._plan = Button(
             theme, Face(translate("Day", "Plan a session"), "plus", "Ctrl+N", Weight.FILLED)
         )
@@ -60,7 +61,7 @@ class DayPage(Page):
         self._first = self.heading(translate("Day", "See to this first"))
         self._sheet = Sheet(theme)
         self._sheet.column.setContentsMargins(4, 4, 4, 4)
-        self._list = DayList(theme, translate("Day", "Sessions ahead"))
+        self._list = DayList(theme, translate("Day", "Sessions ahead"), self._face_of)
         self._list.opened.connect(self.opened)
         self._empty = self.remark(
             translate("Day", "Nothing is planned. What you plan stands here, and in the strip.")
@@ -74,18 +75,21 @@ class DayPage(Page):
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        return self._list if self._list.faces.faces else self._plan
+        return self._list if self._list.days.entries else self._plan
 
     def draw(self) -> None:
         """Show what lies ahead now."""
         self._own.draw()
-        plan, zone = self._diary.plan(), self._diary.zone
+        plan = self._diary.plan()
+        if plan is self._drawn:
+            return
+        self._drawn = plan
         self._advice.draw(sentence(plan.refusal) if plan.refusal else "")
         self._draw_urgent(plan)
-        faces = tuple(_faces(plan, zone, self._diary.breather))
-        self._list.draw(faces)
-        self._list.setVisible(bool(faces))
-        self._empty.setVisible(not faces)
+        entries = tuple(_entries(plan, self._diary.breather))
+        self._list.draw(entries)
+        self._list.setVisible(bool(entries))
+        self._empty.setVisible(not entries)
         order_tabs(self)
 
     def finish(self) -> None:
@@ -108,6 +112,9 @@ class DayPage(Page):
             self._list,
         ):
             self.column.addWidget(part)
+
+    def _face_of(self, row: DayRow) -> RowFace:
+        return _row_face(row, self._diary.zone)
 
     def _on_looked(self) -> None:
         if self.isVisible():
@@ -136,11 +143,11 @@ class DayPage(Page):
             self._sheet.column.addWidget(heading)
 
 
-def _faces(plan: Plan, zone: tzinfo, breather: timedelta) -> Iterator[AnyFace]:
+def _entries(plan: Plan, breather: timedelta) -> Iterator[Entry]:
     for day in plan.days:
         yield DayFace(day_words(day.on, plan.today))
         for row in day.rows:
-            yield _row_face(row, zone)
+            yield row
             if row.gap is not None and row is not day.rows[-1]:
                 yield GapFace(gap_words(row.gap), is_tight=row.gap < breather)
 
@@ -149,7 +156,6 @@ def _row_face(row: DayRow, zone: tzinfo) -> RowFace:
     is_ahead = row.state in BINDING
     sign = SIGNS[row.readiness] if is_ahead else "minus"
     return RowFace(
-        session=row.session.id,
         hours=hours_words(row, zone),
         whom=whom_words(row),
         there=there_words(row, zone),

@@ -16,6 +16,7 @@ from app.booking.judging import Judged, Surroundings, judged
 from app.booking.plan import Plan, plan_of
 from app.cities.city import City
 from app.clock import EPOCH
+from app.plate import to_minute
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -54,6 +55,8 @@ class Diary(QObject):
         self.unfinished = parts.unfinished
         self._archived: tuple[Session, ...] | Refusal = ()
         self._read_for: object = None
+        self._made_for: object = None
+        self._plan = Plan(EPOCH.date())
 
     @property
     def zone(self) -> tzinfo:
@@ -93,6 +96,14 @@ class Diary(QObject):
         now, zone = self.now(), self.zone
         agenda = self.keeper.agenda.value
         self._catch_up(day_around(now, zone)[0], agenda)
+        made_for = (to_minute(now), zone, agenda, self._archived, self._settings)
+        if made_for != self._made_for:
+            self._made_for = made_for
+            self._plan = self._made_plan(now)
+        return self._plan
+
+    def _made_plan(self, now: datetime) -> Plan:
+        zone, agenda = self.zone, self.keeper.agenda.value
         refusal = self._archived if isinstance(self._archived, Refusal) else None
         archived = () if isinstance(self._archived, Refusal) else self._archived
         known = {one.id: one for one in (*archived, *agenda.sessions)}
@@ -161,7 +172,7 @@ class Diary(QObject):
         wanted = (today, agenda)
         if wanted != self._read_for:
             self._read_for = wanted
-            self._archived = self._parts.store.between(today, FURTHEST)
+            self._archived = self._parts.store.closed_between(today, FURTHEST)
 
     @property
     def _settings(self) -> Settings:
