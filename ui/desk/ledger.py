@@ -65,7 +65,7 @@ class Ledger(QObject):
             return
         self._read_for = wanted
         self._archived, self._refusal = (), None
-        for found in (self._archive.ran_between(*span), self._archive.between(*span)):
+        for found in (self._archive.ran_between(*span), self._archive.closed_between(*span)):
             if isinstance(found, Refusal):
                 self._refusal = found
             else:
