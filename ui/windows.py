@@ -117,8 +117,8 @@ class Windows:
         announce(self.seen, words, urgent=urgent)
 
     def dock(self, dock: Dock) -> None:
-        """Put the window at `dock`, and remember it."""
-        self._placing.dock(dock)
+        """Put the window at `dock`, and remember it; under the camera is the pill's place, too."""
+        self._placing.dock(dock, (PILL,) if dock is Dock.CAMERA else ())
 
     def abilities(self) -> "Abilities":
         """What this desktop lets the window do, as far as can be known."""
@@ -151,7 +151,7 @@ class Windows:
     def _made_pill(self) -> "Pill":
         from ui.pill.pill import Pill
 
-        pill = Pill(self._acts)
+        pill = Pill(self._acts, self._placing.fit)
         pill.dress(self._worn)
         pill.draw(self._sight)
         if self._on_appeared is not None:
