@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.plate import Plate
@@ -84,6 +84,11 @@ class Pill(QWidget):
         """Be dragged, by the window manager."""
         if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
             self.windowHandle().startSystemMove()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the pill itself."""
+        del event
+        self._acts.open_menu(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time may have passed unseen."""
