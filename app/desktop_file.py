@@ -1,5 +1,6 @@
 """Desktop files as the freedesktop specification words them: how to write one, and read it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from app.home import APPLICATION_ID
@@ -7,6 +8,8 @@ from app.home import APPLICATION_ID
 GROUP = "[Desktop Entry]"
 WITHIN_QUOTES = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'} | {"%": "%%"})
 IN_A_VALUE = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+ESCAPES = {"n": "\n", "r": "\r", "t": "\t"}
+IN_QUOTES = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 NAME = "Callside"
 
 
@@ -29,6 +32,13 @@ def text_for(words: Sequence[str]) -> str:
 def exec_line(words: Sequence[str]) -> str:
     """A command line, every word in quotes, and each sign escaped on both levels."""
     return " ".join(f'"{word.translate(WITHIN_QUOTES)}"' for word in words).translate(IN_A_VALUE)
+
+
+def words_in(line: str) -> tuple[str, ...]:
+    """The words of a command line as `exec_line` writes it; of one by another hand, the whole."""
+    value = re.sub(r"\\(.)", lambda sign: ESCAPES.get(sign[1], sign[1]), line)
+    words = [re.sub(r"\\(.)", r"\1", word, flags=re.DOTALL) for word in IN_QUOTES.findall(value)]
+    return tuple(word.replace("%%", "%") for word in words) or (line,)
 
 
 def values_in(text: str) -> Mapping[str, str]:

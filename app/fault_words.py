@@ -21,4 +21,5 @@ IN_THE_TERMINAL: Mapping[Fault, str] = {
     Fault.MINIMIZED: "minimised",
     Fault.HIDDEN: "not on the screen",
     Fault.COVERABLE: "other windows may cover it",
+    Fault.OWN_ACT: "you brought the cue up yourself",
 }

@@ -1,10 +1,11 @@
 """Where the desktop knows this program from: a file among its own, there or not at will."""
 
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from app.desktop_file import exec_line, text_for, values_in
+from app.desktop_file import exec_line, text_for, values_in, words_in
 from app.private_file import replacing
 from app.refusal import Reason, Refusal
 
@@ -25,13 +26,22 @@ class Presence:
 
     def is_there(self) -> bool:
         """Whether the file starts this very program, and nobody switched it off elsewhere."""
+        return self._line() == exec_line(self._words)
+
+    def other(self) -> str:
+        """The command by which the file starts another copy of the program, or another home."""
+        line = self._line()
+        return shlex.join(words_in(line)) if line and not self.is_there() else ""
+
+    def _line(self) -> str:
+        """How the file starts whatever it starts; empty where it is off."""
         try:
             values = values_in(self._file.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError):
-            return False
+            return ""
         is_off = values.get("Hidden") == "true"
         is_off |= values.get("X-GNOME-Autostart-enabled") == "false"
-        return values.get("Exec") == exec_line(self._words) and not is_off
+        return "" if is_off else values.get("Exec", "")
 
     def put(self) -> Refusal | None:
         """Write all files, the desktop file last; or say which could not be written."""

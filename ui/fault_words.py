@@ -23,4 +23,5 @@ def fault_words(fault: Fault) -> str:
         Fault.MINIMIZED: translate("Fault", "minimised"),
         Fault.HIDDEN: translate("Fault", "not on the screen"),
         Fault.COVERABLE: translate("Fault", "other windows may cover it"),
+        Fault.OWN_ACT: translate("Fault", "you brought the cue up yourself"),
     }[fault]

@@ -69,4 +69,5 @@ class Feedback:
         self._program.note(seen(touched.key, REACTIONS[touched.touch]))
         showing = self._program.play.waiting
         if touched.touch in ANSWERS and showing is not None and showing.key == touched.key:
-            self._program.obey(Request(ANSWERS[touched.touch]))
+            with self._program.windows.elsewhere():
+                self._program.obey(Request(ANSWERS[touched.touch]))

@@ -141,10 +141,12 @@ class Hands:
         self._program.windows.grow()
 
     def open_menu(self, anchor: QWidget) -> None:
-        """Show the menu below `anchor`."""
-        from ui.menu import open_menu
+        """Show the menu of the window of `anchor`, below it."""
+        from ui.menu import open_menu, open_pill_menu
 
-        open_menu(anchor, self._program.sight(), self, self._program.windows)
+        windows = self._program.windows
+        open_here = open_menu if anchor.window() is windows.strip else open_pill_menu
+        open_here(anchor, self._program.sight(), self, windows)
 
     def open_desk(self, page: str) -> None:
         """Open the desk at `page`."""

@@ -1,20 +1,32 @@
 """Tells of each new cue once: by the task bar, a notification, a sound, and to screen readers."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from app.alert import Alert, Notifier, Player, Touch
 from app.card import Card
+from app.session.answers import delivered
 from app.session.countdown import State
+from app.session.delivery import Arrival, Channel, Delivery, Fault
 from app.session.showing import EARLY, CueKind
+from app.session.steps import Step
 from app.urgency import URGENT, urgency_of
 from app.zone import clock_time
 from ui.sight import Sight
 from ui.strip.plate_words import spoken_words
 from ui.wording import starts_words, translate
 
+BY_AN_ACT = frozenset({CueKind.OPENING, CueKind.RELATION})
+OWN_ACT = Delivery(Channel.NOTIFICATION, Arrival.REFUSED, Fault.OWN_ACT)
+
 
 class Attention(Protocol):
     """The windows, as far as a cue calls for attention to them."""
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether what happens now is done by the agent in the window that is seen."""
+        ...
 
     def attract(self) -> None:
         """Mark the entry in the task bar."""
@@ -28,11 +40,14 @@ class Attention(Protocol):
 class Herald:
     """Remembers the cue that it told last, so that each is told once."""
 
-    def __init__(self, notifier: Notifier, player: Player, windows: Attention) -> None:
-        """Tell by whatever there is."""
+    def __init__(
+        self, notifier: Notifier, player: Player, windows: Attention, note: Callable[[Step], None]
+    ) -> None:
+        """Tell by whatever there is; `note` keeps what was not needed."""
         self._notifier = notifier
         self._player = player
         self._windows = windows
+        self._note = note
         self._told: Card | None = None
         self._alert: Alert | None = None
         self._newest = ""
@@ -46,10 +61,20 @@ class Herald:
         """Tell of a cue that is new or overlooked; withdraw or mend what is no longer true."""
         card, told = _waiting(sight), self._told
         self._told = card
-        self._show(_alert_of(sight, card), is_news=not _same(card, told))
+        is_news = not _same(card, told)
+        is_own = is_news and self._is_own_act(card)
+        self._show(None if is_own else _alert_of(sight, card), is_news=is_news)
         if card is not None and card.key != self._newest:
             self._newest = card.key
             self._tell_once(sight, card)
+            if is_own and sight.settings.notifications:
+                self._note(delivered(card.key, OWN_ACT))
+
+    def _is_own_act(self, card: Card | None) -> bool:
+        """Whether the agent brought a cue up, or back, in the window, and so sees it there."""
+        if card is None or card.overlooked or not self._windows.is_at_hand:
+            return False
+        return card.kind in BY_AN_ACT or card.key == self._newest
 
     def _show(self, alert: Alert | None, *, is_news: bool) -> None:
         shown, self._alert = self._alert, alert

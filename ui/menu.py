@@ -37,6 +37,24 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     menu.popup(corner)
 
 
+def open_pill_menu(pill: QWidget, sight: Sight, acts: Acts, windows: Windows) -> None:
+    """Show what can be done with `pill` and its session, below it."""
+    menu = QMenu(pill)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    single = sight.settings.single_keys
+    words, naming = translate("Menu", "Discreet"), translate("Menu", "Show the words again")
+    _add(menu, translate("Menu", "Large again"), "mini", acts.grow, single=single)
+    _add(menu, naming if sight.is_discreet else words, "discreet", acts.discreet, single=single)
+    menu.addSeparator()
+    if can_place():
+        _add_docks(menu, windows)
+        menu.addSeparator()
+    if sight.scene is not None:
+        _add_session(menu, pill, acts, sight.scene, single=single)
+    _add(menu, translate("Menu", "Quit"), "quit", acts.leave)
+    menu.popup(pill.mapToGlobal(QPoint(0, pill.height())))
+
+
 def _add(
     menu: QMenu, words: str, key: str, act: Callable[[], object], *, single: bool = True
 ) -> None:

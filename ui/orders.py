@@ -36,9 +36,11 @@ class Orders:
 
     def answer(self, request: Request) -> Reply:
         """Carry out `request`."""
-        command = self._windows.get(request.command)
-        if command is not None:
+        command = self._windows.get(request.command, self._obey)
+        with self._program.windows.elsewhere():
             return command(request)
+
+    def _obey(self, request: Request) -> Reply:
         return _reply(self._program.obey(request))
 
     def _show(self, request: Request) -> Reply:

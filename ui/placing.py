@@ -1,7 +1,8 @@
 """Puts each window where it stood on these screens, keeps it in sight, and remembers its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import chain
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from ui.screenset import ScreenSet, ScreenWatch, can_place, screens_now
 SETTLED = timedelta(milliseconds=250)
 """The words of one change of screens come in pieces, and the window manager has its say too."""
 RESTED = timedelta(milliseconds=500)
+FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 FRAME = QSize(0, 36)
 """Of a window that has not been seen yet."""
 
@@ -31,20 +33,33 @@ class Places(Protocol):
         ...
 
 
+def is_known(window: QWidget) -> bool:
+    """Whether Qt knows where the window manager has `window`."""
+    from ui.xstate import is_where_qt_has_it
+
+    return is_where_qt_has_it(window)
+
+
 class Placing(QObject):
     """Holds the one window that is seen to its place, for each set of screens."""
 
     def __init__(
-        self, places: Places, parent: QObject, look: Callable[[], ScreenSet] = screens_now
+        self,
+        places: Places,
+        parent: QObject,
+        look: Callable[[], ScreenSet] = screens_now,
+        is_known: Callable[[QWidget], bool] = is_known,
     ) -> None:
         """Keep what was where in `places`; `look` tells the screens."""
         super().__init__(parent)
         self._places = places
         self._look = look
+        self._is_known = is_known
         self._screens = look()
         self._name = ""
         self._usual = Dock.RIGHT
         self._window: QWidget | None = None
+        self._at = QRect()
         self._followed: set[str] = set()
         self._is_settling = False
         self._settling, self._resting = Alarm(self), Alarm(self)
@@ -63,46 +78,64 @@ class Placing(QObject):
         self._follow(name, window)
         self._await()
 
-    def dock(self, dock: Dock) -> None:
-        """Put the window at `dock` of the screen that it is on."""
+    def dock(self, dock: Dock, also: Sequence[str] = ()) -> None:
+        """Put the window at `dock` of its screen, and `also` others when they are seen next."""
         if self._window is not None:
             self._put(self._window, replace(self._standing(self._window), dock=dock))
-            self.keep()
+            self._write(self._window, (self._name, *also))
 
     def refit(self) -> None:
         """Put the window, which has another size, at its place again."""
         if self._window is not None:
             self._put(self._window, self._kept(self._window))
 
+    def fit(self, window: QWidget, size: QSize) -> None:
+        """Give `window` another size than the agent's, around its middle."""
+        if window is self._window:
+            self.keep()
+        window.setFixedSize(size)
+        if window is self._window:
+            self.refit()
+
     def settle(self) -> None:
-        """Put the window where it stood on the screens of now, or at least into sight."""
+        """Put the window at its place on the screens of now, unless the agent has it already."""
         self._is_settling = False
         before, self._screens = self._screens, self._look()
         window = self._window
-        if window is None:
-            return
-        if self._screens == before:
-            self._put(window, replace(self._standing(window), dock=None))
+        if window is not None and self._screens == before and self._was_taken(window):
+            self._resting.aim(RESTED)
         else:
-            self._put(window, self._kept(window))
-        self._resting.aim(RESTED)
+            self.refit()
 
     def keep(self) -> None:
-        """Remember where the window stands, here and for the next screens that are new."""
+        """Remember where the agent has the window, here and for the next screens that are new."""
         window = self._window
         if window is None or not window.isVisible() or self._look().name != self._screens.name:
             return
-        if window.windowState() is Qt.WindowState.WindowNoState:
-            place = written(self._standing(window))
-            for name in self._names():
-                self._places.put(name, place)
+        if not self._is_known(window):
+            self.refit()
+        elif window.windowState() is Qt.WindowState.WindowNoState and not self._stands(window):
+            self._write(window, (self._name,))
 
-    def _names(self) -> tuple[str, str]:
-        return f"{self._name} on {self._screens.name}", self._name
+    def _was_taken(self, window: QWidget) -> bool:
+        return window.frameGeometry().topLeft() != self._at.topLeft() and self._is_known(window)
+
+    def _stands(self, window: QWidget) -> bool:
+        """Whether nobody but us moved `window`."""
+        return can_place() and window.frameGeometry() == self._at
+
+    def _write(self, window: QWidget, windows: Sequence[str]) -> None:
+        place = written(self._standing(window))
+        self._at = window.frameGeometry()
+        for name in chain.from_iterable(map(self._names, windows)):
+            self._places.put(name, place)
+
+    def _names(self, window: str) -> tuple[str, str]:
+        return f"{window} on {self._screens.name}", window
 
     def _kept(self, window: QWidget) -> Place:
         """Where `window` stood on these screens, or else on the last, or else its usual place."""
-        for name in self._names():
+        for name in self._names(self._name):
             place = place_in(self._places.get(name))
             if place is not None:
                 return place
@@ -118,14 +151,14 @@ class Placing(QObject):
 
     def _put(self, window: QWidget, place: Place) -> None:
         """At `place`, around its middle, and inside a screen in any case."""
-        if not self._screens.areas:
+        if not self._screens.areas or window.windowState() & FILLING:
             return
         frame, left = _frame(window), place.left + (place.width - window.width()) // 2
         box = QRect(QPoint(left, place.top), window.size() + frame)
         area = area_of(box, self._screens.areas)
         if place.dock is not None:
             box.moveTopLeft(corner_at(place.dock, box.size(), area))
-        box = within(box, area)
+        self._at = box = within(box, area)
         window.resize(box.size() - frame)
         if can_place():
             window.move(box.topLeft())

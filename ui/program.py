@@ -52,7 +52,7 @@ class Program(QObject):
         self.windows = Windows(make_acts(self), parts.places, self.sight(), parts.is_kept_above)
         self.proving.watch(self.windows.prospect)
         self.dresser = Dresser(parts.settings.settings.value, self.windows.dress)
-        self._herald = Herald(parts.notifier, parts.player, self.windows)
+        self._herald = Herald(parts.notifier, parts.player, self.windows, self.note)
         self._herald.skip(self.sight())
         self._watch()
 
@@ -122,10 +122,10 @@ class Program(QObject):
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
         before = self.play.newest_cue
-        self.play.keeper.look()
-        if self.play.newest_cue != before:
-            self._trouble = ""
-        self._refresh()
+        with self.windows.elsewhere():
+            self.play.keeper.look()
+            self._trouble = self._trouble if self.play.newest_cue == before else ""
+            self._refresh()
 
     def look_around(self) -> None:
         """The same after the clock was set, or the machine woke elsewhere."""

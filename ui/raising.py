@@ -23,10 +23,10 @@ class AskAbove(Protocol):
 
 
 def kept_above(window: QWidget, *, was_asked: bool) -> bool | None:
-    """What the window manager says."""
-    from ui.xstate import is_kept_above
+    """What the window manager says; another window in full screen is above even so."""
+    from ui.xstate import is_kept_above, is_under_full_screen
 
-    return is_kept_above(window, was_asked=was_asked)
+    return is_kept_above(window, was_asked=was_asked) and not is_under_full_screen(window)
 
 
 class Raising(QObject):

@@ -135,6 +135,7 @@ class Running(QObject):
                     diary=diary_of(self.program),
                     abilities=self.program.windows.abilities,
                     presences=presences(parts.program),
+                    program=parts.program,
                 )
             )
             self._desk.leave_asked.connect(self._acts.leave)

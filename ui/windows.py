@@ -1,6 +1,7 @@
 """The strip and the pill: which one is seen, where it stands, and whether above the others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +33,7 @@ class Windows:
     def __init__(self, acts: Acts, places: Places, sight: Sight, ask_above: AskAbove) -> None:
         """Nothing is seen yet."""
         self._is_mini = False
+        self._is_at_hand = True
         self._acts = acts
         self._sight = sight
         self._worn = Theme()
@@ -58,6 +60,21 @@ class Windows:
     def seen(self) -> QWidget:
         """The window that is seen, or would be."""
         return self.pill if self._is_mini else self.strip
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether what happens now is done by the agent at our windows, and so seen there."""
+        in_use = QApplication.activeWindow() is not None and self.seen.isVisible()
+        return self._is_at_hand and in_use and not self.seen.isMinimized()
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[None]:
+        """What happens meanwhile is done by somebody or something else."""
+        self._is_at_hand = False
+        try:
+            yield
+        finally:
+            self._is_at_hand = True
 
     def dress(self, theme: Theme) -> None:
         """Both in the same look."""
@@ -117,8 +134,8 @@ class Windows:
         announce(self.seen, words, urgent=urgent)
 
     def dock(self, dock: Dock) -> None:
-        """Put the window at `dock`, and remember it."""
-        self._placing.dock(dock)
+        """Put the window at `dock`, and remember it; under the camera is the pill's place, too."""
+        self._placing.dock(dock, (PILL,) if dock is Dock.CAMERA else ())
 
     def abilities(self) -> "Abilities":
         """What this desktop lets the window do, as far as can be known."""
@@ -151,7 +168,7 @@ class Windows:
     def _made_pill(self) -> "Pill":
         from ui.pill.pill import Pill
 
-        pill = Pill(self._acts)
+        pill = Pill(self._acts, self._placing.fit)
         pill.dress(self._worn)
         pill.draw(self._sight)
         if self._on_appeared is not None:

@@ -1,98 +1,68 @@
-"""Reads whether an X11 window manager keeps a window above others, or could."""
+"""Reads what an X11 window manager made of a window: where it stands, and what is above it."""
 
-import ctypes
-from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint16, c_uint32, c_void_p
-from functools import cache
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtGui import QNativeInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from ui.xserver import server
 
-ABOVE, STATE, SUPPORTED = b"_NET_WM_STATE_ABOVE", b"_NET_WM_STATE", b"_NET_SUPPORTED"
-ATOM = 4
-"""The type of a property that holds atoms."""
-MOST = 1024
-"""Atoms in a property."""
-WORD = 4
-REPLY = ctypes.c_uint32 * 3
-"""An atom comes in the third word."""
-
-
-class _Cookie(Structure):
-    _fields_ = (("sequence", c_uint32),)
-
-
-class _Screens(Structure):
-    _fields_ = (("roots", POINTER(c_uint32)), ("rest", c_int), ("index", c_int))
+ACTIVE, STATE, SUPPORTED = b"_NET_ACTIVE_WINDOW", b"_NET_WM_STATE", b"_NET_SUPPORTED"
+ABOVE, FULL = b"_NET_WM_STATE_ABOVE", b"_NET_WM_STATE_FULLSCREEN"
+COMPOSITOR = b"_NET_WM_CM_S0"
+"""Who mixes windows with what is behind them, on the first and usually only X screen."""
+NEAR = 2
+"""Pixels that rounding can make."""
 
 
 def is_kept_above(window: QWidget, *, was_asked: bool) -> bool | None:
     """Whether `window` stays above others, or would if it `was_asked`; nothing where not on X11."""
-    application = QApplication.instance()
-    if not isinstance(application, QApplication) or QApplication.platformName() != "xcb":
+    there = server()
+    if there is None:
         return None
-    native = application.nativeInterface()
-    if not isinstance(native, QNativeInterface.QX11Application):
-        return None
-    server = _server(native.connection())
-    place = (int(window.winId()), STATE) if was_asked else (server.root(), SUPPORTED)
-    return server.atom(ABOVE) in server.atoms(*place)
+    place = (_number(window), STATE) if was_asked else (there.root(), SUPPORTED)
+    return there.atom(ABOVE) in there.numbers(*place)
 
 
-class _Server:
-    """The X server, asked through the connection that Qt has."""
-
-    def __init__(self, connection: int) -> None:
-        self._connection = c_void_p(connection)
-        self._numbers: dict[bytes, int] = {}
-        self._xcb = ctypes.CDLL("libxcb.so.1")
-        self._free = ctypes.CDLL(None).free
-        self._free.argtypes = [c_void_p]
-        xcb, reply = self._xcb, [c_void_p, _Cookie, c_void_p]
-        xcb.xcb_get_setup.restype = c_void_p
-        xcb.xcb_setup_roots_iterator.argtypes = [c_void_p]
-        xcb.xcb_setup_roots_iterator.restype = _Screens
-        xcb.xcb_intern_atom.argtypes = [c_void_p, c_uint8, c_uint16, c_char_p]
-        xcb.xcb_get_property.argtypes = [c_void_p, c_uint8, *[c_uint32] * 5]
-        xcb.xcb_intern_atom.restype = xcb.xcb_get_property.restype = _Cookie
-        xcb.xcb_intern_atom_reply.argtypes = xcb.xcb_get_property_reply.argtypes = reply
-        xcb.xcb_intern_atom_reply.restype = POINTER(REPLY)
-        xcb.xcb_get_property_reply.restype = c_void_p
-        xcb.xcb_get_property_value.argtypes = xcb.xcb_get_property_value_length.argtypes = [
-            c_void_p
-        ]
-        xcb.xcb_get_property_value.restype = c_void_p
-
-    def root(self) -> int:
-        """The window behind all others."""
-        setup = self._xcb.xcb_get_setup(self._connection)
-        return int(self._xcb.xcb_setup_roots_iterator(setup).roots[0])
-
-    def atom(self, name: bytes) -> int:
-        """The number of a name, which stays the same as long as the server lives."""
-        if name not in self._numbers:
-            self._numbers[name] = self._interned(name)
-        return self._numbers[name]
-
-    def _interned(self, name: bytes) -> int:
-        asked = self._xcb.xcb_intern_atom(self._connection, 0, len(name), name)
-        reply = self._xcb.xcb_intern_atom_reply(self._connection, asked, None)
-        number = reply.contents[2] if reply else 0
-        self._free(reply)
-        return int(number)
-
-    def atoms(self, window: int, name: bytes) -> tuple[int, ...]:
-        """What a property of `window` holds."""
-        xcb, place = self._xcb, self._connection
-        asked = xcb.xcb_get_property(place, 0, window, self.atom(name), ATOM, 0, MOST)
-        reply = xcb.xcb_get_property_reply(place, asked, None)
-        if not reply:
-            return ()
-        size = xcb.xcb_get_property_value_length(reply)
-        found = ctypes.string_at(xcb.xcb_get_property_value(reply), size)
-        self._free(reply)
-        return tuple(memoryview(found).cast("I"))
+def is_under_full_screen(window: QWidget) -> bool:
+    """Whether the window in use, in full screen, is above whatever is kept above on its screen."""
+    there = server()
+    if there is None:
+        return False
+    return any(
+        other != _number(window)
+        and there.atom(FULL) in there.numbers(other, STATE)
+        and _is_on_screen_of(window, there.corner(other))
+        for other in there.numbers(there.root(), ACTIVE)
+    )
 
 
-@cache
-def _server(connection: int) -> _Server:
-    return _Server(connection)
+def is_where_qt_has_it(window: QWidget) -> bool:
+    """Whether `window` stands where Qt has it; it may miss where it was put when it was shown."""
+    there = server()
+    corner = there.corner(_number(window)) if there is not None else None
+    if corner is None:
+        return True
+    way = corner - _corner(window)
+    return max(abs(way.x()), abs(way.y())) <= NEAR
+
+
+def is_mixed() -> bool:
+    """Whether what is behind a window can be seen through it, as far as can be known."""
+    there = server()
+    return there is None or there.is_owned(COMPOSITOR)
+
+
+def _number(window: QWidget) -> int:
+    """By what the server knows `window`: hidden and shown it is another, which it does not know."""
+    return int(window.windowHandle().winId())
+
+
+def _is_on_screen_of(window: QWidget, corner: QPoint | None) -> bool:
+    screen = window.screen()
+    box = QRect(screen.geometry().topLeft(), screen.geometry().size() * screen.devicePixelRatio())
+    return corner is not None and box.contains(corner)
+
+
+def _corner(window: QWidget) -> QPoint:
+    """Where Qt has the inside of `window`: it counts pixels from the corner of a screen."""
+    start = window.screen().geometry().topLeft()
+    return start + (window.geometry().topLeft() - start) * window.devicePixelRatio()

@@ -50,6 +50,8 @@ class Fault(StrEnum):
     """Like a window on another desktop of the same screen."""
     COVERABLE = "coverable"
     """Other windows may stand in front of ours."""
+    OWN_ACT = "own-act"
+    """The agent brought the cue up in our window, and saw it come."""
 
 
 class Reaction(StrEnum):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.desktop_file import exec_line, text_for, values_in
+from app.desktop_file import exec_line, text_for, values_in, words_in
 
 WORDS = ("/opt/call side/python", '/home/a "b" $c `d` \\e 100%/main.py', "--home", "/srv/ü")
 VALUE_ESCAPES = {"\\\\": "\\", "\\n": "\n", "\\r": "\r", "\\t": "\t"}
@@ -29,7 +29,7 @@ def as_a_desktop_reads(line: str) -> tuple[str, ...]:
 def test_that_any_word_comes_through(words: list[str]) -> None:
     line = exec_line(words)
 
-    assert as_a_desktop_reads(line) == tuple(words)
+    assert as_a_desktop_reads(line) == words_in(line) == tuple(words)
     assert not {"\n", "\r"} & set(line)
 
 

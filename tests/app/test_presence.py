@@ -41,11 +41,29 @@ def test_that_it_can_be_put_and_taken_away_twice(tmp_path: Path) -> None:
 
 
 def test_that_one_for_another_home_is_another(tmp_path: Path) -> None:
-    presence(tmp_path, "/opt/callside").put()
+    presence(tmp_path, "/opt/callside", "--home", "/srv/a b").put()
 
     assert not presence(tmp_path).is_there()
+    assert presence(tmp_path).other() == "/opt/callside --home '/srv/a b'"
     presence(tmp_path).put()
     assert presence(tmp_path).is_there()
+    assert presence(tmp_path).other() == ""
+
+
+def test_that_one_written_by_hand_is_another(tmp_path: Path) -> None:
+    (tmp_path / "applications").mkdir()
+    entry = tmp_path / "applications" / "callside.desktop"
+    entry.write_text("[Desktop Entry]\nExec=callside\n", encoding="utf-8")
+
+    assert not presence(tmp_path).is_there()
+    assert presence(tmp_path).other() == "callside"
+
+
+def test_that_one_without_a_command_is_none(tmp_path: Path) -> None:
+    (tmp_path / "applications").mkdir()
+    (tmp_path / "applications" / "callside.desktop").write_text("[Desktop Entry]\n")
+
+    assert presence(tmp_path).other() == ""
 
 
 @pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
@@ -57,6 +75,7 @@ def test_that_one_switched_off_elsewhere_is_off_until_it_is_put_again(
     with (tmp_path / "applications" / "callside.desktop").open("a") as entry:
         entry.write(f"{line}\n")
     assert not one.is_there()
+    assert one.other() == ""
 
     one.put()
     assert one.is_there()

@@ -5,11 +5,12 @@ import sys
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 TITLE = "The call"
+FULL = "--full-screen"
 
 if __name__ == "__main__":
     application = QApplication(["bystander"])
     field = QLineEdit()
     field.setWindowTitle(TITLE)
     field.resize(300, 60)
-    field.show()
+    field.showFullScreen() if FULL in sys.argv else field.show()
     sys.exit(application.exec())

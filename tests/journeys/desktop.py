@@ -141,6 +141,11 @@ class Desktop:
         """Let the window manager say no more that a window stands above the others."""
         self._run("xprop", "-id", window, "-remove", "_NET_WM_STATE")
 
+    def lift(self, window: str) -> None:
+        """Let the window manager say again that a window stands above the others."""
+        state = "_NET_WM_STATE"
+        self._run("xprop", "-id", window, "-format", state, "32a", "-set", state, f"{state}_ABOVE")
+
     def send_away(self, window: str) -> None:
         """Put a window onto another desktop of the same screen."""
         self._do("set_num_desktops", "2")

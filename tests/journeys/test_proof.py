@@ -1,13 +1,16 @@
 """Before a call the program tells whether its next cue will arrive, and it is right."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import partial
 
 import pytest
 
+from tests.journeys import bystander
 from tests.journeys.callside import Callside, hour_ahead
 from tests.journeys.daemon import Actor, Dunst
-from tests.journeys.desktop import Desktop
+from tests.journeys.desktop import PILL, STRIP, Desktop
 from tests.journeys.reader import Reader
 from tests.journeys.recorder import Recorder, recorder
 from tests.journeys.waiting import until
@@ -18,6 +21,7 @@ TITLE = "This is how a cue arrives"
 ALL_WELL = "Alerts will reach you: window, notification."
 HELD_BACK = "Window: yes. Notification: paused by Do Not Disturb. Sound: off."
 ARRIVES = ("yes", "")
+FULL = "_NET_WM_STATE_FULLSCREEN"
 ABOVE = "_NET_WM_STATE_ABOVE"
 PAUSED = ("no", "do-not-disturb")
 MISFORTUNES: dict[str, tuple[Callable[[Dunst, Actor], object], tuple[str, str]]] = {
@@ -97,6 +101,38 @@ def test_that_the_window_is_counted_on_only_while_it_stands_above_and_is_seen(
 
     desktop.minimize(strip)
     until(lambda: window(callside) == ("no", "minimized"))
+
+
+def test_that_the_state_of_a_window_that_went_and_came_back_is_known(
+    callside: Callside, desktop: Desktop
+) -> None:
+    callside("start", "--at", hour_ahead())
+    callside("mini")
+    until(lambda: desktop.shows_only(PILL))
+    callside("show")
+    until(lambda: desktop.shows_only(STRIP))
+    until(lambda: ABOVE in desktop.states(desktop.window()))
+
+    desktop.lower(desktop.window())
+    until(lambda: window(callside) == ("unknown", "coverable"))
+    desktop.lift(desktop.window())
+    until(lambda: window(callside) == ARRIVES)
+
+
+def test_that_a_call_in_full_screen_may_cover_the_window(
+    callside: Callside, desktop: Desktop
+) -> None:
+    callside.open()
+    until(lambda: window(callside) == ARRIVES)
+    command = [sys.executable, bystander.__file__, bystander.FULL]
+    program = Actor(lambda: subprocess.Popen(command, env=desktop.environment))
+    until(lambda: FULL in desktop.states(desktop.titled(bystander.TITLE)))
+
+    callside("start", "--minutes", "45")
+
+    until(lambda: outcome(callside) == ("accepted", "coverable"))
+    program.kill()
+    until(lambda: window(callside) == ARRIVES)
 
 
 def test_that_a_window_on_another_desktop_is_not_counted_on(

@@ -29,6 +29,7 @@ MODE = ("small", "74", "1366", "1414", "1446", "1526", "768", "770", "775", "793
 PANEL = 40
 """Pixels at the lower edge."""
 NEAR = 8
+WIDE_PILL = range(352, 353)
 LARGE = 200
 
 
@@ -83,6 +84,11 @@ def go_small(table: Desktop) -> None:
     table.set_screens("--newmode", *MODE)
     table.set_screens("--addmode", "screen", "small")
     table.set_screens("--output", "screen", "--mode", "small")
+
+
+def middle(box: Box) -> float:
+    """How far right the middle of a window is."""
+    return (box.left + box.right) / 2
 
 
 def begun(callside: Callside) -> None:
@@ -231,3 +237,21 @@ def test_that_a_window_opens_in_sight_with_large_text_on_a_small_screen_with_a_p
     there(form)
 
     until(lambda: rests_in(table, small))
+
+
+def test_that_the_pill_is_under_the_camera_in_every_session_of_a_run(
+    there: Callside, table: Desktop
+) -> None:
+    for _ in range(5):
+        there("rehearse", "--speed", "60", "--minutes", "11")
+        there("said")
+        for form in ("mini", "show", "mini"):
+            there(form)
+            until(lambda: len(table.windows()) == 1)
+        until(lambda: there.status()["state"] == "notice")
+        until(lambda: table.shows_only(WIDE_PILL))
+        until(lambda: abs(middle(table.box(table.window())) - middle(WIDE)) <= NEAR)
+        there("end")
+        there("close")
+        until(lambda: table.shows_only(STRIP))
+    assert not is_kept(there, "pill", Box(0, 0, 0, 0))

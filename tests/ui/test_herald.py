@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from app.alert import Touch
-from app.remote.request import Command
+from app.remote.request import Command, Request
+from app.session.delivery import Channel, Fault
 from app.urgency import Urgency
 from tests.ui.conftest import MakeStage
 from tests.ui.doubles import Drum, Witness
@@ -29,6 +30,7 @@ class Ear:
     def __init__(self) -> None:
         """Heard nothing yet."""
         self.heard: list[Spoken] = []
+        self.is_at_hand = False
 
     def attract(self) -> None:
         """An ear has no eyes."""
@@ -43,10 +45,22 @@ def kinds(stage: Stage) -> list[str]:
     return [alert.key.partition(" ")[0] for alert in stage.notifier.told]
 
 
+def of_notification(stage: Stage) -> list[tuple[str, str | None]]:
+    """What the audit says of each cue's notification."""
+    session = stage.program.session
+    assert session is not None
+    return [
+        (showing.kind, way.fault)
+        for showing in session.showings
+        for way in showing.deliveries
+        if way.channel is Channel.NOTIFICATION
+    ]
+
+
 def heard_of(stage: Stage, *, minutes: int) -> list[Spoken]:
     """What a herald says who looks once a minute."""
     ear = Ear()
-    herald = Herald(Witness(), Drum(), ear)
+    herald = Herald(Witness(), Drum(), ear, lambda _step: None)
     for _ in range(minutes):
         herald.tell(stage.program.sight())
         stage.wait(minutes=1)
@@ -256,7 +270,7 @@ def test_that_discreet_shows_nothing_that_was_not_shown(make_stage: MakeStage) -
 def test_that_what_is_read_out_is_neutral_and_nothing_is_read_for_the_mode(stage: Stage) -> None:
     stage.start()
     ear = Ear()
-    herald = Herald(Witness(), Drum(), ear)
+    herald = Herald(Witness(), Drum(), ear, lambda _step: None)
     stage.wait(minutes=35)
     herald.tell(stage.program.sight())
     stage.obey(Command.DISCREET, on=True)
@@ -318,3 +332,50 @@ def test_that_notifications_turned_off_take_back_the_one_on_the_screen(stage: St
     stage.settings.change(notifications=False)
 
     assert stage.notifier.shown is None
+
+
+def test_that_the_desktop_does_not_tell_of_what_the_agent_just_did_in_the_window(
+    stage: Stage,
+) -> None:
+    stage.plan(after=0)
+    stage.press("Ctrl+Return")
+    stage.press("S")
+    stage.sleep(minutes=41)
+    stage.press("S")
+
+    assert kinds(stage) == ["wrap"]
+    assert of_notification(stage) == [("opening", Fault.OWN_ACT), ("relation", Fault.OWN_ACT)]
+
+
+def test_that_a_cue_brought_back_by_undo_in_the_window_stays_in_the_window(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    stage.wait(minutes=35)
+    stage.press("Ctrl+E")
+
+    stage.press("Ctrl+Z")
+
+    assert stage.scene.card is not None
+    assert kinds(stage) == ["opening", "notice"]
+    assert stage.notifier.shown is None
+    assert of_notification(stage) == []
+
+
+def test_that_the_desktop_tells_of_what_the_agent_did_elsewhere(
+    stage: Stage,
+) -> None:
+    stage.plan(after=0)
+    stage.strip.hide()
+
+    stage.program.obey(Request(Command.START))
+
+    assert kinds(stage) == ["opening"]
+
+
+def test_that_a_cue_that_nobody_saw_is_told_though_the_agent_brought_it_up(stage: Stage) -> None:
+    stage.plan(after=0)
+    stage.press("Ctrl+Return")
+
+    stage.wait(minutes=1)
+
+    assert kinds(stage) == ["opening"]

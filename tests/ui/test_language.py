@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -103,6 +105,18 @@ def test_that_the_pill_speaks_another_language(stage: Stage, state: str) -> None
     stage.obey(Command.MINI)
 
     assert forgotten(texts(stage.pill), *of_the_agent(stage)) == []
+
+
+@pytest.mark.parametrize("state", ["before", "calm", "paused", "after"])
+def test_that_the_menu_of_the_pill_speaks_another_language(stage: Stage, state: str) -> None:
+    STATES[state](stage)
+    stage.obey(Command.MINI)
+    stage.pill.contextMenuEvent(
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(), QPoint())
+    )
+    (menu,) = stage.pill.findChildren(QMenu)
+
+    assert forgotten(texts(menu)) == []
 
 
 @pytest.mark.parametrize("state", ["form", "before", "calm", "paused", "after", "rehearsing"])

@@ -40,10 +40,11 @@ class Room:
 
     def __init__(self, bot: QtBot, shelf: Shelf, screens: ScreenSet = BOTH) -> None:
         self.screens = screens
+        self.is_known = True
         self.window = QWidget()
         bot.addWidget(self.window)
         self.window.resize(360, 600)
-        self.placing = Placing(shelf, self.window, lambda: self.screens)
+        self.placing = Placing(shelf, self.window, lambda: self.screens, lambda _: self.is_known)
         self.placing.present("strip", self.window, Dock.RIGHT)
         self.placing.settle()
 
@@ -173,3 +174,73 @@ def test_that_a_window_waits_where_it_is_while_there_is_no_screen(qtbot: QtBot) 
     room.plug(ScreenSet("", ()))
 
     assert room.box == place
+
+
+def test_that_a_window_that_was_put_elsewhere_while_it_was_shown_is_put_again(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+    place = room.box
+
+    room.placing.present("strip", room.window, Dock.RIGHT)
+    room.is_known = False
+    room.window.move(0, 0)
+    room.placing.settle()
+
+    assert room.box == place
+
+
+def test_that_a_window_that_the_agent_takes_at_once_stays_where_it_is_put(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+
+    room.placing.present("strip", room.window, Dock.RIGHT)
+    room.put(40, 50)
+    room.placing.settle()
+
+    assert room.box.topLeft().toTuple() == (40, 50)
+
+
+def test_that_a_place_that_qt_has_wrong_is_not_kept_but_mended(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+    place = room.box
+
+    room.is_known = False
+    room.put(0, 0)
+
+    assert room.box == place
+
+
+def test_that_a_window_that_grows_and_shrinks_by_itself_stays_where_the_agent_has_it(
+    qtbot: QtBot,
+) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+    room.window.setFixedSize(211, 52)
+    room.put(40, 300)
+
+    for _ in range(9):
+        room.placing.fit(room.window, QSize(352, 96))
+        room.placing.keep()
+        room.placing.fit(room.window, QSize(211, 52))
+        room.placing.keep()
+
+    assert room.box.topLeft().toTuple() == (40, 300)
+
+
+def test_that_a_window_that_is_dragged_back_stays_there(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+    place = room.box
+    room.put(40, 300)
+    room.put(*place.topLeft().toTuple())
+
+    room.placing.refit()
+
+    assert room.box == place
+
+
+def test_that_a_window_that_is_not_seen_can_be_docked_along(qtbot: QtBot) -> None:
+    shelf = Shelf(pill="free 40 300 212 52")
+    room = Room(qtbot, shelf, ALONE)
+
+    room.placing.dock(Dock.CAMERA, ("pill",))
+    room.window.resize(212, 52)
+    room.placing.present("pill", room.window, Dock.RIGHT)
+
+    assert dock_of(room.box, LAPTOP) is Dock.CAMERA

@@ -1,14 +1,16 @@
 """Two windows of which one is seen: which, where, and whether above the others."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.remote.request import Command
 from app.settings import Settings, Theme
 from tests.ui.conftest import MakeStage
-from tests.ui.stage import CUSTOMER, Stage
+from tests.ui.stage import CUSTOMER, Stage, flush
 from tests.ui.states import STATES
+from ui.place import Dock
 
 ABOVE = Qt.WindowType.WindowStaysOnTopHint
 NOT_ABOVE = Settings(theme=Theme.LIGHT, reduced_motion=True, on_top=False)
@@ -205,6 +207,58 @@ def test_that_the_pill_comes_back_where_it_stood_within_a_run(stage: Stage) -> N
     shrink(stage)
 
     assert stage.pill.pos().toTuple() == (100, 200)
+
+
+def choose(stage: Stage, words: str) -> None:
+    """Choose from the menu of the pill."""
+    place = QPoint(4, 4)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, stage.pill.mapToGlobal(place))
+    QApplication.sendEvent(stage.pill, asked)
+    (menu,) = stage.pill.findChildren(QMenu)
+    (action,) = (action for action in menu.actions() if action.text().startswith(words))
+    action.trigger()
+    menu.close()
+    flush()
+
+
+def discreet_after(stage: Stage, words: str) -> bool:
+    """Whether words are hidden once that was chosen."""
+    choose(stage, words)
+    return stage.program.discreet.value
+
+
+def test_that_the_menu_of_the_pill_brings_it_back_under_the_camera(stage: Stage) -> None:
+    stage.start()
+    shrink(stage)
+    home = stage.pill.geometry()
+    stage.pill.move(100, 200)
+
+    choose(stage, "Dock under the camera")
+
+    assert stage.pill.geometry() == home
+
+
+def test_that_docking_the_strip_under_the_camera_brings_the_pill_back_there(stage: Stage) -> None:
+    stage.start()
+    shrink(stage)
+    home = stage.pill.geometry()
+    stage.pill.move(100, 200)
+    stage.press("M")
+
+    stage.program.windows.dock(Dock.CAMERA)
+    shrink(stage)
+
+    assert stage.pill.geometry() == home
+
+
+def test_that_the_menu_of_the_pill_makes_it_large_and_discreet(stage: Stage) -> None:
+    stage.start()
+    shrink(stage)
+
+    seen = [discreet_after(stage, words) for words in ("Discreet", "Show the words again")]
+    assert seen == [True, False]
+    choose(stage, "Large again")
+    assert stage.seen is stage.strip
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -42,7 +42,7 @@ class Binder:
             SETTINGS: lambda theme: SettingsPage(
                 theme, parts.settings, parts.abilities(), parts.presences
             ),
-            KEYS: KeysPage,
+            KEYS: lambda theme: KeysPage(theme, parts.program),
         }
 
     def page(self, name: str, theme: Theme) -> AnyPage:

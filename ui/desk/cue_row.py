@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.account import CueAccount, Fate
-from app.session.delivery import Arrival
+from app.session.delivery import Arrival, Fault
 from app.zone import clock_time
 from ui.desk.alert_words import cue_title, fate_words, late_words, way_words
 from ui.icons import pixmap
@@ -26,6 +26,7 @@ WIDEST_HOUR = "00:00"
 
 
 ICONS = {Arrival.ACCEPTED: "check", Arrival.HELD: "pause", Arrival.REFUSED: "triangle-alert"}
+NOT_NEEDED = "minus"
 
 
 class Way(Struct, frozen=True):
@@ -50,7 +51,9 @@ def cue_face(cue: CueAccount, zone: tzinfo) -> CueFace:
     """What is to be seen of `cue`, its hour in `zone`."""
     window, late = cue.window, late_words(cue.window)
     ways = [
-        Way(ICONS[one.arrival], way_words(one), one.arrival is not Arrival.ACCEPTED)
+        Way(NOT_NEEDED, way_words(one), is_amiss=False)
+        if one.fault is Fault.OWN_ACT
+        else Way(ICONS[one.arrival], way_words(one), one.arrival is not Arrival.ACCEPTED)
         for one in cue.entries
         if one.arrival in ICONS
     ]

@@ -38,18 +38,18 @@ def groups(*, single: bool) -> tuple[Group, ...]:
 
 
 def commands() -> tuple[Entry, ...]:
-    """Command lines, and what each does."""
+    """What follows the program's name on a command line, and what each does."""
     return (
-        Entry("callside said", translate("Keys", "The line was said")),
-        Entry("callside later", translate("Keys", "Show it again in a minute")),
-        Entry("callside extend 10", translate("Keys", "10 minutes more")),
-        Entry("callside mini", translate("Keys", "Small, and large again")),
-        Entry("callside discreet on", translate("Keys", "Hide names and words")),
-        Entry("callside discreet off", translate("Keys", "Show them again")),
-        Entry("callside pause", translate("Keys", "Pause: the connection dropped")),
-        Entry("callside resume", translate("Keys", "Go on after a pause")),
-        Entry("callside end", translate("Keys", "End the session")),
-        Entry("callside show", translate("Keys", "Bring the window to the front")),
+        Entry("said", translate("Keys", "The line was said")),
+        Entry("later", translate("Keys", "Show it again in a minute")),
+        Entry("extend 10", translate("Keys", "10 minutes more")),
+        Entry("mini", translate("Keys", "Small: the pill")),
+        Entry("discreet on", translate("Keys", "Hide names and words")),
+        Entry("discreet off", translate("Keys", "Show them again")),
+        Entry("pause", translate("Keys", "Pause: the connection dropped")),
+        Entry("resume", translate("Keys", "Go on after a pause")),
+        Entry("end", translate("Keys", "End the session")),
+        Entry("show", translate("Keys", "Bring the window to the front")),
     )
 
 

@@ -1,5 +1,7 @@
 """The page of the keys, and of the commands that a desktop's own shortcuts can call."""
 
+import shlex
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -16,13 +18,16 @@ from ui.widgets.icon_button import IconButton
 from ui.widgets.text import Text
 from ui.wording import translate
 
+COMMAND = "callside"
+
 
 class KeysPage(Page):
     """Two columns of keys, one where text is large; the commands below."""
 
-    def __init__(self, theme: Theme) -> None:
-        """Show the keys as they work now."""
+    def __init__(self, theme: Theme, program: Sequence[str]) -> None:
+        """Show the keys as they work now, and commands to copy that find `program`."""
         super().__init__(theme)
+        self._program = program
         way = QBoxLayout.Direction
         columns = QBoxLayout(way.TopToBottom if theme.is_large else way.LeftToRight)
         columns.setSpacing(2 * GAP)
@@ -64,21 +69,22 @@ class KeysPage(Page):
 
     def _command(self, entry: Entry) -> QWidget:
         command = Text(self.theme, BODY, QFont.Weight.DemiBold)
-        command.setText(entry.key)
+        line = f"{COMMAND} {entry.key}"
+        command.setText(line)
         words = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
         words.setText(entry.words)
         copy = IconButton(self.theme, "copy")
-        copy.call(translate("Keys", "Copy {0}").format(entry.key))
-        copy.setObjectName(f"keys.copy.{entry.key}")
-        copy.clicked.connect(partial(self._copy, copy, entry.key))
-        line = QWidget()
-        row = QHBoxLayout(line)
+        copy.call(translate("Keys", "Copy {0}").format(line))
+        copy.setObjectName(f"keys.copy.{line}")
+        copy.clicked.connect(partial(self._copy, copy, f"{shlex.join(self._program)} {entry.key}"))
+        part = QWidget()
+        row = QHBoxLayout(part)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(GAP)
         row.addWidget(command, 2, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 3, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(copy)
-        return line
+        return part
 
     def _copy(self, button: IconButton, command: str) -> None:
         QGuiApplication.clipboard().setText(command)

@@ -1,6 +1,6 @@
 """What the desk is built from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -13,7 +13,10 @@ from ui.presences import Presences
 
 
 class DeskParts(Struct, frozen=True):
-    """What the desk is built from; `abilities` tells what windows can do here."""
+    """What the desk is built from; `abilities` tells what windows can do here.
+
+    `program` are the words that start this very program.
+    """
 
     library: Library
     settings: SettingsKeeper
@@ -21,3 +24,4 @@ class DeskParts(Struct, frozen=True):
     diary: Diary
     abilities: Callable[[], Abilities] = Abilities
     presences: Presences = {}
+    program: Sequence[str] = ("callside",)

@@ -25,10 +25,11 @@ class PresenceSheet(Sheet):
         self._presences = presences
         titles = _titles()
         self._switches = {name: Switch(theme, titles[name]) for name in presences}
-        settings = {name: Setting(theme, titles[name], self._switches[name]) for name in presences}
-        super().__init__(theme, *settings.values())
-        for name, words in _meanings().items():
-            settings[name].draw(words)
+        self._settings = {
+            name: Setting(theme, titles[name], switch) for name, switch in self._switches.items()
+        }
+        super().__init__(theme, *self._settings.values())
+        for name in presences:
             self._switches[name].setObjectName(f"settings.{name}")
             self._switches[name].toggled.connect(partial(self._choose, name))
 
@@ -38,8 +39,12 @@ class PresenceSheet(Sheet):
         self._draw()
 
     def _draw(self) -> None:
-        for name, switch in self._switches.items():
-            put(switch, is_in=self._presences[name].is_there())
+        other = translate("Settings", "On, but for another copy of Callside: {0}")
+        meanings = _meanings()
+        for name, presence in self._presences.items():
+            put(self._switches[name], is_in=presence.is_there())
+            line = presence.other()
+            self._settings[name].draw(other.format(line) if line else meanings[name])
 
     def _choose(self, name: str, wanted: bool) -> None:  # noqa: FBT001 - a signal's arguments have no names
         presence = self._presences[name]

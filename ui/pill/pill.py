@@ -1,9 +1,10 @@
 """The pill: the time left under the camera, and the line when there is one to say."""
 
+from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.plate import Plate
@@ -13,7 +14,6 @@ from ui.keys import attach
 from ui.pill.face import TimeRow, paint_ground, paint_time, time_row
 from ui.pill.inside import Inside
 from ui.pill.pill_words import PillWords, pill_words
-from ui.place import within
 from ui.sight import Sight
 from ui.strip.plate_layout import BAND
 from ui.strip.plate_words import spoken_words
@@ -24,6 +24,7 @@ from ui.widgets.swell import Swell
 
 WIDTH, HEIGHT = 212, 52
 WIDE = 352
+Fit = Callable[[QWidget, QSize], None]
 FLAGS = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
 
 
@@ -32,13 +33,14 @@ class Pill(QWidget):
 
     appeared = Signal()
 
-    def __init__(self, acts: Acts) -> None:
-        """Without a look until it is dressed."""
+    def __init__(self, acts: Acts, fit: Fit) -> None:
+        """Without a look until it is dressed; `fit` gives it the size that it needs."""
         super().__init__(None, FLAGS)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._acts = acts
+        self._give_size = fit
         self._theme = Theme()
         self._sight: Sight | None = None
         self._words = PillWords("", "")
@@ -83,6 +85,11 @@ class Pill(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
             self.windowHandle().startSystemMove()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the pill itself."""
+        del event
+        self._acts.open_menu(self)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Time may have passed unseen."""
         super().showEvent(event)
@@ -118,7 +125,7 @@ class Pill(QWidget):
         self.update()
 
     def _fit(self, plate: Plate) -> None:
-        """Grow or shrink around the middle of the upper edge, within the screen."""
+        """As large as its words."""
         if self._inside is None:
             return
         px, has_line = self._theme.px, bool(self._words.line)
@@ -128,16 +135,8 @@ class Pill(QWidget):
         self._inside.setFixedWidth(width)
         height = max(self._inside.heightForWidth(width), px(HEIGHT))
         self._inside.setFixedHeight(height)
-        if self.width() == width and self.height() == height:
-            return
-        middle = self.x() + self.width() // 2
-        self.setFixedSize(width, height)
-        self._stand(QPoint(middle - width // 2, self.y()))
-
-    def _stand(self, corner: QPoint) -> None:
-        """Move to `corner`, pushed back inside the screen."""
-        box = within(QRect(corner, self.size()), self.screen().availableGeometry())
-        self.move(box.topLeft())
+        if self.size() != QSize(width, height):
+            self._give_size(self, QSize(width, height))
 
     def _attach_keys(self, inside: QWidget) -> None:
         acts = self._acts

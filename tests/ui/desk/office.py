@@ -77,6 +77,9 @@ class Drawer:
         return None
 
 
+PROGRAM = ("/opt/callside/bin/python", "/srv/call side/main.py")
+
+
 class Office:
     """Opens the desk, acts on it, and reads what came of it from the disk."""
 
@@ -111,6 +114,7 @@ class Office:
                 self.diary,
                 lambda: abilities,
                 self.presences,
+                PROGRAM,
             )
         )
         self.dresser = Dresser(settings, self.desk.dress)

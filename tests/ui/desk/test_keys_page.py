@@ -10,6 +10,8 @@ from tests.ui.desk.office import Office, flush
 from ui.desk.key_groups import commands, groups
 from ui.keys import TICKS, keys
 
+COPIED = "/opt/callside/bin/python '/srv/call side/main.py'"
+
 
 def listed(office: Office) -> set[str]:
     """What a reader is told of the keys."""
@@ -48,7 +50,7 @@ def test_that_a_command_can_be_copied_by_key(page: Office) -> None:
 
     page.press("Space")
 
-    assert QGuiApplication.clipboard().text() == "callside later"
+    assert QGuiApplication.clipboard().text() == f"{COPIED} later"
 
 
 def test_that_every_command_can_be_copied(make_office: MakeOffice) -> None:
@@ -56,5 +58,5 @@ def test_that_every_command_can_be_copied(make_office: MakeOffice) -> None:
     office.open("keys")
 
     for command in commands():
-        office.click(f"Copy {command.key}")
-        assert QGuiApplication.clipboard().text() == command.key
+        office.click(f"Copy callside {command.key}")
+        assert QGuiApplication.clipboard().text() == f"{COPIED} {command.key}"

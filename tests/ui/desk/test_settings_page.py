@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from app.presence import Presence
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
@@ -272,6 +273,22 @@ def test_that_a_presence_that_came_meanwhile_is_seen_at_the_next_look(settings: 
     settings.open("settings")
 
     assert settings.find(Switch, "Start with the desktop").isChecked()
+
+
+def test_that_a_presence_of_another_copy_is_told_and_taken_over(settings: Office) -> None:
+    settings.press("Esc")
+    Presence(settings.own / AUTOSTART, ("/opt/other/callside",)).put()
+    settings.open("settings")
+    autostart = settings.find(Switch, "Start with the desktop")
+    assert not autostart.isChecked()
+    told = "On, but for another copy of Callside: /opt/other/callside"
+    assert autostart.accessibleDescription() == told
+
+    settings.click("Start with the desktop", Switch)
+
+    assert settings.presences[AUTOSTART].is_there()
+    assert autostart.isChecked()
+    assert autostart.accessibleDescription() == "The window opens when you log in."
 
 
 def test_that_a_presence_that_cannot_be_written_goes_back_and_says_why(settings: Office) -> None:
