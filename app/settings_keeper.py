@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from app.observable import Observable
 from app.refusal import Refusal
-from app.settings import Settings, Theme, within_bounds
+from app.settings import Settings, within_bounds
 
 
 class SettingsStore(Protocol):
@@ -29,7 +29,7 @@ class SettingsKeeper:
         self._store = store
         self.settings = Observable(store.load())
 
-    def change(self, **fields: int | Theme) -> Refusal | None:
+    def change(self, **fields: int | str) -> Refusal | None:
         """Replace some fields; after a refusal everything is as it was."""
         wanted = within_bounds(replace(self.settings.value, **fields))
         if wanted == self.settings.value:
