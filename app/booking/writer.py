@@ -9,6 +9,7 @@ from app.booking.night import Night
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
 from app.lists.source import Edition
+from app.lists.tidy import tidy
 from app.message.book import Book
 from app.message.compose import Message, compose, field_values
 from app.message.facts import Facts
@@ -67,8 +68,13 @@ class Written(Struct, frozen=True):
 
     @property
     def message(self) -> Message:
-        """What is to go out."""
+        """How it stands, letter by letter."""
         return self.typed.message if self.typed else self.composed
+
+    @property
+    def outgoing(self) -> Message:
+        """What goes out."""
+        return Message(tidy(self.message.subject), self.message.text.strip())
 
     @property
     def point(self) -> str:
@@ -157,7 +163,7 @@ class Writer(Struct, frozen=True):
         """What was made of this one message, as words for all of its kind."""
         wording = written.edition.value
         values = field_values(written.facts, wording, self.night)
-        return template_of(written.message, wording.texts[written.kind], values)
+        return template_of(written.outgoing, wording.texts[written.kind], values)
 
     def _kept(self, session: Session, kind: Kind, language: Language) -> Typed | None:
         text = self.unfinished.get(_name(session, kind, language))

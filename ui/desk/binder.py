@@ -7,6 +7,7 @@ from uuid import UUID
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.booking_page import BookingPage
 from ui.desk.day.day_page import DayPage
+from ui.desk.day.message_section import MessageSection
 from ui.desk.day.section import Section
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
@@ -18,7 +19,7 @@ from ui.theme import Theme
 
 AnyPage = DayPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
 
-SECTIONS: tuple[type[Section], ...] = ()
+SECTIONS: tuple[type[Section], ...] = (MessageSection,)
 """What belongs to one session, in order."""
 
 

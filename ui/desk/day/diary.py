@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.account import day_around
 from app.booking.day import DayRow, day_rows
 from app.booking.plan import Plan, plan_of
+from app.booking.writer import Writer
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -17,6 +18,7 @@ from app.session.steps import Step
 from app.settings import Settings
 from app.wall.rules import zone_named
 from ui.parts import Parts
+from ui.writers import writer_in
 
 if TYPE_CHECKING:
     from ui.program import Program
@@ -36,11 +38,17 @@ class Diary(QObject):
         """The session of the last act as it was; nothing where that cannot be taken back."""
         self._archived: tuple[Session, ...] | Refusal = ()
         self._read_for: object = None
+        self._book = parts.world().book
 
     @property
     def zone(self) -> tzinfo:
         """The agent's own."""
         return self._parts.zone.value
+
+    @property
+    def writer(self) -> Writer:
+        """Writes to customers by the words and the settings of now."""
+        return writer_in(self._parts, self._book)
 
     @property
     def breather(self) -> timedelta:
