@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.booking.day import ZoneOf
 from app.booking.night import Night
+from app.booking.readiness import NOTHING_AGREED
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
 from app.lists.source import Edition
@@ -19,6 +20,7 @@ from app.message.language import Language
 from app.message.template import template_of
 from app.message.wording import Kind, Text, Wording
 from app.refusal import Refusal
+from app.session.booking import Booking
 from app.session.session import Session
 
 ASKING = frozenset({Kind.ASK})
@@ -65,6 +67,11 @@ class Written(Struct, frozen=True):
     composed: Message
     typed: Typed | None = None
     outdated: Typed | None = None
+
+    @property
+    def booking(self) -> Booking:
+        """What was agreed."""
+        return self.session.booking or NOTHING_AGREED
 
     @property
     def message(self) -> Message:

@@ -8,7 +8,8 @@ from app.booking.writer import Findings, Written
 from app.lists.tidy import tidy
 from app.message.compose import Message
 from app.message.wording import Kind
-from ui.desk.day.message_words import finding_words, point_words
+from ui.desk.day.guard_words import finding_words
+from ui.desk.day.message_words import point_words
 from ui.desk.field import Area, labelled
 from ui.desk.writing import LongWriting, Writing
 from ui.theme import SECONDARY, Theme

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.telling import TIMES, marking, told
@@ -51,16 +51,17 @@ class MessageFoot(QWidget):
         """Offer what can be done now."""
         is_sound = not findings or written.is_allowed
         shown = _shown(written, is_sound=is_sound, was_done=bool(self._done))
+        is_lost = any(self._acts[name].hasFocus() for name in shown if not shown[name])
         for name, is_shown in shown.items():
             self._acts[name].setVisible(is_shown)
+        if is_lost:
+            self._acts["copy"].setFocus(Qt.FocusReason.OtherFocusReason)
         for wrap, names in ((self._answers, ANSWERS), (self._quiet, tuple(_links()))):
             wrap.setVisible(any(shown[name] for name in names))
         copy, is_sent = self._acts["copy"], told(written.session, written.kind).sent_at is not None
         if isinstance(copy, Button):
             copy.wear(_copy_face(Weight.FILLED if is_sound and not is_sent else Weight.OUTLINED))
-        overrides = (
-            written.session.booking.confirmation.overrides if written.session.booking else ()
-        )
+        overrides = written.booking.confirmation.overrides
         said = findings and written.is_allowed and overrides
         words = overruled_words(overrides[-1].at, now, zone) if said else ""
         self._allowed.say(words, "triangle-alert", self._theme.tokens.text_2)

@@ -1,7 +1,7 @@
 """The agent's own words for a language cannot be read: where, and why."""
 
 from app.lists.problem import Cause, FileProblem
-from ui.desk.day.message_words import braces_words
+from ui.desk.day.guard_words import braces_words
 from ui.desk.problem_note import ProblemNote
 
 

@@ -23,8 +23,7 @@ def copy(written: Written) -> None:
 
 def open_draft(written: Written) -> bool:
     """Have the desktop's mail program open a draft; whether there is one."""
-    booking = written.session.booking
-    address = mail_draft(booking.mail if booking else "", written.outgoing)
+    address = mail_draft(written.booking.mail, written.outgoing)
     return QDesktopServices.openUrl(QUrl.fromEncoded(address.encode()))
 
 
@@ -44,7 +43,6 @@ def ask_where(parent: QWidget, written: Written, told: Callable[[str], object]) 
 
 def save(written: Written, path: Path, now: datetime) -> Refusal | None:
     """Write the invitation to `path`."""
-    booking = written.session.booking
     invitation = Invitation(
         session_id=written.session.id,
         sequence=sequence_of(written.session),
@@ -52,7 +50,7 @@ def save(written: Written, path: Path, now: datetime) -> Refusal | None:
         start=written.facts.start,
         length=written.facts.length,
         message=written.outgoing,
-        link=booking.call_link if booking else "",
+        link=written.booking.call_link,
         is_cancelled=written.kind is Kind.CANCELLED,
     )
     try:

@@ -1,7 +1,7 @@
 """The words of all messages of a kind: what a session fills in stands in braces."""
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.telling import TIMES
@@ -10,7 +10,7 @@ from app.message.field import fields_of
 from app.message.guard import check_template
 from app.message.wording import Field, Text
 from ui.desk.advice import Advice
-from ui.desk.day.message_words import fields_words, template_words, unwritten_words
+from ui.desk.day.guard_words import fields_words, template_words, unwritten_words
 from ui.desk.field import labelled
 from ui.desk.writing import LongWriting, Writing
 from ui.theme import SECONDARY, Theme
@@ -49,6 +49,8 @@ class WordsPart(QWidget):
         """Take up what was made of one message."""
         self._writer, self._written = writer, written
         self._put(writer.template(written))
+        self.draw(writer, written)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draw(self, writer: Writer, written: Written) -> bool:
         """Show the words that are being changed; whether there are any."""
