@@ -23,10 +23,8 @@ from app.remote.request import Command, ExitStatus, Reply, Request
 if TYPE_CHECKING:
     from app.remote.instance import Instance
     from app.storage.database import Database
-    from app.storage.opening import Opened
     from app.world import World
     from ui.parts import Parts
-    from ui.recovery import Recovery
 
 MAIN = Path(__file__).resolve()
 RESOURCES = MAIN.parent / "resources"
@@ -46,7 +44,8 @@ def run(arguments: Arguments) -> Reply:
     if arguments.version or arguments.diagnose:
         from app.diagnose import about
 
-        return about(home, os.environ, partial(ask, home.socket), version=arguments.version)
+        now, asked = SystemClock().now().wall, partial(ask, home.socket)
+        return about(home, os.environ, asked, now.date(), version=arguments.version)
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
@@ -54,16 +53,14 @@ def run(arguments: Arguments) -> Reply:
         arguments.request,
         ask=partial(ask, home.socket),
         launch=partial(launch, program, UP_WITHIN),
-        look=partial(_status_at_rest, home),
+        look=partial(_at_rest, home),
     )
 
 
-def _status_at_rest(home: Home, request: Request) -> Reply:
-    from app.remote.rest import status_at_rest
-    from app.storage.glimpse import peek
+def _at_rest(home: Home, request: Request) -> Reply:
+    from app.storage.at_rest import reply_at_rest
 
-    folders = (CHECKLISTS, home.checklists)
-    return status_at_rest(peek(home), folders, request, SystemClock().now())
+    return reply_at_rest(home, RESOURCES, SystemClock(), request)
 
 
 def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
@@ -116,37 +113,22 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
 
 def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database | Reply":
     """The open database; where it is damaged, the agent is asked what to go on with."""
-    from app.storage.opening import Damaged, Newer, Unopened, open_database
+    from app.storage.damage import restore
+    from app.storage.database import Database
+    from app.storage.opening import open_database
 
-    opened = open_database(home, SystemClock().now().wall)
-    if not isinstance(opened, Damaged | Newer | Unopened):
+    now = SystemClock().now().wall
+    opened = open_database(home, now)
+    if isinstance(opened, Database):
         return opened
     from ui.recovery import Recovery
 
-    recovery = Recovery(instance.door, launcher.hear)
-    outcome = _mended(home, opened, recovery)
-    return Reply(ExitStatus.DONE) if recovery.is_stopped else outcome
-
-
-def _mended(home: Home, opened: "Opened", recovery: "Recovery") -> "Database | Reply":
-    from app.storage.damage import restore
-    from app.storage.opening import Damaged, Newer, Unopened, open_database
-    from ui.refusals import newer_words, sentence, unopened_words
-
-    now = SystemClock().now().wall
-    while isinstance(opened, Damaged):
-        wants_backup = recovery.ask_for_backup(opened.aside, opened.backup)
-        if wants_backup is None:
-            return refused("Callside stopped. The damaged data file lies beside its old place.")
-        refusal = restore(opened.backup, home, now) if wants_backup and opened.backup else None
-        if refusal is not None:
-            return refused(recovery.tell(sentence(refusal)))
-        opened = open_database(home, now, afresh=True)
-    if isinstance(opened, Newer):
-        return refused(recovery.tell(newer_words(opened.version, opened.known)))
-    if isinstance(opened, Unopened):
-        return refused(recovery.tell(unopened_words(opened.trouble, home.database)))
-    return opened
+    recovery = Recovery(instance.door, launcher.hear, home.database)
+    return recovery.mended(
+        opened,
+        restore=partial(restore, home=home, now=now),
+        open_afresh=partial(open_database, home, now, afresh=True),
+    )
 
 
 def _parts(home: Home, database: "Database") -> "Parts":
@@ -155,24 +137,25 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.backup import DailyBackups
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
-    from app.zone import MachineZone, OwnZone, own_date
+    from app.zone import agents_zone, own_date
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
+    settings = SettingsKeeper(shelf.settings)
     return Parts(
         clock=clock,
         store=shelf.sessions,
         scratch=Scratch,
-        settings=SettingsKeeper(shelf.settings),
+        settings=settings,
         places=shelf.places,
         unfinished=shelf.unfinished,
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
-        zone=OwnZone(first=MachineZone()),
+        zone=agents_zone(lambda: settings.settings.value.own_zone),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable, Mapping
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 
 from app.home import Home
@@ -24,6 +25,7 @@ def about(
     home: Home,
     environment: Mapping[str, str],
     ask: Callable[[Request], Outcome],
+    today: date,
     *,
     version: bool,
 ) -> Reply:
@@ -31,16 +33,17 @@ def about(
     if version:
         return Reply(ExitStatus.DONE, out=f"callside {version_of()}")
     running = not isinstance(ask(Request(Command.STATUS)), NotRunning)
-    return Reply(ExitStatus.DONE, out=diagnosis(home, environment, running=running))
+    return Reply(ExitStatus.DONE, out=diagnosis(home, environment, today, running=running))
 
 
-def diagnosis(home: Home, environment: Mapping[str, str], *, running: bool) -> str:
+def diagnosis(home: Home, environment: Mapping[str, str], today: date, *, running: bool) -> str:
     """One fact a line."""
     facts = {
         "Callside": version_of(),
         "Python": platform.python_version(),
         "Qt": version_of("PySide6-Essentials"),
         "SQLite": _sqlite(),
+        "Zone rules": _zone_rules(today),
         "System": platform.platform(),
         **{name: environment.get(name, "not set") for name in DESKTOP},
         "Data": home.data,
@@ -58,6 +61,14 @@ def _buses(environment: Mapping[str, str]) -> dict[str, str]:
     buses = health(environment)
     off = ", so screen readers are off" if buses.readers is Health.SILENT else ""
     return {"Session bus": buses.session, "Accessibility bus": f"{buses.readers}{off}"}
+
+
+def _zone_rules(today: date) -> str:
+    """The version in force, and whether a newer one should be looked for."""
+    from app.wall.rules import rules
+
+    told = f"{rules().version or 'unknown version'} in {rules().folder}"
+    return f"{told}, may be older than six months" if rules().may_be_old(today) else told
 
 
 def _sqlite() -> str:

@@ -35,7 +35,10 @@ class Theme(StrEnum):
 
 
 class Settings(Struct, frozen=True):
-    """What the agent may choose; minutes and per cent as plain numbers."""
+    """What the agent may choose; minutes and per cent as plain numbers.
+
+    `own_zone` is the name of the zone that the agent lives by, empty for what the machine says.
+    """
 
     length_minutes: int = 45
     notice_minutes: int = 10
@@ -64,6 +67,7 @@ class Settings(Struct, frozen=True):
     """The hours of a customer's night that nobody books on purpose: from the one, to the other."""
     channel: str = ""
     """Where customers reach us, as messages say it."""
+    own_zone: str = ""
 
     @property
     def ladder(self) -> Ladder:

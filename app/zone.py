@@ -37,21 +37,17 @@ class MachineZone(tzinfo):
         return here.replace(fold=int(here.utcoffset() != there.utcoffset()))
 
 
-def own_zone() -> tzinfo:
-    """The zone that the machine is set to now."""
-    import logging
-    import warnings
+def own_zone(picked: str = "") -> tzinfo:
+    """The zone of the name that the agent picked, else the one that the machine is set to now."""
+    from app.wall.rules import zone_named
 
-    import tzlocal
+    tzset()  # the C library looks at the machine's setting only when told to
+    return zone_named(picked) or zone_named(_machine_setting()) or MachineZone()
 
-    tzset()  # the C library, whose time tzlocal compares, looks at the machine only when told to
-    logging.getLogger("tzlocal").disabled = True
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            return tzlocal.reload_localzone()
-    except (KeyError, OSError, UserWarning, ValueError):
-        return MachineZone()
+
+def first_zone(picked: str = "") -> tzinfo:
+    """The zone of the name that the agent picked, else local time, which needs no finding."""
+    return own_zone(picked) if picked else MachineZone()
 
 
 def zone_mark(setting: Path = LOCAL_TIME) -> Hashable:
@@ -78,6 +74,13 @@ class OwnZone:
         self._mark = mark_of()
         self.value = first or find()
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is known by name and people live by it; if not, the agent should be asked."""
+        from app.wall.rules import is_of_a_place
+
+        return is_of_a_place(self.value)
+
     def find(self) -> None:
         """Find it anew."""
         self.value = self._find()
@@ -88,6 +91,12 @@ class OwnZone:
         if mark != self._mark:
             self._mark = mark
             self.find()
+
+
+def agents_zone(picked: Callable[[], str]) -> OwnZone:
+    """The zone of the name that the agent has picked by now, or else the machine's own."""
+    name = picked()
+    return OwnZone(lambda: own_zone(picked()), lambda: (zone_mark(), picked()), first_zone(name))
 
 
 def own_date(instant: datetime) -> date:
@@ -134,6 +143,22 @@ def _readings(day: date, wall: time, zone: tzinfo) -> list[datetime]:
     """What `wall` can mean on `day`, soonest first; where clocks skip it, both ways to miss it."""
     local = datetime.combine(day, wall, zone)
     return sorted(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+
+
+def _machine_setting() -> str:
+    """The name of the zone that the machine is set to; empty where it has none or several."""
+    import logging
+    import warnings
+
+    import tzlocal
+
+    logging.getLogger("tzlocal").disabled = True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return str(tzlocal.reload_localzone())
+    except (KeyError, OSError, UserWarning, ValueError):
+        return ""
 
 
 def _by_library(when: datetime) -> datetime:

@@ -30,6 +30,8 @@ class Orders:
             Command.STATUS: self._status,
             Command.REHEARSE: self._rehearse,
             Command.DISCREET: self._discreet,
+            Command.PLAN: self._planning,
+            Command.DAY: self._planning,
         }
 
     def answer(self, request: Request) -> Reply:
@@ -72,6 +74,21 @@ class Orders:
         minutes = request.minutes or REHEARSAL_MINUTES
         name = translate("Rehearsal", "Rehearsal")
         return _reply(self._program.rehearse(minutes, request.speed, name))
+
+    def _planning(self, request: Request) -> Reply:
+        """Of the real sessions, also while a rehearsal is played."""
+        from app.remote.planning import Planning, planning_reply
+
+        parts = self._program.parts
+        planning = Planning(
+            keeper=self._program.plays.real.keeper,
+            archive=parts.store,
+            now=parts.clock.now().wall,
+            zone=parts.zone.value,
+            settings=parts.settings.settings.value,
+            find=parts.world().gazetteer.find,
+        )
+        return planning_reply(request, planning)
 
     def _discreet(self, request: Request) -> Reply:
         self._program.discreet.publish(request.on)

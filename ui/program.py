@@ -126,7 +126,6 @@ class Program(QObject):
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
         before = self.play.newest_cue
-        self.parts.zone.follow()
         self.play.keeper.look()
         if self.play.newest_cue != before:
             self._trouble = ""
@@ -178,6 +177,7 @@ class Program(QObject):
         self.windows.watch(self.look)
 
     def _refresh(self, _news: object = None) -> None:
+        self.parts.zone.follow()
         if self.play.is_rehearsal and self.session is None:
             self.plays.leave()
         self.proving.attend(self.session, self._settings, self.play.clock.now())

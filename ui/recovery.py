@@ -3,23 +3,62 @@
 from collections.abc import Callable
 from pathlib import Path
 from socket import socket
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.opened import Damaged, Newer, Unopened, Unusable
+from app.refusal import Refusal
 from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 from ui.listener import Listener
+from ui.refusals import newer_words, sentence, unopened_words
 from ui.wording import translate
+
+D = TypeVar("D")
+"""A database that can be used."""
 
 
 class Recovery:
     """Puts questions to the agent; whoever calls meanwhile hears that one waits."""
 
-    def __init__(self, door: socket, on_question: Callable[[str], None]) -> None:
+    def __init__(self, door: socket, on_question: Callable[[str], None], file: Path) -> None:
         """Callers come through `door`; `on_question` takes what they are told at each question."""
         self._door = door
         self._on_question = on_question
+        self._file = file
         self.is_stopped = False
+
+    def mended(
+        self,
+        opened: D | Unusable,
+        restore: Callable[[Path], Refusal | None],
+        open_afresh: Callable[[], D | Unusable],
+    ) -> D | Reply:
+        """What can be used in the place of what could not, as the agent chooses; or how it ends."""
+        outcome = self._usable(opened, restore, open_afresh)
+        return Reply(ExitStatus.DONE) if self.is_stopped else outcome
+
+    def _usable(
+        self,
+        opened: D | Unusable,
+        restore: Callable[[Path], Refusal | None],
+        open_afresh: Callable[[], D | Unusable],
+    ) -> D | Reply:
+        while isinstance(opened, Damaged):
+            wants_backup = self.ask_for_backup(opened.aside, opened.backup)
+            if wants_backup is None:
+                words = "Callside stopped. The damaged data file lies beside its old place."
+                return refused(words)
+            refusal = restore(opened.backup) if wants_backup and opened.backup else None
+            if refusal is not None:
+                return refused(self.tell(sentence(refusal)))
+            opened = open_afresh()
+        if isinstance(opened, Newer):
+            return refused(self.tell(newer_words(opened.version, opened.known)))
+        if isinstance(opened, Unopened):
+            return refused(self.tell(unopened_words(opened.trouble, self._file)))
+        return opened
 
     def ask_for_backup(self, aside: Path | None, backup: Path | None) -> bool | None:
         """Whether to go on with `backup`; False begins with an empty file, None stops."""

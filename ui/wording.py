@@ -16,6 +16,10 @@ MINUTES_PER_HOUR = 60
 class Counted(QObject):
     """Words that change with their number, where the translation tools find them."""
 
+    def days(self, number: int) -> str:
+        """Like "2 days"."""
+        return self.tr("%n day(s)", "", number)
+
     def hours(self, number: int) -> str:
         """Like "2 hours"."""
         return self.tr("%n hour(s)", "", number)

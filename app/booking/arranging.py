@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking, Override
-from app.session.draft import Draft
+from app.session.draft import Draft, session_from
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
@@ -49,6 +49,35 @@ def move(start: datetime) -> Step:
     return step
 
 
+def rearrange(draft: Draft) -> Step:
+    """Give a waiting session what `draft` says; what was prepared and told of it stays."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        if session.phase is not Phase.BEFORE:
+            return Refusal(Reason.ALREADY_STARTED)
+        wanted = session_from(draft, session.id, session.length, now)
+        if isinstance(wanted, Refusal):
+            return wanted
+        old = booking_of(session, now)
+        booking = replace(
+            booking_of(wanted, now),
+            booked_at=old.booked_at,
+            confirmation=old.confirmation,
+            preparation=old.preparation,
+        )
+        return replace(
+            session,
+            name=wanted.name,
+            length=wanted.length,
+            modes=wanted.modes,
+            planned_at=wanted.planned_at,
+            until=session.until if wanted.planned_at == session.planned_at else None,
+            booking=booking,
+        )
+
+    return step
+
+
 def cancel(session: Session, now: Moment) -> Session | Refusal:
     """Call a session off that has not begun; it is kept, and at hand no more."""
     if session.phase is not Phase.BEFORE:
@@ -57,14 +86,12 @@ def cancel(session: Session, now: Moment) -> Session | Refusal:
     return replace(session, booking=booking, closed_at=now.wall)
 
 
-def draft_again(session: Session, at: datetime, now: Moment) -> Draft:
-    """A new session in the place of one that did not happen; what was prepared is carried over."""
-    old = booking_of(session, now)
-    fresh = Booking(booked_at=now.wall)
-    booking = replace(
-        old, booked_at=now.wall, confirmation=fresh.confirmation, cancelled_at=fresh.cancelled_at
-    )
-    return Draft(session.name, session.length, None, at, session.modes, booking)
+def carried_over(draft: Draft, session: Session) -> Draft:
+    """`draft` in the place of a session that did not happen: what was prepared comes along."""
+    if draft.booking is None or session.booking is None:
+        return draft
+    booking = replace(draft.booking, preparation=session.booking.preparation)
+    return replace(draft, booking=booking)
 
 
 def judge_clarity(clarity: Clarity) -> Step:

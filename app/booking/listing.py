@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import tzinfo
 from typing import TypedDict
 
-from app.booking.day import DayRow
+from app.booking.day import BINDING, DayRow
 from app.booking.readiness import LooseEnd, Readiness
 from app.plain import told
 from app.session.countdown import MINUTE
 from app.zone import clock_time
 
 NOTHING_PLANNED = 'Nothing is planned. To plan: callside plan NAME --at "2026-12-01 14:00"'
+TO_COME = BINDING
+"""States of sessions that are still to come."""
 LOOSE_ENDS: Mapping[LooseEnd, str] = {
     LooseEnd.ON_HOLD: "tell them that it cannot be done",
     LooseEnd.NEEDS: "needs not checked",

@@ -12,18 +12,19 @@ Launch = Callable[[], Reply | None]
 Look = Callable[[Request], Reply]
 
 OPENERS = frozenset({Command.START, Command.REHEARSE})
+AT_REST = frozenset({Command.STATUS, Command.PLAN, Command.DAY})
+"""What needs no running program."""
 
 
 def reply_to(request: Request, ask: Ask, launch: Launch, look: Look) -> Reply:
     """What the agent hears.
 
-    `launch` brings the program up or says why not; `look` answers a question about the status
-    from what is on disk.
+    `launch` brings the program up or says why not; `look` answers from what is on disk.
     """
     outcome = ask(request)
     if not isinstance(outcome, NotRunning):
         return settled(outcome)
-    if request.command is Command.STATUS:
+    if request.command in AT_REST:
         return look(request)
     if request.command in OPENERS:
         return launch() or settled(ask(request))

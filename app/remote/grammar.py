@@ -6,6 +6,7 @@ from datetime import time
 from pathlib import Path
 from typing import NoReturn
 
+from app.message.language import Language
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
@@ -94,6 +95,28 @@ def _options_of_discreet(options: _Parser) -> None:
     options.add_argument("on", type=_is_on, metavar="on|off")
 
 
+def _options_of_plan(options: _Parser) -> None:
+    options.add_argument("name", metavar="NAME", help="whom you meet")
+    options.add_argument(
+        "--at", dest="when", required=True, metavar="TIME", help='like "2026-12-01 14:00"'
+    )
+    options.add_argument("--city", metavar="CITY", help="where they are: the time is theirs then")
+    options.add_argument("--minutes", type=_number_in(LENGTH_MINUTES), metavar="N", help="length")
+    options.add_argument("--modes", type=_modes, metavar="MODES", help="as for start")
+    options.add_argument(
+        "--language", choices=tuple(Language), metavar="LANG", help="of messages, like en or ja"
+    )
+    for name, help_words in (("mail", "their address"), ("phone", "their number")):
+        options.add_argument(f"--{name}", metavar=name.upper(), help=help_words)
+    options.add_argument("--link", dest="call_link", metavar="URL", help="where the call is")
+    options.add_argument("--ticket", dest="ticket_link", metavar="URL", help="what it is about")
+
+
+def _options_of_day(options: _Parser) -> None:
+    options.add_argument("--all", action="store_true", help="also those that are over")
+    options.add_argument("--json", action="store_true", help="as a JSON list")
+
+
 def _options_of_item(options: _Parser) -> None:
     options.add_argument("item", metavar="ID", help="like before.goal")
 
@@ -117,6 +140,8 @@ SUMMARIES = {
     Command.QUIT: "stop the program",
     Command.REHEARSE: "play a made-up session in fast motion",
     Command.DISCREET: "hide names and words, or show them again",
+    Command.PLAN: "plan a session in the customer's own time",
+    Command.DAY: "list the sessions to come",
 }
 OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.START: _options_of_start,
@@ -127,6 +152,8 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.EXTEND: _options_of_extend,
     Command.REHEARSE: _options_of_rehearse,
     Command.DISCREET: _options_of_discreet,
+    Command.PLAN: _options_of_plan,
+    Command.DAY: _options_of_day,
 }
 
 

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
+from app.session.booking import ENGLISH
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
 
@@ -43,6 +44,8 @@ class Command(StrEnum):
     QUIT = "quit"
     REHEARSE = "rehearse"
     DISCREET = "discreet"
+    PLAN = "plan"
+    DAY = "day"
 
 
 class ExitStatus(IntEnum):
@@ -68,6 +71,14 @@ class Request(Struct, frozen=True):
     speed: Speed = 30
     json: bool = False
     on: bool = True
+    when: str = ""
+    city: str = ""
+    language: str = ENGLISH
+    mail: str = ""
+    phone: str = ""
+    call_link: str = ""
+    ticket_link: str = ""
+    all: bool = False
 
 
 class Reply(Struct, frozen=True):

@@ -5,9 +5,8 @@ from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from msgspec import Struct
-
 from app.home import Home
+from app.opened import Damaged, Newer, Unopened
 from app.private_file import make_private
 from app.storage.backup import back_up_before_migration, newest_good_backup
 from app.storage.damage import set_aside
@@ -15,27 +14,6 @@ from app.storage.database import Database, connect, connect_to_memory
 from app.storage.migrate import SCRIPTS, migrate, newest_version, version_of
 from app.storage.sessions import SessionRows
 from app.storage.trouble import DamagedError, Trouble, trouble_in
-
-
-class Newer(Struct, frozen=True):
-    """A newer program wrote the file; it is left as it is."""
-
-    version: int
-    known: int
-
-
-class Damaged(Struct, frozen=True):
-    """The file cannot be trusted, or is gone, and now lies `aside`; `backup` is a good copy."""
-
-    aside: Path | None
-    backup: Path | None
-
-
-class Unopened(Struct, frozen=True):
-    """The machine does not let the file be opened; it is left as it is."""
-
-    trouble: Trouble
-
 
 Opened = Database | Newer | Damaged | Unopened
 
@@ -54,6 +32,16 @@ def open_database(
             if backup is not None:
                 return Damaged(set_aside(home, now), backup)
         return _opened_or_set_aside(home, now, scripts)
+    except (sqlite3.Error, OSError) as error:
+        return Unopened(trouble_in(error))
+
+
+def open_as_it_is(home: Home, now: datetime) -> Database | Newer | Unopened:
+    """The same, but a file that cannot be trusted stays in its place: the window asks about it."""
+    try:
+        if _is_gone(home.database) and newest_good_backup(home) is not None:
+            return Unopened(Trouble.DAMAGED)
+        return _opened(home, now, SCRIPTS)
     except (sqlite3.Error, OSError) as error:
         return Unopened(trouble_in(error))
 

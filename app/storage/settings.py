@@ -38,8 +38,6 @@ def _sensible(value: Value, usual: int | str) -> int | str:
     """What `value` says in the kind of `usual`, or else `usual`."""
     if isinstance(usual, StrEnum):
         return next((member for member in type(usual) if member == value), usual)
-    if isinstance(usual, str):
-        return value if isinstance(value, str) else usual
     if isinstance(usual, bool):
         return bool(value) if value in {0, 1} else usual
-    return value if isinstance(value, int) else usual
+    return value if isinstance(value, type(usual)) else usual

@@ -13,7 +13,6 @@ from pathlib import Path
 from msgspec import Struct
 
 OURS = Path(str(files("tzdata"))) / "zoneinfo"
-NAMES = OURS.with_name("zones")
 HALF_A_YEAR = timedelta(days=183)
 VERSION = re.compile(r"# version (\d{4}[a-z]\S*)")
 YOUNGEST_FACT = re.compile(r"^#updated \d+ \((\d{4}-\d\d-\d\d)", re.MULTILINE)
@@ -50,10 +49,7 @@ def newest(folders: Iterable[Path]) -> Rules:
 @cache
 def zone_names() -> frozenset[str]:
     """The names of all zones; none where our own database is damaged."""
-    try:
-        return frozenset(NAMES.read_text(encoding="ascii").split())
-    except DAMAGED:
-        return frozenset()
+    return frozenset(_text(OURS.with_name("zones")).split())
 
 
 def zone_named(name: str) -> tzinfo | None:

@@ -1,7 +1,6 @@
 """A day is told session by session, without names, and each cue by how it fared."""
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -16,6 +15,7 @@ from app.session.showing import CueKind
 from app.session.steps import close, end
 from tests.app.fakes import MINUTE, START, Desk
 from tests.app.strategies import moments, sessions
+from tests.app.zones import known_zone
 
 WINDOW = Channel.WINDOW
 
@@ -156,6 +156,6 @@ def test_that_every_entry_of_any_session_is_told_once(session: Session, now: Mom
 def test_that_a_day_is_the_agents_own(
     zone: str, now: datetime, begins: datetime, hours: int
 ) -> None:
-    start, end = (one.astimezone(UTC) for one in day_around(now, ZoneInfo(zone)))
+    start, end = (one.astimezone(UTC) for one in day_around(now, known_zone(zone)))
 
     assert (start, end - start) == (begins, timedelta(hours=hours))

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,6 +12,7 @@ from app.remote.request import Command, Request
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer
 from tests.app.fakes import USUAL, Desk, ManualClock
+from tests.app.zones import known_zone
 
 CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
 WINDOW_COMMANDS = {
@@ -114,7 +114,7 @@ def test_that_a_late_start_offers_only_an_end_that_would_be_understood(
 ) -> None:
     """At 01:45, an hour before the clocks go back; "until 02:30" then means the first 02:30."""
     desk = Desk(ManualClock(datetime(2026, 10, 24, 23, 30, tzinfo=UTC)))
-    bench = bench_of(desk, ZoneInfo("Europe/Berlin"))
+    bench = bench_of(desk, known_zone("Europe/Berlin"))
     carry_out(Request(Command.START, at=time(1, 30), minutes=length), bench)
     desk.clock.advance(minutes=15)
 
@@ -124,7 +124,7 @@ def test_that_a_late_start_offers_only_an_end_that_would_be_understood(
 @pytest.mark.parametrize("field", ["at", "until"])
 def test_that_a_time_that_the_clocks_skip_is_refused(desk: Desk, field: str) -> None:
     desk.clock.advance(timedelta(days=26))
-    bench = bench_of(desk, ZoneInfo("Europe/Berlin"))
+    bench = bench_of(desk, known_zone("Europe/Berlin"))
 
     outcome = carry_out(Request(Command.START, **{field: time(2, 30)}), bench)  # type: ignore[arg-type]
 

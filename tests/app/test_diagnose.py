@@ -2,6 +2,7 @@
 
 import platform
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,16 @@ from app.diagnose import about, diagnosis, version_of
 from app.home import home_in
 from app.remote.outcome import NotRunning, Outcome
 from app.remote.request import ExitStatus, Reply, Request
+from app.wall.rules import rules
 from tests.app.buses import silent
 
+TODAY = rules().as_of or date.max
 HOME = home_in(Path("/home/agent/callside"))
 
 
 def told(*, running: bool = True) -> dict[str, str]:
     """The facts by their names."""
-    text = diagnosis(HOME, {"XDG_SESSION_TYPE": "wayland", "USER": "agent"}, running=running)
+    text = diagnosis(HOME, {"XDG_SESSION_TYPE": "wayland", "USER": "agent"}, TODAY, running=running)
     return dict(line.split(": ", 1) for line in text.splitlines())
 
 
@@ -30,6 +33,13 @@ def test_that_versions_and_the_desktop_are_told() -> None:
     assert facts["Qt"][0] == "6"
     assert facts["XDG_SESSION_TYPE"] == "wayland"
     assert facts["XDG_CURRENT_DESKTOP"] == "not set"
+
+
+def test_that_the_rules_of_the_zones_are_told_with_their_age() -> None:
+    assert told()["Zone rules"] == f"{rules().version} in {rules().folder}"
+
+    late = diagnosis(HOME, {}, date(2099, 1, 1), running=False)
+    assert f"{told()['Zone rules']}, may be older than six months" in late
 
 
 def test_that_folders_and_the_log_are_told() -> None:
@@ -55,7 +65,7 @@ def test_that_a_desktop_without_buses_is_told() -> None:
 
 def test_that_screen_readers_are_called_off_where_their_bus_is_silent(tmp_path: Path) -> None:
     with silent(tmp_path) as address:
-        facts = diagnosis(HOME, {"AT_SPI_BUS_ADDRESS": address}, running=True)
+        facts = diagnosis(HOME, {"AT_SPI_BUS_ADDRESS": address}, TODAY, running=True)
 
     assert "Accessibility bus: does not answer, so screen readers are off" in facts
 
@@ -65,7 +75,7 @@ def test_that_a_checkout_without_an_installation_says_so() -> None:
 
 
 def test_that_the_version_is_told_without_asking_whether_the_program_runs(tmp_path: Path) -> None:
-    reply = about(home_in(tmp_path), {}, ask_nobody, version=True)
+    reply = about(home_in(tmp_path), {}, ask_nobody, TODAY, version=True)
 
     assert reply == Reply(ExitStatus.DONE, out=f"callside {version_of()}")
 
@@ -76,7 +86,7 @@ def test_that_the_version_is_told_without_asking_whether_the_program_runs(tmp_pa
 def test_that_a_diagnosis_tells_whether_the_program_runs(
     tmp_path: Path, outcome: Outcome, told: str
 ) -> None:
-    reply = about(home_in(tmp_path), {}, lambda _request: outcome, version=False)
+    reply = about(home_in(tmp_path), {}, lambda _request: outcome, TODAY, version=False)
 
     assert told in reply.out.splitlines()
 

@@ -111,6 +111,15 @@ def test_that_a_late_cue_says_how_late() -> None:
     assert (card.kind, card.late_minutes) == (CueKind.WRAP, 3)
 
 
+def test_that_a_line_waits_until_it_is_answered() -> None:
+    desk = after(35)
+    assert seen(desk).waiting == seen(desk).card is not None
+
+    desk.do(said)
+
+    assert seen(desk).waiting is None
+
+
 @pytest.mark.parametrize("step, answer", [(said, Answer.SAID), (later, Answer.LATER)])
 def test_that_an_answered_card_stays_to_say_so(step: Step, answer: Answer) -> None:
     desk = after(36)

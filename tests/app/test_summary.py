@@ -1,7 +1,6 @@
 """The agent reads in a terminal how the session stands, and what to do next."""
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,9 +12,10 @@ from app.status import proven, status_of
 from app.summary import summary
 from tests.app.fakes import Desk, ManualClock
 from tests.app.told import LISTS, WORDS
+from tests.app.zones import known_zone
 
 WELL = Proof(YES, YES, OFF)
-BERLIN = ZoneInfo("Europe/Berlin")
+BERLIN = known_zone("Europe/Berlin")
 
 
 def told(desk: Desk, *, rehearsal: bool = False) -> list[str]:

@@ -4,7 +4,6 @@ import time as machine
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -15,17 +14,20 @@ from app.zone import (
     JUST_PASSED,
     MachineZone,
     OwnZone,
+    agents_zone,
     clock_time,
     end_at,
+    first_zone,
     own_date,
     own_zone,
     start_at,
     time_of_day,
     zone_mark,
 )
+from tests.app.zones import known_zone
 
 MINUTE = timedelta(minutes=1)
-BERLIN = ZoneInfo("Europe/Berlin")
+BERLIN = known_zone("Europe/Berlin")
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
 ZONES = [
     "Africa/Cairo",
@@ -46,7 +48,7 @@ ZONES = [
     "Pacific/Kiritimati",
     "UTC",
 ]
-zones = st.sampled_from(ZONES).map(ZoneInfo)
+zones = st.sampled_from(ZONES).map(known_zone)
 walls = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 days = st.dates(date(2020, 1, 1), date(2037, 12, 30))
 
@@ -77,7 +79,7 @@ def berlin(day: date, wall: str, *, fold: int = 0) -> datetime:
 
 @given(walls, instants(), zones)
 def test_that_an_end_is_the_next_time_that_the_clocks_show_it(
-    wall: time, start: datetime, zone: ZoneInfo
+    wall: time, start: datetime, zone: tzinfo
 ) -> None:
     end = end_at(wall, start, zone)
 
@@ -92,7 +94,7 @@ def test_that_an_end_is_the_next_time_that_the_clocks_show_it(
 
 @given(walls, instants(), zones)
 def test_that_a_start_is_at_most_an_hour_ago_or_else_the_next(
-    wall: time, now: datetime, zone: ZoneInfo
+    wall: time, now: datetime, zone: tzinfo
 ) -> None:
     start = start_at(wall, now, zone)
 
@@ -183,12 +185,12 @@ def test_that_a_session_can_end_in_the_second_of_two_hours() -> None:
     ],
 )
 def test_that_a_doubled_time_says_which_it_is(zone: str, instant: str, shown: str) -> None:
-    assert clock_time(datetime.fromisoformat(instant), ZoneInfo(zone)) == shown
+    assert clock_time(datetime.fromisoformat(instant), known_zone(zone)) == shown
 
 
 @given(instants(), st.sampled_from([30, 60, 120]), zones)
 def test_that_no_two_times_of_a_night_look_alike(
-    instant: datetime, apart: int, zone: ZoneInfo
+    instant: datetime, apart: int, zone: tzinfo
 ) -> None:
     assert clock_time(instant, zone) != clock_time(instant + apart * MINUTE, zone)
 
@@ -231,19 +233,71 @@ def move(moved: pytest.MonkeyPatch, zone: str) -> None:
 
 def test_that_the_machines_own_zone_is_known_by_its_name(moved: pytest.MonkeyPatch) -> None:
     move(moved, "Asia/Tokyo")
-    assert own_zone() == ZoneInfo("Asia/Tokyo")
+    assert own_zone() == known_zone("Asia/Tokyo")
 
     move(moved, "Pacific/Apia")
-    assert own_zone() == ZoneInfo("Pacific/Apia")
+    assert own_zone() == known_zone("Pacific/Apia")
 
 
-@pytest.mark.parametrize("zone", ["CET-1CEST,M3.5.0,M10.5.0/3", "Middle/Earth"])
-def test_that_a_zone_without_a_name_is_left_to_the_c_library(
+@pytest.mark.parametrize(
+    "zone",
+    ["CET-1CEST,M3.5.0,M10.5.0/3", "Middle/Earth", "europe/berlin", "Europe", "posixrules"],
+)
+def test_that_a_zone_without_a_name_is_left_to_the_c_library_and_asked_for(
     moved: pytest.MonkeyPatch, zone: str
 ) -> None:
     move(moved, zone)
 
     assert isinstance(own_zone(), MachineZone)
+    assert not OwnZone().is_certain
+
+
+def test_that_a_machine_set_to_utc_is_asked_about(moved: pytest.MonkeyPatch) -> None:
+    move(moved, "Etc/UTC")
+
+    assert own_zone() == known_zone("Etc/UTC")
+    assert not OwnZone().is_certain
+
+
+def test_that_the_zone_of_a_place_is_certain(moved: pytest.MonkeyPatch) -> None:
+    move(moved, "Asia/Tokyo")
+
+    assert OwnZone().is_certain
+
+
+def test_that_the_zone_that_was_picked_wins(moved: pytest.MonkeyPatch) -> None:
+    move(moved, "Etc/UTC")
+
+    assert own_zone("Asia/Tokyo") == known_zone("Asia/Tokyo")
+    assert first_zone("Asia/Tokyo") == known_zone("Asia/Tokyo")
+    assert OwnZone(lambda: own_zone("Asia/Tokyo")).is_certain
+
+
+@pytest.mark.parametrize("picked", ["", "Middle/Earth", "localtime"])
+def test_that_nonsense_that_was_picked_counts_as_nothing(
+    moved: pytest.MonkeyPatch, picked: str
+) -> None:
+    move(moved, "Asia/Tokyo")
+
+    assert own_zone(picked) == known_zone("Asia/Tokyo")
+
+
+def test_that_another_pick_is_followed_without_a_new_start(moved: pytest.MonkeyPatch) -> None:
+    move(moved, "Etc/UTC")
+    picks = {"own": ""}
+    zone = agents_zone(lambda: picks["own"])
+
+    picks["own"] = "Asia/Tokyo"
+    zone.follow()
+    assert zone.value == known_zone("Asia/Tokyo")
+    picks["own"] = ""
+    zone.follow()
+    assert not zone.is_certain
+
+
+def test_that_until_a_zone_is_found_it_is_local_time_and_asked_for() -> None:
+    assert isinstance(first_zone(), MachineZone)
+    assert not OwnZone(first=first_zone()).is_certain
 
 
 @given(days, st.integers(0, 24 * 60))
@@ -287,7 +341,7 @@ def test_that_a_day_of_this_machine_begins_at_its_own_midnight() -> None:
 
 
 def test_that_another_zone_is_found_once_its_mark_is_another() -> None:
-    found = [ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/Lisbon")]
+    found = [known_zone("Europe/Berlin"), known_zone("Europe/Lisbon")]
     marks = ["berlin", "berlin", "lisbon", "lisbon"]
     zone = OwnZone(lambda: found.pop(0), lambda: marks.pop(0), first=UTC)
     assert zone.value is UTC
@@ -295,10 +349,10 @@ def test_that_another_zone_is_found_once_its_mark_is_another() -> None:
     zone.follow()
     assert zone.value is UTC
     zone.find()
-    assert zone.value == ZoneInfo("Europe/Berlin")
+    assert zone.value == known_zone("Europe/Berlin")
     zone.follow()
     zone.follow()
-    assert zone.value == ZoneInfo("Europe/Lisbon")
+    assert zone.value == known_zone("Europe/Lisbon")
 
 
 def test_that_the_mark_is_another_for_another_setting(tmp_path: Path) -> None:

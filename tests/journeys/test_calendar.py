@@ -4,12 +4,12 @@ import subprocess
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from app.clock import SystemClock
 from app.session.showing import CueKind
+from tests.app.zones import known_zone
 from tests.journeys.callside import Callside
 from tests.journeys.daemon import QUIET
 from tests.journeys.faketime import WallClock
@@ -81,4 +81,4 @@ def bodies(daemon: Recorder) -> list[str]:
 def ending(callside: Callside, zone: str) -> str:
     """When the session ends, in the words of a notification."""
     at = datetime.fromisoformat(callside.status()["ends_at"] or "")
-    return f"Ends {at.astimezone(ZoneInfo(zone)):%H:%M}"
+    return f"Ends {at.astimezone(known_zone(zone)):%H:%M}"

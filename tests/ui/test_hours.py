@@ -1,14 +1,14 @@
 """The hours on the plate are the agent's own, wherever the agent and the clocks go meanwhile."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from tests.app.fakes import ManualClock
+from tests.app.zones import known_zone
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import PLAIN, Stage
 from ui.strip.plate_words import plate_words
 
-BERLIN, LISBON = ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/Lisbon")
+BERLIN, LISBON = known_zone("Europe/Berlin"), known_zone("Europe/Lisbon")
 
 
 def stage_in_berlin(make_stage: MakeStage, at: datetime) -> Stage:
@@ -61,6 +61,16 @@ def test_that_winter_time_in_the_middle_adds_no_minute(make_stage: MakeStage) ->
     stage.wait(minutes=45)
 
     assert cues(stage) == ["opening", "notice", "wrap", "over"]
+
+
+def test_that_another_zone_in_the_settings_counts_at_once(make_stage: MakeStage) -> None:
+    stage = stage_in_berlin(make_stage, datetime(2026, 3, 2, 15, 0, tzinfo=BERLIN))
+    stage.start(minutes=45)
+
+    stage.zone = LISBON
+    stage.settings.change(own_zone="Europe/Lisbon")
+
+    assert said(stage) == "ends 14:45"
 
 
 def test_that_an_agent_who_travels_reads_the_hours_of_the_new_place(

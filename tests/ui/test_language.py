@@ -148,7 +148,7 @@ def test_that_the_questions_of_the_recovery_speak_another_language(
     alarm.rang.connect(read)
     alarm.aim(SHORTEST_AIM)
     with closing(listening(tmp_path / "callside.sock")) as door:
-        ask(Recovery(door, heard.append))
+        ask(Recovery(door, heard.append, tmp_path))
 
     assert heard
     assert forgotten(iter(heard), PROGRAM, "callside.aside", "daily.sqlite") == []

@@ -5,21 +5,23 @@ from functools import partial
 from uuid import UUID
 
 from ui.desk.alerts_page import AlertsPage
+from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
 from ui.desk.day.day_page import DayPage
 from ui.desk.day.message_section import MessageSection
+from ui.desk.day.plan_page import PlanPage
 from ui.desk.day.section import Section
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, SETTINGS
+from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, PLAN, SETTINGS
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
 
-AnyPage = DayPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
+AnyPage = DayPage | PlanPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
 
-SECTIONS: tuple[type[Section], ...] = (MessageSection,)
+SECTIONS: tuple[type[Section], ...] = (Agreement, MessageSection)
 """What belongs to one session, in order."""
 
 
@@ -35,6 +37,7 @@ class Binder:
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
+            PLAN: self._plan,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             SETTINGS: lambda theme: SettingsPage(
@@ -50,6 +53,13 @@ class Binder:
     def _day(self, theme: Theme) -> DayPage:
         page = DayPage(theme, self._parts.diary)
         page.opened.connect(self._open)
+        page.planned.connect(partial(self._turn_to, PLAN))
+        return page
+
+    def _plan(self, theme: Theme) -> PlanPage:
+        page = PlanPage(theme, self._parts.diary)
+        page.left.connect(partial(self._turn_to, DAY))
+        page.planned.connect(self._open)
         return page
 
     def _booking(self, theme: Theme) -> AnyPage:
@@ -57,6 +67,7 @@ class Binder:
             return self._day(theme)
         page = BookingPage(theme, self._parts.diary, self._session, SECTIONS)
         page.left.connect(partial(self._turn_to, DAY))
+        page.rebooked.connect(partial(self._turn_to, PLAN))
         return page
 
     def _open(self, session: UUID) -> None:

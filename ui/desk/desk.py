@@ -12,7 +12,7 @@ from ui.desk.binder import AnyPage, Binder
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, SETTINGS, tabs
+from ui.desk.pages import ALERTS, DAY, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -133,7 +133,7 @@ class Desk(QWidget):
             return
         while self._box.takeAt(0) is not None:
             pass
-        tab = DAY if self._name == BOOKING else self._name
+        tab = DAY if self._name in UNDER_DAY else self._name
         self._nav.draw(tab)
         self._box.addWidget(self._nav)
         self._box.addWidget(self.page, 1)
@@ -159,6 +159,7 @@ class Desk(QWidget):
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
             "day": partial(self._turn_to, DAY),
+            "plan": partial(self._turn_to, PLAN),
             "lists": partial(self._turn_to, LISTS),
             "alerts": partial(self._turn_to, ALERTS),
             "settings": partial(self._turn_to, SETTINGS),

@@ -76,9 +76,7 @@ class Page(QScrollArea):
 
     def heading(self, words: str) -> Text:
         """The title of a part of the page."""
-        text = Text(self.theme, BODY, QFont.Weight.DemiBold)
-        text.setText(words)
-        return text
+        return heading_text(self.theme, words)
 
     def remark(self, words: str = "") -> Text:
         """A quiet sentence."""
@@ -93,3 +91,10 @@ class Page(QScrollArea):
             outer.activate()
             width = min(room.width(), self._inside.maximumWidth())
             self._inside.resize(width, max(outer.totalHeightForWidth(width), room.height()))
+
+
+def heading_text(theme: Theme, words: str) -> Text:
+    """The title of a part of a page."""
+    text = Text(theme, BODY, QFont.Weight.DemiBold)
+    text.setText(words)
+    return text

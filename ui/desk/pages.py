@@ -4,8 +4,9 @@ from ui.desk.nav import PageName
 from ui.wording import translate
 
 DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
-BOOKING = "booking"
-"""One session of the day; it stands under the day, and has no name of its own."""
+BOOKING, PLAN = "booking", "plan"
+UNDER_DAY = frozenset({BOOKING, PLAN})
+"""Pages that stand under the day, and have no name of their own."""
 
 
 def tabs() -> tuple[PageName, ...]:

@@ -1,8 +1,7 @@
 """Short ways to a planned session."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from app.cities.city import City
 from app.session.booking import Booking, Confirmation
@@ -14,11 +13,6 @@ HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 NEW_YORK = City("New York", "New York", "United States", "America/New_York")
 READY = Preparation(clarity=Clarity.CLEAR, verdict=Verdict.YES)
-
-
-def zone_of(name: str) -> tzinfo | None:
-    """Any zone but one that nobody knows."""
-    return None if name == "Nowhere/At_All" else ZoneInfo(name)
 
 
 def planned(

@@ -7,21 +7,23 @@ from msgspec.structs import replace
 from app.booking.arranging import (
     booking_of,
     cancel,
-    draft_again,
+    carried_over,
     follow_up,
     hear_answer,
     judge,
     judge_clarity,
     move,
+    rearrange,
     tell,
 )
 from app.clock import Moment
 from app.refusal import Reason
 from app.session.booking import Booking, Confirmation
+from app.session.draft import Draft
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
-from tests.app.booking.fakes import HOUR, NOW, READY, planned
+from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 from tests.app.fakes import accepted, refused
 
 AT = Moment(NOW, timedelta(0), "boot-1")
@@ -62,14 +64,41 @@ def test_that_a_cancelled_session_is_kept_and_at_hand_no_more() -> None:
 
 def test_that_a_rebooked_session_carries_its_preparation_and_no_old_agreement() -> None:
     off = after(planned(), cancel)
+    draft = Draft("Marina", at=NOW + 48 * HOUR, booking=Booking(NOW, NEW_YORK))
 
-    draft = draft_again(off, NOW + 48 * HOUR, AT)
+    again = carried_over(draft, off)
 
-    assert (draft.name, draft.length, draft.at) == (off.name, off.length, NOW + 48 * HOUR)
-    assert draft.booking is not None
-    assert draft.booking.preparation == READY
-    assert draft.booking.confirmation == Confirmation()
-    assert draft.booking.cancelled_at is None
+    assert again == replace(draft, booking=Booking(NOW, NEW_YORK, preparation=READY))
+    assert carried_over(draft, replace(off, booking=None)) == draft
+
+
+def test_that_a_session_is_given_what_was_typed_and_keeps_what_was_prepared() -> None:
+    session = replace(planned(), until=NOW + 2 * HOUR)
+    draft = Draft(
+        "  Ana  ", 30 * MINUTE, None, NOW + 5 * HOUR, booking=Booking(NOW, None, mail="a@b.c")
+    )
+
+    changed = after(session, rearrange(draft))
+
+    assert (changed.name, changed.length, changed.until) == ("Ana", 30 * MINUTE, None)
+    assert changed.planned_at == NOW + 5 * HOUR
+    assert changed.booking == replace(booking_of(session, AT), city=None, mail="a@b.c")
+
+
+def test_that_an_end_by_the_clock_stays_while_the_start_does() -> None:
+    session = replace(planned(), until=NOW + 2 * HOUR)
+    draft = Draft("Ana", 30 * MINUTE, None, session.planned_at)
+
+    assert after(session, rearrange(draft)).until == NOW + 2 * HOUR
+
+
+def test_that_what_began_is_not_rearranged_and_nonsense_is_refused() -> None:
+    draft = Draft("Ana", 30 * MINUTE, None, NOW)
+    live = replace(planned(), started=AT)
+
+    assert refused(rearrange(draft)(live, AT)) is Reason.ALREADY_STARTED
+    endless = replace(draft, length=900 * HOUR)
+    assert refused(rearrange(endless)(planned(), AT)) is Reason.OUT_OF_BOUNDS
 
 
 def test_that_a_session_without_a_plan_gets_its_first_booking() -> None:

@@ -21,14 +21,15 @@ from app.clock import Moment
 from app.session.booking import Booking
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Session
-from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned, zone_of
+from app.wall.rules import zone_named
+from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 
 NOWHERE = City("Nowhere", "", "", "Nowhere/At_All")
 BEGUN = Moment(NOW, timedelta(0), "boot-1")
 
 
 def rows(*sessions: Session) -> tuple[DayRow, ...]:
-    return day_rows(sessions, NOW, zone_of, Night())
+    return day_rows(sessions, NOW, zone_named, Night())
 
 
 def a_booking(session: Session) -> Booking:
@@ -65,9 +66,9 @@ def test_that_a_start_is_told_on_the_customers_own_clock() -> None:
 def test_that_nobodys_time_is_guessed() -> None:
     for city in (None, NOWHERE):
         session = planned(city=city)
-        assert local_start(session, zone_of) is None
-        assert not is_odd_hour(session, zone_of, Night())
-    assert local_start(replace(planned(), booking=None), zone_of) is None
+        assert local_start(session, zone_named) is None
+        assert not is_odd_hour(session, zone_named, Night())
+    assert local_start(replace(planned(), booking=None), zone_named) is None
 
 
 def test_that_each_session_says_how_it_stands() -> None:

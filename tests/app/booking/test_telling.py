@@ -23,7 +23,8 @@ from app.session.booking import Booking, Override
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
 from app.session.steps import Step
-from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned, zone_of
+from app.wall.rules import zone_named
+from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 
 AT = Moment(NOW, MINUTE, "boot")
 SESSION = planned()
@@ -108,29 +109,29 @@ def test_that_the_facts_are_those_of_the_session() -> None:
     linked = replace(
         SESSION, booking=replace(booking_of(SESSION), call_link="https://call.example")
     )
-    facts = facts_of(linked, zone_of)
+    facts = facts_of(linked, zone_named)
 
     assert facts is not None
     assert (facts.name, facts.start, facts.length) == ("Marina Duarte", NOW + HOUR, 45 * MINUTE)
-    assert (facts.city, facts.zone) == (NEW_YORK, zone_of(NEW_YORK.zone))
+    assert (facts.city, facts.zone) == (NEW_YORK, zone_named(NEW_YORK.zone))
     assert (facts.link, facts.old) == ("https://call.example", None)
     assert not is_odd_start(facts, USUAL_NIGHT)
     assert is_odd_start(replace(facts, start=NOW - 7 * HOUR), USUAL_NIGHT)
 
 
 def test_that_a_moved_session_still_knows_the_old_start() -> None:
-    facts = facts_of(after(SESSION, move(NOW + 5 * HOUR)), zone_of)
+    facts = facts_of(after(SESSION, move(NOW + 5 * HOUR)), zone_named)
 
     assert facts is not None
     assert (facts.start, facts.old) == (NOW + 5 * HOUR, NOW + HOUR)
 
 
 def test_that_a_cancelled_session_is_called_off_at_the_start_that_they_know() -> None:
-    facts = facts_of(after(SESSION, move(NOW + 5 * HOUR), cancel), zone_of)
+    facts = facts_of(after(SESSION, move(NOW + 5 * HOUR), cancel), zone_named)
 
     assert facts is not None
     assert (facts.start, facts.old) == (NOW + HOUR, None)
-    untold = facts_of(after(UNTOLD, cancel), zone_of)
+    untold = facts_of(after(UNTOLD, cancel), zone_named)
     assert untold is not None
     assert untold.start == NOW + HOUR
 
@@ -138,10 +139,10 @@ def test_that_a_cancelled_session_is_called_off_at_the_start_that_they_know() ->
 def test_that_nothing_is_said_of_a_time_that_nobody_knows() -> None:
     nowhere = replace(NEW_YORK, zone="Nowhere/At_All")
 
-    assert facts_of(planned(city=None), zone_of) is None
-    assert facts_of(planned(city=nowhere), zone_of) is None
-    assert facts_of(replace(SESSION, booking=None), zone_of) is None
-    assert facts_of(replace(UNTOLD, planned_at=None), zone_of) is None
+    assert facts_of(planned(city=None), zone_named) is None
+    assert facts_of(planned(city=nowhere), zone_named) is None
+    assert facts_of(replace(SESSION, booking=None), zone_named) is None
+    assert facts_of(replace(UNTOLD, planned_at=None), zone_named) is None
 
 
 def test_that_a_calendar_waits_for_the_answer_to_a_night_hour() -> None:

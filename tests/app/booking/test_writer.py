@@ -15,7 +15,8 @@ from app.message.wording import Kind, Text
 from app.refusal import Refusal
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
-from tests.app.booking.fakes import HOUR, NOW, planned, zone_of
+from app.wall.rules import zone_named
+from tests.app.booking.fakes import HOUR, NOW, planned
 from tests.app.booking.test_telling import SESSION, UNTOLD, after
 from tests.app.fakes import DISK_FULL
 from tests.app.message.worlds import BUILT_IN
@@ -43,7 +44,7 @@ class Drawer:
 
 def writer(drawer: Drawer | None = None, channel: str = "") -> Writer:
     book = Book(BUILT_IN, Path("nowhere"))
-    return Writer(book, drawer or Drawer(), zone_of, USUAL_NIGHT, VIENNA, channel)
+    return Writer(book, drawer or Drawer(), zone_named, USUAL_NIGHT, VIENNA, channel)
 
 
 def written(session: Session, by: Writer, wanted: Kind | None = None) -> Written:

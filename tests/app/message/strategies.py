@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from app.message.facts import Facts
 from app.message.language import Language
-from tests.app.message.worlds import city_in, zone_names, zone_of
+from tests.app.message.worlds import city_in, zone_names
+from tests.app.zones import known_zone
 
 languages = st.sampled_from(Language)
 NAMES = ["Ann", "Zoë van der Berg", "علي", "山田", "Łukasz", "May", "Domingo", ""]
@@ -19,7 +20,7 @@ def starts(draw: st.DrawFn, zone: str) -> datetime:
     day = draw(st.dates(datetime(2000, 1, 3).date(), datetime(2060, 12, 30).date()))  # noqa: DTZ001
     hour = draw(st.sampled_from([0, 1, 2, 12, 23]) | st.integers(0, 23))
     minute = draw(st.sampled_from([0, 30]) | st.integers(0, 59))
-    local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone_of(zone))
+    local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=known_zone(zone))
     return local.replace(fold=draw(st.sampled_from([0, 1]))).astimezone(UTC)
 
 
@@ -32,7 +33,7 @@ def sessions(draw: st.DrawFn) -> Facts:
         draw(starts(zone)),
         timedelta(minutes=draw(st.sampled_from([15, 30, 45, 50, 90]))),
         city_in(zone),
-        zone_of(zone),
+        known_zone(zone),
         draw(st.sampled_from(LINKS)),
         draw(st.none() | starts(zone)),
     )

@@ -190,7 +190,7 @@ def test_that_greenwich_may_be_named_where_both_keep_it_and_only_then() -> None:
     assert faults("2 PM GMT", summer, own="Europe/London") == ["GMT"]
 
 
-def test_that_an_unknown_zone_of_the_agent_hides_nothing_else() -> None:
+def test_that_an_unknown_known_zone_the_agent_hides_nothing_else() -> None:
     assert faults("2:00 PM UTC, at 3:00 PM", SESSION, own="") == ["UTC", "3:00 PM"]
 
 

@@ -4,23 +4,16 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from app.cities.city import City
 from app.message.book import Book
 from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Wording
+from tests.app.zones import known_zone
 
 BUILT_IN = Path(__file__).parents[3] / "resources" / "messages"
 LENGTH = timedelta(minutes=45)
-
-
-@cache
-def zone_of(name: str) -> ZoneInfo:
-    """The rules of a zone as the package has them; the system's may be older than the law."""
-    with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as rules:
-        return ZoneInfo.from_file(rules, name)
 
 
 @cache
@@ -37,7 +30,7 @@ def city_in(zone: str) -> City:
 
 def session_at(start: datetime, zone: str, name: str = "Ann") -> Facts:
     """What is known of a session that starts at an instant, or at a wall time there."""
-    rules = zone_of(zone)
+    rules = known_zone(zone)
     instant = start if start.tzinfo else start.replace(tzinfo=rules)
     return Facts(name, instant.astimezone(UTC), LENGTH, city_in(zone), rules)
 

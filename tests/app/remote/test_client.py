@@ -5,13 +5,13 @@ from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
 
-from app.remote.client import deliver, reply_to
+from app.remote.client import AT_REST, OPENERS, deliver, reply_to
 from app.remote.outcome import NOT_RUNNING, NotRunning, Outcome, Silent, refused, settled
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 DONE = Reply(ExitStatus.DONE, out="done")
 ON_DISK = Reply(ExitStatus.DONE, out="on disk")
-OTHERS = set(Command) - {Command.START, Command.REHEARSE, Command.STATUS}
+OTHERS = set(Command) - OPENERS - AT_REST
 
 
 @dataclass
@@ -73,10 +73,11 @@ def test_that_a_program_that_cannot_come_up_says_why() -> None:
     assert len(machine.asked) == 1
 
 
-def test_that_the_status_is_read_from_disk_where_nothing_runs() -> None:
+@pytest.mark.parametrize("command", sorted(AT_REST))
+def test_that_what_needs_no_program_is_read_from_disk_where_none_runs(command: Command) -> None:
     machine = Machine(NotRunning())
 
-    assert machine.reply_to(Command.STATUS) == ON_DISK
+    assert machine.reply_to(command) == ON_DISK
     assert machine.launches == 0
 
 

@@ -10,12 +10,13 @@ from uuid import UUID
 import pytest
 
 from app.home import Home
+from app.opened import Damaged, Unopened
 from app.refusal import Reason, Refusal
 from app.storage.backup import back_up_daily
 from app.storage.damage import restore
 from app.storage.database import connect
 from app.storage.glimpse import Glimpse, peek
-from app.storage.opening import Damaged, Unopened, open_database
+from app.storage.opening import open_database
 from app.storage.sessions import SessionRows
 from app.storage.trouble import Trouble
 from tests.app.storage.acts import NOW, a_session, acts_in, after_acts, opened

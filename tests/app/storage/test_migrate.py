@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from app.home import Home
+from app.opened import Newer, Unopened
 from app.storage.database import Database, connect
 from app.storage.migrate import SCRIPTS, newest_version, version_of
-from app.storage.opening import Newer, Opened, Unopened, open_database
+from app.storage.opening import Opened, open_database
 from app.storage.sessions import SessionRows
 from app.storage.trouble import Trouble
 from tests.app.storage.acts import NOW, acts_in, after_acts, opened

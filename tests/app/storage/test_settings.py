@@ -49,6 +49,7 @@ def test_that_settings_outlive_the_program(home: Home) -> None:
         ("text_size", "large"),
         ("text_size", 5000),
         ("length_minutes", b"\x00"),
+        ("own_zone", 7),
         ("colour_of_the_moon", "blue"),
     ],
 )

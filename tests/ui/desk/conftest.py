@@ -1,13 +1,14 @@
 """A desk for each test, cleared away after it."""
 
 from collections.abc import Callable, Iterator
+from datetime import tzinfo
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings, Theme
-from tests.ui.desk.office import X11, Office
+from tests.ui.desk.office import ABIDJAN, X11, Office
 from ui.above import Abilities
 
 MakeOffice = Callable[..., Office]
@@ -28,8 +29,10 @@ def make_office(qapp: QApplication, own: Path) -> Iterator[MakeOffice]:
     del qapp
     offices: list[Office] = []
 
-    def make(settings: Settings = PLAIN, abilities: Abilities = X11) -> Office:
-        offices.append(Office(own, settings, abilities))
+    def make(
+        settings: Settings = PLAIN, abilities: Abilities = X11, zone: tzinfo = ABIDJAN
+    ) -> Office:
+        offices.append(Office(own, settings, abilities, zone))
         return offices[-1]
 
     yield make

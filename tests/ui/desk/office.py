@@ -1,6 +1,6 @@
 """A desk with a real library on a real disk, and hands that act on it."""
 
-from datetime import UTC
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,6 +34,7 @@ from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
+from tests.app.zones import known_zone
 from tests.ui.doubles import Drum, Witness
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
@@ -52,6 +53,8 @@ from ui.widgets.text import Text
 W = TypeVar("W", bound=QWidget)
 RESOURCES = Path(__file__).parents[3] / "resources"
 TURNS = 10
+ABIDJAN = known_zone("Africa/Abidjan")
+"""It keeps UTC, and people live by it."""
 X11 = Abilities(keeps_above=True)
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 
@@ -77,7 +80,13 @@ class Drawer:
 class Office:
     """Opens the desk, acts on it, and reads what came of it from the disk."""
 
-    def __init__(self, own: Path, settings: Settings, abilities: Abilities = X11) -> None:
+    def __init__(
+        self,
+        own: Path,
+        settings: Settings,
+        abilities: Abilities = X11,
+        zone: tzinfo = ABIDJAN,
+    ) -> None:
         """A desk that is dressed by the program's own dresser and not open yet."""
         self.own = own
         self.drawer = Drawer(settings)
@@ -91,7 +100,10 @@ class Office:
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
-        self.diary = Diary(self.agent.keeper, self._parts())
+        self.opened: list[str] = []
+        self.can_open = True
+        self.zone = zone
+        self.diary = Diary(self.agent.keeper, self._parts(), self._opener)
         self.desk = Desk(
             DeskParts(
                 self.library,
@@ -118,11 +130,16 @@ class Office:
             world=lambda: world_in(RESOURCES, self.own / "messages"),
             notifier=Witness(),
             player=Drum(),
-            zone=OwnZone(lambda: UTC, lambda: None),
+            zone=OwnZone(lambda: self.zone, lambda: None),
             unfinished=UnfinishedRows(database),
             back_up=lambda: None,
             is_first=False,
         )
+
+    def _opener(self, address: str) -> bool:
+        """What opens links: it only remembers them."""
+        self.opened.append(address)
+        return self.can_open
 
     def close(self) -> None:
         """Clear the desk away."""
@@ -139,7 +156,8 @@ class Office:
     def press(self, *sequences: str) -> None:
         """Press keys, wherever the keyboard is."""
         for sequence in sequences:
-            QTest.keySequence(QApplication.focusWidget() or self.desk, QKeySequence(sequence))
+            keyboard = QApplication.activePopupWidget() or QApplication.focusWidget()
+            QTest.keySequence(keyboard or self.desk, QKeySequence(sequence))
             flush()
 
     def enter(self, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.booking.arranging import cancel
 from app.booking.day import BINDING, BookingState, DayRow
+from app.booking.link import is_openable
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.day.day_words import day_words, hours_words, state_words, there_words, whom_words
@@ -30,6 +31,7 @@ class BookingPage(Page):
     """Goes back to the day by its first link; what was done last can be taken back."""
 
     left = Signal()
+    rebooked = Signal()
 
     def __init__(
         self, theme: Theme, diary: Diary, session: UUID, sections: Sequence[type[Section]]
@@ -83,22 +85,30 @@ class BookingPage(Page):
         self._when.setText(f"{day}, {hours_words(row, zone)} · {there_words(row, zone)}")
         self._stand.setText(state_words(row))
         self._cancel.setVisible(row.state in BINDING - {BookingState.LIVE})
-        self._delete.setVisible(row.state not in {BookingState.LIVE, BookingState.ENDED})
+        self._delete.setVisible(row.state in BINDING | {BookingState.PAST} - {BookingState.LIVE})
+        self._again.setVisible(row.state in {BookingState.CANCELLED, BookingState.PAST})
+        self._join.setVisible(is_openable(row.booking.call_link))
         for section in self._sections:
             section.draw(row)
 
     def _act_buttons(self) -> Wrap:
+        self._join = Button(
+            self.theme, Face(translate("Booking", "Join"), "external-link", weight=Weight.FILLED)
+        )
+        self._again = Button(self.theme, Face(translate("Booking", "Rebook"), "calendar-clock"))
         self._cancel = Button(self.theme, Face(translate("Booking", "Cancel the session")))
         self._delete = Button(
             self.theme, Face(translate("Booking", "Delete"), "trash-2", weight=Weight.QUIET)
         )
         for name, button, act in (
+            ("join", self._join, self._open_call),
+            ("again", self._again, self._rebook),
             ("cancel", self._cancel, self._call_off),
             ("delete", self._delete, self._take_out),
         ):
             button.setObjectName(f"booking.{name}")
             button.clicked.connect(act)
-        return Wrap(self._cancel, self._delete)
+        return Wrap(self._join, self._again, self._cancel, self._delete)
 
     def _lay_out(self) -> None:
         for part in (
@@ -114,6 +124,16 @@ class BookingPage(Page):
             self.column.addWidget(part)
         for section in self._sections:
             section.done.connect(self._on_done)
+
+    def _open_call(self) -> None:
+        row = self._diary.row(self._session)
+        if row is not None:
+            self._diary.open_link(row.booking.call_link)
+
+    def _rebook(self) -> None:
+        row = self._diary.row(self._session)
+        self._diary.rebooked = None if row is None else row.session
+        self.rebooked.emit()
 
     def _call_off(self) -> None:
         self._told(self._diary.arrange(self._session, cancel), translate("Booking", "Cancelled."))

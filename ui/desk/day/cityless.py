@@ -10,7 +10,7 @@ from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-CITY = "booking.city"
+CITY = "planner.city"
 """The name of the field that asks for the customer's city."""
 
 

@@ -24,6 +24,7 @@ from ui.desk.day.day_words import (
     whom_words,
 )
 from ui.desk.day.diary import Diary
+from ui.desk.day.own_city import OwnCity
 from ui.desk.heading import Heading, Summary
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
@@ -64,9 +65,9 @@ class DayPage(Page):
         self._empty = self.remark(
             translate("Day", "Nothing is planned. What you plan stands here, and in the strip.")
         )
-        for part in (Wrap(self._plan), self._advice, self._first, self._sheet, self._empty):
-            self.column.addWidget(part)
-        self.column.addWidget(self._list)
+        self._own = OwnCity(theme, diary)
+        self._own.told.connect(self.draw)
+        self._lay_out()
         diary.looked.connect(self._on_looked)
         self.draw()
 
@@ -77,6 +78,7 @@ class DayPage(Page):
 
     def draw(self) -> None:
         """Show what lies ahead now."""
+        self._own.draw()
         plan, zone = self._diary.plan(), self._diary.zone
         self._advice.draw(sentence(plan.refusal) if plan.refusal else "")
         self._draw_urgent(plan)
@@ -90,9 +92,22 @@ class DayPage(Page):
         """Nothing is typed here."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The clock went on meanwhile."""
+        """The clock went on meanwhile, and the disk is read again."""
         super().showEvent(event)
+        self._diary.read_again()
         self.draw()
+
+    def _lay_out(self) -> None:
+        for part in (
+            Wrap(self._plan),
+            self._own,
+            self._advice,
+            self._first,
+            self._sheet,
+            self._empty,
+            self._list,
+        ):
+            self.column.addWidget(part)
 
     def _on_looked(self) -> None:
         if self.isVisible():

@@ -2,36 +2,20 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QDate, QLocale
 
 from app.booking.day import BookingState, DayRow, waits_since
 from app.booking.readiness import LooseEnd, Readiness
 from app.session.countdown import MINUTE
 from app.zone import DAY, clock_time
-from ui.wording import translate
+from ui.wording import Counted, translate
 
 HOUR = timedelta(hours=1)
 
 
-class Spans(QObject):
-    """Spans in words that change with their number."""
-
-    def days(self, number: int) -> str:
-        """Like "2 days"."""
-        return self.tr("%n day(s)", "", number)
-
-    def hours(self, number: int) -> str:
-        """Like "2 hours"."""
-        return self.tr("%n hour(s)", "", number)
-
-    def minutes(self, number: int) -> str:
-        """Like "2 minutes"."""
-        return self.tr("%n minute(s)", "", number)
-
-
 def age_words(span: timedelta) -> str:
     """How long something waits already, in its largest unit."""
-    spans = Spans()
+    spans = Counted()
     if span >= DAY:
         return spans.days(span // DAY)
     return spans.hours(span // HOUR) if span >= HOUR else spans.minutes(max(span // MINUTE, 0))

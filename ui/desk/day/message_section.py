@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.booking.arranging import hear_answer, insist
 from app.booking.telling import marking
 from app.booking.writer import Written
+from app.message.invitation import mail_draft
 from ui.desk.day.diary import Diary
 from ui.desk.day.message_foot import COPY_KEY
 from ui.desk.day.message_sheet import MessageSheet
 from ui.desk.day.message_words import done_words, no_mail_words, unready_words
-from ui.desk.day.sending import ask_where, copy, open_draft, save
+from ui.desk.day.sending import ask_where, copy, save
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -59,7 +60,7 @@ class MessageSection(MessageSheet):
 
     def _open_draft(self, written: Written) -> None:
         if self._is_sound(written):
-            if open_draft(written):
+            if self.diary.open_link(mail_draft(written.booking.mail, written.outgoing)):
                 self._say_done("draft")
             else:
                 self.foot.tell(no_mail_words())

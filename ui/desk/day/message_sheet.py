@@ -1,7 +1,6 @@
 """The message of a session as it stands: the fitting one, checked while it is typed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.booking.arranging import write_in
@@ -11,19 +10,19 @@ from app.message.compose import Message
 from app.message.wording import Kind
 from app.refusal import Refusal
 from ui.desk.day.cityless import Cityless
+from ui.desk.day.contact_part import language_names
 from ui.desk.day.diary import Diary
 from ui.desk.day.message_choice import MessageChoice
 from ui.desk.day.message_fields import MessageFields
 from ui.desk.day.message_foot import MessageFoot
 from ui.desk.day.message_note import MessageNote
-from ui.desk.day.message_words import language_words
 from ui.desk.day.section import Section
 from ui.desk.day.words_part import WordsPart
+from ui.desk.page import heading_text
 from ui.refusals import sentence
-from ui.theme import BODY, Theme
+from ui.theme import Theme
 from ui.widgets.ground import Ground
 from ui.widgets.picker import Picker
-from ui.widgets.text import Text
 from ui.wording import translate
 
 WRITTEN_ABOUT = BINDING - {BookingState.LIVE} | {BookingState.CANCELLED}
@@ -39,14 +38,12 @@ class MessageSheet(Section):
         self.wanted: Kind | None = None
         self.written: Written | None = None
         self.findings = Findings((), ())
-        self._title = Text(theme, BODY, QFont.Weight.DemiBold)
-        self._title.setText(translate("Message", "Message to the customer"))
+        self._title = heading_text(theme, translate("Message", "Message to the customer"))
         self._cityless = Cityless(theme)
         self.note = MessageNote(theme)
         self._choice = MessageChoice(theme)
-        self._language = Picker(
-            theme, translate("Message", "Language"), language_words(), "languages"
-        )
+        languages = {language.value: words for language, words in language_names().items()}
+        self._language = Picker(theme, translate("Message", "Language"), languages, "languages")
         self._language.setObjectName("message.language")
         self.fields = MessageFields(theme)
         self.foot = MessageFoot(theme)

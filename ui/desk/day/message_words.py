@@ -1,10 +1,9 @@
-"""What the message part of a session's page says: kinds, languages, and what came of a message."""
+"""What the message part of a session's page says: kinds, and what came of a message."""
 
 from datetime import datetime, tzinfo
 
 from app.booking.telling import Told, is_agreed
 from app.booking.writer import Written
-from app.message.language import Language
 from app.message.wording import Kind
 from app.zone import DAY, clock_time
 from ui.desk.day.day_words import date_words
@@ -22,19 +21,6 @@ def kind_words(kind: Kind) -> str:
         Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
         Kind.NOT_PROVIDED: translate("Message", "Not possible"),
     }[kind]
-
-
-def language_words() -> dict[str, str]:
-    """The languages that customers are written to in, by their codes."""
-    return {
-        Language.ENGLISH: translate("Message", "English"),
-        Language.SPANISH: translate("Message", "Spanish"),
-        Language.GERMAN: translate("Message", "German"),
-        Language.FRENCH: translate("Message", "French"),
-        Language.PORTUGUESE: translate("Message", "Portuguese"),
-        Language.ITALIAN: translate("Message", "Italian"),
-        Language.JAPANESE: translate("Message", "Japanese"),
-    }
 
 
 def point_words(kind: Kind) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.booking.telling import sequence_of
 from app.booking.writer import Written
-from app.message.invitation import Invitation, calendar_file, mail_draft
+from app.message.invitation import Invitation, calendar_file
 from app.message.wording import Kind
 from app.refusal import Reason, Refusal
 from ui.wording import translate
@@ -19,12 +18,6 @@ from ui.wording import translate
 def copy(written: Written) -> None:
     """Put the text on the clipboard."""
     QGuiApplication.clipboard().setText(written.outgoing.text)
-
-
-def open_draft(written: Written) -> bool:
-    """Have the desktop's mail program open a draft; whether there is one."""
-    address = mail_draft(written.booking.mail, written.outgoing)
-    return QDesktopServices.openUrl(QUrl.fromEncoded(address.encode()))
 
 
 def ask_where(parent: QWidget, written: Written, told: Callable[[str], object]) -> None:

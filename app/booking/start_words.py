@@ -1,0 +1,51 @@
+"""What a terminal says of a start that cannot be taken as it was typed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from app.booking.form import Ask, Choice, Start
+from app.wall.meaning import Fault, Flaw
+
+EXAMPLE = '"2026-12-01 14:00"'
+FLAWS: Mapping[Flaw, str] = {
+    Flaw.NOTHING: "Say when, like {example}.",
+    Flaw.NO_HOUR: "Say the hour as well, like {example}.",
+    Flaw.NO_SUCH_DAY: "There is no such day: {detail}. Say it like {example}.",
+    Flaw.NO_SUCH_HOUR: "There is no such hour: {detail}. Say it like {example}.",
+    Flaw.OTHER_WEEKDAY: "That day is another weekday. Leave one of them out.",
+    Flaw.TOO_MUCH: "That is more than one time. Say one, like {example}.",
+    Flaw.TOO_FAR: "That is more than two years ahead. Look at the year.",
+    Flaw.NOT_UNDERSTOOD: "Not understood: {detail}. Say it like {example}.",
+}
+
+
+def flaw_words(fault: Fault) -> str:
+    """Why no time was read, and how to say one."""
+    return FLAWS[fault.flaw].format(detail=fault.detail, example=EXAMPLE)
+
+
+def choice_words(choice: Choice) -> str:
+    """What has to be chosen, each answer as it can be typed."""
+    typed = [_typed(start) for start in choice.starts]
+    if choice.ask is Ask.NEVER:
+        return f"Clocks there leap over that hour. Take {' or '.join(typed)}."
+    if choice.ask is Ask.TWICE:
+        return (
+            f"Clocks there show {typed[0]} twice. Take another hour,"
+            " or choose which one is meant in the window: callside"
+        )
+    return f"That can mean {' or '.join(typed)}. Say which."
+
+
+def past_words(start: Start) -> str:
+    """That a start has passed."""
+    return f"{_typed(start)} has passed. Take a time to come."
+
+
+def _typed(start: Start) -> str:
+    return f'"{_wall(start):%Y-%m-%d %H:%M}"'
+
+
+def _wall(start: Start) -> datetime:
+    """On the clock that was typed by: the customer's where it is known."""
+    return start.there or start.here

@@ -1,0 +1,124 @@
+"""Answers the commands about the plan, whether or not the program runs."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+
+from msgspec import Struct
+
+from app.booking.day import DayRow, crowded, day_rows
+from app.booking.form import Form, Start, draft_of, start_of
+from app.booking.listing import TO_COME, listing, listing_words, planned_words
+from app.booking.start_words import choice_words, flaw_words, past_words
+from app.cities.city import City
+from app.cities.finding import Finding, Question
+from app.clock import EPOCH
+from app.refusal import Refusal
+from app.remote.outcome import refused
+from app.remote.request import Command, ExitStatus, Reply, Request
+from app.session.keeper import SessionKeeper
+from app.session.session import Session
+from app.session.store import Archive
+from app.settings import Settings
+from app.wall.meaning import Fault
+from app.wall.rules import zone_named
+from app.zone import DAY
+
+FURTHEST = EPOCH + 200 * 366 * DAY
+MOST_OFFERS = 4
+
+
+class Planning(Struct, frozen=True):
+    """All that these commands need at hand."""
+
+    keeper: SessionKeeper
+    archive: Archive
+    now: datetime
+    zone: tzinfo
+    settings: Settings
+    find: Callable[[str], Finding]
+
+
+def planning_reply(request: Request, planning: Planning) -> Reply:
+    """Carry out `plan` or `day`."""
+    return (_plan if request.command is Command.PLAN else _day)(request, planning)
+
+
+def _plan(request: Request, planning: Planning) -> Reply:
+    city = _city(request.city, planning)
+    if isinstance(city, Reply):
+        return city
+    form = Form(
+        name=request.name,
+        when=request.when,
+        city=city,
+        minutes=request.minutes,
+        modes=request.modes,
+        language=request.language,
+        mail=request.mail,
+        phone=request.phone,
+        call_link=request.call_link,
+        ticket_link=request.ticket_link,
+    )
+    start = _start(form, planning)
+    if isinstance(start, Reply):
+        return start
+    draft = draft_of(form, start, planning.now)
+    session = planning.keeper.plan(draft, planning.settings.usual_length)
+    if isinstance(session, Refusal):
+        return refused(f"The session was not kept ({session.detail or session.reason}).")
+    return Reply(ExitStatus.DONE, _planned(session, planning))
+
+
+def _start(form: Form, planning: Planning) -> Start | Reply:
+    start = start_of(form, planning.now, planning.zone, zone_named)
+    if isinstance(start, Fault):
+        return Reply(ExitStatus.WRONG_USAGE, err=flaw_words(start))
+    if not isinstance(start, Start):
+        return refused(choice_words(start))
+    return refused(past_words(start)) if start.is_past else start
+
+
+def _city(typed: str, planning: Planning) -> City | Reply | None:
+    """The likeliest city; no guess where they keep several times."""
+    if not typed.strip():
+        return None
+    finding = planning.find(typed)
+    if finding.question is Question.ABBREVIATION:
+        return refused(f"{typed!r} names no city. Say the customer's city, like: --city Kolkata")
+    if finding.question is Question.WHICH:
+        offers = "; ".join(map(_place, finding.cities[:MOST_OFFERS]))
+        return refused(f"Which city? {typed!r} keeps several times. Say one, like: {offers}")
+    if not finding.cities:
+        return refused(f"No city is called {typed!r}. Try the nearest large city.")
+    return finding.cities[0]
+
+
+def _place(city: City) -> str:
+    return ", ".join(part for part in (city.name, city.region) if part)
+
+
+def _planned(session: Session, planning: Planning) -> str:
+    rows = _rows(planning.keeper.agenda.value.sessions, planning)
+    row = next(row for row in rows if row.session.id == session.id)
+    others = [other for other in rows if other is not row]
+    breather = timedelta(minutes=planning.settings.breather_minutes)
+    crowd = crowded(row.starts_at, session.length, others, breather)
+    return planned_words(row, crowd, planning.zone)
+
+
+def _day(request: Request, planning: Planning) -> Reply:
+    known = planning.keeper.agenda.value.sessions
+    if request.all:
+        archived = planning.archive.between(EPOCH, FURTHEST)
+        if isinstance(archived, Refusal):
+            return refused(f"The sessions cannot be read ({archived.detail}).")
+        known = tuple({one.id: one for one in (*archived, *known)}.values())
+    rows = _rows(known, planning)
+    shown = rows if request.all else tuple(row for row in rows if row.state in TO_COME)
+    words = json.dumps(listing(shown)) if request.json else listing_words(shown, planning.zone)
+    return Reply(ExitStatus.DONE, words)
+
+
+def _rows(sessions: tuple[Session, ...], planning: Planning) -> tuple[DayRow, ...]:
+    return day_rows(sessions, planning.now, zone_named, planning.settings.night)

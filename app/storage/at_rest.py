@@ -1,0 +1,60 @@
+"""Answers what a command line can ask while no program runs, from the files of the home."""
+
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from app.clock import Clock
+from app.home import Home
+from app.remote.channel import ask
+from app.remote.instance import enter
+from app.remote.outcome import refused
+from app.remote.request import Command, Reply, Request
+from app.session.keeper import SessionKeeper
+from app.storage.database import Database
+from app.storage.glimpse import peek
+from app.storage.opening import open_as_it_is
+from app.storage.shelf import shelf_of
+from app.storage.world import world_in
+from app.zone import own_zone
+
+
+def reply_at_rest(home: Home, resources: Path, clock: Clock, request: Request) -> Reply:
+    """The reply to a question about the status, or to a command about the plan."""
+    if request.command is not Command.STATUS:
+        return _planned(home, resources, clock, request)
+    from app.remote.rest import status_at_rest
+
+    words = (resources / "checklists", home.checklists)
+    return status_at_rest(peek(home), words, request, clock.now())
+
+
+def _planned(home: Home, resources: Path, clock: Clock, request: Request) -> Reply:
+    """Be the one program for as long as it takes; a window that opened meanwhile is asked."""
+    instance = enter(home, partial(ask, home.socket, request))
+    if isinstance(instance, Reply):
+        return instance
+    with closing(instance):
+        database = open_as_it_is(home, clock.now().wall)
+        if not isinstance(database, Database):
+            return refused("The data file cannot be used. To see to it: callside")
+        with closing(database):
+            return _answered(database, home, resources, clock, request)
+
+
+def _answered(
+    database: Database, home: Home, resources: Path, clock: Clock, request: Request
+) -> Reply:
+    from app.remote.planning import Planning, planning_reply
+
+    shelf = shelf_of(database)
+    settings = shelf.settings.load()
+    planning = Planning(
+        keeper=SessionKeeper(clock, shelf.sessions, lambda: settings.ladder),
+        archive=shelf.sessions,
+        now=clock.now().wall,
+        zone=own_zone(settings.own_zone),
+        settings=settings,
+        find=world_in(resources, home.messages).gazetteer.find,
+    )
+    return planning_reply(request, planning)

@@ -1,0 +1,62 @@
+"""A form is judged by everything around it before it becomes a session."""
+
+from datetime import timedelta
+
+from app.booking.day import day_rows
+from app.booking.form import Choice, Form, Start
+from app.booking.judging import Surroundings, judged
+from app.booking.night import USUAL_NIGHT
+from app.session.session import Session
+from app.wall.rules import zone_named
+from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, planned
+from tests.app.zones import known_zone
+
+
+def around(*sessions: Session) -> Surroundings:
+    return Surroundings(
+        now=NOW,
+        own=known_zone("Europe/Madrid"),
+        zone_of=zone_named,
+        others=day_rows(sessions, NOW, zone_named, USUAL_NIGHT),
+        usual=45 * MINUTE,
+        breather=5 * MINUTE,
+    )
+
+
+def test_that_a_clear_start_is_sound() -> None:
+    told = judged(Form(when="in 2 hours"), around())
+
+    assert told.is_sound
+    assert isinstance(told.start, Start)
+    assert told.start.at == NOW + 2 * HOUR
+
+
+def test_that_a_start_in_the_customers_night_is_said() -> None:
+    assert judged(Form(when="2026-03-12 2:00", city=NEW_YORK), around()).is_odd
+    assert not judged(Form(when="2026-03-12 14:00", city=NEW_YORK), around()).is_odd
+    assert not judged(Form(when="2026-03-12 2:00"), around()).is_odd
+
+
+def test_that_what_has_to_be_chosen_or_has_passed_is_not_sound() -> None:
+    assert isinstance(judged(Form(when="tomorrow 2"), around()).start, Choice)
+    assert not judged(Form(when="tomorrow 2"), around()).is_sound
+    assert not judged(Form(when="2026-03-01 10:00", city=NEW_YORK), around()).is_sound
+
+
+def test_that_a_neighbour_without_a_breather_between_is_named() -> None:
+    neighbour = planned(NOW + 3 * HOUR)
+
+    told = judged(Form(when="in 2 hours", minutes=57), around(neighbour))
+
+    assert [row.session for row in told.crowd] == [neighbour]
+    assert judged(Form(when="in 2 hours", minutes=55), around(neighbour)).crowd == ()
+
+
+def test_that_a_clock_change_that_moves_the_two_zones_apart_is_pointed_out() -> None:
+    told = judged(Form(when="2026-03-12 10:00", city=NEW_YORK), around())
+
+    assert told.shift is not None
+    assert told.shift.apart == timedelta(hours=1)
+    assert f"{told.shift.at:%d %B}" == "08 March"
+    assert judged(Form(when="2026-03-05 10:00", city=NEW_YORK), around()).shift is None
+    assert judged(Form(when="2026-03-12 10:00"), around()).shift is None

@@ -1,0 +1,138 @@
+"""Sessions are planned and listed by commands, in words that say what to do next."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from app.cities.city import City
+from app.cities.finding import Finding, Question
+from app.refusal import Reason, Refusal
+from app.remote.planning import Planning, planning_reply
+from app.remote.request import Command, ExitStatus, Reply, Request
+from app.settings import Settings
+from tests.app.booking.fakes import NEW_YORK
+from tests.app.fakes import DISK_FULL, Desk
+from tests.app.zones import known_zone
+
+SPARE = City("New York", "Tyne and Wear", "United Kingdom", "Europe/London")
+
+
+def find(typed: str) -> Finding:
+    """A gazetteer with a few answers."""
+    return {
+        "New York": Finding((NEW_YORK, SPARE)),
+        "IST": Finding(question=Question.ABBREVIATION),
+        "USA": Finding((NEW_YORK, replace(SPARE, region="")), Question.WHICH),
+    }.get(typed, Finding())
+
+
+def reply(desk: Desk, command: Command, **fields: object) -> Reply:
+    planning = Planning(
+        desk.keeper,
+        desk.store,
+        desk.clock.now().wall,
+        known_zone("Europe/Madrid"),
+        Settings(),
+        find,
+    )
+    return planning_reply(Request(command, **fields), planning)  # type: ignore[arg-type]  # by name
+
+
+def test_that_a_session_is_planned_in_the_customers_time() -> None:
+    desk = Desk()
+
+    told = reply(desk, Command.PLAN, name="Ann", when="2026-12-01 02:00", city="New York")
+
+    assert told.status is ExitStatus.DONE
+    assert told.out.startswith(
+        "Tue 2026-12-01 08:00-08:45 Ann, Tue 02:00 in New York, New York, United States"
+    )
+    assert desk.session.booking is not None
+    assert desk.session.booking.city == NEW_YORK
+
+
+def test_that_a_session_without_a_city_says_so() -> None:
+    told = reply(Desk(), Command.PLAN, name="Ann", when="2026-12-01 02:00", minutes=30)
+
+    assert "02:00-02:30 Ann, city missing" in told.out
+
+
+@pytest.mark.parametrize(
+    "when, city, status, words",
+    [
+        ("2026-12-01 02:00", "IST", ExitStatus.REFUSED, "'IST' names no city."),
+        ("2026-12-01 02:00", "USA", ExitStatus.REFUSED, "like: New York, New York; New York"),
+        ("2026-12-01 02:00", "Xyz", ExitStatus.REFUSED, "No city is called 'Xyz'."),
+        ("tomorrow 2", "", ExitStatus.REFUSED, '"2026-03-03 02:00" or "2026-03-03 14:00"'),
+        ("2026-03-08 02:30", "New York", ExitStatus.REFUSED, "leap over that hour"),
+        ("2026-11-01 01:30", "New York", ExitStatus.REFUSED, "twice"),
+        ("2026-02-01 10:00", "", ExitStatus.REFUSED, "has passed"),
+        ("", "", ExitStatus.WRONG_USAGE, 'Say when, like "2026-12-01 14:00".'),
+        ("31/2 9:00", "", ExitStatus.WRONG_USAGE, "no such day: 31/2"),
+        ("2026-12-01", "", ExitStatus.WRONG_USAGE, "Say the hour"),
+    ],
+)
+def test_that_what_cannot_be_planned_is_asked_about(
+    when: str, city: str, status: ExitStatus, words: str
+) -> None:
+    desk = Desk()
+
+    told = reply(desk, Command.PLAN, name="Ann", when=when, city=city)
+
+    assert told.status is status
+    assert words in told.err
+    assert not desk.store.sessions
+
+
+def test_that_little_room_beside_another_session_is_said() -> None:
+    desk = Desk()
+    reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
+
+    told = reply(desk, Command.PLAN, name="Bo", when="2026-12-01 10:47")
+
+    assert told.out.endswith("Little room beside: 10:00-10:45 Ann")
+
+
+def test_that_a_full_disk_is_told() -> None:
+    desk = Desk()
+    desk.store.refusal = DISK_FULL
+
+    told = reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
+
+    assert told.status is ExitStatus.REFUSED
+    assert "was not kept" in told.err
+
+
+def test_that_the_day_lists_what_is_to_come_and_all_lists_the_rest() -> None:
+    desk = Desk()
+    reply(desk, Command.PLAN, name="Ann", when="in 1 hour", minutes=30)
+    reply(desk, Command.PLAN, name="Bo", when="in 5 hours", minutes=30)
+    desk.clock.advance(minutes=120)
+
+    def names(**fields: object) -> list[str]:
+        told = reply(desk, Command.DAY, json=True, **fields)
+        return [row["name"] for row in json.loads(told.out)]
+
+    assert names() == ["Bo"]
+    assert names(all=True) == ["Ann", "Bo"]
+    assert "Bo" in reply(desk, Command.DAY).out
+
+
+def test_that_sessions_that_cannot_be_read_are_told() -> None:
+    desk = Desk()
+    desk.store.unreadable = Refusal(Reason.NOT_READ, "disk-full")
+
+    told = reply(desk, Command.DAY, all=True)
+
+    assert told.status is ExitStatus.REFUSED
+    assert "cannot be read (disk-full)" in told.err
+
+
+def test_that_a_planned_length_is_the_usual_one_unless_it_is_said() -> None:
+    desk = Desk()
+
+    reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
+
+    assert desk.session.length == timedelta(minutes=45)

@@ -1,0 +1,356 @@
+"""The day is planned on the desk: by keyboard, in both clocks, and with a way back."""
+
+from datetime import UTC, timedelta
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QModelIndex, Qt
+
+from app.booking.arranging import booking_of
+from app.refusal import Reason, Refusal
+from app.session.preparation import Verdict
+from app.session.session import Session
+from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.office import Office, flush
+from ui.desk.day.day_list import FACE, DayFace, DayList, GapFace, RowFace
+from ui.desk.heading import Heading
+from ui.widgets.button import Button
+
+
+@pytest.fixture
+def office(make_office: MakeOffice) -> Office:
+    return make_office()
+
+
+def add(office: Office, *sessions: Session) -> None:
+    for session in sessions:
+        office.agent.keeper.put_back(session)
+    look(office)
+
+
+def look(office: Office) -> None:
+    office.diary.looked.emit()
+    flush()
+
+
+def the_list(office: Office) -> DayList:
+    return office.desk.findChildren(DayList)[0]
+
+
+def faces(office: Office) -> list[object]:
+    return list(the_list(office).faces.faces)
+
+
+def open_first(office: Office) -> None:
+    the_list(office).setFocus()
+    office.press("Return")
+
+
+def at_hand(office: Office) -> Session:
+    session = office.agent.keeper.agenda.value.at_hand
+    assert session is not None
+    return session
+
+
+def test_that_an_empty_day_says_what_belongs_there(office: Office) -> None:
+    office.open("day")
+
+    assert "Nothing is planned." in office.said
+    assert office.held == "Plan a session"
+
+
+def test_that_the_day_lists_sessions_in_order_with_the_gaps_between(office: Office) -> None:
+    add(office, planned(NOW + 2 * HOUR, number=2), planned(NOW + HOUR, number=1))
+    office.open("day")
+
+    day, first, gap, second = faces(office)
+
+    assert isinstance(day, DayFace)
+    assert day.words.startswith("Today, Monday 2 March")
+    assert isinstance(first, RowFace)
+    assert (first.hours, first.whom, first.there) == (
+        "15:00–15:45",
+        "Marina Duarte",
+        "10:00 in New York",
+    )
+    assert (first.state, first.sign) == ("Ready", "circle-check")
+    assert gap == GapFace("15 min between", is_tight=False)
+    assert isinstance(second, RowFace)
+
+
+def test_that_a_gap_without_a_breather_is_pointed_at(office: Office) -> None:
+    add(
+        office, planned(NOW + HOUR, number=1), planned(NOW + HOUR + timedelta(minutes=47), number=2)
+    )
+    office.open("day")
+
+    assert faces(office)[2] == GapFace("2 min between", is_tight=True)
+
+
+def test_that_who_waits_for_a_no_stands_in_front_with_the_time_they_wait(office: Office) -> None:
+    refused = replace(READY, verdict=Verdict.NOT_ALLOWED, verdict_at=NOW - 3 * HOUR)
+    add(office, planned(number=1), planned(NOW + 3 * HOUR, refused, number=2))
+    office.open("day")
+
+    (urgent,) = (part for part in office.desk.findChildren(Heading) if part.isVisible())
+
+    assert "tell them it cannot be done, for 3 hours" in urgent.accessibleName()
+    urgent.click()
+    flush()
+    assert "Marina Duarte" in office.said
+    assert "tell them it cannot be done" in office.said
+
+
+def test_that_a_row_is_read_aloud_whole(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    model = the_list(office).faces
+
+    said = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
+
+    assert said == "15:00–15:45 Marina Duarte, 10:00 in New York. Ready: Ready"
+    assert model.data(model.index(0), Qt.ItemDataRole.DisplayRole) == "Today, Monday 2 March"
+    assert isinstance(model.data(model.index(1), FACE), RowFace)
+    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
+    assert model.rowCount(model.index(0)) == 0
+    assert model.rowCount(QModelIndex()) == 2
+
+
+def test_that_a_session_is_planned_by_keyboard_alone(office: Office) -> None:
+    office.open("day")
+    office.press("Ctrl+N")
+
+    office.enter("Marina Duarte")
+    office.press("Tab")
+    office.enter("new york")
+    office.press("Tab")
+    office.hold("When")
+    office.enter("2026-12-01 02:00")
+    assert "Tuesday 1 December, 07:00 on your clock, 02:00 in New York" in office.said
+    assert "at night in New York" in office.said
+    office.press("Ctrl+Return")
+
+    session = at_hand(office)
+    assert session.name == "Marina Duarte"
+    assert booking_of(session, office.agent.clock.now()).city == NEW_YORK
+    assert f"{session.planned_at:%Y-%m-%d %H:%M}" == "2026-12-01 07:00"
+    assert "night hour not confirmed" in office.said
+
+
+def test_that_a_session_needs_no_name_and_no_city(office: Office) -> None:
+    office.open("plan")
+    office.hold("When")
+    office.enter("tomorrow 14:00")
+    office.press("Ctrl+Return")
+
+    assert at_hand(office).name == ""
+    assert "City missing" in office.said
+
+
+def test_that_an_hour_in_doubt_is_asked_and_the_answer_is_kept(office: Office) -> None:
+    office.open("plan")
+    office.hold("When")
+    office.enter("tomorrow 2")
+    assert "Night or day?" in office.said
+    assert not office.find(Button, "Plan it").isEnabled()
+
+    office.click("Tuesday 3 March, 14:00", Button)
+    office.hold("Who it is with")
+    office.enter("Ann")
+    office.press("Ctrl+Return")
+
+    assert f"{at_hand(office).planned_at:%H:%M}" == "14:00"
+
+
+def test_that_what_cannot_be_planned_says_why(office: Office) -> None:
+    office.open("plan")
+    for typed, words in (
+        ("31/2 9:00", "There is no such day: 31/2."),
+        ("2026-02-01 10:00", "That has passed already."),
+        ("gibberish", "Not understood: gibberish."),
+        ("tomorrow", "Say the hour as well"),
+    ):
+        office.hold("When")
+        office.enter(typed)
+        assert words in office.said
+        assert not office.find(Button, "Plan it").isEnabled()
+
+
+def test_that_nothing_typed_is_lost_when_the_program_dies(office: Office) -> None:
+    office.open("plan")
+    office.enter("Marina")
+    office.hold("When")
+    office.enter("tomorrow 14:00")
+
+    office.press("Ctrl+D", "Ctrl+N")
+
+    assert office.find(type(office.desk.page.first), "Who it is with").text() == "Marina"  # type: ignore[attr-defined]
+    assert "Marina" in office.diary.unfinished.get("plan")
+    office.click("Clear", Button)
+    assert office.diary.unfinished.get("plan") == ""
+
+
+def test_that_little_room_beside_another_session_is_said(office: Office) -> None:
+    add(office, planned(NOW + HOUR))
+    office.open("plan")
+    office.hold("When")
+    office.enter("in 20 minutes")
+
+    assert "Little room beside: Marina Duarte" in office.said
+
+
+def test_that_a_full_disk_keeps_what_was_typed(office: Office) -> None:
+    office.open("plan")
+    office.hold("When")
+    office.enter("tomorrow 14:00")
+    office.agent.store.refusal = Refusal(Reason.NOT_SAVED)
+
+    office.press("Ctrl+Return")
+
+    assert office.agent.keeper.agenda.value.at_hand is None
+    assert "tomorrow 14:00" in office.diary.unfinished.get("plan")
+
+
+def test_that_a_cancelled_session_can_be_brought_back_and_rebooked(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+
+    office.click("Cancel the session", Button)
+    assert "Cancelled." in office.said
+    assert office.agent.keeper.agenda.value.at_hand is None
+    office.press("Ctrl+Z")
+    assert at_hand(office) == planned()
+
+    office.click("Cancel the session", Button)
+    office.click("Rebook", Button)
+    office.hold("When")
+    office.enter("2026-03-05 11:00")
+    office.press("Ctrl+Return")
+
+    again = at_hand(office)
+    assert again.id != planned().id
+    assert again.name == "Marina Duarte"
+    assert booking_of(again, office.agent.clock.now()).preparation == READY
+    assert f"{again.planned_at:%d %H:%M}" == "05 16:00"
+
+
+def test_that_a_deleted_session_can_be_brought_back(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+
+    office.click("Delete", Button)
+    assert office.agent.keeper.agenda.value.at_hand is None
+    assert "Deleted." in office.said
+    office.click("Undo", Button)
+
+    assert at_hand(office) == planned()
+
+
+def test_that_a_session_is_moved_and_what_was_prepared_stays(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+
+    office.hold("When")
+    office.enter("2026-03-02 12:30")
+    office.click("Save", Button)
+
+    moved = at_hand(office)
+    assert f"{moved.planned_at:%H:%M}" == "17:30"
+    assert booking_of(moved, office.agent.clock.now()).preparation == READY
+    assert "they know the old time" in office.said
+    office.press("Ctrl+Z")
+    assert at_hand(office) == planned()
+
+
+def test_that_typing_is_taken_back_by_a_button(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+    office.hold("Who it is with")
+    office.enter("Somebody")
+
+    office.click("As it was", Button)
+
+    assert at_hand(office).name == "Marina Duarte"
+    assert not any(
+        part.isVisible() for part in office.desk.findChildren(Button) if part.text() == "Save"
+    )
+
+
+def test_that_a_link_that_cannot_be_opened_is_not_kept(office: Office) -> None:
+    office.open("plan")
+    office.hold("When")
+    office.enter("tomorrow 14:00")
+    office.click("Mail, links, language")
+    office.hold("Link of the call")
+
+    office.enter("file:///etc/passwd")
+
+    assert "A link begins with https://" in office.said
+    assert not office.find(Button, "Plan it").isEnabled()
+    office.enter("https://meet.example.org/1")
+    assert office.find(Button, "Plan it").isEnabled()
+
+
+def test_that_join_opens_the_call(office: Office) -> None:
+    session = planned()
+    assert session.booking is not None
+    linked = replace(session, booking=replace(session.booking, call_link="https://meet.test/1"))
+    add(office, linked)
+    office.open("day")
+    open_first(office)
+
+    office.click("Join", Button)
+
+    assert office.opened == ["https://meet.test/1"]
+
+
+def test_that_a_city_in_several_zones_is_asked_about(office: Office) -> None:
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("Brazil")
+    assert "There it is not one time. Choose the city." in office.said
+    office.enter("IST")
+    assert "That is a time zone" in office.said
+    office.enter("Xyzzyxq")
+    office.press("Tab")
+    assert "Not found." in office.said
+
+
+def test_that_what_cannot_be_read_of_the_day_is_told(office: Office) -> None:
+    office.agent.store.unreadable = Refusal(Reason.NOT_READ, "disk-full")
+
+    office.open("day")
+
+    assert "cannot be read" in office.said
+
+
+def test_that_an_agent_whose_machine_does_not_say_where_it_is_is_asked(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office(zone=UTC)
+    office.open("day")
+    assert "Which city are you in?" in office.said
+
+    office.hold("Which city are you in?")
+    office.enter("madrid")
+    office.press("Tab")
+
+    assert office.keeper.settings.value.own_zone == "Europe/Madrid"
+
+
+def test_that_an_answer_that_cannot_be_kept_is_told(make_office: MakeOffice) -> None:
+    office = make_office(zone=UTC)
+    office.open("day")
+    office.drawer.is_full = True
+
+    office.hold("Which city are you in?")
+    office.enter("madrid")
+    office.press("Tab")
+
+    assert office.keeper.settings.value.own_zone == ""
+    assert "could not be saved" in office.said or "full" in office.said

@@ -1,0 +1,139 @@
+"""The fields of a session that is planned: only whom and when are asked for."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.booking.form import Form
+from app.booking.judging import Judged
+from app.cities.finding import Finding
+from app.session.draft import LONGEST_NAME
+from app.settings import LENGTH_MINUTES
+from ui.desk.day.city_field import CityField
+from ui.desk.day.contact_part import ContactPart
+from ui.desk.day.when_part import WhenPart
+from ui.desk.field import labelled
+from ui.desk.stepper import Stepper
+from ui.strip.modes import Modes
+from ui.theme import Theme
+from ui.widgets.field import Field
+from ui.widgets.link import Link
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+STEP = 15
+
+
+class Planner(QWidget):
+    """`changed` comes with each change of what was typed."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, find: Callable[[str], Finding]) -> None:
+        """Nothing typed yet; cities are searched by `find`."""
+        super().__init__()
+        self._theme = theme
+        self._form = Form()
+        self.name = Field(theme, translate("Planner", "Who it is with"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self._city = CityField(theme, find, translate("Planner", "Their city"))
+        self._when = WhenPart(theme)
+        self._length = Stepper(
+            theme, translate("Planner", "Length"), translate("Settings", " min"), STEP
+        )
+        self._modes = Modes(theme)
+        self._more = Link(theme, translate("Planner", "Mail, links, language"))
+        self._contact = ContactPart(theme)
+        for name, part in (
+            ("name", self.name),
+            ("city", self._city.field),
+            ("when", self._when.field),
+            ("minutes", self._length.number),
+            ("more", self._more),
+        ):
+            part.setObjectName(f"planner.{name}")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether what was typed beside the start can be kept."""
+        return self._contact.is_sound
+
+    def form(self) -> Form:
+        """What was typed."""
+        return self._form
+
+    def fill(self, form: Form, usual: int) -> None:
+        """Show `form`; a session is `usual` minutes long unless it says otherwise."""
+        self._form = form
+        if self.name.text() != form.name:
+            self.name.put(form.name)
+        self._city.draw(form.city)
+        self._when.fill(form)
+        self._length.draw(form.minutes or usual, LENGTH_MINUTES)
+        self._modes.draw(form.modes)
+        self._contact.fill(form)
+        self._contact.setVisible(not self._contact.is_empty)
+        self._more.setVisible(self._contact.is_empty)
+
+    def tell(self, told: Judged) -> None:
+        """Say what came of the words for the start."""
+        self._when.draw(told, self._form.city)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for words, part in (
+            (self.name.accessibleName(), self.name),
+            (translate("Planner", "Their city"), self._city),
+        ):
+            column.addLayout(labelled(self._theme, words, part))
+        column.addWidget(self._when)
+        length, modes = QWidget(), QWidget()
+        length.setLayout(labelled(self._theme, translate("Planner", "Length"), self._length))
+        modes.setLayout(
+            labelled(self._theme, translate("Planner", "They see or hear you by"), self._modes)
+        )
+        column.addWidget(Wrap(length, modes, space=24))
+        column.addWidget(Wrap(self._more))
+        column.addWidget(self._contact)
+
+    def _connect(self) -> None:
+        self.name.textEdited.connect(self._on_typed)
+        self._city.picked.connect(self._on_typed)
+        self._when.typed.connect(self._on_typed)
+        self._when.chosen.connect(self._on_chosen)
+        self._length.chosen.connect(self._on_typed)
+        self._modes.changed.connect(self._on_typed)
+        self._contact.typed.connect(self._on_typed)
+        self._more.clicked.connect(self._unfold)
+
+    def _unfold(self) -> None:
+        self._more.hide()
+        self._contact.show()
+
+    def _on_typed(self, *_news: object) -> None:
+        self._take(None)
+
+    def _on_chosen(self, start: object) -> None:
+        self._take(start)
+
+    def _take(self, chosen: object) -> None:
+        before = self._form
+        form = replace(
+            before,
+            name=self.name.text(),
+            when=self._when.field.text(),
+            city=self._city.city,
+            by_own_clock=self._when.by_own_clock,
+            minutes=self._length.number.value(),
+            modes=self._modes.chosen,
+            **self._contact.values(),
+        )
+        kept = before.chosen if form.clock == before.clock else None
+        self._form = replace(form, chosen=chosen or kept)
+        self.changed.emit()

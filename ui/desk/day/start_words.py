@@ -1,0 +1,90 @@
+"""What the planner says of the start that was typed."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale
+
+from app.booking.day import DayRow
+from app.booking.form import Ask, Start
+from app.cities.city import City
+from app.session.countdown import MINUTE
+from app.wall.change import Shift
+from app.wall.meaning import Fault, Flaw
+from ui.desk.day.day_words import whom_words
+from ui.wording import translate
+
+
+def both_words(start: Start, city: City | None) -> str:
+    """The start on both clocks, each with its day where the days differ."""
+    here = wall_words(start.here)
+    if start.there is None or city is None:
+        return translate("Planner", "{0} on your clock").format(here)
+    is_same_day = start.there.date() == start.here.date()
+    there = f"{start.there:%H:%M}" if is_same_day else wall_words(start.there)
+    return translate("Planner", "{0} on your clock, {1} in {2}").format(here, there, city.name)
+
+
+def wall_words(wall: datetime) -> str:
+    """A day and an hour."""
+    day = QLocale().toString(QDate(wall.year, wall.month, wall.day), "dddd d MMMM")
+    return f"{day}, {wall:%H:%M}"
+
+
+def choice_title(ask: Ask) -> str:
+    """Why the agent has to choose."""
+    return {
+        Ask.DAY: translate("Planner", "Which day is meant?"),
+        Ask.HALF: translate("Planner", "Night or day?"),
+        Ask.MIDNIGHT: translate("Planner", "Which midnight, or noon?"),
+        Ask.NEVER: translate("Planner", "Clocks leap over that hour. Which one instead?"),
+        Ask.TWICE: translate("Planner", "Clocks show that hour twice. Which one?"),
+    }[ask]
+
+
+def flaw_words(fault: Fault) -> str:
+    """Why no start was read, and what to type."""
+    words = {
+        Flaw.NOTHING: translate("Planner", "Say when, like tomorrow 14:00."),
+        Flaw.NO_HOUR: translate("Planner", "Say the hour as well, like 14:00."),
+        Flaw.NO_SUCH_DAY: translate("Planner", "There is no such day: {0}."),
+        Flaw.NO_SUCH_HOUR: translate("Planner", "There is no such hour: {0}."),
+        Flaw.OTHER_WEEKDAY: translate("Planner", "That day is another weekday."),
+        Flaw.TOO_MUCH: translate("Planner", "That is more than one time."),
+        Flaw.TOO_FAR: translate("Planner", "That is more than two years ahead."),
+        Flaw.NOT_UNDERSTOOD: translate("Planner", "Not understood: {0}. Like tomorrow 14:00."),
+    }[fault.flaw]
+    return words.format(fault.detail)
+
+
+def past_words() -> str:
+    """The start has passed."""
+    return translate("Planner", "That has passed already.")
+
+
+def night_words(city: City) -> str:
+    """An hour at which few people meet."""
+    words = translate("Planner", "That is at night in {0}: the message asks them to confirm it.")
+    return words.format(city.name)
+
+
+def crowd_words(crowd: tuple[DayRow, ...]) -> str:
+    """Which sessions leave it no room."""
+    names = ", ".join(map(whom_words, crowd))
+    return translate("Planner", "Little room beside: {0}").format(names) if crowd else ""
+
+
+def shift_words(shift: Shift, city: City) -> str:
+    """That clocks are set on the way, and which way that moves the two apart."""
+    change = shift.there or shift.here
+    day = wall_words(change.after).rpartition(",")[0] if change else ""
+    where = city.name if shift.there else translate("Planner", "your own city")
+    minutes = abs(shift.apart) // MINUTE
+    later = shift.apart > timedelta(0)
+    words = (
+        translate("Planner", "Clocks change in {0} on {1}: from then on it is {2} min later there.")
+        if later
+        else translate(
+            "Planner", "Clocks change in {0} on {1}: from then on it is {2} min earlier there."
+        )
+    )
+    return words.format(where, day, minutes)
