@@ -65,6 +65,10 @@ class Acts(Protocol):
         """The time on the agent's own clock."""
         ...
 
+    def copy_message(self) -> None:
+        """Put the message that is offered on the clipboard."""
+        ...
+
     def try_alert(self) -> None:
         """Put a test alert."""
         ...

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.booking.arranging import judge, judge_clarity, move, tell, write_in
 from app.booking.night import USUAL_NIGHT
+from app.booking.unfinished import AtHand
 from app.booking.writer import Writer, Written
 from app.message.book import Book
 from app.message.compose import Message
@@ -205,3 +206,15 @@ def test_that_one_message_becomes_words_for_all(tmp_path: Path) -> None:
     assert book.write(Language.ENGLISH, Kind.CONFIRMATION, template) is None
     after_that = written(UNTOLD, replace(by, channel="help@example.com"))
     assert "Write to us at help@example.com, Marina Duarte." in after_that.composed.text
+
+
+def test_that_what_a_full_disk_does_not_take_stays_at_hand() -> None:
+    drawer = Drawer()
+    at_hand = AtHand(drawer)
+    drawer.is_full = True
+
+    assert at_hand.put("message", "typed") is DISK_FULL
+    assert at_hand.get("message") == "typed"
+    drawer.is_full = False
+    assert at_hand.put("message", "typed on") is None
+    assert at_hand.get("message") == drawer.texts["message"] == "typed on"
