@@ -163,7 +163,15 @@ class Office:
     def enter(self, text: str) -> None:
         """Type `text` in the place of what is there, wherever the keyboard is."""
         self.press("Ctrl+A")
-        QTest.keyClicks(QApplication.focusWidget() or self.desk, text)
+        self.type_in(text)
+
+    def type_in(self, text: str) -> None:
+        """Type `text` where the cursor is, wherever the keyboard is; Return breaks its lines."""
+        first, *others = text.split("\n")
+        QTest.keyClicks(QApplication.focusWidget() or self.desk, first)
+        for line in others:
+            self.press("Return")
+            QTest.keyClicks(QApplication.focusWidget() or self.desk, line)
         flush()
 
     def click(self, name: str, kind: type[QWidget] = QWidget) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.telling import TIMES
 from app.booking.writer import Writer, Written
-from app.message.field import fields_of
+from app.message.field import BROKEN, fields_of
 from app.message.guard import check_template
 from app.message.wording import Field, Text
 from ui.desk.advice import Advice
-from ui.desk.day.guard_words import fields_words, template_words, unwritten_words
+from ui.desk.day.guard_words import braces_words, fields_words, template_words, unwritten_words
 from ui.desk.field import labelled
 from ui.desk.writing import LongWriting, Writing
 from ui.theme import SECONDARY, Theme
@@ -73,6 +73,7 @@ class WordsPart(QWidget):
             if area.words != said:
                 area.put(said)
             told += self._marked(area, said)
+            told += [braces_words(BROKEN)] if BROKEN in fields_of(said) else []
         is_timely = self._written is not None and self._written.kind in TIMES
         if is_timely and Field.WHEN not in fields_of(words.text):
             told.append(translate("Message", "Without {when}, nobody reads when the session is."))
