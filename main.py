@@ -132,6 +132,7 @@ def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database
 
 
 def _parts(home: Home, database: "Database") -> "Parts":
+    from app.booking.unfinished import AtHand
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
     from app.storage.backup import DailyBackups
@@ -150,7 +151,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         scratch=Scratch,
         settings=settings,
         places=shelf.places,
-        unfinished=shelf.unfinished,
+        unfinished=AtHand(shelf.unfinished),
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
         notifier=first_notifier(),

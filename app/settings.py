@@ -67,6 +67,8 @@ class Settings(Struct, frozen=True):
     night_begins: int = 1
     night_ends: int = 5
     """The hours of a customer's night that nobody books on purpose: from the one, to the other."""
+    channel: str = ""
+    """Where customers reach us, as messages say it."""
     own_zone: str = ""
 
     @property

@@ -69,6 +69,10 @@ class Acts(Protocol):
         """Answer the offer to do so."""
         ...
 
+    def copy_message(self) -> None:
+        """Put the message that is offered on the clipboard."""
+        ...
+
     def try_alert(self) -> None:
         """Put a test alert."""
         ...

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import time
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.refusal import Refusal
@@ -108,6 +109,12 @@ class Hands:
         refusal = self._program.offer.answer(wanted=wanted)
         self._program.tell(refusal)
         self._program.look()
+
+    def copy_message(self) -> None:
+        """Put the message that is offered on the clipboard, as it stands now."""
+        slip = self._program.sight().slip
+        if slip is not None:
+            QGuiApplication.clipboard().setText(slip.text)
 
     def try_alert(self) -> None:
         """Put a test alert."""

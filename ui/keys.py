@@ -25,6 +25,7 @@ SEQUENCES: Mapping[str, str] = {
     "mini": "M",
     "pin": "P",
     "discreet": "D",
+    "copy": "C",
     "undo": "Ctrl+Z",
     "before": "Ctrl+1",
     "during": "Ctrl+2",
@@ -60,6 +61,10 @@ def keys() -> tuple[Key, ...]:
 
 
 def _words() -> Mapping[str, str]:
+    return {**_words_for_sessions(), **_words_for_windows()}
+
+
+def _words_for_sessions() -> Mapping[str, str]:
     return {
         "up": translate("Keys", "To the item above"),
         "down": translate("Keys", "To the item below"),
@@ -68,9 +73,7 @@ def _words() -> Mapping[str, str]:
         "said": translate("Keys", "Said it"),
         "later": translate("Keys", "In 1 min"),
         "extend": translate("Keys", "Agreed: {0} minutes more").format(AGREED_EXTENSION),
-        "mini": translate("Keys", "Small, and large again"),
-        "pin": translate("Keys", "Above other windows"),
-        "discreet": translate("Keys", "Discreet: hide names and words"),
+        "copy": translate("Keys", "Copy the confirmation"),
         "undo": translate("Keys", "Undo"),
         "before": translate("Keys", "Before list"),
         "during": translate("Keys", "During list"),
@@ -79,6 +82,14 @@ def _words() -> Mapping[str, str]:
         "end": translate("Keys", "End session"),
         "pause": translate("Keys", "Pause, and go on"),
         "plan": translate("Keys", "Plan another session"),
+    }
+
+
+def _words_for_windows() -> Mapping[str, str]:
+    return {
+        "mini": translate("Keys", "Small, and large again"),
+        "pin": translate("Keys", "Above other windows"),
+        "discreet": translate("Keys", "Discreet: hide names and words"),
         "day": translate("Keys", "Day: all sessions ahead"),
         "lists": translate("Keys", "Lists and lines"),
         "alerts": translate("Keys", "Alerts today"),

@@ -1,11 +1,17 @@
 """Which play is on: the real sessions, or a rehearsal in front of them."""
 
+from typing import TYPE_CHECKING
+
 from app.refusal import Reason, Refusal
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Phase
 from ui.parts import Parts
 from ui.play import Play, rehearsal
+
+if TYPE_CHECKING:
+    from app.slip import Slip
+    from ui.slips import Slips
 
 
 class Plays:
@@ -16,6 +22,16 @@ class Plays:
         self._parts = parts
         self.real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
         self.on = self.real
+        self.slips: Slips | None = None
+        """What writes messages, once it may be loaded."""
+
+    @property
+    def slip(self) -> "Slip | None":
+        """The message that can go out about the session that is prepared; none in a rehearsal."""
+        session = self.on.session
+        if self.slips is None or session is None or self.on.is_rehearsal:
+            return None
+        return self.slips.of(session) if self.on.is_preparing else None
 
     @property
     def is_live(self) -> bool:

@@ -69,13 +69,12 @@ class Program(QObject):
     @property
     def bench(self) -> Bench:
         """All that a command needs."""
-        settings = self._settings
         return Bench(
             self.play.keeper,
             self.play.clock,
             self.parts.library.words.value,
-            settings.ladder,
-            settings.usual_length,
+            self._settings.ladder,
+            self._settings.usual_length,
             self.parts.zone.value,
         )
 
@@ -145,6 +144,7 @@ class Program(QObject):
             proof=self.proof() if self.play.is_preparing else None,
             trial=self.proving.trial,
             offers_autostart=self.offer.is_open,
+            slip=self.plays.slip,
         )
         return discreet(sight) if self.discreet.value else sight
 

@@ -83,6 +83,7 @@ class Running(QObject):
         from ui.cursor import RestingCursor
         from ui.listener import Listener
         from ui.orders import Orders
+        from ui.slips import Slips
         from ui.tray.tray import Tray
 
         application = cast("QApplication", QApplication.instance())
@@ -99,6 +100,7 @@ class Running(QObject):
         self.program.offer.begin(self._autostart)
         self.program.look_around()
         self._on_up()
+        self.program.plays.slips = Slips(self.program.parts)
         self._tray.open()
         self.program.proving.begin()
         self.program.tell(self.program.parts.back_up())

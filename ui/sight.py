@@ -9,6 +9,7 @@ from app.proof import Proof
 from app.scene import Scene
 from app.session.session import Phase
 from app.settings import Settings
+from app.slip import Slip
 from app.trial import Trial
 from app.veil import veiled
 from ui.wording import translate
@@ -20,6 +21,7 @@ class Sight(Struct, frozen=True):
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
+    `slip` is the message that can be copied now.
     A discreet one holds no name and no word of the agent's own.
     """
 
@@ -31,6 +33,7 @@ class Sight(Struct, frozen=True):
     trouble: str = ""
     proof: Proof | None = None
     trial: Trial | None = None
+    slip: Slip | None = None
     is_discreet: bool = False
     offers_autostart: bool = False
 
@@ -57,6 +60,7 @@ def discreet(sight: Sight) -> Sight:
         sight,
         scene=None if sight.scene is None else veiled(sight.scene),
         trouble=_neutral() if sight.trouble else "",
+        slip=None,
         is_discreet=True,
     )
 

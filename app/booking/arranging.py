@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
-from app.session.booking import Booking
+from app.session.booking import Booking, Override
 from app.session.draft import Draft, session_from
 from app.session.early import awaited_anew
 from app.session.preparation import Clarity, Preparation, Verdict
@@ -134,8 +134,23 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
     return replace(session, booking=replace(booking, confirmation=confirmation))
 
 
+def write_in(language: str) -> Step:
+    """Write to the customer in another language, by its code."""
+    return booked(lambda known, _: replace(known, language=language))
+
+
+def insist(objections: tuple[str, ...]) -> Step:
+    """Use a text although the guard objected; that, and when, stays with the session."""
+    return booked(lambda known, now: _overridden(known, Override(now.wall, objections)))
+
+
 def hear_answer(session: Session, now: Moment) -> Session | Refusal:
     """The customer agreed to the start that they were told."""
     booking = booking_of(session, now)
     confirmation = replace(booking.confirmation, answered_at=now.wall)
     return replace(session, booking=replace(booking, confirmation=confirmation))
+
+
+def _overridden(known: Booking, override: Override) -> Booking:
+    told = known.confirmation
+    return replace(known, confirmation=replace(told, overrides=(*told.overrides, override)))

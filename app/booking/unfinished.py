@@ -15,3 +15,25 @@ class Unfinished(Protocol):
     def put(self, name: str, text: str) -> Refusal | None:
         """Keep `text` under `name`, durably, or forget what was there; or say why not."""
         ...
+
+
+class AtHand:
+    """Keeps what could not be put on disk at hand, for as long as the program runs."""
+
+    def __init__(self, store: Unfinished) -> None:
+        """Keep everything else in `store`."""
+        self._store = store
+        self._unkept: dict[str, str] = {}
+
+    def get(self, name: str) -> str:
+        """What was typed under `name` last; nothing if nothing was."""
+        return self._unkept[name] if name in self._unkept else self._store.get(name)
+
+    def put(self, name: str, text: str) -> Refusal | None:
+        """Keep `text` under `name`, or forget what was there; or say why not for long."""
+        refusal = self._store.put(name, text)
+        if refusal is None:
+            self._unkept.pop(name, None)
+        else:
+            self._unkept[name] = text
+        return refusal

@@ -1,6 +1,7 @@
 """Reads the words of a language from the text of their file."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,12 @@ ALLOWED: Mapping[Shape, frozenset[str]] = {
 }
 
 
+@lru_cache(maxsize=2 * len(Language))
 def wording_from(text: str, path: Path) -> Wording | FileProblem:
-    """The words that `text` holds, perhaps not all of them, or what is wrong with it."""
+    """The words that `text` holds, perhaps not all of them, or what is wrong with it.
+
+    A text that was read before is not read again: messages are written at each look.
+    """
     page = page_of(text, path)
     if isinstance(page, FileProblem):
         return page

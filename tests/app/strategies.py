@@ -117,6 +117,7 @@ def settings() -> st.SearchStrategy[Settings]:
         text_size=st.integers(80, 200),
         theme=st.sampled_from(Theme),
         starts_discreet=st.booleans(),
+        channel=st.text(),
         own_zone=st.sampled_from(["", "Asia/Tokyo"]) | st.text(),
     ).map(within_bounds)
 

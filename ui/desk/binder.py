@@ -8,6 +8,7 @@ from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
 from ui.desk.day.day_page import DayPage
+from ui.desk.day.message_section import MessageSection
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.day.section import Section
 from ui.desk.keys_page import KeysPage
@@ -20,7 +21,7 @@ from ui.theme import Theme
 
 AnyPage = DayPage | PlanPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
 
-SECTIONS: tuple[type[Section], ...] = (Agreement,)
+SECTIONS: tuple[type[Section], ...] = (Agreement, MessageSection)
 """What belongs to one session, in order."""
 
 

@@ -29,6 +29,8 @@ WIDTH = 240
 CURSOR = 1
 SPARE = 1
 """Without it Qt thinks that the last line is cut."""
+PARAGRAPH, LINE = "\u2029", "\u2028"
+"""How Qt ends a paragraph, and a line within one."""
 QUIET_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
@@ -57,6 +59,11 @@ class Area(QPlainTextEdit):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def words(self) -> str:
+        """What it holds; Qt's own reading loses spaces that keep words together."""
+        return self.document().toRawText().replace(PARAGRAPH, "\n").replace(LINE, "\n")
+
     def put(self, text: str) -> None:
         """Show `text`; nobody typed it."""
         with QSignalBlocker(self):
@@ -78,7 +85,7 @@ class Area(QPlainTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words need."""
-        layout = QTextLayout(self.toPlainText(), self.font())
+        layout = QTextLayout(self.words.replace("\n", LINE), self.font())
         option = QTextOption()
         option.setWrapMode(self.wordWrapMode())
         layout.setTextOption(option)
@@ -107,7 +114,7 @@ class Area(QPlainTextEdit):
 
     def _on_changed(self) -> None:
         self.updateGeometry()
-        self.typed.emit(self.toPlainText())
+        self.typed.emit(self.words)
 
 
 def labelled(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:

@@ -7,7 +7,7 @@ from ui.wording import translate
 
 LIST = (*TICKS, "up", "down", "aside", "why")
 CUE = ("said", "later", "extend")
-SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "undo")
+SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "copy", "undo")
 
 
 class Entry(Struct, frozen=True):
@@ -71,6 +71,7 @@ def _desk_entries() -> tuple[Entry, ...]:
         Entry("Alt+↑", translate("Keys", "Move the item up")),
         Entry("Alt+↓", translate("Keys", "Move the item down")),
         Entry("Alt+Del", translate("Keys", "Remove the item")),
+        Entry("Ctrl+Shift+C", translate("Keys", "Copy the message")),
         Entry("Ctrl+Z", translate("Keys", "Take that back")),
         Entry("Esc", translate("Keys", "Close")),
     )

@@ -47,10 +47,14 @@ class ProblemNote(Sheet):
         if problem is None:
             return
         self._title.draw(place_words(problem))
-        self._cause.setText(cause_words(problem))
+        self._cause.setText(self.cause(problem))
         words = translate(
             "Problem",
             "The built-in words are used meanwhile, and cannot be changed until the file is mended "
             "or set aside. Your file was left alone: {0}",
         )
         self._words.setText(words.format(problem.path))
+
+    def cause(self, problem: FileProblem) -> str:
+        """What is wrong there."""
+        return cause_words(problem)

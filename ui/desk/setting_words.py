@@ -25,6 +25,7 @@ def titles() -> dict[str, str]:
         "has_sound": translate("Settings", "A short sound"),
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
+        "channel": translate("Settings", "Where customers reach you"),
     }
 
 
@@ -42,6 +43,9 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "uses_xwayland": _xwayland_meaning(settings, abilities),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
+        ),
+        "channel": translate(
+            "Settings", "A mail address, a number or a link: your words say it by {channel}."
         ),
         "starts_discreet": translate(
             "Settings",

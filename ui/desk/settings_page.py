@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.lists.tidy import tidy
 from app.settings import PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
@@ -23,6 +24,7 @@ from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.choice import tell
+from ui.widgets.field import Field
 from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
@@ -31,6 +33,7 @@ ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
+LONGEST_CHANNEL = 200
 
 
 class SettingsPage(Page):
@@ -57,6 +60,7 @@ class SettingsPage(Page):
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
+        self._channel = self._field("channel")
         self._settings = self._make_settings()
         self._lay_out()
         bind(keeper.settings, self, lambda _: self.draw())
@@ -80,6 +84,8 @@ class SettingsPage(Page):
         self._prepare.draw(settings.prepare_minutes, PREPARE_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
+        if tidy(self._channel.text()) != settings.channel:
+            self._channel.put(settings.channel)
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
                 self._settings[field].draw(words)
@@ -98,6 +104,7 @@ class SettingsPage(Page):
             "prepare_minutes": (self._prepare,),
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
+            "channel": (self._channel,),
         }
         return {
             field: Setting(self.theme, self._titles[field], *parts)
@@ -112,6 +119,7 @@ class SettingsPage(Page):
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),
+            (translate("Settings", "Messages to customers"), ("channel",)),
         ):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
@@ -137,13 +145,20 @@ class SettingsPage(Page):
         stepper.chosen.connect(partial(self._choose, field))
         return stepper
 
+    def _field(self, field: str) -> Field:
+        line = Field(self.theme, self._titles[field])
+        line.setObjectName(f"settings.{field}")
+        line.setMaxLength(LONGEST_CHANNEL)
+        line.textEdited.connect(lambda text: self._choose(field, tidy(text)))
+        return line
+
     def _chip(self, choice: Choice) -> Chip:
         chip = Chip(self.theme, choice_words(choice))
         chip.setAutoExclusive(True)
         chip.setObjectName(f"settings.theme.{choice}")
         return chip
 
-    def _choose(self, field: str, value: int | Choice) -> None:
+    def _choose(self, field: str, value: int | str) -> None:
         refusal = self._keeper.change(**{field: value})
         self._advice.draw(sentence(refusal) if refusal else "")
         self.draw()

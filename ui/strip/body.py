@@ -81,6 +81,12 @@ class Body(Frame):
         self._tab = phase
         self._draw_parts()
 
+    def copy(self) -> None:
+        """Copy the message that is offered, and say so on its card."""
+        if self._slip is not None and self._slip.isVisible():
+            self._acts.copy_message()
+            self._slip.tell_copied()
+
     def forward(self) -> None:
         """The main act: of the form where it is open, else of the session."""
         if self._has_form:
@@ -139,6 +145,7 @@ class Body(Frame):
         words = "" if ahead is None else ahead_words(ahead)
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
+        self.show_slip(None if self._has_form else sight.slip)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)

@@ -17,10 +17,13 @@ from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
 from ui.strip.veil import Veil
 from ui.theme import GAP, MARGIN, Theme
+from ui.widgets.chain import chain
 from ui.widgets.signed import Signed
 
 if TYPE_CHECKING:
+    from app.slip import Slip
     from ui.strip.form import Form
+    from ui.strip.slip_card import SlipCard
 
 
 class Frame(QWidget):
@@ -31,6 +34,7 @@ class Frame(QWidget):
         super().__init__()
         self._theme = theme
         self._form: Form | None = None
+        self._slip: SlipCard | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
         self.card = SayCard(theme)
@@ -67,6 +71,22 @@ class Frame(QWidget):
         if self._form is not None or not wanted:
             self.form.setVisible(not wanted)
             self.form.conceal(wanted=is_discreet)
+
+    def show_slip(self, slip: "Slip | None") -> None:
+        """Offer a message, or none; the card is made when there first is one."""
+        if self._slip is None and slip is not None:
+            from ui.strip.slip_card import SlipCard
+
+            self._slip = SlipCard(self._theme)
+            self._slip.copied.connect(self.copy)
+            column = self.middle.column
+            column.insertWidget(column.indexOf(self.proof), self._slip)
+            chain(self.proof, [self._slip.button])
+        if self._slip is not None:
+            self._slip.draw(slip)
+
+    def copy(self) -> None:
+        """Copy the message that is offered."""
 
     @property
     def form(self) -> "Form":

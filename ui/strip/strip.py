@@ -121,6 +121,7 @@ class Strip(QWidget):
             "mini": acts.shrink,
             "pin": acts.pin,
             "discreet": acts.discreet,
+            "copy": body.copy,
             "undo": acts.undo,
             "before": partial(body.choose, Phase.BEFORE),
             "during": partial(body.choose, Phase.DURING),

@@ -104,8 +104,9 @@ class Office:
             zone=lambda: UTC,
         )
         self.opened: list[str] = []
+        self.can_open = True
         self.zone = zone
-        self.diary = Diary(self.agent.keeper, self._parts(), self.opened.append)
+        self.diary = Diary(self.agent.keeper, self._parts(), self._opener)
         self.desk = Desk(
             DeskParts(
                 self.library,
@@ -139,6 +140,11 @@ class Office:
             is_first=False,
         )
 
+    def _opener(self, address: str) -> bool:
+        """What opens links: it only remembers them."""
+        self.opened.append(address)
+        return self.can_open
+
     def close(self) -> None:
         """Clear the desk away."""
         self._leave()
@@ -161,7 +167,15 @@ class Office:
     def enter(self, text: str) -> None:
         """Type `text` in the place of what is there, wherever the keyboard is."""
         self.press("Ctrl+A")
-        QTest.keyClicks(QApplication.focusWidget() or self.desk, text)
+        self.type_in(text)
+
+    def type_in(self, text: str) -> None:
+        """Type `text` where the cursor is, wherever the keyboard is; Return breaks its lines."""
+        first, *others = text.split("\n")
+        QTest.keyClicks(QApplication.focusWidget() or self.desk, first)
+        for line in others:
+            self.press("Return")
+            QTest.keyClicks(QApplication.focusWidget() or self.desk, line)
         flush()
 
     def click(self, name: str, kind: type[QWidget] = QWidget) -> None:

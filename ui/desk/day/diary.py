@@ -1,67 +1,52 @@
 """The plan for the desk: what lies ahead, and the acts that change it, each with its way back."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
-
-from app.account import day_around
 from app.booking.arranging import carried_over
-from app.booking.day import DayRow, day_rows
+from app.booking.day import BookingState
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
-from app.booking.plan import Plan, plan_of
+from app.booking.writer import Writer
 from app.cities.city import City
-from app.clock import EPOCH
-from app.plate import to_minute
-from app.refusal import Refusal
+from app.refusal import Reason, Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.session import Session
 from app.session.steps import Step
-from app.settings import Settings
 from app.wall.rules import zone_named
 from app.world import World
-from app.zone import DAY
+from ui.desk.day.plan_reader import PlanReader
 from ui.opening import open_link
 from ui.parts import Parts
+from ui.writers import writer_in
 
 if TYPE_CHECKING:
     from ui.program import Program
 
-FURTHEST = EPOCH + 200 * 366 * DAY
 
-
-class Diary(QObject):
-    """Tells of all sessions ahead and of today's; reads the disk only when the plan changed."""
-
-    looked = Signal()
+class Diary(PlanReader):
+    """Changes the plan that it reads, and takes the last change back."""
 
     def __init__(
-        self, keeper: SessionKeeper, parts: Parts, open_link: Callable[[str], object] = open_link
+        self, keeper: SessionKeeper, parts: Parts, open_link: Callable[[str], bool] = open_link
     ) -> None:
         """Follow `keeper`, by the clock, the zones and the settings of `parts`."""
-        super().__init__()
-        self.keeper = keeper
+        super().__init__(keeper, parts)
         self.open_link = open_link
-        self._parts = parts
         self.before: Session | None = None
         """The session of the last act as it was; nothing where that cannot be taken back."""
         self.rebooked: Session | None = None
         """The session in whose place another one is being planned."""
         self.unfinished = parts.unfinished
-        self._archived: tuple[Session, ...] | Refusal = ()
-        self._read_for: object = None
-        self._made_for: object = None
-        self._plan = Plan(EPOCH.date())
 
     @property
-    def zone(self) -> tzinfo:
-        """The agent's own."""
-        return self._parts.zone.value
+    def writer(self) -> Writer:
+        """Writes to customers by the words and the settings of now."""
+        return writer_in(self._parts, self.world.book)
 
     @property
     def is_zone_certain(self) -> bool:
@@ -87,41 +72,11 @@ class Diary(QObject):
         """The least that should lie between two sessions."""
         return timedelta(minutes=self._settings.breather_minutes)
 
-    def now(self) -> datetime:
-        """The instant."""
-        return self._parts.clock.now().wall
-
-    def plan(self) -> Plan:
-        """What lies ahead, as things stand now."""
-        now, zone = self.now(), self.zone
-        agenda = self.keeper.agenda.value
-        self._catch_up(day_around(now, zone)[0], agenda)
-        made_for = (to_minute(now), zone, agenda, self._archived, self._settings)
-        if made_for != self._made_for:
-            self._made_for = made_for
-            self._plan = self._made_plan(now)
-        return self._plan
-
-    def _made_plan(self, now: datetime) -> Plan:
-        zone, agenda = self.zone, self.keeper.agenda.value
-        refusal = self._archived if isinstance(self._archived, Refusal) else None
-        archived = () if isinstance(self._archived, Refusal) else self._archived
-        known = {one.id: one for one in (*archived, *agenda.sessions)}
-        rows = day_rows(known.values(), now, zone_named, self._settings.night)
-        return plan_of(rows, now.astimezone(zone).date(), zone, refusal)
-
-    def read_again(self) -> None:
-        """Let the next telling read the disk."""
-        self._read_for = None
-
-    def row(self, identity: UUID) -> DayRow | None:
-        """How one session stands, if it is known."""
-        rows = (row for day in self.plan().days for row in day.rows)
-        return next((row for row in rows if row.session.id == identity), None)
-
     def arrange(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something to a session; `undo` takes the last act back."""
         before = self.keeper.agenda.value.find(identity)
+        if before is None:
+            return self._amend(identity, step)
         return self._done(self.keeper.arrange(identity, step), before)
 
     def delete(self, identity: UUID) -> Refusal | None:
@@ -158,25 +113,26 @@ class Diary(QObject):
     def undo(self) -> Refusal | None:
         """Put the session of the last act back as it was."""
         before, self.before = self.before, None
+        self.read_again()
         outcome = self.keeper.put_back(before) if before is not None else None
         return outcome if isinstance(outcome, Refusal) else None
+
+    def _amend(self, identity: UUID, step: Step) -> Refusal | None:
+        """Do something to a cancelled session, which is in the plan and not on the agenda."""
+        row = self.row(identity)
+        if row is None or row.state is not BookingState.CANCELLED:
+            return Refusal(Reason.NO_SESSION)
+        after = step(row.session, self._parts.clock.now())
+        if isinstance(after, Session):
+            after = self.keeper.put_back(after)
+        self.read_again()
+        return self._done(after, row.session)
 
     def _done(self, outcome: Session | Refusal, before: Session | None) -> Refusal | None:
         if isinstance(outcome, Refusal):
             return outcome
         self.before = before
         return None
-
-    def _catch_up(self, today: datetime, agenda: object) -> None:
-        """Read what was closed of today's sessions and later ones, unless the plan is the same."""
-        wanted = (today, agenda)
-        if wanted != self._read_for:
-            self._read_for = wanted
-            self._archived = self._parts.store.closed_between(today, FURTHEST)
-
-    @property
-    def _settings(self) -> Settings:
-        return self._parts.settings.settings.value
 
 
 def diary_of(program: "Program") -> Diary:

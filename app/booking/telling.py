@@ -1,0 +1,149 @@
+"""What is to be written to the customer of a planned session, and what came of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct
+
+from app.booking.arranging import follow_up, judge_clarity, tell
+from app.booking.day import ZoneOf
+from app.booking.night import Night
+from app.booking.readiness import NOTHING_AGREED
+from app.message.facts import Facts
+from app.message.language import Language
+from app.message.wording import Kind
+from app.session.booking import Booking
+from app.session.preparation import Clarity, Verdict
+from app.session.session import Session
+from app.session.steps import Step
+
+REFUSALS: Mapping[Verdict, Kind] = {
+    Verdict.NOT_ALLOWED: Kind.NOT_ALLOWED,
+    Verdict.NOT_POSSIBLE: Kind.NOT_PROVIDED,
+}
+TIMES = (Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED, Kind.CANCELLED)
+"""Kinds that tell when the session is, of which each session has one at any moment."""
+
+
+class Told(Struct, frozen=True):
+    """When a message went out by the agent's word, and when the customer agreed to its start."""
+
+    sent_at: datetime | None = None
+    answered_at: datetime | None = None
+
+
+def language_of(booking: Booking) -> Language:
+    """The one that the customer is written to in; English where nobody words another."""
+    known = tuple(Language)
+    return Language(booking.language) if booking.language in known else Language.ENGLISH
+
+
+def kinds_of(session: Session, *, is_odd: bool) -> tuple[Kind, ...]:
+    """All kinds that can be written now, the one that fits first.
+
+    `is_odd` tells that the customer starts at night.
+    """
+    time, refusals = _time_kind(session, is_odd=is_odd), tuple(REFUSALS.values())
+    if time is Kind.CANCELLED:
+        return (time, *refusals)
+    everything = (time, Kind.ASK, *refusals)
+    fitting = _fitting(session, time)
+    return (fitting, *(kind for kind in everything if kind is not fitting))
+
+
+def facts_of(session: Session, zone_of: ZoneOf) -> Facts | None:
+    """What a message says of the session; nothing where nobody knows the customer's own time."""
+    booking, start = session.booking, told_start(session)
+    if booking is None or booking.city is None or start is None:
+        return None
+    zone = zone_of(booking.city.zone)
+    if zone is None:
+        return None
+    known = booking.confirmation.start
+    return Facts(
+        name=session.name,
+        start=start,
+        length=session.length,
+        city=booking.city,
+        zone=zone,
+        link=booking.call_link,
+        old=known if known != start else None,
+    )
+
+
+def told_start(session: Session) -> datetime | None:
+    """The start that a message is about: of a cancelled session, the one that they know of."""
+    booking = session.booking or NOTHING_AGREED
+    known = booking.confirmation.start
+    return known if known and booking.cancelled_at else session.planned_at
+
+
+def is_agreed(session: Session, *, is_odd: bool) -> bool:
+    """Whether its start is one that a calendar may have: not while a night hour is asked about."""
+    booking = session.booking or NOTHING_AGREED
+    return not is_odd or told(session, Kind.ODD_HOUR).answered_at is not None or _is_off(booking)
+
+
+def sequence_of(session: Session) -> int:
+    """The number of an invitation that is sent now: one more for each that replaces another."""
+    booking = session.booking or NOTHING_AGREED
+    known = booking.confirmation
+    replaces = known.start is not None and known.start != session.planned_at
+    return known.sequence + (replaces or _is_off(booking))
+
+
+def told(session: Session, kind: Kind) -> Told:
+    """What came of the message of a kind as the session stands now."""
+    booking = session.booking or NOTHING_AGREED
+    known, told_of = booking.preparation, booking.confirmation
+    if kind in REFUSALS.values():
+        is_this = REFUSALS.get(known.verdict) is kind
+        return Told(known.followed_up_at if is_this else None)
+    if kind is Kind.ASK:
+        return Told(known.clarity_at if known.clarity is Clarity.ASKED else None)
+    if told_of.start != session.planned_at or _is_off(booking):
+        return Told()
+    return Told(told_of.told_at, told_of.answered_at)
+
+
+def marking(session: Session, kind: Kind) -> Step | None:
+    """What the agent does by saying that the message was sent; nothing where that changes nothing.
+
+    A refusal can be marked once it was decided.
+    """
+    booking = session.booking or NOTHING_AGREED
+    if _is_off(booking):
+        return None
+    if kind is Kind.ASK:
+        return judge_clarity(Clarity.ASKED)
+    if kind in REFUSALS.values():
+        return follow_up if REFUSALS.get(booking.preparation.verdict) is kind else None
+    return tell
+
+
+def is_odd_start(facts: Facts, night: Night) -> bool:
+    """Whether the customer starts at an hour that is more likely a mistake."""
+    return night.covers(facts.start, facts.zone)
+
+
+def _fitting(session: Session, time: Kind) -> Kind:
+    """A refusal comes first, then the time, and then the question what they want."""
+    known = (session.booking or NOTHING_AGREED).preparation
+    if known.verdict in REFUSALS:
+        return REFUSALS[known.verdict]
+    is_told = told(session, time).sent_at is not None
+    return Kind.ASK if is_told and known.clarity is Clarity.UNCLEAR else time
+
+
+def _time_kind(session: Session, *, is_odd: bool) -> Kind:
+    booking = session.booking or NOTHING_AGREED
+    known = booking.confirmation
+    if _is_off(booking):
+        return Kind.CANCELLED
+    if known.start is not None and known.start != session.planned_at:
+        return Kind.MOVED
+    return Kind.ODD_HOUR if is_odd and known.answered_at is None else Kind.CONFIRMATION
+
+
+def _is_off(booking: Booking) -> bool:
+    return booking.cancelled_at is not None

@@ -1,0 +1,121 @@
+"""What an agent does with the message of a session: nothing leaves that the guard objects to."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from app.booking.arranging import hear_answer, insist
+from app.booking.telling import marking
+from app.booking.writer import Written
+from app.message.invitation import mail_draft
+from ui.desk.day.diary import Diary
+from ui.desk.day.message_foot import COPY_KEY
+from ui.desk.day.message_sheet import MessageSheet
+from ui.desk.day.message_words import done_words, no_mail_words, unready_words
+from ui.desk.day.sending import ask_where, copy, save
+from ui.theme import Theme
+from ui.wording import translate
+
+
+class MessageSection(MessageSheet):
+    """Copied, opened, saved, overruled, marked; and its words made the agent's own."""
+
+    def __init__(self, theme: Theme, diary: Diary) -> None:
+        """Nothing done yet."""
+        super().__init__(theme, diary)
+        self.foot.asked.connect(self._on_asked)
+        self.note.read_again.connect(self.draw_again)
+        self.note.restored.connect(self._restore)
+        self.words.kept.connect(partial(self._leave_words, "all"))
+        self.words.left.connect(self._leave_words)
+        QShortcut(QKeySequence(COPY_KEY), self.foot).activated.connect(
+            partial(self._on_asked, "copy")
+        )
+
+    def _on_asked(self, what: str) -> None:
+        if self.written is not None:
+            self._acts()[what](self.written)
+
+    def _acts(self) -> Mapping[str, Callable[[Written], object]]:
+        return {
+            "copy": self._copy,
+            "draft": self._open_draft,
+            "save": self._ask_where,
+            "insist": self._insist,
+            "sent": self._mark,
+            "confirmed": lambda _: self.act(hear_answer),
+            "again": lambda written: self.tell(self.writer.begin_again(written)),
+            "back": lambda written: self.tell(self.writer.bring_back(written)),
+            "all": self._begin_words,
+            "restore": lambda _: self._restore(),
+        }
+
+    def _copy(self, written: Written) -> None:
+        if self._is_sound(written):
+            copy(written)
+            self._say_done("copy")
+
+    def _open_draft(self, written: Written) -> None:
+        if self._is_sound(written):
+            if self.diary.open_link(mail_draft(written.booking.mail, written.outgoing)):
+                self._say_done("draft")
+            else:
+                self.foot.tell(no_mail_words())
+
+    def _ask_where(self, written: Written) -> None:
+        obstacle = unready_words(written)
+        if obstacle:
+            self.foot.tell(obstacle)
+        elif self._is_sound(written):
+            ask_where(self, written, partial(self._save, written))
+
+    def _save(self, written: Written, path: str) -> None:
+        refusal = save(written, Path(path), self.diary.now())
+        if refusal is None:
+            self._say_done("save")
+        else:
+            self.tell(refusal)
+
+    def _is_sound(self, written: Written) -> bool:
+        """Whether it may go out; else the first place is selected, and the reason told."""
+        if not self.findings or written.is_allowed:
+            return True
+        self.foot.tell(translate("Message", "Not yet: see to what is marked, or use it anyway."))
+        self.fields.seek(self.findings)
+        return False
+
+    def _insist(self, written: Written) -> None:
+        found = (*self.findings.subject, *self.findings.text)
+        faults = tuple(dict.fromkeys(finding.fault.value for finding in found))
+        self.tell(self.writer.allow(written))
+        self.act(insist(faults))
+
+    def _mark(self, written: Written) -> None:
+        step = marking(written.session, written.kind)
+        if step is not None:
+            self.foot.note("")
+            self.wanted = None
+            self.act(step)
+
+    def _begin_words(self, written: Written) -> None:
+        self.words.begin(self.writer, written)
+        self.draw_again()
+
+    def _leave_words(self, done: str = "") -> None:
+        self._say_done(done)
+        self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restore(self) -> None:
+        if self.written is not None:
+            refusal = self.writer.book.restore(self.written.language)
+            if refusal is None:
+                self._say_done("restore")
+            else:
+                self.tell(refusal)
+
+    def _say_done(self, what: str) -> None:
+        self.foot.note(done_words(what) if what else "")
+        self.draw_again()

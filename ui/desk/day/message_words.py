@@ -1,0 +1,93 @@
+"""What the message part of a session's page says: kinds, and what came of a message."""
+
+from datetime import datetime, tzinfo
+
+from app.booking.telling import Told, is_agreed
+from app.booking.writer import Written
+from app.message.wording import Kind
+from app.zone import DAY, clock_time
+from ui.desk.day.day_words import date_words
+from ui.wording import translate
+
+
+def kind_words(kind: Kind) -> str:
+    """What a message is for."""
+    return {
+        Kind.CONFIRMATION: translate("Message", "Confirm the time"),
+        Kind.ODD_HOUR: translate("Message", "Ask about the night hour"),
+        Kind.MOVED: translate("Message", "Tell the new time"),
+        Kind.CANCELLED: translate("Message", "Call it off"),
+        Kind.ASK: translate("Message", "Ask their goal"),
+        Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
+        Kind.NOT_PROVIDED: translate("Message", "Not possible"),
+    }[kind]
+
+
+def point_words(kind: Kind) -> str:
+    """The name of the field for what only the agent can say; nothing where there is none."""
+    return {
+        Kind.ASK: translate("Message", "What you still need to know, in their language"),
+        Kind.NOT_ALLOWED: translate("Message", "The point in question, in their language"),
+        Kind.NOT_PROVIDED: translate("Message", "What stands in the way, in their language"),
+    }.get(kind, "")
+
+
+def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
+    """When it was sent and answered, or that it was not."""
+    if told.sent_at is None:
+        return translate("Message", "Not sent yet.")
+    sent = translate("Message", "Sent {0}.").format(_stamp(told.sent_at, now, zone))
+    if kind in {Kind.ASK, Kind.NOT_ALLOWED, Kind.NOT_PROVIDED}:
+        return sent
+    if told.answered_at is None:
+        return f"{sent} {translate('Message', 'No answer yet.')}"
+    answered = translate("Message", "They confirmed {0}.")
+    return f"{sent} {answered.format(_stamp(told.answered_at, now, zone))}"
+
+
+def overruled_words(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """The agent wants the text as it is."""
+    words = translate("Message", "You chose to use it as it is, {0}.")
+    return words.format(_stamp(at, now, zone))
+
+
+def done_words(act: str) -> str:
+    """What was done last, and what may follow."""
+    return {
+        "copy": translate("Message", "Copied. Sent? Then mark it as sent."),
+        "draft": translate("Message", "The draft is in your mail program. Sent? Then mark it."),
+        "save": translate("Message", "The invitation is saved. Sent? Then mark it as sent."),
+        "all": translate("Message", "Kept. All messages of this kind say it from now on."),
+        "restore": translate(
+            "Message",
+            "The words that came with Callside are back. Yours are kept beside them, under a"
+            " .bak name.",
+        ),
+    }[act]
+
+
+def no_mail_words() -> str:
+    """No draft could be opened."""
+    return translate("Message", "No mail program answered. Copy the message instead.")
+
+
+def unready_words(written: Written) -> str:
+    """Why no invitation can be saved yet; nothing where it can."""
+    if written.booking.preparation.is_on_hold:
+        return translate("Message", "Not saved: they are still to hear that it cannot be done.")
+    if not is_agreed(written.session, is_odd=written.is_odd):
+        return translate(
+            "Message", "Not saved: the night hour is not agreed yet. Wait until they confirm it."
+        )
+    return ""
+
+
+def _stamp(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """A day by its nearness, and the hour."""
+    day, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    near = {
+        today: translate("Message", "today {0}"),
+        today - DAY: translate("Message", "yesterday {0}"),
+    }
+    words = near.get(day, f"{date_words(day)} {{0}}")
+    return words.format(clock_time(at, zone))

@@ -1,0 +1,77 @@
+"""The card of the confirmation that can go out: what it tells, and one key to copy it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from app.slip import Slip
+from ui.keys import cap
+from ui.theme import BODY, Theme
+from ui.widgets.button import Button, Face
+from ui.widgets.ground import Ground
+from ui.widgets.signed import Signed
+from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+
+class SlipCard(Ground):
+    """Says that it was copied until there is another message to copy."""
+
+    copied = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__(theme)
+        self._slip: Slip | None = None
+        self._title = Signed(theme, QFont.Weight.DemiBold)
+        self._when = Text(theme, BODY)
+        self._copy = Button(theme, self._face(is_copied=False))
+        self._copy.clicked.connect(self.copied)
+        way = QBoxLayout.Direction
+        row = QBoxLayout(way.TopToBottom if theme.is_large else way.LeftToRight)
+        row.setSpacing(10)
+        row.addWidget(self._when, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Wrap(self._copy) if theme.is_large else self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 10, 10)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addLayout(row)
+        self.hide()
+
+    @property
+    def button(self) -> Button:
+        """What copies."""
+        return self._copy
+
+    def draw(self, slip: Slip | None) -> None:
+        """Show `slip`; without one, keep no words."""
+        self.setVisible(slip is not None)
+        if slip == self._slip:
+            return
+        self._slip = slip
+        self._copy.wear(self._face(is_copied=False))
+        title = "" if slip is None else _title(slip).format(slip.city)
+        self._title.say(title, "globe", self._theme.tokens.text_2)
+        self._when.setText("" if slip is None else slip.when)
+
+    def tell_copied(self) -> None:
+        """It is on the clipboard."""
+        self._copy.wear(self._face(is_copied=True))
+
+    def _face(self, *, is_copied: bool) -> Face:
+        key = cap("copy", single=self._theme.single_keys)
+        if is_copied:
+            return Face(translate("Slip", "Copied"), "check", key)
+        return Face(translate("Slip", "Copy"), "copy", key)
+
+
+def _title(slip: Slip) -> str:
+    if slip.is_sent:
+        return translate("Slip", "Sent, no answer yet, {0} time")
+    return {
+        "confirmation": translate("Slip", "Confirmation, {0} time"),
+        "odd-hour": translate("Slip", "A night hour to ask about, {0} time"),
+        "moved": translate("Slip", "The new time to tell, {0} time"),
+    }[slip.kind]

@@ -1,0 +1,19 @@
+"""A writer by the words, the settings and the zone of now."""
+
+from app.booking.writer import Writer
+from app.message.book import Book
+from app.wall.rules import is_of_a_place, zone_named
+from ui.parts import Parts
+
+
+def writer_in(parts: Parts, book: Book) -> Writer:
+    """Writes by `book`, and by what the agent has set."""
+    settings, zone = parts.settings.settings.value, parts.zone.value
+    return Writer(
+        book=book,
+        unfinished=parts.unfinished,
+        zone_of=zone_named,
+        night=settings.night,
+        own_zone=str(zone) if is_of_a_place(zone) else "",
+        channel=settings.channel,
+    )
