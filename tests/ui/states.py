@@ -1,14 +1,21 @@
 """Every state that the strip can be in, reached as an agent reaches it."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import partial
 
+from msgspec.structs import replace
+
 from app.alert import Receipt
+from app.cities.city import City
 from app.proof import HELD, alike
 from app.remote.request import Command
+from app.session.booking import Booking, Confirmation
 from app.session.delivery import Arrival, Fault
 from app.session.session import Phase
-from tests.ui.stage import CUSTOMER, Stage
+from tests.app.booking.fakes import planned
+from tests.ui.stage import CUSTOMER, Stage, flush
+from ui.slips import Slips
 
 LONG_NAME = "Dr. Konstantin Alexandros Papadopoulos-Wolfeschlegelsteinhausen"
 
@@ -103,9 +110,26 @@ def discreet(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
     stage.obey(Command.DISCREET, on=True)
 
 
+def confirming(stage: Stage, name: str = CUSTOMER) -> None:
+    """The customer of the next session does not know its time yet."""
+    offer_slips(stage)
+    start = stage.clock.now().wall + timedelta(minutes=12)
+    city = City("Zyx-Llanfairpwllgwyngyll", "", "", "America/New_York")
+    session = planned(start, city=city)
+    booking = replace(session.booking or Booking(start), confirmation=Confirmation())
+    stage.program.plays.real.keeper.put_back(replace(session, name=name, booking=booking))
+    flush()
+
+
+def offer_slips(stage: Stage) -> None:
+    """Have the strip offer messages, as it does after its first paint."""
+    stage.program.plays.slips = Slips(stage.program.parts)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
+    "confirming": confirming,
     "late": late,
     "calm": running,
     "notice": partial(running, minutes=35),

@@ -87,9 +87,10 @@ def _rest(text: str, allowed: tuple[str, ...]) -> str:
 
 def of_the_agent(stage: Stage) -> tuple[str, ...]:
     """Names, list items and lines, as they stand in the window."""
-    scene = stage.program.sight().scene
+    scene, slip = stage.program.sight().scene, stage.program.sight().slip
     line = (scene.card.text,) if scene is not None and scene.card is not None else ()
-    return (*line, *written(stage.program.bench.words), CUSTOMER, OTHER, PROGRAM)
+    told = () if slip is None else (slip.when, slip.city)
+    return (*line, *told, *written(stage.program.bench.words), CUSTOMER, OTHER, PROGRAM)
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -82,3 +82,10 @@ def shown(office: Office) -> list[str]:
     """All that the page says."""
     labels = office.desk.page.findChildren(QLabel)
     return [label.text() for label in labels if label.isVisible() and label.text()]
+
+
+def keep_own(office: Office, text: str) -> None:
+    """Write words of the agent's own, as an agent might."""
+    (office.own / "messages").mkdir(exist_ok=True)
+    head = 'version = 1\nowner = "Me"\ndate = 2026-03-02\n'
+    (office.own / "messages" / "en.toml").write_text(head + text)

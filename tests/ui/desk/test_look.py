@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -13,11 +14,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.lists.library import LINES
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
+from tests.app.booking.fakes import planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
+from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
+from ui.desk.day.message_section import MessageSection
 from ui.desk.field import Area
 from ui.desk.heading import Heading
 from ui.desk.nav import Nav
@@ -79,9 +83,40 @@ def keys(office: Office) -> None:
     office.open("keys")
 
 
-STATES: dict[str, Callable[[Office], None]] = {
-    state.__name__: state for state in (before, lines, broken, alerts, quiet, settings, keys)
+def message(office: Office) -> None:
+    """A message with many faults, that was sent and changed since."""
+    open_at(office, planned(START))
+    press(office, "message.kind.ask")
+    write(office, " Tuesday at 15:00 UTC, 4 pm EST ({channel})")
+
+
+def cityless(office: Office) -> None:
+    """A session whose customer's time nobody knows."""
+    open_at(office, untold(city=None))
+
+
+def wording(office: Office) -> None:
+    """Words for all messages, with a fault."""
+    open_at(office, untold())
+    write(office, " {fun} 4 pm EST")
+    press(office, "message.all")
+
+
+def unworded(office: Office) -> None:
+    """Words of the agent's own that cannot be read, and typed ones that are out of date."""
+    keep_own(office, "oops")
+    session = untold()
+    open_at(office, session)
+    write(office, " Best, Ann")
+    press(office, "message.copy")
+    open_at(office, replace(session, planned_at=NIGHT))
+
+
+MESSAGES: dict[str, Callable[[Office], None]] = {
+    state.__name__: state for state in (message, cityless, wording, unworded)
 }
+PAGES = {state.__name__: state for state in (before, lines, broken, alerts, quiet, settings, keys)}
+STATES = PAGES | MESSAGES
 
 
 def leaves(page: QWidget) -> list[QWidget]:
@@ -121,7 +156,7 @@ def direction(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.mark.usefixtures("pseudo", "direction")
 @pytest.mark.parametrize("room", ROOMS)
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", PAGES)
 def test_that_nothing_is_cut(
     make_office: MakeOffice, state: str, room: tuple[int, int, int]
 ) -> None:
@@ -136,9 +171,37 @@ def test_that_nothing_is_cut(
     assert clipped(office.desk.findChildren(Nav)[0]) == []
     assert list(overlaps(inside)) == []
     assert inside.width() <= office.desk.page.viewport().width()
-    for area in office.desk.findChildren(Area):
-        assert area.height() >= area.heightForWidth(area.width())
-        assert area.verticalScrollBar().maximum() == 0
+    assert cut_areas(inside) == []
+
+
+@pytest.mark.usefixtures("pseudo", "direction")
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("state", MESSAGES)
+def test_that_nothing_of_a_message_is_cut(
+    make_office: MakeOffice, state: str, room: tuple[int, int, int]
+) -> None:
+    size, width, height = room
+    office = make_office(Settings(theme=Theme.LIGHT, text_size=size))
+    office.desk.resize(width, height)
+    STATES[state](office)
+    flush()
+    (section,) = office.desk.page.findChildren(MessageSection)
+
+    assert clipped(section) == []
+    assert list(overlaps(section)) == []
+    assert cut_areas(section) == []
+    assert section.width() <= office.desk.page.viewport().width()
+
+
+def cut_areas(page: QWidget) -> list[str]:
+    """The fields whose words do not fit."""
+    return [
+        area.accessibleName()
+        for area in page.findChildren(Area)
+        if area.isVisible()
+        if area.height() < area.heightForWidth(area.width())
+        or area.verticalScrollBar().maximum() > 0
+    ]
 
 
 @pytest.mark.parametrize("size", [80, 100, 200])

@@ -7,7 +7,7 @@ from app.message.language import Language
 from app.message.wording import Kind
 from tests.app.message.worlds import BUILT_IN
 from tests.ui.desk.conftest import MakeOffice
-from tests.ui.desk.letters import area, marked, open_at, part, press, shown, untold, write
+from tests.ui.desk.letters import area, keep_own, marked, open_at, part, press, shown, untold, write
 from tests.ui.desk.office import Office, flush
 from ui.widgets.button import Button
 
@@ -24,13 +24,6 @@ def begun(office: Office) -> Office:
     write(office, "\nBest, your team, Marina Duarte")
     press(office, "message.all")
     return office
-
-
-def keep_own(office: Office, text: str) -> None:
-    """Write a file as an agent might."""
-    (office.own / "messages").mkdir(exist_ok=True)
-    head = 'version = 1\nowner = "Me"\ndate = 2026-03-02\n'
-    (office.own / "messages" / "en.toml").write_text(head + text)
 
 
 def own_words(office: Office) -> str:

@@ -39,7 +39,6 @@ class CityField(QWidget):
         column.setSpacing(4)
         column.addWidget(self.field)
         column.addWidget(self._advice)
-        self.setFocusProxy(self.field)
 
     @property
     def city(self) -> City | None:
