@@ -77,6 +77,10 @@ class Acts(Protocol):
         """Put a test alert."""
         ...
 
+    def answer_trial(self, *, was_seen: bool) -> None:
+        """Say whether the test alert came."""
+        ...
+
     def rehearse(self) -> None:
         """Play a made-up session, or leave it."""
         ...

@@ -118,7 +118,11 @@ class Hands:
 
     def try_alert(self) -> None:
         """Put a test alert."""
-        self._program.proving.try_alert()
+        self._program.proving.try_alert(self._program.play.clock.now().wall)
+
+    def answer_trial(self, *, was_seen: bool) -> None:
+        """Say whether the test alert came."""
+        self._program.proving.answer(was_seen=was_seen)
 
     def rehearse(self) -> None:
         """Play a made-up session, or leave it."""

@@ -1,14 +1,18 @@
 """Keeps the proof that the next cue will arrive: asks when there is a reason to, and no oftener."""
 
 from collections.abc import Callable, Hashable
+from datetime import datetime
 from itertools import count
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from app.alert import Alert, News, Notifier, Player, Touch
 from app.clock import Moment
 from app.proof import (
     NOT_ASKED,
     OFF,
+    Arrives,
     Proof,
     Prospect,
     Reach,
@@ -90,9 +94,9 @@ class Proving:
     def _sound(self, settings: Settings) -> Prospect:
         return self._player.prospect() if settings.has_sound else OFF
 
-    def try_alert(self) -> None:
+    def try_alert(self, now: datetime) -> None:
         """Put a test alert, as loud as the next cue, with its sound."""
-        self.trial = Trial(f"{TEST}{next(self._numbers)}")
+        self.trial = Trial(f"{TEST}{next(self._numbers)}", now)
         title = translate("Alert", "This is how a cue arrives")
         body = translate("Alert", "Nothing needs to be said now.")
         seen = (Touch.SAID, translate("Alert", "I see it"))
@@ -102,16 +106,27 @@ class Proving:
             self._player.play(self.trial.key)
         self._on_change()
 
+    def answer(self, *, was_seen: bool) -> None:
+        """Take the agent's word for whether the test alert came."""
+        if self.trial is not None:
+            self.trial = replace(self.trial, was_seen=was_seen)
+            self._on_change()
+
     def hear(self, news: News) -> bool:
         """Take in what the desktop says of its reach or of a test; whether it was about these."""
         if isinstance(news, Reach):
             self._reach = news
+            if self.trial is not None and self.trial.failed and self._is_well(news):
+                self.trial = None
         elif not news.key.startswith(TEST):
             return False
         elif self.trial is not None:
             self.trial = self.trial.after(news)
         self._on_change()
         return True
+
+    def _is_well(self, reach: Reach) -> bool:
+        return reach.of(self._urgency).arrives is Arrives.YES
 
     def _end_trial(self) -> None:
         """A test ends with the preparation that it was part of."""

@@ -89,6 +89,7 @@ class Running(QObject):
         application = cast("QApplication", QApplication.instance())
         RestingCursor(application, Alarm(self), self)
         application.applicationStateChanged.connect(self._feedback.on_state)
+        application.applicationStateChanged.connect(self._on_state)
         self._watch = ClockWatch(self)
         self._watch.jumped.connect(self.program.look_around)
         self._watch.woke.connect(self.program.look_around)
@@ -109,6 +110,11 @@ class Running(QObject):
         from ui.presences import AUTOSTART, presences
 
         return presences(self.program.parts.program)[AUTOSTART]
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """An agent who turns to us may have edited a list by hand meanwhile."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.program.parts.library.reload()
 
     def _on_settings(self, settings: Settings) -> None:
         """The way to the screen is chosen when the program starts."""

@@ -216,7 +216,8 @@ def test_that_a_test_alert_tells_how_far_it_came(
     until(dunst.told)
     reader.press("Send a test alert")
 
-    reader.find(f"{ALL_WELL} Test alert: accepted, not seen yet.")
+    reader.press("Yes")
+    reader.find(f"{ALL_WELL} Test alert: you saw it.")
     assert set(dunst.told()) == {TITLE}
 
 

@@ -87,7 +87,7 @@ def held(stage: Stage) -> None:
     preparing(stage)
     proving = stage.program.proving
     proving.hear(alike(HELD))
-    proving.try_alert()
+    proving.try_alert(stage.clock.now().wall)
     key = stage.notifier.told[-1].key
     proving.hear(Receipt(key, Arrival.HELD, Fault.DO_NOT_DISTURB))
 

@@ -99,7 +99,7 @@ def tried(stage: Stage, name: str = CUSTOMER) -> None:
     """A test alert waits for the end of do-not-disturb."""
     before(stage, name)
     stage.program.proving.hear(alike(HELD))
-    stage.program.proving.try_alert()
+    stage.program.proving.try_alert(stage.clock.now().wall)
     held = Receipt(stage.notifier.told[-1].key, Arrival.HELD, Fault.DO_NOT_DISTURB)
     stage.program.proving.hear(held)
 

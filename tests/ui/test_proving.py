@@ -185,8 +185,44 @@ def test_that_a_test_alert_tells_how_far_it_came(waiting: Stage) -> None:
 
     Feedback(waiting.program).hear(Receipt(key, Arrival.ACCEPTED))
 
-    assert line(waiting) == f"{WELL} Test alert: accepted, not seen yet."
+    assert line(waiting) == f"{WELL} Test alert sent at 14:00. Did you see it?"
     assert waiting.notifier.told[-1].title == "This is how a cue arrives"
+
+
+@pytest.mark.parametrize(
+    "answer, words",
+    [("Yes", "you saw it."), ("No", "sent, but you did not see it. Count on the window.")],
+)
+def test_that_the_agent_says_whether_a_test_alert_came(
+    waiting: Stage, answer: str, words: str
+) -> None:
+    Feedback(waiting.program).hear(Receipt(try_alert(waiting), Arrival.ACCEPTED))
+
+    waiting.find(Link, answer).click()
+
+    assert line(waiting) == f"{WELL} Test alert: {words}"
+    assert [link.text() for link in parts(waiting.body.proof) if isinstance(link, Link)] == [LINK]
+
+
+def test_that_a_test_that_was_held_back_is_forgotten_once_alerts_come_through(
+    waiting: Stage,
+) -> None:
+    learn(waiting, alike(HELD))
+    Feedback(waiting.program).hear(Receipt(try_alert(waiting), Arrival.HELD))
+    learn(waiting, alike(HELD))
+    assert "Test alert" in line(waiting)
+
+    learn(waiting, alike(YES))
+
+    assert line(waiting) == WELL
+
+
+def test_that_a_test_that_came_stays_whatever_is_heard_next(waiting: Stage) -> None:
+    Feedback(waiting.program).hear(Receipt(try_alert(waiting), Arrival.ACCEPTED))
+
+    learn(waiting, alike(YES))
+
+    assert "Did you see it?" in line(waiting)
 
 
 @pytest.mark.parametrize(

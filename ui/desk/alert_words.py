@@ -36,7 +36,7 @@ def fate_words(cue: CueAccount) -> str:
         return translate("Alerts", "Missed: {0}").format(why)
     return {
         Fate.WAITING: translate("Alerts", "Waits for you now"),
-        Fate.UNSEEN: translate("Alerts", "Not seen"),
+        Fate.UNSEEN: translate("Alerts", "Not confirmed"),
     }.get(cue.fate, "")
 
 

@@ -177,7 +177,7 @@ class Body(Frame):
         self.rows.draw(scene.lists[shown])
         self.modes.draw(scene.modes)
         if sight.proof is not None:
-            self.proof.draw(sight.proof, sight.trial)
+            self.proof.draw(sight.proof, sight.trial, sight.zone)
         self.foot.draw(scene)
 
     def _on_wished(self, request: Request) -> None:

@@ -1,5 +1,6 @@
 """The parts of the strip, made and put in their places."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -62,6 +63,8 @@ class Frame(QWidget):
         self.rows.mark_requested.connect(acts.mark)
         self.modes.changed.connect(acts.set_modes)
         self.proof.tried.connect(acts.try_alert)
+        self.proof.seen.connect(partial(acts.answer_trial, was_seen=True))
+        self.proof.unseen.connect(partial(acts.answer_trial, was_seen=False))
         self.foot.forwarded.connect(acts.forward)
         self.foot.ended.connect(acts.end)
 

@@ -1,9 +1,12 @@
 """What the proof and a test alert are called before people."""
 
+from datetime import tzinfo
+
 from app.alert import Touch
 from app.proof import Arrives, Proof, Prospect
 from app.session.delivery import Arrival, Channel, Fault
 from app.trial import Trial
+from app.zone import clock_time
 from ui.fault_words import fault_words
 from ui.wording import translate
 
@@ -20,16 +23,23 @@ def proof_words(proof: Proof) -> str:
     )
 
 
-def trial_words(trial: Trial) -> str:
+def trial_words(trial: Trial, zone: tzinfo) -> str:
     """How far a test alert came, and how it was seen."""
     if trial.touch is not None:
         return _touch_words(trial.touch)
+    if trial.was_seen is not None:
+        return _answer_words(was_seen=trial.was_seen)
+    return _arrival_words(trial, zone)
+
+
+def _arrival_words(trial: Trial, zone: tzinfo) -> str:
     if trial.arrival is None:
         return translate("Proof", "Test alert: on its way.")
     if trial.arrival is Arrival.HELD:
         return translate("Proof", "Test alert: accepted, but paused by Do Not Disturb.")
     if trial.arrival is Arrival.ACCEPTED:
-        return translate("Proof", "Test alert: accepted, not seen yet.")
+        sent = clock_time(trial.sent_at, zone)
+        return translate("Proof", "Test alert sent at {0}. Did you see it?").format(sent)
     if trial.fault is None:
         return translate("Proof", "Test alert: not shown.")
     return translate("Proof", "Test alert: not shown, {0}.").format(fault_words(trial.fault))
@@ -59,6 +69,12 @@ def _prospect_words(prospect: Prospect) -> str:
     if prospect.arrives is Arrives.NO or prospect.fault in {Fault.NOT_ASKED, Fault.COVERABLE}:
         return words
     return translate("Proof", "unknown, {0}").format(words)
+
+
+def _answer_words(*, was_seen: bool) -> str:
+    if was_seen:
+        return translate("Proof", "Test alert: you saw it.")
+    return translate("Proof", "Test alert: sent, but you did not see it. Count on the window.")
 
 
 def _touch_words(touch: Touch) -> str:

@@ -66,7 +66,7 @@ def test_that_each_cue_tells_its_hour_its_ways_and_how_it_was_seen(
     assert opening[3:] == ["Window: shown", "Notification: delivered"]
     assert first[:3] == ["14:35", "Last question", "Put off after 4 s"]
     assert first[3:] == ["Window: shown", "Notification: held back, paused by Do Not Disturb"]
-    assert again[:3] == ["14:36", "Last question", "Not seen"]
+    assert again[:3] == ["14:36", "Last question", "Not confirmed"]
     assert again[3:] == ["Window: shown", "Notification: not shown, refused by the desktop"]
     assert wrap[:3] == ["14:40", "Next step", "Notification closed after 1 min"]
     assert wrap[3:] == ["Window: shown", "Notification: not shown, the desktop does not answer"]
@@ -180,7 +180,7 @@ def test_that_the_disk_is_read_on_opening_and_when_a_session_closes(
     finish(office.agent)
     look(office)
     assert store.reads == opened + 2
-    assert rows(office) == ["14:00 | Opening | Not seen | Window: shown"]
+    assert rows(office) == ["14:00 | Opening | Not confirmed | Window: shown"]
 
     office.press("Esc")
     office.open("alerts")
