@@ -7,6 +7,7 @@ from tests.bench.alerts import measure_alerts
 from tests.bench.answers import measure_answers
 from tests.bench.cities import measure_cities
 from tests.bench.commands import measure_commands
+from tests.bench.day import measure_day
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
 from tests.bench.starts import measure_starts
@@ -17,6 +18,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "answers": measure_answers,
     "alerts": measure_alerts,
     "cities": measure_cities,
+    "the day": measure_day,
     "commands": measure_commands,
     "idle windows, for a minute": measure_idle,
 }

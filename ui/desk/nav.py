@@ -40,6 +40,7 @@ class NavButton(Choice):
         super().__init__(theme, tab.words)
         self._tab = tab
         self._is_beside = True
+        self._hint: QSize | None = None
         self.setAccessibleDescription(tab.key)
         self.setToolTip(f"{tab.words} ({tab.key})")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -47,14 +48,15 @@ class NavButton(Choice):
     def stand(self, *, beside: bool) -> None:
         """Along the side of the page, or above it."""
         self._is_beside = beside
+        self._hint = None
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """All that it shows."""
-        return QSize(
-            round(self._words_left() + self.advance(self.text()) + self._key()),
-            self._theme.px(HEIGHT),
-        )
+        """All that it shows; it is asked for often, and measured once."""
+        if self._hint is None:
+            width = round(self._words_left() + self.advance(self.text()) + self._key())
+            self._hint = QSize(width, self._theme.px(HEIGHT))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """Nothing may be cut."""

@@ -66,8 +66,7 @@ class DayPage(Page):
         self._empty = self.remark(
             translate("Day", "Nothing is planned. What you plan stands here, and in the strip.")
         )
-        self._own = OwnCity(theme, diary)
-        self._own.told.connect(self.draw)
+        self._own: OwnCity | None = None
         self._lay_out()
         diary.looked.connect(self._on_looked)
         self.draw()
@@ -79,7 +78,7 @@ class DayPage(Page):
 
     def draw(self) -> None:
         """Show what lies ahead now."""
-        self._own.draw()
+        self._ask_city()
         plan = self._diary.plan()
         if plan is self._drawn:
             return
@@ -101,10 +100,18 @@ class DayPage(Page):
         self._diary.read_again()
         self.draw()
 
+    def _ask_city(self) -> None:
+        """Ask where the agent is, as long as nobody knows."""
+        if self._own is None and not self._diary.is_zone_certain:
+            self._own = OwnCity(self.theme, self._diary)
+            self._own.told.connect(self.draw)
+            self.column.insertWidget(1, self._own)
+        if self._own is not None:
+            self._own.draw()
+
     def _lay_out(self) -> None:
         for part in (
             Wrap(self._plan),
-            self._own,
             self._advice,
             self._first,
             self._sheet,

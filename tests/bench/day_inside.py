@@ -1,0 +1,95 @@
+"""Turns to the page of the day: prints what it took, in milliseconds, as one line of JSON."""
+
+import json
+import sys
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+
+from app.clock import Moment, SystemClock
+from app.home import home_in
+from app.session.deadline import by_length
+from app.storage.database import Database
+from app.storage.opening import open_database
+from app.storage.sessions import SessionRows
+from tests.app.booking.fakes import READY, planned
+from tests.bench.stamp import now
+from tests.bench.watched import LeapingClock, make_program
+from ui.application import make_application
+from ui.desk.day.diary import diary_of
+from ui.desk.desk import Desk
+from ui.desk.ledger import ledger_of
+from ui.desk.pages import DAY, KEYS
+from ui.desk.parts import DeskParts
+from ui.program import Program
+
+AHEAD, BEHIND = 200, 20_000
+TURNS = 12
+HOUR = timedelta(hours=1)
+
+
+def fill(database: Database, rows: SessionRows, today: datetime) -> None:
+    """Years of sessions behind today, and weeks of them ahead."""
+    database.connection.execute("PRAGMA synchronous = OFF")
+    for number in range(BEHIND):
+        began = Moment(today - (number + 30) * HOUR, timedelta(0), "boot")
+        session = planned(began.wall, READY, number=number + AHEAD + 1)
+        ended = began.after(HOUR)
+        deadline = by_length(began, HOUR)
+        rows.save(
+            replace(session, started=began, deadline=deadline, ended=ended, closed_at=ended.wall)
+        )
+    for number in range(AHEAD):
+        rows.save(replace(planned(today + (number + 2) * HOUR), id=UUID(int=number + 1)))
+
+
+def desk_of(program: Program) -> Desk:
+    """The desk as the program opens it."""
+    parts = program.parts
+    desk = Desk(DeskParts(parts.library, parts.settings, ledger_of(program), diary_of(program)))
+    program.dresser.also(desk.dress)
+    return desk
+
+
+def turn(desk: Desk) -> float:
+    """How long it takes until the page is painted."""
+    desk.open_at(KEYS)
+    QApplication.processEvents()
+    begun = now()
+    desk.open_at(DAY)
+    QApplication.processEvents()
+    return now() - begun
+
+
+def main() -> None:
+    """Fill a disk, open the desk, and turn its pages."""
+    home = home_in(Path(sys.argv[1])).made()
+    clock = LeapingClock()
+    database = open_database(home, SystemClock().now().wall)
+    if not isinstance(database, Database):
+        raise TypeError(database)
+    with closing(database):
+        application = make_application()
+        rows = SessionRows(database)
+        fill(database, rows, clock.now().wall)
+        begun = now()
+        rows.unclosed()
+        read = now() - begun
+        program = make_program(database, clock, rows)
+        begun = now()
+        desk = desk_of(program)
+        desk.open_at(DAY)
+        application.processEvents()
+        first = now() - begun
+        print(
+            json.dumps({"turn": [turn(desk) for _ in range(TURNS)], "first": first, "read": read})
+        )
+        program.close()
+
+
+if __name__ == "__main__":
+    main()
