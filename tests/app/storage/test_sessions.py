@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -26,6 +26,11 @@ from tests.app.storage.acts import NOW, a_session, after_acts, opened
 from tests.app.strategies import CENTURY, DAY, instants, sessions, spans
 
 
+few = settings(max_examples=40)
+"""Each example opens a file of its own."""
+
+
+@few
 @given(sessions(Phase.BEFORE, Phase.DURING, Phase.AFTER))
 def test_that_a_session_comes_back_as_it_was_saved(session: Session) -> None:
     with TemporaryDirectory() as folder:
@@ -37,6 +42,7 @@ def test_that_a_session_comes_back_as_it_was_saved(session: Session) -> None:
             assert SessionRows(database).unclosed() == (session,)
 
 
+@few
 @given(sessions(Phase.BEFORE, Phase.DURING, Phase.AFTER), sessions())
 def test_that_the_newest_facts_of_a_session_replace_all_older_ones(
     older: Session, newer: Session
@@ -51,6 +57,7 @@ def test_that_the_newest_facts_of_a_session_replace_all_older_ones(
         assert rows.unclosed() == (() if same.phase is Phase.IDLE else (same,))
 
 
+@few
 @given(sessions(Phase.IDLE))
 def test_that_a_closed_session_stays_on_disk_and_is_at_hand_no_more(session: Session) -> None:
     with closing(open_scratch()) as database:
@@ -64,6 +71,7 @@ def test_that_a_closed_session_stays_on_disk_and_is_at_hand_no_more(session: Ses
         assert len(database.rows("SELECT * FROM showing")) == len(session.showings)
 
 
+@few
 @given(sessions())
 def test_that_a_session_that_ran_is_found_as_it_was_saved_whatever_became_of_it(
     session: Session,
@@ -79,6 +87,7 @@ def test_that_a_session_that_ran_is_found_as_it_was_saved_whatever_became_of_it(
     assert found == (() if session.started is None else (session,))
 
 
+@few
 @given(st.lists(sessions(), max_size=4, unique_by=lambda one: one.id), instants(), spans(DAY))
 def test_that_exactly_the_sessions_that_touch_a_span_are_found_in_their_order(
     every: list[Session], start: datetime, length: timedelta
