@@ -25,7 +25,6 @@ from app.storage.trouble import DamagedError, Trouble
 from tests.app.storage.acts import NOW, a_session, after_acts, opened
 from tests.app.strategies import CENTURY, DAY, instants, sessions, spans
 
-
 few = settings(max_examples=40)
 """Each example opens a file of its own."""
 
