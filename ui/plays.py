@@ -10,7 +10,7 @@ from ui.parts import Parts
 from ui.play import Play, rehearsal
 
 if TYPE_CHECKING:
-    from app.slip import Slip
+    from app.booking.slip import Slip
     from ui.slips import Slips
 
 

@@ -5,11 +5,11 @@ from datetime import tzinfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.booking.slip import Slip
 from app.proof import Proof
 from app.scene import Scene
 from app.session.session import Phase
 from app.settings import Settings
-from app.slip import Slip
 from app.trial import Trial
 from app.veil import veiled
 from ui.wording import translate

@@ -22,7 +22,7 @@ from ui.widgets.chain import chain
 from ui.widgets.signed import Signed
 
 if TYPE_CHECKING:
-    from app.slip import Slip
+    from app.booking.slip import Slip
     from ui.strip.form import Form
     from ui.strip.slip_card import SlipCard
 

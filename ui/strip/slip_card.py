@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from app.slip import Slip
+from app.booking.slip import Slip
 from ui.keys import cap
 from ui.theme import BODY, Theme
 from ui.widgets.button import Button, Face

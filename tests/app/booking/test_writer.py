@@ -67,6 +67,7 @@ def test_that_the_fitting_message_is_written_in_the_customers_language() -> None
     assert "Montag, 2. März, 10:00 Uhr" in fitting.message.text
     assert not by.findings(fitting)
     assert not fitting.is_edited
+    assert fitting.booking.language == "de"
 
 
 def test_that_another_kind_is_written_on_demand_if_it_can_be() -> None:

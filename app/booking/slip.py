@@ -1,0 +1,48 @@
+"""What the strip shows of the message that can go out now."""
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from app.session.session import Session
+
+if TYPE_CHECKING:
+    from app.booking.writer import Writer
+
+
+class Slip(Struct, frozen=True):
+    """A sound message about the time of a session, told in `city`; `kind` is as in messages.
+
+    `when` is the day and the hour that `text` tells.
+    """
+
+    kind: str
+    city: str
+    when: str
+    text: str
+    is_sent: bool = False
+
+
+def slip_of(session: Session, writer: "Writer") -> Slip | None:
+    """The message that fits now, if it tells a time that the customer has not agreed to yet.
+
+    Nothing that the guard objects to, unless the agent wants it as it is.
+    """
+    from app.booking.telling import TIMES, told
+    from app.message.compose import when
+    from app.message.wording import Kind
+
+    written = writer.write(session)
+    if written is None or written.kind not in TIMES or written.kind is Kind.CANCELLED:
+        return None
+    state = told(session, written.kind)
+    if state.answered_at or (writer.findings(written) and not written.is_allowed):
+        return None
+    facts = written.facts
+    return Slip(
+        kind=written.kind.value,
+        city=facts.city.name,
+        when=when(facts.start, facts, written.edition.value, writer.night),
+        text=written.outgoing.text,
+        is_sent=state.sent_at is not None,
+    )

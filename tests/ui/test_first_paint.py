@@ -1,0 +1,46 @@
+"""What the window needs for its first paint is loaded by then, and nothing that can wait."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.ui.stage import RESOURCES
+
+MAIN = RESOURCES.parent / "main.py"
+WAITS = ("babel", "rapidfuzz", "app.message", "app.booking.writer", "app.storage.atlas", "ui.desk")
+CODES = {"app.message", "app.message.language"}
+"""The codes of the languages alone, which the command line knows."""
+UNTIL_PAINTED = """
+import os, sys
+import ui.haste
+def painted():
+    print(*sys.modules, flush=True)
+    os._exit(0)
+ui.haste.relax = painted
+from main import main
+main()
+"""
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> list[str]:
+    """A home in which a session is planned whose customer is to be written to."""
+    home = ["--home", str(tmp_path)]
+    plan = ["plan", "Ann", "--at", "tomorrow 14:00", "--city", "São Paulo"]
+    subprocess.run([sys.executable, MAIN, *home, *plan], check=True, stdout=subprocess.DEVNULL)
+    return home
+
+
+def test_that_no_words_for_customers_are_loaded_before_the_first_paint(words: list[str]) -> None:
+    command = [sys.executable, "-c", UNTIL_PAINTED, *words]
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+    told = subprocess.run(
+        command, env=env, cwd=MAIN.parent, stdout=subprocess.PIPE, text=True, check=True, timeout=60
+    ).stdout.split()
+
+    assert "ui.strip.plate" in told
+    assert [name for name in told if name.startswith(WAITS) and name not in CODES] == []
