@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.booking.link import is_openable
 from app.card import Card, card_of
 from app.clock import Moment
 from app.lists.checklist import LISTED, Progress, progress
@@ -80,6 +81,7 @@ class Scene(Struct, frozen=True):
     ahead: Ahead | None = None
     next: Next | None = None
     there: There | None = None
+    can_join: bool = False
     late: LateStart | None = None
     can_reopen: bool = False
 
@@ -120,6 +122,7 @@ def derive_scene(
         late=_late(session, following, now),
         can_reopen=is_reopenable(session, now),
         there=_there(session, now),
+        can_join=session.booking is not None and is_openable(session.booking.call_link),
     )
 
 

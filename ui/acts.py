@@ -69,6 +69,10 @@ class Acts(Protocol):
         """Answer the offer to do so."""
         ...
 
+    def join(self) -> None:
+        """Open the link of the call, if there is one."""
+        ...
+
     def copy_message(self) -> None:
         """Put the message that is offered on the clipboard."""
         ...

@@ -6,12 +6,14 @@ from datetime import time
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.booking.link import is_openable
 from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION, resized
+from ui.opening import open_link
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.program import Program
 from ui.wording import translate
@@ -27,12 +29,17 @@ class Hands:
     """Does each act of the windows by the program's commands."""
 
     def __init__(
-        self, program: Program, desk: Callable[[str], None], stop: Callable[[], None]
+        self,
+        program: Program,
+        desk: Callable[[str], None],
+        stop: Callable[[], None],
+        open_link: Callable[[str], object] = open_link,
     ) -> None:
         """`desk` opens a page of the desk; `stop` ends the program."""
         self._program = program
         self._desk = desk
         self._stop = stop
+        self._open_link = open_link
 
     def mark(self, item_id: str, mark: Mark) -> None:
         """Say of an item that it is open, done or not applicable."""
@@ -109,6 +116,13 @@ class Hands:
         refusal = self._program.offer.answer(wanted=wanted)
         self._program.tell(refusal)
         self._program.look()
+
+    def join(self) -> None:
+        """Open the link of the call; without one, the key does nothing."""
+        session = self._program.session
+        link = "" if session is None or session.booking is None else session.booking.call_link
+        if is_openable(link):
+            self._open_link(link)
 
     def copy_message(self) -> None:
         """Put the message that is offered on the clipboard, as it stands now."""

@@ -63,6 +63,8 @@ def _add(
 
 
 def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, single: bool) -> None:
+    if scene.can_join:
+        _add(menu, translate("Menu", "Join the call"), "join", acts.join, single=single)
     if scene.phase is Phase.BEFORE:
         _add(menu, translate("Menu", "Set this session aside"), "", acts.set_aside)
     if scene.phase is not Phase.DURING:

@@ -102,11 +102,12 @@ class Sky:
 
 
 class Doorman:
-    """Knows which pages of the desk were asked for, and how often the program was to stop."""
+    """Knows which pages and links were asked for, and how often the program was to stop."""
 
     def __init__(self) -> None:
         """Nobody came yet."""
         self.pages: list[str] = []
+        self.links: list[str] = []
         self.stops = 0
 
     def stop(self) -> None:

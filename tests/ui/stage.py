@@ -192,7 +192,9 @@ class Stage:
         return self.scratches[-1]
 
     def _hands(self, program: Program) -> Hands:
-        return Hands(program, self.doorman.pages.append, self.doorman.stop)
+        return Hands(
+            program, self.doorman.pages.append, self.doorman.stop, self.doorman.links.append
+        )
 
 
 def called(part: QWidget) -> str:

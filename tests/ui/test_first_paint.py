@@ -10,7 +10,10 @@ import pytest
 from tests.ui.stage import RESOURCES
 
 MAIN = RESOURCES.parent / "main.py"
-WAITS = ("babel", "rapidfuzz", "app.message", "app.booking.writer", "app.storage.atlas", "ui.desk")
+WAITS = (
+    *("babel", "rapidfuzz", "tzlocal", "app.message", "app.booking.writer", "app.cities.gazetteer"),
+    *("app.remote.planning", "app.storage.atlas", "ui.desk", "ui.tray"),
+)
 CODES = {"app.message", "app.message.language"}
 """The codes of the languages alone, which the command line knows."""
 UNTIL_PAINTED = """

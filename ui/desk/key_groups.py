@@ -7,7 +7,7 @@ from ui.wording import translate
 
 LIST = (*TICKS, "up", "down", "aside", "why")
 CUE = ("said", "later", "extend")
-SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "copy", "undo")
+SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "copy", "join", "undo")
 
 
 class Entry(Struct, frozen=True):

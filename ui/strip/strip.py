@@ -122,6 +122,7 @@ class Strip(QWidget):
             "pin": acts.pin,
             "discreet": acts.discreet,
             "copy": body.copy,
+            "join": acts.join,
             "undo": acts.undo,
             "before": partial(body.choose, Phase.BEFORE),
             "during": partial(body.choose, Phase.DURING),
