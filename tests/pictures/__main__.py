@@ -8,6 +8,7 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 
 from PySide6.QtCore import QLocale
 
+from tests.pictures.days import a_day, opened, typed
 from tests.pictures.desk import accounted, desk_of
 from tests.pictures.scenes import (
     DARK,
@@ -52,6 +53,10 @@ def main() -> None:
     keep_row([desk_of("lists", PLAIN), desk_of("settings", DARK)], SHOWN / "desk.png")
     alerts = [desk_of("alerts", look, accounted) for look in (PLAIN, DARK)]
     keep_row(alerts, SHOWN / "alerts.png")
+    keep_row([desk_of("day", look, a_day) for look in (PLAIN, DARK)], SHOWN / "day.png")
+    keep_row([desk_of("plan", look, a_day, typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
+    messages = [desk_of("day", look, a_day, opened) for look in (PLAIN, DARK)]
+    keep_row(messages, SHOWN / "message.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

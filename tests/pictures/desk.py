@@ -1,5 +1,7 @@
 """The desk at one of its pages."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QPixmap
 
 from app.remote.request import Command
@@ -14,8 +16,13 @@ from ui.desk.ledger import ledger_of
 from ui.desk.parts import DeskParts
 
 
-def desk_of(page: str, settings: Settings, scene: Scene = calm) -> QPixmap:
-    """The desk beside a session in `scene`."""
+def desk_of(
+    page: str,
+    settings: Settings,
+    scene: Scene = calm,
+    act: Callable[[Desk], None] = lambda _: None,
+) -> QPixmap:
+    """The desk beside a session in `scene`, after `act`."""
     with staged(scene, settings) as stage:
         parts = stage.program.parts
         desk = Desk(
@@ -28,6 +35,7 @@ def desk_of(page: str, settings: Settings, scene: Scene = calm) -> QPixmap:
         )
         stage.program.dresser.also(desk.dress)
         desk.open_at(page)
+        act(desk)
         picture = pictured(desk)
         desk.deleteLater()
         return picture

@@ -43,8 +43,7 @@ class PlanPage(Page):
         self._clear = Button(theme, Face(translate("Planner", "Clear"), weight=Weight.QUIET))
         self._lay_out()
         self._connect()
-        self._planner.fill(self._kept(), diary.usual_minutes)
-        self.draw()
+        self.take(self._kept())
 
     @property
     def first(self) -> QWidget:
@@ -60,6 +59,11 @@ class PlanPage(Page):
 
     def finish(self) -> None:
         """All that was typed is kept already."""
+
+    def take(self, form: Form) -> None:
+        """Show `form` in the place of what was typed."""
+        self._planner.fill(form, self._diary.usual_minutes)
+        self.draw()
 
     def submit(self) -> None:
         """Plan the session, if that can be done."""
@@ -117,6 +121,5 @@ class PlanPage(Page):
     def _on_cleared(self) -> None:
         self._diary.rebooked = None
         self._diary.unfinished.put(NAME, "")
-        self._planner.fill(Form(), self._diary.usual_minutes)
+        self.take(Form())
         self._planner.name.setFocus()
-        self.draw()
