@@ -1,5 +1,5 @@
 # `make run` opens the window and `make test` proves the house; whatever they need is made first, inside this folder.
-.PHONY: setup run check test bench pictures cities
+.PHONY: setup run install uninstall check test bench pictures cities
 
 PYTHON ?= python3
 UV := .tools/uv-0.13.8/bin/uv
@@ -18,6 +18,15 @@ $(UV):
 
 run: setup
 	$(BIN)/python main.py
+
+# As a command of your own, apart from this folder; again after each update.
+install: | $(UV)
+	$(UV) tool install --quiet --reinstall --python $(PYTHON) .
+	@echo "Installed: $$($(UV) tool dir --bin)/callside"
+	@command -v callside >/dev/null || echo "To call it by its name, put that folder on your PATH."
+
+uninstall: | $(UV)
+	$(UV) tool uninstall callside
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -13,7 +13,7 @@ from app.refusal import Refusal
 from app.session.store import Store
 from app.settings_keeper import SettingsKeeper
 from app.zone import OwnZone
-from ui.placing import Places
+from ui.place import Places
 from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -28,6 +29,18 @@ class Place(Struct, frozen=True):
     width: int
     height: int
     dock: Dock | None = None
+
+
+class Places(Protocol):
+    """Where the places of windows are kept."""
+
+    def get(self, name: str) -> str | bytes | None:
+        """The place of the window `name`."""
+        ...
+
+    def put(self, name: str, place: str | bytes) -> object:
+        """Keep the place of the window `name`."""
+        ...
 
 
 def written(place: Place) -> str:

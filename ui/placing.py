@@ -3,34 +3,20 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import chain
-from typing import Protocol
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.alarm import Alarm
-from ui.place import Dock, Place, area_of, corner_at, dock_of, place_in, within, written
+from ui.place import Dock, Place, Places, area_of, corner_at, dock_of, place_in, within, written
 from ui.screenset import ScreenSet, ScreenWatch, can_place, screens_now
+from ui.stature import Stature, frame_of
 
 SETTLED = timedelta(milliseconds=250)
 """The words of one change of screens come in pieces, and the window manager has its say too."""
 RESTED = timedelta(milliseconds=500)
 FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
-FRAME = QSize(0, 36)
-"""Of a window that has not been seen yet."""
-
-
-class Places(Protocol):
-    """Where the places of windows are kept."""
-
-    def get(self, name: str) -> str | bytes | None:
-        """The place of the window `name`."""
-        ...
-
-    def put(self, name: str, place: str | bytes) -> object:
-        """Keep the place of the window `name`."""
-        ...
 
 
 def is_known(window: QWidget) -> bool:
@@ -60,6 +46,7 @@ class Placing(QObject):
         self._usual = Dock.RIGHT
         self._window: QWidget | None = None
         self._at = QRect()
+        self._stature = Stature()
         self._followed: set[str] = set()
         self._is_settling = False
         self._settling, self._resting = Alarm(self), Alarm(self)
@@ -72,7 +59,7 @@ class Placing(QObject):
         self._name, self._usual, self._window = name, usual, window
         self._screens = self._look()
         place = self._kept(window)
-        window.resize(place.width, place.height)
+        self._stature.begin(window, QSize(place.width, place.height))
         self._put(window, place)
         window.show()
         self._follow(name, window)
@@ -97,6 +84,26 @@ class Placing(QObject):
         if window is self._window:
             self.refit()
 
+    def stretch(self, window: QWidget, height: int) -> None:
+        """Let `window` be so high, if its screen is, until another height is enough again.
+
+        Who has it as high as they want it is left alone until it is shown again.
+        """
+        if window is not self._window or not window.isVisible():
+            return
+        self._stature.hear(window)
+        if not self._is_settling:
+            self.keep()
+        wanted = min(max(self._stature.own_height, height), self._most_height(window))
+        if wanted != window.height() and not self._stature.is_by_hand:
+            self._stature.give(window, QSize(window.width(), wanted))
+            self.refit()
+
+    def _most_height(self, window: QWidget) -> int:
+        box = window.frameGeometry()
+        room = area_of(box, self._screens.areas).height() if self._screens.areas else 0
+        return max(room - frame_of(window).height(), self._stature.own_height)
+
     def settle(self) -> None:
         """Put the window at its place on the screens of now, unless the agent has it already."""
         self._is_settling = False
@@ -115,6 +122,7 @@ class Placing(QObject):
         if not self._is_known(window):
             self.refit()
         elif window.windowState() is Qt.WindowState.WindowNoState and not self._stands(window):
+            self._stature.hear(window)
             self._write(window, (self._name,))
 
     def _was_taken(self, window: QWidget) -> bool:
@@ -143,7 +151,7 @@ class Placing(QObject):
         return Place(main.x(), main.y(), window.width(), window.height(), self._usual)
 
     def _standing(self, window: QWidget) -> Place:
-        box, size = window.frameGeometry(), window.size()
+        box, size = window.frameGeometry(), QSize(window.width(), self._stature.own_height)
         if not can_place() or not self._screens.areas:
             return replace(self._kept(window), width=size.width(), height=size.height())
         dock = dock_of(box, area_of(box, self._screens.areas))
@@ -153,13 +161,13 @@ class Placing(QObject):
         """At `place`, around its middle, and inside a screen in any case."""
         if not self._screens.areas or window.windowState() & FILLING:
             return
-        frame, left = _frame(window), place.left + (place.width - window.width()) // 2
+        frame, left = frame_of(window), place.left + (place.width - window.width()) // 2
         box = QRect(QPoint(left, place.top), window.size() + frame)
         area = area_of(box, self._screens.areas)
         if place.dock is not None:
             box.moveTopLeft(corner_at(place.dock, box.size(), area))
         self._at = box = within(box, area)
-        window.resize(box.size() - frame)
+        self._stature.give(window, box.size() - frame)
         if can_place():
             window.move(box.topLeft())
 
@@ -185,11 +193,3 @@ class Placing(QObject):
     def _on_moved(self) -> None:
         if not self._is_settling:
             self._resting.aim(RESTED)
-
-
-def _frame(window: QWidget) -> QSize:
-    """What its frame adds to `window`."""
-    if window.windowFlags() & Qt.WindowType.FramelessWindowHint:
-        return QSize(0, 0)
-    frame = window.frameGeometry().size() - window.size()
-    return FRAME if frame.isNull() and not window.isVisible() else frame

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.proof import Prospect
 from ui.acts import Acts
-from ui.place import Dock
-from ui.placing import Places, Placing
+from ui.place import Dock, Places
+from ui.placing import Placing
 from ui.raising import AskAbove, Raising
 from ui.screenset import can_place
 from ui.sight import Sight
@@ -41,6 +42,7 @@ class Windows:
         self._on_appeared: Callable[[], None] | None = None
         self.strip = Strip(acts, sight, can_pin=can_place())
         self._placing = Placing(places, self.strip)
+        self.strip.wants.connect(partial(self._placing.stretch, self.strip))
         self._raising = Raising(ask_above, self.strip)
 
     @property

@@ -244,3 +244,52 @@ def test_that_a_window_that_is_not_seen_can_be_docked_along(qtbot: QtBot) -> Non
     room.placing.present("pill", room.window, Dock.RIGHT)
 
     assert dock_of(room.box, LAPTOP) is Dock.CAMERA
+
+
+def test_that_a_window_is_as_high_as_it_must_be_and_no_longer_than_that(qtbot: QtBot) -> None:
+    shelf = Shelf()
+    room = Room(qtbot, shelf, ALONE)
+    room.put(300, 20)
+    kept = dict(shelf.places)
+
+    room.placing.stretch(room.window, 700)
+    assert room.window.height() == 700
+    room.placing.keep()
+    assert shelf.places == kept
+    room.placing.stretch(room.window, 0)
+
+    assert room.window.height() == 600
+
+
+def test_that_a_window_that_must_be_higher_than_its_screen_is_as_high_as_that(
+    qtbot: QtBot,
+) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+
+    room.placing.stretch(room.window, 2000)
+
+    assert LAPTOP.contains(room.box)
+    assert room.box.height() == LAPTOP.height()
+
+
+def test_that_a_window_that_was_stretched_is_kept_at_the_height_that_the_agent_gave_it(
+    qtbot: QtBot,
+) -> None:
+    shelf = Shelf()
+    room = Room(qtbot, shelf, ALONE)
+    room.placing.stretch(room.window, 700)
+    room.put(300, 10)
+
+    assert shelf.places["strip"] == "free 300 10 360 600"
+
+
+def test_that_a_height_by_hand_is_left_alone(qtbot: QtBot) -> None:
+    shelf = Shelf()
+    room = Room(qtbot, shelf, ALONE)
+    room.placing.stretch(room.window, 700)
+
+    room.window.resize(360, 500)
+    room.placing.stretch(room.window, 700)
+
+    assert room.window.height() == 500
+    assert str(shelf.places["strip"]).endswith(" 360 500")

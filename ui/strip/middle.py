@@ -1,15 +1,32 @@
 """The scrolling middle: what comes on top never moves the control in use."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import GAP, MARGIN, Theme
 from ui.widgets.sides import sides
 from ui.widgets.thin_bar import WIDTH, ThinBar
 
+NEWS = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize})
+
+
+class Inside(QWidget):
+    """Tells that it may need another height."""
+
+    changed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Hear of each new layout."""
+        is_done = super().event(event)
+        if event.type() in NEWS:
+            self.changed.emit()
+        return is_done
+
 
 class Middle(QScrollArea):
     """A column in a scroll area whose bar always has its place."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """An empty column."""
@@ -20,7 +37,8 @@ class Middle(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(ThinBar(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget()
+        self._inside = Inside()
+        self._inside.changed.connect(self.changed)
         self.column = QVBoxLayout(self._inside)
         self._leave_above(0)
         self.column.setSpacing(GAP)
@@ -32,6 +50,11 @@ class Middle(QScrollArea):
         if focused is None or not self.isAncestorOf(focused):
             return None
         return focused.mapTo(self.window(), QPoint(0, 0)).y()
+
+    @property
+    def lack(self) -> int:
+        """By how much it is too low to show everything at once; negative where room is left."""
+        return self.column.totalHeightForWidth(self.viewport().width()) - self.viewport().height()
 
     @property
     def scrolled(self) -> int:

@@ -17,6 +17,7 @@ from ui.theme import Theme
 
 HEIGHT = 672
 LEAST_HEIGHT = 480
+CALM = frozenset({Phase.DURING, Phase.AFTER})
 TAKE_IN, LET_OUT = 40, 60
 
 
@@ -24,6 +25,8 @@ class Strip(QWidget):
     """Holds a body made for one theme, and makes it anew for another."""
 
     painted = Signal()
+    wants = Signal(int)
+    """The height at which everything could be seen that must be; 0 where any height will do."""
     appeared = Signal()
 
     def __init__(self, acts: Acts, sight: Sight, *, can_pin: bool) -> None:
@@ -56,6 +59,7 @@ class Strip(QWidget):
             self._body.deleteLater()
         self._body = Body(theme, self._acts, self._sight, can_pin=self._can_pin)
         self._column.addWidget(self._body)
+        self._body.middle.changed.connect(self._tell_height)
         if bookmark is not None:
             self._body.show()
             self._body.return_to(bookmark)
@@ -93,6 +97,11 @@ class Strip(QWidget):
         """Closing is a wish; what it means depends on the session."""
         event.ignore()
         self._acts.put_away()
+
+    def _tell_height(self) -> None:
+        """In a call it stays as it is, unless text is larger than usual."""
+        is_calm = self._sight.phase in CALM and self.body.scale <= 1
+        self.wants.emit(0 if is_calm else self.height() + self.body.middle.lack)
 
     def _take_keyboard(self) -> None:
         """A new session begins with its name; everywhere else the single keys come first."""
