@@ -6,8 +6,13 @@ from uuid import UUID
 
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.booking_page import BookingPage
+from ui.desk.day.can_we import CanWe
 from ui.desk.day.day_page import DayPage
+from ui.desk.day.enough import Enough
+from ui.desk.day.examples import Examples
+from ui.desk.day.notes import Notes
 from ui.desk.day.section import Section
+from ui.desk.day.wishes import Wishes
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
 from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, SETTINGS
@@ -18,7 +23,7 @@ from ui.theme import Theme
 
 AnyPage = DayPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
 
-SECTIONS: tuple[type[Section], ...] = ()
+SECTIONS: tuple[type[Section], ...] = (Enough, Wishes, CanWe, Examples, Notes)
 """What belongs to one session, in order."""
 
 

@@ -27,6 +27,8 @@ from ui.widgets.text import Text
 
 WIDTH = 240
 CURSOR = 1
+BREAK = "\u2028"
+"""What begins a line within one text."""
 SPARE = 1
 """Without it Qt thinks that the last line is cut."""
 QUIET_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -78,7 +80,7 @@ class Area(QPlainTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words need."""
-        layout = QTextLayout(self.toPlainText(), self.font())
+        layout = QTextLayout(self.toPlainText().replace("\n", BREAK), self.font())
         option = QTextOption()
         option.setWrapMode(self.wordWrapMode())
         layout.setTextOption(option)

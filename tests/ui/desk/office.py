@@ -104,6 +104,8 @@ class Office:
         )
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
+        agenda = self.agent.keeper.agenda
+        self._look_away = agenda.subscribe(lambda _: self.diary.looked.emit())
 
     def _parts(self) -> Parts:
         """Those of a program; of the desk, only the diary asks for them."""
@@ -127,6 +129,7 @@ class Office:
     def close(self) -> None:
         """Clear the desk away."""
         self._leave()
+        self._look_away()
         self.desk.deleteLater()
         flush()
 
@@ -145,6 +148,11 @@ class Office:
     def enter(self, text: str) -> None:
         """Type `text` in the place of what is there, wherever the keyboard is."""
         self.press("Ctrl+A")
+        QTest.keyClicks(QApplication.focusWidget() or self.desk, text)
+        flush()
+
+    def enter_more(self, text: str) -> None:
+        """Type `text` after what is there, wherever the keyboard is."""
         QTest.keyClicks(QApplication.focusWidget() or self.desk, text)
         flush()
 

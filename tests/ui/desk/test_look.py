@@ -2,19 +2,23 @@
 
 from array import array
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import combinations, pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.lists.library import LINES
+from app.session.preparation import Clarity, Verdict
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
+from tests.ui.desk.days_ahead import OTHER_WISH, PREPARED, open_booking
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
@@ -79,8 +83,22 @@ def keys(office: Office) -> None:
     office.open("keys")
 
 
+def preparing(office: Office) -> None:
+    """A session with everything prepared, a wish unfolded, and enough time spent."""
+    open_booking(office, replace(PREPARED, spent=timedelta(minutes=12), verdict=Verdict.ASK))
+    office.unfold(OTHER_WISH)
+
+
+def refused(office: Office) -> None:
+    """A session that was refused, with an example unfolded."""
+    known = replace(PREPARED, verdict=Verdict.NOT_ALLOWED, plan=(), clarity=Clarity.UNCHECKED)
+    open_booking(office, known)
+    office.unfold("How to export")
+
+
 STATES: dict[str, Callable[[Office], None]] = {
-    state.__name__: state for state in (before, lines, broken, alerts, quiet, settings, keys)
+    state.__name__: state
+    for state in (before, lines, broken, alerts, quiet, settings, keys, preparing, refused)
 }
 
 

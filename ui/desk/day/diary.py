@@ -7,8 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.account import day_around
+from app.booking.arranging import prepared
 from app.booking.day import DayRow, day_rows
 from app.booking.plan import Plan, plan_of
+from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
+from app.booking.unfinished import Unfinished
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -19,6 +22,7 @@ from app.wall.rules import zone_named
 from ui.parts import Parts
 
 if TYPE_CHECKING:
+    from ui.desk.day.scout import Scout
     from ui.program import Program
 
 
@@ -34,6 +38,8 @@ class Diary(QObject):
         self._parts = parts
         self.before: Session | None = None
         """The session of the last act as it was; nothing where that cannot be taken back."""
+        self._scout: Scout | None = None
+        self._preparing: tuple[UUID, timedelta] | None = None
         self._archived: tuple[Session, ...] | Refusal = ()
         self._read_for: object = None
 
@@ -46,6 +52,25 @@ class Diary(QObject):
     def breather(self) -> timedelta:
         """The least that should lie between two sessions."""
         return timedelta(minutes=self._settings.breather_minutes)
+
+    @property
+    def enough(self) -> timedelta:
+        """How long a preparation may take."""
+        return timedelta(minutes=self._settings.enough_minutes)
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """Where a form keeps what is being typed."""
+        return self._parts.unfinished
+
+    @property
+    def scout(self) -> "Scout":
+        """What looks for examples; made when it is first wanted."""
+        if self._scout is None:
+            from ui.desk.day.scout import Scout
+
+            self._scout = Scout()
+        return self._scout
 
     def now(self) -> datetime:
         """The instant."""
@@ -72,6 +97,38 @@ class Diary(QObject):
         before = self.keeper.agenda.value.find(identity)
         return self._done(self.keeper.arrange(identity, step), before)
 
+    def jot(self, identity: UUID, step: Step) -> Refusal | None:
+        """Do something that needs no way back; the one of the last act stays, and keeps this."""
+        outcome = self.keeper.arrange(identity, step)
+        if isinstance(outcome, Refusal):
+            return outcome
+        if self.before is not None and self.before.id == identity:
+            again = step(self.before, self._parts.clock.now())
+            self.before = again if isinstance(again, Session) else self.before
+        return None
+
+    def turn_to(self, identity: UUID) -> None:
+        """The agent prepares that session from now on; being told so again is no news."""
+        if self._preparing is not None and self._preparing[0] == identity:
+            return
+        self.turn_away()
+        if self.jot(identity, prepared(begin_preparing)) is None:
+            self._preparing = (identity, self._parts.clock.slept())
+
+    def turn_away(self) -> None:
+        """The agent prepares no more."""
+        if self._preparing is not None:
+            (identity, _), slept = self._preparing, self._slept
+            self._preparing = None
+            self.jot(identity, prepared(rest_preparing(slept)))
+
+    def prepared_for(self, row: DayRow) -> timedelta:
+        """How long the agent has prepared a session, as things stand now."""
+        known = row.booking.preparation
+        if self._preparing is None or self._preparing[0] != row.session.id:
+            return known.spent
+        return prepared_for(known, self._parts.clock.now(), self._slept)
+
     def delete(self, identity: UUID) -> Refusal | None:
         """Take a session out of the plan for good; `undo` takes that back as well."""
         outcome = self.keeper.delete(identity)
@@ -86,6 +143,12 @@ class Diary(QObject):
         before, self.before = self.before, None
         outcome = self.keeper.put_back(before) if before is not None else None
         return outcome if isinstance(outcome, Refusal) else None
+
+    @property
+    def _slept(self) -> timedelta:
+        """How long the machine slept since the agent turned to a session."""
+        since = self._preparing[1] if self._preparing else timedelta(0)
+        return self._parts.clock.slept() - since
 
     def _done(self, outcome: Session | Refusal, before: Session | None) -> Refusal | None:
         if isinstance(outcome, Refusal):
