@@ -10,6 +10,7 @@ from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled
 from app.plate import Plate, plate_of, to_minute
+from app.prep import Prep, clarity_of, prep_of
 from app.session.agenda import Agenda
 from app.session.countdown import (
     MINUTE,
@@ -89,6 +90,7 @@ class Scene(Struct, frozen=True):
     next: Next | None = None
     late: LateStart | None = None
     can_reopen: bool = False
+    prep: Prep = Prep()
 
     @property
     def waiting(self) -> Card | None:
@@ -118,7 +120,8 @@ def derive_scene(
         plate=plate_of(session, ladder, now),
         modes=session.modes,
         lists={
-            phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTED
+            phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
+            for phase in LISTED
         },
         headline=_headline(session, words, ladder, now, spell),
         card=_card(session, words, now, spell),
@@ -126,6 +129,7 @@ def derive_scene(
         next=_next(following, ends_at(session, now)),
         late=_late(session, following, now),
         can_reopen=is_reopenable(session, now),
+        prep=prep_of(session),
     )
 
 

@@ -12,6 +12,7 @@ from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION, resized
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
+from ui.prep_hands import PrepHands
 from ui.program import Program
 from ui.wording import translate
 
@@ -22,14 +23,14 @@ MARKING = {
 }
 
 
-class Hands:
+class Hands(PrepHands):
     """Does each act of the windows by the program's commands."""
 
     def __init__(
         self, program: Program, desk: Callable[[str], None], stop: Callable[[], None]
     ) -> None:
         """`desk` opens a page of the desk; `stop` ends the program."""
-        self._program = program
+        super().__init__(program)
         self._desk = desk
         self._stop = stop
 

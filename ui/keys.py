@@ -25,6 +25,9 @@ SEQUENCES: Mapping[str, str] = {
     "mini": "M",
     "pin": "P",
     "discreet": "D",
+    "notes": "R",
+    "example": "X",
+    "goal": "G",
     "undo": "Ctrl+Z",
     "before": "Ctrl+1",
     "during": "Ctrl+2",
@@ -35,6 +38,7 @@ SEQUENCES: Mapping[str, str] = {
     "plan": "Ctrl+N",
     "day": "Ctrl+D",
     "lists": "Ctrl+L",
+    "guide": "Ctrl+G",
     "alerts": "Ctrl+T",
     "settings": "Ctrl+,",
     "larger": "Ctrl++",
@@ -71,6 +75,9 @@ def _words() -> Mapping[str, str]:
         "mini": translate("Keys", "Small, and large again"),
         "pin": translate("Keys", "Above other windows"),
         "discreet": translate("Keys", "Discreet: hide names and words"),
+        "notes": translate("Keys", "Prep notes, and folded again"),
+        "example": translate("Keys", "Open the next example"),
+        "goal": translate("Keys", "A goal that came up"),
         "undo": translate("Keys", "Undo"),
         "before": translate("Keys", "Before list"),
         "during": translate("Keys", "During list"),
@@ -78,9 +85,16 @@ def _words() -> Mapping[str, str]:
         "forward": translate("Keys", "Start, or close"),
         "end": translate("Keys", "End session"),
         "pause": translate("Keys", "Pause, and go on"),
+        **_window_words(),
+    }
+
+
+def _window_words() -> Mapping[str, str]:
+    return {
         "plan": translate("Keys", "Plan another session"),
         "day": translate("Keys", "Day: all sessions ahead"),
         "lists": translate("Keys", "Lists and lines"),
+        "guide": translate("Keys", "Guide: reasons, links, your good set-up"),
         "alerts": translate("Keys", "Alerts today"),
         "settings": translate("Keys", "Settings"),
         "larger": translate("Keys", "Larger text"),

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from app.lists.checklist import Checklist, Item
+from app.lists.guide import Guide
 from app.lists.line import Line, Lines
 from app.lists.statement import Statement, statements
 from app.lists.tidy import tidy
+from app.session.preparation import Example
 from app.session.session import Mode
 
 Values = Mapping[str, Any]
@@ -19,6 +21,9 @@ Block = Sequence[Statement]
 
 UNSAID: Values = {
     "headline": "",
+    "title": "",
+    "picture": "",
+    "note": "",
     "state": "",
     "reason": "",
     "must": False,
@@ -38,6 +43,14 @@ def lines_text(lines: Lines, base: str) -> str:
     tables = {kind.value: _line_values(line) for kind, line in lines.items()}
     head = {key: value for key, value in _said(_blocks(base)[0]).items() if key != "line"}
     return _rewritten(base, head, tables, "[line.{}]")
+
+
+def guide_text(guide: Guide, base: str) -> str:
+    """The text of a file that holds `guide`, with the head and comments of a sound `base`."""
+    tables = {link.address: _link_values(link) for link in guide.links}
+    head = {key: value for key, value in _said(_blocks(base)[0]).items() if key != "link"}
+    setup = {"picture": tidy(guide.setup.picture), "note": tidy(guide.setup.note)}
+    return _rewritten(base, {**head, **setup}, tables, "[[link]]")
 
 
 def _head_values(checklist: Checklist) -> Values:
@@ -71,6 +84,10 @@ def _line_values(line: Line) -> Values:
         "text": tidy(line.text),
         "reason": tidy(line.reason),
     }
+
+
+def _link_values(link: Example) -> Values:
+    return {"address": tidy(link.address), "title": tidy(link.title)}
 
 
 def _rewritten(base: str, head: Values, tables: Mapping[str, Values], header: str) -> str:
@@ -109,9 +126,10 @@ def _said(block: Block) -> dict[str, Any]:
 
 
 def _name(block: Block) -> str:
-    """The id of an item or the kind of a line."""
+    """The id of an item, the address of a link or the kind of a line."""
     header = next(statement.content for statement in block if statement.is_header)
-    return str(_said(block).get("id") or next(iter(header["line"]), ""))
+    said = _said(block)
+    return str(said.get("id") or tidy(said.get("address", "")) or next(iter(*header.values()), ""))
 
 
 def _table_text(block: Block, values: Values) -> str:

@@ -13,15 +13,16 @@ from ui.desk.day.examples import Examples
 from ui.desk.day.notes import Notes
 from ui.desk.day.section import Section
 from ui.desk.day.wishes import Wishes
+from ui.desk.guide_page import GuidePage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, SETTINGS
+from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, SETTINGS
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
 
-AnyPage = DayPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
+AnyPage = DayPage | BookingPage | ListsPage | GuidePage | AlertsPage | SettingsPage | KeysPage
 
 SECTIONS: tuple[type[Section], ...] = (Enough, Wishes, CanWe, Examples, Notes)
 """What belongs to one session, in order."""
@@ -41,6 +42,7 @@ class Binder:
             BOOKING: self._booking,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
+            GUIDE: lambda theme: GuidePage(theme, parts.library),
             SETTINGS: lambda theme: SettingsPage(
                 theme, parts.settings, parts.abilities(), parts.presences
             ),

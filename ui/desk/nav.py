@@ -14,7 +14,8 @@ from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, 
 from ui.widgets.sides import mirrored
 from ui.widgets.wrap import Wrap
 
-HEIGHT = 40
+HEIGHT, FLAT_HEIGHT = 40, 28
+"""Above the page, large names leave room for it."""
 ICON = 18
 SIDE = 12
 SPACE = 8
@@ -53,7 +54,7 @@ class NavButton(Choice):
         """All that it shows."""
         return QSize(
             round(self._words_left() + self.advance(self.text()) + self._key()),
-            self._theme.px(HEIGHT),
+            self._theme.px(HEIGHT if self._has_icon else FLAT_HEIGHT),
         )
 
     def minimumSizeHint(self) -> QSize:

@@ -142,7 +142,7 @@ def test_that_a_folder_that_cannot_be_looked_into_is_reported_and_nothing_writte
     outcome = library.write(with_tea(BEFORE))
 
     problems = library.words.value.problems
-    assert [problem.cause for problem in problems] == [Cause.UNREADABLE] * 4
+    assert [problem.cause for problem in problems] == [Cause.UNREADABLE] * 5
     assert outcome == problems[0]
 
 

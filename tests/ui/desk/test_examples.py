@@ -1,50 +1,21 @@
 """Examples are looked for beforehand, opened by the desktop, and fetched only when asked for."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from app.booking.example import Found
 from app.session.preparation import Example, Preparation
 from tests.ui.desk.days_ahead import LINK, known_on_disk, open_booking
 from tests.ui.desk.office import Office, flush
+from tests.ui.openers import Desktop
 from ui.desk.day.examples import Examples
 from ui.desk.day.scout import Scout
 from ui.desk.heading import Heading
 from ui.opening import open_example
 from ui.widgets.button import Button
-
-SCHEMES = ("http", "https", "file")
-
-
-class Desktop(QObject):
-    """Stands in for the programs of a desktop."""
-
-    def __init__(self) -> None:
-        """Nothing opened."""
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        """Note what was to be opened."""
-        self.opened.append(url.toString())
-
-
-@pytest.fixture
-def desktop() -> Iterator[Desktop]:
-    """A desktop that opens nothing."""
-    desktop = Desktop()
-    for scheme in SCHEMES:
-        QDesktopServices.setUrlHandler(scheme, desktop, "take")  # type: ignore[arg-type]  # it wants text
-    yield desktop
-    for scheme in SCHEMES:
-        QDesktopServices.unsetUrlHandler(scheme)
 
 
 def test_that_a_file_that_is_gone_is_told_before_the_call(office: Office, qtbot: QtBot) -> None:

@@ -12,13 +12,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.lists.guide import Guide, Setup
 from app.lists.library import LINES
-from app.session.preparation import Clarity, Verdict
+from app.session.preparation import Clarity, Example, Verdict
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
-from tests.ui.desk.days_ahead import OTHER_WISH, PREPARED, open_booking
+from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
@@ -96,9 +97,17 @@ def refused(office: Office) -> None:
     office.unfold("How to export")
 
 
+def guide(office: Office) -> None:
+    """The guide with a link unfolded and a picture."""
+    words = Guide((Example(LINK, "How to export"),), Setup("/home/ana/set-up.png", "Lamp left."))
+    office.library.write_guide(words)
+    office.open("guide")
+    office.unfold("How to export")
+
+
 STATES: dict[str, Callable[[Office], None]] = {
     state.__name__: state
-    for state in (before, lines, broken, alerts, quiet, settings, keys, preparing, refused)
+    for state in (before, lines, broken, alerts, quiet, settings, keys, preparing, refused, guide)
 }
 
 

@@ -38,21 +38,13 @@ class CanWe(Part):
         self._whom.editingFinished.connect(self._pencil.finish)
         self._hold = Advice(theme)
         self._told = self.remark()
-        button = Button(theme, Face(translate("Prepare", "I told them"), "check"))
-        self.name(button, "told")
-        button.clicked.connect(partial(self.act, follow_up))
-        self._follow = Wrap(button)
+        told = Button(theme, Face(translate("Prepare", "I told them"), "check"))
+        self.name(told, "told")
+        told.clicked.connect(partial(self.act, follow_up))
+        self._follow = Wrap(told)
         self._asked = QWidget()
         self._asked.setLayout(labelled(theme, self._whom.accessibleName(), self._whom))
-        for part in (
-            self.title(title),
-            self._verdict,
-            self._asked,
-            self._told,
-            self._hold,
-            self._follow,
-        ):
-            self.column.addWidget(part)
+        self._lay_out(self.title(title))
 
     def draw(self, row: DayRow) -> None:
         """Show how it stands."""
@@ -72,6 +64,10 @@ class CanWe(Part):
     def finish(self) -> None:
         """Take over what is being typed."""
         self._pencil.finish()
+
+    def _lay_out(self, title: QWidget) -> None:
+        for part in (title, self._verdict, self._asked, self._told, self._hold, self._follow):
+            self.column.addWidget(part)
 
     def _keep_whom(self) -> bool:
         return self.jot(ask_whom(self._whom.text()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.booking.day import DayRow
@@ -14,38 +14,16 @@ from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
 from ui.desk.day.entries import Asking, Entries
 from ui.desk.day.entry_fields import Entry, EntryFields
+from ui.desk.day.example_fields import ExampleFields
 from ui.desk.day.part import Part
 from ui.desk.day.prepare_words import found_words
 from ui.opening import open_example
-from ui.theme import SECONDARY, Theme
+from ui.theme import Theme
 from ui.widgets.button import Button, Face
-from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 LOST = frozenset({Found.GONE, Found.SILENT, Found.UNFIT})
-
-
-class ExampleFields(EntryFields):
-    """The title, the whole address, and a way to try it."""
-
-    opened = Signal(str)
-
-    def label(self) -> str:
-        """What the words are called."""
-        return translate("Prepare", "Title")
-
-    def more(self) -> tuple[QWidget, ...]:
-        """The address and a button."""
-        self._address = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
-        button = self.button(Face(translate("Prepare", "Open"), "external-link"), "open")
-        button.clicked.connect(lambda: self.opened.emit(self.entry.name))
-        return self._address, Wrap(button)
-
-    def draw(self) -> None:
-        """Show the example."""
-        super().draw()
-        self._address.setText(self.entry.name)
 
 
 class Examples(Part):
@@ -71,16 +49,7 @@ class Examples(Part):
         self.name(self._check, "check")
         self._check.clicked.connect(lambda: self._scout.ask_sites(self.known.examples))
         self._words = self.remark()
-        parts: tuple[QWidget, ...] = (
-            self.title(translate("Prepare", "Examples to show")),
-            self._entries,
-            Wrap(choose, self._check),
-            self._words,
-            self._advice,
-        )
-        for part in parts:
-            self.column.addWidget(part)
-        self._scout.told.connect(self._draw_entries)
+        self._lay_out(Wrap(choose, self._check))
         self._connect()
 
     def draw(self, row: DayRow) -> None:
@@ -148,7 +117,14 @@ class Examples(Part):
         dialog.fileSelected.connect(self.add_file)
         dialog.open()
 
+    def _lay_out(self, buttons: QWidget) -> None:
+        title = self.title(translate("Prepare", "Examples to show"))
+        parts: tuple[QWidget, ...] = (title, self._entries, buttons, self._words, self._advice)
+        for part in parts:
+            self.column.addWidget(part)
+
     def _connect(self) -> None:
+        self._scout.told.connect(self._draw_entries)
         entries = self._entries
         entries.added.connect(lambda text: self.jot(show(text)))
         entries.reworded.connect(lambda name, title: self.jot(entitle(name, title)))
