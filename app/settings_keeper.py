@@ -5,6 +5,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from app.observable import Observable
+from app.profile import Profile
 from app.refusal import Refusal
 from app.settings import Settings, Theme, within_bounds
 
@@ -29,7 +30,7 @@ class SettingsKeeper:
         self._store = store
         self.settings = Observable(store.load())
 
-    def change(self, **fields: int | Theme) -> Refusal | None:
+    def change(self, **fields: int | Theme | Profile) -> Refusal | None:
         """Replace some fields; after a refusal everything is as it was."""
         wanted = within_bounds(replace(self.settings.value, **fields))
         if wanted == self.settings.value:

@@ -77,7 +77,7 @@ class Program(QObject):
         return Bench(
             self.play.keeper,
             self.play.clock,
-            self.parts.library.words.value,
+            self.parts.words,
             settings.ladder,
             settings.usual_length,
             self.parts.zone.value,
@@ -139,7 +139,7 @@ class Program(QObject):
 
     def sight(self) -> Sight:
         """What there is to see now."""
-        settings, words = self._settings, self.parts.library.words.value
+        settings, words = self._settings, self.parts.words
         sight = Sight(
             scene=self.play.scene(words, settings.ladder),
             settings=settings,

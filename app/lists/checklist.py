@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from app.profile import Profile
 from app.session.preparation import Clarity
 from app.session.session import Mark, Mode, Phase
 
@@ -27,6 +28,7 @@ class Item(Struct, frozen=True):
     reason: str = ""
     must: bool = False
     modes: frozenset[Mode] = frozenset(Mode)
+    profiles: frozenset[Profile] = frozenset(Profile)
 
 
 class Checklist(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec import Struct
 from app.lists.checklist import LISTED, Checklist
 from app.lists.file import replace_text, set_aside
 from app.lists.guide import Guide, guide_from
+from app.lists.kinds import Kinds
 from app.lists.line import Lines
 from app.lists.lines import lines_from
 from app.lists.problem import FileProblem
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 LINES, GUIDE = "lines", "guide"
 """The stems of the files with the lines and the guide; a list's is its phase."""
+KINDS = "kinds"
+"""The folder of the kinds of session."""
 
 
 class Words(Struct, frozen=True):
@@ -37,6 +40,7 @@ class Words(Struct, frozen=True):
     problems: tuple[FileProblem, ...] = ()
     own: frozenset[str] = frozenset()
     guide: Guide = Guide()
+    kinds: Kinds = Kinds()
 
 
 class Library:
@@ -110,4 +114,5 @@ class Library:
             tuple(edition.problem for edition in editions if edition.problem),
             frozenset(edition.stem for edition in editions if edition.is_own),
             guide.value,
+            Kinds((self._own / KINDS, self._built_in / KINDS)),
         )

@@ -10,6 +10,7 @@ from app.lists.guide import Guide
 from app.lists.line import Line, Lines
 from app.lists.statement import Statement, statements
 from app.lists.tidy import tidy
+from app.profile import Profile
 from app.session.preparation import Example
 from app.session.session import Mode
 
@@ -28,6 +29,7 @@ UNSAID: Values = {
     "reason": "",
     "must": False,
     "modes": [mode.value for mode in Mode],
+    "profiles": [profile.value for profile in Profile],
 }
 """What a table means by leaving a key out."""
 
@@ -75,6 +77,7 @@ def _item_values(item: Item) -> Values:
         "reason": tidy(item.reason),
         "must": item.must,
         "modes": [mode.value for mode in Mode if mode in item.modes],
+        "profiles": [profile.value for profile in Profile if profile in item.profiles],
     }
 
 

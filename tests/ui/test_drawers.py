@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.lists.guide import Guide, Setup
+from app.profile import Profile
 from app.remote.request import Command
 from app.session.preparation import Clarity, Goal, Preparation, Standing
 from app.session.session import Mode, Phase
@@ -332,3 +333,17 @@ def test_that_the_background_opens_the_agents_own_good_set_up(
 
     ready.press("W")
     assert not is_read(ready, "Lamp left, plant right.")
+
+
+def test_that_the_lists_are_those_of_the_kind_and_of_the_room(stage: Stage) -> None:
+    session = planned(stage.clock.now().wall + timedelta(minutes=12))
+    assert session.booking is not None
+    booking = replace(session.booking, kind="troubleshooting")
+    stage.program.play.keeper.put_back(replace(session, booking=booking))
+    stage.settings.change(profile=Profile.OFFICE)
+    flush()
+
+    assert stage.find(RowBox, "The trouble").isVisible()
+    assert stage.find(RowBox, "Colleagues").isVisible()
+    assert stage.obey(Command.TICK, item="before.same-trouble").status == 0
+    assert stage.obey(Command.TICK, item="before.noise").status != 0

@@ -12,6 +12,7 @@ from ui.desk.day.enough import Enough
 from ui.desk.day.examples import Examples
 from ui.desk.day.notes import Notes
 from ui.desk.day.section import Section
+from ui.desk.day.sort import Sort
 from ui.desk.day.wishes import Wishes
 from ui.desk.guide_page import GuidePage
 from ui.desk.keys_page import KeysPage
@@ -24,7 +25,7 @@ from ui.theme import Theme
 
 AnyPage = DayPage | BookingPage | ListsPage | GuidePage | AlertsPage | SettingsPage | KeysPage
 
-SECTIONS: tuple[type[Section], ...] = (Enough, Wishes, CanWe, Examples, Notes)
+SECTIONS: tuple[type[Section], ...] = (Enough, Sort, Wishes, CanWe, Examples, Notes)
 """What belongs to one session, in order."""
 
 

@@ -386,3 +386,28 @@ def enough_alarm(office: Office) -> Alarm:
     """The only alarm of the clock."""
     (alarm,) = office.desk.findChildren(Enough)[0].findChildren(Alarm)
     return alarm
+
+
+def test_that_a_kind_gives_its_length_and_its_questions(office: Office) -> None:
+    session = open_booking(office)
+
+    office.click("Kind of session Troubleshooting", Chip)
+
+    stored = office.agent.store.sessions[session.id]
+    assert stored.booking is not None
+    assert (stored.booking.kind, stored.length) == ("troubleshooting", timedelta(minutes=45))
+    assert "Worth asking: What did you expect to happen" in office.said
+    office.click("Kind of session Review", Chip)
+    assert office.agent.store.sessions[session.id].length == timedelta(minutes=30)
+    office.click("Kind of session Any", Chip)
+    assert "Worth asking" not in office.said
+
+
+def test_that_a_broken_kind_is_named_with_its_line(office: Office) -> None:
+    (office.own / "kinds").mkdir()
+    (office.own / "kinds" / "review.toml").write_text("id = 1", encoding="utf-8")
+
+    open_booking(office)
+
+    assert "review.toml, line 1" in office.said
+    assert office.find(Chip, "Kind of session Review").isVisible()

@@ -12,6 +12,7 @@ from app.booking.day import DayRow, day_rows
 from app.booking.plan import Plan, plan_of
 from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.unfinished import Unfinished
+from app.lists.kinds import Kinds
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -57,6 +58,11 @@ class Diary(QObject):
     def enough(self) -> timedelta:
         """How long a preparation may take."""
         return timedelta(minutes=self._settings.enough_minutes)
+
+    @property
+    def kinds(self) -> Kinds:
+        """The kinds of session that there are."""
+        return self._parts.library.words.value.kinds
 
     @property
     def unfinished(self) -> Unfinished:
