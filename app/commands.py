@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from msgspec import Struct
 
 from app.clock import Clock
+from app.lists.fitting import of_kind
 from app.lists.library import Words
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
@@ -102,7 +103,8 @@ def _mark(state: Mark) -> Callable[[Request, Bench], Outcome]:
 
 def item_ids(session: Session, words: Words) -> tuple[str, ...]:
     """The items that apply in `session`, over all three lists."""
-    applying = (checklist.applying(session.modes) for checklist in words.lists.values())
+    lists = of_kind(words, session).lists
+    applying = (checklist.applying(session.modes) for checklist in lists.values())
     return tuple(item.id for items in applying for item in items)
 
 

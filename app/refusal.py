@@ -33,6 +33,7 @@ class Reason(StrEnum):
     NO_BACKUP = "no-backup"
     NOT_PLACED = "not-placed"
     NOT_READ = "not-read"
+    NOT_OPENED = "not-opened"
 
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})

@@ -13,6 +13,7 @@ from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled, fitting
 from app.plate import Plate, plate_of, to_minute
+from app.prep import Prep, clarity_of, prep_of
 from app.session.agenda import Agenda
 from app.session.countdown import (
     MINUTE,
@@ -84,6 +85,7 @@ class Scene(Struct, frozen=True):
     can_join: bool = False
     late: LateStart | None = None
     can_reopen: bool = False
+    prep: Prep = Prep()
 
     @property
     def waiting(self) -> Card | None:
@@ -113,7 +115,8 @@ def derive_scene(
         plate=plate_of(session, ladder, now),
         modes=session.modes,
         lists={
-            phase: progress(words.lists[phase], session.modes, session.marks) for phase in LISTED
+            phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
+            for phase in LISTED
         },
         headline=_headline(session, words, ladder, now, spell),
         card=None if agenda.cued is None else card_of(agenda.cued, words, now, spell),
@@ -123,6 +126,7 @@ def derive_scene(
         can_reopen=is_reopenable(session, now),
         there=_there(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
+        prep=prep_of(session),
     )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.booking.night import Night
+from app.profile import Profile
 from app.session.ladder import Ladder
 
 TEXT_SIZES = range(80, 201)
@@ -64,6 +65,7 @@ class Settings(Struct, frozen=True):
     """The least that should lie between two sessions."""
     enough_minutes: int = 10
     """How long a preparation may take before it is enough."""
+    profile: Profile = Profile.HOME
     night_begins: int = 1
     night_ends: int = 5
     """The hours of a customer's night that nobody books on purpose: from the one, to the other."""

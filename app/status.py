@@ -6,6 +6,7 @@ from typing import TypedDict
 from app.alert_status import AlertStatus, alerts_of
 from app.clock import Moment
 from app.lists.checklist import Checklist, progress
+from app.lists.fitting import of_kind
 from app.lists.library import Words
 from app.lists.line import filled, fitting
 from app.plain import seconds, told, told_if
@@ -74,6 +75,7 @@ def status_of(
     """
     if session is None:
         return _idle(words, rehearsal=rehearsal)
+    words = of_kind(words, session)
     left = remaining(session, now)
     is_live = session.phase is Phase.DURING
     return Status(

@@ -5,7 +5,9 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from app.lists.guide import Setup
 from app.remote.request import Request
+from app.session.preparation import Example
 from app.session.session import Mark, Mode
 from app.settings import AGREED_EXTENSION
 
@@ -55,6 +57,26 @@ class Acts(Protocol):
 
     def set_modes(self, modes: frozenset[Mode]) -> None:
         """Change how the customer sees or hears the agent."""
+        ...
+
+    def note_goal(self, text: str) -> None:
+        """A goal came up in the call."""
+        ...
+
+    def rank_goal(self, text: str, by: int) -> None:
+        """Move a goal so many places down, or up."""
+        ...
+
+    def park_goal(self, text: str, parked: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        """Put a goal off, or take it up again."""
+        ...
+
+    def open_example(self, example: Example) -> None:
+        """Show an example with whatever the desktop has for it."""
+        ...
+
+    def setup(self) -> Setup:
+        """The agent's own good set-up."""
         ...
 
     def wish(self, request: Request) -> bool:

@@ -1,6 +1,5 @@
 """The agent's hands: each click and key becomes a command."""
 
-from collections.abc import Callable
 from datetime import time
 
 from PySide6.QtGui import QGuiApplication
@@ -12,10 +11,9 @@ from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
-from app.settings import AGREED_EXTENSION, resized
-from ui.opening import open_link
+from app.settings import AGREED_EXTENSION
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
-from ui.program import Program
+from ui.window_hands import WindowHands
 from ui.wording import translate
 
 MARKING = {
@@ -25,21 +23,8 @@ MARKING = {
 }
 
 
-class Hands:
-    """Does each act of the windows by the program's commands."""
-
-    def __init__(
-        self,
-        program: Program,
-        desk: Callable[[str], None],
-        stop: Callable[[], None],
-        open_link: Callable[[str], object] = open_link,
-    ) -> None:
-        """`desk` opens a page of the desk; `stop` ends the program."""
-        self._program = program
-        self._desk = desk
-        self._stop = stop
-        self._open_link = open_link
+class Hands(WindowHands):
+    """Does each act upon a session by the program's commands."""
 
     def mark(self, item_id: str, mark: Mark) -> None:
         """Say of an item that it is open, done or not applicable."""
@@ -147,24 +132,6 @@ class Hands:
         outcome = self._program.rehearse(REHEARSAL_MINUTES, REHEARSAL_SPEED, name)
         self._program.tell(outcome if isinstance(outcome, Refusal) else None)
 
-    def pin(self) -> None:
-        """Stay above other windows, or not."""
-        settings = self._program.parts.settings
-        self._program.tell(settings.change(on_top=not settings.settings.value.on_top))
-
-    def discreet(self) -> None:
-        """Hide names and words from everybody, or show them again."""
-        self._program.discreet.publish(not self._program.discreet.value)
-
-    def shrink(self) -> None:
-        """Become the pill, as long as there is a session to show."""
-        if self._program.session is not None:
-            self._program.windows.shrink()
-
-    def grow(self) -> None:
-        """Become the strip."""
-        self._program.windows.grow()
-
     def open_menu(self, anchor: QWidget) -> None:
         """Show the menu of the window of `anchor`, below it."""
         from ui.menu import open_menu, open_pill_menu
@@ -172,34 +139,3 @@ class Hands:
         windows = self._program.windows
         open_here = open_menu if anchor.window() is windows.strip else open_pill_menu
         open_here(anchor, self._program.sight(), self, windows)
-
-    def open_desk(self, page: str) -> None:
-        """Open the desk at `page`."""
-        self._desk(page)
-
-    def resize_text(self, by: int) -> None:
-        """Larger or smaller text; 0 is the usual size."""
-        settings = self._program.parts.settings
-        size = resized(settings.settings.value.text_size, by)
-        self._program.tell(settings.change(text_size=size))
-
-    def put_away(self) -> None:
-        """The window was closed: a live session keeps the pill, else the program stops."""
-        if self._phase is Phase.DURING:
-            self._program.windows.shrink(along=False)
-        else:
-            self._stop()
-
-    def leave(self) -> None:
-        """Stop the program, after saying what that means."""
-        from ui.leaving import ask_to_leave
-
-        if self._program.plays.is_live:
-            ask_to_leave(self._program.windows.seen, self._stop)
-        else:
-            self._stop()
-
-    @property
-    def _phase(self) -> Phase | None:
-        session = self._program.session
-        return None if session is None else session.phase

@@ -27,6 +27,9 @@ SEQUENCES: Mapping[str, str] = {
     "discreet": "D",
     "copy": "C",
     "join": "J",
+    "notes": "R",
+    "example": "X",
+    "goal": "G",
     "undo": "Ctrl+Z",
     "before": "Ctrl+1",
     "during": "Ctrl+2",
@@ -37,6 +40,7 @@ SEQUENCES: Mapping[str, str] = {
     "plan": "Ctrl+N",
     "day": "Ctrl+D",
     "lists": "Ctrl+L",
+    "guide": "Ctrl+G",
     "alerts": "Ctrl+T",
     "settings": "Ctrl+,",
     "larger": "Ctrl++",
@@ -76,6 +80,9 @@ def _words_for_sessions() -> Mapping[str, str]:
         "extend": translate("Keys", "Agreed: {0} minutes more").format(AGREED_EXTENSION),
         "copy": translate("Keys", "Copy the confirmation"),
         "join": translate("Keys", "Join: open the link of the call"),
+        "notes": translate("Keys", "Prep notes, and folded again"),
+        "example": translate("Keys", "Open the next example"),
+        "goal": translate("Keys", "A goal that came up"),
         "undo": translate("Keys", "Undo"),
         "before": translate("Keys", "Before list"),
         "during": translate("Keys", "During list"),
@@ -83,6 +90,12 @@ def _words_for_sessions() -> Mapping[str, str]:
         "forward": translate("Keys", "Start, or close"),
         "end": translate("Keys", "End session"),
         "pause": translate("Keys", "Pause, and go on"),
+        **_window_words(),
+    }
+
+
+def _window_words() -> Mapping[str, str]:
+    return {
         "plan": translate("Keys", "Plan another session"),
     }
 
@@ -94,6 +107,7 @@ def _words_for_windows() -> Mapping[str, str]:
         "discreet": translate("Keys", "Discreet: hide names and words"),
         "day": translate("Keys", "Day: all sessions ahead"),
         "lists": translate("Keys", "Lists and lines"),
+        "guide": translate("Keys", "Guide: reasons, links, your good set-up"),
         "alerts": translate("Keys", "Alerts today"),
         "settings": translate("Keys", "Settings"),
         "larger": translate("Keys", "Larger text"),

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from app.prep import READ_IN
 from app.remote.request import EXTENSION_MINUTES
 from app.scene import Scene
 from app.session.session import Phase
@@ -15,6 +16,7 @@ from ui.keys import cap
 from ui.place import Dock
 from ui.screenset import can_place
 from ui.sight import Sight
+from ui.strip.drawers import Drawers
 from ui.windows import Windows
 from ui.wording import translate
 
@@ -26,7 +28,10 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     menu = QMenu(anchor)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if sight.scene is not None:
-        _add_session(menu, anchor, acts, sight.scene, single=sight.settings.single_keys)
+        single = sight.settings.single_keys
+        _add_session(menu, anchor, acts, sight.scene, single=single)
+        if not sight.is_discreet:
+            _add_drawers(menu, windows.strip.body.drawers, sight.scene, single=single)
     if sight.scene is not None and not sight.is_rehearsal:
         _add(menu, translate("Menu", "Plan another session…"), "plan", windows.strip.plan)
     if can_place():
@@ -79,6 +84,18 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
     menu.addSeparator()
 
 
+def _add_drawers(menu: QMenu, drawers: Drawers, scene: Scene, *, single: bool) -> None:
+    """What was prepared, and what came up; out of sight of the customer there is none."""
+    if scene.phase in READ_IN:
+        _add(menu, translate("Menu", "Prep notes"), "notes", drawers.read, single=single)
+    if scene.prep.examples:
+        words = translate("Menu", "Open the next example")
+        _add(menu, words, "example", drawers.show_next, single=single)
+    if scene.phase is Phase.DURING:
+        _add(menu, translate("Menu", "A goal came up…"), "goal", drawers.gather, single=single)
+    menu.addSeparator()
+
+
 def _add_docks(menu: QMenu, windows: Windows) -> None:
     for dock, words in (
         (Dock.RIGHT, translate("Menu", "Dock right")),
@@ -93,6 +110,7 @@ def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
     _add(menu, leave if is_rehearsal else rehearse, "", acts.rehearse)
     _add(menu, translate("Menu", "Day…"), "day", partial(acts.open_desk, "day"))
     _add(menu, translate("Menu", "Lists and lines…"), "lists", partial(acts.open_desk, "lists"))
+    _add(menu, translate("Menu", "Guide…"), "guide", partial(acts.open_desk, "guide"))
     _add(menu, translate("Menu", "Alerts today…"), "alerts", partial(acts.open_desk, "alerts"))
     _add(menu, translate("Menu", "Settings…"), "settings", partial(acts.open_desk, "settings"))
     _add(menu, translate("Menu", "Keys…"), "help", partial(acts.open_desk, "keys"))

@@ -8,7 +8,8 @@ from msgspec import Struct
 from app.alert import Notifier, Player
 from app.booking.unfinished import Unfinished
 from app.clock import Clock
-from app.lists.library import Library
+from app.lists.fitting import in_room
+from app.lists.library import Library, Words
 from app.refusal import Refusal
 from app.session.store import Store
 from app.settings_keeper import SettingsKeeper
@@ -39,3 +40,8 @@ class Parts(Struct, frozen=True):
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()
+
+    @property
+    def words(self) -> Words:
+        """All lists and lines in force where the agent works."""
+        return in_room(self.library.words.value, self.settings.settings.value.profile)

@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from app.clock import Clock, RehearsalClock
+from app.lists.fitting import of_kind
 from app.lists.library import Words
 from app.scene import Scene, derive_scene
 from app.session.agenda import until_look
@@ -67,7 +68,9 @@ class Play(Struct, frozen=True):
 
     def scene(self, words: Words, ladder: Ladder) -> Scene | None:
         """What there is to see of the session at hand."""
-        return derive_scene(self.keeper.agenda.value, words, ladder, self.clock.now(), spell)
+        agenda = self.keeper.agenda.value
+        fitted = words if agenda.at_hand is None else of_kind(words, agenda.at_hand)
+        return derive_scene(agenda, fitted, ladder, self.clock.now(), spell)
 
     def rest(self, ladder: Ladder) -> timedelta | None:
         """How long nothing will change, on the agent's own clock; without a session, for ever."""

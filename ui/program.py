@@ -72,7 +72,7 @@ class Program(QObject):
         return Bench(
             self.play.keeper,
             self.play.clock,
-            self.parts.library.words.value,
+            self.parts.words,
             self._settings.ladder,
             self._settings.usual_length,
             self.parts.zone.value,
@@ -133,7 +133,7 @@ class Program(QObject):
 
     def sight(self) -> Sight:
         """What there is to see now."""
-        settings, words = self._settings, self.parts.library.words.value
+        settings, words = self._settings, self.parts.words
         sight = Sight(
             scene=self.play.scene(words, settings.ladder),
             settings=settings,

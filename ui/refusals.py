@@ -27,6 +27,9 @@ SENTENCES: dict[Reason, object] = {
         "Refusal", "{0} cannot be changed. Look at its folder and at the disk, then try again."
     ),
     Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
+    Reason.NOT_OPENED: QT_TRANSLATE_NOOP(
+        "Refusal", "{0} could not be opened. Look whether it is still there."
+    ),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"
     ),

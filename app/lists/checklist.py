@@ -5,12 +5,18 @@ from datetime import date
 
 from msgspec import Struct
 
+from app.profile import Profile
+from app.session.preparation import Clarity
 from app.session.session import Mark, Mode, Phase
 
 LONGEST_LIST = 9
 MOST_MUSTS = 2
 LISTED = (Phase.BEFORE, Phase.DURING, Phase.AFTER)
 """The phases that have a list."""
+GOAL = "before.goal"
+"""The item beside which is shown what the preparation knows of their goal."""
+BACKGROUND = "before.background"
+"""The item from which the agent's own good set-up opens."""
 
 
 class Item(Struct, frozen=True):
@@ -22,6 +28,7 @@ class Item(Struct, frozen=True):
     reason: str = ""
     must: bool = False
     modes: frozenset[Mode] = frozenset(Mode)
+    profiles: frozenset[Profile] = frozenset(Profile)
 
 
 class Checklist(Struct, frozen=True):
@@ -40,10 +47,14 @@ class Checklist(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """An item beside what the agent said of it."""
+    """An item beside what the agent said of it.
+
+    `clarity` is what the preparation knows of it: it is shown, and ticks nothing.
+    """
 
     item: Item
     mark: Mark
+    clarity: Clarity | None = None
 
 
 class Progress(Struct, frozen=True):
@@ -75,7 +86,15 @@ class Progress(Struct, frozen=True):
         return self.settled == len(self.rows)
 
 
-def progress(checklist: Checklist, modes: Collection[Mode], marks: Mapping[str, Mark]) -> Progress:
-    """How far a list has come in a session with `modes`."""
-    rows = (Row(item, marks.get(item.id, Mark.OPEN)) for item in checklist.applying(modes))
+def progress(
+    checklist: Checklist,
+    modes: Collection[Mode],
+    marks: Mapping[str, Mark],
+    clarity: Clarity | None = None,
+) -> Progress:
+    """How far a list has come in a session with `modes`, whose goal is that clear."""
+    rows = (
+        Row(item, marks.get(item.id, Mark.OPEN), clarity if item.id == GOAL else None)
+        for item in checklist.applying(modes)
+    )
     return Progress(checklist.title, tuple(rows))

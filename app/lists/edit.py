@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.lists.checklist import LONGEST_LIST, MOST_MUSTS, Checklist, Item
 from app.lists.tidy import tidy
+from app.profile import Profile
 from app.refusal import Reason, Refusal
 from app.session.session import Mode
 
@@ -70,7 +71,9 @@ def set_modes(checklist: Checklist, item_id: str, modes: Collection[Mode]) -> Ou
 
 def is_long(checklist: Checklist) -> bool:
     """Whether a session with every mode would have more items than an agent can look at."""
-    return len(checklist.applying(list(Mode))) > LONGEST_LIST
+    items = checklist.applying(list(Mode))
+    counts = (sum(profile in item.profiles for item in items) for profile in Profile)
+    return max(counts) > LONGEST_LIST
 
 
 def _item(checklist: Checklist, item_id: str) -> Item | None:

@@ -10,20 +10,24 @@ from msgspec.structs import replace
 
 from app.lists.checklist import LISTED, Checklist
 from app.lists.file import replace_text, set_aside
+from app.lists.guide import Guide, guide_from
+from app.lists.kinds import Kinds
 from app.lists.line import Lines, needed
 from app.lists.lines import lines_from
 from app.lists.problem import FileProblem
 from app.lists.source import Edition, Reader, Source
 from app.lists.template import checklist_from
-from app.lists.written import lines_text, list_text
+from app.lists.written import guide_text, lines_text, list_text
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.session import Phase
 
 T = TypeVar("T")
 
-LINES = "lines"
-"""The stem of the file with the lines; a list's is its phase."""
+LINES, GUIDE = "lines", "guide"
+"""The stems of the files with the lines and the guide; a list's is its phase."""
+KINDS = "kinds"
+"""The folder of the kinds of session."""
 
 
 class Words(Struct, frozen=True):
@@ -36,6 +40,8 @@ class Words(Struct, frozen=True):
     lines: Lines
     problems: tuple[FileProblem, ...] = ()
     own: frozenset[str] = frozenset()
+    guide: Guide = Guide()
+    kinds: Kinds = Kinds()
 
 
 class Library:
@@ -59,6 +65,10 @@ class Library:
     def write_lines(self, lines: Lines) -> FileProblem | Refusal | None:
         """Keep lines as the agent's own; an unknown field is refused with its name."""
         return self._write(self._source(LINES, lines_from), partial(lines_text, lines))
+
+    def write_guide(self, guide: Guide) -> FileProblem | Refusal | None:
+        """Keep the guide as the agent's own."""
+        return self._write(self._source(GUIDE, guide_from), partial(guide_text, guide))
 
     def restore(self, stem: str) -> Refusal | None:
         """Return to the built-in words; the agent's own stay beside them under a `.bak` name."""
@@ -96,12 +106,16 @@ class Library:
         lists = {phase: self._source(phase.value, checklist_from).edition() for phase in LISTED}
         source = self._source(LINES, lines_from)
         lines = source.edition()
-        editions: list[Edition[Checklist] | Edition[Lines]] = [*lists.values(), lines]
+        guide = self._source(GUIDE, guide_from).edition()
+        editions: list[Edition[Checklist] | Edition[Lines] | Edition[Guide]]
+        editions = [*lists.values(), lines, guide]
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
             _with_spares(lines.value, source.shipped().value),
             tuple(edition.problem for edition in editions if edition.problem),
             frozenset(edition.stem for edition in editions if edition.is_own),
+            guide.value,
+            Kinds((self._own / KINDS, self._built_in / KINDS)),
         )
 
 

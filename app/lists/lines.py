@@ -22,12 +22,17 @@ def lines_from(text: str, path: Path) -> Lines | FileProblem:
     page = page_of(text, path)
     if isinstance(page, FileProblem):
         return page
-    return next(_problems(page), None) or _lines(page.content.get("line", {}))
+    return next(_problems(page), None) or lines_in(page.content.get("line", {}))
 
 
 def _problems(page: Page) -> Iterator[FileProblem]:
     """All faults; each check may rely on those before it."""
     yield from misfits(page, (), FILE_KEYS)
+    yield from line_problems(page)
+
+
+def line_problems(page: Page) -> Iterator[FileProblem]:
+    """What is wrong with the lines of a page that may have some."""
     for kind, line in page.content.get("line", {}).items():
         if kind not in tuple(CueKind):
             yield page.problem(Cause.UNKNOWN, ("line", kind), kind)
@@ -42,7 +47,8 @@ def _field_problems(page: Page, kind: str, line: dict[str, Any]) -> Iterator[Fil
             yield page.problem(Cause.FIELD, ("line", kind, key), problem.name)
 
 
-def _lines(content: dict[str, dict[str, str]]) -> Lines:
+def lines_in(content: dict[str, dict[str, str]]) -> Lines:
+    """The lines of tables without faults."""
     return {CueKind(kind): _line(CueKind(kind), line) for kind, line in content.items()}
 
 

@@ -11,6 +11,7 @@ from app.lists.page import Page, page_of
 from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, misfits
 from app.lists.tidy import tidy
+from app.profile import Profile
 from app.session.session import Mode, Phase
 
 HEAD_KEYS = {
@@ -31,6 +32,7 @@ ITEM_KEYS = {
     "reason": Key(str),
     "must": Key(bool),
     "modes": Key(list),
+    "profiles": Key(list),
 }
 ID = re.compile("[a-z0-9-]+")
 
@@ -52,20 +54,22 @@ def _problems(page: Page) -> Iterator[FileProblem]:
     items = page.content.get("item", [])
     for index, item in enumerate(items):
         yield from misfits(page, ("item", index), ITEM_KEYS)
-        yield from _item_problems(page, index, item)
+        yield from item_problems(page, index, item)
     yield from _doubles(page, [item["id"] for item in items])
     yield from _musts(page, items)
 
 
-def _item_problems(page: Page, index: int, item: dict[str, Any]) -> Iterator[FileProblem]:
+def item_problems(page: Page, index: int, item: dict[str, Any]) -> Iterator[FileProblem]:
+    """What is wrong with the words of one item whose keys are right."""
     if not ID.fullmatch(item["id"]):
         yield page.problem(Cause.WRONG_VALUE, ("item", index, "id"), item["id"])
-    modes = item.get("modes", list(Mode))
-    for mode in modes:
-        if mode not in tuple(Mode):
-            yield page.problem(Cause.UNKNOWN, ("item", index, "modes"), str(mode))
-    if not modes:
-        yield page.problem(Cause.MISSING, ("item", index, "modes"), "modes")
+    for key, known in {"modes": tuple(Mode), "profiles": tuple(Profile)}.items():
+        chosen = item.get(key, known)
+        for one in chosen:
+            if one not in known:
+                yield page.problem(Cause.UNKNOWN, ("item", index, key), str(one))
+        if not chosen:
+            yield page.problem(Cause.MISSING, ("item", index, key), key)
 
 
 def _doubles(page: Page, ids: list[str]) -> Iterator[FileProblem]:
@@ -88,11 +92,12 @@ def _checklist(content: dict[str, Any]) -> Checklist:
         content["version"],
         tidy(content["owner"]),
         content["date"],
-        tuple(_item(phase, item) for item in content.get("item", [])),
+        tuple(item_from(phase, item) for item in content.get("item", [])),
     )
 
 
-def _item(phase: Phase, item: dict[str, Any]) -> Item:
+def item_from(phase: Phase, item: dict[str, Any]) -> Item:
+    """The item of a table without faults."""
     return Item(
         f"{phase}.{item['id']}",
         tidy(item["title"]),
@@ -100,4 +105,5 @@ def _item(phase: Phase, item: dict[str, Any]) -> Item:
         tidy(item.get("reason", "")),
         item.get("must", False),
         frozenset(Mode(mode) for mode in item.get("modes", Mode)),
+        frozenset(Profile(one) for one in item.get("profiles", Profile)),
     )

@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 from app.lists.checklist import Checklist, Item
+from app.lists.guide import Guide
 from app.lists.line import Line, Lines
 from app.lists.statement import Statement, statements
 from app.lists.tidy import tidy
+from app.profile import Profile
+from app.session.preparation import Example
 from app.session.session import Mode
 
 Values = Mapping[str, Any]
@@ -19,10 +22,14 @@ Block = Sequence[Statement]
 
 UNSAID: Values = {
     "headline": "",
+    "title": "",
+    "picture": "",
+    "note": "",
     "state": "",
     "reason": "",
     "must": False,
     "modes": [mode.value for mode in Mode],
+    "profiles": [profile.value for profile in Profile],
 }
 """What a table means by leaving a key out."""
 
@@ -38,6 +45,14 @@ def lines_text(lines: Lines, base: str) -> str:
     tables = {kind.value: _line_values(line) for kind, line in lines.items()}
     head = {key: value for key, value in _said(_blocks(base)[0]).items() if key != "line"}
     return _rewritten(base, head, tables, "[line.{}]")
+
+
+def guide_text(guide: Guide, base: str) -> str:
+    """The text of a file that holds `guide`, with the head and comments of a sound `base`."""
+    tables = {link.address: _link_values(link) for link in guide.links}
+    head = {key: value for key, value in _said(_blocks(base)[0]).items() if key != "link"}
+    setup = {"picture": tidy(guide.setup.picture), "note": tidy(guide.setup.note)}
+    return _rewritten(base, {**head, **setup}, tables, "[[link]]")
 
 
 def _head_values(checklist: Checklist) -> Values:
@@ -62,6 +77,7 @@ def _item_values(item: Item) -> Values:
         "reason": tidy(item.reason),
         "must": item.must,
         "modes": [mode.value for mode in Mode if mode in item.modes],
+        "profiles": [profile.value for profile in Profile if profile in item.profiles],
     }
 
 
@@ -71,6 +87,10 @@ def _line_values(line: Line) -> Values:
         "text": tidy(line.text),
         "reason": tidy(line.reason),
     }
+
+
+def _link_values(link: Example) -> Values:
+    return {"address": tidy(link.address), "title": tidy(link.title)}
 
 
 def _rewritten(base: str, head: Values, tables: Mapping[str, Values], header: str) -> str:
@@ -109,9 +129,10 @@ def _said(block: Block) -> dict[str, Any]:
 
 
 def _name(block: Block) -> str:
-    """The id of an item or the kind of a line."""
+    """The id of an item, the address of a link or the kind of a line."""
     header = next(statement.content for statement in block if statement.is_header)
-    return str(_said(block).get("id") or next(iter(header["line"]), ""))
+    said = _said(block)
+    return str(said.get("id") or tidy(said.get("address", "")) or next(iter(*header.values()), ""))
 
 
 def _table_text(block: Block, values: Values) -> str:

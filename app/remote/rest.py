@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.clock import Moment
+from app.lists.fitting import in_room
 from app.lists.library import Library
 from app.remote.answer import status_answer
 from app.remote.outcome import refused
@@ -40,6 +41,6 @@ def status_at_rest(
     if isinstance(rest, str):
         return refused(f"The data file cannot be read ({rest}). To see to it: callside")
     session = arranged(rest.sessions, now).at_hand
-    words = Library(*checklists).words.value
+    words = in_room(Library(*checklists).words.value, rest.settings.profile)
     status = status_of(session, words, rest.settings.ladder, now)
     return status_answer(request, status, MachineZone)

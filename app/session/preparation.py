@@ -73,6 +73,7 @@ class Preparation(Struct, frozen=True):
     clarity_at: datetime | None = None
     verdict: Verdict = Verdict.UNCHECKED
     verdict_at: datetime | None = None
+    ask_whom: str = ""
     followed_up_at: datetime | None = None
     """When the customer of a refused session was told."""
     expectations: tuple[Expectation, ...] = ()

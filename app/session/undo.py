@@ -4,6 +4,8 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.booking import Booking
+from app.session.preparation import Goal
 from app.session.session import Phase, Session
 from app.session.showing import CueKind, Showing
 from app.session.steps import Step, reopen
@@ -18,6 +20,8 @@ def reversal(before: Session, after: Session) -> Step | None:
         return _restore_run(before) if after.phase is Phase.AFTER else None
     if after.marks != before.marks:
         return _restore_marks(before, after)
+    if _goals(after) != _goals(before):
+        return _restore_goals(_goals(before))
     if _answers(after) != _answers(before):
         return _take_back_answer(before.showings[-1], after.showings[-1])
     return None
@@ -40,6 +44,20 @@ def _restore_run(before: Session) -> Step:
             paused_for=before.paused_for,
             deadline=before.deadline,
         )
+
+    return step
+
+
+def _goals(session: Session) -> tuple[Goal, ...]:
+    """What came up in the call."""
+    return session.booking.preparation.goals if session.booking else ()
+
+
+def _restore_goals(goals: tuple[Goal, ...]) -> Step:
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        booking = session.booking or Booking(booked_at=now.wall)
+        known = replace(booking.preparation, goals=goals)
+        return replace(session, booking=replace(booking, preparation=known))
 
     return step
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
+from tests.ui.openers import SCHEMES, Desktop
 from tests.ui.pseudo import Pseudo
 from tests.ui.stage import Stage
 
@@ -45,3 +47,14 @@ def pseudo(qapp: QApplication) -> Iterator[Pseudo]:
     qapp.installTranslator(translator)
     yield translator
     qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    """A desktop that opens nothing."""
+    desktop = Desktop()
+    for scheme in SCHEMES:
+        QDesktopServices.setUrlHandler(scheme, desktop, "take")  # type: ignore[arg-type]  # it wants text
+    yield desktop
+    for scheme in SCHEMES:
+        QDesktopServices.unsetUrlHandler(scheme)

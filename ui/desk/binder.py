@@ -7,21 +7,39 @@ from uuid import UUID
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
+from ui.desk.day.can_we import CanWe
 from ui.desk.day.day_page import DayPage
+from ui.desk.day.enough import Enough
+from ui.desk.day.examples import Examples
 from ui.desk.day.message_section import MessageSection
+from ui.desk.day.notes import Notes
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.day.section import Section
+from ui.desk.day.sort import Sort
+from ui.desk.day.wishes import Wishes
+from ui.desk.guide_page import GuidePage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, KEYS, LISTS, PLAN, SETTINGS
+from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
 
-AnyPage = DayPage | PlanPage | BookingPage | ListsPage | AlertsPage | SettingsPage | KeysPage
+AnyPage = (
+    DayPage | PlanPage | BookingPage | ListsPage | GuidePage | AlertsPage | SettingsPage | KeysPage
+)
 
-SECTIONS: tuple[type[Section], ...] = (Agreement, MessageSection)
+SECTIONS: tuple[type[Section], ...] = (
+    Enough,
+    Sort,
+    Wishes,
+    CanWe,
+    Examples,
+    Notes,
+    MessageSection,
+    Agreement,
+)
 """What belongs to one session, in order."""
 
 
@@ -40,6 +58,7 @@ class Binder:
             PLAN: self._plan,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
+            GUIDE: lambda theme: GuidePage(theme, parts.library),
             SETTINGS: lambda theme: SettingsPage(
                 theme, parts.settings, parts.abilities(), parts.presences
             ),

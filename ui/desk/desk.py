@@ -12,7 +12,7 @@ from ui.desk.binder import AnyPage, Binder
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, DAY, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
+from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -82,7 +82,8 @@ class Desk(QWidget):
     def open_at(self, page: str = "") -> None:
         """Come to the front at `page`, or at the last one; at a list that needs mending first."""
         self._turn_to(page or self._name)
-        broken = [problem.path.stem for problem in self._pen.words.problems]
+        stems = [problem.path.stem for problem in self._pen.words.problems]
+        broken = [stem for stem in stems if stem != GUIDE]
         if self._name == LISTS and broken and self._pen.stem not in broken:
             self._pen.choose(broken[0])
         self.show()
@@ -161,6 +162,7 @@ class Desk(QWidget):
             "day": partial(self._turn_to, DAY),
             "plan": partial(self._turn_to, PLAN),
             "lists": partial(self._turn_to, LISTS),
+            "guide": partial(self._turn_to, GUIDE),
             "alerts": partial(self._turn_to, ALERTS),
             "settings": partial(self._turn_to, SETTINGS),
             "help": partial(self._turn_to, KEYS),

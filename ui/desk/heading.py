@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui.icons import paint_icon
 from ui.theme import SECONDARY, Theme
 from ui.widgets.lines import break_lines, titled
-from ui.widgets.painting import focus_ring, painter_on, rounded
+from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, rounded
 from ui.widgets.sides import mirrored
 
 HEIGHT = 40
@@ -28,7 +28,8 @@ class Summary(Struct, frozen=True):
     """What a row says in short.
 
     `sign` is a number or the name of an icon, `marks` are icons with their inks, and `told` is
-    what the marks say to the ear. One that `leads` goes to another page instead of unfolding.
+    what the marks say to the ear. One that `leads` goes to another page instead of unfolding;
+    `key` is the one that does the same.
     """
 
     sign: str
@@ -38,6 +39,7 @@ class Summary(Struct, frozen=True):
     told: str = ""
     is_open: bool = False
     leads: bool = False
+    key: str = ""
 
 
 class Heading(QAbstractButton):
@@ -113,6 +115,7 @@ class Heading(QAbstractButton):
         for place, (icon, ink) in enumerate(marks):
             left = self.width() - SIDE - size - place * (size + SPACE)
             paint_icon(painter, icon, ink, self._place(left, size))
+        self._paint_key(painter)
         if self.hasFocus():
             focus_ring(painter, box, RADIUS, tokens.accent)
 
@@ -125,6 +128,16 @@ class Heading(QAbstractButton):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._face.sign)
         elif self._face.sign:
             paint_icon(painter, self._face.sign, ink, place.adjusted(1, 1, -1, -1))
+
+    def _paint_key(self, painter: QPainter) -> None:
+        if self._face.key:
+            width = self._key_width()
+            room = QRectF(self.width() - self._end() + SPACE, 0, width, self.height())
+            start = QPointF(mirrored(self, room).x(), room.center().y())
+            key_cap(painter, self._theme, start, self._face.key, self._theme.tokens.text_2)
+
+    def _key_width(self) -> float:
+        return key_cap_width(self._theme, self._face.key) if self._face.key else 0.0
 
     def _arrow(self) -> str:
         if self._face.leads:
@@ -146,8 +159,9 @@ class Heading(QAbstractButton):
         return (self.height() - lines.boundingRect().height()) / 2
 
     def _end(self) -> int:
-        """The room for marks and arrow."""
-        return SIDE + (self._theme.px(MARK) + SPACE) * (len(self._face.marks) + 1)
+        """The room for key, marks and arrow."""
+        signs = SIDE + (self._theme.px(MARK) + SPACE) * (len(self._face.marks) + 1)
+        return signs + ceil(self._key_width() + SPACE if self._face.key else 0)
 
     def _place(self, left: float, size: float) -> QRectF:
         """A square in the middle of the row's height, `left` from where reading begins."""

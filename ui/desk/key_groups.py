@@ -7,6 +7,7 @@ from ui.wording import translate
 
 LIST = (*TICKS, "up", "down", "aside", "why")
 CUE = ("said", "later", "extend")
+PREPARED = ("notes", "example", "goal")
 SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "copy", "join", "undo")
 
 
@@ -26,11 +27,12 @@ class Group(Struct, frozen=True):
 
 def groups(*, single: bool) -> tuple[Group, ...]:
     """All keys; those that nobody sorted are of the window."""
-    sorted_acts = {*LIST, *CUE, *SESSION}
+    sorted_acts = {*LIST, *CUE, *PREPARED, *SESSION}
     rest = tuple(key.act for key in keys() if key.act not in sorted_acts)
     return (
         Group(translate("Keys", "The list"), _list_entries(single=single)),
         Group(translate("Keys", "The cue"), _entries(CUE, single=single)),
+        Group(translate("Keys", "What you prepared"), _entries(PREPARED, single=single)),
         Group(translate("Keys", "The session"), _entries(SESSION, single=single)),
         Group(translate("Keys", "The window"), _entries(rest, single=single)),
         Group(translate("Keys", "In here"), _desk_entries()),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lists import edit
 from app.lists.checklist import Item
+from app.profile import Profile
 from app.session.session import Mode, Phase
 from ui.desk.advice import Advice
 from ui.desk.drafts import TITLE, RowKey
@@ -16,12 +17,15 @@ from ui.desk.heading import Summary
 from ui.desk.item_fields import ItemFields
 from ui.desk.pen import Pen
 from ui.desk.rows import Fields, FoldingRow, Rows, Shown
+from ui.desk.setting_words import profile_words
 from ui.desk.words import long_words, trouble_words
-from ui.strip.modes import ICONS
+from ui.strip.modes import ICONS as MODE_ICONS
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
 from ui.wording import mode_words, translate
+
+ICONS = {Profile.HOME: "house", Profile.OFFICE: "building-2"}
 
 
 class ListEditor(QWidget):
@@ -69,8 +73,11 @@ class ListEditor(QWidget):
         """The icons at the end of a row, from its edge inwards, and the same in words."""
         tokens = self._theme.tokens
         only = [mode for mode in Mode if mode in item.modes and len(item.modes) < len(Mode)]
-        marks = [(ICONS[mode], tokens.text_2) for mode in only]
+        marks = [(MODE_ICONS[mode], tokens.text_2) for mode in only]
         told = [mode_words(mode) for mode in only]
+        if len(item.profiles) < len(Profile):
+            marks += [(ICONS[profile], tokens.text_2) for profile in item.profiles]
+            told += map(profile_words, item.profiles)
         if item.must:
             marks.append(("diamond", tokens.must))
             told.append(translate("Item", "Must do"))

@@ -14,7 +14,8 @@ from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, 
 from ui.widgets.sides import mirrored
 from ui.widgets.wrap import Wrap
 
-HEIGHT = 40
+HEIGHT, FLAT_HEIGHT = 40, 28
+"""Above the page, large names leave room for it."""
 ICON = 18
 SIDE = 12
 SPACE = 8
@@ -55,7 +56,8 @@ class NavButton(Choice):
         """All that it shows; it is asked for often, and measured once."""
         if self._hint is None:
             width = round(self._words_left() + self.advance(self.text()) + self._key())
-            self._hint = QSize(width, self._theme.px(HEIGHT))
+            high = self._theme.px(HEIGHT if self._has_icon else FLAT_HEIGHT)
+            self._hint = QSize(width, high)
         return self._hint
 
     def minimumSizeHint(self) -> QSize:

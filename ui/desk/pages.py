@@ -4,6 +4,7 @@ from ui.desk.nav import PageName
 from ui.wording import translate
 
 DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
+GUIDE = "guide"
 BOOKING, PLAN = "booking", "plan"
 UNDER_DAY = frozenset({BOOKING, PLAN})
 """Pages that stand under the day, and have no name of their own."""
@@ -14,6 +15,7 @@ def tabs() -> tuple[PageName, ...]:
     return (
         PageName(DAY, translate("Desk", "Day"), "calendar-days", "Ctrl+D"),
         PageName(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
+        PageName(GUIDE, translate("Desk", "Guide"), "book-open", "Ctrl+G"),
         PageName(ALERTS, translate("Desk", "Alerts"), "bell", "Ctrl+T"),
         PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
         PageName(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),

@@ -1,5 +1,6 @@
 """What each setting is called, and what it means."""
 
+from app.profile import Profile
 from app.settings import CUE_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings
 from app.settings import Theme as Choice
 from ui.above import Abilities
@@ -26,6 +27,7 @@ def titles() -> dict[str, str]:
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
         "channel": translate("Settings", "Where customers reach you"),
+        "profile": translate("Settings", "Where you work"),
     }
 
 
@@ -47,6 +49,7 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "channel": translate(
             "Settings", "A mail address, a number or a link: your words say it by {channel}."
         ),
+        "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
             "Settings",
             "On this system no window can be kept out of a shared screen or recording, so Discreet"
@@ -82,6 +85,14 @@ def _meanings_of_alerts() -> dict[str, str]:
             "Settings", "Your microphone may carry it to the customer. Headphones keep it to you."
         ),
     }
+
+
+def profile_words(profile: Profile) -> str:
+    """A place to work."""
+    return {
+        Profile.HOME: translate("Settings", "At home"),
+        Profile.OFFICE: translate("Settings", "In an office"),
+    }[profile]
 
 
 def first_cue_bounds(settings: Settings) -> range:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.lists.tidy import tidy
+from app.profile import Profile
 from app.settings import PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
@@ -15,7 +16,13 @@ from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
-from ui.desk.setting_words import choice_words, first_cue_bounds, meanings, titles
+from ui.desk.setting_words import (
+    choice_words,
+    first_cue_bounds,
+    meanings,
+    profile_words,
+    titles,
+)
 from ui.desk.sheet import Sheet
 from ui.desk.stepper import Stepper
 from ui.desk.switch import Switch
@@ -30,8 +37,8 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
-BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
-SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
+BESIDE = ("profile", "on_top", "uses_xwayland", "starts_discreet", "single_keys")
+SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE[1:])
 SIZE_STEP = 10
 LONGEST_CHANNEL = 200
 
@@ -61,6 +68,8 @@ class SettingsPage(Page):
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
         self._channel = self._field("channel")
+        self._rooms = {room: self._room(room) for room in Profile}
+        tell(self._rooms, partial(self._choose, "profile"))
         self._settings = self._make_settings()
         self._lay_out()
         bind(keeper.settings, self, lambda _: self.draw())
@@ -86,6 +95,7 @@ class SettingsPage(Page):
         put(self._chips[settings.theme], is_in=True)
         if tidy(self._channel.text()) != settings.channel:
             self._channel.put(settings.channel)
+        put(self._rooms[settings.profile], is_in=True)
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
                 self._settings[field].draw(words)
@@ -105,6 +115,7 @@ class SettingsPage(Page):
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
             "channel": (self._channel,),
+            "profile": (Wrap(*self._rooms.values()),),
         }
         return {
             field: Setting(self.theme, self._titles[field], *parts)
@@ -156,6 +167,12 @@ class SettingsPage(Page):
         chip = Chip(self.theme, choice_words(choice))
         chip.setAutoExclusive(True)
         chip.setObjectName(f"settings.theme.{choice}")
+        return chip
+
+    def _room(self, room: Profile) -> Chip:
+        chip = Chip(self.theme, profile_words(room))
+        chip.setAutoExclusive(True)
+        chip.setObjectName(f"settings.profile.{room}")
         return chip
 
     def _choose(self, field: str, value: int | str) -> None:

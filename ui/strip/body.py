@@ -149,6 +149,8 @@ class Body(Frame):
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
+        has_lists = not self._has_form and not sight.is_discreet
+        self.drawers.draw(scene if has_lists else None)
         self.show_session(wanted=not self._has_form, is_discreet=sight.is_discreet)
 
     def _draw_head(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.acts import Acts
 from ui.strip.card import SayCard
+from ui.strip.drawers import Drawers
 from ui.strip.foot import Foot
 from ui.strip.head import Head
 from ui.strip.middle import Middle
@@ -45,10 +46,12 @@ class Frame(QWidget):
         self.tabs = Tabs(theme)
         self.rows = RowList(theme)
         self.modes = Modes(theme)
+        self.drawers = Drawers(theme)
         self.proof = ProofLine(theme)
         self.veil = Veil(theme, self.tabs, self.rows, self.modes)
         self.foot = Foot(theme)
         self.middle = Middle(theme)
+        self.drawers.opened.connect(self.middle.reveal)
         self._lay_out(foot_scrolls=theme.is_large)
 
     def connect_to(self, acts: Acts) -> None:
@@ -60,6 +63,9 @@ class Frame(QWidget):
         self.card.said.connect(acts.said)
         self.card.later.connect(acts.later)
         self.card.extended.connect(acts.extend)
+        self.drawers.connect_to(acts)
+        self.rows.refer(acts.setup)
+        self.rows.example_wanted.connect(acts.open_example)
         self.rows.mark_requested.connect(acts.mark)
         self.modes.changed.connect(acts.set_modes)
         self.proof.tried.connect(acts.try_alert)
@@ -120,6 +126,7 @@ class Frame(QWidget):
             self.tabs,
             self.rows,
             self.modes,
+            self.drawers,
             self.proof,
         )
         for part in scrolling:

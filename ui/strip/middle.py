@@ -87,6 +87,19 @@ class Middle(QScrollArea):
         bar.setMaximum(max(bar.maximum(), target))
         bar.setValue(max(target, 0))
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll until all of `part` is seen, or at least its top, though it has just grown."""
+        for inner in (*reversed(part.findChildren(QWidget)), part):
+            layout = inner.layout()
+            if layout is not None:
+                layout.activate()
+        self._hear_parts()
+        room = self.viewport().size()
+        high = self.column.totalHeightForWidth(room.width())
+        self._inside.resize(room.width(), max(high, room.height()))
+        self.column.activate()
+        self.ensureWidgetVisible(part, 0, GAP)
+
     def _hear_parts(self) -> None:
         """Have each part that changed inside tell its new size now."""
         for part in self._inside.children():

@@ -1,19 +1,21 @@
 """The list of one phase: its rows, and the reasons that open on demand."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from app.lists.checklist import Progress, Row
+from app.lists.checklist import BACKGROUND, Progress, Row
+from app.lists.guide import Setup
+from app.session.preparation import Clarity, Example
 from app.session.session import Mark
 from ui.keys import TICKS, cap
-from ui.theme import SECONDARY, Theme
+from ui.strip.reason import Reason
+from ui.theme import Theme
 from ui.widgets.chain import chain
 from ui.widgets.ground import Ground
 from ui.widgets.row import Face, RowBox
-from ui.widgets.sides import sides
-from ui.widgets.text import Text
 from ui.wording import translate
 
 PADDING = 2
@@ -23,13 +25,15 @@ class RowList(Ground):
     """Draws a `Progress`; forwards what is asked of an item."""
 
     mark_requested = Signal(str, Mark)
+    example_wanted = Signal(Example)
 
     def __init__(self, theme: Theme) -> None:
         """Show no rows yet."""
         super().__init__(theme)
         self._progress = Progress("", ())
         self._boxes: list[RowBox] = []
-        self._reason: Text | None = None
+        self._reason: Reason | None = None
+        self._setup: Callable[[], Setup] = Setup
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         self._column.setSpacing(1)
@@ -44,6 +48,10 @@ class RowList(Ground):
             box.draw(_face(row, index, lit=index == lit, single=self._theme.single_keys))
             box.setAccessibleDescription(_description(row))
             box.setToolTip(row.item.reason)
+
+    def refer(self, setup: Callable[[], Setup]) -> None:
+        """Show what `setup` gives beside the reason of the background."""
+        self._setup = setup
 
     def toggle(self, index: int) -> None:
         """Ask to tick or untick the row at `index`."""
@@ -109,12 +117,12 @@ class RowList(Ground):
         return index
 
     def _explain(self, index: int) -> None:
-        reason = self._progress.rows[index].item.reason
-        if self._drop_reason() == index or not reason:
+        item = self._progress.rows[index].item
+        setup = self._setup() if item.id == BACKGROUND else Setup()
+        if self._drop_reason() == index or not (item.reason or setup.note or setup.picture):
             return
-        self._reason = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
-        self._reason.setText(reason)
-        self._reason.setContentsMargins(sides(self._theme.px(20) + 22, 0, 10, 8))
+        self._reason = Reason(self._theme, item.reason, setup)
+        self._reason.wanted.connect(self.example_wanted)
         self._column.insertWidget(index + 1, self._reason)
 
     def _offer(self, index: int, place: QPointF) -> None:
@@ -133,7 +141,20 @@ def _face(row: Row, index: int, *, lit: bool, single: bool) -> Face:
     item = row.item
     key = cap(TICKS[index], single=single) if index < len(TICKS) else ""
     badge = translate("Row", "n/a") if row.mark is Mark.NOT_APPLICABLE else key
-    return Face(item.title, item.state, row.mark, item.must, lit, badge)
+    state = item.state if row.clarity is None else _with_clarity(item.state, row.clarity)
+    return Face(item.title, state, row.mark, item.must, lit, badge)
+
+
+def _with_clarity(state: str, clarity: Clarity) -> str:
+    """The state to see, and what the preparation knows of it."""
+    known = {
+        Clarity.UNCHECKED: translate("Row", "not checked yet"),
+        Clarity.UNCLEAR: translate("Row", "unclear"),
+        Clarity.ASKED: translate("Row", "asked, no answer yet"),
+        Clarity.ANSWERED: translate("Row", "they answered"),
+        Clarity.CLEAR: translate("Row", "checked"),
+    }[clarity]
+    return f"{state} · {known}" if state else known
 
 
 def _description(row: Row) -> str:

@@ -137,6 +137,9 @@ class Strip(QWidget):
             "during": partial(body.choose, Phase.DURING),
             "after": partial(body.choose, Phase.AFTER),
             "forward": body.forward,
+            "notes": body.drawers.read,
+            "example": body.drawers.show_next,
+            "goal": body.drawers.gather,
             "end": acts.end,
             "pause": acts.pause,
             "plan": body.plan,
@@ -149,6 +152,7 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
     return {
         "day": partial(acts.open_desk, "day"),
         "lists": partial(acts.open_desk, "lists"),
+        "guide": partial(acts.open_desk, "guide"),
         "alerts": partial(acts.open_desk, "alerts"),
         "settings": partial(acts.open_desk, "settings"),
         "help": partial(acts.open_desk, "keys"),

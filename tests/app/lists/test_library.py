@@ -44,7 +44,10 @@ def everything_in(folder: Path) -> dict[str, bytes]:
 def test_that_a_first_launch_finds_the_built_in_words(library: Library) -> None:
     lists = {phase: shipped.checklist(phase) for phase in ("before", "during", "after")}
 
-    assert library.words.value == Words({Phase(p): c for p, c in lists.items()}, shipped.lines())
+    words = library.words.value
+    assert words.lists == {Phase(p): c for p, c in lists.items()}
+    assert words.lines == shipped.lines()
+    assert (words.problems, words.own) == ((), frozenset())
 
 
 def test_that_the_agents_own_copy_wins(own: Path) -> None:
@@ -142,7 +145,7 @@ def test_that_a_folder_that_cannot_be_looked_into_is_reported_and_nothing_writte
     outcome = library.write(with_tea(BEFORE))
 
     problems = library.words.value.problems
-    assert [problem.cause for problem in problems] == [Cause.UNREADABLE] * 4
+    assert [problem.cause for problem in problems] == [Cause.UNREADABLE] * 5
     assert outcome == problems[0]
 
 
@@ -278,7 +281,9 @@ def test_that_restoring_sets_the_own_copy_aside_and_never_loses_one(
         library.write(replace(BEFORE, title=title))
         library.restore("before")
 
-    assert library.words.value == Library(shipped.BUILT_IN, own / "elsewhere").words.value
+    assert (
+        library.words.value.lists == Library(shipped.BUILT_IN, own / "elsewhere").words.value.lists
+    )
     texts = {name: text.decode().splitlines()[1] for name, text in everything_in(own).items()}
     assert texts == {
         "before.toml.bak": 'title = "One"',

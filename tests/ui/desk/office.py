@@ -120,6 +120,8 @@ class Office:
         )
         self.dresser = Dresser(settings, self.desk.dress)
         self._leave = self.keeper.settings.subscribe(self.dresser.wear)
+        agenda = self.agent.keeper.agenda
+        self._look_away = agenda.subscribe(lambda _: self.diary.looked.emit())
 
     def _parts(self) -> Parts:
         """Those of a program; of the desk, only the diary asks for them."""
@@ -148,6 +150,7 @@ class Office:
     def close(self) -> None:
         """Clear the desk away."""
         self._leave()
+        self._look_away()
         self.desk.deleteLater()
         flush()
 
@@ -176,6 +179,11 @@ class Office:
         for line in others:
             self.press("Return")
             QTest.keyClicks(QApplication.focusWidget() or self.desk, line)
+        flush()
+
+    def enter_more(self, text: str) -> None:
+        """Type `text` after what is there, wherever the keyboard is."""
+        QTest.keyClicks(QApplication.focusWidget() or self.desk, text)
         flush()
 
     def click(self, name: str, kind: type[QWidget] = QWidget) -> None:

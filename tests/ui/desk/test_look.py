@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import combinations, pairwise
 
 import pytest
@@ -11,12 +12,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.lists.guide import Guide, Setup
 from app.lists.library import LINES
+from app.session.preparation import Clarity, Example, Verdict
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.app.booking.fakes import planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
+from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
 from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.measures import clipped
@@ -112,10 +116,34 @@ def unworded(office: Office) -> None:
     open_at(office, replace(session, planned_at=NIGHT))
 
 
+def preparing(office: Office) -> None:
+    """A session with everything prepared, a wish unfolded, and enough time spent."""
+    open_booking(office, replace(PREPARED, spent=timedelta(minutes=12), verdict=Verdict.ASK))
+    office.unfold(OTHER_WISH)
+
+
+def refused(office: Office) -> None:
+    """A session that was refused, with an example unfolded."""
+    known = replace(PREPARED, verdict=Verdict.NOT_ALLOWED, plan=(), clarity=Clarity.UNCHECKED)
+    open_booking(office, known)
+    office.unfold("How to export")
+
+
+def guide(office: Office) -> None:
+    """The guide with a link unfolded and a picture."""
+    words = Guide((Example(LINK, "How to export"),), Setup("/home/ana/set-up.png", "Lamp left."))
+    office.library.write_guide(words)
+    office.open("guide")
+    office.unfold("How to export")
+
+
 MESSAGES: dict[str, Callable[[Office], None]] = {
     state.__name__: state for state in (message, cityless, wording, unworded)
 }
-PAGES = {state.__name__: state for state in (before, lines, broken, alerts, quiet, settings, keys)}
+PAGES = {
+    state.__name__: state
+    for state in (before, lines, broken, alerts, quiet, settings, keys, preparing, refused, guide)
+}
 STATES = PAGES | MESSAGES
 
 

@@ -1,4 +1,4 @@
-"""The plan for the desk: what lies ahead, and the acts that change it, each with its way back."""
+"""The plan for the desk, with everything that its pages need to know and to do."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -6,30 +6,32 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app.booking.arranging import carried_over
-from app.booking.day import BookingState
+from app.booking.arranging import carried_over, prepared
+from app.booking.day import DayRow
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
+from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.writer import Writer
 from app.cities.city import City
-from app.refusal import Reason, Refusal
+from app.lists.kinds import Kinds
+from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.session import Session
-from app.session.steps import Step
 from app.wall.rules import zone_named
 from app.world import World
-from ui.desk.day.plan_reader import PlanReader
+from ui.desk.day.changes import Changes
 from ui.opening import open_link
 from ui.parts import Parts
 from ui.writers import writer_in
 
 if TYPE_CHECKING:
+    from ui.desk.day.scout import Scout
     from ui.program import Program
 
 
-class Diary(PlanReader):
-    """Changes the plan that it reads, and takes the last change back."""
+class Diary(Changes):
+    """Judges what is typed, plans, and counts the time of a preparation."""
 
     def __init__(
         self, keeper: SessionKeeper, parts: Parts, open_link: Callable[[str], bool] = open_link
@@ -37,11 +39,11 @@ class Diary(PlanReader):
         """Follow `keeper`, by the clock, the zones and the settings of `parts`."""
         super().__init__(keeper, parts)
         self.open_link = open_link
-        self.before: Session | None = None
-        """The session of the last act as it was; nothing where that cannot be taken back."""
         self.rebooked: Session | None = None
         """The session in whose place another one is being planned."""
         self.unfinished = parts.unfinished
+        self._scout: Scout | None = None
+        self._preparing: tuple[UUID, timedelta] | None = None
 
     @property
     def writer(self) -> Writer:
@@ -72,17 +74,46 @@ class Diary(PlanReader):
         """The least that should lie between two sessions."""
         return timedelta(minutes=self._settings.breather_minutes)
 
-    def arrange(self, identity: UUID, step: Step) -> Refusal | None:
-        """Do something to a session; `undo` takes the last act back."""
-        before = self.keeper.agenda.value.find(identity)
-        if before is None:
-            return self._amend(identity, step)
-        return self._done(self.keeper.arrange(identity, step), before)
+    @property
+    def enough(self) -> timedelta:
+        """How long a preparation may take."""
+        return timedelta(minutes=self._settings.enough_minutes)
 
-    def delete(self, identity: UUID) -> Refusal | None:
-        """Take a session out of the plan for good; `undo` takes that back as well."""
-        outcome = self.keeper.delete(identity)
-        return self._done(outcome, None if isinstance(outcome, Refusal) else outcome)
+    @property
+    def kinds(self) -> Kinds:
+        """The kinds of session that there are."""
+        return self._parts.library.words.value.kinds
+
+    @property
+    def scout(self) -> "Scout":
+        """What looks for examples; made when it is first wanted."""
+        if self._scout is None:
+            from ui.desk.day.scout import Scout
+
+            self._scout = Scout()
+        return self._scout
+
+    def turn_to(self, identity: UUID) -> None:
+        """The agent prepares that session from now on; being told so again is no news."""
+        if self._preparing is not None and self._preparing[0] == identity:
+            return
+        self.turn_away()
+        if self.jot(identity, prepared(begin_preparing)) is None:
+            self._preparing = (identity, self._parts.clock.slept())
+
+    def turn_away(self) -> None:
+        """The agent prepares no more."""
+        if self._preparing is not None:
+            (identity, _), slept = self._preparing, self._slept
+            self._preparing = None
+            self.jot(identity, prepared(rest_preparing(slept)))
+
+    def prepared_for(self, row: DayRow) -> timedelta:
+        """How long the agent has prepared a session, as things stand now."""
+        known = row.booking.preparation
+        if self._preparing is None or self._preparing[0] != row.session.id:
+            return known.spent
+        return prepared_for(known, self._parts.clock.now(), self._slept)
 
     def judge(self, form: Form, besides: UUID | None = None) -> Judged:
         """What is to be said of a form; `besides` is the session that it is about, if any."""
@@ -110,29 +141,11 @@ class Diary(PlanReader):
         draft = draft if old is None else carried_over(draft, old)
         return self.keeper.plan(draft, self._settings.usual_length)
 
-    def undo(self) -> Refusal | None:
-        """Put the session of the last act back as it was."""
-        before, self.before = self.before, None
-        self.read_again()
-        outcome = self.keeper.put_back(before) if before is not None else None
-        return outcome if isinstance(outcome, Refusal) else None
-
-    def _amend(self, identity: UUID, step: Step) -> Refusal | None:
-        """Do something to a cancelled session, which is in the plan and not on the agenda."""
-        row = self.row(identity)
-        if row is None or row.state is not BookingState.CANCELLED:
-            return Refusal(Reason.NO_SESSION)
-        after = step(row.session, self._parts.clock.now())
-        if isinstance(after, Session):
-            after = self.keeper.put_back(after)
-        self.read_again()
-        return self._done(after, row.session)
-
-    def _done(self, outcome: Session | Refusal, before: Session | None) -> Refusal | None:
-        if isinstance(outcome, Refusal):
-            return outcome
-        self.before = before
-        return None
+    @property
+    def _slept(self) -> timedelta:
+        """How long the machine slept since the agent turned to a session."""
+        since = self._preparing[1] if self._preparing else timedelta(0)
+        return self._parts.clock.slept() - since
 
 
 def diary_of(program: "Program") -> Diary:

@@ -1,0 +1,63 @@
+"""The kinds of session, each read when it is first asked for; the agent's own copy wins."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from app.lists.file import text_of
+from app.lists.kind import SessionKind, kind_from
+from app.lists.problem import FileProblem
+
+ID = re.compile("[a-z0-9-]+")
+REMEMBERED = 64
+
+
+class Kinds(Struct, frozen=True):
+    """Looks into `folders`, those of the agent first; a file that was edited is read anew."""
+
+    folders: tuple[Path, ...] = ()
+
+    def get(self, kind: str) -> SessionKind | None:
+        """The kind of that id, if there is a sound one."""
+        if not ID.fullmatch(kind):
+            return None
+        return next((one for one in self._found(kind) if isinstance(one, SessionKind)), None)
+
+    def every(self) -> tuple[SessionKind, ...]:
+        """All of them, by their ids."""
+        kinds = map(self.get, self._stems())
+        return tuple(kind for kind in kinds if kind is not None)
+
+    def problems(self) -> tuple[FileProblem, ...]:
+        """What is wrong with files of the folders."""
+        found = (one for stem in self._stems() for one in self._found(stem))
+        return tuple(one for one in found if isinstance(one, FileProblem))
+
+    def _stems(self) -> list[str]:
+        return sorted({path.stem for folder in self.folders for path in folder.glob("*.toml")})
+
+    def _found(self, stem: str) -> Iterator[SessionKind | FileProblem]:
+        for folder in self.folders:
+            path = folder / f"{stem}.toml"
+            found = _read(path, _stamp(path))
+            if found is not None:
+                yield found
+
+
+@lru_cache(REMEMBERED)
+def _read(path: Path, stamp: tuple[int, int] | None) -> SessionKind | FileProblem | None:
+    """What the file says; it is asked again only after its `stamp` changed."""
+    del stamp
+    text = text_of(path)
+    return kind_from(text, path) if isinstance(text, str) else text
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,59 @@
+"""What was prepared is at hand while it is of use, and nothing of it passes the veil."""
+
+import pytest
+from msgspec.structs import replace
+
+from app.booking.preparing import bring_up
+from app.prep import Prep, clarity_of, prep_of
+from app.session.preparation import Clarity, Example, Goal, Preparation, Standing
+from app.session.session import Session
+from app.session.undo import reversal
+from tests.app.booking.fakes import planned
+from tests.app.fakes import WAITING, ManualClock, accepted
+
+NOW = ManualClock().now()
+KNOWN = Preparation(
+    clarity=Clarity.ASKED,
+    notes="They moved.",
+    examples=(Example("/srv/a"),),
+    goals=(Goal("Invoices", Standing.PARKED), Goal("Speed")),
+)
+
+
+def test_that_notes_are_at_hand_before_the_call_and_in_it() -> None:
+    session = planned(known=KNOWN)
+    at_hand = Prep(KNOWN.notes, KNOWN.examples, KNOWN.goals)
+
+    assert prep_of(session) == prep_of(replace(session, started=NOW)) == at_hand
+    assert prep_of(replace(session, started=NOW, ended=NOW)) == Prep()
+    assert prep_of(WAITING) == Prep()
+
+
+def test_that_what_was_put_off_ranks_last() -> None:
+    assert [goal.text for goal in prep_of(planned(known=KNOWN)).ranked] == ["Speed", "Invoices"]
+
+
+def test_that_blank_notes_are_nothing_to_read() -> None:
+    assert Prep("\n ").is_empty
+    assert not Prep("a").is_empty
+    assert not Prep(examples=(Example("a"),)).is_empty
+
+
+def test_that_clarity_is_shown_before_the_call_alone() -> None:
+    session = planned(known=KNOWN)
+
+    assert clarity_of(session) is Clarity.ASKED
+    assert clarity_of(replace(session, started=NOW)) is None
+    assert clarity_of(WAITING) is None
+
+
+@pytest.mark.parametrize("session", [planned(known=KNOWN), WAITING])
+def test_that_a_goal_that_came_up_can_be_taken_back(session: Session) -> None:
+    after = accepted(bring_up("Colours")(session, NOW))
+    assert Goal("Colours") in prep_of(after).goals
+
+    step = reversal(session, after)
+
+    assert step is not None
+    assert prep_of(accepted(step(after, NOW))) == prep_of(session)
+    assert prep_of(accepted(step(WAITING, NOW))).goals == prep_of(session).goals

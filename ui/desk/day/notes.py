@@ -1,0 +1,90 @@
+"""Notes of the agent's own: saved while they are typed, written out as plain Markdown."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from app.booking.day import DayRow
+from app.booking.paper import Headings, markdown
+from app.booking.preparing import take_notes
+from app.lists.file import replace_text
+from ui.desk.advice import Advice
+from ui.desk.day.day_words import whom_words
+from ui.desk.day.diary import Diary
+from ui.desk.day.pad import Pad
+from ui.desk.day.part import Part
+from ui.desk.day.pencil import Pencil
+from ui.theme import Theme
+from ui.widgets.button import Button, Face
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+
+class Notes(Part):
+    """Free text, and the way out of the program."""
+
+    def __init__(self, theme: Theme, diary: Diary) -> None:
+        """Empty."""
+        super().__init__(theme, diary)
+        self._pad = Pad(theme, translate("Prepare", "Notes"))
+        self._pad.setPlaceholderText(
+            translate("Prepare", "What you want at hand in the call. Saved while you type.")
+        )
+        self.name(self._pad, "notes")
+        self._pencil = Pencil(self, lambda: self.jot(take_notes(self._pad.toPlainText())))
+        self._pad.typed.connect(self._pencil.touch)
+        self._pad.finished.connect(self._pencil.finish)
+        self._advice = Advice(theme)
+        save = Button(theme, Face(translate("Prepare", "Save as Markdown…")))
+        self.name(save, "export")
+        save.clicked.connect(self._ask_where)
+        for part in (self.title(self._pad.accessibleName()), self._pad, Wrap(save), self._advice):
+            self.column.addWidget(part)
+
+    def draw(self, row: DayRow) -> None:
+        """Show the notes; what is being typed is left alone."""
+        is_first = self.row is None
+        super().draw(row)
+        notes = self.known.notes
+        if (is_first or not self._pad.hasFocus()) and self._pad.toPlainText() != notes:
+            self._pad.put(notes)
+
+    def finish(self) -> None:
+        """Save what was just typed."""
+        self._pencil.finish()
+
+    def write(self, path: str) -> None:
+        """Write the preparation to a file, or say that it could not be."""
+        if self.row is None or not path:
+            return
+        self.finish()
+        text = markdown(whom_words(self.row), self.known, _headings())
+        try:
+            replace_text(Path(path), text)
+        except OSError:
+            words = translate("Prepare", "{0} could not be written. Choose another place.")
+            self._advice.draw(words.format(path))
+        else:
+            self._advice.draw("")
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, translate("Prepare", "Save as Markdown"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("Markdown (*.md)")
+        dialog.setDefaultSuffix("md")
+        dialog.selectFile(translate("Prepare", "preparation.md"))
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+
+def _headings() -> Headings:
+    return Headings(
+        wishes=translate("Prepare", "What they want"),
+        plan=translate("Prepare", "The plan"),
+        examples=translate("Prepare", "Examples"),
+        goals=translate("Prepare", "Goals of the call"),
+        notes=translate("Prepare", "Notes"),
+        covered=translate("Prepare", "covered by: {0}"),
+    )

@@ -1,0 +1,137 @@
+"""The goals that came up in the call: noted with one key, ranked, parked."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.session.preparation import Goal, Standing
+from ui.strip.drawer import Drawer
+from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.field import Field
+from ui.widgets.icon_button import IconButton
+from ui.widgets.latch import put
+from ui.widgets.text import Text
+from ui.wording import translate
+
+
+class GoalRow(QWidget):
+    """One goal, and what can become of it."""
+
+    raised = Signal()
+    parked = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._theme = theme
+        self._words = Text(theme, BODY)
+        self.up = IconButton(theme, "arrow-up")
+        self.up.clicked.connect(self.raised)
+        self.park = IconButton(theme, "circle-parking")
+        self.park.setCheckable(True)
+        self.park.toggled.connect(self.parked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.up)
+        row.addWidget(self.park)
+
+    def draw(self, goal: Goal, *, is_first: bool) -> None:
+        """Show `goal`; the first of those that were not put off stands out."""
+        is_open = goal.standing is Standing.OPEN
+        weight = QFont.Weight.DemiBold if is_first and is_open else QFont.Weight.Normal
+        self._words.setFont(self._theme.font(BODY, weight))
+        self._words.ink(self._theme.tokens.text if is_open else self._theme.tokens.text_2)
+        parked = translate("Goal", "{0} (parked)")
+        self._words.setText(goal.text if is_open else parked.format(goal.text))
+        self.up.call(translate("Goal", "More important: {0}").format(goal.text))
+        self.up.setVisible(not is_first)
+        self.park.call(translate("Goal", "Park for later: {0}").format(goal.text))
+        put(self.park, is_in=not is_open)
+
+
+class GoalsDrawer(Drawer):
+    """A field for the next goal, and the goals in the order of their weight."""
+
+    noted = Signal(str)
+    ranked = Signal(str, int)
+    parked = Signal(str, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        """Folded."""
+        super().__init__(theme, "list-plus", translate("Goal", "Came up"), "goal")
+        self._rows: list[GoalRow] = []
+        leave = QShortcut(QKeySequence("Esc"), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.turned)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything came up."""
+        return bool(self.prep.goals)
+
+    def state(self) -> str:
+        """How many there are."""
+        count = len(self.prep.goals)
+        return str(count) if count else ""
+
+    def fill(self, column: QVBoxLayout) -> None:
+        """The field, the question that ranks, the goals."""
+        self._rows = []
+        self._field = Field(self.theme, translate("Goal", "Another goal"))
+        self._field.setPlaceholderText(self._field.accessibleName())
+        self._field.returnPressed.connect(self._note)
+        self._ask = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
+        self._ask.setText(translate("Goal", "If only one thing today? The first one."))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        column.addWidget(self._field)
+        column.addWidget(self._ask)
+        column.addLayout(self._list)
+
+    def refill(self) -> None:
+        """Show the goals; a row that stays keeps the keyboard."""
+        goals = self.prep.ranked
+        while len(self._rows) < len(goals):
+            self._add_row(len(self._rows))
+        while len(self._rows) > len(goals):
+            row = self._rows.pop()
+            row.hide()
+            row.deleteLater()
+        for place, (row, goal) in enumerate(zip(self._rows, goals, strict=True)):
+            row.draw(goal, is_first=place == 0)
+        self._ask.setVisible(len(goals) > 1)
+
+    def take_keyboard(self) -> None:
+        """The goal is typed at once."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_row(self, place: int) -> None:
+        row = GoalRow(self.theme)
+        row.raised.connect(partial(self._raise, place))
+        row.parked.connect(partial(self._park, place))
+        self._rows.append(row)
+        self._list.addWidget(row)
+        row.show()
+
+    def _note(self) -> None:
+        text = self._field.text()
+        self._field.clear()
+        if text.strip():
+            self.noted.emit(text)
+        else:
+            self.turned.emit()
+
+    def _raise(self, place: int) -> None:
+        goals = self.prep.ranked
+        above = [goal.text for goal in self.prep.goals]
+        by = above.index(goals[place - 1].text) - above.index(goals[place].text)
+        self.ranked.emit(goals[place].text, by)
+        above_it = self._rows[place - 1]
+        (above_it.up if place > 1 else above_it.park).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _park(self, place: int, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        self.parked.emit(self.prep.ranked[place].text, is_in)

@@ -1,0 +1,75 @@
+"""The agent's hands upon the windows: small and large, above others, hidden, left."""
+
+from collections.abc import Callable
+
+from app.session.session import Phase
+from app.settings import resized
+from ui.opening import open_link
+from ui.prep_hands import PrepHands
+from ui.program import Program
+
+
+class WindowHands(PrepHands):
+    """Does what concerns no session but the windows."""
+
+    def __init__(
+        self,
+        program: Program,
+        desk: Callable[[str], None],
+        stop: Callable[[], None],
+        open_link: Callable[[str], object] = open_link,
+    ) -> None:
+        """`desk` opens a page of the desk; `stop` ends the program."""
+        super().__init__(program)
+        self._desk = desk
+        self._stop = stop
+        self._open_link = open_link
+
+    def pin(self) -> None:
+        """Stay above other windows, or not."""
+        settings = self._program.parts.settings
+        self._program.tell(settings.change(on_top=not settings.settings.value.on_top))
+
+    def discreet(self) -> None:
+        """Hide names and words from everybody, or show them again."""
+        self._program.discreet.publish(not self._program.discreet.value)
+
+    def shrink(self) -> None:
+        """Become the pill, as long as there is a session to show."""
+        if self._program.session is not None:
+            self._program.windows.shrink()
+
+    def grow(self) -> None:
+        """Become the strip."""
+        self._program.windows.grow()
+
+    def open_desk(self, page: str) -> None:
+        """Open the desk at `page`."""
+        self._desk(page)
+
+    def resize_text(self, by: int) -> None:
+        """Larger or smaller text; 0 is the usual size."""
+        settings = self._program.parts.settings
+        size = resized(settings.settings.value.text_size, by)
+        self._program.tell(settings.change(text_size=size))
+
+    def put_away(self) -> None:
+        """The window was closed: a live session keeps the pill, else the program stops."""
+        if self._phase is Phase.DURING:
+            self._program.windows.shrink(along=False)
+        else:
+            self._stop()
+
+    def leave(self) -> None:
+        """Stop the program, after saying what that means."""
+        from ui.leaving import ask_to_leave
+
+        if self._program.plays.is_live:
+            ask_to_leave(self._program.windows.seen, self._stop)
+        else:
+            self._stop()
+
+    @property
+    def _phase(self) -> Phase | None:
+        session = self._program.session
+        return None if session is None else session.phase
