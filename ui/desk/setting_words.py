@@ -26,6 +26,7 @@ def titles() -> dict[str, str]:
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
         "profile": translate("Settings", "Where you work"),
+        "enough_minutes": translate("Settings", "Enough preparation"),
     }
 
 
@@ -44,6 +45,7 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
         ),
+        "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
             "Settings",

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.profile import Profile
-from app.settings import TEXT_SIZES, WRAP_MINUTES
+from app.settings import ENOUGH_MINUTES, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
@@ -35,8 +35,9 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
-BESIDE = ("profile", "on_top", "uses_xwayland", "starts_discreet", "single_keys")
-SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE[1:])
+PREPARING = ("enough_minutes", "profile")
+BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
+SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
 
 
@@ -60,6 +61,7 @@ class SettingsPage(Page):
         }
         self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
+        self._enough = self._stepper("enough_minutes", translate("Settings", " min"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
@@ -85,6 +87,7 @@ class SettingsPage(Page):
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
+        self._enough.draw(settings.enough_minutes, ENOUGH_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
         put(self._rooms[settings.profile], is_in=True)
@@ -95,7 +98,7 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Take over a number that is being typed."""
-        for stepper in (self._notice, self._wrap, self._size):
+        for stepper in (self._notice, self._wrap, self._enough, self._size):
             stepper.finish()
 
     def _make_settings(self) -> dict[str, Setting]:
@@ -103,6 +106,7 @@ class SettingsPage(Page):
             **{field: (switch,) for field, switch in self._switches.items()},
             "has_notice": (self._notice, self._switches["has_notice"]),
             "wrap_minutes": (self._wrap,),
+            "enough_minutes": (self._enough,),
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
             "profile": (Wrap(*self._rooms.values()),),
@@ -116,6 +120,7 @@ class SettingsPage(Page):
         self.column.addWidget(self._advice)
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
+            (translate("Settings", "Before the call"), PREPARING),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),

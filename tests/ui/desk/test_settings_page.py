@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from app.profile import Profile
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
@@ -272,3 +273,18 @@ def test_that_a_presence_that_cannot_be_written_goes_back_and_says_why(settings:
 
     assert not settings.find(Switch, "Start with the desktop").isChecked()
     assert f"{settings.own / AUTOSTART} cannot be changed." in settings.said
+
+
+def test_that_the_room_and_the_limit_of_a_preparation_are_the_agents_to_set(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    office.open("settings")
+
+    office.click("In an office", Chip)
+    office.hold("Enough preparation", Number)
+    office.enter("15")
+    office.press("Return")
+
+    assert office.drawer.settings.profile is Profile.OFFICE
+    assert office.drawer.settings.enough_minutes == 15
