@@ -69,11 +69,15 @@ def set_modes(checklist: Checklist, item_id: str, modes: Collection[Mode]) -> Ou
     return _changed(checklist, item_id, lambda item: replace(item, modes=frozenset(modes)))
 
 
-def is_long(checklist: Checklist) -> bool:
-    """Whether a session with every mode would have more items than an agent can look at."""
+def most(checklist: Checklist) -> int:
+    """How many items a session with every mode would have, in the room with the most of them."""
     items = checklist.applying(list(Mode))
-    counts = (sum(profile in item.profiles for item in items) for profile in Profile)
-    return max(counts) > LONGEST_LIST
+    return max(sum(profile in item.profiles for item in items) for profile in Profile)
+
+
+def is_long(checklist: Checklist) -> bool:
+    """Whether that is more than an agent can look at."""
+    return most(checklist) > LONGEST_LIST
 
 
 def _item(checklist: Checklist, item_id: str) -> Item | None:

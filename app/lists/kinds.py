@@ -1,15 +1,19 @@
 """The kinds of session, each read when it is first asked for; the agent's own copy wins."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from app.lists.file import text_of
-from app.lists.kind import SessionKind, kind_from
 from app.lists.problem import FileProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.lists.kind import SessionKind
 
 ID = re.compile("[a-z0-9-]+")
 REMEMBERED = 64
@@ -20,13 +24,14 @@ class Kinds(Struct, frozen=True):
 
     folders: tuple[Path, ...] = ()
 
-    def get(self, kind: str) -> SessionKind | None:
+    def get(self, kind: str) -> "SessionKind | None":
         """The kind of that id, if there is a sound one."""
         if not ID.fullmatch(kind):
             return None
-        return next((one for one in self._found(kind) if isinstance(one, SessionKind)), None)
+        found = (one for one in self._found(kind) if not isinstance(one, FileProblem))
+        return next(found, None)
 
-    def every(self) -> tuple[SessionKind, ...]:
+    def every(self) -> "tuple[SessionKind, ...]":
         """All of them, by their ids."""
         kinds = map(self.get, self._stems())
         return tuple(kind for kind in kinds if kind is not None)
@@ -39,7 +44,7 @@ class Kinds(Struct, frozen=True):
     def _stems(self) -> list[str]:
         return sorted({path.stem for folder in self.folders for path in folder.glob("*.toml")})
 
-    def _found(self, stem: str) -> Iterator[SessionKind | FileProblem]:
+    def _found(self, stem: str) -> "Iterator[SessionKind | FileProblem]":
         for folder in self.folders:
             path = folder / f"{stem}.toml"
             found = _read(path, _stamp(path))
@@ -48,8 +53,10 @@ class Kinds(Struct, frozen=True):
 
 
 @lru_cache(REMEMBERED)
-def _read(path: Path, stamp: tuple[int, int] | None) -> SessionKind | FileProblem | None:
+def _read(path: Path, stamp: tuple[int, int] | None) -> "SessionKind | FileProblem | None":
     """What the file says; it is asked again only after its `stamp` changed."""
+    from app.lists.kind import kind_from
+
     del stamp
     text = text_of(path)
     return kind_from(text, path) if isinstance(text, str) else text

@@ -55,7 +55,7 @@ class ListEditor(QWidget):
         shown = {(stem, item.id): self._shown(item, number) for number, item in items}
         offer = pen.offer(stem)
         self.rows.draw(shown, offer if offer and offer.index is not None else None)
-        self._long.draw(long_words(len(shown)) if edit.is_long(checklist) else "")
+        self._long.draw(long_words(edit.most(checklist)) if edit.is_long(checklist) else "")
         self._line.setVisible(self.isEnabled())
         text = pen.drafts.text((stem, NEW), TITLE, "")
         if self._new.text() != text:

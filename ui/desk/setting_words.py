@@ -28,6 +28,7 @@ def titles() -> dict[str, str]:
         "starts_discreet": translate("Settings", "Start in discreet mode"),
         "channel": translate("Settings", "Where customers reach you"),
         "profile": translate("Settings", "Where you work"),
+        "enough_minutes": translate("Settings", "Enough preparation"),
     }
 
 
@@ -49,6 +50,7 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "channel": translate(
             "Settings", "A mail address, a number or a link: your words say it by {channel}."
         ),
+        "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
             "Settings",

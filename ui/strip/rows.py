@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout
@@ -11,12 +12,14 @@ from app.lists.guide import Setup
 from app.session.preparation import Clarity, Example
 from app.session.session import Mark
 from ui.keys import TICKS, cap
-from ui.strip.reason import Reason
 from ui.theme import Theme
 from ui.widgets.chain import chain
 from ui.widgets.ground import Ground
 from ui.widgets.row import Face, RowBox
 from ui.wording import translate
+
+if TYPE_CHECKING:
+    from ui.strip.reason import Reason
 
 PADDING = 2
 
@@ -121,6 +124,8 @@ class RowList(Ground):
         setup = self._setup() if item.id == BACKGROUND else Setup()
         if self._drop_reason() == index or not (item.reason or setup.note or setup.picture):
             return
+        from ui.strip.reason import Reason
+
         self._reason = Reason(self._theme, item.reason, setup)
         self._reason.wanted.connect(self.example_wanted)
         self._column.insertWidget(index + 1, self._reason)

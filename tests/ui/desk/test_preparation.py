@@ -396,7 +396,7 @@ def test_that_a_kind_gives_its_length_and_its_questions(office: Office) -> None:
     stored = office.agent.store.sessions[session.id]
     assert stored.booking is not None
     assert (stored.booking.kind, stored.length) == ("troubleshooting", timedelta(minutes=45))
-    assert "Worth asking: What did you expect to happen" in office.said
+    assert "– What did you expect to happen" in office.said
     office.click("Kind of session Review", Chip)
     assert office.agent.store.sessions[session.id].length == timedelta(minutes=30)
     office.click("Kind of session Any", Chip)

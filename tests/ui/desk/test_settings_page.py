@@ -6,6 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.presence import Presence
+from app.profile import Profile
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
@@ -310,3 +311,18 @@ def test_that_the_way_to_reach_the_agent_is_typed_and_kept(settings: Office) -> 
 
     settings.press("Ctrl+L", "Ctrl+,")
     assert settings.find(Field, "Where customers reach you").text() == "help@example.com"
+
+
+def test_that_the_room_and_the_limit_of_a_preparation_are_the_agents_to_set(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    office.open("settings")
+
+    office.click("In an office", Chip)
+    office.hold("Enough preparation", Number)
+    office.enter("15")
+    office.press("Return")
+
+    assert office.drawer.settings.profile is Profile.OFFICE
+    assert office.drawer.settings.enough_minutes == 15

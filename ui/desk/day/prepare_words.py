@@ -23,8 +23,10 @@ def clarity_words() -> Mapping[Clarity, str]:
 
 def clarity_told(known: Preparation, zone: tzinfo) -> str:
     """Since when that is so; what was not checked yet has no hour."""
-    if known.clarity is Clarity.UNCHECKED or known.clarity_at is None:
+    if known.clarity is Clarity.UNCHECKED:
         return translate("Prepare", "What do they hope for? If you are not sure, ask them now.")
+    if known.clarity_at is None:
+        return ""
     words = {
         Clarity.UNCLEAR: translate("Prepare", "Unclear since {0}: ask them now."),
         Clarity.ASKED: translate("Prepare", "Asked: {0}."),

@@ -6,6 +6,7 @@ from ui.desk.advice import Advice
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
 from ui.desk.day.part import Part
+from ui.desk.field import BREAK
 from ui.desk.words import cause_words, place_words
 from ui.theme import Theme
 from ui.wording import translate
@@ -39,6 +40,6 @@ class Sort(Part):
         kind = self._kinds.get(row.booking.kind)
         self._choice.draw(NONE if kind is None else kind.id)
         questions = kind.questions if kind else ()
-        asked = translate("Prepare", "Worth asking: {0}").format(" ".join(questions))
-        self._words.setText(asked if questions else "")
+        lines = (translate("Prepare", "Worth asking:"), *(f"– {one}" for one in questions))
+        self._words.setText(BREAK.join(lines))
         self._words.setVisible(bool(questions))
