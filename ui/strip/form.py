@@ -2,19 +2,20 @@
 
 from datetime import time
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.remote.request import Command, Request
 from app.session.session import Mode
 from ui.keys import cap
-from ui.strip.length import LengthChoice, to_time
+from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
 from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
-from ui.widgets.field import Field, TimeField
+from ui.widgets.field import Field
 from ui.widgets.text import Text
+from ui.widgets.time_field import TimeField, later_by
 from ui.wording import translate
 
 LONGEST_NAME = 200
@@ -70,7 +71,7 @@ class Form(QWidget):
         self._name.clear()
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
-        self._at.setTime(_next_quarter(now))
+        self._at.put_time(_next_quarter(now))
         self._now.setVisible(not is_planning)
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
@@ -81,7 +82,7 @@ class Form(QWidget):
         self._length.fill(request.minutes, request.until)
         self._modes.draw(request.modes)
         if request.at is not None:
-            self._at.setTime(QTime(request.at.hour, request.at.minute))
+            self._at.put_time(request.at)
 
     def request(self, *, later: bool) -> Request:
         """What the form says."""
@@ -91,7 +92,7 @@ class Form(QWidget):
             name=self._name.text(),
             minutes=minutes,
             until=until,
-            at=to_time(self._at.time()) if later else None,
+            at=self._at.meant() if later else None,
             modes=self._modes.chosen,
         )
 
@@ -102,8 +103,10 @@ class Form(QWidget):
             self._name.setEchoMode(echo)
 
     def submit(self, *, later: bool = False) -> None:
-        """Ask for what the form says."""
-        self.wished.emit(self.request(later=later))
+        """Ask for what the form says, unless a time in it is not understood."""
+        is_clear = self._length.insist() and (not later or self._at.insist())
+        if is_clear:
+            self.wished.emit(self.request(later=later))
 
     def begin_typing(self) -> None:
         """Put the keyboard into the name."""
@@ -130,6 +133,7 @@ class Form(QWidget):
         column.addSpacing(8)
         column.addWidget(self._now)
         column.addLayout(later)
+        column.addWidget(self._at.fault)
         column.addWidget(self._cancel)
         column.addWidget(self._rehearse)
 
@@ -141,9 +145,18 @@ class Form(QWidget):
     def _submit_now(self) -> None:
         self.submit()
 
+    def _submit_later(self) -> None:
+        self.submit(later=True)
+
+    def _submit(self) -> None:
+        self.submit(later=self._now.isHidden())
+
     def _connect(self) -> None:
         self._now.clicked.connect(self._submit_now)
-        self._later.clicked.connect(lambda: self.submit(later=True))
+        self._later.clicked.connect(self._submit_later)
+        self._at.returnPressed.connect(self._submit_later)
+        self._name.returnPressed.connect(self._submit)
+        self._length.entered.connect(self._submit)
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)
 
@@ -158,6 +171,5 @@ def _invitation(*, is_first: bool) -> str:
     )
 
 
-def _next_quarter(now: time) -> QTime:
-    minutes = (now.minute // QUARTER + 1) * QUARTER - now.minute
-    return QTime(now.hour, now.minute).addSecs(minutes * 60)
+def _next_quarter(now: time) -> time:
+    return later_by(now, QUARTER - now.minute % QUARTER)
