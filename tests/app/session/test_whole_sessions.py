@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.audit import audit
+from app.booking.arranging import cancel
 from app.refusal import Reason, Refusal
 from app.session.answers import later, said, seen
 from app.session.countdown import LONGEST_REST, until_change
@@ -30,7 +31,7 @@ from app.session.steps import (
     set_modes,
 )
 from tests.app.fakes import DISK_FULL, MINUTE, SECOND, USUAL, Desk
-from tests.app.session.model import Model
+from tests.app.session.model import Model, Undo
 from tests.app.session.playing import LADDERS, SPANS
 
 ITEMS = st.sampled_from(["before.goal", "during.opening", "after.message"])
@@ -52,7 +53,8 @@ class WholeSessions(RuleBasedStateMachine):
         self.phase = Phase.IDLE
         self.model: Model | None = None
         self.plans: list[Session] = []
-        self.since_end = timedelta(0)
+        self.acts: list[Undo] = []
+        self.passed = self.ended_at = timedelta(0)
 
     @property
     def run(self) -> Model:
@@ -121,11 +123,12 @@ class WholeSessions(RuleBasedStateMachine):
         if self.phase in {Phase.DURING, Phase.AFTER}:
             assert outcome == Refusal(Reason.SESSION_LIVE)
         else:
-            self._begun(length * MINUTE, by_clock=by_clock)
+            self._begun(length * MINUTE, by_clock=by_clock, plan=None)
 
     @rule(after=SPANS, length=SPANS)
     def plan_one(self, after: timedelta, length: timedelta) -> None:
         draft = Draft("Kenji", length, at=self.desk.clock.now().wall + after)
+        before = self.desk.keeper.agenda.value.at_hand
         outcome = self.desk.keeper.plan(draft, USUAL)
         if isinstance(outcome, Session):
             self.plans.append(outcome)
@@ -134,6 +137,8 @@ class WholeSessions(RuleBasedStateMachine):
             assert length == timedelta(0)
         if self.phase is Phase.IDLE and self.plans:
             self.phase = Phase.BEFORE
+        if before is not self.desk.keeper.agenda.value.at_hand:
+            self.acts.clear()
 
     @while_waiting
     @rule(choice=st.sampled_from(["on time", "kept", "full"]))
@@ -152,23 +157,29 @@ class WholeSessions(RuleBasedStateMachine):
         elif not timedelta(0) < length <= LONGEST:
             assert outcome == Refusal(Reason.OUT_OF_BOUNDS)
         else:
-            self.plans.remove(next(one for one in self.plans if one.id == planned.id))
-            marks = dict(planned.marks)
-            self._begun(length, by_clock=choice == "kept")
-            self.run.marks = marks
+            plan = next(one for one in self.plans if one.id == planned.id)
+            self.plans.remove(plan)
+            self._begun(length, by_clock=choice == "kept", plan=plan)
+            self.run.marks = dict(planned.marks)
 
     @once_started
     @rule(item=ITEMS, state=st.sampled_from(Mark))
     def tick(self, item: str, state: Mark) -> None:
+        is_new = self.desk.session.mark(item) is not state
         self._done(mark(item, state))
-        self.run.mark(item, state)
+        unmark = self.run.mark(item, state)
+        if is_new:
+            self.acts.append(unmark)
         self._model_looks()
 
     @once_started
     @rule(modes=st.frozensets(st.sampled_from(Mode)))
     def change_modes(self, modes: frozenset[Mode]) -> None:
+        is_new = self.desk.session.modes != modes
         outcome = self.desk.keeper.do(set_modes(modes))
         assert isinstance(outcome, Session) is bool(modes)
+        if modes and is_new:
+            self.acts.append(lambda: True)
         self._model_looks()
 
     @while_running
@@ -181,7 +192,7 @@ class WholeSessions(RuleBasedStateMachine):
             assert self.desk.keeper.do(step) == Refusal(Reason.TIME_IS_UP)
             return
         self._done(step)
-        self.run.answer(Answer.SAID if step is said else Answer.LATER)
+        self.acts.append(self.run.answer(Answer.SAID if step is said else Answer.LATER))
         self._model_looks()
 
     @while_running
@@ -196,7 +207,7 @@ class WholeSessions(RuleBasedStateMachine):
     @rule(minutes=st.sampled_from([0.5, 1, 5, 10, 30]))
     def take_longer(self, minutes: float) -> None:
         self._done(extend(minutes * MINUTE, self.desk.ladder))
-        self.run.extend(minutes * MINUTE)
+        self.acts.append(self.run.extend(minutes * MINUTE))
         self._model_looks()
 
     @while_running
@@ -205,11 +216,11 @@ class WholeSessions(RuleBasedStateMachine):
         if self.run.is_paused:
             assert self.desk.keeper.do(pause) == Refusal(Reason.PAUSED)
             self._done(resume)
-            self.run.is_paused = False
+            self.acts.append(self.run.resume())
         else:
             assert self.desk.keeper.do(resume) == Refusal(Reason.NOT_PAUSED)
             self._done(pause)
-            self.run.is_paused = True
+            self.acts.append(self.run.pause())
         self._model_looks()
 
     @while_running
@@ -217,31 +228,63 @@ class WholeSessions(RuleBasedStateMachine):
     def hang_up(self) -> None:
         assert self.desk.keeper.do(close([])) == Refusal(Reason.NOT_ENDED)
         self._done(end)
-        self.phase, self.since_end = Phase.AFTER, timedelta(0)
+        self.phase = Phase.AFTER
         self.run.frozen = self.run.left
-        self.run.undo = [self._reopen]
+        self.acts.append(self._reopening())
 
     @once_ended
     @rule()
     def lay_down(self) -> None:
+        model, at = self.run, self.passed
         self._done(close(["after.message"]))
         self.model = None
         self.phase = Phase.BEFORE if self.plans else Phase.IDLE
 
-    @once_started
+        def take_up() -> bool:
+            if self.passed - at >= FRESH and self.plans:
+                return False
+            self.model, self.phase = model, Phase.AFTER
+            return True
+
+        self.acts.append(take_up)
+
+    @while_waiting
+    @rule()
+    def call_off(self) -> None:
+        plan = next(one for one in self.plans if one.id == self.desk.session.id)
+        at = self.passed
+        self._done(cancel)
+        self.plans.remove(plan)
+        self.phase = Phase.BEFORE if self.plans else Phase.IDLE
+
+        def take_up() -> bool:
+            if self.passed - at >= FRESH and self.plans:
+                return False
+            self.plans.append(plan)
+            self.phase = Phase.BEFORE
+            return True
+
+        self.acts.append(take_up)
+
     @rule()
     def take_back(self) -> None:
-        while self.run.undo and self.run.undo[-1] != self._reopen:
-            if self.run.undo.pop()():
-                assert isinstance(self.desk.keeper.undo(), Session)
-                self._model_looks()
-                return
-        if not self.run.undo:
+        if not self.acts:
             assert self.desk.keeper.undo() == Refusal(Reason.NOTHING_TO_UNDO)
-        elif self.since_end >= FRESH:
-            assert self.desk.keeper.undo() == Refusal(Reason.UNDO_TOO_LATE)
+        elif self.acts[-1]():
+            self.acts.pop()
+            shown = 0 if self.model is None else len(self.model.slips)
+            assert isinstance(self.desk.keeper.undo(), Session)
+            self._model_looks()
+            self._come_in_time(shown)
         else:
-            self._reopen()
+            outcome = self.desk.keeper.undo()
+            assert isinstance(outcome, Refusal)
+            assert outcome.reason in {Reason.UNDO_TOO_LATE, Reason.NOTHING_TO_UNDO}
+
+    def _come_in_time(self, shown: int) -> None:
+        """A cue that came because an act was taken back is not late."""
+        if self.model is not None and len(self.model.slips) > shown:
+            self.model.slips[-1].late = timedelta(0)
 
     @once_started
     @rule(step=st.sampled_from([mark("during.opening", Mark.DONE), pause, said, end]))
@@ -330,15 +373,27 @@ class WholeSessions(RuleBasedStateMachine):
 
     # --- both sides at once ---
 
-    def _begun(self, length: timedelta, *, by_clock: bool) -> None:
+    def _begun(self, length: timedelta, *, by_clock: bool, plan: Session | None) -> None:
+        at = self.passed
         self.phase = Phase.DURING
         self.model = Model(self.desk.ladder, length, by_clock)
+
+        def unstart() -> bool:
+            only_opening = {slip.kind for slip in self.run.slips} <= {CueKind.OPENING}
+            if self.passed - at >= FRESH or not only_opening:
+                return False
+            if plan is not None:
+                self.plans.append(plan)
+            self.model, self.phase = None, Phase.BEFORE if self.plans else Phase.IDLE
+            return True
+
+        self.acts.append(unstart)
 
     def _done(self, step: Step) -> None:
         assert isinstance(self.desk.keeper.do(step), Session)
 
     def _passed(self, span: timedelta) -> None:
-        self.since_end += span
+        self.passed += span
         if self.model is not None:
             self.model.pass_time(span)
 
@@ -351,15 +406,20 @@ class WholeSessions(RuleBasedStateMachine):
             self.run.look()
 
     def _forget_acts(self) -> None:
-        if self.model is not None:
-            self.model.undo = [self._reopen] if self.phase is Phase.AFTER else []
+        """A program that starts anew knows of no act but an end."""
+        ended = self.phase is Phase.AFTER
+        self.acts = [self._reopening(self.ended_at)] if ended else []
 
-    def _reopen(self) -> bool:
-        assert isinstance(self.desk.keeper.undo(), Session)
-        self.phase, self.run.frozen = Phase.DURING, None
-        self.run.undo.clear()
-        self._model_looks()
-        return True
+    def _reopening(self, at: timedelta | None = None) -> Undo:
+        self.ended_at = ended_at = self.passed if at is None else at
+
+        def reopen() -> bool:
+            if self.passed - ended_at >= FRESH:
+                return False
+            self.phase, self.run.frozen = Phase.DURING, None
+            return True
+
+        return reopen
 
 
 WholeSessions.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
