@@ -10,7 +10,7 @@ from app.status import proven, status_of
 from ui.leaving import no_cue_words
 from ui.play import REHEARSAL_MINUTES
 from ui.program import Program
-from ui.refusals import sentence
+from ui.refusals import command_sentence
 from ui.wording import translate
 
 DONE = Reply(ExitStatus.DONE)
@@ -83,4 +83,4 @@ def _reply(outcome: Session | Refusal) -> Reply:
         return DONE
     absent = outcome.reason in ABSENT
     status = ExitStatus.NOTHING if absent else ExitStatus.REFUSED
-    return Reply(status, err=sentence(outcome))
+    return Reply(status, err=command_sentence(outcome))
