@@ -1,25 +1,34 @@
 """The agent's hands: each click and key becomes a command."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.booking import arranging
 from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
-from app.session.showing import CueKind
+from app.session.showing import CueKind, Showing
 from app.settings import AGREED_EXTENSION, resized
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.program import Program
 from ui.wording import translate
+
+if TYPE_CHECKING:
+    from app.clock import Moment
 
 MARKING = {
     Mark.DONE: Command.TICK,
     Mark.OPEN: Command.UNTICK,
     Mark.NOT_APPLICABLE: Command.NA,
 }
+
+
+MOMENT = timedelta(seconds=1)
+"""What comes sooner after an act, or after a line, was not meant for what it meets."""
 
 
 class Hands:
@@ -32,19 +41,20 @@ class Hands:
         self._program = program
         self._desk = desk
         self._stop = stop
+        self._acted_at: Moment | None = None
 
     def mark(self, item_id: str, mark: Mark) -> None:
         """Say of an item that it is open, done or not applicable."""
         self._program.obey(Request(MARKING[mark], item=item_id))
 
     def said(self) -> None:
-        """The line on show was said; without one, the key does nothing."""
-        if self._program.play.waiting is not None:
+        """The line on show was said; without one that can be read, the key does nothing."""
+        if self._readable is not None:
             self._program.obey(Request(Command.SAID))
 
     def later(self) -> None:
         """Show it again in a minute; over time, the key does nothing."""
-        showing = self._program.play.waiting
+        showing = self._readable
         if showing is not None and showing.kind is not CueKind.OVER:
             self._program.obey(Request(Command.LATER))
 
@@ -69,9 +79,9 @@ class Hands:
         if scene is not None and scene.late is not None:
             return
         if self._phase is Phase.BEFORE:
-            self._program.obey(Request(Command.START))
+            self._pass_on(Command.START)
         elif self._phase is Phase.AFTER:
-            self._program.obey(Request(Command.CLOSE))
+            self._pass_on(Command.CLOSE)
 
     def begin_late(self, *, keep_end: bool) -> None:
         """Answer the question of a late start."""
@@ -79,16 +89,17 @@ class Hands:
         if session is not None:
             full = steps.begin(length=session.length)
             self._program.step(steps.keep_end if keep_end else full)
+            self._note_act()
 
-    def set_aside(self) -> None:
-        """Lay a session down that never began."""
+    def cancel(self) -> None:
+        """Call a session off that never began; undo brings it back."""
         if self._phase is Phase.BEFORE:
-            self._program.obey(Request(Command.CLOSE))
+            self._program.step(arranging.cancel)
 
     def end(self) -> None:
         """End the session."""
         if self._phase is Phase.DURING:
-            self._program.obey(Request(Command.END))
+            self._pass_on(Command.END)
 
     def set_modes(self, modes: frozenset[Mode]) -> None:
         """Change how the customer sees or hears the agent."""
@@ -96,6 +107,7 @@ class Hands:
 
     def wish(self, request: Request) -> bool:
         """Start or plan a session; whether that could be done."""
+        self._note_act()
         return isinstance(self._program.obey(request), Session)
 
     def time_of_day(self) -> time:
@@ -165,6 +177,23 @@ class Hands:
             ask_to_leave(self._program.windows.seen, self._stop)
         else:
             self._stop()
+
+    def _pass_on(self, command: Command) -> None:
+        """On to the next phase; the second half of a double click is meant for the one before."""
+        now = self._program.parts.clock.now()
+        if self._acted_at is None or now.since(self._acted_at) >= MOMENT:
+            self._program.obey(Request(command))
+            self._note_act()
+
+    def _note_act(self) -> None:
+        self._acted_at = self._program.parts.clock.now()
+
+    @property
+    def _readable(self) -> Showing | None:
+        """The cue that waits for an answer, if it has been there long enough to be meant."""
+        play = self._program.play
+        showing = play.waiting
+        return showing if showing is not None and play.age_of(showing.shown) >= MOMENT else None
 
     @property
     def _phase(self) -> Phase | None:

@@ -1,6 +1,7 @@
 """Which play is on: the real sessions, or a rehearsal in front of them."""
 
 from app.refusal import Reason, Refusal
+from app.session.agenda import Agenda
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Phase
@@ -16,6 +17,8 @@ class Plays:
         self._parts = parts
         self.real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
         self.on = self.real
+        self.is_first = parts.is_first
+        self.real.keeper.agenda.subscribe(self._on_agenda)
 
     @property
     def is_live(self) -> bool:
@@ -37,6 +40,10 @@ class Plays:
         """Back to what is real."""
         self.on.close()
         self.on = self.real
+
+    def _on_agenda(self, _agenda: Agenda) -> None:
+        """After a first session, none is the first any more."""
+        self.is_first = False
 
     def _ladder(self) -> Ladder:
         return self._parts.settings.settings.value.ladder

@@ -10,7 +10,7 @@ from app.observable import Observable
 from app.proof import Proof
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
-from app.session.countdown import LONGEST_REST, until_change
+from app.session.countdown import LONGEST_REST
 from app.session.session import Session
 from app.session.steps import Step
 from app.settings import Settings
@@ -23,9 +23,8 @@ from ui.parts import Parts
 from ui.play import Play, rehearsal_draft
 from ui.plays import Plays
 from ui.proving import Proving
-from ui.refusals import sentence
 from ui.sight import Sight, discreet
-from ui.troubles import trouble_words
+from ui.troubles import Trouble, trouble_words
 from ui.windows import Windows
 
 SHORTEST_AIM = timedelta(milliseconds=30)
@@ -42,7 +41,7 @@ class Program(QObject):
         """Continue where the last run stopped; nothing is seen yet."""
         super().__init__()
         self.parts = parts
-        self._trouble = ""
+        self._trouble = Trouble(parts.clock)
         self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self.plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
@@ -104,9 +103,7 @@ class Program(QObject):
 
     def tell(self, refusal: Refusal | None) -> None:
         """Show why something was not done, until something is."""
-        trouble = "" if refusal is None else sentence(refusal)
-        if trouble != self._trouble:
-            self._trouble = trouble
+        if self._trouble.tell(refusal):
             self._refresh()
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
@@ -128,7 +125,7 @@ class Program(QObject):
         before = self.play.newest_cue
         self.play.keeper.look()
         if self.play.newest_cue != before:
-            self._trouble = ""
+            self._trouble.tell(None)
         self._refresh()
 
     def look_around(self) -> None:
@@ -143,9 +140,10 @@ class Program(QObject):
             scene=self.play.scene(words, settings.ladder),
             settings=settings,
             zone=self.parts.zone.value,
-            is_first=self.parts.is_first and self.session is None,
+            is_first=self.plays.is_first,
             rehearsal_speed=self.play.clock.speed if self.play.is_rehearsal else None,
-            trouble=self._trouble or trouble_words(words.problems),
+            trouble=self._trouble.words or trouble_words(words.problems),
+            offer=self.play.offer,
             proof=self.proof() if self.play.is_preparing else None,
             trial=self.proving.trial,
         )
@@ -188,12 +186,11 @@ class Program(QObject):
         self._aim()
 
     def _aim(self) -> None:
-        session = self.session
-        if session is None:
+        rests = (*self.play.rests(self._settings.ladder), *self._trouble.rests)
+        if rests:
+            self._alarm.aim(min(max(min(rests), SHORTEST_AIM), LONGEST_REST))
+        else:
             self._alarm.rest()
-            return
-        change = until_change(session, self._settings.ladder, self.play.clock.now())
-        self._alarm.aim(min(max(self.play.real(change), SHORTEST_AIM), LONGEST_REST))
 
     def _told(self, outcome: Session | Refusal) -> Session | Refusal:
         self.tell(outcome if isinstance(outcome, Refusal) else None)

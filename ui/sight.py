@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.proof import Proof
 from app.scene import Scene
+from app.session.past import Offer
 from app.session.session import Phase
 from app.settings import Settings
 from app.trial import Trial
@@ -18,6 +19,7 @@ class Sight(Struct, frozen=True):
     """One look at everything: the scene, the settings and the zone to show times in.
 
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
+    `offer` is the act that a note offers to take back.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     A discreet one holds no name and no word of the agent's own.
     """
@@ -28,6 +30,7 @@ class Sight(Struct, frozen=True):
     is_first: bool = False
     rehearsal_speed: float | None = None
     trouble: str = ""
+    offer: Offer | None = None
     proof: Proof | None = None
     trial: Trial | None = None
     is_discreet: bool = False

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.remote.request import Command
 from app.session.session import Phase
 from tests.ui.stage import Stage, flush
 from tests.ui.test_features import is_read
@@ -185,6 +186,43 @@ def test_that_another_end_is_typed_at_once(stage: Stage) -> None:
     stage.press("Return")
 
     assert stage.scene.plate.total == 20
+
+
+def test_that_the_next_name_is_typed_right_after_a_close(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.wait(seconds=1)
+    stage.find(Button, "Close session").setFocus()
+    stage.press("Ctrl+Return")
+
+    stage.enter("Sam Dee")
+
+    name = QApplication.focusWidget()
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Sam Dee"
+
+
+def test_that_typing_is_taken_back_before_the_close(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+    stage.enter("Sam")
+
+    stage.press("Ctrl+Z")
+
+    assert stage.program.session is None
+
+
+@pytest.mark.parametrize("minutes,start", [(0, "15:00"), (46, "15:00"), (61, "15:15")])
+def test_that_a_plan_is_proposed_for_after_the_session(
+    stage: Stage, minutes: int, start: str
+) -> None:
+    stage.start(minutes=45)
+    stage.wait(minutes=minutes)
+
+    stage.press("Ctrl+N")
+
+    assert start_field(stage).text() == start
 
 
 def test_that_walking_the_lengths_by_keys_stays_among_them(stage: Stage) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import time
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.remote.request import Command, Request
@@ -58,8 +58,10 @@ class Form(QWidget):
         self._lay_out()
         self._connect()
 
-    def draw(self, *, is_first: bool, is_planning: bool, minutes: int, now: time) -> None:
-        """Prepare the form; `is_planning` leaves only what is for later."""
+    def draw(
+        self, *, is_first: bool, is_planning: bool, minutes: int, now: time, free_from: time
+    ) -> None:
+        """Prepare the form; `is_planning` leaves only what is for later, from `free_from` on."""
         if is_planning:
             self._title.setText(translate("Form", "Plan another session"))
         elif is_first:
@@ -71,7 +73,7 @@ class Form(QWidget):
         self._name.clear()
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
-        self._at.put_time(_next_quarter(now))
+        self._at.put_time(_next_quarter(free_from))
         self._now.setVisible(not is_planning)
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
@@ -111,6 +113,13 @@ class Form(QWidget):
     def begin_typing(self) -> None:
         """Put the keyboard into the name."""
         self._name.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a plan alone."""
+        if event.key() == Qt.Key.Key_Escape and not self._cancel.isHidden():
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         later = QHBoxLayout()

@@ -1,7 +1,7 @@
 """Fields of one line in the same box: for words, for a number."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QWidget
 
 from ui.theme import BODY, Theme
@@ -34,6 +34,14 @@ class Field(QLineEdit):
         """Show `text` from its start."""
         self.setText(text)
         self.setCursorPosition(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the window as long as no typing can be taken back."""
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and Qt's text on it."""
