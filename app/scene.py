@@ -25,12 +25,14 @@ from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
 from app.session.spoken import in_words, line_values
+from app.settings import AGREED_EXTENSION
 
 
 class Card(Struct, frozen=True):
     """The line to say now, or the one just answered; `key` tells one showing from the others.
 
-    An `overlooked` one was seen by nobody for a minute; a `veiled` one keeps its words to itself.
+    Over time, `extends_to` is the end that the agent would agree on. An `overlooked` one was seen
+    by nobody for a minute; a `veiled` one keeps its words to itself.
     """
 
     key: str
@@ -42,6 +44,7 @@ class Card(Struct, frozen=True):
     answered_at: datetime | None = None
     overlooked: bool = False
     veiled: bool = False
+    extends_to: datetime | None = None
 
     @property
     def waits(self) -> bool:
@@ -142,15 +145,24 @@ def _card(session: Session, words: Words, now: Moment, spell: Callable[[int], st
         answer=showing.answer,
         answered_at=showing.answered_at,
         overlooked=showing.seen_by is None and showing.remind_at is None,
+        extends_to=_extends_to(showing, now),
     )
+
+
+def _extends_to(showing: Showing, now: Moment) -> datetime | None:
+    is_over = showing.kind is CueKind.OVER and showing.answer is None
+    return to_minute(now.wall + AGREED_EXTENSION * MINUTE) if is_over else None
 
 
 def _headline(
     session: Session, words: Words, ladder: Ladder, now: Moment, spell: Callable[[int], str]
 ) -> str:
-    """What the state asks, in the words of its cue."""
+    """What the state asks, in the words of its cue, until that is said."""
     state = state_of(remaining(session, now), ladder)
     if session.phase is not Phase.DURING or state is State.CALM:
+        return ""
+    came = session.latest(CueKind(state.value))
+    if came is not None and came.answer is Answer.SAID:
         return ""
     return filled(words.lines[CueKind(state.value)].headline, line_values(session, now, spell))
 

@@ -174,7 +174,8 @@ class Hands:
         from ui.leaving import ask_to_leave
 
         if self._program.is_live:
-            ask_to_leave(self._program.windows.seen, self._stop)
+            plays = self._program.plays
+            ask_to_leave(self._program.windows.seen, self._stop, is_paused=plays.is_paused)
         else:
             self._stop()
 

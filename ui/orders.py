@@ -7,6 +7,7 @@ from app.remote.answer import status_answer
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.session import Session
 from app.status import proven, status_of
+from ui.done_words import done_words
 from ui.leaving import no_cue_words
 from ui.play import REHEARSAL_MINUTES
 from ui.program import Program
@@ -37,7 +38,12 @@ class Orders:
         command = self._windows.get(request.command)
         if command is not None:
             return command(request)
-        return _reply(self._program.obey(request))
+        outcome = self._program.obey(request)
+        bench = self._program.bench
+        if isinstance(outcome, Refusal):
+            return _reply(outcome)
+        words = done_words(request.command, outcome, bench.clock.now(), bench.zone)
+        return Reply(ExitStatus.DONE, out=words)
 
     def _show(self, request: Request) -> Reply:
         del request
@@ -49,12 +55,17 @@ class Orders:
         del request
         if self._program.session is None:
             return _reply(Refusal(Reason.NO_SESSION))
-        self._program.windows.shrink()
+        windows = self._program.windows
+        if windows.seen is windows.strip:
+            windows.shrink()
+        else:
+            windows.grow()
         return DONE
 
     def _quit(self, request: Request) -> Reply:
         del request
-        words = no_cue_words() if self._program.is_live else ""
+        is_paused = self._program.plays.is_paused
+        words = no_cue_words(is_paused=is_paused) if self._program.is_live else ""
         self._stop()
         return Reply(ExitStatus.DONE, out=words)
 

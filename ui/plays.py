@@ -26,6 +26,12 @@ class Plays:
         session = self.real.session
         return session is not None and session.phase is Phase.DURING
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether a real session waits for its connection."""
+        session = self.real.session
+        return session is not None and session.paused is not None
+
     def obstacle(self) -> Refusal | None:
         """Why no rehearsal can begin now."""
         if self.on.is_rehearsal:

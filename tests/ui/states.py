@@ -19,6 +19,11 @@ def before(stage: Stage, name: str = CUSTOMER) -> None:
     stage.plan(after=60)
 
 
+def tomorrow(stage: Stage, name: str = CUSTOMER) -> None:
+    """On the evening before."""
+    stage.plan(after=19 * 60, name=name)
+
+
 def late(stage: Stage, name: str = CUSTOMER) -> None:
     """Five minutes past it."""
     before(stage, name)
@@ -99,6 +104,7 @@ def discreet(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
 
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
+    "tomorrow": tomorrow,
     "late": late,
     "calm": running,
     "notice": partial(running, minutes=35),

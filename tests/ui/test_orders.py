@@ -229,6 +229,10 @@ def test_that_the_small_window_comes_and_goes_by_command(stage: Stage) -> None:
     stage.obey(Command.SHOW)
     assert (stage.pill.isVisible(), stage.strip.isVisible()) == (False, True)
 
+    stage.obey(Command.MINI)
+    stage.obey(Command.MINI)
+    assert (stage.pill.isVisible(), stage.strip.isVisible()) == (False, True)
+
 
 def test_that_the_status_is_for_programs_and_for_people(stage: Stage) -> None:
     stage.start()
@@ -249,6 +253,33 @@ def test_that_the_status_tells_whether_names_are_hidden_and_tells_them_still(sta
         told = json.loads(stage.obey(Command.STATUS, json=True).out)
         assert (told["discreet"], told["name"]) == (on, CUSTOMER)
         assert CUSTOMER in stage.obey(Command.STATUS).out
+
+
+@pytest.mark.parametrize(
+    "command,words",
+    [
+        (Command.EXTEND, "Ends 14:50."),
+        (Command.END, "Ended 14:00. To take that back: callside undo"),
+        (Command.PAUSE, ""),
+    ],
+)
+def test_that_what_was_done_is_said_in_one_line(stage: Stage, command: Command, words: str) -> None:
+    assert stage.obey(Command.START).out == "Started: 45 minutes. Ends 14:45."
+
+    assert stage.obey(command).out == words
+
+
+def test_that_a_plan_is_said_in_one_line(stage: Stage) -> None:
+    reply = stage.obey(Command.START, at=time(15, 0), minutes=60)
+
+    assert reply.out == "Planned for 15:00, 1 hour."
+
+
+def test_that_quitting_in_a_pause_does_not_say_that_the_clock_goes_on(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.PAUSE)
+
+    assert stage.obey(Command.QUIT).out.endswith("The session stays paused.")
 
 
 def test_that_a_start_chooses_the_next_length_and_an_extension_does_not(stage: Stage) -> None:

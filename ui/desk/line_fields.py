@@ -82,7 +82,11 @@ class LineFields(Fields):
         self._headline.setObjectName(f"{'.'.join(self._row)}.headline")
         self._text.setObjectName(f"{'.'.join(self._row)}.text")
         self._fields.setText(
-            translate("Line", "{name}, {length} and {minutes} are filled in by the session.")
+            translate(
+                "Line",
+                "{name}, {length} and {minutes} are filled in by the session;"
+                " the last two say “minutes” themselves.",
+            )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(sides(text_left(theme), 0, SIDE, 12))
