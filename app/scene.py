@@ -26,7 +26,7 @@ from app.session.countdown import (
 from app.session.cue import armed
 from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
-from app.session.showing import CueKind
+from app.session.showing import Answer, CueKind
 from app.session.spoken import in_words, line_values
 
 
@@ -137,9 +137,12 @@ def _there(session: Session, now: Moment) -> There | None:
 def _headline(
     session: Session, words: Words, ladder: Ladder, now: Moment, spell: Callable[[int], str]
 ) -> str:
-    """What the state asks, in the words of its cue."""
+    """What the state asks, in the words of its cue, until that is said."""
     state = state_of(remaining(session, now), ladder)
     if session.phase is not Phase.DURING or state is State.CALM:
+        return ""
+    came = session.latest(CueKind(state.value))
+    if came is not None and came.answer is Answer.SAID:
         return ""
     values = line_values(session, now, spell)
     return filled(fitting(words.lines[CueKind(state.value)], values).headline, values)

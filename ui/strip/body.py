@@ -1,5 +1,6 @@
 """The inside of the strip for one look: draws every part from one sight."""
 
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from app.remote.request import Request
@@ -42,7 +43,8 @@ class Body(Frame):
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled
             self._draw_parts()
-            if before.cue != sight.cue or before.is_discreet is not sight.is_discreet:
+            is_other = before.cue != sight.cue or before.is_discreet is not sight.is_discreet
+            if is_other or (in_use is not None and before.offer is not sight.offer):
                 self._settle(in_use)
             self._keep_place(before, scrolled)
             return
@@ -119,10 +121,20 @@ class Body(Frame):
                 is_planning=self._is_planning,
                 minutes=sight.settings.length_minutes,
                 now=self._acts.time_of_day(),
+                free_from=self._free_from(),
             )
+            if self.window().isActiveWindow():
+                self.form.begin_typing()
         else:
             self.window().setFocus()
         self._draw_parts()
+
+    def _free_from(self) -> time:
+        """When another session can begin: now, or else once the one at hand is over."""
+        now, scene = self._acts.time_of_day(), self._sight.scene
+        if scene is None or scene.plate.left <= timedelta(0) or scene.phase is Phase.AFTER:
+            return now
+        return scene.plate.ends_at.astimezone(self._sight.zone).time()
 
     def _settle(self, in_use: int | None) -> None:
         """Lay out from the outside in: the plate above the middle may have grown."""
