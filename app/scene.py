@@ -28,8 +28,9 @@ from app.session.countdown import (
 from app.session.cue import armed
 from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
-from app.session.showing import CueKind
+from app.session.showing import Answer, CueKind
 from app.session.spoken import in_words, line_values
+from app.there import There, there_of
 
 
 class Ahead(Struct, frozen=True):
@@ -48,13 +49,6 @@ class Next(Struct, frozen=True):
     at: datetime
     gap: int
     within: int | None = None
-
-
-class There(Struct, frozen=True):
-    """The customer's city, and what clocks show there now, to the minute."""
-
-    city: str
-    wall: datetime
 
 
 class LateStart(Struct, frozen=True):
@@ -124,29 +118,21 @@ def derive_scene(
         next=_near(_next(following, ends_at(session, now)), ladder, now),
         late=_late(session, following, now),
         can_reopen=is_reopenable(session, now),
-        there=_there(session, now),
+        there=there_of(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
         prep=prep_of(session),
     )
 
 
-def _there(session: Session, now: Moment) -> There | None:
-    """The customer's own time; the rules of zones are read only where a city is known."""
-    if session.booking is None or session.booking.city is None:
-        return None
-    from app.wall.rules import zone_named
-
-    city = session.booking.city
-    zone = zone_named(city.zone)
-    return None if zone is None else There(city.name, to_minute(now.wall.astimezone(zone)))
-
-
 def _headline(
     session: Session, words: Words, ladder: Ladder, now: Moment, spell: Callable[[int], str]
 ) -> str:
-    """What the state asks, in the words of its cue."""
+    """What the state asks, in the words of its cue, until that is said."""
     state = state_of(remaining(session, now), ladder)
     if session.phase is not Phase.DURING or state is State.CALM:
+        return ""
+    came = session.latest(CueKind(state.value))
+    if came is not None and came.answer is Answer.SAID:
         return ""
     values = line_values(session, now, spell)
     return filled(fitting(words.lines[CueKind(state.value)], values).headline, values)

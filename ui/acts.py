@@ -47,8 +47,8 @@ class Acts(Protocol):
         """Answer the question of a late start."""
         ...
 
-    def set_aside(self) -> None:
-        """Lay a session down that never began."""
+    def cancel(self) -> None:
+        """Call a session off that never began."""
         ...
 
     def end(self) -> None:

@@ -5,6 +5,7 @@ from datetime import time
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.booking import arranging
 from app.booking.link import is_openable
 from app.refusal import Refusal
 from app.remote.request import Command, Request
@@ -12,6 +13,7 @@ from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION
+from ui.meant import readable
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.window_hands import WindowHands
 from ui.wording import translate
@@ -31,13 +33,13 @@ class Hands(WindowHands):
         self._program.obey(Request(MARKING[mark], item=item_id))
 
     def said(self) -> None:
-        """The line on show was said; without one, the key does nothing."""
-        if self._program.play.waiting is not None:
+        """The line on show was said; without one that can be read, the key does nothing."""
+        if readable(self._program.play) is not None:
             self._program.obey(Request(Command.SAID))
 
     def later(self) -> None:
         """Show it again in a minute; over time, the key does nothing."""
-        showing = self._program.play.waiting
+        showing = readable(self._program.play)
         if showing is not None and showing.kind is not CueKind.OVER:
             self._program.obey(Request(Command.LATER))
 
@@ -62,9 +64,9 @@ class Hands(WindowHands):
         if scene is not None and scene.late is not None:
             return
         if self._phase is Phase.BEFORE:
-            self._program.obey(Request(Command.START))
+            self._pass_on(Command.START)
         elif self._phase is Phase.AFTER:
-            self._program.obey(Request(Command.CLOSE))
+            self._pass_on(Command.CLOSE)
 
     def begin_late(self, *, keep_end: bool) -> None:
         """Answer the question of a late start."""
@@ -72,16 +74,17 @@ class Hands(WindowHands):
         if session is not None:
             full = steps.begin(length=session.length)
             self._program.step(steps.keep_end if keep_end else full)
+            self._second_click.expect()
 
-    def set_aside(self) -> None:
-        """Lay a session down that never began."""
+    def cancel(self) -> None:
+        """Call a session off that never began; undo brings it back."""
         if self._phase is Phase.BEFORE:
-            self._program.obey(Request(Command.CLOSE))
+            self._program.step(arranging.cancel)
 
     def end(self) -> None:
         """End the session."""
         if self._phase is Phase.DURING:
-            self._program.obey(Request(Command.END))
+            self._pass_on(Command.END)
 
     def set_modes(self, modes: frozenset[Mode]) -> None:
         """Change how the customer sees or hears the agent."""
@@ -89,6 +92,7 @@ class Hands(WindowHands):
 
     def wish(self, request: Request) -> bool:
         """Start or plan a session; whether that could be done."""
+        self._second_click.expect()
         return isinstance(self._program.obey(request), Session)
 
     def time_of_day(self) -> time:
@@ -139,3 +143,9 @@ class Hands(WindowHands):
         windows = self._program.windows
         open_here = open_menu if anchor.window() is windows.strip else open_pill_menu
         open_here(anchor, self._program.sight(), self, windows)
+
+    def _pass_on(self, command: Command) -> None:
+        """On to the next phase; the second half of a double click is meant for the one before."""
+        if not self._second_click.is_likely:
+            self._program.obey(Request(command))
+            self._second_click.expect()

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from app.booking.slip import Slip
 from app.proof import Proof
 from app.scene import Scene
+from app.session.past import Offer
 from app.session.session import Phase
 from app.settings import Settings
 from app.trial import Trial
@@ -19,6 +20,7 @@ class Sight(Struct, frozen=True):
     """One look at everything: the scene, the settings and the zone to show times in.
 
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
+    `offer` is the act that a note offers to take back.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
     `slip` is the message that can be copied now.
@@ -31,6 +33,7 @@ class Sight(Struct, frozen=True):
     is_first: bool = False
     rehearsal_speed: float | None = None
     trouble: str = ""
+    offer: Offer | None = None
     proof: Proof | None = None
     trial: Trial | None = None
     slip: Slip | None = None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.session.session import Phase
 from app.settings import resized
+from ui.meant import SecondClick
 from ui.opening import open_link
 from ui.prep_hands import PrepHands
 from ui.program import Program
@@ -24,6 +25,7 @@ class WindowHands(PrepHands):
         self._desk = desk
         self._stop = stop
         self._open_link = open_link
+        self._second_click = SecondClick(program.parts.clock)
 
     def pin(self) -> None:
         """Stay above other windows, or not."""
@@ -64,8 +66,9 @@ class WindowHands(PrepHands):
         """Stop the program, after saying what that means."""
         from ui.leaving import ask_to_leave
 
-        if self._program.plays.is_live:
-            ask_to_leave(self._program.windows.seen, self._stop)
+        plays = self._program.plays
+        if plays.is_live:
+            ask_to_leave(self._program.windows.seen, self._stop, is_paused=plays.is_paused)
         else:
             self._stop()
 

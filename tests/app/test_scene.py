@@ -12,7 +12,7 @@ from app.clock import Moment
 from app.lists.checklist import LISTED, Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
-from app.scene import Ahead, LateStart, Next, Scene, There, derive_scene
+from app.scene import Ahead, LateStart, Next, Scene, derive_scene
 from app.session.agenda import Agenda, until_look
 from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change
@@ -21,6 +21,7 @@ from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind
 from app.session.steps import Step, begin, close, end, extend, mark, pause, set_modes
+from app.there import There
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, Desk, accepted
 from tests.app.session.playing import desks
 from tests.app.strategies import moments, sessions
@@ -119,6 +120,19 @@ def test_that_a_line_waits_until_it_is_answered() -> None:
     desk.do(said)
 
     assert seen(desk).waiting is None
+
+
+def test_that_over_time_the_end_to_agree_on_counts_from_now() -> None:
+    desk = after(48.5)
+    card = seen(desk).card
+    assert card is not None
+    assert card.extends_to == START + 58 * MINUTE
+
+    desk.do(said)
+
+    card = seen(desk).card
+    assert card is not None
+    assert card.extends_to is None
 
 
 @pytest.mark.parametrize("step, answer", [(said, Answer.SAID), (later, Answer.LATER)])

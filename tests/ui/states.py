@@ -32,6 +32,11 @@ def prepared(stage: Stage, name: str = CUSTOMER) -> None:
     stage.wait(minutes=2)
 
 
+def tomorrow(stage: Stage, name: str = CUSTOMER) -> None:
+    """On the evening before."""
+    stage.plan(after=19 * 60, name=name)
+
+
 def late(stage: Stage, name: str = CUSTOMER) -> None:
     """Five minutes past it."""
     before(stage, name)
@@ -130,6 +135,7 @@ STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
     "confirming": confirming,
+    "tomorrow": tomorrow,
     "late": late,
     "calm": running,
     "notice": partial(running, minutes=35),

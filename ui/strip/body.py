@@ -1,20 +1,19 @@
 """The inside of the strip for one look: draws every part from one sight."""
 
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from app.remote.request import Request
-from app.scene import Ahead, Scene
-from app.session.countdown import State
+from app.scene import Scene
 from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
 from ui.strip.bookmark import Bookmark, control_in_use, take_up
 from ui.strip.frame import Frame
-from ui.strip.head_words import name_words, there_words
+from ui.strip.head_words import beneath_words, hint_words, name_words, there_words
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
-from ui.wording import ahead_words, next_words, translate
 
 if TYPE_CHECKING:
     from ui.strip.form import Form
@@ -42,7 +41,8 @@ class Body(Frame):
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled
             self._draw_parts()
-            if before.cue != sight.cue or before.is_discreet is not sight.is_discreet:
+            is_other = before.cue != sight.cue or before.is_discreet is not sight.is_discreet
+            if is_other or (in_use is not None and before.offer is not sight.offer):
                 self._settle(in_use)
             self._keep_place(before, scrolled)
             return
@@ -119,10 +119,20 @@ class Body(Frame):
                 is_planning=self._is_planning,
                 minutes=sight.settings.length_minutes,
                 now=self._acts.time_of_day(),
+                free_from=self._free_from(),
             )
+            if self.window().isActiveWindow():
+                self.form.begin_typing()
         else:
             self.window().setFocus()
         self._draw_parts()
+
+    def _free_from(self) -> time:
+        """When another session can begin: now, or else once the one at hand is over."""
+        now, scene = self._acts.time_of_day(), self._sight.scene
+        if scene is None or scene.plate.left <= timedelta(0) or scene.phase is Phase.AFTER:
+            return now
+        return scene.plate.ends_at.astimezone(self._sight.zone).time()
 
     def _settle(self, in_use: int | None) -> None:
         """Lay out from the outside in: the plate above the middle may have grown."""
@@ -141,8 +151,7 @@ class Body(Frame):
         self.card.setVisible(has_card)
         if not has_card:
             self.card.clear()
-        ahead = None if self._has_form else _ahead(scene)
-        words = "" if ahead is None else ahead_words(ahead)
+        words = "" if self._has_form else hint_words(scene)
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.show_slip(None if self._has_form else sight.slip)
@@ -155,15 +164,10 @@ class Body(Frame):
 
     def _draw_head(self) -> None:
         sight, scene = self._sight, self._sight.scene
-        beneath = "" if scene is None else next_words(scene.next, sight.zone)
-        if sight.is_rehearsal:
-            beneath = translate("Head", "Rehearsal, {0} times as fast").format(
-                f"{sight.rehearsal_speed:g}"
-            )
         self.head.draw(
             name_words(scene),
             there_words(scene),
-            beneath,
+            beneath_words(sight),
             is_pinned=sight.settings.on_top,
             can_shrink=scene is not None,
         )
@@ -189,10 +193,3 @@ class Body(Frame):
     def _stop_planning(self) -> None:
         self._is_planning = False
         self._arrange()
-
-
-def _ahead(scene: Scene | None) -> Ahead | None:
-    """The hint of the next cue; it steps back while a line waits to be said."""
-    if scene is None or scene.card is not None or scene.plate.state is not State.CALM:
-        return None
-    return scene.ahead

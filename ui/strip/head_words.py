@@ -1,7 +1,9 @@
-"""What the head of the strip says of the customer."""
+"""What the strip says of the customer, of what comes next, and of the next cue."""
 
 from app.scene import Scene
-from ui.wording import translate
+from app.session.countdown import State
+from ui.sight import Sight
+from ui.wording import ahead_words, next_words, translate
 
 
 def there_words(scene: Scene | None) -> str:
@@ -17,3 +19,18 @@ def name_words(scene: Scene | None) -> str:
     if scene is None:
         return translate("Head", "Callside")
     return scene.name or translate("Head", "Session")
+
+
+def beneath_words(sight: Sight) -> str:
+    """The next session, or that all of this is a rehearsal."""
+    if sight.is_rehearsal:
+        words = translate("Head", "Rehearsal, {0} times as fast")
+        return words.format(f"{sight.rehearsal_speed:g}")
+    return "" if sight.scene is None else next_words(sight.scene.next, sight.zone)
+
+
+def hint_words(scene: Scene | None) -> str:
+    """The hint of the next cue; it steps back while a line waits to be said."""
+    if scene is None or scene.card is not None or scene.plate.state is not State.CALM:
+        return ""
+    return "" if scene.ahead is None else ahead_words(scene.ahead)

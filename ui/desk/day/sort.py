@@ -6,7 +6,7 @@ from ui.desk.advice import Advice
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
 from ui.desk.day.part import Part
-from ui.desk.field import BREAK
+from ui.desk.field import LINE
 from ui.desk.words import cause_words, place_words
 from ui.theme import Theme
 from ui.wording import translate
@@ -41,5 +41,5 @@ class Sort(Part):
         self._choice.draw(NONE if kind is None else kind.id)
         questions = kind.questions if kind else ()
         lines = (translate("Prepare", "Worth asking:"), *(f"– {one}" for one in questions))
-        self._words.setText(BREAK.join(lines))
+        self._words.setText(LINE.join(lines))
         self._words.setVisible(bool(questions))
