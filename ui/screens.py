@@ -44,7 +44,7 @@ def screen_obstacle(environment: Mapping[str, str], answers: Answers = answers) 
     names = [name for platform, name in PLATFORMS.items() if not chosen or platform in chosen]
     screens = {name: environment[name] for name in names if environment.get(name)}
     if not screens:
-        return None if chosen else NO_SCREEN
+        return NO_SCREEN if not chosen or names == ["DISPLAY"] else None
     if any(_can_be_there(_addresses(name, environment), answers) for name in screens):
         return None
     return NO_ANSWER.format(" or ".join(f"{name}={value}" for name, value in screens.items()))

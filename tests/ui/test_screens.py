@@ -79,7 +79,9 @@ def test_that_screens_that_do_not_answer_are_named(environment: dict[str, str], 
     assert screen_obstacle(environment, only()) == NO_ANSWER.format(named)
 
 
-@pytest.mark.parametrize("environment", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}])
+@pytest.mark.parametrize(
+    "environment", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}]
+)
 def test_that_a_machine_without_a_screen_is_told_so(environment: dict[str, str]) -> None:
     assert screen_obstacle(environment) == NO_SCREEN
 
