@@ -1,12 +1,13 @@
 """Draws the pictures anew: `python -m tests.pictures`."""
 
 import os
+import sys
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 os.environ["QT_SCALE_FACTOR"] = "1.5"
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from tests.pictures.desk import accounted, desk_of
 from tests.pictures.scenes import (
@@ -30,11 +31,20 @@ from tests.pictures.tray import trays
 from tests.ui.stage import PLAIN
 from ui.application import make_application
 
+NOT_IN_FRONT = "This plugin does not support raise()"
 SHOWN = Path(__file__).parent / "shown"
+
+
+def say(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    """What Qt has to say, but not that a window without a screen cannot come to the front."""
+    del kind, context
+    if words != NOT_IN_FRONT:
+        print(words, file=sys.stderr)
 
 
 def main() -> None:
     """Draw every sheet."""
+    qInstallMessageHandler(say)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     application = make_application()
     SHOWN.mkdir(exist_ok=True)
