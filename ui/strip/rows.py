@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.lists.checklist import Progress, Row
 from app.session.session import Mark
@@ -11,6 +11,7 @@ from ui.keys import TICKS, cap
 from ui.theme import SECONDARY, Theme
 from ui.widgets.chain import chain
 from ui.widgets.ground import Ground
+from ui.widgets.menu import Menu
 from ui.widgets.row import Face, RowBox
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
@@ -118,14 +119,13 @@ class RowList(Ground):
         self._column.insertWidget(index + 1, self._reason)
 
     def _offer(self, index: int, place: QPointF) -> None:
-        menu = QMenu(self)
+        menu = Menu(self._boxes[index])
         mark = self._progress.rows[index].mark
         applies = mark is Mark.NOT_APPLICABLE
         words = translate("Row", "Applies") if applies else translate("Row", "Not applicable")
         wanted = Mark.OPEN if applies else Mark.NOT_APPLICABLE
         menu.addAction(words, partial(self._ask, index, wanted))
         menu.addAction(translate("Row", "Why?"), partial(self._explain, index))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(QPoint(round(place.x()), round(place.y())))
 
 
