@@ -4,11 +4,11 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.settings import Settings
 from app.settings import Theme as Choice
-from ui.theme import BODY, Theme, theme_for
+from ui.theme import BODY, SECONDARY, Theme, theme_for
 
 HALF = 128
 
@@ -48,6 +48,8 @@ class Dresser:
         self._worn = theme
         QApplication.setPalette(theme.palette)
         QApplication.setFont(theme.font(BODY))
+        QToolTip.setPalette(theme.palette)
+        QToolTip.setFont(theme.font(SECONDARY))
         for dress in self._dresses:
             dress(theme)
 

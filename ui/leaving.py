@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.widgets.menu import QUESTION
 from ui.wording import translate
 
 
@@ -22,6 +23,7 @@ def no_cue_words(*, is_paused: bool) -> str:
 def ask_to_leave(window: QWidget, stop: Callable[[], None], *, is_paused: bool) -> None:
     """Ask, and call `stop` if the answer is yes."""
     box = QMessageBox(window)
+    box.setStyleSheet(QUESTION)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(translate("Leaving", "Quit Callside"))
     box.setText(translate("Leaving", "Quit in the middle of the session?"))

@@ -17,6 +17,7 @@ from ui.place import Dock
 from ui.screenset import can_place
 from ui.sight import Sight
 from ui.strip.drawers import Drawers
+from ui.widgets.menu import QUESTION, Menu
 from ui.windows import Windows
 from ui.wording import translate
 
@@ -25,8 +26,7 @@ OWN_EXTENSION = 15
 
 def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> None:
     """Show what can be done now, below `anchor`."""
-    menu = QMenu(anchor)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = Menu(anchor)
     if sight.scene is not None:
         single = sight.settings.single_keys
         _add_session(menu, anchor, acts, sight.scene, single=single)
@@ -44,8 +44,7 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
 
 def open_pill_menu(pill: QWidget, sight: Sight, acts: Acts, windows: Windows) -> None:
     """Show what can be done with `pill` and its session, below it."""
-    menu = QMenu(pill)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = Menu(pill)
     single = sight.settings.single_keys
     words, naming = translate("Menu", "Discreet"), translate("Menu", "Show the words again")
     _add(menu, translate("Menu", "Large again"), "mini", acts.grow, single=single)
@@ -120,6 +119,7 @@ def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
 
 def _ask_minutes(parent: QWidget, acts: Acts) -> None:
     dialog = QInputDialog(parent.window())
+    dialog.setStyleSheet(QUESTION)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(translate("Menu", "Extend"))
     dialog.setLabelText(translate("Menu", "Minutes more"))

@@ -85,6 +85,13 @@ def corner_at(dock: Dock, size: QSize, area: QRect) -> QPoint:
     return area.topLeft() + QPoint(x, EDGE)
 
 
+def beside(size: QSize, other: QRect, area: QRect) -> QPoint:
+    """Where a window of `size` begins beside `other`, as far as `area` has room there."""
+    left, right = other.x() - area.x(), area.right() - other.right()
+    x = other.x() - size.width() - EDGE if left >= right else other.right() + 1 + EDGE
+    return within(QRect(QPoint(x, other.y()), size), area).topLeft()
+
+
 def dock_of(box: QRect, area: QRect) -> Dock | None:
     """The dock at which `box` stands."""
     for dock in Dock:

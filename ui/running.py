@@ -148,4 +148,5 @@ class Running(QObject):
             )
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
+            self._desk.stand_beside(self.program.windows.seen)
         self._desk.open_at(page)

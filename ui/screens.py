@@ -13,6 +13,8 @@ PATIENCE = 2.0
 PLATFORMS = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
 """What Qt calls the ways to a screen, in the order in which it tries them, and who names it."""
 X11_DISPLAY = re.compile(r"([\w.-]*):(\d{1,4})(?:\.\d+)?", re.ASCII)
+NUMBERED = re.compile(r":\d{1,4}(?:\.\d+)?\Z", re.ASCII)
+"""How every name of an X11 screen ends that is not the path of its socket."""
 X11_PLACE = "/tmp/.X11-unix/X{}"  # noqa: S108 - where every X server has its socket
 X11_PORT = 6000
 NO_SCREEN = (
@@ -42,7 +44,7 @@ def screen_obstacle(environment: Mapping[str, str], answers: Answers = answers) 
     names = [name for platform, name in PLATFORMS.items() if not chosen or platform in chosen]
     screens = {name: environment[name] for name in names if environment.get(name)}
     if not screens:
-        return None if chosen else NO_SCREEN
+        return NO_SCREEN if not chosen or names == ["DISPLAY"] else None
     if any(_can_be_there(_addresses(name, environment), answers) for name in screens):
         return None
     return NO_ANSWER.format(" or ".join(f"{name}={value}" for name, value in screens.items()))
@@ -64,7 +66,7 @@ def _addresses(name: str, environment: Mapping[str, str]) -> list[Address]:
 def _of_x11(display: str) -> list[Address]:
     parts = X11_DISPLAY.fullmatch(display)
     if parts is None:
-        return []
+        return [] if NUMBERED.search(display) else [display]
     host, number = parts[1], int(parts[2])
     if host not in {"", "unix"}:
         return [(host, X11_PORT + number)]

@@ -129,6 +129,10 @@ class Desktop:
         x, y, width, height = (int(re.findall(rf"{word}: +(-?\d+)", told)[0]) for word in WORDS)
         return Box(x - left, y - top, x + width + right, y + height + bottom)
 
+    def is_cut(self, window: str) -> bool:
+        """Whether a window is less than its box."""
+        return "No window shape defined" not in self._run("xwininfo", "-id", window, "-shape")
+
     def put(self, window: str, x: int, y: int) -> None:
         """Drag a window somewhere."""
         self._do("windowmove", "--sync", window, str(x), str(y))

@@ -239,6 +239,16 @@ def test_that_a_window_opens_in_sight_with_large_text_on_a_small_screen_with_a_p
     until(lambda: rests_in(table, small))
 
 
+def test_that_without_a_compositor_the_corners_of_the_pill_are_cut_off(
+    there: Callside, table: Desktop
+) -> None:
+    begun(there)
+    there("mini")
+
+    until(lambda: table.shows_only(PILL))
+    until(lambda: table.is_cut(table.window()))
+
+
 def test_that_the_pill_is_under_the_camera_in_every_session_of_a_run(
     there: Callside, table: Desktop
 ) -> None:

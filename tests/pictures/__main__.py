@@ -1,12 +1,13 @@
 """Draws the pictures anew: `python -m tests.pictures`."""
 
 import os
+import sys
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 os.environ["QT_SCALE_FACTOR"] = "1.5"
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from tests.pictures.days import a_day, opened, typed
 from tests.pictures.desk import accounted, desk_of
@@ -31,11 +32,20 @@ from tests.pictures.tray import trays
 from tests.ui.stage import PLAIN
 from ui.application import make_application
 
+UNABLE = "This plugin does not support "
 SHOWN = Path(__file__).parent / "shown"
+
+
+def say(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    """What Qt has to say, but not what windows without a screen cannot do."""
+    del kind, context
+    if not words.startswith(UNABLE):
+        print(words, file=sys.stderr)
 
 
 def main() -> None:
     """Draw every sheet."""
+    qInstallMessageHandler(say)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     application = make_application()
     SHOWN.mkdir(exist_ok=True)

@@ -7,7 +7,18 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.place import Dock, Place, area_of, corner_at, dock_of, place_in, within, written
+from ui.place import (
+    EDGE,
+    Dock,
+    Place,
+    area_of,
+    beside,
+    corner_at,
+    dock_of,
+    place_in,
+    within,
+    written,
+)
 from ui.placing import Placing
 from ui.screenset import ScreenSet
 
@@ -99,6 +110,18 @@ def test_that_a_docked_window_is_inside_and_known_as_docked(dock: Dock, area: QR
 
     assert area.contains(box)
     assert dock_of(box, area) is dock
+
+
+@given(boxes)
+def test_that_a_window_stands_beside_another_where_there_is_room(other: QRect) -> None:
+    size = QSize(300, 400)
+    other = within(other, LAPTOP)
+
+    box = QRect(beside(size, other, LAPTOP), size)
+
+    assert LAPTOP.contains(box)
+    room = max(other.x() - LAPTOP.x(), LAPTOP.right() - other.right())
+    assert not box.intersects(other) or room < size.width() + EDGE
 
 
 def test_that_a_window_comes_back_to_the_screen_that_is_plugged_in_again(qtbot: QtBot) -> None:

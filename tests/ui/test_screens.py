@@ -37,6 +37,7 @@ def screen(tmp_path: Path) -> Iterator[str]:
         ({"DISPLAY": "unix:7"}, LOCAL),
         ({"DISPLAY": ":7"}, ("localhost", 6007)),
         ({"DISPLAY": "localhost:10.0"}, ("localhost", 6010)),
+        ({"DISPLAY": "/run/screen"}, "/run/screen"),
         ({"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": "/run"}, "/run/wayland-7"),
         ({"WAYLAND_DISPLAY": "/elsewhere/way", "XDG_RUNTIME_DIR": "/run"}, "/elsewhere/way"),
         ({"WAYLAND_DISPLAY": "gone", "DISPLAY": ":7"}, LOCAL),
@@ -68,6 +69,8 @@ def test_that_what_only_qt_can_tell_is_left_to_it(environment: dict[str, str]) -
     "environment, named",
     [
         ({"DISPLAY": ":77"}, "DISPLAY=:77"),
+        ({"DISPLAY": "screen"}, "DISPLAY=screen"),
+        ({"DISPLAY": ":one"}, "DISPLAY=:one"),
         ({"WAYLAND_DISPLAY": "w", "DISPLAY": ":77"}, "WAYLAND_DISPLAY=w or DISPLAY=:77"),
         ({"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "w", "DISPLAY": ":77"}, "DISPLAY=:77"),
     ],
@@ -76,7 +79,9 @@ def test_that_screens_that_do_not_answer_are_named(environment: dict[str, str], 
     assert screen_obstacle(environment, only()) == NO_ANSWER.format(named)
 
 
-@pytest.mark.parametrize("environment", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}])
+@pytest.mark.parametrize(
+    "environment", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}]
+)
 def test_that_a_machine_without_a_screen_is_told_so(environment: dict[str, str]) -> None:
     assert screen_obstacle(environment) == NO_SCREEN
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.remote.request import Command
@@ -11,6 +11,7 @@ from tests.ui.conftest import MakeStage
 from tests.ui.stage import CUSTOMER, Stage, flush
 from tests.ui.states import STATES
 from ui.place import Dock
+from ui.widgets.icon_button import IconButton
 
 ABOVE = Qt.WindowType.WindowStaysOnTopHint
 NOT_ABOVE = Settings(theme=Theme.LIGHT, reduced_motion=True, on_top=False)
@@ -219,6 +220,18 @@ def choose(stage: Stage, words: str) -> None:
     action.trigger()
     menu.close()
     flush()
+
+
+def test_that_a_button_whose_menu_closed_knows_where_the_pointer_is(stage: Stage) -> None:
+    button = stage.find(IconButton, "Menu")
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QCursor.setPos(stage.strip.mapToGlobal(QPoint(40, 400)))
+    button.click()
+    (menu,) = button.findChildren(QMenu)
+
+    menu.close()
+
+    assert not button.underMouse()
 
 
 def discreet_after(stage: Stage, words: str) -> bool:

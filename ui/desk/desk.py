@@ -17,6 +17,9 @@ from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
 from ui.keys import attach
+from ui.place import beside
+from ui.screenset import can_place
+from ui.stature import frame_of
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -79,6 +82,13 @@ class Desk(QWidget):
             if old is not None:
                 drop(old)
 
+    def stand_beside(self, window: QWidget) -> None:
+        """Begin where `window` is not covered, where this desktop lets a program choose."""
+        if can_place():
+            size = self.size() + frame_of(self)
+            area = window.screen().availableGeometry()
+            self.move(beside(size, window.frameGeometry(), area))
+
     def open_at(self, page: str = "") -> None:
         """Come to the front at `page`, or at the last one; at a list that needs mending first."""
         self._turn_to(page or self._name)
@@ -116,7 +126,7 @@ class Desk(QWidget):
         self._place_nav()
 
     def _turn_to(self, name: str) -> None:
-        """Show another page; the keyboard follows, unless it is among the names."""
+        """Show another page; the keyboard follows, among the names to that of the page."""
         if name == self._name or self._page is None:
             return
         self.finish()
@@ -126,6 +136,8 @@ class Desk(QWidget):
         self._fill()
         if not held.name.startswith("nav."):
             self._page.first.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._nav is not None:
+            hand_back(self._nav, held)
         drop(old)
 
     def _fill(self) -> None:

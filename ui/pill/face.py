@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from app.plate import Plate
@@ -37,6 +37,13 @@ def paint_ground(
     rounded(painter, box, RADIUS, colours.fill, edge)
     if plate.state is State.OVER:
         paint_band(painter, box, colours)
+
+
+def outline(box: QRectF) -> QRegion:
+    """The same shape, in whole pixels."""
+    path = QPainterPath()
+    path.addRoundedRect(box, RADIUS, RADIUS)
+    return QRegion(path.toFillPolygon().toPolygon())
 
 
 class TimeRow(Struct, frozen=True):

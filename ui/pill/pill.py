@@ -4,14 +4,21 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.plate import Plate
 from app.session.countdown import State
 from ui.acts import Acts
 from ui.keys import attach
-from ui.pill.face import TimeRow, paint_ground, paint_time, time_row
+from ui.pill.face import TimeRow, outline, paint_ground, paint_time, time_row
 from ui.pill.inside import Inside
 from ui.pill.pill_words import PillWords, pill_words
 from ui.sight import Sight
@@ -84,6 +91,16 @@ class Pill(QWidget):
         """Be dragged, by the window manager."""
         if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
             self.windowHandle().startSystemMove()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where nothing shows through a window, its corners are cut off."""
+        super().resizeEvent(event)
+        from ui.xstate import is_mixed
+
+        if is_mixed():
+            self.clearMask()
+        else:
+            self.setMask(outline(QRectF(self.rect())))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the pill itself."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.lists.checklist import BACKGROUND, Progress, Row
 from app.lists.guide import Setup
@@ -15,6 +15,7 @@ from ui.keys import TICKS, cap
 from ui.theme import Theme
 from ui.widgets.chain import chain
 from ui.widgets.ground import Ground
+from ui.widgets.menu import Menu
 from ui.widgets.row import Face, RowBox
 from ui.wording import translate
 
@@ -131,14 +132,13 @@ class RowList(Ground):
         self._column.insertWidget(index + 1, self._reason)
 
     def _offer(self, index: int, place: QPointF) -> None:
-        menu = QMenu(self)
+        menu = Menu(self._boxes[index])
         mark = self._progress.rows[index].mark
         applies = mark is Mark.NOT_APPLICABLE
         words = translate("Row", "Applies") if applies else translate("Row", "Not applicable")
         wanted = Mark.OPEN if applies else Mark.NOT_APPLICABLE
         menu.addAction(words, partial(self._ask, index, wanted))
         menu.addAction(translate("Row", "Why?"), partial(self._explain, index))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(QPoint(round(place.x()), round(place.y())))
 
 

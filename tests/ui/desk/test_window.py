@@ -57,6 +57,14 @@ def test_that_arrows_turn_the_pages_and_stay_among_their_names(office: Office) -
     assert office.held == "Keys"
 
 
+def test_that_a_key_takes_the_keyboard_along_among_the_names(office: Office) -> None:
+    office.hold("Lists and lines")
+
+    office.press("Ctrl+,")
+
+    assert office.held == "Settings"
+
+
 @pytest.mark.parametrize("key", ["Esc", "Ctrl+W"])
 def test_that_a_key_closes_the_desk(office: Office, key: str) -> None:
     office.press(key)

@@ -1,0 +1,40 @@
+"""Menus and questions that look as the windows do, by the palette of the theme."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+MENU = """
+QMenu { background: palette(base); border: 1px solid palette(dark); padding: 5px; }
+QMenu::item { color: palette(text); padding: 6px 26px 6px 14px; border-radius: 5px; }
+QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+QMenu::item:disabled { color: palette(placeholder-text); background: transparent; }
+QMenu::separator { height: 1px; background: palette(mid); margin: 5px 9px; }
+"""
+QUESTION = """
+QPushButton { background: palette(base); color: palette(button-text); min-width: 64px;
+  border: 1px solid palette(dark); border-radius: 7px; padding: 7px 14px; }
+QPushButton:default { background: palette(highlight); color: palette(highlighted-text);
+  border-color: palette(highlight); }
+QPushButton:hover, QPushButton:focus { border: 2px solid palette(window-text); padding: 6px 13px; }
+"""
+
+
+class Menu(QMenu):
+    """Belongs to the control that it opens at; gone once it is closed."""
+
+    def __init__(self, anchor: QWidget) -> None:
+        """Nothing to choose from yet."""
+        super().__init__(anchor)
+        self.setStyleSheet(MENU)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.aboutToHide.connect(partial(_look_for_pointer, anchor))
+
+
+def _look_for_pointer(part: QWidget) -> None:
+    """The menu kept it from `part` that the pointer left."""
+    is_there = part.rect().contains(part.mapFromGlobal(QCursor.pos()))
+    part.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_there)
+    part.update()
