@@ -11,6 +11,7 @@ from app.lists.library import Words
 from app.lists.line import filled
 from app.plate import Plate, plate_of, to_minute
 from app.session.agenda import Agenda
+from app.session.answers import answered, end_to_agree_on, was_said
 from app.session.countdown import (
     MINUTE,
     State,
@@ -23,9 +24,8 @@ from app.session.countdown import (
 from app.session.cue import armed, waiting
 from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
-from app.session.showing import Answer, CueKind, Showing
+from app.session.showing import Answer, CueKind
 from app.session.spoken import in_words, line_values
-from app.settings import AGREED_EXTENSION
 
 
 class Card(Struct, frozen=True):
@@ -133,7 +133,7 @@ def derive_scene(
 
 
 def _card(session: Session, words: Words, now: Moment, spell: Callable[[int], str]) -> Card | None:
-    showing = waiting(session) or _answered(session)
+    showing = waiting(session) or answered(session)
     if showing is None:
         return None
     return Card(
@@ -145,13 +145,8 @@ def _card(session: Session, words: Words, now: Moment, spell: Callable[[int], st
         answer=showing.answer,
         answered_at=showing.answered_at,
         overlooked=showing.seen_by is None and showing.remind_at is None,
-        extends_to=_extends_to(showing, now),
+        extends_to=end_to_agree_on(showing, now),
     )
-
-
-def _extends_to(showing: Showing, now: Moment) -> datetime | None:
-    is_over = showing.kind is CueKind.OVER and showing.answer is None
-    return to_minute(now.wall + AGREED_EXTENSION * MINUTE) if is_over else None
 
 
 def _headline(
@@ -161,19 +156,12 @@ def _headline(
     state = state_of(remaining(session, now), ladder)
     if session.phase is not Phase.DURING or state is State.CALM:
         return ""
-    came = session.latest(CueKind(state.value))
-    if came is not None and came.answer is Answer.SAID:
-        return ""
-    return filled(words.lines[CueKind(state.value)].headline, line_values(session, now, spell))
-
-
-def _answered(session: Session) -> Showing | None:
-    """The newest showing where it was answered; a said opening leaves no trace."""
-    if session.phase is not Phase.DURING or not session.showings:
-        return None
-    newest = session.showings[-1]
-    is_old = newest.rearmed or (newest.kind is CueKind.OPENING and newest.answer is Answer.SAID)
-    return None if is_old else newest
+    kind = CueKind(state.value)
+    return (
+        ""
+        if was_said(session, kind)
+        else filled(words.lines[kind].headline, line_values(session, now, spell))
+    )
 
 
 def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:

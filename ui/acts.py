@@ -34,7 +34,7 @@ class Acts(Protocol):
         ...
 
     def undo(self) -> None:
-        """Take back the newest act."""
+        """Take back the last act."""
         ...
 
     def forward(self) -> None:

@@ -70,7 +70,8 @@ class Hands:
             self._program.obey(Request(Command.RESUME if session.paused else Command.PAUSE))
 
     def undo(self) -> None:
-        """Take back the newest act."""
+        """Take back the last act; what follows is meant."""
+        self._acted_at = None
         self._program.obey(Request(Command.UNDO))
 
     def forward(self) -> None:
@@ -89,7 +90,7 @@ class Hands:
         if session is not None:
             full = steps.begin(length=session.length)
             self._program.step(steps.keep_end if keep_end else full)
-            self._note_act()
+            self._acted_at = self._program.parts.clock.now()
 
     def cancel(self) -> None:
         """Call a session off that never began; undo brings it back."""
@@ -107,7 +108,6 @@ class Hands:
 
     def wish(self, request: Request) -> bool:
         """Start or plan a session; whether that could be done."""
-        self._note_act()
         return isinstance(self._program.obey(request), Session)
 
     def time_of_day(self) -> time:
@@ -184,10 +184,7 @@ class Hands:
         now = self._program.parts.clock.now()
         if self._acted_at is None or now.since(self._acted_at) >= MOMENT:
             self._program.obey(Request(command))
-            self._note_act()
-
-    def _note_act(self) -> None:
-        self._acted_at = self._program.parts.clock.now()
+            self._acted_at = now
 
     @property
     def _readable(self) -> Showing | None:

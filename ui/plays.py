@@ -18,7 +18,6 @@ class Plays:
         self.real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
         self.on = self.real
         self.is_first = parts.is_first
-        self.real.keeper.agenda.subscribe(self._on_agenda)
 
     @property
     def is_live(self) -> bool:
@@ -47,7 +46,7 @@ class Plays:
         self.on.close()
         self.on = self.real
 
-    def _on_agenda(self, _agenda: Agenda) -> None:
+    def hear(self, _agenda: Agenda) -> None:
         """After a first session, none is the first any more."""
         self.is_first = False
 
