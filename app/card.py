@@ -8,6 +8,7 @@ from msgspec import Struct
 from app.clock import Moment
 from app.lists.library import Words
 from app.lists.line import filled, fitting
+from app.session.answers import end_to_agree_on
 from app.session.countdown import MINUTE
 from app.session.cue import has_cues, waiting
 from app.session.session import Session
@@ -21,8 +22,9 @@ TRACELESS = EARLY | {CueKind.OPENING}
 class Card(Struct, frozen=True):
     """The line to say now, or the one just answered; `key` tells one showing from the others.
 
-    An `overlooked` one was seen by nobody for a minute; a `veiled` one keeps its words to itself.
-    One before a start knows when that is, for it may be the next session's.
+    Over time, `extends_to` is the end that the agent would agree on. An `overlooked` one was seen
+    by nobody for a minute; a `veiled` one keeps its words to itself. One before a start knows when
+    that is, for it may be the next session's.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Card(Struct, frozen=True):
     overlooked: bool = False
     veiled: bool = False
     starts_at: datetime | None = None
+    extends_to: datetime | None = None
 
     @property
     def waits(self) -> bool:
@@ -61,6 +64,7 @@ def card_of(
         answered_at=showing.answered_at,
         overlooked=showing.seen_by is None and showing.remind_at is None,
         starts_at=session.planned_at if showing.kind in EARLY else None,
+        extends_to=end_to_agree_on(showing, now),
     )
 
 

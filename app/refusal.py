@@ -17,6 +17,7 @@ class Reason(StrEnum):
     REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"
+    NEVER_BEGAN = "never-began"
     ALREADY_STARTED = "already-started"
     NOT_ENDED = "not-ended"
     ALREADY_ENDED = "already-ended"
@@ -37,6 +38,8 @@ class Reason(StrEnum):
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})
 """Reasons that mean: there is nothing to do it to."""
+LASTING = frozenset({Reason.NOT_SAVED, Reason.NO_BACKUP, Reason.NOT_PLACED, Reason.NOT_READ})
+"""Reasons that stay until somebody mends them; the others concern one act only."""
 
 
 class Refusal(Struct, frozen=True):

@@ -13,6 +13,7 @@ from app.lists.library import Words
 from app.lists.line import filled, fitting
 from app.plate import Plate, plate_of, to_minute
 from app.session.agenda import Agenda
+from app.session.answers import was_said
 from app.session.countdown import (
     MINUTE,
     State,
@@ -137,12 +138,15 @@ def _there(session: Session, now: Moment) -> There | None:
 def _headline(
     session: Session, words: Words, ladder: Ladder, now: Moment, spell: Callable[[int], str]
 ) -> str:
-    """What the state asks, in the words of its cue."""
+    """What the state asks, in the words of its cue, until that is said."""
     state = state_of(remaining(session, now), ladder)
     if session.phase is not Phase.DURING or state is State.CALM:
         return ""
+    kind = CueKind(state.value)
+    if was_said(session, kind):
+        return ""
     values = line_values(session, now, spell)
-    return filled(fitting(words.lines[CueKind(state.value)], values).headline, values)
+    return filled(fitting(words.lines[kind], values).headline, values)
 
 
 def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:

@@ -11,7 +11,7 @@ from app.refusal import Reason, Refusal
 DAY = timedelta(days=1)
 LOCAL_TIME = Path("/etc/localtime")
 JUST_PASSED = timedelta(hours=1)
-TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.]?([0-5][0-9]))?")
 
 
 class MachineZone(tzinfo):
@@ -105,9 +105,9 @@ def own_date(instant: datetime) -> date:
 
 
 def time_of_day(text: str) -> time | None:
-    """The time that someone wrote as H:MM or HH:MM."""
+    """The time that someone wrote as 14:30, 14.30, 1430 or 14."""
     written = TIME_OF_DAY.fullmatch(text)
-    return written and time(int(written[1]), int(written[2]))
+    return written and time(int(written[1]), int(written[2] or 0))
 
 
 def clock_time(instant: datetime, zone: tzinfo) -> str:

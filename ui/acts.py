@@ -34,7 +34,7 @@ class Acts(Protocol):
         ...
 
     def undo(self) -> None:
-        """Take back the newest act."""
+        """Take back the last act."""
         ...
 
     def forward(self) -> None:
@@ -45,8 +45,8 @@ class Acts(Protocol):
         """Answer the question of a late start."""
         ...
 
-    def set_aside(self) -> None:
-        """Lay a session down that never began."""
+    def cancel(self) -> None:
+        """Call a session off that never began."""
         ...
 
     def end(self) -> None:

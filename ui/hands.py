@@ -6,12 +6,14 @@ from datetime import time
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.booking import arranging
 from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION, resized
+from ui.meant import SecondClick, readable
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.program import Program
 from ui.wording import translate
@@ -33,19 +35,20 @@ class Hands:
         self._program = program
         self._desk = desk
         self._stop = stop
+        self._second_click = SecondClick(program.parts.clock)
 
     def mark(self, item_id: str, mark: Mark) -> None:
         """Say of an item that it is open, done or not applicable."""
         self._program.obey(Request(MARKING[mark], item=item_id))
 
     def said(self) -> None:
-        """The line on show was said; without one, the key does nothing."""
-        if self._program.play.waiting is not None:
+        """The line on show was said; without one that can be read, the key does nothing."""
+        if readable(self._program.play) is not None:
             self._program.obey(Request(Command.SAID))
 
     def later(self) -> None:
         """Show it again in a minute; over time, the key does nothing."""
-        showing = self._program.play.waiting
+        showing = readable(self._program.play)
         if showing is not None and showing.kind is not CueKind.OVER:
             self._program.obey(Request(Command.LATER))
 
@@ -61,7 +64,8 @@ class Hands:
             self._program.obey(Request(Command.RESUME if session.paused else Command.PAUSE))
 
     def undo(self) -> None:
-        """Take back the newest act."""
+        """Take back the last act; what follows is meant."""
+        self._second_click.forget()
         self._program.obey(Request(Command.UNDO))
 
     def forward(self) -> None:
@@ -70,9 +74,9 @@ class Hands:
         if scene is not None and scene.late is not None:
             return
         if self._phase is Phase.BEFORE:
-            self._program.obey(Request(Command.START))
+            self._pass_on(Command.START)
         elif self._phase is Phase.AFTER:
-            self._program.obey(Request(Command.CLOSE))
+            self._pass_on(Command.CLOSE)
 
     def begin_late(self, *, keep_end: bool) -> None:
         """Answer the question of a late start."""
@@ -80,16 +84,17 @@ class Hands:
         if session is not None:
             full = steps.begin(length=session.length)
             self._program.step(steps.keep_end if keep_end else full)
+            self._second_click.expect()
 
-    def set_aside(self) -> None:
-        """Lay a session down that never began."""
+    def cancel(self) -> None:
+        """Call a session off that never began; undo brings it back."""
         if self._phase is Phase.BEFORE:
-            self._program.obey(Request(Command.CLOSE))
+            self._program.step(arranging.cancel)
 
     def end(self) -> None:
         """End the session."""
         if self._phase is Phase.DURING:
-            self._program.obey(Request(Command.END))
+            self._pass_on(Command.END)
 
     def set_modes(self, modes: frozenset[Mode]) -> None:
         """Change how the customer sees or hears the agent."""
@@ -176,10 +181,17 @@ class Hands:
         """Stop the program, after saying what that means."""
         from ui.leaving import ask_to_leave
 
-        if self._program.plays.is_live:
-            ask_to_leave(self._program.windows.seen, self._stop)
+        plays = self._program.plays
+        if plays.is_live:
+            ask_to_leave(self._program.windows.seen, self._stop, is_paused=plays.is_paused)
         else:
             self._stop()
+
+    def _pass_on(self, command: Command) -> None:
+        """On to the next phase; the second half of a double click is meant for the one before."""
+        if not self._second_click.is_likely:
+            self._program.obey(Request(command))
+            self._second_click.expect()
 
     @property
     def _phase(self) -> Phase | None:

@@ -10,6 +10,7 @@ from app.settings import AGREED_EXTENSION
 from ui.wording import translate
 
 ARROWS = {"Up": "↑", "Down": "↓", "Return": "↵"}
+STEPS = frozenset({"up", "down", "larger", "smaller"})
 TICKS = tuple(f"tick-{number}" for number in range(1, 10))
 
 
@@ -116,6 +117,8 @@ def cap(act: str, *, single: bool) -> str:
 
 
 def attach(owner: QWidget, acts: Mapping[str, Callable[[], object]], *, single: bool) -> None:
-    """Let each key of `owner`'s window call its act."""
+    """Let each key of `owner`'s window call its act; one that is held repeats only a step."""
     for act, call in acts.items():
-        QShortcut(sequence_of(act, single=single), owner).activated.connect(call)
+        shortcut = QShortcut(sequence_of(act, single=single), owner)
+        shortcut.setAutoRepeat(act in STEPS)
+        shortcut.activated.connect(call)

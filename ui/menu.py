@@ -64,7 +64,7 @@ def _add(
 
 def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, single: bool) -> None:
     if scene.phase is Phase.BEFORE:
-        _add(menu, translate("Menu", "Set this session aside"), "", acts.set_aside)
+        _add(menu, translate("Menu", "Cancel this session"), "", acts.cancel)
     if scene.phase is not Phase.DURING:
         return
     going_on, pausing = translate("Menu", "Go on"), translate("Menu", "Pause: connection lost")

@@ -7,10 +7,11 @@ from app.remote.answer import status_answer
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.session import Session
 from app.status import proven, status_of
+from ui.done_words import done_words
 from ui.leaving import no_cue_words
 from ui.play import REHEARSAL_MINUTES
 from ui.program import Program
-from ui.refusals import sentence
+from ui.refusals import command_sentence
 from ui.wording import translate
 
 DONE = Reply(ExitStatus.DONE)
@@ -41,7 +42,12 @@ class Orders:
             return command(request)
 
     def _obey(self, request: Request) -> Reply:
-        return _reply(self._program.obey(request))
+        outcome = self._program.obey(request)
+        bench = self._program.bench
+        if isinstance(outcome, Refusal):
+            return _reply(outcome)
+        words = done_words(request.command, outcome, bench.clock.now(), bench.zone)
+        return Reply(ExitStatus.DONE, out=words)
 
     def _show(self, request: Request) -> Reply:
         del request
@@ -53,12 +59,17 @@ class Orders:
         del request
         if self._program.session is None:
             return _reply(Refusal(Reason.NO_SESSION))
-        self._program.windows.shrink()
+        windows = self._program.windows
+        if windows.seen is windows.strip:
+            windows.shrink()
+        else:
+            windows.grow()
         return DONE
 
     def _quit(self, request: Request) -> Reply:
         del request
-        words = no_cue_words() if self._program.plays.is_live else ""
+        plays = self._program.plays
+        words = no_cue_words(is_paused=plays.is_paused) if plays.is_live else ""
         self._stop()
         return Reply(ExitStatus.DONE, out=words)
 
@@ -102,4 +113,4 @@ def _reply(outcome: Session | Refusal) -> Reply:
         return DONE
     absent = outcome.reason in ABSENT
     status = ExitStatus.NOTHING if absent else ExitStatus.REFUSED
-    return Reply(status, err=sentence(outcome))
+    return Reply(status, err=command_sentence(outcome))

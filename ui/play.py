@@ -6,14 +6,16 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from app.clock import Clock, RehearsalClock
+from app.clock import Clock, Moment, RehearsalClock
 from app.lists.library import Words
 from app.scene import Scene, derive_scene
 from app.session.agenda import until_look
+from app.session.countdown import REOPEN_WITHIN
 from app.session.cue import waiting
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
+from app.session.past import Offer
 from app.session.session import Phase, Session
 from app.session.showing import Showing
 from app.session.store import SessionStore
@@ -60,6 +62,25 @@ class Play(Struct, frozen=True):
         return None if self.cued is None else waiting(self.cued, self.clock.now())
 
     @property
+    def offer(self) -> Offer | None:
+        """The act that a note offers to take back, for a while."""
+        last = self.keeper.last
+        return last.offer if last is not None and self._offered_for > timedelta(0) else None
+
+    def rests(self, ladder: Ladder) -> tuple[timedelta, ...]:
+        """The time until what there is to see changes, on the agent's own clock."""
+        offer = (self._offered_for,) if self.offer is not None else ()
+        if self.session is None:
+            return offer
+        change = until_look(self.keeper.agenda.value, ladder, self.clock.now())
+        return (self.real(change), *offer)
+
+    @property
+    def _offered_for(self) -> timedelta:
+        last = self.keeper.last
+        return REOPEN_WITHIN - self.age_of(last.at) if last is not None else timedelta(0)
+
+    @property
     def newest_cue(self) -> str | None:
         """The key of the cue that came last."""
         session = self.cued
@@ -69,12 +90,13 @@ class Play(Struct, frozen=True):
         """What there is to see of the session at hand."""
         return derive_scene(self.keeper.agenda.value, words, ladder, self.clock.now(), spell)
 
-    def rest(self, ladder: Ladder) -> timedelta | None:
-        """How long nothing will change, on the agent's own clock; without a session, for ever."""
-        agenda = self.keeper.agenda.value
-        if agenda.at_hand is None:
-            return None
-        return until_look(agenda, ladder, self.clock.now()) / self.clock.speed
+    def age_of(self, moment: Moment) -> timedelta:
+        """How long ago `moment` of the play was, on the agent's own clock."""
+        return self.real(self.clock.now().since(moment))
+
+    def real(self, span: timedelta) -> timedelta:
+        """How long `span` of the play takes on the agent's own clock."""
+        return span / self.clock.speed
 
 
 def rehearsal(

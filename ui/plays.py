@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.refusal import Reason, Refusal
+from app.session.agenda import Agenda
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Phase
@@ -24,6 +25,7 @@ class Plays:
         self.on = self.real
         self.slips: Slips | None = None
         """What writes messages, once it may be loaded."""
+        self.is_first = parts.is_first
 
     @property
     def slip(self) -> "Slip | None":
@@ -39,6 +41,12 @@ class Plays:
         session = self.real.session
         return session is not None and session.phase is Phase.DURING
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether a real session waits for its connection."""
+        session = self.real.session
+        return session is not None and session.paused is not None
+
     def obstacle(self) -> Refusal | None:
         """Why no rehearsal can begin now."""
         if self.on.is_rehearsal:
@@ -53,6 +61,10 @@ class Plays:
         """Back to what is real."""
         self.on.close()
         self.on = self.real
+
+    def hear(self, _agenda: Agenda) -> None:
+        """After a first session, none is the first any more."""
+        self.is_first = False
 
     def _ladder(self) -> Ladder:
         return self._parts.settings.settings.value.ladder

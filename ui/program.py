@@ -23,9 +23,8 @@ from ui.parts import Parts
 from ui.play import Play, rehearsal_draft
 from ui.plays import Plays
 from ui.proving import Proving
-from ui.refusals import sentence
 from ui.sight import Sight, discreet
-from ui.troubles import trouble_words
+from ui.troubles import Trouble, trouble_words
 from ui.windows import Windows
 
 SHORTEST_AIM = timedelta(milliseconds=30)
@@ -42,7 +41,7 @@ class Program(QObject):
         """Continue where the last run stopped; nothing is seen yet."""
         super().__init__()
         self.parts = parts
-        self._trouble = ""
+        self._trouble = Trouble(parts.clock)
         self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self.plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
@@ -99,9 +98,7 @@ class Program(QObject):
 
     def tell(self, refusal: Refusal | None) -> None:
         """Show why something was not done, until something is."""
-        trouble = "" if refusal is None else sentence(refusal)
-        if trouble != self._trouble:
-            self._trouble = trouble
+        if self._trouble.tell(refusal):
             self._refresh()
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
@@ -123,7 +120,8 @@ class Program(QObject):
         before = self.play.newest_cue
         with self.windows.elsewhere():
             self.play.keeper.look()
-            self._trouble = self._trouble if self.play.newest_cue == before else ""
+            if self.play.newest_cue != before:
+                self._trouble.tell(None)
             self._refresh()
 
     def look_around(self) -> None:
@@ -138,9 +136,10 @@ class Program(QObject):
             scene=self.play.scene(words, settings.ladder),
             settings=settings,
             zone=self.parts.zone.value,
-            is_first=self.parts.is_first and self.session is None,
+            is_first=self.plays.is_first,
             rehearsal_speed=self.play.clock.speed if self.play.is_rehearsal else None,
-            trouble=self._trouble or trouble_words(words.problems),
+            trouble=self._trouble.words or trouble_words(words.problems),
+            offer=self.play.offer,
             proof=self.proof() if self.play.is_preparing else None,
             trial=self.proving.trial,
             offers_autostart=self.offer.is_open,
@@ -166,6 +165,7 @@ class Program(QObject):
 
     def _watch(self) -> None:
         parts = self.parts
+        bind(self.plays.real.keeper.agenda, self, self.plays.hear)
         bind(self.plays.real.keeper.agenda, self, self._refresh)
         bind(parts.library.words, self, self._refresh)
         bind(self.discreet, self, self._refresh)
@@ -185,11 +185,11 @@ class Program(QObject):
         self._aim()
 
     def _aim(self) -> None:
-        rest = self.play.rest(self._settings.ladder)
-        if rest is None:
-            self._alarm.rest()
+        rests = (*self.play.rests(self._settings.ladder), *self._trouble.rests)
+        if rests:
+            self._alarm.aim(max(min(rests), SHORTEST_AIM))
         else:
-            self._alarm.aim(max(rest, SHORTEST_AIM))
+            self._alarm.rest()
 
     def _told(self, outcome: Session | Refusal) -> Session | Refusal:
         self.tell(outcome if isinstance(outcome, Refusal) else None)

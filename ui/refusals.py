@@ -27,6 +27,37 @@ SENTENCES: dict[Reason, object] = {
         "Refusal", "{0} cannot be changed. Look at its folder and at the disk, then try again."
     ),
     Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
+    Reason.NO_SESSION: QT_TRANSLATE_NOOP("Refusal", "There is no session."),
+    Reason.NO_ITEM: QT_TRANSLATE_NOOP("Refusal", "There is no item {0} in this session."),
+    Reason.TIME_IS_UP: QT_TRANSLATE_NOOP("Refusal", "The time is over: nothing can be put off."),
+    Reason.NO_CUE: QT_TRANSLATE_NOOP("Refusal", "No line waits to be said."),
+    Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "Nothing to undo."),
+    Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
+        "Refusal", "A session is already live. End and close it first."
+    ),
+    Reason.REHEARSING: QT_TRANSLATE_NOOP(
+        "Refusal", "A rehearsal is running. Leave it first, in the menu."
+    ),
+    Reason.LATE_START: QT_TRANSLATE_NOOP(
+        "Refusal", "The session is late. Choose which end to keep."
+    ),
+    Reason.NEVER_BEGAN: QT_TRANSLATE_NOOP(
+        "Refusal", "The session has not begun. To call it off, choose Cancel this session."
+    ),
+    Reason.NOT_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has not started yet."),
+    Reason.ALREADY_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has already started."),
+    Reason.NOT_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session is still live. End it first."),
+    Reason.ALREADY_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session has already ended."),
+    Reason.PAUSED: QT_TRANSLATE_NOOP("Refusal", "The session is already paused."),
+    Reason.NOT_PAUSED: QT_TRANSLATE_NOOP("Refusal", "The session is not paused."),
+    Reason.UNDO_TOO_LATE: QT_TRANSLATE_NOOP("Refusal", "It is too late to take back the last act."),
+    Reason.OUT_OF_BOUNDS: QT_TRANSLATE_NOOP(
+        "Refusal", "A session ends at least a minute and at most 12 hours after it starts."
+    ),
+}
+"""What was refused and what to do, with the word at fault in the braces."""
+
+COMMANDS: dict[Reason, object] = {
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"
     ),
@@ -36,11 +67,6 @@ SENTENCES: dict[Reason, object] = {
     Reason.TIME_IS_UP: QT_TRANSLATE_NOOP(
         "Refusal", "The time is over: nothing can be put off. For more time: callside extend"
     ),
-    Reason.NO_CUE: QT_TRANSLATE_NOOP("Refusal", "No line waits to be said."),
-    Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "There is nothing to undo."),
-    Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
-        "Refusal", "A session is already live. End and close it first."
-    ),
     Reason.REHEARSING: QT_TRANSLATE_NOOP(
         "Refusal",
         "A rehearsal is running. Leave it first, in the menu or with: callside end,"
@@ -49,22 +75,16 @@ SENTENCES: dict[Reason, object] = {
     Reason.LATE_START: QT_TRANSLATE_NOOP(
         "Refusal", "The session is late. Say which end: callside start {0}"
     ),
-    Reason.NOT_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has not started yet."),
-    Reason.ALREADY_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has already started."),
+    Reason.NEVER_BEGAN: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The session has not begun. Begin it with: callside start;"
+        " to call it off, choose Cancel this session in the menu of the window.",
+    ),
     Reason.NOT_ENDED: QT_TRANSLATE_NOOP(
         "Refusal", "The session is still live. End it first: callside end"
     ),
-    Reason.ALREADY_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session has already ended."),
-    Reason.PAUSED: QT_TRANSLATE_NOOP("Refusal", "The session is already paused."),
-    Reason.NOT_PAUSED: QT_TRANSLATE_NOOP("Refusal", "The session is not paused."),
-    Reason.UNDO_TOO_LATE: QT_TRANSLATE_NOOP(
-        "Refusal", "An end can be taken back for ten seconds; that time has passed."
-    ),
-    Reason.OUT_OF_BOUNDS: QT_TRANSLATE_NOOP(
-        "Refusal", "A session ends at least a minute and at most 12 hours after it starts."
-    ),
 }
-"""What was refused and what to do, with the word at fault in the braces."""
+"""The same on the command line, where a command is what to do."""
 
 TROUBLES: dict[str, object] = {
     "disk-full": QT_TRANSLATE_NOOP("Refusal", "the disk is full"),
@@ -77,8 +97,17 @@ TROUBLES: dict[str, object] = {
 
 
 def sentence(refusal: Refusal) -> str:
-    """One sentence for `refusal`."""
-    return translate("Refusal", str(SENTENCES[refusal.reason])).format(_plain(refusal.detail))
+    """One sentence for `refusal` in a window."""
+    return _filled(SENTENCES[refusal.reason], refusal)
+
+
+def command_sentence(refusal: Refusal) -> str:
+    """One sentence for `refusal` on the command line."""
+    return _filled(COMMANDS.get(refusal.reason, SENTENCES[refusal.reason]), refusal)
+
+
+def _filled(words: object, refusal: Refusal) -> str:
+    return translate("Refusal", str(words)).format(_plain(refusal.detail))
 
 
 def _plain(detail: str) -> str:

@@ -1,12 +1,13 @@
 """What the windows are given to draw."""
 
-from datetime import tzinfo
+from datetime import time, timedelta, tzinfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.proof import Proof
 from app.scene import Scene
+from app.session.past import Offer
 from app.session.session import Phase
 from app.settings import Settings
 from app.slip import Slip
@@ -19,6 +20,7 @@ class Sight(Struct, frozen=True):
     """One look at everything: the scene, the settings and the zone to show times in.
 
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
+    `offer` is the act that a note offers to take back.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
     `slip` is the message that can be copied now.
@@ -31,6 +33,7 @@ class Sight(Struct, frozen=True):
     is_first: bool = False
     rehearsal_speed: float | None = None
     trouble: str = ""
+    offer: Offer | None = None
     proof: Proof | None = None
     trial: Trial | None = None
     slip: Slip | None = None
@@ -41,6 +44,14 @@ class Sight(Struct, frozen=True):
     def phase(self) -> Phase | None:
         """Where the session at hand stands, if there is one."""
         return None if self.scene is None else self.scene.phase
+
+    @property
+    def busy_until(self) -> time | None:
+        """When the session at hand will be over, on the agent's own clock."""
+        scene = self.scene
+        if scene is None or scene.phase is Phase.AFTER or scene.plate.left <= timedelta(0):
+            return None
+        return scene.plate.ends_at.astimezone(self.zone).time()
 
     @property
     def cue(self) -> str | None:

@@ -93,7 +93,7 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
         case Phase.BEFORE:
             changes = _before(session, ladder, now)
         case Phase.DURING if session.paused is not None:
-            changes = [_until_minute(ends_at(session, now))]
+            changes = [_until_minute(ends_at(session, now)), _until_minute(now.wall)]
         case Phase.DURING:
             changes = _during(session, ladder, remaining(session, now))
         case Phase.AFTER:

@@ -1,6 +1,7 @@
 """The session at hand: every command goes through here, and is on disk before it is published."""
 
-from collections.abc import Callable, Collection
+from collections import deque
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -9,19 +10,21 @@ from msgspec.structs import replace
 from app.clock import Clock, Moment
 from app.observable import Observable
 from app.refusal import Reason, Refusal
-from app.session.agenda import arranged
+from app.session.agenda import Agenda, arranged
 from app.session.cue import due, is_overlooked, reminded, shown, turned_back
 from app.session.draft import Draft, session_from
 from app.session.ladder import Ladder
 from app.session.look import Look
+from app.session.past import Past, due_now
 from app.session.session import Phase, Session
-from app.session.steps import Step, anchor, begin, reopen
+from app.session.steps import Step, anchor, begin
 from app.session.store import SessionStore
-from app.session.undo import reversal
+
+MOST_ACTS = 100
 
 
 class SessionKeeper:
-    """Applies steps to the session at hand, saves, publishes; knows what can be undone."""
+    """Applies steps to the session at hand, saves, publishes; takes acts back."""
 
     def __init__(
         self,
@@ -35,11 +38,12 @@ class SessionKeeper:
         self._store = store
         self._ladder = ladder
         self._new_id = new_id
-        self._undo: list[Step] = []
+        self._acts = deque[Past](maxlen=MOST_ACTS)
         self._last: dict[UUID, Look] = {}
         self.agenda = Observable(arranged(store.unclosed(), clock.now()))
-        if self._at_hand is not None and self._at_hand.phase is Phase.AFTER:
-            self._undo.append(reopen)
+        ended = self._at_hand
+        if ended is not None and ended.ended is not None:
+            self._acts.append(Past(replace(ended, ended=None, ladder=None), ended, ended.ended))
 
     @property
     def _at_hand(self) -> Session | None:
@@ -60,30 +64,17 @@ class SessionKeeper:
         now = self._clock.now()
         session = session_from(draft, self._new_id(), usual, now)
         begun = begin()(session, now) if isinstance(session, Session) else session
-        return begun if isinstance(begun, Refusal) else self._keep(self._looked_at(begun, now))
+        if isinstance(session, Refusal) or isinstance(begun, Refusal):
+            return begun
+        return self._done(Past(session, begun, now, new=True))
 
     def do(self, step: Step) -> Session | Refusal:
         """Apply `step` to the session at hand."""
-        if self._at_hand is None:
-            return Refusal(Reason.NO_SESSION)
-        now = self._clock.now()
-        before = anchor(self._at_hand, now)
-        after = step(before, now)
-        if isinstance(after, Refusal):
-            return after
-        if before.ended is None and after.ended is not None:
-            after = replace(after, ladder=self._ladder())
-        kept = self._keep(self._looked_at(after, now))
-        if isinstance(kept, Session):
-            self._remember(before, after)
-        return kept
+        return self._act_on(self._at_hand, step)
 
     def answer(self, step: Step) -> Session | Refusal:
         """Apply `step` to the session whose cue is put before the agent."""
-        session = self.agenda.value.cued
-        if session is None or session == self._at_hand:
-            return self.do(step)
-        return self.arrange(session.id, step)
+        return self._act_on(self.agenda.value.cued, step)
 
     def arrange(self, identity: UUID, step: Step) -> Session | Refusal:
         """Apply `step` to any session that is not closed; `put_back` takes it back."""
@@ -103,7 +94,7 @@ class SessionKeeper:
         refusal = self._store.delete(session)
         if refusal is not None:
             return refusal
-        self._rearrange([one for one in self.agenda.value.sessions if one.id != identity])
+        self._rearrange(self._without(session))
         return session
 
     def put_back(self, session: Session) -> Session | Refusal:
@@ -113,23 +104,27 @@ class SessionKeeper:
             return Refusal(Reason.ALREADY_STARTED)
         return self._keep(session)
 
+    @property
+    def last(self) -> Past | None:
+        """The last act, until it was taken back or another session came to hand by itself."""
+        return self._acts[-1] if self._acts else None
+
     def undo(self) -> Session | Refusal:
-        """Take back the newest act that can be taken back."""
-        session = self._at_hand
-        if session is None:
-            return Refusal(Reason.NO_SESSION)
-        now = self._clock.now()
-        while self._undo:
-            step = self._undo.pop()
-            outcome = step(session, now)
-            if outcome == session:
-                continue
-            if isinstance(outcome, Session):
-                outcome = self._keep(self._looked_at(outcome, now))
-            if isinstance(outcome, Refusal):
-                self._undo.append(step)
+        """Take back the last act, or say why it has to stay; never one that is older."""
+        last, now = self.last, self._clock.now()
+        if last is None:
+            return Refusal(Reason.NOTHING_TO_UNDO)
+        session = self.agenda.value.find(last.after.id) or last.after
+        outcome = last.taken_back(session, now, is_free=self._at_hand is None)
+        if isinstance(outcome, Refusal):
             return outcome
-        return Refusal(Reason.NOTHING_TO_UNDO)
+        back = due_now(outcome, self._looked_at(outcome, now))
+        refusal = self._store.delete(back) if last.new else self._store.save(back)
+        if refusal is not None:
+            return refusal
+        self._acts.pop()
+        self.agenda.publish(self._without(back) if last.new else self._with(back))
+        return back
 
     def look(self) -> None:
         """Read the clock: tell the end anew if the wall clock was set, and show what is due.
@@ -141,8 +136,7 @@ class SessionKeeper:
         for session in looked:
             if session != before.find(session.id):
                 self._store.save(session)
-        if arranged(looked, now) != before:
-            self._rearrange(looked)
+        self._rearrange(arranged(looked, now))
 
     def _looked_at(self, session: Session, now: Moment) -> Session:
         ladder, look = self._ladder(), Look(now, self._clock.slept())
@@ -153,28 +147,52 @@ class SessionKeeper:
             return shown(told, kind, ladder, look, last)
         return reminded(told) if is_overlooked(told, now) else told
 
-    def _remember(self, before: Session, after: Session) -> None:
-        """Acts of another phase, or on another session, cannot be taken back."""
-        if after.phase is not before.phase:
-            self._undo.clear()
-        step = reversal(before, after)
-        if step is not None:
-            self._undo.append(step)
+    def _act_on(self, session: Session | None, step: Step) -> Session | Refusal:
+        if session is None:
+            return Refusal(Reason.NO_SESSION)
+        now = self._clock.now()
+        before = anchor(session, now)
+        after = step(before, now)
+        if isinstance(after, Refusal):
+            return after
+        if before.ended is None and after.ended is not None:
+            after = replace(after, ladder=self._ladder())
+        return self._done(Past(before, after, now))
+
+    def _done(self, act: Past) -> Session | Refusal:
+        """Keep what an act led to, and the act, so that it can be taken back."""
+        session = self._looked_at(act.after, act.at)
+        refusal = self._store.save(session)
+        if refusal is not None:
+            return refusal
+        if act.is_act:
+            self._acts.append(act)
+        self.agenda.publish(self._with(session))
+        return session
 
     def _keep(self, session: Session) -> Session | Refusal:
         refusal = self._store.save(session)
         if refusal is not None:
             return refusal
-        self._publish(session)
+        self._rearrange(self._with(session))
         return session
 
-    def _publish(self, session: Session) -> None:
+    def _with(self, session: Session) -> Agenda:
         others = [other for other in self.agenda.value.sessions if other.id != session.id]
-        self._rearrange([*others, session])
+        return arranged([*others, session], self._clock.now())
 
-    def _rearrange(self, sessions: Collection[Session]) -> None:
-        before, agenda = self._at_hand, arranged(sessions, self._clock.now())
-        after = agenda.at_hand
-        if before is None or after is None or before.id != after.id:
-            self._undo.clear()
+    def _without(self, session: Session) -> Agenda:
+        others = [other for other in self.agenda.value.sessions if other.id != session.id]
+        return arranged(others, self._clock.now())
+
+    def _rearrange(self, agenda: Agenda) -> None:
+        """Where that brings another session to hand, earlier acts can no longer be taken back.
+
+        Neither can those on a session that is gone.
+        """
+        before, after = self._at_hand, agenda.at_hand
+        is_other = (before and before.id) != (after and after.id)
+        gone = {one.id for one in self.agenda.value.sessions if agenda.find(one.id) is None}
+        kept = [act for act in self._acts if not is_other and act.after.id not in gone]
+        self._acts = deque(kept, maxlen=MOST_ACTS)
         self.agenda.publish(agenda)

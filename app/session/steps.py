@@ -72,18 +72,22 @@ def set_modes(modes: frozenset[Mode]) -> Step:
 
 
 def extend(span: timedelta, ladder: Ladder) -> Step:
-    """Move the end of a running session by `span`; the cues ahead are armed again."""
+    """Move the end of a running session by `span`, from now on if it is over.
+
+    The cues ahead are armed again.
+    """
 
     def step(session: Session, now: Moment) -> Session | Refusal:
         if session.phase is not Phase.DURING or session.deadline is None:
             return _not_running(session)
         if not timedelta(0) < span <= LONGEST:
             return Refusal(Reason.OUT_OF_BOUNDS)
-        moved = replace(session, deadline=session.deadline.moved(span))
+        more = span + max(-remaining(session, now), timedelta(0))
+        moved = replace(session, deadline=session.deadline.moved(more))
         left = remaining(moved, now)
         if left > LONGEST:
             return Refusal(Reason.OUT_OF_BOUNDS)
-        return rearmed(moved, ladder, left, span)
+        return rearmed(moved, ladder, left, more)
 
     return step
 
@@ -126,11 +130,13 @@ def reopen(session: Session, now: Moment) -> Session | Refusal:
 
 
 def close(item_ids: Collection[str]) -> Step:
-    """Lay the session down, after its end or before it began; unmarked items are kept as open."""
+    """Lay the session down after its end; unmarked items are kept as open."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:
         if session.phase is Phase.DURING:
             return Refusal(Reason.NOT_ENDED)
+        if session.phase is Phase.BEFORE:
+            return Refusal(Reason.NEVER_BEGAN)
         marks = {item_id: session.mark(item_id) for item_id in item_ids}
         return replace(session, closed_at=now.wall, marks={**session.marks, **marks})
 

@@ -10,6 +10,7 @@ from app.session.cue import waiting
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
+from app.session.past import Past
 from app.session.session import Session
 from app.session.showing import CueKind
 from app.session.steps import Step
@@ -145,6 +146,13 @@ class Desk:
     def shown(self) -> list[CueKind]:
         """Every cue that came, in order."""
         return [showing.kind for showing in self.session.showings]
+
+    @property
+    def last(self) -> Past:
+        """The last act."""
+        last = self.keeper.last
+        assert last is not None
+        return last
 
     def card(self) -> CueKind | None:
         """The cue that waits for an answer."""

@@ -140,7 +140,7 @@ def test_that_the_cuts_stay_after_a_short_extension() -> None:
 
     desk.do(extend(5 * MINUTE, desk.ladder))
 
-    assert plate(desk).cuts == pytest.approx((5 / 50,))
+    assert plate(desk).cuts == pytest.approx((5 / 51,))
 
 
 def test_that_no_cut_lies_outside_the_bar() -> None:

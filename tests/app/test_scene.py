@@ -121,6 +121,19 @@ def test_that_a_line_waits_until_it_is_answered() -> None:
     assert seen(desk).waiting is None
 
 
+def test_that_over_time_the_end_to_agree_on_counts_from_now() -> None:
+    desk = after(48.5)
+    card = seen(desk).card
+    assert card is not None
+    assert card.extends_to == START + 58 * MINUTE
+
+    desk.do(said)
+
+    card = seen(desk).card
+    assert card is not None
+    assert card.extends_to is None
+
+
 @pytest.mark.parametrize("step, answer", [(said, Answer.SAID), (later, Answer.LATER)])
 def test_that_an_answered_card_stays_to_say_so(step: Step, answer: Answer) -> None:
     desk = after(36)

@@ -203,19 +203,40 @@ def test_that_the_c_library_tells_doubled_times_apart(moved: pytest.MonkeyPatch)
     assert clock_time(second, MachineZone()) == "02:30 CET"
 
 
-@pytest.mark.parametrize("text", ["9:05", "09:05"])
+@pytest.mark.parametrize("text", ["9:05", "09:05", "9.05", "09.05", "905", "0905"])
 def test_that_a_time_of_day_is_read(text: str) -> None:
     assert time_of_day(text) == time(9, 5)
 
 
-@pytest.mark.parametrize("text", ["", "9", "9:5", "24:00", "12:60", "12:00:00", " 9:05", "9:05\n"])
+@pytest.mark.parametrize("text,hour", [("9", 9), ("09", 9), ("0", 0), ("14", 14), ("23", 23)])
+def test_that_an_hour_alone_is_read(text: str, hour: int) -> None:
+    assert time_of_day(text) == time(hour)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "noon",
+        "9:",
+        "9:5",
+        "24",
+        "24:00",
+        "12:60",
+        "1260",
+        "12:00:00",
+        "12345",
+        " 9:05",
+        "9:05\n",
+    ],
+)
 def test_that_anything_else_is_no_time_of_day(text: str) -> None:
     assert time_of_day(text) is None
 
 
 @given(walls)
 def test_that_every_time_of_day_is_read(wall: time) -> None:
-    assert time_of_day(f"{wall:%H:%M}") == wall
+    assert time_of_day(f"{wall:%H:%M}") == time_of_day(f"{wall:%H%M}") == wall
 
 
 @pytest.fixture

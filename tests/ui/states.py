@@ -25,6 +25,11 @@ def prepared(stage: Stage, name: str = CUSTOMER) -> None:
     stage.wait(minutes=2)
 
 
+def tomorrow(stage: Stage, name: str = CUSTOMER) -> None:
+    """On the evening before."""
+    stage.plan(after=19 * 60, name=name)
+
+
 def late(stage: Stage, name: str = CUSTOMER) -> None:
     """Five minutes past it."""
     before(stage, name)
@@ -106,6 +111,7 @@ def discreet(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
+    "tomorrow": tomorrow,
     "late": late,
     "calm": running,
     "notice": partial(running, minutes=35),

@@ -203,7 +203,7 @@ def test_that_more_time_is_agreed_unseen(own: Stage) -> None:
 
     own.find(Button, "+10 min").click()
 
-    assert own.scene.plate.total == 55
+    assert own.scene.plate.total == 57
 
 
 def test_that_no_key_ticks_what_is_not_seen(own: Stage) -> None:

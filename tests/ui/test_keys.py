@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from app.remote.request import Command
 from app.session.session import Mark, Phase
+from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import PLAIN, Stage, flush
@@ -95,13 +96,37 @@ def test_that_the_arrows_walk_the_rows_and_space_ticks(stage: Stage) -> None:
 
 def test_that_a_line_is_said_or_put_off(stage: Stage) -> None:
     stage.start()
+    stage.wait(seconds=1)
 
     stage.press("Z")
     assert is_read(stage, "Again in a minute")
 
-    stage.wait(minutes=1)
+    stage.wait(minutes=1, seconds=1)
     stage.press("S")
     assert stage.scene.card is None
+
+
+@pytest.mark.parametrize("sequence", ["S", "Z"])
+def test_that_a_line_that_just_came_is_not_answered(stage: Stage, sequence: str) -> None:
+    stage.start()
+    stage.wait(minutes=40, seconds=1)
+
+    stage.press("S")
+    stage.press(sequence)
+    stage.wait(seconds=0.9)
+    stage.press(sequence)
+
+    assert stage.scene.waiting is not None
+    assert stage.scene.waiting.kind is CueKind.RELATION
+    stage.wait(seconds=0.1)
+    stage.press(sequence)
+    assert stage.scene.waiting is None
+
+
+def test_that_a_held_key_repeats_only_a_step(stage: Stage) -> None:
+    repeating = {one.key() for one in stage.strip.findChildren(QShortcut) if one.autoRepeat()}
+
+    assert repeating == {QKeySequence(each) for each in ("Up", "Down", "Ctrl++", "Ctrl+-")}
 
 
 def test_that_e_agrees_ten_minutes_more(stage: Stage) -> None:
@@ -138,6 +163,7 @@ def test_that_one_key_leads_through_a_session(stage: Stage) -> None:
     for sequence in ("Ctrl+Return", "Ctrl+Return", "Ctrl+E", "Ctrl+Z", "Ctrl+E"):
         stage.press(sequence)
         phases.append(stage.scene.phase)
+        stage.wait(seconds=1)
     stage.press("Ctrl+Return")
 
     during, after = Phase.DURING, Phase.AFTER
@@ -180,7 +206,19 @@ def test_that_another_session_is_planned(stage: Stage) -> None:
     stage.press("Ctrl+Return")
 
     assert stage.scene.next is not None
-    assert is_read(stage, "Next 14:15")
+    assert is_read(stage, "Next 15:00, 15 min gap")
+
+
+def test_that_escape_leaves_the_plan_for_the_session(stage: Stage) -> None:
+    stage.start()
+    stage.press("Ctrl+N")
+    stage.enter("Kenji")
+
+    stage.press("Escape")
+
+    assert shown(stage)[0] == "Opening"
+    stage.press("2")
+    assert marks(stage)[1] is Mark.DONE
 
 
 @pytest.mark.parametrize(
@@ -287,6 +325,7 @@ def test_that_the_pill_obeys_the_keys_of_a_call(
     stage: Stage, sequence: str, happened: Callable[[Stage], bool]
 ) -> None:
     stage.start()
+    stage.wait(seconds=1)
     stage.press("M")
     stage.settle()
 

@@ -3,16 +3,21 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 
+from app.refusal import Reason, Refusal
 from app.remote.request import Command
-from app.session.session import Phase
+from app.session.session import Mark, Phase
+from app.storage.trouble import Trouble
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import PLAIN, Stage
 from tests.ui.states import late, settled
 from tests.ui.test_features import is_read
 from ui.tokens import LIGHT
 from ui.widgets.button import Button
+from ui.widgets.row import RowBox
 
 INSIDE = 3
 """Below the edge of a button, above its words."""
@@ -29,6 +34,12 @@ def names(stage: Stage) -> list[str]:
     return [one.accessibleName() for one in stage.body.note.findChildren(Button) if one.isVisible()]
 
 
+def shown_tab(stage: Stage) -> str:
+    """The title of the first row in view."""
+    rows = stage.body.rows.findChildren(RowBox)
+    return next(row for row in rows if row.isVisible()).accessibleName().partition(":")[0]
+
+
 def is_filled(stage: Stage) -> bool:
     """Whether the foot's button has the accent as its ground."""
     (button,) = stage.body.foot.findChildren(Button)
@@ -41,7 +52,7 @@ def test_that_a_late_start_asks_which_end(stage: Stage) -> None:
 
     assert is_read(stage, "Starting late: which end?")
     assert is_read(stage, "The full length takes 2 min of the next session.")
-    assert names(stage) == ["Keep 14:57", "The full 45 min"]
+    assert names(stage) == ["Start, until 14:57", "Start with the full 45 min"]
     assert not stage.body.foot.isVisible()
 
 
@@ -72,7 +83,7 @@ def test_that_the_main_key_does_not_answer_for_the_agent(stage: Stage) -> None:
     assert not stage.program.sight().trouble
 
 
-@pytest.mark.parametrize("answer,end", [("Keep", "14:57"), ("The full", "15:02")])
+@pytest.mark.parametrize("answer,end", [("Start, until", "14:57"), ("Start with", "15:02")])
 def test_that_a_late_session_starts_with_the_end_that_was_chosen(
     stage: Stage, answer: str, end: str
 ) -> None:
@@ -90,7 +101,8 @@ def test_that_an_end_that_is_past_cannot_be_kept(stage: Stage) -> None:
 
     stage.sleep(minutes=60)
 
-    assert names(stage) == ["The full 45 min"]
+    assert names(stage) == ["Start with the full 45 min"]
+    assert not is_read(stage, "which end?")
 
 
 def test_that_an_end_is_taken_back_for_ten_seconds(stage: Stage) -> None:
@@ -112,6 +124,131 @@ def test_that_after_ten_seconds_there_is_nothing_to_take_back(stage: Stage) -> N
 
     stage.wait(seconds=1)
     assert not stage.body.note.isVisible()
+
+
+def test_that_an_extension_tells_the_new_end_and_is_taken_back(stage: Stage) -> None:
+    stage.start()
+    stage.press("2")
+    stage.press("E")
+    assert is_read(stage, "Ends 14:55 now")
+
+    click(stage, "Undo")
+
+    assert stage.scene.plate.total == 45
+    assert not stage.body.note.isVisible()
+    assert stage.scene.lists[Phase.DURING].rows[1].mark is Mark.DONE
+
+
+def test_that_an_extension_is_offered_to_be_taken_back_for_some_seconds(stage: Stage) -> None:
+    stage.start()
+    stage.press("E")
+
+    stage.wait(seconds=9)
+    assert names(stage) == ["Undo"]
+    stage.wait(seconds=1)
+    assert not stage.body.note.isVisible()
+
+
+def test_that_a_late_session_is_asked_about_also_right_after_a_close(stage: Stage) -> None:
+    stage.plan(after=5)
+    stage.start()
+    stage.wait(minutes=10)
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+
+    assert is_read(stage, "Session closed.")
+    assert names(stage) == ["Start, until 14:50", "Start with the full 45 min", "Undo"]
+
+
+def test_that_a_double_click_on_the_end_does_not_close(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=1)
+    button = stage.find(Button, "End session")
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert stage.scene.phase is Phase.AFTER
+
+    stage.wait(seconds=1)
+    click(stage, "Close session")
+    assert stage.program.session is None
+
+
+def test_that_a_double_click_on_the_close_does_not_start_the_next_session(stage: Stage) -> None:
+    stage.plan(after=12)
+    stage.start()
+    stage.obey(Command.END)
+    button = stage.find(Button, "Close session")
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+
+    assert stage.scene.phase is Phase.BEFORE
+
+
+def test_that_a_close_is_told_and_taken_back(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.wait(minutes=1)
+    stage.press("Ctrl+Return")
+    assert is_read(stage, "Session closed")
+    assert names(stage) == ["Undo"]
+
+    stage.press("Ctrl+Z")
+
+    assert stage.scene.phase is Phase.AFTER
+    assert shown_tab(stage) == "Promises"
+
+
+def test_that_a_close_is_told_for_ten_seconds(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+
+    stage.wait(seconds=9)
+    assert is_read(stage, "Session closed")
+    stage.wait(seconds=1)
+    assert not is_read(stage, "Session closed")
+
+
+def test_that_a_note_that_goes_leaves_the_name_where_it_is_typed(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+    stage.enter("Ken")
+    name = QApplication.focusWidget()
+    assert isinstance(name, QLineEdit)
+    place = name.mapTo(stage.strip, QPoint(0, 0))
+
+    stage.wait(seconds=11)
+
+    assert name.mapTo(stage.strip, QPoint(0, 0)) == place
+    assert name.text() == "Ken"
+
+
+def test_that_a_session_is_cancelled_by_the_menu_and_brought_back(stage: Stage) -> None:
+    stage.plan(after=12)
+    stage.find(QAbstractButton, "Menu").click()
+    (menu,) = stage.body.head.findChildren(QMenu)
+    cancel = next(one for one in menu.actions() if one.text() == "Cancel this session")
+
+    cancel.trigger()
+    stage.settle()
+    assert stage.program.session is None
+    assert is_read(stage, "Session cancelled")
+
+    click(stage, "Undo")
+    assert stage.scene.phase is Phase.BEFORE
+
+
+def test_that_only_the_first_session_is_the_first(stage: Stage) -> None:
+    assert is_read(stage, "Your first session")
+
+    stage.start()
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+
+    assert is_read(stage, "The next session")
 
 
 def test_that_a_pause_says_what_it_does_and_how_to_go_on(stage: Stage) -> None:
@@ -137,10 +274,10 @@ def test_that_a_note_leaves_the_keyboard_where_it_is(stage: Stage, command: Comm
     assert QApplication.focusWidget() is stage.strip
 
 
-def test_that_a_trouble_stays_until_something_is_done(stage: Stage) -> None:
+def test_that_a_trouble_of_the_disk_stays_until_something_is_done(stage: Stage) -> None:
     stage.start()
-    stage.obey(Command.START, name="Another")
-    words = "A session is already live. End and close it first."
+    stage.program.tell(Refusal(Reason.NOT_SAVED, Trouble.DISK_FULL))
+    words = "Nothing was saved: the disk is full."
     assert is_read(stage, words)
 
     stage.wait(minutes=2)
@@ -148,6 +285,31 @@ def test_that_a_trouble_stays_until_something_is_done(stage: Stage) -> None:
 
     stage.press("2")
     assert not is_read(stage, words)
+
+
+def test_that_a_refused_act_is_told_for_some_seconds(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.START, name="Another")
+    words = "A session is already live. End and close it first."
+
+    stage.wait(seconds=7)
+    assert is_read(stage, words)
+    stage.wait(seconds=1)
+    assert not is_read(stage, words)
+
+    stage.obey(Command.START, name="Another")
+    assert is_read(stage, words)
+
+
+def test_that_a_refused_act_is_told_for_some_seconds_without_a_session(stage: Stage) -> None:
+    stage.strip.setFocus()
+    stage.press("Ctrl+Z")
+    assert is_read(stage, "Nothing to undo.")
+
+    stage.wait(seconds=8)
+
+    assert not is_read(stage, "Nothing to undo.")
+    assert stage.alarm.delay is None
 
 
 def broken(folder: Path, name: str, text: bytes) -> None:

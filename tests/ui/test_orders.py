@@ -7,6 +7,7 @@ import pytest
 
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, ExitStatus
+from app.session.session import Phase
 from app.storage.trouble import Trouble
 from tests.ui.stage import CUSTOMER, Stage
 from tests.ui.test_features import is_read
@@ -37,7 +38,6 @@ SESSIONLESS = (
     Command.PAUSE,
     Command.RESUME,
     Command.END,
-    Command.UNDO,
     Command.CLOSE,
     Command.MINI,
 )
@@ -72,6 +72,42 @@ def test_that_without_a_session_there_is_nothing_to_do_it_to(
     assert reply.err == "There is no session. Begin one with: callside start"
 
 
+def test_that_without_an_act_there_is_nothing_to_undo(stage: Stage) -> None:
+    reply = stage.obey(Command.UNDO)
+
+    assert (reply.status, reply.err) == (ExitStatus.NOTHING, "Nothing to undo.")
+
+
+def test_that_a_session_that_never_began_is_not_closed(stage: Stage) -> None:
+    stage.plan(after=12)
+
+    reply = stage.obey(Command.CLOSE)
+
+    assert reply.status is ExitStatus.REFUSED
+    assert "callside start" in reply.err
+    assert "Cancel this session" in reply.err
+    assert stage.scene.phase is Phase.BEFORE
+
+
+def test_that_a_close_is_taken_back_by_command(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+    stage.sleep(minutes=3)
+
+    assert stage.obey(Command.UNDO).status is ExitStatus.DONE
+
+    assert (stage.scene.name, stage.scene.phase) == (CUSTOMER, Phase.AFTER)
+
+
+def test_that_the_window_is_spared_the_words_of_the_command_line(stage: Stage) -> None:
+    reply = stage.obey(Command.END)
+
+    assert reply.err == "There is no session. Begin one with: callside start"
+    assert is_read(stage, "There is no session.")
+    assert not is_read(stage, "callside")
+
+
 def test_that_a_stranger_among_the_items_is_named(stage: Stage) -> None:
     stage.start()
 
@@ -89,6 +125,7 @@ def test_that_no_line_and_no_act_are_nothing(stage: Stage) -> None:
 
     assert stage.obey(Command.SAID).status is ExitStatus.NOTHING
     stage.obey(Command.UNDO)
+    stage.wait(seconds=11)
     assert stage.obey(Command.UNDO).status is ExitStatus.NOTHING
 
 
@@ -123,7 +160,7 @@ def test_that_what_is_over_or_not_yet_begun_is_refused(stage: Stage) -> None:
     reply = stage.obey(Command.UNDO)
 
     assert reply.status is ExitStatus.REFUSED
-    assert reply.err == "An end can be taken back for ten seconds; that time has passed."
+    assert reply.err == "It is too late to take back the last act."
 
 
 def test_that_a_session_begins_where_no_backup_can_be_made(stage: Stage) -> None:
@@ -192,6 +229,10 @@ def test_that_the_small_window_comes_and_goes_by_command(stage: Stage) -> None:
     stage.obey(Command.SHOW)
     assert (stage.pill.isVisible(), stage.strip.isVisible()) == (False, True)
 
+    stage.obey(Command.MINI)
+    stage.obey(Command.MINI)
+    assert (stage.pill.isVisible(), stage.strip.isVisible()) == (False, True)
+
 
 def test_that_the_status_is_for_programs_and_for_people(stage: Stage) -> None:
     stage.start()
@@ -212,6 +253,33 @@ def test_that_the_status_tells_whether_names_are_hidden_and_tells_them_still(sta
         told = json.loads(stage.obey(Command.STATUS, json=True).out)
         assert (told["discreet"], told["name"]) == (on, CUSTOMER)
         assert CUSTOMER in stage.obey(Command.STATUS).out
+
+
+@pytest.mark.parametrize(
+    "command,words",
+    [
+        (Command.EXTEND, "Ends 14:50."),
+        (Command.END, "Ended 14:00. To take that back: callside undo"),
+        (Command.PAUSE, ""),
+    ],
+)
+def test_that_what_was_done_is_said_in_one_line(stage: Stage, command: Command, words: str) -> None:
+    assert stage.obey(Command.START).out == "Started: 45 minutes. Ends 14:45."
+
+    assert stage.obey(command).out == words
+
+
+def test_that_a_plan_is_said_in_one_line(stage: Stage) -> None:
+    reply = stage.obey(Command.START, at=time(15, 0), minutes=60)
+
+    assert reply.out == "Planned for 15:00, 1 hour."
+
+
+def test_that_quitting_in_a_pause_does_not_say_that_the_clock_goes_on(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.PAUSE)
+
+    assert stage.obey(Command.QUIT).out.endswith("The session stays paused.")
 
 
 def test_that_a_start_chooses_the_next_length_and_an_extension_does_not(stage: Stage) -> None:

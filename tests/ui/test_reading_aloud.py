@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
@@ -21,7 +20,6 @@ from ui.widgets.chip import Chip
 from ui.widgets.row import RowBox
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit, QComboBox)
-FIELDS = (QSpinBox, QTimeEdit)
 STATE_KEYS = tuple(STATES)
 
 
@@ -46,7 +44,7 @@ def controls(window: QWidget) -> Iterator[QWidget]:
     """All that can be used in `window`; the inside of a field belongs to it."""
     for kind in CONTROLS:
         for part in window.findChildren(kind):
-            if part.isVisible() and not isinstance(part.parentWidget(), FIELDS):
+            if part.isVisible() and not isinstance(part.parentWidget(), QSpinBox):
                 yield part
 
 

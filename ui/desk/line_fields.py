@@ -86,8 +86,9 @@ class LineFields(Fields):
         self._fields.setText(
             translate(
                 "Line",
-                "{name}, {length}, {minutes} and {end} are filled in by the session; {end} is the "
-                "hour on their clock, and without their city the built-in line is said.",
+                "{name}, {length}, {minutes} and {end} are filled in by the session. {length} and"
+                " {minutes} say “minutes” themselves; {end} is the hour on their clock, and without"
+                " their city the built-in line is said.",
             )
         )
         column = QVBoxLayout(self)

@@ -42,7 +42,8 @@ class Body(Frame):
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled
             self._draw_parts()
-            if before.cue != sight.cue or before.is_discreet is not sight.is_discreet:
+            is_other = before.cue != sight.cue or before.is_discreet is not sight.is_discreet
+            if is_other or (in_use is not None and before.offer is not sight.offer):
                 self._settle(in_use)
             self._keep_place(before, scrolled)
             return
@@ -114,12 +115,16 @@ class Body(Frame):
         sight = self._sight
         self.plate.setVisible(sight.scene is not None)
         if self._has_form:
+            now = self._acts.time_of_day()
             self.form.draw(
                 is_first=sight.is_first,
                 is_planning=self._is_planning,
                 minutes=sight.settings.length_minutes,
-                now=self._acts.time_of_day(),
+                now=now,
+                free_from=sight.busy_until or now,
             )
+            if self.window().isActiveWindow():
+                self.form.begin_typing()
         else:
             self.window().setFocus()
         self._draw_parts()
@@ -155,9 +160,8 @@ class Body(Frame):
         sight, scene = self._sight, self._sight.scene
         beneath = "" if scene is None else next_words(scene.next, sight.zone)
         if sight.is_rehearsal:
-            beneath = translate("Head", "Rehearsal, {0} times as fast").format(
-                f"{sight.rehearsal_speed:g}"
-            )
+            speed = f"{sight.rehearsal_speed:g}"
+            beneath = translate("Head", "Rehearsal, {0} times as fast").format(speed)
         self.head.draw(
             name_words(scene),
             there_words(scene),

@@ -67,8 +67,10 @@ class SayCard(QWidget):
         self._line.setText("" if card.veiled else line_words(card.kind, card.text))
         self._line.setVisible(not card.veiled)
         self._draw_mark(card)
-        spoken = not card.veiled and card.kind not in EARLY
-        for button, face in zip(self._answers, _faces(self._theme, spoken=spoken), strict=True):
+        is_spoken = not card.veiled and card.kind not in EARLY
+        until = "" if card.extends_to is None else clock_time(card.extends_to, zone)
+        faces = _faces(self._theme, spoken=is_spoken, until=until)
+        for button, face in zip(self._answers, faces, strict=True):
             button.wear(face)
         is_over = card.kind is CueKind.OVER
         self._buttons.setVisible(waits)
@@ -120,18 +122,18 @@ class SayCard(QWidget):
         self._mark.setPixmap(pixmap(icon, ink, size, ratio))
 
 
-def _faces(theme: Theme, *, spoken: bool) -> tuple[Face, Face, Face]:
+def _faces(theme: Theme, *, spoken: bool, until: str = "") -> tuple[Face, Face, Face]:
     """The answers; to what is not a line to say, or not to be read, in words that fit all."""
     said, later, extend = (
         cap(act, single=theme.single_keys) for act in ("said", "later", "extend")
     )
-    yes, more = translate("Card", "Said it"), translate("Card", "Agreed +{0}")
+    yes, more = translate("Card", "Said it"), translate("Card", "+{0}, until {1}")
     if not spoken:
         yes, more = translate("Card", "OK"), translate("Card", "+{0} min")
     return (
         Face(yes, "check", said, Weight.FILLED),
         Face(translate("Card", "In 1 min"), key=later),
-        Face(more.format(AGREED_EXTENSION), key=extend),
+        Face(more.format(AGREED_EXTENSION, until), key="" if theme.is_large else extend),
     )
 
 

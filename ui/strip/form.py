@@ -2,19 +2,20 @@
 
 from datetime import time
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.remote.request import Command, Request
 from app.session.session import Mode
 from ui.keys import cap
-from ui.strip.length import LengthChoice, to_time
+from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
 from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
-from ui.widgets.field import Field, TimeField
+from ui.widgets.field import Field
 from ui.widgets.text import Text
+from ui.widgets.time_field import TimeField, later_by
 from ui.wording import translate
 
 LONGEST_NAME = 200
@@ -57,8 +58,10 @@ class Form(QWidget):
         self._lay_out()
         self._connect()
 
-    def draw(self, *, is_first: bool, is_planning: bool, minutes: int, now: time) -> None:
-        """Prepare the form; `is_planning` leaves only what is for later."""
+    def draw(
+        self, *, is_first: bool, is_planning: bool, minutes: int, now: time, free_from: time
+    ) -> None:
+        """Prepare the form; `is_planning` leaves only what is for later, from `free_from` on."""
         if is_planning:
             self._title.setText(translate("Form", "Plan another session"))
         elif is_first:
@@ -70,7 +73,7 @@ class Form(QWidget):
         self._name.clear()
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
-        self._at.setTime(_next_quarter(now))
+        self._at.put_time(_next_quarter(free_from))
         self._now.setVisible(not is_planning)
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
@@ -81,7 +84,7 @@ class Form(QWidget):
         self._length.fill(request.minutes, request.until)
         self._modes.draw(request.modes)
         if request.at is not None:
-            self._at.setTime(QTime(request.at.hour, request.at.minute))
+            self._at.put_time(request.at)
 
     def request(self, *, later: bool) -> Request:
         """What the form says."""
@@ -91,7 +94,7 @@ class Form(QWidget):
             name=self._name.text(),
             minutes=minutes,
             until=until,
-            at=to_time(self._at.time()) if later else None,
+            at=self._at.meant() if later else None,
             modes=self._modes.chosen,
         )
 
@@ -102,12 +105,21 @@ class Form(QWidget):
             self._name.setEchoMode(echo)
 
     def submit(self, *, later: bool = False) -> None:
-        """Ask for what the form says."""
-        self.wished.emit(self.request(later=later))
+        """Ask for what the form says, unless a time in it is not understood."""
+        is_clear = self._length.insist() and (not later or self._at.insist())
+        if is_clear:
+            self.wished.emit(self.request(later=later))
 
     def begin_typing(self) -> None:
         """Put the keyboard into the name."""
         self._name.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a plan alone."""
+        if event.key() == Qt.Key.Key_Escape and not self._cancel.isHidden():
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         later = QHBoxLayout()
@@ -130,6 +142,7 @@ class Form(QWidget):
         column.addSpacing(8)
         column.addWidget(self._now)
         column.addLayout(later)
+        column.addWidget(self._at.fault)
         column.addWidget(self._cancel)
         column.addWidget(self._rehearse)
 
@@ -141,9 +154,18 @@ class Form(QWidget):
     def _submit_now(self) -> None:
         self.submit()
 
+    def _submit_later(self) -> None:
+        self.submit(later=True)
+
+    def _submit(self) -> None:
+        self.submit(later=self._now.isHidden())
+
     def _connect(self) -> None:
         self._now.clicked.connect(self._submit_now)
-        self._later.clicked.connect(lambda: self.submit(later=True))
+        self._later.clicked.connect(self._submit_later)
+        self._at.returnPressed.connect(self._submit_later)
+        self._name.returnPressed.connect(self._submit)
+        self._length.entered.connect(self._submit)
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)
 
@@ -158,6 +180,5 @@ def _invitation(*, is_first: bool) -> str:
     )
 
 
-def _next_quarter(now: time) -> QTime:
-    minutes = (now.minute // QUARTER + 1) * QUARTER - now.minute
-    return QTime(now.hour, now.minute).addSecs(minutes * 60)
+def _next_quarter(now: time) -> time:
+    return later_by(now, QUARTER - now.minute % QUARTER)

@@ -1,6 +1,7 @@
-"""Which note the strip shows: a late start, an end to take back, a pause, trouble, an offer."""
+"""Which note the strip shows: an act to take back, a late start, a pause, trouble, an offer."""
 
 from app.scene import LateStart
+from app.session.past import Offer
 from app.session.session import Phase
 from app.zone import clock_time
 from ui.acts import Acts
@@ -19,28 +20,46 @@ def draw_note(note: Note, sight: Sight, acts: Acts) -> None:
 
 
 def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
-    scene = sight.scene
-    if scene is not None and scene.can_reopen:
-        face = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True))
-        return translate("Note", "Session ended"), "", ((face, acts.undo),)
+    scene, done = sight.scene, _done(sight)
+    undo = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True)), acts.undo
     if scene is not None and scene.late is not None:
-        return _late(scene.late, sight, acts)
+        title, words, choices = _late(scene.late, sight, acts)
+        return (title, f"{words} {done}.", (*choices, undo)) if done else (title, words, choices)
     if scene is not None and scene.plate.is_paused:
         return _paused(acts)
+    if done:
+        return done, "", (undo,)
     if sight.trouble:
         return "", sight.trouble, ()
     is_calm = sight.phase in {Phase.BEFORE, Phase.AFTER}
     return _offer(acts) if sight.offers_autostart and is_calm else ("", "", ())
 
 
+def _done(sight: Sight) -> str:
+    """What was done just now and can be taken back, if a note says so."""
+    scene = sight.scene
+    if scene is not None and scene.can_reopen:
+        return translate("Note", "Session ended")
+    if sight.offer is Offer.CLOSED:
+        return translate("Note", "Session closed")
+    if sight.offer is Offer.CANCELLED:
+        return translate("Note", "Session cancelled")
+    if sight.offer is Offer.EXTENDED and scene is not None:
+        end = clock_time(scene.plate.ends_at, sight.zone)
+        return translate("Note", "Ends {0} now").format(end)
+    return ""
+
+
 def _late(late: LateStart, sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
-    keep = Face(translate("Note", "Keep {0}").format(clock_time(late.kept_end, sight.zone)))
-    full = Face(translate("Note", "The full {0} min").format(late.full_minutes))
-    choices = [(full, lambda: acts.begin_late(keep_end=False))]
-    if late.kept_minutes > 0:
-        choices.insert(0, (keep, lambda: acts.begin_late(keep_end=True)))
+    kept_end = clock_time(late.kept_end, sight.zone)
+    keep = Face(translate("Note", "Start, until {0}").format(kept_end))
+    full = Face(translate("Note", "Start with the full {0} min").format(late.full_minutes))
+    in_full = (full, lambda: acts.begin_late(keep_end=False))
+    if late.kept_minutes <= 0:
+        return translate("Note", "Starting late"), late_words(late), (in_full,)
     title = translate("Note", "Starting late: which end?")
-    return title, late_words(late), tuple(choices)
+    as_planned = (keep, lambda: acts.begin_late(keep_end=True))
+    return title, late_words(late), (as_planned, in_full)
 
 
 def _paused(acts: Acts) -> tuple[str, str, tuple[Act, ...]]:

@@ -3,6 +3,7 @@
 from datetime import tzinfo
 
 from msgspec import Struct
+from PySide6.QtCore import QDate, QLocale
 
 from app.plate import Plate, digits
 from app.scene import Next
@@ -13,6 +14,9 @@ from ui.sight import Sight
 from ui.strip.title import state_words
 from ui.wording import spell, translate
 
+FAR = 120
+"""Minutes; what lies further ahead is told in hours."""
+DAY = "ddd d MMM"
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
 
 
@@ -49,16 +53,31 @@ def _before(plate: Plate, zone: tzinfo) -> PlateWords:
     minutes = round(plate.left.total_seconds()) // 60
     span = f"{clock_time(plate.starts_at, zone)}\N{EN DASH}{clock_time(plate.ends_at, zone)}"
     unit = translate("Plate", "min to start") if minutes >= 0 else translate("Plate", "min late")
+    shown = abs(minutes)
+    if minutes >= FAR:
+        shown, unit = minutes // 60, translate("Plate", "h to start")
+        span = " ".join((*_day_words(plate, zone), span))
     if minutes >= 0:
         spoken = translate("Plate", "Starts in {0}").format(spell(minutes))
     else:
         spoken = translate("Plate", "Should have started {0} ago").format(spell(-minutes))
-    return PlateWords(str(abs(minutes)), unit, span, _minutes(plate.planned), spoken=spoken)
+    return PlateWords(str(shown), unit, span, _minutes(plate.planned), spoken=spoken)
+
+
+def _day_words(plate: Plate, zone: tzinfo) -> tuple[str, ...]:
+    """The day of the start, unless it is today."""
+    start = plate.starts_at.astimezone(zone).date()
+    today = (plate.starts_at - plate.left).astimezone(zone).date()
+    if start == today:
+        return ()
+    if (start - today).days == 1:
+        return (translate("Plate", "tomorrow"),)
+    return (QLocale().toString(QDate(start.year, start.month, start.day), DAY),)
 
 
 def _after(plate: Plate, zone: tzinfo) -> PlateWords:
     over = plate.total - plate.planned
-    planned = translate("Plate", "planned {0} ({1})").format(plate.planned, f"{over:+}")
+    planned = translate("Plate", "planned {0} ({1})").format(plate.planned, _signed(over))
     even = translate("Plate", "as planned")
     ended = translate("Plate", "ended {0}").format(clock_time(plate.ends_at, zone))
     spoken = translate("Plate", "The session took {0}").format(spell(plate.total))
@@ -101,13 +120,18 @@ def _spoken(plate: Plate, headline: str) -> str:
 
 
 def _share(plate: Plate) -> str:
-    return translate("Plate", "{0} of {1} min").format(min(plate.elapsed, plate.total), plate.total)
+    return translate("Plate", "{0} of {1} min").format(plate.elapsed, plate.total)
 
 
 def _next(following: Next | None, zone: tzinfo) -> str:
     if following is None:
         return ""
     return translate("Plate", "next {0}").format(clock_time(following.at, zone))
+
+
+def _signed(number: int) -> str:
+    """With a sign that is as wide as a plus."""
+    return f"{number:+}".replace("-", "\N{MINUS SIGN}")
 
 
 def _minutes(minutes: int) -> str:

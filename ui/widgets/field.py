@@ -1,8 +1,8 @@
-"""Fields of one line in the same box: for words, for a number, for a time of day."""
+"""Fields of one line in the same box: for words, for a number."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QWidget
 
 from ui.theme import BODY, Theme
 from ui.widgets.painting import focus_ring, painter_on, rounded
@@ -35,6 +35,14 @@ class Field(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the window as long as no typing can be taken back."""
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and Qt's text on it."""
         paint_box(self, self._theme, self, focused=self.hasFocus())
@@ -48,22 +56,6 @@ class NumberField(QSpinBox):
         """Called `name`."""
         super().__init__()
         self._theme = theme
-        dress(self, theme, name)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, and Qt's text on it."""
-        paint_box(self, self._theme, self, focused=self.hasFocus())
-        super().paintEvent(event)
-
-
-class TimeField(QTimeEdit):
-    """A time of day; typed, or stepped by the arrow keys."""
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        """Called `name`."""
-        super().__init__()
-        self._theme = theme
-        self.setDisplayFormat("HH:mm")
         dress(self, theme, name)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -93,7 +93,7 @@ def test_that_any_name_can_be_given_after_two_dashes(name: str) -> None:
         ("start --minutes long", "from 1 to 720"),
         ("start --minutes 30 --until 15:15", "not allowed with"),
         ("start --until 24:00", "like 15:15"),
-        ("start --until 15.15", "like 15:15"),
+        ("start --until 15,15", "like 15:15"),
         ("start --at 15:15:30", "like 15:15"),
         ("start --at soon", "like 15:15"),
         ("start --modes camera,phone", "camera, screen, audio"),

@@ -4,12 +4,16 @@ It shares no thought with the program, which counts nothing and reads everything
 """
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.session.ladder import Ladder
 from app.session.session import Mark
 from app.session.showing import Answer, CueKind
+
+Undo = Callable[[], bool]
+"""Takes an act back, or says that it cannot be."""
 
 NOTHING = timedelta(0)
 MINUTE = timedelta(minutes=1)
@@ -49,7 +53,7 @@ class Model:
     again: Again | None = None
     owes_relation: bool = False
     marks: dict[str, Mark] = field(default_factory=dict)
-    undo: list[Callable[[], bool]] = field(default_factory=list)
+    lost: timedelta = NOTHING
 
     def __post_init__(self) -> None:
         self._arm()
@@ -65,7 +69,9 @@ class Model:
         return None if self.frozen is not None or slip.answer or slip.gone else slip.kind
 
     def pass_time(self, span: timedelta) -> None:
-        if not self.is_paused:
+        if self.is_paused:
+            self.lost += span
+        else:
             self.left -= span
 
     def step_wall(self, span: timedelta) -> None:
@@ -77,13 +83,48 @@ class Model:
         self.pass_time(off)
         self.follows_wall = True
 
-    def extend(self, span: timedelta) -> None:
-        self.left += span
-        if self.again is not None:
-            self.again = Again(self.again.kind, self.again.left + span)
-        self._arm()
+    def pause(self) -> Undo:
+        self.is_paused, self.lost = True, NOTHING
 
-    def answer(self, answer: Answer) -> None:
+        def unpause() -> bool:
+            self.is_paused = False
+            self.left -= self.lost
+            return True
+
+        return unpause
+
+    def resume(self) -> Undo:
+        self.is_paused = False
+        left, lost = self.left, self.lost
+
+        def pause_again() -> bool:
+            self.is_paused = True
+            self.left, self.lost = left, lost + left - self.left
+            return True
+
+        return pause_again
+
+    def extend(self, span: timedelta) -> Undo:
+        before, again = deepcopy(self), self.again
+        more = max(-self.left, NOTHING) + span
+        self.left += more
+        if self.again is not None:
+            self.again = Again(self.again.kind, self.again.left + more)
+        self._arm()
+        place, below = len(self.slips), self.below
+
+        def shorten() -> bool:
+            if len(self.slips) > place or self.below != below:
+                return False
+            self.left -= more
+            self.slips, self.again = before.slips, again
+            self.ahead, self.behind, self.below = before.ahead, before.behind, before.below
+            self.owes_relation = before.owes_relation
+            return True
+
+        return shorten
+
+    def answer(self, answer: Answer) -> Undo:
         slip, place = self.slips[-1], len(self.slips)
         slip.answer = answer
         if answer is Answer.LATER:
@@ -92,6 +133,7 @@ class Model:
         again = self.again
 
         def untie() -> bool:
+            slip = self.slips[place - 1]
             later = {one.kind for one in self.slips[place:]}
             allowed = {CueKind.RELATION} if slip.kind is CueKind.WRAP else set()
             if slip.gone or self.again is not again or not later <= allowed:
@@ -100,17 +142,17 @@ class Model:
             slip.answer, self.again, self.owes_relation = None, None, False
             return True
 
-        self.undo.append(untie)
+        return untie
 
-    def mark(self, item: str, state: Mark) -> None:
+    def mark(self, item: str, state: Mark) -> Undo:
         before = self.marks.get(item, Mark.OPEN)
         self.marks[item] = state
 
         def unmark() -> bool:
             self.marks[item] = before
-            return before is not state
+            return True
 
-        self.undo.append(unmark)
+        return unmark
 
     def look(self) -> None:
         """Hand out what is due, after a clock set back took back what is not."""

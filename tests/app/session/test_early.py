@@ -16,7 +16,7 @@ from app.session.early import awaited
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
 from app.session.showing import Answer, CueKind, Showing
-from app.session.steps import begin, close, end
+from app.session.steps import begin, end
 from tests.app.fakes import MINUTE, SECOND, START, USUAL, WAITING, Desk, accepted, refused
 
 PREPARE, BEGIN, OPENING = CueKind.PREPARE, CueKind.BEGIN, CueKind.OPENING
@@ -375,7 +375,7 @@ def test_that_a_session_whose_time_is_over_steps_behind_those_still_to_come(desk
 
     assert desk.session.id == second.id
     assert the_next(desk).id == first.id
-    desk.do(close([]))
+    desk.do(cancel)
     assert desk.session.id == first.id
 
 

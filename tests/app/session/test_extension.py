@@ -32,6 +32,11 @@ def test_that_an_extension_adds_time(by: int) -> None:
     assert extended(20, by).left == (25 + by) * MINUTE
 
 
+@pytest.mark.parametrize("after", [45, 46, 52, 70])
+def test_that_over_time_an_extension_counts_from_now(after: int) -> None:
+    assert extended(after, 10).left == 10 * MINUTE
+
+
 def test_that_cues_ahead_stay_as_they_were() -> None:
     desk = extended(20, 10)
 
@@ -59,9 +64,9 @@ def test_that_cues_ahead_again_come_again() -> None:
 def test_that_cues_behind_stay_behind() -> None:
     desk = extended(46, 5)
 
-    desk.wait(minutes=1)
+    desk.wait(minutes=4)
     assert desk.shown == [OPENING, NOTICE, WRAP, OVER]
-    desk.wait(minutes=3)
+    desk.wait(minutes=1)
 
     assert desk.shown == [OPENING, NOTICE, WRAP, OVER, OVER]
 
@@ -113,7 +118,7 @@ def test_that_cues_behind_keep_their_place_among_the_cues() -> None:
     assert times == {
         NOTICE: START + 35 * MINUTE,
         WRAP: START + 40 * MINUTE,
-        OVER: START + 50 * MINUTE,
+        OVER: START + 51 * MINUTE,
     }
 
 
@@ -179,7 +184,7 @@ def test_that_extending_arms_what_is_ahead_and_nothing_behind(
 
     desk.do(extend(by * SECOND, desk.ladder))
 
-    assert desk.left == left + by * SECOND
+    assert desk.left == max(left, timedelta(0)) + by * SECOND
     assert desk.shown == before
     behind = {kind for kind, mark in desk.ladder.thresholds.items() if desk.left <= mark}
     assert all(desk.session.latest(kind) is None for kind in {NOTICE, WRAP, OVER} - behind)

@@ -85,13 +85,11 @@ def test_that_a_running_session_is_not_closed() -> None:
     assert refused(desk.keeper.do(close([]))) is Reason.NOT_ENDED
 
 
-def test_that_a_waiting_session_can_be_laid_down() -> None:
+def test_that_a_session_that_never_began_is_not_laid_down() -> None:
     desk = Desk()
     desk.plan(after=10)
 
-    desk.do(close([]))
-
-    assert desk.keeper.agenda.value.at_hand is None
+    assert refused(desk.keeper.do(close([]))) is Reason.NEVER_BEGAN
 
 
 def test_that_a_mark_is_no_business_of_the_clock() -> None:

@@ -1,15 +1,20 @@
-"""An act that is taken back leaves no trace: ticks, answers, and the end."""
+"""Undo takes back the last act and leaves no trace of it, or says why it has to stay."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.booking.arranging import cancel
 from app.refusal import Reason
-from app.session.answers import later, said
+from app.session.answers import later, said, seen
+from app.session.delivery import Reaction
+from app.session.ladder import Ladder
+from app.session.past import Offer
 from app.session.session import Mark, Mode, Session
 from app.session.showing import Answer, CueKind
-from app.session.steps import begin, close, end, extend, mark, pause, resume, set_modes
-from tests.app.fakes import MINUTE, Desk, refused
+from app.session.steps import Step, begin, close, end, extend, mark, pause, resume, set_modes
+from tests.app.fakes import DISK_FULL, MINUTE, Desk, refused
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP
 RELATION = CueKind.RELATION
@@ -30,6 +35,11 @@ def but_seen(session: Session) -> Session:
     *settled, newest = session.showings
     unseen = replace(newest, seen_after=None, seen_by=None, remind_at=None)
     return replace(session, showings=(*settled, unseen))
+
+
+def but_marked(session: Session) -> Session:
+    """All of it but its marks, which may say open where nothing was said."""
+    return replace(session, marks={})
 
 
 def test_that_a_tick_can_be_taken_back() -> None:
@@ -106,16 +116,14 @@ def test_that_an_earlier_relation_line_stays_in_the_record() -> None:
     assert desk.shown == [OPENING, WRAP, RELATION, WRAP]
 
 
-def test_that_a_put_off_relation_line_leaves_with_all_its_showings() -> None:
+def test_that_nothing_reaches_past_a_relation_line_that_was_put_off_and_came_again() -> None:
     desk = at(40)
     desk.do(said)
     desk.do(later)
     desk.wait(minutes=1)
 
-    desk.undo()
-
-    assert desk.card() is WRAP
-    assert desk.shown == [OPENING, WRAP]
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+    assert desk.shown == [OPENING, WRAP, RELATION, RELATION]
 
 
 def test_that_an_answer_stands_once_its_cue_came_again() -> None:
@@ -124,11 +132,9 @@ def test_that_an_answer_stands_once_its_cue_came_again() -> None:
     desk.do(later)
     desk.wait(minutes=1)
 
-    desk.undo()
-
-    assert desk.card() is NOTICE
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
     assert desk.shown == [OPENING, NOTICE, NOTICE]
-    assert desk.session.mark("during.opening") is Mark.OPEN
+    assert desk.session.mark("during.opening") is Mark.DONE
 
 
 def test_that_an_answer_stands_once_the_next_cue_came() -> None:
@@ -136,46 +142,169 @@ def test_that_an_answer_stands_once_the_next_cue_came() -> None:
     desk.do(said)
     desk.wait(minutes=5)
 
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
     assert desk.session.showings[1].answer is Answer.SAID
 
 
-def test_that_an_extension_is_not_taken_back_by_halves() -> None:
+@pytest.mark.parametrize("minutes", [20, 36, 41, 46])
+def test_that_an_extension_is_taken_back_as_a_whole(minutes: int) -> None:
+    desk = at(minutes)
+    desk.do(mark("during.opening", Mark.DONE))
+    before = desk.session
+    desk.do(extend(10 * MINUTE, desk.ladder))
+    desk.clock.advance(seconds=3)
+
+    assert desk.undo() == before
+
+
+def test_that_what_was_learnt_of_a_cue_stays_when_an_extension_is_taken_back() -> None:
     desk = at(36)
     desk.do(extend(10 * MINUTE, desk.ladder))
-    extended = desk.session
-
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
-    assert desk.session == extended
-
-
-def test_that_an_answer_stands_once_its_cue_was_armed_again() -> None:
-    desk = at(35)
-    desk.do(said)
-    desk.do(extend(10 * MINUTE, desk.ladder))
-
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
-
-
-def test_that_acts_without_an_undo_are_passed_over() -> None:
-    desk = at(5)
-    desk.do(mark("during.opening", Mark.DONE))
-    desk.do(set_modes(frozenset({Mode.AUDIO})))
-    desk.do(pause)
-    desk.do(resume)
+    key = desk.session.showings[-1].key
+    desk.do(seen(key, Reaction.ACTIVATED))
 
     desk.undo()
 
-    assert desk.session.mark("during.opening") is Mark.OPEN
+    assert desk.card() is NOTICE
+    assert desk.session.showings[-1].seen_by is Reaction.ACTIVATED
 
 
-def test_that_a_start_ends_what_can_be_taken_back() -> None:
+def test_that_an_extension_stands_once_another_cue_came() -> None:
+    desk = at(36)
+    desk.do(extend(MINUTE, desk.ladder))
+    desk.wait(minutes=5)
+    extended = desk.session
+
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+    assert desk.session == extended
+
+
+def test_that_a_cue_that_comes_because_an_act_was_taken_back_is_not_late() -> None:
+    desk = at(30)
+    desk.do(extend(10 * MINUTE, desk.ladder))
+    desk.wait(minutes=7)
+
+    desk.undo()
+
+    notice = desk.session.showings[-1]
+    assert (notice.kind, notice.late_by, notice.delay) == (NOTICE, 0 * MINUTE, None)
+    assert notice.due_at == desk.clock.now().wall
+
+
+def test_that_an_answer_is_taken_back_after_the_extension_that_followed() -> None:
+    desk = at(35)
+    before = desk.session
+    desk.do(said)
+    desk.do(extend(10 * MINUTE, desk.ladder))
+
+    desk.undo()
+    desk.undo()
+
+    assert but_seen(desk.session) == but_seen(before)
+
+
+def test_that_a_change_of_modes_can_be_taken_back() -> None:
+    desk = at(5)
+    before = desk.session
+    desk.do(set_modes(frozenset({Mode.AUDIO})))
+
+    assert desk.undo() == before
+
+
+def test_that_a_pause_can_be_taken_back_as_if_the_clock_had_never_stopped() -> None:
+    desk = at(5)
+    before = desk.session
+    desk.do(pause)
+    desk.wait(minutes=3)
+
+    assert desk.undo() == before
+    assert desk.left == 37 * MINUTE
+
+
+def test_that_going_on_can_be_taken_back_as_if_the_clock_had_stood_still() -> None:
+    desk = at(5)
+    desk.do(pause)
+    desk.wait(minutes=3)
+    paused = desk.session
+    desk.do(resume)
+    desk.wait(minutes=2)
+
+    assert desk.undo() == paused
+    assert desk.left == 40 * MINUTE
+
+
+def test_that_acts_are_taken_back_one_by_one() -> None:
+    desk = at(5)
+    before = desk.session
+    for step in (
+        mark("during.opening", Mark.DONE),
+        extend(5 * MINUTE, desk.ladder),
+        pause,
+        resume,
+        set_modes(frozenset({Mode.AUDIO})),
+        end,
+        mark("after.message", Mark.DONE),
+        close(["after.note"]),
+    ):
+        desk.do(step)
+        desk.clock.advance(seconds=1)
+
+    for _ in range(8):
+        desk.undo()
+
+    assert but_marked(desk.session) == but_marked(before)
+    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+
+
+def test_that_what_the_desktop_says_of_a_cue_is_no_act() -> None:
+    desk = at(36)
+    desk.do(seen(desk.session.showings[-1].key, Reaction.ACTIVATED))
+
+    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+
+
+def test_that_a_start_by_mistake_can_be_taken_back() -> None:
     desk = Desk()
     desk.plan(after=0)
     desk.do(mark("before.goal", Mark.DONE))
+    before = desk.session
+    desk.do(begin(length=20 * MINUTE))
+    desk.wait(seconds=9)
 
+    assert desk.undo() == before
+    assert desk.store.unclosed() == (before,)
+
+
+def test_that_a_session_begun_by_mistake_without_a_plan_leaves_no_trace() -> None:
+    desk = Desk()
+    desk.plan(after=60)
+    waiting = desk.session
+    desk.start()
+
+    desk.undo()
+
+    assert desk.session == waiting
+    assert list(desk.store.sessions) == [waiting.id]
+
+
+def test_that_a_start_stands_after_ten_seconds() -> None:
+    desk = Desk()
+    desk.plan(after=0)
+    desk.do(mark("before.goal", Mark.DONE))
     desk.do(begin())
+    desk.wait(seconds=10)
 
+    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+    assert desk.session.mark("before.goal") is Mark.DONE
+
+
+def test_that_a_start_stands_once_more_than_the_opening_came() -> None:
+    desk = Desk()
+    desk.ladder = Ladder(None, 4 * MINUTE)
+    desk.start(minutes=4.1)
+    desk.wait(seconds=7)
+
+    assert desk.shown == [OPENING, WRAP]
     assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
 
 
@@ -192,14 +321,106 @@ def test_that_ticks_after_the_end_are_taken_back_before_the_end() -> None:
     assert desk.session.ended is None
 
 
-def test_that_a_closed_session_is_not_opened_by_undo() -> None:
+def test_that_a_close_can_be_taken_back_while_nothing_else_is_at_hand() -> None:
+    desk = at(40)
+    desk.do(end)
+    before = desk.session
+    desk.do(close(["after.note"]))
+    desk.clock.advance(minutes=20)
+
+    assert desk.undo() == before
+    assert desk.store.unclosed() == (before,)
+
+
+def test_that_a_close_can_be_taken_back_for_ten_seconds_though_another_waits() -> None:
     desk = at(40)
     desk.plan(after=60)
     desk.do(end)
-    desk.do(mark("after.message", Mark.DONE))
-    desk.do(close(["after.note"]))
+    before = desk.session
+    desk.do(close([]))
+    desk.clock.advance(seconds=9)
+
+    assert desk.undo() == before
+
+
+def test_that_a_close_stands_after_ten_seconds_if_another_waits() -> None:
+    desk = at(40)
+    desk.plan(after=60)
+    desk.do(end)
+    desk.do(close([]))
+    desk.clock.advance(seconds=10)
+
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+    assert desk.session.name == "Kenji Mori"
+
+
+def test_that_a_close_stands_once_another_session_came_to_hand() -> None:
+    desk = at(40)
+    desk.do(end)
+    desk.do(close([]))
+    desk.plan(after=60)
 
     assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+
+
+def test_that_a_cancelled_session_comes_back_as_it_was() -> None:
+    desk = Desk()
+    desk.plan(after=60)
+    desk.do(mark("before.goal", Mark.DONE))
+    before = desk.session
+    desk.do(cancel)
+
+    assert desk.undo() == before
+
+
+@pytest.mark.parametrize(
+    "act,offer",
+    [
+        (extend(5 * MINUTE, Ladder()), Offer.EXTENDED),
+        (mark("during.opening", Mark.DONE), None),
+        (end, None),
+    ],
+)
+def test_that_a_note_offers_to_take_back_an_extension(act: Step, offer: Offer | None) -> None:
+    desk = at(5)
+
+    desk.do(act)
+
+    assert desk.last.offer is offer
+
+
+def test_that_a_note_offers_to_take_back_a_close() -> None:
+    desk = at(5)
+    desk.do(end)
+    desk.do(close([]))
+
+    assert desk.last.offer is Offer.CLOSED
+
+
+def test_that_a_note_offers_to_take_back_a_cancellation() -> None:
+    desk = Desk()
+    desk.plan(after=60)
+    desk.do(cancel)
+
+    assert desk.last.offer is Offer.CANCELLED
+
+
+def test_that_an_undo_on_a_full_disk_leaves_the_act_to_be_taken_back() -> None:
+    desk = at(5)
+    desk.do(extend(5 * MINUTE, desk.ladder))
+    desk.store.refusal = DISK_FULL
+    assert refused(desk.keeper.undo()) is Reason.NOT_SAVED
+
+    desk.store.refusal = None
+    desk.undo()
+    assert desk.left == 40 * MINUTE
+
+
+def test_that_no_note_offers_to_take_back_a_start() -> None:
+    desk = Desk()
+    desk.start()
+
+    assert desk.last.offer is None
 
 
 def test_that_undo_never_touches_another_session() -> None:
@@ -223,7 +444,7 @@ def test_that_a_session_planned_for_later_leaves_the_acts_alone() -> None:
 
 
 def test_that_without_a_session_there_is_nothing_to_take_back() -> None:
-    assert refused(Desk().keeper.undo()) is Reason.NO_SESSION
+    assert refused(Desk().keeper.undo()) is Reason.NOTHING_TO_UNDO
 
 
 @given(MARKS, MARKS)

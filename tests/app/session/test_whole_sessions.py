@@ -1,5 +1,7 @@
 """Whole sessions, played while time jumps: nothing is lost, doubled, late in silence or stale."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -34,7 +36,7 @@ from app.session.steps import (
     set_modes,
 )
 from tests.app.fakes import DISK_FULL, MINUTE, SECOND, USUAL, Desk
-from tests.app.session.model import Model, Slip
+from tests.app.session.model import Model, Slip, Undo
 from tests.app.session.playing import LADDERS, SPANS
 from tests.app.session.wait import Wait
 
@@ -56,9 +58,12 @@ class WholeSessions(RuleBasedStateMachine):
         self.desk = Desk()
         self.phase = Phase.IDLE
         self.model: Model | None = None
+        self.models: list[Model] = []
+        self.plans: dict[UUID, Wait] = {}
         self.waits: dict[UUID, Wait] = {}
         self.waited: list[Slip] = []
-        self.since_end = timedelta(0)
+        self.acts: list[tuple[UUID, Undo]] = []
+        self.passed = self.ended_at = timedelta(0)
 
     @property
     def run(self) -> Model:
@@ -76,6 +81,10 @@ class WholeSessions(RuleBasedStateMachine):
         self.desk.clock.advance(span)
         self._passed(span)
         self._look()
+
+    @rule(seconds=st.sampled_from([0.5, 1, 5]))
+    def let_a_moment_pass(self, seconds: float) -> None:
+        self.let_time_pass(seconds * SECOND)
 
     @rule()
     def wait_for_the_next_change(self) -> None:
@@ -98,8 +107,8 @@ class WholeSessions(RuleBasedStateMachine):
     @rule(minutes=st.integers(-180, 180))
     def set_the_wall_clock(self, minutes: int) -> None:
         self.desk.clock.set_wall(minutes=minutes)
-        if self.model is not None:
-            self.model.step_wall(minutes * MINUTE)
+        for model in self.models:
+            model.step_wall(minutes * MINUTE)
         self._waits_pass(minutes * MINUTE)
         self._look()
 
@@ -129,15 +138,16 @@ class WholeSessions(RuleBasedStateMachine):
         if self.phase in {Phase.DURING, Phase.AFTER}:
             assert outcome == Refusal(Reason.SESSION_LIVE)
         else:
-            self._begun(length * MINUTE, by_clock=by_clock)
             self.waited = []
+            self._begun(length * MINUTE, by_clock=by_clock)
 
     @rule(after=SPANS, length=SPANS)
     def plan_one(self, after: timedelta, length: timedelta) -> None:
         draft = Draft("Kenji", length, at=self.desk.clock.now().wall + after)
-        outcome = self.desk.keeper.plan(draft, USUAL)
+        with self._kept_acts():
+            outcome = self.desk.keeper.plan(draft, USUAL)
         if isinstance(outcome, Session):
-            self.waits[outcome.id] = Wait(self.desk.ladder, after, length)
+            self._awaits(outcome.id, Wait(self.desk.ladder, after, length))
         else:
             assert outcome == Refusal(Reason.OUT_OF_BOUNDS)
             assert length == timedelta(0)
@@ -149,16 +159,18 @@ class WholeSessions(RuleBasedStateMachine):
     def move_one(self, place: int, after: timedelta) -> None:
         identity = list(self.waits)[place % len(self.waits)]
         wait = self.waits[identity]
-        assert isinstance(self._arranged(identity, after), Session)
+        with self._kept_acts():
+            assert isinstance(self._arranged(identity, after), Session)
         if wait.left != after:
-            self.waits[identity] = wait.moved(after)
+            self._awaits(identity, wait.moved(after))
 
     @precondition(lambda machine: machine.waits)
     @rule(place=st.integers(0, 9), is_kept=st.booleans())
     def call_one_off(self, place: int, *, is_kept: bool) -> None:
         identity = list(self.waits)[place % len(self.waits)]
         keeper = self.desk.keeper
-        outcome = keeper.arrange(identity, cancel) if is_kept else keeper.delete(identity)
+        with self._kept_acts(but=identity):
+            outcome = keeper.arrange(identity, cancel) if is_kept else keeper.delete(identity)
         assert isinstance(outcome, Session)
         del self.waits[identity]
         if self.phase is Phase.BEFORE and not self.waits:
@@ -168,13 +180,15 @@ class WholeSessions(RuleBasedStateMachine):
     @rule(step=st.sampled_from([said, later]))
     def answer_an_early_cue(self, step: Step) -> None:
         cued = self.desk.keeper.agenda.value.cued
-        wait = None if cued is None else self.waits.get(cued.id)
+        assert cued is not None
+        wait = self.waits.get(cued.id)
         outcome = self.desk.keeper.answer(step)
         if wait is None or wait.card is None:
             assert outcome == Refusal(Reason.NO_CUE)
         else:
             assert isinstance(outcome, Session)
-            wait.answer(Answer.SAID if step is said else Answer.LATER)
+            unsay = wait.answer(Answer.SAID if step is said else Answer.LATER)
+            self.acts.append((cued.id, unsay))
 
     @while_waiting
     @rule(choice=st.sampled_from(["on time", "kept", "full"]))
@@ -191,23 +205,29 @@ class WholeSessions(RuleBasedStateMachine):
         elif not timedelta(0) < length <= LONGEST:
             assert outcome == Refusal(Reason.OUT_OF_BOUNDS)
         else:
-            self.waited = self.waits.pop(planned.id).slips
-            marks = dict(planned.marks)
-            self._begun(length, by_clock=choice == "kept")
-            self.run.marks = marks
+            plan = self.waits.pop(planned.id)
+            self.waited = plan.slips
+            self._begun(length, by_clock=choice == "kept", plan=plan)
+            self.run.marks = dict(planned.marks)
 
     @once_started
     @rule(item=ITEMS, state=st.sampled_from(Mark))
     def tick(self, item: str, state: Mark) -> None:
+        is_new = self.desk.session.mark(item) is not state
         self._done(mark(item, state))
-        self.run.mark(item, state)
+        unmark = self.run.mark(item, state)
+        if is_new:
+            self._acted(unmark)
         self._model_looks()
 
     @once_started
     @rule(modes=st.frozensets(st.sampled_from(Mode)))
     def change_modes(self, modes: frozenset[Mode]) -> None:
+        is_new = self.desk.session.modes != modes
         outcome = self.desk.keeper.do(set_modes(modes))
         assert isinstance(outcome, Session) is bool(modes)
+        if modes and is_new:
+            self._acted(lambda: True)
         self._model_looks()
 
     @while_running
@@ -220,7 +240,7 @@ class WholeSessions(RuleBasedStateMachine):
             assert self.desk.keeper.do(step) == Refusal(Reason.TIME_IS_UP)
             return
         self._done(step)
-        self.run.answer(Answer.SAID if step is said else Answer.LATER)
+        self._acted(self.run.answer(Answer.SAID if step is said else Answer.LATER))
         self._model_looks()
 
     @while_running
@@ -235,7 +255,7 @@ class WholeSessions(RuleBasedStateMachine):
     @rule(minutes=st.sampled_from([0.5, 1, 5, 10, 30]))
     def take_longer(self, minutes: float) -> None:
         self._done(extend(minutes * MINUTE, self.desk.ladder))
-        self.run.extend(minutes * MINUTE)
+        self._acted(self.run.extend(minutes * MINUTE))
         self._model_looks()
 
     @while_running
@@ -244,11 +264,11 @@ class WholeSessions(RuleBasedStateMachine):
         if self.run.is_paused:
             assert self.desk.keeper.do(pause) == Refusal(Reason.PAUSED)
             self._done(resume)
-            self.run.is_paused = False
+            self._acted(self.run.resume())
         else:
             assert self.desk.keeper.do(resume) == Refusal(Reason.NOT_PAUSED)
             self._done(pause)
-            self.run.is_paused = True
+            self._acted(self.run.pause())
         self._model_looks()
 
     @while_running
@@ -256,31 +276,62 @@ class WholeSessions(RuleBasedStateMachine):
     def hang_up(self) -> None:
         assert self.desk.keeper.do(close([])) == Refusal(Reason.NOT_ENDED)
         self._done(end)
-        self.phase, self.since_end = Phase.AFTER, timedelta(0)
+        self.phase = Phase.AFTER
         self.run.frozen = self.run.left
-        self.run.undo = [self._reopen]
+        self._acted(self._reopening())
 
     @once_ended
     @rule()
     def lay_down(self) -> None:
+        model, waited, at = self.run, self.waited, self.passed
+        identity = self.desk.session.id
         self._done(close(["after.message"]))
         self.model = None
         self.phase = Phase.BEFORE if self.waits else Phase.IDLE
 
-    @once_started
+        def take_up() -> bool:
+            if self.passed - at >= FRESH and self.waits:
+                return False
+            self.model, self.waited, self.phase = model, waited, Phase.AFTER
+            return True
+
+        self.acts.append((identity, take_up))
+
+    @while_waiting
+    @rule()
+    def call_off(self) -> None:
+        identity, at = self.desk.session.id, self.passed
+        self._done(cancel)
+        wait = self.waits.pop(identity)
+        self.phase = Phase.BEFORE if self.waits else Phase.IDLE
+
+        def take_up() -> bool:
+            if self.passed - at >= FRESH and self.waits:
+                return False
+            self._waits_again(identity, wait)
+            return True
+
+        self.acts.append((identity, take_up))
+
     @rule()
     def take_back(self) -> None:
-        while self.run.undo and self.run.undo[-1] != self._reopen:
-            if self.run.undo.pop()():
-                assert isinstance(self.desk.keeper.undo(), Session)
-                self._model_looks()
-                return
-        if not self.run.undo:
+        if not self.acts:
             assert self.desk.keeper.undo() == Refusal(Reason.NOTHING_TO_UNDO)
-        elif self.since_end >= FRESH:
-            assert self.desk.keeper.undo() == Refusal(Reason.UNDO_TOO_LATE)
+        elif self.acts[-1][1]():
+            self.acts.pop()
+            shown = 0 if self.model is None else len(self.model.slips)
+            assert isinstance(self.desk.keeper.undo(), Session)
+            self._model_looks()
+            self._come_in_time(shown)
         else:
-            self._reopen()
+            outcome = self.desk.keeper.undo()
+            assert isinstance(outcome, Refusal)
+            assert outcome.reason in {Reason.UNDO_TOO_LATE, Reason.NOTHING_TO_UNDO}
+
+    def _come_in_time(self, shown: int) -> None:
+        """A cue that came because an act was taken back is not late."""
+        if self.model is not None and len(self.model.slips) > shown:
+            self.model.slips[-1].late = timedelta(0)
 
     @once_started
     @rule(step=st.sampled_from([mark("during.opening", Mark.DONE), pause, said, end]))
@@ -398,9 +449,49 @@ class WholeSessions(RuleBasedStateMachine):
 
     # --- both sides at once ---
 
-    def _begun(self, length: timedelta, *, by_clock: bool) -> None:
+    def _begun(self, length: timedelta, *, by_clock: bool, plan: Wait | None = None) -> None:
+        identity, at = self.desk.session.id, self.passed
         self.phase = Phase.DURING
         self.model = Model(self.desk.ladder, length, by_clock)
+        self.models.append(self.model)
+
+        def unstart() -> bool:
+            only_opening = {slip.kind for slip in self.run.slips} <= {CueKind.OPENING}
+            if self.passed - at >= FRESH or not only_opening:
+                return False
+            self.model, self.phase = None, Phase.BEFORE if self.waits else Phase.IDLE
+            if plan is not None:
+                self._waits_again(identity, plan)
+            return True
+
+        self._acted(unstart)
+
+    def _acted(self, undo: Undo) -> None:
+        self.acts.append((self.desk.session.id, undo))
+
+    def _awaits(self, identity: UUID, wait: Wait) -> None:
+        self.waits[identity] = self.plans[identity] = wait
+
+    def _waits_again(self, identity: UUID, wait: Wait) -> None:
+        """A cue that comes because an act is taken back is not late."""
+        shown = len(wait.slips)
+        self.waits[identity], self.phase = wait, Phase.BEFORE
+        wait.look()
+        for slip in wait.slips[shown:]:
+            slip.late = timedelta(0)
+
+    @contextmanager
+    def _kept_acts(self, but: UUID | None = None) -> Iterator[None]:
+        """No act stays once another session is at hand, and none on a session that is gone."""
+        before = self._identity
+        yield
+        is_same = before == self._identity
+        self.acts = [act for act in self.acts if is_same and act[0] != but]
+
+    @property
+    def _identity(self) -> UUID | None:
+        at_hand = self.desk.keeper.agenda.value.at_hand
+        return None if at_hand is None else at_hand.id
 
     def _done(self, step: Step) -> None:
         assert isinstance(self.desk.keeper.do(step), Session)
@@ -419,17 +510,19 @@ class WholeSessions(RuleBasedStateMachine):
         return [(slip.kind, slip.late, slip.answer) for slip in slips]
 
     def _waits_pass(self, span: timedelta) -> None:
-        for wait in self.waits.values():
+        for wait in self.plans.values():
             wait.pass_time(span)
 
     def _passed(self, span: timedelta) -> None:
-        self.since_end += span
+        """Also for those that run or wait no more: what was done to them may be taken back."""
+        self.passed += span
         self._waits_pass(span)
-        if self.model is not None:
-            self.model.pass_time(span)
+        for model in self.models:
+            model.pass_time(span)
 
     def _look(self) -> None:
-        self.desk.keeper.look()
+        with self._kept_acts():
+            self.desk.keeper.look()
         self._model_looks()
 
         for wait in self.waits.values():
@@ -440,15 +533,20 @@ class WholeSessions(RuleBasedStateMachine):
             self.run.look()
 
     def _forget_acts(self) -> None:
-        if self.model is not None:
-            self.model.undo = [self._reopen] if self.phase is Phase.AFTER else []
+        """A program that starts anew knows of no act but an end."""
+        ended = self.phase is Phase.AFTER
+        self.acts = [(self.desk.session.id, self._reopening(self.ended_at))] if ended else []
 
-    def _reopen(self) -> bool:
-        assert isinstance(self.desk.keeper.undo(), Session)
-        self.phase, self.run.frozen = Phase.DURING, None
-        self.run.undo.clear()
-        self._model_looks()
-        return True
+    def _reopening(self, at: timedelta | None = None) -> Undo:
+        self.ended_at = ended_at = self.passed if at is None else at
+
+        def reopen() -> bool:
+            if self.passed - ended_at >= FRESH:
+                return False
+            self.phase, self.run.frozen = Phase.DURING, None
+            return True
+
+        return reopen
 
 
 WholeSessions.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.session.ladder import Ladder
 from app.session.showing import Answer, CueKind
-from tests.app.session.model import MINUTE, Again, Slip
+from tests.app.session.model import MINUTE, Again, Slip, Undo
 
 
 @dataclass
@@ -35,11 +35,19 @@ class Wait:
     def pass_time(self, span: timedelta) -> None:
         self.left -= span
 
-    def answer(self, answer: Answer) -> None:
-        slip = self.slips[-1]
+    def answer(self, answer: Answer) -> Undo:
+        slip, place = self.slips[-1], len(self.slips)
         slip.answer = answer
         if answer is Answer.LATER:
             self.again = Again(slip.kind, self.left - MINUTE)
+
+        def unsay() -> bool:
+            if slip.gone or len(self.slips) > place:
+                return False
+            slip.answer = self.again = None
+            return True
+
+        return unsay
 
     def moved(self, left: timedelta) -> "Wait":
         """The same session with another start; what was handed out belongs to the old one."""

@@ -1,0 +1,62 @@
+"""An act of the past, and whether it can still be taken back."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.clock import Moment
+from app.refusal import Refusal
+from app.session.countdown import REOPEN_WITHIN
+from app.session.session import Phase, Session
+from app.session.undo import TOO_LATE, is_extension, reversal
+
+
+class Offer(StrEnum):
+    """An act that a note offers to take back; an end offers itself."""
+
+    EXTENDED = "extended"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class Past(Struct, frozen=True):
+    """One act: what it found, what it left, and when; one that is `new` was not there before."""
+
+    before: Session
+    after: Session
+    at: Moment
+    new: bool = False
+
+    @property
+    def is_act(self) -> bool:
+        """Whether there is anything to take back."""
+        return reversal(self.before, self.after) is not None
+
+    @property
+    def offer(self) -> Offer | None:
+        """What a note offers, if the act is one of those."""
+        if self.after.closed_at is not None:
+            return Offer.CANCELLED if self.before.phase is Phase.BEFORE else Offer.CLOSED
+        return Offer.EXTENDED if is_extension(self.before, self.after) else None
+
+    def taken_back(self, session: Session, now: Moment, *, is_free: bool) -> Session | Refusal:
+        """`session` without this act; a closed one comes back for ten seconds, or while `is_free`.
+
+        It is free as long as no other session is at hand.
+        """
+        step = reversal(self.before, self.after)
+        is_old = now.since(self.at) >= REOPEN_WITHIN
+        if step is None or (self.after.closed_at is not None and is_old and not is_free):
+            return TOO_LATE
+        return step(session, now)
+
+
+def due_now(before: Session, after: Session) -> Session:
+    """A cue that came because an act was taken back is due at that instant, and not late."""
+    if len(after.showings) <= len(before.showings):
+        return after
+    *settled, newest = after.showings
+    punctual = replace(newest, due_at=newest.shown.wall, late_by=timedelta(0), delay=None)
+    return replace(after, showings=(*settled, punctual))

@@ -1,0 +1,236 @@
+"""The form takes what an agent types, says what it did not understand, and never uses that."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.remote.request import Command
+from app.session.session import Phase
+from tests.ui.stage import Stage, flush
+from tests.ui.test_features import is_read
+from ui.widgets.button import Button
+from ui.widgets.chip import Chip
+from ui.widgets.field import NumberField
+from ui.widgets.time_field import TimeField
+
+
+def start_field(stage: Stage) -> TimeField:
+    """Where the planned start is typed."""
+    return stage.find(TimeField, "Planned start")
+
+
+def click(field: QLineEdit) -> None:
+    """Click into `field`, once."""
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(20, field.height() // 2))
+    flush()
+
+
+def triple_click(field: QLineEdit) -> None:
+    """Click three times, as people do to select a line."""
+    click(field)
+    QTest.mouseDClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center())
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center())
+    flush()
+
+
+@pytest.mark.parametrize(
+    "typed,shown",
+    [("1430", "14:30"), ("14:30", "14:30"), ("9.15", "09:15"), ("9", "09:00"), (" 14 ", "14:00")],
+)
+def test_that_a_click_and_a_time_is_all_it_takes(stage: Stage, typed: str, shown: str) -> None:
+    field = start_field(stage)
+    click(field)
+
+    stage.enter(typed)
+    stage.press("Tab")
+
+    assert field.text() == shown
+
+
+def test_that_a_time_is_typed_over_the_old_one(stage: Stage) -> None:
+    field = start_field(stage)
+
+    field.setFocus()
+    stage.press("Ctrl+A")
+    stage.enter("14:30")
+    assert field.text() == "14:30"
+
+    triple_click(field)
+    stage.enter("05:15")
+    assert field.text() == "05:15"
+
+
+@pytest.mark.parametrize(
+    "start,key,end",
+    [
+        ("14:37", "Up", "14:40"),
+        ("14:37", "Down", "14:35"),
+        ("14:40", "Up", "14:45"),
+        ("14:40", "Down", "14:35"),
+        ("23:58", "Up", "00:00"),
+        ("0", "Down", "23:55"),
+    ],
+)
+def test_that_the_arrows_step_by_five_minutes(stage: Stage, start: str, key: str, end: str) -> None:
+    click(start_field(stage))
+    stage.enter(start)
+
+    stage.press(key)
+
+    assert start_field(stage).text() == end
+
+
+def test_that_the_arrows_leave_alone_what_is_no_time(stage: Stage) -> None:
+    click(start_field(stage))
+    stage.enter("soon")
+
+    stage.press("Up")
+
+    assert start_field(stage).text() == "soon"
+
+
+@pytest.mark.parametrize(
+    "typed,words",
+    [
+        ("25:10", "25:10 is no time of day. Please write it like 14:30."),
+        ("", "Please write a time of day, like 14:30."),
+    ],
+)
+def test_that_what_is_no_time_is_told_and_never_used(stage: Stage, typed: str, words: str) -> None:
+    field = start_field(stage)
+    click(field)
+    stage.press("Backspace")
+    stage.enter(typed)
+
+    stage.find(Button, "Plan it for").click()
+    stage.settle()
+
+    assert stage.program.session is None
+    assert is_read(stage, words)
+    assert field.accessibleDescription() == words
+    assert QApplication.focusWidget() is field
+    assert field.text() == typed
+
+    stage.enter("9")
+    assert not is_read(stage, words)
+
+
+def test_that_a_wrong_start_does_not_keep_a_session_from_starting_now(stage: Stage) -> None:
+    click(start_field(stage))
+    stage.enter("soon")
+
+    stage.find(Button, "Start now").click()
+
+    assert stage.scene.phase is Phase.DURING
+
+
+def test_that_a_wrong_end_is_told_and_never_used(stage: Stage) -> None:
+    stage.find(Chip, "Until").click()
+    stage.enter("noon")
+
+    stage.find(Button, "Start now").click()
+    stage.settle()
+    assert stage.program.session is None
+    assert is_read(stage, "noon is no time of day.")
+
+    stage.find(Chip, "30 minutes").click()
+    assert not is_read(stage, "noon is no time of day.")
+    stage.find(Button, "Start now").click()
+    assert stage.scene.plate.total == 30
+
+
+def test_that_return_in_the_start_plans_for_then(stage: Stage) -> None:
+    click(start_field(stage))
+    stage.enter("1430")
+
+    stage.press("Return")
+
+    assert stage.scene.phase is Phase.BEFORE
+    assert is_read(stage, "14:30–15:15")
+
+
+def test_that_return_in_the_name_starts(stage: Stage) -> None:
+    stage.enter("Marina")
+
+    stage.press("Return")
+
+    assert (stage.scene.name, stage.scene.phase) == ("Marina", Phase.DURING)
+
+
+def test_that_return_in_the_name_plans_while_another_session_runs(stage: Stage) -> None:
+    stage.start()
+    stage.press("Ctrl+N")
+    stage.enter("Kenji")
+
+    stage.press("Return")
+
+    assert stage.scene.next is not None
+
+
+def test_that_another_length_is_typed_at_once(stage: Stage) -> None:
+    QTest.mouseClick(stage.find(Chip, "Other"), Qt.MouseButton.LeftButton)
+    stage.settle()
+
+    stage.enter("20")
+    stage.press("Return")
+
+    assert stage.scene.plate.total == 20
+
+
+def test_that_another_end_is_typed_at_once(stage: Stage) -> None:
+    QTest.mouseClick(stage.find(Chip, "Until"), Qt.MouseButton.LeftButton)
+    stage.settle()
+
+    stage.enter("1420")
+    stage.press("Return")
+
+    assert stage.scene.plate.total == 20
+
+
+def test_that_the_next_name_is_typed_right_after_a_close(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.wait(seconds=1)
+    stage.find(Button, "Close session").setFocus()
+    stage.press("Ctrl+Return")
+
+    stage.enter("Sam Dee")
+
+    name = QApplication.focusWidget()
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Sam Dee"
+
+
+def test_that_typing_is_taken_back_before_the_close(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+    stage.enter("Sam")
+
+    stage.press("Ctrl+Z")
+
+    assert stage.program.session is None
+
+
+@pytest.mark.parametrize("minutes,start", [(0, "15:00"), (46, "15:00"), (61, "15:15")])
+def test_that_a_plan_is_proposed_for_after_the_session(
+    stage: Stage, minutes: int, start: str
+) -> None:
+    stage.start(minutes=45)
+    stage.wait(minutes=minutes)
+
+    stage.press("Ctrl+N")
+
+    assert start_field(stage).text() == start
+
+
+def test_that_walking_the_lengths_by_keys_stays_among_them(stage: Stage) -> None:
+    stage.find(Chip, "45 minutes").setFocus()
+
+    for _ in range(3):
+        stage.press("Right")
+
+    assert QApplication.focusWidget() is stage.find(Chip, "Until")
+    assert stage.find(TimeField, "End").isVisible()
+    assert not [one for one in stage.strip.findChildren(NumberField) if one.isVisible()]

@@ -1,0 +1,30 @@
+"""What the command line says of an act that was done, where that reassures."""
+
+from datetime import tzinfo
+
+from app.clock import Moment
+from app.remote.request import Command
+from app.session.countdown import MINUTE, ends_at
+from app.session.session import Phase, Session
+from app.zone import clock_time
+from ui.wording import spell, translate
+
+
+def done_words(command: Command, session: Session, now: Moment, zone: tzinfo) -> str:
+    """One line, times of day in `zone`; nothing for most commands."""
+    end = clock_time(ends_at(session, now), zone)
+    if command is Command.START:
+        return _started(session, end, zone)
+    if command is Command.EXTEND:
+        return translate("Done", "Ends {0}.").format(end)
+    if command is Command.END:
+        return translate("Done", "Ended {0}. To take that back: callside undo").format(end)
+    return ""
+
+
+def _started(session: Session, end: str, zone: tzinfo) -> str:
+    length = spell(round(session.length / MINUTE))
+    if session.phase is Phase.BEFORE and session.planned_at is not None:
+        at = clock_time(session.planned_at, zone)
+        return translate("Done", "Planned for {0}, {1}.").format(at, length)
+    return translate("Done", "Started: {0}. Ends {1}.").format(length, end)
