@@ -8,13 +8,12 @@ from msgspec import Struct
 from app.clock import Moment
 from app.lists.library import Words
 from app.lists.line import filled, fitting
-from app.plate import to_minute
+from app.session.answers import end_to_agree_on
 from app.session.countdown import MINUTE
 from app.session.cue import has_cues, waiting
 from app.session.session import Session
 from app.session.showing import EARLY, Answer, CueKind, Showing
 from app.session.spoken import line_values
-from app.settings import AGREED_EXTENSION
 
 TRACELESS = EARLY | {CueKind.OPENING}
 """Cues of which nothing stays to be seen once they were answered with yes."""
@@ -65,13 +64,8 @@ def card_of(
         answered_at=showing.answered_at,
         overlooked=showing.seen_by is None and showing.remind_at is None,
         starts_at=session.planned_at if showing.kind in EARLY else None,
-        extends_to=_extends_to(showing, now),
+        extends_to=end_to_agree_on(showing, now),
     )
-
-
-def _extends_to(showing: Showing, now: Moment) -> datetime | None:
-    is_over = showing.kind is CueKind.OVER and showing.answer is None
-    return to_minute(now.wall + AGREED_EXTENSION * MINUTE) if is_over else None
 
 
 def _answered(session: Session, now: Moment) -> Showing | None:

@@ -15,6 +15,7 @@ from app.lists.line import filled, fitting
 from app.plate import Plate, plate_of, to_minute
 from app.prep import Prep, clarity_of, prep_of
 from app.session.agenda import Agenda
+from app.session.answers import was_said
 from app.session.countdown import (
     MINUTE,
     State,
@@ -28,7 +29,7 @@ from app.session.countdown import (
 from app.session.cue import armed
 from app.session.ladder import Ladder
 from app.session.session import Mode, Phase, Session
-from app.session.showing import Answer, CueKind
+from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
 from app.there import There, there_of
 
@@ -131,11 +132,11 @@ def _headline(
     state = state_of(remaining(session, now), ladder)
     if session.phase is not Phase.DURING or state is State.CALM:
         return ""
-    came = session.latest(CueKind(state.value))
-    if came is not None and came.answer is Answer.SAID:
+    kind = CueKind(state.value)
+    if was_said(session, kind):
         return ""
     values = line_values(session, now, spell)
-    return filled(fitting(words.lines[CueKind(state.value)], values).headline, values)
+    return filled(fitting(words.lines[kind], values).headline, values)
 
 
 def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:

@@ -36,7 +36,7 @@ class Acts(Protocol):
         ...
 
     def undo(self) -> None:
-        """Take back the newest act."""
+        """Take back the last act."""
         ...
 
     def forward(self) -> None:

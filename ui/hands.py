@@ -55,7 +55,8 @@ class Hands(WindowHands):
             self._program.obey(Request(Command.RESUME if session.paused else Command.PAUSE))
 
     def undo(self) -> None:
-        """Take back the newest act."""
+        """Take back the last act; what follows is meant."""
+        self._second_click.forget()
         self._program.obey(Request(Command.UNDO))
 
     def forward(self) -> None:
@@ -92,7 +93,6 @@ class Hands(WindowHands):
 
     def wish(self, request: Request) -> bool:
         """Start or plan a session; whether that could be done."""
-        self._second_click.expect()
         return isinstance(self._program.obey(request), Session)
 
     def time_of_day(self) -> time:

@@ -22,6 +22,10 @@ class SecondClick:
         """An act led on to something else."""
         self._led_on_at = self._clock.now()
 
+    def forget(self) -> None:
+        """Whatever comes now is meant."""
+        self._led_on_at = None
+
     @property
     def is_likely(self) -> bool:
         """Whether a click now would be that one."""

@@ -62,7 +62,7 @@ class Plays:
         self.on.close()
         self.on = self.real
 
-    def notice(self, _agenda: Agenda) -> None:
+    def hear(self, _agenda: Agenda) -> None:
         """After a first session, none is the first any more."""
         self.is_first = False
 

@@ -165,7 +165,7 @@ class Program(QObject):
 
     def _watch(self) -> None:
         parts = self.parts
-        bind(self.plays.real.keeper.agenda, self, self.plays.notice)
+        bind(self.plays.real.keeper.agenda, self, self.plays.hear)
         bind(self.plays.real.keeper.agenda, self, self._refresh)
         bind(parts.library.words, self, self._refresh)
         bind(self.discreet, self, self._refresh)

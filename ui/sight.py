@@ -1,6 +1,6 @@
 """What the windows are given to draw."""
 
-from datetime import tzinfo
+from datetime import time, timedelta, tzinfo
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,6 +44,14 @@ class Sight(Struct, frozen=True):
     def phase(self) -> Phase | None:
         """Where the session at hand stands, if there is one."""
         return None if self.scene is None else self.scene.phase
+
+    @property
+    def busy_until(self) -> time | None:
+        """When the session at hand will be over, on the agent's own clock."""
+        scene = self.scene
+        if scene is None or scene.phase is Phase.AFTER or scene.plate.left <= timedelta(0):
+            return None
+        return scene.plate.ends_at.astimezone(self.zone).time()
 
     @property
     def cue(self) -> str | None:

@@ -1,18 +1,20 @@
 """What can be said of a cue: that its line was said, comes later, went out, or was seen."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
 from app.clock import Moment
+from app.plate import to_minute
 from app.refusal import Reason, Refusal
-from app.session.countdown import to_go
+from app.session.countdown import MINUTE, to_go
 from app.session.cue import waiting
 from app.session.delivery import Arrival, Delivery, Reaction
 from app.session.session import Session
 from app.session.showing import Answer, CueKind, Showing
 from app.session.steps import Step
+from app.settings import AGREED_EXTENSION
 
 LATER = timedelta(minutes=1)
 
@@ -39,6 +41,18 @@ def _answered(
     seen = _seen(showing, Reaction(answer.value), now)
     answered = replace(seen, answer=answer, answered_at=now.wall, again_at=again_at)
     return replace(session, showings=(*session.showings[:-1], answered))
+
+
+def was_said(session: Session, kind: CueKind) -> bool:
+    """Whether the line of that cue was said when it came last."""
+    showing = session.latest(kind)
+    return showing is not None and showing.answer is Answer.SAID
+
+
+def end_to_agree_on(showing: Showing, now: Moment) -> datetime | None:
+    """The minute to which the usual extension would bring the end, where a cue asks for one."""
+    is_asked = showing.kind is CueKind.OVER and showing.answer is None
+    return to_minute(now.wall + AGREED_EXTENSION * MINUTE) if is_asked else None
 
 
 def seen(key: str, by: Reaction) -> Step:

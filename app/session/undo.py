@@ -168,9 +168,8 @@ def _answers(session: Session) -> list[object]:
 
 def _span(before: Session, after: Session) -> timedelta:
     """How much later the end is."""
-    if before.deadline is None or after.deadline is None:
-        return timedelta(0)
-    return after.deadline.at - before.deadline.at
+    then, now = before.deadline, after.deadline
+    return now.at - then.at if now and then else timedelta(0)
 
 
 def is_extension(before: Session, after: Session) -> bool:

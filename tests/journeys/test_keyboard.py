@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.callside import Callside
 from tests.journeys.desktop import CLOSE_WINDOW, PILL, STRIP, Desktop
-from tests.journeys.waiting import until
+from tests.journeys.waiting import A_MOMENT, idle, until
 
 pytestmark = pytest.mark.journey
 
@@ -30,6 +30,7 @@ def test_that_a_session_can_be_held_by_keyboard(callside: Callside, desktop: Des
     until(lambda: callside.status()["phase"] == "during")
     assert callside.status()["name"] == "Ann 12"
 
+    idle(A_MOMENT)
     desktop.press("s")
     until(lambda: callside.status()["line"] is None)
     desktop.press("1", "4")
@@ -60,6 +61,7 @@ def test_that_a_session_can_be_held_by_keyboard(callside: Callside, desktop: Des
     until(lambda: callside.status()["phase"] == "after")
     desktop.press("1", "2", "3", "4", "5", "6")
     until(lambda: states(callside, "after") == "dddddd")
+    idle(A_MOMENT)
     desktop.press("ctrl+Return")
     until(lambda: callside.status()["phase"] == "idle")
 
@@ -68,6 +70,7 @@ def test_that_a_session_can_be_held_by_keyboard(callside: Callside, desktop: Des
 def test_that_a_cue_is_put_off_by_a_key(callside: Callside, desktop: Desktop) -> None:
     desktop.press("ctrl+Return")
     until(lambda: callside.status()["line"] is not None)
+    idle(A_MOMENT)
 
     desktop.press("z")
 

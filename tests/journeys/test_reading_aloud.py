@@ -6,7 +6,7 @@ from app.session.session import Mark
 from tests.journeys.callside import Callside
 from tests.journeys.desktop import Desktop
 from tests.journeys.reader import CHECK_BOX, CHECKED, INDETERMINATE, Reader
-from tests.journeys.waiting import until
+from tests.journeys.waiting import A_MOMENT, idle, until
 
 pytestmark = pytest.mark.journey
 
@@ -22,6 +22,7 @@ def test_that_a_session_can_be_held_by_ear(
     plate = reader.find("45 minutes left")
     assert callside.status()["name"] == "Ann"
 
+    idle(A_MOMENT)
     reader.press("Said it")
     until(lambda: callside.status()["line"] is None)
     reader.press("Opening: length and goal agreed")
@@ -36,6 +37,7 @@ def test_that_a_session_can_be_held_by_ear(
     reader.press("End session")
     reader.press("Promises:")
     until(lambda: mark(reader, "Promises:") is Mark.DONE)
+    idle(A_MOMENT)
     reader.press("Close session")
     until(lambda: callside.status()["phase"] == "idle")
 

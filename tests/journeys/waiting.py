@@ -22,6 +22,10 @@ def until(look: Callable[[], Found | None], within: float = IN_TIME) -> Found:
     return found
 
 
+A_MOMENT = 1.2
+"""After which a key or a click is meant for what it meets."""
+
+
 def idle(seconds: float) -> None:
     """Let a while pass, so that what follows comes at a moment of no meaning."""
     Event().wait(seconds)

@@ -92,6 +92,7 @@ def test_that_an_early_cue_nobody_saw_is_told_once_more_and_not_again(prepared: 
 
 
 def test_that_an_answer_takes_it_from_the_screen(prepared: Stage) -> None:
+    prepared.wait(seconds=1)
     click(prepared, "OK")
 
     assert on_screen(prepared) is None
@@ -101,6 +102,7 @@ def test_that_an_answer_takes_it_from_the_screen(prepared: Stage) -> None:
 
 
 def test_that_it_can_be_put_off(prepared: Stage) -> None:
+    prepared.wait(seconds=1)
     prepared.press("Z")
     assert is_read(prepared, "Again in a minute")
     assert on_screen(prepared) is None
@@ -221,6 +223,7 @@ def test_that_the_pill_says_it_too(prepared: Stage) -> None:
     prepared.press("M")
 
     assert is_read(prepared, PREPARE)
+    prepared.wait(seconds=1)
     prepared.press("S")
 
     assert on_screen(prepared) is None

@@ -339,8 +339,10 @@ def test_that_the_desktop_does_not_tell_of_what_the_agent_just_did_in_the_window
 ) -> None:
     stage.plan(after=0)
     stage.press("Ctrl+Return")
+    stage.wait(seconds=1)
     stage.press("S")
     stage.sleep(minutes=41)
+    stage.wait(seconds=1)
     stage.press("S")
 
     assert kinds(stage) == ["wrap"]

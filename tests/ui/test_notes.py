@@ -149,6 +149,17 @@ def test_that_an_extension_is_offered_to_be_taken_back_for_some_seconds(stage: S
     assert not stage.body.note.isVisible()
 
 
+def test_that_a_late_session_is_asked_about_also_right_after_a_close(stage: Stage) -> None:
+    stage.plan(after=5)
+    stage.start()
+    stage.wait(minutes=10)
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+
+    assert is_read(stage, "Session closed.")
+    assert names(stage) == ["Start, until 14:50", "Start with the full 45 min", "Undo"]
+
+
 def test_that_a_double_click_on_the_end_does_not_close(stage: Stage) -> None:
     stage.start()
     stage.wait(minutes=1)

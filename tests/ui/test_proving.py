@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from app.alert import Receipt, Touch, Touched
+from app.booking.arranging import cancel
 from app.proof import HELD, NO_PLAYER, NOT_TRIED, UNTOLD, YES, Arrives, Prospect, Reach, alike
 from app.remote.request import Command
 from app.session.delivery import Arrival, Fault
@@ -290,7 +291,7 @@ def test_that_a_test_is_no_part_of_a_session(waiting: Stage) -> None:
 def test_that_the_next_session_begins_without_the_test_of_the_last(waiting: Stage) -> None:
     try_alert(waiting)
 
-    waiting.obey(Command.CLOSE)
+    waiting.program.step(cancel)
 
     assert line(waiting) == WELL
     assert waiting.notifier.shown is None

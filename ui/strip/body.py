@@ -1,6 +1,5 @@
 """The inside of the strip for one look: draws every part from one sight."""
 
-from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from app.remote.request import Request
@@ -114,25 +113,19 @@ class Body(Frame):
         sight = self._sight
         self.plate.setVisible(sight.scene is not None)
         if self._has_form:
+            now = self._acts.time_of_day()
             self.form.draw(
                 is_first=sight.is_first,
                 is_planning=self._is_planning,
                 minutes=sight.settings.length_minutes,
-                now=self._acts.time_of_day(),
-                free_from=self._free_from(),
+                now=now,
+                free_from=sight.busy_until or now,
             )
             if self.window().isActiveWindow():
                 self.form.begin_typing()
         else:
             self.window().setFocus()
         self._draw_parts()
-
-    def _free_from(self) -> time:
-        """When another session can begin: now, or else once the one at hand is over."""
-        now, scene = self._acts.time_of_day(), self._sight.scene
-        if scene is None or scene.plate.left <= timedelta(0) or scene.phase is Phase.AFTER:
-            return now
-        return scene.plate.ends_at.astimezone(self._sight.zone).time()
 
     def _settle(self, in_use: int | None) -> None:
         """Lay out from the outside in: the plate above the middle may have grown."""

@@ -21,13 +21,14 @@ def draw_note(note: Note, sight: Sight, acts: Acts) -> None:
 
 def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
     scene, done = sight.scene, _done(sight)
-    if done:
-        face = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True))
-        return done, "", ((face, acts.undo),)
+    undo = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True)), acts.undo
     if scene is not None and scene.late is not None:
-        return _late(scene.late, sight, acts)
+        title, words, choices = _late(scene.late, sight, acts)
+        return (title, f"{words} {done}.", (*choices, undo)) if done else (title, words, choices)
     if scene is not None and scene.plate.is_paused:
         return _paused(acts)
+    if done:
+        return done, "", (undo,)
     if sight.trouble:
         return "", sight.trouble, ()
     is_calm = sight.phase in {Phase.BEFORE, Phase.AFTER}

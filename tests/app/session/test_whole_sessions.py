@@ -82,6 +82,10 @@ class WholeSessions(RuleBasedStateMachine):
         self._passed(span)
         self._look()
 
+    @rule(seconds=st.sampled_from([0.5, 1, 5]))
+    def let_a_moment_pass(self, seconds: float) -> None:
+        self.let_time_pass(seconds * SECOND)
+
     @rule()
     def wait_for_the_next_change(self) -> None:
         before = self.desk.keeper.agenda.value

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.booking.arranging import cancel
 from app.refusal import Reason, Refusal
 from app.session.answers import delivered, said
 from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
-from app.session.steps import close
 from app.settings import Settings, Theme
 from tests.app.fakes import DISK_FULL, MINUTE
 from tests.ui.desk.conftest import MakeOffice
@@ -366,7 +366,7 @@ def test_that_the_cues_before_a_start_are_told_also_of_a_session_that_never_bega
     ]
     assert rows(office) == early
 
-    office.agent.do(close([]))
+    office.agent.do(cancel)
     look(office)
 
     assert rows(office) == [early[0], early[1].replace("Waits for you now", "Not seen")]

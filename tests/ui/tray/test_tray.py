@@ -100,6 +100,7 @@ def test_that_the_icon_can_be_switched_off_and_on(stage: Stage, tray: Tray) -> N
 
 def test_that_a_line_is_answered_from_the_menu(stage: Stage, tray: Tray) -> None:
     stage.start()
+    stage.wait(seconds=1)
     action(tray, "Said it").trigger()
     assert not can(tray)["Said it"]
 
@@ -163,6 +164,7 @@ def test_that_a_cue_before_the_start_is_answered_without_asking_whether_it_was_s
     stage.wait(minutes=2)
     assert can(tray)["OK"]
     assert can(tray)["In 1 min"]
+    stage.wait(seconds=1)
 
     action(tray, "OK").trigger()
 
