@@ -72,11 +72,6 @@ def readiness(still_open: tuple[LooseEnd, ...]) -> Readiness:
     return Readiness.NEARLY if GRAVE.isdisjoint(still_open) else Readiness.NOT
 
 
-def awaits_confirmation(session: Session, *, is_odd: bool) -> bool:
-    """Whether a start at an odd hour is still to be confirmed by the customer."""
-    return LooseEnd.NIGHT in loose_ends(session, is_odd=is_odd)
-
-
 def _in_preparation(known: Preparation) -> Iterator[LooseEnd]:
     by_clarity = {
         Clarity.UNCHECKED: LooseEnd.NEEDS,

@@ -86,5 +86,5 @@ class CityFile:
     def _rows(self, query: str, kind: type[Rows], *values: Value) -> Rows:
         try:
             return convert(self._connection.execute(query, values).fetchall(), kind)
-        except (sqlite3.Error, ValidationError) as error:
+        except (sqlite3.Error, ValidationError, UnicodeError) as error:
             raise AtlasError from error

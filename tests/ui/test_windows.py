@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QCursor
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.remote.request import Command
@@ -225,7 +225,6 @@ def choose(stage: Stage, words: str) -> None:
 def test_that_a_button_whose_menu_closed_knows_where_the_pointer_is(stage: Stage) -> None:
     button = stage.find(IconButton, "Menu")
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    QCursor.setPos(stage.strip.mapToGlobal(QPoint(40, 400)))
     button.click()
     (menu,) = button.findChildren(QMenu)
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.booking.form import Ask, Choice, Form, Start, draft_of, start_of
+from app.booking.form import Ask, Choice, Form, Start, draft_of, form_of, start_of
 from app.cities.city import City
-from app.session.draft import session_from
+from app.session.draft import Draft, session_from
 from app.wall.meaning import Fault, Flaw
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import NEW_YORK, NOW
@@ -139,3 +139,31 @@ def test_that_nothing_typed_is_ever_an_error(text: str, zone: str | None, own: b
     outcome = told(Form(when=text, city=city, by_own_clock=own))
 
     assert isinstance(outcome, Start | Choice | Fault)
+
+
+def test_that_what_was_chosen_holds_until_the_start_is_typed_anew() -> None:
+    form = Form(when="2026-12-01 02:00", city=NEW_YORK)
+
+    assert replace(form, minutes=30, chosen=NOW).clock == form.clock
+    assert replace(form, by_own_clock=True).clock != form.clock
+
+
+@given(CITIES, st.datetimes(wall("2026-12-01"), wall("2027-12-01")))
+def test_that_the_form_of_a_session_stands_for_the_same_session(zone: str, at: datetime) -> None:
+    at = at.replace(second=0, microsecond=0, tzinfo=UTC)
+    form = Form(name="Marina", city=City("There", "", "", zone), minutes=30, kind="review")
+    draft = draft_of(form, Start(at, wall(f"{at:%F}"), wall(f"{at:%F}")), NOW)
+    session = session_from(draft, IDENTITY, timedelta(minutes=45), ManualClock().now())
+    assert not isinstance(session, tuple)
+
+    again = form_of(session, MADRID, zone_named)
+
+    assert started(again).at == at
+    assert draft_of(again, started(again), NOW) == draft
+
+
+def test_that_a_session_without_a_start_has_an_empty_form() -> None:
+    session = session_from(Draft(), IDENTITY, timedelta(minutes=45), ManualClock().now())
+    assert not isinstance(session, tuple)
+
+    assert form_of(session, MADRID, zone_named).when == ""

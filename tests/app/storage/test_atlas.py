@@ -106,6 +106,7 @@ def test_that_damage_anywhere_gives_an_answer(tmp_path: Path, place: int, noise:
         "UPDATE zone SET zone = 'Europe/Nowhere'",
         "DROP TABLE name; DROP TABLE crowd; DROP TABLE choice",
         "DROP VIEW place",
+        "PRAGMA writable_schema = 1; UPDATE sqlite_master SET name = CAST(x'FF' AS TEXT)",
     ],
 )
 def test_that_a_wrong_file_is_told(tmp_path: Path, wreck: str) -> None:
