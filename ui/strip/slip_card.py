@@ -34,7 +34,7 @@ class SlipCard(Ground):
         row.addWidget(self._when, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Wrap(self._copy) if theme.is_large else self._copy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 10, 10)
+        column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addLayout(row)

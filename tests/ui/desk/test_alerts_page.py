@@ -369,5 +369,5 @@ def test_that_the_cues_before_a_start_are_told_also_of_a_session_that_never_bega
     office.agent.do(cancel)
     look(office)
 
-    assert rows(office) == [early[0], early[1].replace("Waits for you now", "Not seen")]
+    assert rows(office) == [early[0], early[1].replace("Waits for you now", "Not confirmed")]
     assert office.agent.store.sessions[session.id].started is None
