@@ -11,10 +11,12 @@ from app.session.booking import Booking, Confirmation
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Session
 from tests.app.zones import known_zone
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, flush
 from ui.desk.day.day_list import DayList
+from ui.desk.day.message_section import MessageSection
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.desk import Desk
+from ui.desk.page import Page
 
 HOUR = timedelta(hours=1)
 READY = Preparation(
@@ -27,7 +29,7 @@ SAO_PAULO = City("São Paulo", "São Paulo", "Brazil", "America/Sao_Paulo")
 OSAKA = City("Ōsaka", "Ōsaka", "Japan", "Asia/Tokyo")
 NEW_YORK = City("New York", "New York", "United States", "America/New_York")
 AUCKLAND = City("Auckland", "Auckland", "New Zealand", "Pacific/Auckland")
-TALL = 1180
+TALL = 640
 NIGHT = UUID(int=4)
 """The one that would start in the customer's night."""
 
@@ -71,6 +73,10 @@ def opened(desk: Desk) -> None:
     """The page of the session at night, its message in sight."""
     desk.findChildren(DayList)[0].opened.emit(NIGHT)
     desk.resize(desk.width(), TALL)
+    page = desk.page
+    assert isinstance(page, Page)
+    flush()
+    page.bring_into_sight(desk.findChildren(MessageSection)[0])
 
 
 def typed(desk: Desk) -> None:
