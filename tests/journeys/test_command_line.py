@@ -79,6 +79,8 @@ A_SESSION = (
     (REFUSED, "rehearse"),
     (DONE, "end"),
     (DONE, "close"),
+    (DONE, f"plan Ann --at {hour_ahead()} --minutes 30"),
+    (DONE, "day"),
     (DONE, "quit"),
     (NOTHING, "quit"),
 )
