@@ -77,17 +77,6 @@ def test_that_the_before_list_and_the_start_are_told_of_once(
     assert not set(NAME.split()) & set(told.split())
 
 
-def test_that_an_alert_goes_with_its_session(
-    callside: Callside, dunst: Dunst, wall: WallClock, start: datetime
-) -> None:
-    come_to(wall, start - TEN)
-    until(partial(last_told, callside, dunst, PREPARE))
-
-    assert callside("close").status == 0
-
-    until(lambda: dunst.shows() == 0)
-
-
 def test_that_a_program_that_was_closed_at_both_tells_of_the_start_alone(
     callside: Callside, dunst: Dunst, wall: WallClock, start: datetime
 ) -> None:

@@ -14,7 +14,7 @@ from tests.journeys.callside import Callside
 from tests.journeys.daemon import QUIET, Actor, Dunst
 from tests.journeys.desktop import Desktop
 from tests.journeys.trayhost import tray_host
-from tests.journeys.waiting import until
+from tests.journeys.waiting import A_MOMENT, idle, until
 from ui.tray.face import COLOURS
 
 pytestmark = pytest.mark.journey
@@ -62,6 +62,7 @@ def test_that_a_line_is_answered_from_the_tray(
     until(lambda: desktop.shows(CALM, FEW))
     assert callside.status()["line"]
     until(lambda: len(desktop.windows()) == WITH_ICON)
+    idle(A_MOMENT)
 
     desktop.click(*ICON, button=3)
     until(lambda: len(desktop.windows()) > WITH_ICON)
