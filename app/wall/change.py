@@ -8,7 +8,6 @@ from msgspec import Struct
 
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
-NEAR = timedelta(days=7)
 
 
 class Change(Struct, frozen=True):
@@ -41,11 +40,6 @@ def shifts(start: datetime, end: datetime, here: tzinfo, there: tzinfo) -> tuple
     """Every setting of clocks after `start`, up to and at `end`, soonest first."""
     ours, theirs = ({one.at: one for one in changes(start, end, zone)} for zone in (here, there))
     return tuple(Shift(at, ours.get(at), theirs.get(at)) for at in sorted({*ours, *theirs}))
-
-
-def shifts_near(at: datetime, here: tzinfo, there: tzinfo) -> tuple[Shift, ...]:
-    """Those within a week of `at`, when people may not have got used to them."""
-    return shifts(at - NEAR, at + NEAR, here, there)
 
 
 def changes(start: datetime, end: datetime, zone: tzinfo) -> tuple[Change, ...]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, tzinfo
 
 from msgspec import Struct
 
-from app.wall.change import Change, change_between, wall_at
+from app.wall.change import Change, change_between
 
 
 class Once(Struct, frozen=True):
@@ -45,11 +45,6 @@ def read(wall: datetime, zone: tzinfo) -> Reading:
 def instants(reading: Reading) -> tuple[datetime, ...]:
     """What can be meant by it (UTC), soonest first."""
     return (reading.at,) if isinstance(reading, Once) else (reading.earlier, reading.later)
-
-
-def days_apart(at: datetime, here: tzinfo, there: tzinfo) -> int:
-    """By how many days the date there is ahead of the date here; negative for behind."""
-    return (wall_at(at, there).date() - wall_at(at, here).date()).days
 
 
 def _instant(wall: datetime, zone: tzinfo, fold: int) -> datetime:

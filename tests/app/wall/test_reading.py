@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from app.wall.change import wall_at
-from app.wall.reading import Never, Once, Reading, Twice, days_apart, instants, read
+from app.wall.reading import Never, Once, Reading, Twice, instants, read
 from app.zone import MachineZone
 from tests.app.wall.strategies import any_instants, zones
 from tests.app.zones import known_zone
@@ -129,4 +129,5 @@ def test_that_the_local_time_of_the_machine_is_read_too(at: datetime) -> None:
 def test_that_two_places_may_have_different_days(here: str, there: str, at: str, days: int) -> None:
     instant = datetime.fromisoformat(at).astimezone(UTC)
 
-    assert days_apart(instant, known_zone(here), known_zone(there)) == days
+    ours, theirs = (wall_at(instant, known_zone(zone)).date() for zone in (here, there))
+    assert (theirs - ours).days == days

@@ -182,17 +182,23 @@ def direction(request: pytest.FixtureRequest) -> Iterator[None]:
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def office_in(make_office: MakeOffice, room: tuple[int, int, int], state: str) -> Office:
+    """An office in `state` with that size of text, width and height of the desk."""
+    size, width, height = room
+    office = make_office(Settings(theme=Theme.LIGHT, text_size=size))
+    office.desk.resize(width, height)
+    STATES[state](office)
+    flush()
+    return office
+
+
 @pytest.mark.usefixtures("pseudo", "direction")
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("state", PAGES)
 def test_that_nothing_is_cut(
     make_office: MakeOffice, state: str, room: tuple[int, int, int]
 ) -> None:
-    size, width, height = room
-    office = make_office(Settings(theme=Theme.LIGHT, text_size=size))
-    office.desk.resize(width, height)
-    STATES[state](office)
-    flush()
+    office = office_in(make_office, room, state)
     inside = office.inside
 
     assert clipped(inside) == []
@@ -208,11 +214,7 @@ def test_that_nothing_is_cut(
 def test_that_nothing_of_a_message_is_cut(
     make_office: MakeOffice, state: str, room: tuple[int, int, int]
 ) -> None:
-    size, width, height = room
-    office = make_office(Settings(theme=Theme.LIGHT, text_size=size))
-    office.desk.resize(width, height)
-    STATES[state](office)
-    flush()
+    office = office_in(make_office, room, state)
     (section,) = office.desk.page.findChildren(MessageSection)
 
     assert clipped(section) == []
