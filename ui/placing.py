@@ -126,7 +126,10 @@ class Placing(QObject):
             self._write(window, (self._name,))
 
     def _was_taken(self, window: QWidget) -> bool:
-        return window.frameGeometry().topLeft() != self._at.topLeft() and self._is_known(window)
+        """Whether the agent has it elsewhere; one of another size got a frame, or other words."""
+        box = window.frameGeometry()
+        is_moved = box.size() == self._at.size() and box.topLeft() != self._at.topLeft()
+        return is_moved and self._is_known(window)
 
     def _stands(self, window: QWidget) -> bool:
         """Whether nobody but us moved `window`."""

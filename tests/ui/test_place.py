@@ -211,6 +211,17 @@ def test_that_a_window_that_was_put_elsewhere_while_it_was_shown_is_put_again(qt
     assert room.box == place
 
 
+def test_that_a_window_that_its_frame_pushed_out_of_sight_is_put_again(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+
+    room.placing.present("strip", room.window, Dock.RIGHT)
+    room.window.resize(360, LAPTOP.height() + 25)
+    room.window.move(40, -20)
+    room.placing.settle()
+
+    assert LAPTOP.contains(room.box)
+
+
 def test_that_a_window_that_the_agent_takes_at_once_stays_where_it_is_put(qtbot: QtBot) -> None:
     room = Room(qtbot, Shelf(), ALONE)
 
