@@ -9,8 +9,8 @@ from app.cities.abbreviation import is_abbreviation
 from app.cities.atlas import Atlas, Hit
 from app.cities.city import City
 from app.cities.finding import Finding, Question
-from app.cities.key import key_of
 from app.cities.spelling import meant_by
+from app.key import key_of
 
 OFFERS = 12
 LONGEST = 120

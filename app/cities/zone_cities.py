@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.cities.atlas import Hit
 from app.cities.city import City
-from app.cities.key import key_of
+from app.key import key_of
 
 
 class ZoneLine(Struct, frozen=True):

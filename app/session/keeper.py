@@ -1,26 +1,23 @@
 """The session at hand: every command goes through here, and is on disk before it is published."""
 
-from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 from msgspec.structs import replace
 
-from app.clock import Clock, Moment
+from app.clock import Clock
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda, arranged
-from app.session.cue import due, is_overlooked, reminded, shown, turned_back
 from app.session.draft import Draft, session_from
 from app.session.ladder import Ladder
-from app.session.look import Look
+from app.session.memory import Memory
 from app.session.past import Past, due_now
 from app.session.session import Phase, Session
 from app.session.steps import Step, anchor, begin
 from app.session.store import SessionStore
-
-MOST_ACTS = 100
+from app.session.watch import Watch
 
 
 class SessionKeeper:
@@ -38,12 +35,13 @@ class SessionKeeper:
         self._store = store
         self._ladder = ladder
         self._new_id = new_id
-        self._acts = deque[Past](maxlen=MOST_ACTS)
-        self._last: dict[UUID, Look] = {}
+        self._memory = Memory()
+        self._watch = Watch(clock, ladder)
         self.agenda = Observable(arranged(store.unclosed(), clock.now()))
+        self.amended = Observable[Session | None](None)
         ended = self._at_hand
         if ended is not None and ended.ended is not None:
-            self._acts.append(Past(replace(ended, ended=None, ladder=None), ended, ended.ended))
+            self._memory.add(Past(replace(ended, ended=None, ladder=None), ended, ended.ended))
 
     @property
     def _at_hand(self) -> Session | None:
@@ -53,9 +51,9 @@ class SessionKeeper:
         """Keep a session for later."""
         now = self._clock.now()
         session = session_from(draft, self._new_id(), usual, now)
-        return (
-            session if isinstance(session, Refusal) else self._keep(self._looked_at(session, now))
-        )
+        if isinstance(session, Refusal):
+            return session
+        return self._keep(self._watch.look_at(session, now))
 
     def start(self, draft: Draft, usual: timedelta) -> Session | Refusal:
         """Begin a new session at once, unless one is live."""
@@ -84,6 +82,17 @@ class SessionKeeper:
         after = step(session, self._clock.now())
         return self._keep(after) if isinstance(after, Session) else after
 
+    def amend(self, identity: UUID, step: Step) -> Session | Refusal:
+        """Apply `step` to any session, also a closed one; the other way round takes it back."""
+        if self.agenda.value.find(identity) is not None:
+            return self.arrange(identity, step)
+        session = self._store.find(identity)
+        after = session if isinstance(session, Refusal) else step(session, self._clock.now())
+        kept = self._keep(after) if isinstance(after, Session) else after
+        if isinstance(kept, Session):
+            self.amended.publish(kept)
+        return kept
+
     def delete(self, identity: UUID) -> Session | Refusal:
         """Take a session that has not begun from the agenda and from disk; `put_back` undoes it."""
         session = self.agenda.value.find(identity)
@@ -92,10 +101,9 @@ class SessionKeeper:
         if session.phase is not Phase.BEFORE:
             return Refusal(Reason.ALREADY_STARTED)
         refusal = self._store.delete(session)
-        if refusal is not None:
-            return refusal
-        self._rearrange(self._without(session))
-        return session
+        if refusal is None:
+            self._rearrange(self._without(session))
+        return refusal or session
 
     def put_back(self, session: Session) -> Session | Refusal:
         """Bring a session back as it was before it was arranged or deleted, unless it began."""
@@ -107,22 +115,23 @@ class SessionKeeper:
     @property
     def last(self) -> Past | None:
         """The last act, until it was taken back or another session came to hand by itself."""
-        return self._acts[-1] if self._acts else None
+        return self._memory.last
 
     def undo(self) -> Session | Refusal:
         """Take back the last act, or say why it has to stay; never one that is older."""
         last, now = self.last, self._clock.now()
         if last is None:
             return Refusal(Reason.NOTHING_TO_UNDO)
-        session = self.agenda.value.find(last.after.id) or last.after
-        outcome = last.taken_back(session, now, is_free=self._at_hand is None)
-        if isinstance(outcome, Refusal):
-            return outcome
-        back = due_now(outcome, self._looked_at(outcome, now))
+        session = self.agenda.value.find(last.after.id) or self._store.find(last.after.id)
+        if isinstance(session, Session):
+            session = last.taken_back(session, now, is_free=self._at_hand is None)
+        if isinstance(session, Refusal):
+            return session
+        back = due_now(session, self._watch.look_at(session, now))
         refusal = self._store.delete(back) if last.new else self._store.save(back)
         if refusal is not None:
             return refusal
-        self._acts.pop()
+        self._memory.drop()
         self.agenda.publish(self._without(back) if last.new else self._with(back))
         return back
 
@@ -132,20 +141,11 @@ class SessionKeeper:
         A cue is shown even where it cannot be put on disk.
         """
         now, before = self._clock.now(), self.agenda.value
-        looked = [self._looked_at(session, now) for session in before.sessions]
+        looked = [self._watch.look_at(session, now) for session in before.sessions]
         for session in looked:
             if session != before.find(session.id):
                 self._store.save(session)
         self._rearrange(arranged(looked, now))
-
-    def _looked_at(self, session: Session, now: Moment) -> Session:
-        ladder, look = self._ladder(), Look(now, self._clock.slept())
-        last, self._last[session.id] = self._last.get(session.id), look
-        told = turned_back(anchor(session, now), ladder, now)
-        kind = due(told, ladder, now)
-        if kind is not None:
-            return shown(told, kind, ladder, look, last)
-        return reminded(told) if is_overlooked(told, now) else told
 
     def _act_on(self, session: Session | None, step: Step) -> Session | Refusal:
         if session is None:
@@ -161,25 +161,28 @@ class SessionKeeper:
 
     def _done(self, act: Past) -> Session | Refusal:
         """Keep what an act led to, and the act, so that it can be taken back."""
-        session = self._looked_at(act.after, act.at)
-        refusal = self._store.save(session)
-        if refusal is not None:
-            return refusal
-        if act.is_act:
-            self._acts.append(act)
+        session = self._saved(self._watch.look_at(act.after, act.at))
+        if isinstance(session, Refusal):
+            return session
+        self._memory.add(act)
         self.agenda.publish(self._with(session))
         return session
 
     def _keep(self, session: Session) -> Session | Refusal:
-        refusal = self._store.save(session)
-        if refusal is not None:
-            return refusal
-        self._rearrange(self._with(session))
-        return session
+        kept = self._saved(session)
+        if isinstance(kept, Session):
+            self._rearrange(self._with(kept))
+        return kept
+
+    def _saved(self, session: Session) -> Session | Refusal:
+        """`session` once it is on disk, and known to be with whom was last met by its name."""
+        known = session
+        if session.name and not session.customer:
+            known = replace(session, customer=self._store.customer_named(session.name))
+        return self._store.save(known) or known
 
     def _with(self, session: Session) -> Agenda:
-        others = [other for other in self.agenda.value.sessions if other.id != session.id]
-        return arranged([*others, session], self._clock.now())
+        return arranged([*self._without(session).sessions, session], self._clock.now())
 
     def _without(self, session: Session) -> Agenda:
         others = [other for other in self.agenda.value.sessions if other.id != session.id]
@@ -193,6 +196,5 @@ class SessionKeeper:
         before, after = self._at_hand, agenda.at_hand
         is_other = (before and before.id) != (after and after.id)
         gone = {one.id for one in self.agenda.value.sessions if agenda.find(one.id) is None}
-        kept = [act for act in self._acts if not is_other and act.after.id not in gone]
-        self._acts = deque(kept, maxlen=MOST_ACTS)
+        self._memory.keep(lambda act: not is_other and act.after.id not in gone)
         self.agenda.publish(agenda)

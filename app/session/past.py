@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.refusal import Refusal
 from app.session.countdown import REOPEN_WITHIN
+from app.session.cues_back import TOO_LATE, is_extension
 from app.session.session import Phase, Session
-from app.session.undo import TOO_LATE, is_extension, reversal
+from app.session.undo import reversal
 
 
 class Offer(StrEnum):

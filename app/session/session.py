@@ -8,9 +8,12 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.clock import Moment
+from app.session.aftercare import Aftercare
 from app.session.booking import Booking
+from app.session.capture import Capture
 from app.session.deadline import Deadline
 from app.session.ladder import Ladder
+from app.session.outcome import Outcome
 from app.session.showing import CueKind, Showing
 
 
@@ -45,7 +48,8 @@ class Session(Struct, frozen=True):
     `length` is what was agreed; `until` is the agreed end where it was given by the clock.
     Cues that would lie at or above `armed_below` (time left) are not armed. `paused_for` is what
     all pauses took that are over. `ladder` is the one that was in force when it ended. One that was
-    begun without a plan has no `booking`.
+    begun without a plan has no `booking`. Sessions with the same `customer`, which is a key, are
+    with one person; without a name there is none.
     """
 
     id: UUID
@@ -65,6 +69,10 @@ class Session(Struct, frozen=True):
     marks: Mapping[str, Mark] = {}
     showings: tuple[Showing, ...] = ()
     booking: Booking | None = None
+    customer: str = ""
+    outcome: Outcome | None = None
+    captures: tuple[Capture, ...] = ()
+    aftercare: Aftercare | None = None
 
     @property
     def phase(self) -> Phase:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from app.refusal import Refusal
 from app.session.session import Session
@@ -12,6 +13,14 @@ class SessionStore(Protocol):
 
     def unclosed(self) -> tuple[Session, ...]:
         """All sessions that are not closed."""
+        ...
+
+    def find(self, identity: UUID) -> Session | Refusal:
+        """The session of that id, closed or not; or why it cannot be had."""
+        ...
+
+    def customer_named(self, name: str) -> str:
+        """The key of the customer who was last met by that name, or a new one."""
         ...
 
     def save(self, session: Session) -> Refusal | None:

@@ -1,19 +1,17 @@
 """What was an act, and the step that takes it back."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.refusal import Reason, Refusal
-from app.session.countdown import REOPEN_WITHIN
+from app.refusal import Refusal
+from app.session.cues_back import answer_back, answers, is_extension, shortened, unstarted
 from app.session.goals import goals_again, has_new_goals
-from app.session.session import Phase, Session
-from app.session.showing import CueKind, Showing
+from app.session.session import Session
 from app.session.steps import Step, reopen
 
-TOO_LATE = Refusal(Reason.UNDO_TOO_LATE)
+Pair = Callable[[Session, Session], bool]
 
 
 def reversal(before: Session, after: Session) -> Step | None:
@@ -24,36 +22,16 @@ def reversal(before: Session, after: Session) -> Step | None:
     return None
 
 
-def _as_it_was(before: Session, _after: Session) -> Step:
-    return lambda _session, _now: before
-
-
-def _unstarted(before: Session, after: Session) -> Step:
-    """Take back a start, while nothing but the opening came; nobody means one of long ago."""
+def _laid_open(before: Session, after: Session) -> Step:
+    """Take back a close, or that it was called off; what was noted since stays."""
     del after
 
     def step(session: Session, now: Moment) -> Session | Refusal:
-        started = session.started or now
-        came = {showing.kind for showing in session.showings[len(before.showings) :]}
-        if now.since(started) >= REOPEN_WITHIN or not came <= {CueKind.OPENING}:
-            return Refusal(Reason.NOTHING_TO_UNDO)
-        return replace(
-            session,
-            started=None,
-            deadline=None,
-            length=before.length,
-            until=before.until,
-            armed_below=before.armed_below,
-            showings=tuple(map(_as_awaited, before.showings, session.showings)),
-        )
+        del now
+        booking = session.booking and replace(session.booking, cancelled_at=None)
+        return replace(session, closed_at=None, booking=booking, marks=before.marks)
 
     return step
-
-
-def _as_awaited(then: Showing, now: Showing) -> Showing:
-    """The showing before the start, to be pointed at as then unless it was seen since."""
-    reminder = then.remind_at if now.seen_by is None else None
-    return replace(_as_then(then, now), remind_at=reminder)
 
 
 def _reopened(before: Session, after: Session) -> Step:
@@ -93,106 +71,41 @@ def _paused_again(before: Session, after: Session) -> Step:
     return step
 
 
-def _shortened(before: Session, after: Session) -> Step:
-    """Take back an extension, unless a cue came or was armed again since."""
-
-    def step(session: Session, now: Moment) -> Session | Refusal:
-        del now
-        has_moved_on = len(session.showings) > len(after.showings)
-        if has_moved_on or session.armed_below != after.armed_below:
-            return TOO_LATE
-        return replace(
-            session,
-            deadline=session.deadline and session.deadline.moved(-_span(before, after)),
-            armed_below=before.armed_below,
-            showings=tuple(map(_as_then, before.showings, session.showings)),
-        )
-
-    return step
-
-
-def _as_then(then: Showing, now: Showing) -> Showing:
-    """The showing before the extension, with what was learnt of it since."""
-    return replace(
-        then,
-        deliveries=now.deliveries,
-        seen_after=now.seen_after,
-        seen_by=now.seen_by,
-        remind_at=now.remind_at and then.remind_at,
-    )
-
-
 def _marks_back(before: Session, after: Session) -> Step:
     changed = {item for item in after.marks if after.mark(item) is not before.mark(item)}
     marks = {item: before.mark(item) for item in changed}
     return lambda session, _now: replace(session, marks={**session.marks, **marks})
 
 
-def _modes_back(before: Session, after: Session) -> Step:
-    del after
-    return lambda session, _now: replace(session, modes=before.modes)
+def _differs(fact: str) -> Pair:
+    """Whether that fact of the session is another one."""
+    return lambda before, after: bool(getattr(after, fact) != getattr(before, fact))
 
 
-def _answer_back(before: Session, after: Session) -> Step:
-    """Take back an answer while its cue is the newest, but for what the answer itself brought."""
-    then, answered = before.showings[-1], after.showings[-1]
+def _fact_back(fact: str) -> Callable[[Session, Session], Step]:
+    """Give the session back what that fact was."""
 
-    def step(session: Session, now: Moment) -> Session | Refusal:
-        del now
-        shown = list(session.showings)
-        while shown and shown[-1].kind is CueKind.RELATION and shown[-1].key != answered.key:
-            shown.pop()
-        if not shown or _answer(shown[-1]) != _answer(answered):
-            return TOO_LATE
-        newest = shown[-1]
-        asked_again = replace(
-            then,
-            deliveries=newest.deliveries,
-            seen_after=newest.seen_after,
-            seen_by=newest.seen_by,
-            remind_at=None,
-        )
-        return replace(session, showings=(*shown[:-1], asked_again))
+    def back(before: Session, after: Session) -> Step:
+        del after
+        return lambda session, _now: replace(session, **{fact: getattr(before, fact)})
 
-    return step
-
-
-def _answer(showing: Showing) -> object:
-    """What was answered to which showing, as far as it still stands."""
-    return showing.key, showing.answered_at, showing.again_at, showing.rearmed
-
-
-def _answers(session: Session) -> list[object]:
-    return [showing.answer for showing in session.showings]
-
-
-def _span(before: Session, after: Session) -> timedelta:
-    """How much later the end is."""
-    then, now = before.deadline, after.deadline
-    return now.at - then.at if now and then else timedelta(0)
-
-
-def is_extension(before: Session, after: Session) -> bool:
-    """Whether the end was moved to a later time by hand."""
-    return after.phase is Phase.DURING and _span(before, after) > timedelta(0)
+    return back
 
 
 def _has_new_marks(before: Session, after: Session) -> bool:
     return any(after.mark(item) is not before.mark(item) for item in after.marks)
 
 
-Pair = Callable[[Session, Session], bool]
-
 REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
-    (lambda before, after: after.closed_at != before.closed_at, _as_it_was),
-    (lambda before, after: after.started is not None and before.started is None, _unstarted),
+    (lambda before, after: after.closed_at != before.closed_at, _laid_open),
+    (lambda before, after: after.started is not None and before.started is None, unstarted),
     (lambda before, after: after.ended is not None and before.ended is None, _reopened),
     (lambda before, after: after.paused is not None and before.paused is None, _unpaused),
     (lambda before, after: after.paused is None and before.paused is not None, _paused_again),
-    (is_extension, _shortened),
+    (is_extension, shortened),
     (_has_new_marks, _marks_back),
-    (lambda before, after: after.modes != before.modes, _modes_back),
+    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "captures", "outcome", "aftercare")),
     (has_new_goals, goals_again),
-    (lambda before, after: _answers(after) != _answers(before), _answer_back),
+    (lambda before, after: answers(after) != answers(before), answer_back),
 )
 """Each kind of act by what it changed, and how that is taken back."""

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from app.people.customer import known_by
 from app.storage.database import transaction
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -27,6 +28,7 @@ def migrate(connection: sqlite3.Connection, scripts: Path = SCRIPTS) -> None:
     """
     reached = version_of(connection)
     ahead = {number: path for number, path in _numbered(scripts).items() if number > reached}
+    connection.create_function("known_by", 1, known_by, deterministic=True)
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         for number, path in sorted(ahead.items()):

@@ -1,34 +1,29 @@
-"""Sessions to rows and back."""
+"""Sessions to rows and back, with all that belongs to them."""
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from datetime import datetime
-from sqlite3 import Connection, Row
+from sqlite3 import Connection
 from uuid import UUID
 
+from app.people.customer import known_by
 from app.refusal import Reason, Refusal
-from app.session.session import Mark, Mode, Session
-from app.session.showing import Showing
-from app.storage.bookings import save_booking, to_booking
-from app.storage.column import (
-    from_deadline,
-    from_instant,
-    from_ladder,
-    from_moment,
-    from_span,
-    maybe,
-    to_deadline,
-    to_instant,
-    to_ladder,
-    to_moment_if,
-    to_span,
-)
+from app.session.session import Mark, Session
+from app.storage.captures import save_captures, saved_captures
+from app.storage.column import from_instant
 from app.storage.database import Columns, Database, Value, put
+from app.storage.documents import save_document
+from app.storage.session_row import from_session, to_session
 from app.storage.showings import save_showings, saved_showings
 from app.storage.trouble import DamagedError, trouble_in
 
 START = "coalesce(started_wall, planned_at)"
+_WHOLE = """
+    SELECT session.*, booking.facts AS booked, aftercare.facts AS cared_for
+    FROM session
+    LEFT JOIN booking ON booking.session_id = session.id
+    LEFT JOIN aftercare ON aftercare.session_id = session.id
+"""
 
 
 class SessionRows:
@@ -52,6 +47,20 @@ class SessionRows:
         within = f"{START} >= ? AND {START} < ? AND closed_at IS NOT NULL"
         return self._read(within, from_instant(start), from_instant(end))
 
+    def find(self, identity: UUID) -> Session | Refusal:
+        """The session of that id, closed or not; or why it cannot be had."""
+        found = self._read("id = ?", str(identity))
+        if isinstance(found, Refusal):
+            return found
+        return found[0] if found else Refusal(Reason.NO_SESSION)
+
+    def customer_named(self, name: str) -> str:
+        """The key of the customer who was last met by that name, or a new one."""
+        key = known_by(name)
+        query = f"SELECT customer FROM session WHERE name_key = ? ORDER BY {START} DESC LIMIT 1"
+        met = self._database.rows(query, key) if key else []
+        return met[0]["customer"] if met else key
+
     def is_empty(self) -> bool:
         """Whether there never was a session."""
         return not self._database.rows("SELECT 1 FROM session LIMIT 1")
@@ -61,13 +70,15 @@ class SessionRows:
 
         def write(connection: Connection) -> None:
             identity: Columns = {"session_id": str(session.id)}
-            put(connection, "session", [_from_session(session)])
+            put(connection, "session", [from_session(session)])
             connection.execute("DELETE FROM mark WHERE session_id = :session_id", identity)
             put(
                 connection, "mark", [identity | _from_mark(*mark) for mark in session.marks.items()]
             )
             save_showings(connection, identity, session.showings)
-            save_booking(connection, identity, session.booking)
+            save_captures(connection, identity, session.captures)
+            save_document(connection, "booking", identity, session.booking)
+            save_document(connection, "aftercare", identity, session.aftercare)
 
         return self._database.keep(write)
 
@@ -87,15 +98,15 @@ class SessionRows:
 
     def _found(self, which: str, *values: Value) -> tuple[Session, ...]:
         ids = f"SELECT id FROM session WHERE {which}"
-        rows = self._database.rows(
-            f"SELECT session.*, facts FROM session LEFT JOIN booking ON session_id = id"
-            f" WHERE {which} ORDER BY {START}, id",
-            *values,
-        )
+        rows = self._database.rows(f"{_WHOLE} WHERE {which} ORDER BY {START}, session.id", *values)
         try:
             marks = self._marks(ids, *values)
             showings = saved_showings(self._database, ids, *values)
-            return tuple(_to_session(row, marks[row["id"]], showings[row["id"]]) for row in rows)
+            captures = saved_captures(self._database, ids, *values)
+            return tuple(
+                to_session(row, marks[row["id"]], showings[row["id"]], captures[row["id"]])
+                for row in rows
+            )
         except ValueError as error:
             raise DamagedError(str(error)) from error
 
@@ -105,47 +116,6 @@ class SessionRows:
         for row in self._database.rows(query, *values):
             marks[row["session_id"]][row["item_id"]] = Mark(row["state"])
         return marks
-
-
-def _to_session(row: Row, marks: Mapping[str, Mark], showings: Sequence[Showing]) -> Session:
-    return Session(
-        id=UUID(row["id"]),
-        name=row["name"],
-        length=to_span(row["length"]),
-        modes=frozenset(Mode(mode) for mode in row["modes"].split(",")),
-        until=maybe(to_instant, row["until"]),
-        planned_at=maybe(to_instant, row["planned_at"]),
-        started=to_moment_if("started", row),
-        deadline=to_deadline(row),
-        armed_below=to_span(row["armed_below"]),
-        paused=to_moment_if("paused", row),
-        paused_for=to_span(row["paused_for"]),
-        ended=to_moment_if("ended", row),
-        ladder=to_ladder(row),
-        closed_at=maybe(to_instant, row["closed_at"]),
-        marks=marks,
-        showings=tuple(showings),
-        booking=maybe(to_booking, row["facts"]),
-    )
-
-
-def _from_session(session: Session) -> Columns:
-    return {
-        "id": str(session.id),
-        "name": session.name,
-        "length": from_span(session.length),
-        "modes": ",".join(sorted(session.modes)),
-        "until": maybe(from_instant, session.until),
-        "planned_at": maybe(from_instant, session.planned_at),
-        **from_moment("started", session.started),
-        **from_deadline(session.deadline),
-        "armed_below": from_span(session.armed_below),
-        **from_moment("paused", session.paused),
-        "paused_for": from_span(session.paused_for),
-        **from_moment("ended", session.ended),
-        **from_ladder(session.ladder),
-        "closed_at": maybe(from_instant, session.closed_at),
-    }
 
 
 def _from_mark(item_id: str, mark: Mark) -> Columns:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from app.storage.customers import CustomerRows
 from app.storage.database import Database
 from app.storage.places import Places
 from app.storage.sessions import SessionRows
@@ -16,10 +17,15 @@ class Shelf(Struct, frozen=True):
     settings: SettingsRows
     places: Places
     unfinished: UnfinishedRows
+    customers: CustomerRows
 
 
 def shelf_of(database: Database) -> Shelf:
     """The rows of `database`; nothing is read yet."""
     return Shelf(
-        SessionRows(database), SettingsRows(database), Places(database), UnfinishedRows(database)
+        SessionRows(database),
+        SettingsRows(database),
+        Places(database),
+        UnfinishedRows(database),
+        CustomerRows(database),
     )

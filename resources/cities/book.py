@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from app.cities.key import key_of
+from app.key import key_of
 from app.storage.atlas import ENOUGH
 from resources.cities.names import WEIGHT, Name, names_of
 from resources.cities.places import chosen_places

@@ -4,8 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from app.cities.key import key_of
 from app.cities.spelling import SHORTEST
+from app.key import key_of
 from app.storage.database import Value, connect_to_memory, transaction
 from resources.cities.book import Book, Listed
 from resources.cities.names import WEIGHT, Name

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from app.cities.key import key_of
+from app.key import key_of
 from resources.cities.world import Place
 
 WEIGHT = 100

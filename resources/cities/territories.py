@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from app.cities.key import key_of
+from app.key import key_of
 from resources.cities.times import Time, time_of
 from resources.cities.world import Place, World
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from app.clock import Moment
+from app.people.customer import known_by
 from app.refusal import Reason, Refusal
 from app.session.countdown import remaining
 from app.session.cue import waiting
@@ -107,6 +108,17 @@ class MemoryStore:
             for one in self.sessions.values()
             if one.closed_at is not None and start <= (one.start or end) < end
         )
+
+    def find(self, identity: UUID) -> Session | Refusal:
+        """The session of that id, if there is one and it can be read."""
+        if self.unreadable is not None:
+            return self.unreadable
+        return self.sessions.get(identity) or Refusal(Reason.NO_SESSION)
+
+    def customer_named(self, name: str) -> str:
+        """Whoever was last met by that name; otherwise the name itself."""
+        met = [one for one in self.sessions.values() if known_by(one.name) == known_by(name)]
+        return met[-1].customer if met else known_by(name)
 
     def save(self, session: Session) -> Refusal | None:
         """Keep a session, unless the disk is full."""

@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from app.cities.city import City
 from app.clock import EPOCH, Moment
+from app.session.aftercare import Access, Aftercare, FollowUp, SelfCheck
 from app.session.booking import Booking, Confirmation
+from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.deadline import Deadline
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
 from app.session.ladder import Ladder
+from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
@@ -96,6 +99,41 @@ def bookings() -> st.SearchStrategy[Booking]:
     )
 
 
+def captures() -> st.SearchStrategy[Capture]:
+    """Lines of any kind; some promises are kept."""
+    kinds = st.sampled_from([kind for kind in CaptureKind if kind is not CaptureKind.PROMISE])
+    promise = st.builds(
+        Promise,
+        owner=st.sampled_from(Owner),
+        name=words,
+        due=st.none() | st.dates(),
+        is_sure=st.none() | st.booleans(),
+        done_at=st.none() | instants(),
+        told_at=st.none() | instants(),
+    )
+    facts = {"id": st.uuids(), "text": st.text(), "at": instants()}
+    return st.builds(Capture, **facts, kind=kinds, promise=st.none()) | st.builds(
+        Capture, **facts, kind=st.just(CaptureKind.PROMISE), promise=promise
+    )
+
+
+def outcomes() -> st.SearchStrategy[Outcome]:
+    """Customers who came, and who did not."""
+    return st.builds(Outcome, st.sampled_from(Attendance), instants(), words)
+
+
+def aftercares() -> st.SearchStrategy[Aftercare]:
+    """Follow-ups in any state, and checks."""
+    whens = st.none() | instants()
+    return st.builds(
+        Aftercare,
+        follow_up=st.none() | st.builds(FollowUp, words, words, words, whens, whens),
+        check=st.none()
+        | st.builds(SelfCheck, instants(), st.none() | st.integers(1, 3), st.tuples(words), words),
+        access=st.builds(Access, whens, whens),
+    )
+
+
 def ladders() -> st.SearchStrategy[Ladder]:
     """Any minutes."""
     wanted = st.none() | spans(MILLISECOND)
@@ -132,6 +170,11 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "planned_at": st.none() | instants(),
         "marks": st.dictionaries(item_ids, st.sampled_from(Mark)),
         "booking": st.none() | st.none() | bookings(),
+        "customer": words,
+    }
+    recorded = {
+        "outcome": st.none() | outcomes(),
+        "captures": st.lists(captures(), max_size=3, unique_by=lambda one: one.id).map(tuple),
     }
     begun = {
         "started": moments(),
@@ -139,8 +182,13 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "armed_below": spans(),
         "paused_for": spans(timedelta(0)),
         "showings": st.lists(showings(), max_size=6).map(tuple),
+        **recorded,
     }
-    ended = {"ended": moments(), "ladder": st.none() | ladders()}
+    ended = {
+        "ended": moments(),
+        "ladder": st.none() | ladders(),
+        "aftercare": st.none() | aftercares(),
+    }
     closed = {"closed_at": instants()}
     waiting = st.builds(Session, **agreed)
     running = st.builds(Session, **agreed, **begun, paused=st.none() | moments())

@@ -4,8 +4,8 @@ from contextlib import closing
 from statistics import median
 
 from app.cities.gazetteer import Gazetteer
-from app.cities.key import key_of
 from app.cities.zone_cities import ZoneCities
+from app.key import key_of
 from app.storage.atlas import CityFile
 from tests.bench.answers import share
 from tests.bench.stamp import now

@@ -54,6 +54,7 @@ FROM_VERSION_1 = Session(
     armed_below=timedelta(minutes=45),
     paused=STARTED.after(timedelta(seconds=60, milliseconds=123)),
     marks={"before.goal": Mark.NOT_APPLICABLE},
+    customer="kenji mori",
     showings=(
         Showing(
             CueKind.OPENING,

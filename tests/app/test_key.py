@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import text
 
-from app.cities.key import key_of
+from app.key import key_of
 
 KEYS = {
     "München": "munchen",
