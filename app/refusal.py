@@ -28,6 +28,7 @@ class Reason(StrEnum):
     NO_SUCH_TIME = "no-such-time"
     LAST_MODE = "last-mode"
     NO_TITLE = "no-title"
+    NO_WORDS = "no-words"
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"

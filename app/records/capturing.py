@@ -1,0 +1,72 @@
+"""What an agent does to the lines of a session: each act is a step, as in `app.session`."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from app.booking.preparing import line_of
+from app.clock import Moment
+from app.refusal import Reason, Refusal
+from app.session.capture import Capture, CaptureKind, Promise
+from app.session.session import Session
+from app.session.steps import Step
+
+
+def capture(identity: UUID, kind: CaptureKind, text: str) -> Step:
+    """Write a line down; without a word there is none."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        words = line_of(text)
+        if not words:
+            return Refusal(Reason.NO_WORDS)
+        line = Capture(identity, kind, words, now.wall, _owed(kind))
+        return replace(session, captures=(*session.captures, line))
+
+    return step
+
+
+def reword(identity: UUID, text: str) -> Step:
+    """Say a line in other words; empty ones change nothing."""
+    words = line_of(text)
+    return _altered(identity, lambda line: replace(line, text=words) if words else line)
+
+
+def sort(identity: UUID, kind: CaptureKind) -> Step:
+    """Say that a line is of another kind; what is only known of promises goes."""
+
+    def change(line: Capture) -> Capture:
+        return line if line.kind is kind else replace(line, kind=kind, promise=_owed(kind))
+
+    return _altered(identity, change)
+
+
+def owe(identity: UUID, change: Callable[[Promise], Promise]) -> Step:
+    """Change what is known of a promise; any other line stays as it is."""
+    return _altered(
+        identity, lambda line: replace(line, promise=change(line.promise)) if line.promise else line
+    )
+
+
+def drop(identity: UUID) -> Step:
+    """Take a line away."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        kept = tuple(line for line in session.captures if line.id != identity)
+        return replace(session, captures=kept)
+
+    return step
+
+
+def _owed(kind: CaptureKind) -> Promise | None:
+    return Promise() if kind is CaptureKind.PROMISE else None
+
+
+def _altered(identity: UUID, change: Callable[[Capture], Capture]) -> Step:
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        lines = (change(line) if line.id == identity else line for line in session.captures)
+        return replace(session, captures=tuple(lines))
+
+    return step

@@ -1,0 +1,1 @@
+"""Whom sessions are with."""

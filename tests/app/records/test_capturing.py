@@ -1,0 +1,97 @@
+"""One line at a time is written down, reworded, sorted and taken away."""
+
+from datetime import date
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from app.records.capturing import capture, drop, owe, reword, sort
+from app.refusal import Reason
+from app.session.capture import Capture, CaptureKind, Promise
+from tests.app.fakes import START, Desk, accepted, refused
+
+FIRST, SECOND = uuid4(), uuid4()
+DAY = date(2026, 3, 6)
+
+
+def written(desk: Desk, kind: CaptureKind = CaptureKind.PROMISE) -> Desk:
+    desk.start()
+    desk.do(capture(FIRST, kind, "  Send the\nsteps "))
+    desk.do(capture(SECOND, CaptureKind.NOTE, "Uses two shops"))
+    return desk
+
+
+def line(desk: Desk, identity: UUID) -> Capture:
+    return next(one for one in desk.session.captures if one.id == identity)
+
+
+def test_that_a_line_keeps_its_words_and_its_hour() -> None:
+    desk = written(Desk())
+
+    assert line(desk, FIRST) == Capture(
+        FIRST, CaptureKind.PROMISE, "Send the steps", START, Promise()
+    )
+    assert line(desk, SECOND).promise is None
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "\n\t\x00"])
+def test_that_no_words_are_no_line(nothing: str) -> None:
+    desk = written(Desk())
+
+    assert refused(desk.keeper.do(capture(uuid4(), CaptureKind.NOTE, nothing))) is Reason.NO_WORDS
+    desk.do(reword(SECOND, nothing))
+
+    assert line(desk, SECOND).text == "Uses two shops"
+
+
+def test_that_a_line_can_be_said_in_other_words() -> None:
+    desk = written(Desk())
+
+    desk.do(reword(SECOND, "Has two shops"))
+
+    assert [one.text for one in desk.session.captures] == ["Send the steps", "Has two shops"]
+
+
+@pytest.mark.parametrize("kind", CaptureKind)
+def test_that_only_a_promise_is_owed(kind: CaptureKind) -> None:
+    desk = written(Desk())
+
+    desk.do(sort(FIRST, kind))
+    desk.do(owe(FIRST, lambda promise: replace(promise, due=DAY)))
+
+    owed = line(desk, FIRST).promise
+    assert owed == (Promise(due=DAY) if kind is CaptureKind.PROMISE else None)
+
+
+def test_that_sorting_a_promise_as_one_keeps_its_day() -> None:
+    desk = written(Desk())
+    desk.do(owe(FIRST, lambda promise: replace(promise, due=DAY)))
+
+    desk.keeper.do(sort(FIRST, CaptureKind.PROMISE))
+
+    assert line(desk, FIRST).promise == Promise(due=DAY)
+
+
+def test_that_a_line_can_be_taken_away_and_comes_back_by_undo() -> None:
+    desk = written(Desk())
+    before = desk.session.captures
+
+    desk.do(drop(FIRST))
+    assert [one.id for one in desk.session.captures] == [SECOND]
+
+    accepted(desk.keeper.undo())
+    assert desk.session.captures == before
+
+
+@given(st.lists(st.sampled_from(CaptureKind), min_size=1, max_size=6))
+def test_that_each_line_is_taken_back_by_one_undo(kinds: list[CaptureKind]) -> None:
+    desk = Desk()
+    desk.start()
+    written = [desk.do(capture(uuid4(), kind, "words")).captures for kind in kinds]
+
+    for before in reversed([(), *written[:-1]]):
+        accepted(desk.keeper.undo())
+        assert desk.session.captures == before
