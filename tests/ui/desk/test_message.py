@@ -320,7 +320,24 @@ def test_that_a_cancelled_session_can_still_be_written_about(office: Office) -> 
 
     assert clipboard().endswith("15:00 UTC")
     assert len(booking(office).confirmation.overrides) == 1
+
+
+def test_that_a_customer_is_told_that_it_is_off_and_the_day_asks_no_more(office: Office) -> None:
+    open_at(office, planned(START))
+    arrange(office, cancel)
+    assert "Cancelled, they do not know yet" in shown(office)
+    assert "Not sent yet." in shown(office)
+
+    press(office, "message.sent")
+
+    assert booking(office).cancellation_told_at == NOW
+    assert "Sent today 14:00." in shown(office)
+    assert "Cancelled" in shown(office)
+    assert not part(office, "message.confirmed").isVisible()
     assert not part(office, "message.sent").isVisible()
+    assert office.diary.plan().first == ()
+    office.press("Ctrl+Z")
+    assert booking(office).cancellation_told_at is None
 
 
 def test_that_large_text_is_kept_apart(make_office: MakeOffice) -> None:

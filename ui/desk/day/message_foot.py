@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.booking.telling import TIMES, marking, told
 from app.booking.writer import Findings, Written
 from ui.desk.advice import Advice
-from ui.desk.day.message_words import overruled_words, sent_words
+from ui.desk.day.message_words import UNANSWERABLE, overruled_words, sent_words
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.link import Link
@@ -108,7 +108,9 @@ def _shown(written: Written, *, is_sound: bool, was_done: bool) -> Mapping[str, 
         "save": is_timely,
         "insist": not is_sound,
         "sent": can_mark and (was_done or state.sent_at is None),
-        "confirmed": is_timely and state.sent_at is not None and state.answered_at is None,
+        "confirmed": written.kind not in UNANSWERABLE
+        and state.sent_at is not None
+        and state.answered_at is None,
         "again": written.is_edited,
         "all": written.is_edited and written.edition.problem is None,
         "back": written.outdated is not None,

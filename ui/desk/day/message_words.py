@@ -9,6 +9,9 @@ from app.zone import DAY, clock_time
 from ui.desk.day.day_words import date_words
 from ui.wording import translate
 
+UNANSWERABLE = frozenset(Kind) - {Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED}
+"""Kinds of which no customer says whether the time suits them."""
+
 
 def kind_words(kind: Kind) -> str:
     """What a message is for."""
@@ -37,7 +40,7 @@ def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
     if told.sent_at is None:
         return translate("Message", "Not sent yet.")
     sent = translate("Message", "Sent {0}.").format(_stamp(told.sent_at, now, zone))
-    if kind in {Kind.ASK, Kind.NOT_ALLOWED, Kind.NOT_PROVIDED}:
+    if kind in UNANSWERABLE:
         return sent
     if told.answered_at is None:
         return f"{sent} {translate('Message', 'No answer yet.')}"
