@@ -10,7 +10,9 @@ from app.booking.arranging import booking_of
 from app.refusal import Reason, Refusal
 from app.session.preparation import Verdict
 from app.session.session import Session
+from app.settings import Settings
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
+from tests.app.zones import known_zone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.desk.day.day_list import FACE, DayFace, DayList, GapFace, RowFace
@@ -206,6 +208,51 @@ def test_that_little_room_beside_another_session_is_said(office: Office) -> None
     office.enter("in 20 minutes")
 
     assert "Little room beside: Marina Duarte" in office.said
+
+
+@pytest.mark.parametrize(
+    "when, changes",
+    [
+        ("2026-03-05 10:00", []),
+        ("2026-03-12 10:00", ["New York on Sunday 8 March: from then on it is 60 min later"]),
+        (
+            "2026-11-02 10:00",
+            [
+                "your own city on Sunday 25 October: from then on it is 60 min later",
+                "New York on Sunday 1 November: from then on it is 60 min earlier",
+            ],
+        ),
+    ],
+)
+def test_that_clock_changes_on_the_way_are_pointed_out(
+    make_office: MakeOffice, when: str, changes: list[str]
+) -> None:
+    office = make_office(zone=known_zone("Europe/Madrid"))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new york")
+    office.press("Tab")
+    office.hold("When")
+
+    office.enter(when)
+
+    told = [f"Clocks change in {words} in New York than before." for words in changes]
+    assert " ".join(told) in office.said
+    assert office.said.count("Clocks change") == len(changes)
+
+
+def test_that_the_night_is_the_agents_own_to_set(make_office: MakeOffice) -> None:
+    office = make_office(Settings(night_begins=20, night_ends=23))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new york")
+    office.press("Tab")
+    office.hold("When")
+
+    office.enter("2026-12-01 02:00")
+    assert "at night in New York" not in office.said
+    office.enter("2026-12-01 21:00")
+    assert "at night in New York" in office.said
 
 
 def test_that_a_full_disk_keeps_what_was_typed(office: Office) -> None:

@@ -76,7 +76,7 @@ class WhenPart(QWidget):
         self._advice.draw(_trouble(told))
         self._night.draw(night_words(city) if told.is_odd and city else "")
         self._crowd.draw(crowd_words(told.crowd))
-        self._shift.draw(shift_words(told.shift, city) if told.shift and city else "")
+        self._shift.draw(shift_words(told.shifts, city) if city else "")
         self._ask(start if isinstance(start, Choice) else None, city)
 
     def _ask(self, choice: Choice | None, city: City | None) -> None:
