@@ -3,9 +3,10 @@
 from datetime import datetime, tzinfo
 
 from app.booking.telling import Told, is_agreed
-from app.booking.writer import Written
+from app.booking.written import Written
 from app.message.wording import Kind
 from app.zone import DAY, clock_time
+from ui.desk.day.contact_part import language_names
 from ui.desk.day.day_words import date_words
 from ui.wording import translate
 
@@ -33,6 +34,15 @@ def point_words(kind: Kind) -> str:
         Kind.NOT_ALLOWED: translate("Message", "The point in question, in their language"),
         Kind.NOT_PROVIDED: translate("Message", "What stands in the way, in their language"),
     }.get(kind, "")
+
+
+def taken_words(written: Written) -> str:
+    """Where the point comes from that nobody typed."""
+    words = translate(
+        "Message",
+        "Taken from your preparation, in the words that stand there. See that they are in {0}.",
+    )
+    return words.format(language_names()[written.language])
 
 
 def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
