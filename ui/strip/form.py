@@ -26,6 +26,8 @@ class Form(QWidget):
     """Asks for a session: to start now, or to plan for later."""
 
     wished = Signal(Request)
+    elsewhere_wished = Signal(Request)
+    """To be planned on the desk."""
     cancelled = Signal()
     rehearsal_wished = Signal()
 
@@ -46,6 +48,9 @@ class Form(QWidget):
             ),
         )
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
+        self._elsewhere = Button(
+            theme, Face(translate("Form", "Another day or city…"), weight=Weight.QUIET)
+        )
         self._cancel = Button(theme, Face(translate("Form", "Cancel"), weight=Weight.QUIET))
         self._rehearse = Button(
             theme,
@@ -143,6 +148,7 @@ class Form(QWidget):
         column.addWidget(self._now)
         column.addLayout(later)
         column.addWidget(self._at.fault)
+        column.addWidget(self._elsewhere)
         column.addWidget(self._cancel)
         column.addWidget(self._rehearse)
 
@@ -160,12 +166,25 @@ class Form(QWidget):
     def _submit(self) -> None:
         self.submit(later=self._now.isHidden())
 
+    def _go_on_elsewhere(self) -> None:
+        minutes = self._length.minutes_from(self._at.meant())
+        self.elsewhere_wished.emit(
+            Request(
+                Command.PLAN,
+                name=self._name.text(),
+                minutes=minutes,
+                modes=self._modes.chosen,
+                when=self._at.text(),
+            )
+        )
+
     def _connect(self) -> None:
         self._now.clicked.connect(self._submit_now)
         self._later.clicked.connect(self._submit_later)
         self._at.returnPressed.connect(self._submit_later)
         self._name.returnPressed.connect(self._submit)
         self._length.entered.connect(self._submit)
+        self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)
 

@@ -7,8 +7,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.booking.arranging import booking_of
+from app.booking.form import Form
+from app.booking.kept_form import keep_form
 from app.refusal import Reason, Refusal
-from app.session.preparation import Verdict
+from app.session.preparation import Preparation, Verdict
 from app.session.session import Session
 from app.settings import Settings
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
@@ -18,6 +20,7 @@ from tests.ui.desk.office import Office, flush
 from ui.desk.day.day_list import FACE, DayFace, DayList, GapFace, RowFace
 from ui.desk.heading import Heading
 from ui.widgets.button import Button
+from ui.widgets.field import Field
 
 
 @pytest.fixture
@@ -289,6 +292,41 @@ def test_that_a_cancelled_session_can_be_brought_back_and_rebooked(office: Offic
     assert again.name == "Marina Duarte"
     assert booking_of(agreed(again), office.agent.clock.now()).preparation == READY
     assert f"{again.planned_at:%d %H:%M}" == "05 16:00"
+
+
+def test_that_a_rebooking_outlives_the_page_and_is_dropped_with_its_form(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+    office.click("Cancel the session", Button)
+    office.click("Rebook", Button)
+    office.hold("When")
+    office.enter("2026-03-05 11:00")
+
+    office.keeper.change(text_size=120)
+    flush()
+    assert office.find(Field, "When").text() == "2026-03-05 11:00"
+    office.click("Clear", Button)
+    office.hold("Who it is with")
+    office.enter("Kenji")
+    office.hold("When")
+    office.enter("tomorrow 15:00")
+    office.press("Ctrl+Return")
+
+    fresh = at_hand(office)
+    assert fresh.name == "Kenji"
+    assert booking_of(agreed(fresh), office.agent.clock.now()).preparation == Preparation()
+
+
+def test_that_the_planner_takes_up_what_is_handed_to_it(office: Office) -> None:
+    office.open("plan")
+    office.enter("Marina")
+
+    keep_form(office.diary.unfinished, Form("Kenji", "16:30", by_own_clock=True))
+    office.open("plan")
+
+    assert office.find(Field, "Who it is with").text() == "Kenji"
+    assert "Monday 2 March, 16:30 on your clock" in office.said
 
 
 def test_that_a_deleted_session_can_be_brought_back(office: Office) -> None:
