@@ -403,6 +403,22 @@ def test_that_join_opens_the_call(office: Office) -> None:
     assert office.opened == ["https://meet.test/1"]
 
 
+def test_that_a_city_that_its_field_cuts_is_told_whole_below(make_office: MakeOffice) -> None:
+    office = make_office(Settings(text_size=200))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("auckland")
+    office.press("Tab")
+    assert "New Zealand" not in office.said
+
+    office.desk.resize(560, 900)
+    flush()
+    assert "Auckland, Auckland, New Zealand" in office.said
+    office.hold("Their city")
+    office.enter("x")
+    assert "New Zealand" not in office.said
+
+
 def test_that_a_city_in_several_zones_is_asked_about(office: Office) -> None:
     office.open("plan")
     office.hold("Their city")

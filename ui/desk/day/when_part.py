@@ -44,7 +44,7 @@ class WhenPart(QWidget):
         self._choice: Choice | None = None
         self._answers: Wrap | None = None
         self.field = Field(theme, translate("Planner", "When"))
-        self.field.setPlaceholderText(translate("Planner", "Like tomorrow 14:00, or 1 Dec 9:30"))
+        self.field.setPlaceholderText(translate("Planner", "Friday 14:00, or 1 Dec 9:30"))
         self._theirs = Chip(theme, translate("Planner", "Their clock"))
         self._mine = Chip(theme, translate("Planner", "My clock"))
         for chip in (self._theirs, self._mine):
