@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -167,16 +168,9 @@ class Form(QWidget):
         self.submit(later=self._now.isHidden())
 
     def _go_on_elsewhere(self) -> None:
-        minutes = self._length.minutes_from(self._at.meant())
-        self.elsewhere_wished.emit(
-            Request(
-                Command.PLAN,
-                name=self._name.text(),
-                minutes=minutes,
-                modes=self._modes.chosen,
-                when=self._at.text(),
-            )
-        )
+        minutes, when = self._length.minutes_from(self._at.meant()), self._at.text()
+        said = replace(self.request(later=True), minutes=minutes, until=None, at=None)
+        self.elsewhere_wished.emit(replace(said, command=Command.PLAN, when=when))
 
     def _connect(self) -> None:
         self._now.clicked.connect(self._submit_now)
