@@ -49,16 +49,10 @@ class Form(QWidget):
             ),
         )
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
-        self._elsewhere = Button(
-            theme, Face(translate("Form", "Another day or city…"), weight=Weight.QUIET)
-        )
-        self._cancel = Button(theme, Face(translate("Form", "Cancel"), weight=Weight.QUIET))
-        self._rehearse = Button(
-            theme,
-            Face(
-                translate("Form", "Rehearse in 90 seconds"), "graduation-cap", weight=Weight.QUIET
-            ),
-        )
+        self._elsewhere = _quiet(theme, translate("Form", "Another day or city…"))
+        self._cancel = _quiet(theme, translate("Form", "Cancel"))
+        words = translate("Form", "Rehearse in 90 seconds")
+        self._rehearse = _quiet(theme, words, "graduation-cap")
         self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self._name.setMaxLength(LONGEST_NAME)
         self._lay_out()
@@ -181,6 +175,10 @@ class Form(QWidget):
         self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)
+
+
+def _quiet(theme: Theme, words: str, icon: str = "") -> Button:
+    return Button(theme, Face(words, icon, weight=Weight.QUIET))
 
 
 def _invitation(*, is_first: bool) -> str:
