@@ -83,6 +83,10 @@ class Acts(Protocol):
         """Start or plan a session; whether that could be done."""
         ...
 
+    def plan_on_desk(self, request: Request) -> None:
+        """Go on planning on the desk, with what was typed."""
+        ...
+
     def time_of_day(self) -> time:
         """The time on the agent's own clock."""
         ...

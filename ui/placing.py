@@ -100,9 +100,10 @@ class Placing(QObject):
             self.refit()
 
     def _most_height(self, window: QWidget) -> int:
-        box = window.frameGeometry()
-        room = area_of(box, self._screens.areas).height() if self._screens.areas else 0
-        return max(room - frame_of(window).height(), self._stature.own_height)
+        if not self._screens.areas:
+            return self._stature.own_height
+        area = area_of(window.frameGeometry(), self._screens.areas)
+        return area.height() - frame_of(window).height()
 
     def settle(self) -> None:
         """Put the window at its place on the screens of now, unless the agent has it already."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.remote.request import Request
 from app.session.session import Phase
 from app.settings import resized
 from ui.meant import SecondClick
@@ -48,6 +49,15 @@ class WindowHands(PrepHands):
     def open_desk(self, page: str) -> None:
         """Open the desk at `page`."""
         self._desk(page)
+
+    def plan_on_desk(self, request: Request) -> None:
+        """Go on planning on the desk; without a name, a half-typed plan there stays."""
+        from app.booking.kept_form import NAME, form_in, keep_form
+
+        unfinished = self._program.parts.unfinished
+        if request.name or not unfinished.get(NAME):
+            self._program.tell(keep_form(unfinished, form_in(request)))
+        self._desk(NAME)
 
     def resize_text(self, by: int) -> None:
         """Larger or smaller text; 0 is the usual size."""

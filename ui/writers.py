@@ -16,4 +16,5 @@ def writer_in(parts: Parts, book: Book) -> Writer:
         night=settings.night,
         own_zone=str(zone) if is_of_a_place(zone) else "",
         channel=settings.channel,
+        kinds=parts.library.words.value.kinds,
     )

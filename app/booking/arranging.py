@@ -135,6 +135,14 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
     return replace(session, booking=replace(booking, confirmation=confirmation))
 
 
+def tell_cancelled(session: Session, now: Moment) -> Session | Refusal:
+    """The customer was told that the session was called off."""
+    booking = session.booking
+    if booking is None or booking.cancelled_at is None:
+        return Refusal(Reason.OUT_OF_BOUNDS)
+    return replace(session, booking=replace(booking, cancellation_told_at=now.wall))
+
+
 def write_in(language: str) -> Step:
     """Write to the customer in another language, by its code."""
     return booked(lambda known, _: replace(known, language=language))

@@ -84,6 +84,7 @@ def waits_since(row: DayRow) -> datetime:
     known, booking = row.booking.preparation, row.booking
     since = {
         LooseEnd.ON_HOLD: known.verdict_at,
+        LooseEnd.OFF: booking.cancelled_at,
         LooseEnd.UNCLEAR: known.clarity_at,
         LooseEnd.ASKED: known.clarity_at,
         LooseEnd.NIGHT: booking.confirmation.told_at,

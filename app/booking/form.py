@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -21,7 +22,8 @@ from app.wall.typed import meaning_of
 class Form(Struct, frozen=True):
     """A session as it is typed: `when` is meant by the customer's clock as soon as it is known.
 
-    `chosen` is the start that was picked where `when` could be read in several ways.
+    `chosen` is the start that was picked where `when` could be read in several ways; `instead_of`
+    is the session that did not happen, if this one is planned in its place.
     """
 
     name: str = ""
@@ -37,6 +39,7 @@ class Form(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     kind: str = ""
+    instead_of: UUID | None = None
 
     @property
     def clock(self) -> tuple[str, City | None, bool]:

@@ -7,19 +7,20 @@ from msgspec import Struct
 
 from app.booking.day import DayRow, ZoneOf, crowded
 from app.booking.form import Choice, Form, Start, start_of
-from app.booking.night import USUAL_NIGHT, Night
+from app.booking.night import Night
 from app.wall.change import Shift, shifts
 from app.wall.meaning import Fault
 
 STILL = timedelta(0)
+SEASON = 2
 
 
 class Judged(Struct, frozen=True):
-    """The start of a form, the sessions that leave it no room, and the next news of clocks."""
+    """The start of a form, the sessions that leave it no room, and the news of clocks before it."""
 
     start: Start | Choice | Fault
     crowd: tuple[DayRow, ...] = ()
-    shift: Shift | None = None
+    shifts: tuple[Shift, ...] = ()
     is_odd: bool = False
     """Whether it would be in the customer's night."""
 
@@ -38,7 +39,7 @@ class Surroundings(Struct, frozen=True):
     others: tuple[DayRow, ...]
     usual: timedelta
     breather: timedelta
-    night: Night = USUAL_NIGHT
+    night: Night
 
 
 def judged(form: Form, around: Surroundings) -> Judged:
@@ -54,6 +55,9 @@ def judged(form: Form, around: Surroundings) -> Judged:
     return Judged(start, crowd, _news(ahead), is_odd)
 
 
-def _news(ahead: Iterable[Shift]) -> Shift | None:
-    """The first setting of clocks that moves the two zones apart, or together."""
-    return next((shift for shift in ahead if shift.apart != STILL), None)
+def _news(ahead: Iterable[Shift]) -> tuple[Shift, ...]:
+    """The last settings of clocks that move the two zones apart, or together again.
+
+    Two make up a season: one here, and one there.
+    """
+    return tuple(shift for shift in ahead if shift.apart != STILL)[-SEASON:]

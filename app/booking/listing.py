@@ -15,6 +15,7 @@ TO_COME = BINDING
 """States of sessions that are still to come."""
 LOOSE_ENDS: Mapping[LooseEnd, str] = {
     LooseEnd.ON_HOLD: "tell them that it cannot be done",
+    LooseEnd.OFF: "they do not know that it is off",
     LooseEnd.NEEDS: "needs not checked",
     LooseEnd.UNCLEAR: "ask what they want",
     LooseEnd.ASKED: "no answer to your question",

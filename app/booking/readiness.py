@@ -22,6 +22,8 @@ class LooseEnd(StrEnum):
     """What is still open about a session, the gravest first."""
 
     ON_HOLD = "on-hold"
+    OFF = "off"
+    """It was called off, and the customer, who was told a start, does not know."""
     NEEDS = "needs"
     UNCLEAR = "unclear"
     ASKED = "asked"
@@ -40,6 +42,7 @@ class LooseEnd(StrEnum):
 GRAVE = frozenset(
     {
         LooseEnd.ON_HOLD,
+        LooseEnd.OFF,
         LooseEnd.NEEDS,
         LooseEnd.UNCLEAR,
         LooseEnd.ASKED,
@@ -57,7 +60,7 @@ def loose_ends(session: Session, *, is_odd: bool) -> tuple[LooseEnd, ...]:
     """What is still open, the gravest first; `is_odd` tells that the customer starts at night."""
     booking = session.booking or NOTHING_AGREED
     if booking.cancelled_at is not None:
-        return ()
+        return tuple(_in_cancellation(booking))
     found = {
         *_in_preparation(booking.preparation),
         *_in_agreement(booking, session.planned_at, is_odd=is_odd),
@@ -70,6 +73,11 @@ def readiness(still_open: tuple[LooseEnd, ...]) -> Readiness:
     if not still_open:
         return Readiness.READY
     return Readiness.NEARLY if GRAVE.isdisjoint(still_open) else Readiness.NOT
+
+
+def _in_cancellation(booking: Booking) -> Iterator[LooseEnd]:
+    if booking.confirmation.start is not None and booking.cancellation_told_at is None:
+        yield LooseEnd.OFF
 
 
 def _in_preparation(known: Preparation) -> Iterator[LooseEnd]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from app.booking.arranging import follow_up, judge_clarity, tell
+from app.booking.arranging import follow_up, judge_clarity, tell, tell_cancelled
 from app.booking.day import ZoneOf
 from app.booking.night import Night
 from app.booking.readiness import NOTHING_AGREED
@@ -101,6 +101,8 @@ def told(session: Session, kind: Kind) -> Told:
         return Told(known.followed_up_at if is_this else None)
     if kind is Kind.ASK:
         return Told(known.clarity_at if known.clarity is Clarity.ASKED else None)
+    if kind is Kind.CANCELLED:
+        return Told(booking.cancellation_told_at)
     if told_of.start != session.planned_at or _is_off(booking):
         return Told()
     return Told(told_of.told_at, told_of.answered_at)
@@ -113,7 +115,7 @@ def marking(session: Session, kind: Kind) -> Step | None:
     """
     booking = session.booking or NOTHING_AGREED
     if _is_off(booking):
-        return None
+        return tell_cancelled if kind is Kind.CANCELLED else None
     if kind is Kind.ASK:
         return judge_clarity(Clarity.ASKED)
     if kind in REFUSALS.values():

@@ -4,17 +4,16 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.booking.asking import missing
 from app.booking.day import ZoneOf
 from app.booking.night import Night
-from app.booking.readiness import NOTHING_AGREED
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
-from app.lists.source import Edition
-from app.lists.tidy import tidy
+from app.booking.written import Findings, Typed, Written
+from app.lists.kinds import Kinds
 from app.message.book import Book
 from app.message.compose import Message, compose, field_values
 from app.message.facts import Facts
-from app.message.finding import Finding
 from app.message.guard import check
 from app.message.language import Language
 from app.message.template import template_of
@@ -27,82 +26,11 @@ ASKING = frozenset({Kind.ASK})
 REASONED = frozenset({Kind.NOT_ALLOWED, Kind.NOT_PROVIDED})
 
 
-class Typed(Struct, frozen=True):
-    """What the agent made of the words of `basis`; `is_allowed` once they want it as it is.
-
-    `point` is what is to be asked, or why a wish cannot be met, in the customer's language.
-    """
-
-    basis: Message
-    message: Message
-    point: str = ""
-    is_allowed: bool = False
-
-
-class Findings(Struct, frozen=True):
-    """What the guard finds, in the order of each text."""
-
-    subject: tuple[Finding, ...]
-    text: tuple[Finding, ...]
-
-    def __bool__(self) -> bool:
-        """Whether there is anything."""
-        return bool(self.subject or self.text)
-
-
-class Written(Struct, frozen=True):
-    """A message about the session of `facts`: as it was `composed`, and as it stands.
-
-    `kinds` are all that can be written now, the fitting one first. `outdated` is what was typed
-    before the session changed.
-    """
-
-    session: Session
-    kinds: tuple[Kind, ...]
-    kind: Kind
-    language: Language
-    facts: Facts
-    is_odd: bool
-    edition: Edition[Wording]
-    composed: Message
-    typed: Typed | None = None
-    outdated: Typed | None = None
-
-    @property
-    def booking(self) -> Booking:
-        """What was agreed."""
-        return self.session.booking or NOTHING_AGREED
-
-    @property
-    def message(self) -> Message:
-        """How it stands, letter by letter."""
-        return self.typed.message if self.typed else self.composed
-
-    @property
-    def outgoing(self) -> Message:
-        """What goes out."""
-        return Message(tidy(self.message.subject), self.message.text.strip())
-
-    @property
-    def point(self) -> str:
-        """What is to be asked, or why a wish cannot be met."""
-        return self.facts.question or self.facts.reason
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether it says anything else than the words in force."""
-        return self.message != self.composed
-
-    @property
-    def is_allowed(self) -> bool:
-        """Whether the agent wants it as it is, whatever the guard found."""
-        return self.typed is not None and self.typed.is_allowed
-
-
 class Writer(Struct, frozen=True):
     """Writes by the words of `book`; keeps what is typed, so that not even a crash loses it.
 
-    `own_zone` is the name of the agent's own zone, or empty; `channel` is where customers reach us.
+    `own_zone` is the name of the agent's own zone, or empty; `channel` is where customers reach us;
+    the questions of `kinds` are asked where they are open.
     """
 
     book: Book
@@ -111,6 +39,7 @@ class Writer(Struct, frozen=True):
     night: Night
     own_zone: str = ""
     channel: str = ""
+    kinds: Kinds = Kinds()
 
     def write(self, session: Session, wanted: Kind | None = None) -> Written | None:
         """The message that is wanted, or else the fitting one; nothing without their time."""
@@ -122,14 +51,17 @@ class Writer(Struct, frozen=True):
         kind = wanted if wanted in kinds else kinds[0]
         language = language_of(session.booking)
         kept = self._kept(session, kind, language)
-        facts = pointed(replace(facts, channel=self.channel), kind, kept.point if kept else "")
         edition = self.book.edition(language)
+        proposed = self._missing(session.booking, edition.value) if kind in ASKING else ""
+        point = kept.point if kept else proposed
+        facts = pointed(replace(facts, channel=self.channel), kind, point)
         composed = compose(kind, facts, edition.value, self.night)
         holds = kept is not None and kept.basis == composed
         return Written(
             session, kinds, kind, language, facts, is_odd, edition, composed,
             typed=kept if holds else None,
             outdated=None if holds else kept,
+            proposed=proposed,
         )  # fmt: skip
 
     def findings(self, written: Written) -> Findings:
@@ -150,10 +82,12 @@ class Writer(Struct, frozen=True):
         return self._put(written, typed)
 
     def point_out(self, written: Written, point: str) -> Refusal | None:
-        """Have the words in force say what is asked, or why not."""
+        """Have the words in force say what is asked, or why not; what is proposed is not kept."""
         facts = pointed(written.facts, written.kind, point)
         composed = compose(written.kind, facts, written.edition.value, self.night)
-        return self._put(written, Typed(composed, composed, point) if point else None)
+        return self._put(
+            written, Typed(composed, composed, point) if point != written.proposed else None
+        )
 
     def bring_back(self, written: Written) -> Refusal | None:
         """Take what was typed before the session changed; the guard marks what is old in it."""
@@ -171,6 +105,10 @@ class Writer(Struct, frozen=True):
         wording = written.edition.value
         values = field_values(written.facts, wording, self.night)
         return template_of(written.outgoing, wording.texts[written.kind], values)
+
+    def _missing(self, booking: Booking, wording: Wording) -> str:
+        kind = self.kinds.get(booking.kind)
+        return missing(booking.preparation, kind.questions if kind else (), wording)
 
     def _kept(self, session: Session, kind: Kind, language: Language) -> Typed | None:
         text = self.unfinished.get(_name(session, kind, language))

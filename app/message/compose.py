@@ -58,10 +58,15 @@ def field_values(facts: Facts, wording: Wording, night: Night) -> Mapping[Field,
         Field.LINK: tidy(facts.link),
         Field.OLD: when(facts.old, facts, wording, night) if facts.old else "",
         Field.OTHER: other_half(facts, wording) if is_odd else "",
-        Field.QUESTION: tidy_lines(facts.question),
+        Field.QUESTION: _listed(tidy_lines(facts.question)),
         Field.REASON: tidy_lines(facts.reason),
         Field.CHANNEL: tidy(facts.channel),
     }
+
+
+def _listed(lines: str) -> str:
+    """Several lines begin below the words before them."""
+    return f"\n{lines}" if "\n" in lines else lines
 
 
 def when(start: datetime, facts: Facts, wording: Wording, night: Night = USUAL_NIGHT) -> str:

@@ -34,6 +34,7 @@ NEEDED: Mapping[Shape, tuple[frozenset[str], ...]] = {
     Shape.EARLIER: (frozenset({"when"}),),
     Shape.LATER: (frozenset({"when"}),),
     Shape.LENGTH: (frozenset({"minutes"}),),
+    Shape.WISH: (frozenset({"wish"}),),
 }
 """The fields that a shape must have, in one way or another; it has no others but those below."""
 

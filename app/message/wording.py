@@ -41,7 +41,7 @@ SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.RE
 
 
 class Shape(StrEnum):
-    """A pattern, or a word, that days and hours are written with."""
+    """A pattern, or a word, that days and hours are written with, or a wish is asked about."""
 
     DAY = "day"
     FIRST = "first"
@@ -57,6 +57,7 @@ class Shape(StrEnum):
     LENGTH = "length"
     AM = "am"
     PM = "pm"
+    WISH = "wish"
 
 
 class Part(StrEnum):

@@ -35,7 +35,7 @@ class Booking(Struct, frozen=True):
     """Whom a session is with and how it was agreed; the session itself knows when it is.
 
     Without a `city` nobody knows the customer's own time. `moved_at` is when the start was last
-    agreed anew.
+    agreed anew; `cancellation_told_at` is when the customer was told that it was called off.
     """
 
     booked_at: datetime
@@ -49,6 +49,7 @@ class Booking(Struct, frozen=True):
     confirmation: Confirmation = Confirmation()
     preparation: Preparation = Preparation()
     cancelled_at: datetime | None = None
+    cancellation_told_at: datetime | None = None
     moved_at: datetime | None = None
 
     @property

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from tests.journeys.daemon import QUIET, Actor
+from tests.journeys.daemon import QUIET, Actor, Process
 from tests.journeys.waiting import IN_TIME, until
 
 PIXEL = struct.Struct("<I")
@@ -74,6 +74,10 @@ class Desktop:
     def write(self, text: str) -> None:
         """Type `text` in whichever window has the keyboard."""
         self._do("type", text)
+
+    def begin_to_write(self, text: str) -> Process:
+        """Start to type `text`, without waiting for its end."""
+        return subprocess.Popen(["xdotool", "type", text], env=self.environment)
 
     def windows(self) -> list[str]:
         """The windows of Callside that can be seen, dialogs included."""

@@ -22,7 +22,7 @@ LISTENERS = DBusAddress("/org/a11y/atspi/registry", REGISTRY, REGISTRY)
 ROOT = "/org/a11y/atspi/accessible/root"
 ANNOUNCEMENT = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", member="Announcement")
 CHECKED, SHOWING, INDETERMINATE = 4, 25, 32
-CHECK_BOX = 7
+CHECK_BOX, TEXT = 7, 61
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,14 @@ class Reader:
         """Put text into a field."""
         self._ask(self.find(name).part("EditableText"), "SetTextContents", "s", text)
 
-    def go_to(self, name: str) -> None:
+    def text(self, name: str) -> str:
+        """What a field holds."""
+        (text,) = self._ask(self.find(name, TEXT).part("Text"), "GetText", "ii", 0, -1)
+        return str(text)
+
+    def go_to(self, name: str, role: int | None = None) -> None:
         """Give a thing the keyboard."""
-        self._ask(self.find(name).part("Component"), "GrabFocus")
+        self._ask(self.find(name, role).part("Component"), "GrabFocus")
 
     def names(self) -> list[str]:
         """What everything is called that there is."""

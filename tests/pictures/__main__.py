@@ -9,7 +9,7 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from tests.pictures.days import a_day, opened, typed
+from tests.pictures.days import a_day, half_typed, opened
 from tests.pictures.desk import accounted, desk_of
 from tests.pictures.scenes import (
     DARK,
@@ -64,7 +64,7 @@ def main() -> None:
     alerts = [desk_of("alerts", look, accounted) for look in (PLAIN, DARK)]
     keep_row(alerts, SHOWN / "alerts.png")
     keep_row([desk_of("day", look, a_day) for look in (PLAIN, DARK)], SHOWN / "day.png")
-    keep_row([desk_of("plan", look, a_day, typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
+    keep_row([desk_of("plan", look, half_typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
     messages = [desk_of("day", look, a_day, opened) for look in (PLAIN, DARK)]
     keep_row(messages, SHOWN / "message.png")
     keep_row(trays(), SHOWN / "tray.png")

@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from app.booking.form import Form
+from app.booking.kept_form import keep_form
 from app.cities.city import City
 from app.session.booking import Booking, Confirmation
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
@@ -14,7 +15,6 @@ from tests.app.zones import known_zone
 from tests.ui.stage import Stage, flush
 from ui.desk.day.day_list import DayList
 from ui.desk.day.message_section import MessageSection
-from ui.desk.day.plan_page import PlanPage
 from ui.desk.desk import Desk
 from ui.desk.page import Page
 
@@ -56,6 +56,12 @@ def a_day(stage: Stage) -> None:
         stage.program.plays.real.keeper.put_back(session)
 
 
+def half_typed(stage: Stage) -> None:
+    """The same day, on which a session is being planned by the customer's clock."""
+    a_day(stage)
+    keep_form(stage.program.parts.unfinished, Form("Grace Ngata", "tomorrow 2:30", AUCKLAND))
+
+
 def planned(number: int, name: str, start: datetime, known: Preparation, city: City) -> Session:
     """One session; the customer at night was not told yet."""
     told = Confirmation(start, start - 40 * HOUR, start - 39 * HOUR)
@@ -77,10 +83,3 @@ def opened(desk: Desk) -> None:
     assert isinstance(page, Page)
     flush()
     page.bring_into_sight(desk.findChildren(MessageSection)[0])
-
-
-def typed(desk: Desk) -> None:
-    """A session that is being planned by the customer's clock."""
-    page = desk.page
-    assert isinstance(page, PlanPage)
-    page.take(Form("Grace Ngata", "tomorrow 2:30", AUCKLAND))

@@ -15,7 +15,7 @@ from ui.widgets.text import Text
 SLACK = 1.0
 """Half pixels that rounding may take."""
 TYPED = "planner."
-"""Fields for words of any length, which scroll while they are typed."""
+"""Fields for words of any length, which scroll while they are typed; their hints stand still."""
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -81,11 +81,10 @@ def _label_faults(label: QLabel) -> Iterator[str]:
 
 
 def _field_faults(field: QLineEdit) -> Iterator[str]:
-    if field.objectName().startswith(TYPED):
-        return
+    is_typed = field.objectName().startswith(TYPED)
     margins = field.textMargins()
     room = field.width() - margins.left() - margins.right()
-    for text in (field.text(), field.placeholderText()):
+    for text in ("" if is_typed else field.text(), field.placeholderText()):
         if QFontMetricsF(field.font()).horizontalAdvance(text) > room:
             yield f"{title(field)} cannot show {text!r}"
 

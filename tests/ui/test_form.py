@@ -5,8 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.booking.form import Form
+from app.booking.kept_form import keep_form, kept_form
 from app.remote.request import Command
-from app.session.session import Phase
+from app.session.session import Mode, Phase
 from tests.ui.stage import Stage, flush
 from tests.ui.test_features import is_read
 from ui.widgets.button import Button
@@ -234,3 +236,63 @@ def test_that_walking_the_lengths_by_keys_stays_among_them(stage: Stage) -> None
     assert QApplication.focusWidget() is stage.find(Chip, "Until")
     assert stage.find(TimeField, "End").isVisible()
     assert not [one for one in stage.strip.findChildren(NumberField) if one.isVisible()]
+
+
+def elsewhere(stage: Stage) -> Form:
+    """What the planner takes over."""
+    stage.find(Button, "Another day").click()
+    stage.settle()
+    assert stage.doorman.pages == ["plan"]
+    return kept_form(stage.program.parts.unfinished)
+
+
+def test_that_another_day_is_planned_in_the_planner_with_what_was_typed(stage: Stage) -> None:
+    stage.start()
+    stage.press("Ctrl+N")
+    stage.enter("Kenji")
+    stage.find(Chip, "30 minutes").click()
+    stage.find(Chip, "Screen").click()
+    click(start_field(stage))
+    stage.enter("16:30")
+
+    form = elsewhere(stage)
+
+    modes = frozenset({Mode.CAMERA, Mode.SCREEN})
+    assert form == Form("Kenji", "16:30", by_own_clock=True, minutes=30, modes=modes)
+    assert not stage.body.form.isVisible()
+
+
+def test_that_an_end_and_even_a_day_go_along_to_the_planner(stage: Stage) -> None:
+    stage.find(Chip, "Until").click()
+    stage.enter("15:30")
+    click(start_field(stage))
+    stage.enter("14:40")
+    assert elsewhere(stage).minutes == 50
+
+    stage.doorman.pages.clear()
+    keep_form(stage.program.parts.unfinished, Form())
+    click(start_field(stage))
+    stage.enter("fri 9:00")
+    assert elsewhere(stage).when == "fri 9:00"
+
+
+def test_that_a_form_without_a_name_leaves_a_half_typed_plan_alone(stage: Stage) -> None:
+    typed = Form("Marina", "tomorrow")
+    keep_form(stage.program.parts.unfinished, typed)
+
+    assert elsewhere(stage) == typed
+
+    stage.doorman.pages.clear()
+    stage.enter("Kenji")
+    assert elsewhere(stage).name == "Kenji"
+
+
+def test_that_a_plan_that_cannot_be_kept_is_told(stage: Stage) -> None:
+    stage.enter("Kenji")
+    stage.database.rows("PRAGMA query_only = ON")
+
+    stage.find(Button, "Another day").click()
+    stage.settle()
+
+    assert stage.doorman.pages == ["plan"]
+    assert is_read(stage, "Nothing was saved")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,13 +47,27 @@ class Shelf:
         self.places[name] = place
 
 
+class Window(QWidget):
+    """Counts how often it gets another place or size."""
+
+    changes = 0
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.changes += 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.changes += 1
+
+
 class Room:
     """A window on screens that a test plugs in and out."""
 
     def __init__(self, bot: QtBot, shelf: Shelf, screens: ScreenSet = BOTH) -> None:
         self.screens = screens
         self.is_known = True
-        self.window = QWidget()
+        self.window = Window()
         bot.addWidget(self.window)
         self.window.resize(360, 600)
         self.placing = Placing(shelf, self.window, lambda: self.screens, lambda _: self.is_known)
@@ -327,3 +342,34 @@ def test_that_a_height_by_hand_is_left_alone(qtbot: QtBot) -> None:
 
     assert room.window.height() == 500
     assert str(shelf.places["strip"]).endswith(" 360 500")
+
+
+@pytest.mark.parametrize("needed", [0, 600, 728, 2000])
+@pytest.mark.parametrize("kept", ["right 998 8 360 2000", "free 300 20 360 728"])
+def test_that_a_height_larger_than_the_screen_moves_nothing_however_often_it_is_asked_for(
+    qtbot: QtBot, kept: str, needed: int
+) -> None:
+    shelf = Shelf(strip=kept)
+    room = Room(qtbot, shelf, ALONE)
+    room.placing.stretch(room.window, needed)
+    changes = room.window.changes
+
+    for _ in range(5):
+        room.placing.stretch(room.window, needed)
+
+    assert room.window.changes == changes
+    assert LAPTOP.contains(room.box)
+    assert shelf.places["strip"] == kept
+
+
+def test_that_a_height_comes_back_on_a_screen_that_is_high_enough(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(strip="free 2000 -100 360 1200"))
+    room.plug(ALONE)
+    room.placing.stretch(room.window, 600)
+    assert room.box.height() <= LAPTOP.height()
+
+    room.plug(BOTH)
+    room.placing.stretch(room.window, 600)
+
+    assert room.box.topLeft().toTuple() == (2000, -100)
+    assert room.window.size() == QSize(360, 1200)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import resized
 from ui.desk.binder import AnyPage, Binder
+from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
@@ -91,6 +92,8 @@ class Desk(QWidget):
 
     def open_at(self, page: str = "") -> None:
         """Come to the front at `page`, or at the last one; at a list that needs mending first."""
+        if page == self._name and isinstance(self.page, PlanPage):
+            self.page.take_up()
         self._turn_to(page or self._name)
         stems = [problem.path.stem for problem in self._pen.words.problems]
         broken = [stem for stem in stems if stem != GUIDE]

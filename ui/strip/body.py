@@ -100,6 +100,7 @@ class Body(Frame):
     def _made_form(self) -> "Form":
         form = super()._made_form()
         form.wished.connect(self._on_wished)
+        form.elsewhere_wished.connect(self._on_elsewhere)
         form.cancelled.connect(self._stop_planning)
         form.rehearsal_wished.connect(self._acts.rehearse)
         return form
@@ -182,6 +183,10 @@ class Body(Frame):
     def _on_wished(self, request: Request) -> None:
         if self._acts.wish(request):
             self._stop_planning()
+
+    def _on_elsewhere(self, request: Request) -> None:
+        self._stop_planning()
+        self._acts.plan_on_desk(request)
 
     def _stop_planning(self) -> None:
         self._is_planning = False

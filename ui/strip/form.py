@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -26,6 +27,8 @@ class Form(QWidget):
     """Asks for a session: to start now, or to plan for later."""
 
     wished = Signal(Request)
+    elsewhere_wished = Signal(Request)
+    """To be planned on the desk."""
     cancelled = Signal()
     rehearsal_wished = Signal()
 
@@ -46,13 +49,10 @@ class Form(QWidget):
             ),
         )
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
-        self._cancel = Button(theme, Face(translate("Form", "Cancel"), weight=Weight.QUIET))
-        self._rehearse = Button(
-            theme,
-            Face(
-                translate("Form", "Rehearse in 90 seconds"), "graduation-cap", weight=Weight.QUIET
-            ),
-        )
+        self._elsewhere = _quiet(theme, translate("Form", "Another day or city…"))
+        self._cancel = _quiet(theme, translate("Form", "Cancel"))
+        words = translate("Form", "Rehearse in 90 seconds")
+        self._rehearse = _quiet(theme, words, "graduation-cap")
         self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self._name.setMaxLength(LONGEST_NAME)
         self._lay_out()
@@ -143,6 +143,7 @@ class Form(QWidget):
         column.addWidget(self._now)
         column.addLayout(later)
         column.addWidget(self._at.fault)
+        column.addWidget(self._elsewhere)
         column.addWidget(self._cancel)
         column.addWidget(self._rehearse)
 
@@ -160,14 +161,24 @@ class Form(QWidget):
     def _submit(self) -> None:
         self.submit(later=self._now.isHidden())
 
+    def _go_on_elsewhere(self) -> None:
+        minutes, when = self._length.minutes_from(self._at.meant()), self._at.text()
+        said = replace(self.request(later=True), minutes=minutes, until=None, at=None)
+        self.elsewhere_wished.emit(replace(said, command=Command.PLAN, when=when))
+
     def _connect(self) -> None:
         self._now.clicked.connect(self._submit_now)
         self._later.clicked.connect(self._submit_later)
         self._at.returnPressed.connect(self._submit_later)
         self._name.returnPressed.connect(self._submit)
         self._length.entered.connect(self._submit)
+        self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)
+
+
+def _quiet(theme: Theme, words: str, icon: str = "") -> Button:
+    return Button(theme, Face(words, icon, weight=Weight.QUIET))
 
 
 def _invitation(*, is_first: bool) -> str:

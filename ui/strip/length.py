@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.field import NumberField
 from ui.widgets.latch import stop_at
-from ui.widgets.time_field import TimeField, later_by
+from ui.widgets.time_field import TimeField, later_by, minutes_between
 from ui.widgets.wrap import Wrap
 from ui.wording import spell, translate
 
@@ -57,6 +57,14 @@ class LengthChoice(QWidget):
             return None, self._end.meant()
         usual = [minutes for minutes, chip in self._usual.items() if chip.isChecked()]
         return (usual[0] if usual else self._minutes.value()), None
+
+    def minutes_from(self, start: time | None) -> int | None:
+        """The minutes; those from `start` to the end, if that was chosen and is no odd length."""
+        minutes, end = self.chosen()
+        if start is None or end is None:
+            return minutes
+        apart = minutes_between(start, end)
+        return apart if apart in LENGTH_MINUTES else None
 
     def insist(self) -> bool:
         """Whether the length is understood; if not, that is told where it is to be mended."""

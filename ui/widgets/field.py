@@ -35,6 +35,12 @@ class Field(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
+    def is_cut(self, words: str, width: int) -> bool:
+        """Whether a field of that width is too narrow for `words`."""
+        margins = self.textMargins()
+        room = width - margins.left() - margins.right() - 2 * OWN_SIDE
+        return self.fontMetrics().horizontalAdvance(words) > room
+
     def event(self, event: QEvent) -> bool:
         """Undo belongs to the window as long as no typing can be taken back."""
         is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)

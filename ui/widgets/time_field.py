@@ -89,6 +89,11 @@ def later_by(wall: time, minutes: int) -> time:
     return time(hour, minute)
 
 
+def minutes_between(start: time, end: time) -> int:
+    """How long it takes a clock to go from `start` to the next `end`."""
+    return ((end.hour - start.hour) * 60 + end.minute - start.minute) % MINUTES_PER_DAY
+
+
 def _stepped(wall: time, steps: int) -> time:
     past = wall.minute % STEP
     return later_by(wall, steps * STEP - past if steps > 0 or not past else -past)

@@ -126,6 +126,20 @@ def test_that_who_waits_for_a_no_comes_first_and_then_the_oldest_unchecked() -> 
     assert [NOW - waits_since(row) for row in first] == [MINUTE, 50 * HOUR, 2 * HOUR, HOUR]
 
 
+def test_that_who_expects_a_session_that_is_off_comes_before_who_is_to_be_asked() -> None:
+    session = planned(number=1)
+    gone = replace(a_booking(session), cancelled_at=NOW - 3 * HOUR)
+    off = replace(session, booking=gone, closed_at=NOW)
+    vague = planned(NOW + 2 * HOUR, replace(READY, clarity=Clarity.UNCHECKED), number=2)
+
+    first = attention(rows(vague, off))
+
+    assert [row.session for row in first] == [off, vague]
+    assert NOW - waits_since(first[0]) == 3 * HOUR
+    told = replace(off, booking=replace(gone, cancellation_told_at=NOW))
+    assert attention(rows(told)) == ()
+
+
 def test_that_a_clash_and_a_gap_without_a_breather_are_found() -> None:
     day = rows(planned(NOW + HOUR, number=1), planned(NOW + 3 * HOUR, number=2))
 

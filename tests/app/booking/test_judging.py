@@ -1,6 +1,9 @@
 """A form is judged by everything around it before it becomes a session."""
 
-from datetime import timedelta
+from datetime import datetime
+
+import pytest
+from msgspec.structs import replace
 
 from app.booking.day import day_rows
 from app.booking.form import Choice, Form, Start
@@ -20,6 +23,7 @@ def around(*sessions: Session) -> Surroundings:
         others=day_rows(sessions, NOW, zone_named, USUAL_NIGHT),
         usual=45 * MINUTE,
         breather=5 * MINUTE,
+        night=USUAL_NIGHT,
     )
 
 
@@ -52,11 +56,58 @@ def test_that_a_neighbour_without_a_breather_between_is_named() -> None:
     assert judged(Form(when="in 2 hours", minutes=55), around(neighbour)).crowd == ()
 
 
-def test_that_a_clock_change_that_moves_the_two_zones_apart_is_pointed_out() -> None:
-    told = judged(Form(when="2026-03-12 10:00", city=NEW_YORK), around())
+@pytest.mark.parametrize(
+    "own, theirs, now, when, told",
+    [
+        ("Europe/Madrid", "America/New_York", "2026-03-02", "2026-03-05 10:00", []),
+        (
+            "Europe/Madrid",
+            "America/New_York",
+            "2026-03-02",
+            "2026-03-12 10:00",
+            ["03-08 there +60"],
+        ),
+        (
+            *("Europe/Madrid", "America/New_York", "2026-03-02", "2026-04-02 10:00"),
+            ["03-08 there +60", "03-29 here -60"],
+        ),
+        ("Europe/Madrid", "America/New_York", "2026-10-20", "2026-10-27 10:00", ["10-25 here +60"]),
+        (
+            "Europe/Madrid",
+            "America/New_York",
+            "2026-10-28",
+            "2026-11-03 10:00",
+            ["11-01 there -60"],
+        ),
+        (
+            *("Europe/Madrid", "America/New_York", "2026-03-02", "2026-11-03 10:00"),
+            ["10-25 here +60", "11-01 there -60"],
+        ),
+        ("Asia/Kolkata", "America/New_York", "2026-03-02", "2026-03-12 10:00", ["03-08 there +60"]),
+        ("Asia/Kolkata", "America/New_York", "2026-10-28", "2026-11-03 10:00", ["11-01 there -60"]),
+        ("America/New_York", "Asia/Kolkata", "2026-03-02", "2026-03-12 20:00", ["03-08 here -60"]),
+        ("America/New_York", "Asia/Kolkata", "2026-10-28", "2026-11-03 20:00", ["11-01 here +60"]),
+        ("Asia/Tokyo", "Asia/Kolkata", "2026-03-02", "2027-11-30 20:00", []),
+        ("Europe/Berlin", "Europe/Paris", "2026-03-02", "2026-04-02 10:00", []),
+        (
+            *("Australia/Sydney", "Australia/Lord_Howe", "2026-10-01", "2026-10-06 10:00"),
+            ["10-03 there +30", "10-03 here -60"],
+        ),
+    ],
+)
+def test_that_clock_changes_that_move_the_two_zones_apart_are_pointed_out(
+    own: str, theirs: str, now: str, when: str, told: list[str]
+) -> None:
+    here = replace(around(), now=datetime.fromisoformat(f"{now}T14:00Z"), own=known_zone(own))
 
-    assert told.shift is not None
-    assert told.shift.apart == timedelta(hours=1)
-    assert f"{told.shift.at:%d %B}" == "08 March"
-    assert judged(Form(when="2026-03-05 10:00", city=NEW_YORK), around()).shift is None
-    assert judged(Form(when="2026-03-12 10:00"), around()).shift is None
+    shifts = judged(Form(when=when, city=replace(NEW_YORK, zone=theirs)), here).shifts
+
+    assert [
+        f"{shift.at:%m-%d} {'there' if shift.there else 'here'} {shift.apart // MINUTE:+}"
+        for shift in shifts
+    ] == told
+
+
+def test_that_clocks_are_no_news_where_nobody_knows_the_customers_or_the_start_has_passed() -> None:
+    assert judged(Form(when="2026-04-12 10:00"), around()).shifts == ()
+    assert judged(Form(when="2026-03-01 10:00", city=NEW_YORK), around()).shifts == ()

@@ -85,13 +85,22 @@ def test_that_a_moved_session_leaves_an_old_time_with_the_customer() -> None:
     assert loose_ends(moved, is_odd=True) == (LooseEnd.OLD_TIME,)
 
 
-def test_that_nothing_is_open_about_a_cancelled_session() -> None:
+def test_that_a_customer_who_knows_a_start_is_to_be_told_that_it_is_off() -> None:
     session = planned(known=Preparation())
     assert session.booking is not None
+    off = replace(session.booking, cancelled_at=NOW)
 
-    assert (
-        loose_ends(
-            replace(session, booking=replace(session.booking, cancelled_at=NOW)), is_odd=False
-        )
-        == ()
-    )
+    (end,) = loose_ends(replace(session, booking=off), is_odd=True)
+
+    assert end is LooseEnd.OFF
+    assert readiness((end,)) is Readiness.NOT
+    told = replace(off, cancellation_told_at=NOW)
+    assert loose_ends(replace(session, booking=told), is_odd=True) == ()
+
+
+def test_that_nothing_is_open_about_a_cancelled_session_of_which_nobody_was_told() -> None:
+    session = planned(known=Preparation())
+    assert session.booking is not None
+    off = replace(session.booking, cancelled_at=NOW, confirmation=Confirmation())
+
+    assert loose_ends(replace(session, booking=off), is_odd=False) == ()

@@ -3,7 +3,16 @@
 import pytest
 from msgspec.structs import replace
 
-from app.booking.arranging import cancel, insist, judge, judge_clarity, move, tell, write_in
+from app.booking.arranging import (
+    cancel,
+    insist,
+    judge,
+    judge_clarity,
+    move,
+    tell,
+    tell_cancelled,
+    write_in,
+)
 from app.booking.night import USUAL_NIGHT
 from app.booking.telling import (
     Told,
@@ -19,6 +28,7 @@ from app.booking.telling import (
 from app.clock import Moment
 from app.message.language import Language
 from app.message.wording import Kind
+from app.refusal import Reason, Refusal
 from app.session.booking import Booking, Override
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
@@ -166,9 +176,23 @@ def test_that_a_time_was_told_while_it_is_the_sessions_own() -> None:
     assert told(SESSION, Kind.CONFIRMATION) == Told(NOW - 2 * HOUR, NOW - HOUR)
     assert told(UNTOLD, Kind.CONFIRMATION) == Told()
     assert told(after(SESSION, move(NOW + 5 * HOUR)), Kind.MOVED) == Told()
-    assert told(after(SESSION, cancel), Kind.CANCELLED) == Told()
-    assert marking(after(SESSION, cancel), Kind.CANCELLED) is None
     assert marking(UNTOLD, Kind.CONFIRMATION) is tell
+
+
+def test_that_it_is_kept_when_a_customer_was_told_that_it_is_off() -> None:
+    off = after(SESSION, cancel)
+    assert told(off, Kind.CANCELLED) == Told()
+
+    heard = after(off, marking(off, Kind.CANCELLED) or tell)
+
+    assert told(heard, Kind.CANCELLED) == Told(NOW)
+    assert booking_of(heard).confirmation == booking_of(SESSION).confirmation
+    assert marking(off, Kind.NOT_ALLOWED) is None
+    assert told(SESSION, Kind.CANCELLED) == Told()
+
+
+def test_that_only_what_was_cancelled_can_be_told_to_be_off() -> None:
+    assert tell_cancelled(SESSION, AT) == Refusal(Reason.OUT_OF_BOUNDS)
 
 
 def test_that_the_language_is_the_bookings() -> None:

@@ -7,21 +7,25 @@ from msgspec.structs import replace
 from app.booking.arranging import judge, judge_clarity, move, tell, write_in
 from app.booking.night import USUAL_NIGHT
 from app.booking.unfinished import AtHand
-from app.booking.writer import Writer, Written
+from app.booking.writer import Writer
+from app.booking.written import Written
+from app.lists.kinds import Kinds
 from app.message.book import Book
 from app.message.compose import Message
 from app.message.finding import Fault
 from app.message.language import Language
 from app.message.wording import Kind, Text
 from app.refusal import Refusal
-from app.session.preparation import Clarity, Verdict
+from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Session
 from app.wall.rules import zone_named
-from tests.app.booking.fakes import HOUR, NOW, planned
+from tests.app.booking.fakes import HOUR, NOW, READY, planned
 from tests.app.booking.test_telling import SESSION, UNTOLD, after
 from tests.app.fakes import DISK_FULL
+from tests.app.lists.shipped import BUILT_IN as CHECKLISTS
 from tests.app.message.worlds import BUILT_IN
 
+SHIPPED = CHECKLISTS / "kinds"
 VIENNA = "Europe/Vienna"
 
 
@@ -46,6 +50,12 @@ class Drawer:
 def writer(drawer: Drawer | None = None, channel: str = "") -> Writer:
     book = Book(BUILT_IN, Path("nowhere"))
     return Writer(book, drawer or Drawer(), zone_named, USUAL_NIGHT, VIENNA, channel)
+
+
+def asked_of(known: Preparation, kind: str) -> Session:
+    """A session of a kind, prepared so far."""
+    assert UNTOLD.booking is not None
+    return replace(UNTOLD, booking=replace(UNTOLD.booking, preparation=known, kind=kind))
 
 
 def written(session: Session, by: Writer, wanted: Kind | None = None) -> Written:
@@ -170,6 +180,52 @@ def test_that_the_point_stays_when_the_words_begin_again() -> None:
     by.begin_again(written(UNTOLD, by, Kind.ASK))
 
     assert written(UNTOLD, by, Kind.ASK).message == ask.message
+
+
+def test_that_a_question_is_drafted_from_the_preparation() -> None:
+    by = replace(writer(), kinds=Kinds((SHIPPED,)))
+    wish = Expectation("Fewer mails")
+    session = asked_of(replace(Preparation(), expectations=(wish,)), "review")
+
+    draft = written(session, by, Kind.ASK)
+
+    assert not draft.is_edited
+    assert draft.is_proposed
+    assert "we do not know yet:\n– What has changed for you since we last" in draft.message.text
+    assert "– “Fewer mails”: what exactly do you hope for?" in draft.message.text
+    assert not by.findings(draft)
+    assert not written(session, by).is_proposed
+    assert "do not know yet" not in written(asked_of(READY, "review"), by, Kind.ASK).message.text
+
+
+def test_that_what_was_typed_wins_over_the_preparation_also_nothing() -> None:
+    by = replace(writer(), kinds=Kinds((SHIPPED,)))
+    session = asked_of(Preparation(), "review")
+
+    by.point_out(written(session, by, Kind.ASK), "which report?")
+    typed = written(session, by, Kind.ASK)
+    assert (typed.point, typed.is_proposed) == ("which report?", False)
+    by.point_out(typed, "")
+    nothing = written(session, by, Kind.ASK)
+    assert (nothing.point, nothing.is_edited) == ("", False)
+    assert "do not know yet" not in nothing.message.text
+    by.point_out(nothing, nothing.proposed)
+
+    again = written(session, by, Kind.ASK)
+    assert again.is_proposed
+    assert again.typed is None
+
+
+def test_that_an_edited_question_stays_when_the_preparation_goes_on() -> None:
+    by = replace(writer(), kinds=Kinds((SHIPPED,)))
+    session = asked_of(Preparation(), "review")
+    draft = written(session, by, Kind.ASK)
+    by.keep(draft, edited(draft.message, "Or so."))
+
+    later = written(after(session, judge_clarity(Clarity.ANSWERED)), by, Kind.ASK)
+
+    assert later.message == edited(draft.message, "Or so.")
+    assert later.outdated is None
 
 
 def test_that_a_time_has_no_point() -> None:

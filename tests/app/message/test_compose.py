@@ -265,7 +265,7 @@ def test_that_what_is_missing_stands_in_the_question_line_by_line() -> None:
 
     text = compose(Kind.ASK, facts, words_of(Language.ENGLISH)).text
 
-    assert "not know yet: - which site\n- who else joins us\n" in text
+    assert "not know yet:\n- which site\n- who else joins us\n" in text
 
 
 def test_that_a_name_is_one_line_and_never_a_field() -> None:

@@ -76,3 +76,13 @@ def test_that_whatever_was_typed_the_time_of_the_session_does_not_stay(words: st
     made = remade(Message("x", f"{words}\n{when}"))
 
     assert when not in made.text
+
+
+def test_that_questions_that_stand_below_their_line_are_a_field_again() -> None:
+    facts = replace(FACTS, question="– Why now?\n– Who else?")
+    values, text = field_values(facts, ENGLISH, USUAL_NIGHT), ENGLISH.texts[Kind.ASK]
+    said = compose(Kind.ASK, facts, ENGLISH)
+
+    made = template_of(replace(said, text=f"{said.text}\nThank you."), text, values)
+
+    assert made == Text(text.subject, f"{text.text}\nThank you.")

@@ -7,15 +7,20 @@ from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.booking.arranging import booking_of
+from app.booking.form import Form
+from app.booking.kept_form import keep_form
 from app.refusal import Reason, Refusal
-from app.session.preparation import Verdict
+from app.session.preparation import Preparation, Verdict
 from app.session.session import Session
+from app.settings import Settings
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
+from tests.app.zones import known_zone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.desk.day.day_list import FACE, DayFace, DayList, GapFace, RowFace
 from ui.desk.heading import Heading
 from ui.widgets.button import Button
+from ui.widgets.field import Field
 
 
 @pytest.fixture
@@ -208,6 +213,51 @@ def test_that_little_room_beside_another_session_is_said(office: Office) -> None
     assert "Little room beside: Marina Duarte" in office.said
 
 
+@pytest.mark.parametrize(
+    "when, changes",
+    [
+        ("2026-03-05 10:00", []),
+        ("2026-03-12 10:00", ["New York on Sunday 8 March: from then on it is 60 min later"]),
+        (
+            "2026-11-02 10:00",
+            [
+                "your own city on Sunday 25 October: from then on it is 60 min later",
+                "New York on Sunday 1 November: from then on it is 60 min earlier",
+            ],
+        ),
+    ],
+)
+def test_that_clock_changes_on_the_way_are_pointed_out(
+    make_office: MakeOffice, when: str, changes: list[str]
+) -> None:
+    office = make_office(zone=known_zone("Europe/Madrid"))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new york")
+    office.press("Tab")
+    office.hold("When")
+
+    office.enter(when)
+
+    told = [f"Clocks change in {words} in New York than before." for words in changes]
+    assert " ".join(told) in office.said
+    assert office.said.count("Clocks change") == len(changes)
+
+
+def test_that_the_night_is_the_agents_own_to_set(make_office: MakeOffice) -> None:
+    office = make_office(Settings(night_begins=20, night_ends=23))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new york")
+    office.press("Tab")
+    office.hold("When")
+
+    office.enter("2026-12-01 02:00")
+    assert "at night in New York" not in office.said
+    office.enter("2026-12-01 21:00")
+    assert "at night in New York" in office.said
+
+
 def test_that_a_full_disk_keeps_what_was_typed(office: Office) -> None:
     office.open("plan")
     office.hold("When")
@@ -242,6 +292,41 @@ def test_that_a_cancelled_session_can_be_brought_back_and_rebooked(office: Offic
     assert again.name == "Marina Duarte"
     assert booking_of(agreed(again), office.agent.clock.now()).preparation == READY
     assert f"{again.planned_at:%d %H:%M}" == "05 16:00"
+
+
+def test_that_a_rebooking_outlives_the_page_and_is_dropped_with_its_form(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+    office.click("Cancel the session", Button)
+    office.click("Rebook", Button)
+    office.hold("When")
+    office.enter("2026-03-05 11:00")
+
+    office.keeper.change(text_size=120)
+    flush()
+    assert office.find(Field, "When").text() == "2026-03-05 11:00"
+    office.click("Clear", Button)
+    office.hold("Who it is with")
+    office.enter("Kenji")
+    office.hold("When")
+    office.enter("tomorrow 15:00")
+    office.press("Ctrl+Return")
+
+    fresh = at_hand(office)
+    assert fresh.name == "Kenji"
+    assert booking_of(agreed(fresh), office.agent.clock.now()).preparation == Preparation()
+
+
+def test_that_the_planner_takes_up_what_is_handed_to_it(office: Office) -> None:
+    office.open("plan")
+    office.enter("Marina")
+
+    keep_form(office.diary.unfinished, Form("Kenji", "16:30", by_own_clock=True))
+    office.open("plan")
+
+    assert office.find(Field, "Who it is with").text() == "Kenji"
+    assert "Monday 2 March, 16:30 on your clock" in office.said
 
 
 def test_that_a_deleted_session_can_be_brought_back(office: Office) -> None:
@@ -316,6 +401,22 @@ def test_that_join_opens_the_call(office: Office) -> None:
     office.click("Join", Button)
 
     assert office.opened == ["https://meet.test/1"]
+
+
+def test_that_a_city_that_its_field_cuts_is_told_whole_below(make_office: MakeOffice) -> None:
+    office = make_office(Settings(text_size=200))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("auckland")
+    office.press("Tab")
+    assert "New Zealand" not in office.said
+
+    office.desk.resize(560, 900)
+    flush()
+    assert "Auckland, Auckland, New Zealand" in office.said
+    office.hold("Their city")
+    office.enter("x")
+    assert "New Zealand" not in office.said
 
 
 def test_that_a_city_in_several_zones_is_asked_about(office: Office) -> None:

@@ -12,12 +12,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.booking.form import Form
+from app.booking.kept_form import keep_form
 from app.lists.guide import Guide, Setup
 from app.lists.library import LINES
-from app.session.preparation import Clarity, Example, Verdict
+from app.session.preparation import Clarity, Example, Expectation, Preparation, Verdict
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
-from tests.app.booking.fakes import planned
+from tests.app.booking.fakes import NEW_YORK, planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
 from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
@@ -94,6 +96,20 @@ def message(office: Office) -> None:
     write(office, " Tuesday at 15:00 UTC, 4 pm EST ({channel})")
 
 
+def asking(office: Office) -> None:
+    """A question that is taken from the preparation."""
+    known = Preparation(expectations=(Expectation(OTHER_WISH),))
+    open_at(office, untold(kind="troubleshooting", preparation=known, language="ja"))
+    press(office, "message.kind.ask")
+
+
+def planning(office: Office) -> None:
+    """A plan with much to be said of it."""
+    add = Form("Ann", "2026-11-02 2:00", NEW_YORK, mail="ann@example.org")
+    keep_form(office.diary.unfinished, add)
+    office.open("plan")
+
+
 def cityless(office: Office) -> None:
     """A session whose customer's time nobody knows."""
     open_at(office, untold(city=None))
@@ -138,11 +154,14 @@ def guide(office: Office) -> None:
 
 
 MESSAGES: dict[str, Callable[[Office], None]] = {
-    state.__name__: state for state in (message, cityless, wording, unworded)
+    state.__name__: state for state in (message, asking, cityless, wording, unworded)
 }
 PAGES = {
     state.__name__: state
-    for state in (before, lines, broken, alerts, quiet, settings, keys, preparing, refused, guide)
+    for state in (
+        *(before, lines, broken, alerts, quiet, settings, keys),
+        *(preparing, refused, guide, planning),
+    )
 }
 STATES = PAGES | MESSAGES
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.booking.arranging import cancel, judge, judge_clarity, move
 from app.session.booking import Override
-from app.session.preparation import Clarity, Verdict
+from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.settings import Settings, Theme
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, planned
 from tests.ui.desk.conftest import MakeOffice
@@ -26,6 +26,8 @@ from tests.ui.desk.letters import (
 )
 from tests.ui.desk.office import Office, flush
 from ui.widgets.chip import Chip
+
+TAKEN = "Taken from your preparation, in the words that stand there. See that they are in {0}."
 
 
 @pytest.fixture
@@ -241,6 +243,51 @@ def test_that_what_is_asked_goes_into_the_message(office: Office) -> None:
     assert not part(office, "message.point").isEnabled()
 
 
+def test_that_a_question_is_complete_without_typing(office: Office) -> None:
+    wish = Expectation("Fewer mails")
+    open_at(office, untold(kind="review", preparation=Preparation(expectations=(wish,))))
+
+    press(office, "message.kind.ask")
+
+    assert area(office, "message.point").words.splitlines() == [
+        "– What has changed for you since we last spoke?",
+        "– What works well, and what do you still do by hand?",
+        "– “Fewer mails”: what exactly do you hope for?",
+    ]
+    assert "\n– What works well" in area(office).words
+    assert TAKEN.format("English") in shown(office)
+    press(office, "message.copy")
+    assert clipboard() == area(office).words
+
+
+def test_that_questions_in_the_agents_words_are_told_to_be_that(office: Office) -> None:
+    open_at(office, untold(kind="review", preparation=Preparation(), language="de"))
+
+    press(office, "message.kind.ask")
+
+    assert TAKEN.format("Deutsch") in shown(office)
+    assert "Das wissen wir noch nicht:\n– What has changed" in area(office).words
+
+
+def test_that_what_is_typed_wins_and_the_preparation_can_be_taken_again(office: Office) -> None:
+    open_at(office, untold(kind="review", preparation=Preparation()))
+    press(office, "message.kind.ask")
+    point = area(office, "message.point")
+    proposed = point.words
+    point.setFocus()
+
+    office.enter("Which report?\nSince when?")
+    assert point.words == "Which report?\nSince when?"
+    assert "we do not know yet:\nWhich report?\nSince when?\n" in area(office).words
+    assert TAKEN.format("English") not in shown(office)
+    office.press("Ctrl+A", "Backspace")
+    assert "do not know yet" not in area(office).words
+
+    press(office, "message.fill")
+    assert point.words == proposed
+    assert not part(office, "message.fill").isVisible()
+
+
 def test_that_a_draft_is_opened_with_everything_in_it(office: Office) -> None:
     open_at(office, untold())
 
@@ -320,7 +367,24 @@ def test_that_a_cancelled_session_can_still_be_written_about(office: Office) -> 
 
     assert clipboard().endswith("15:00 UTC")
     assert len(booking(office).confirmation.overrides) == 1
+
+
+def test_that_a_customer_is_told_that_it_is_off_and_the_day_asks_no_more(office: Office) -> None:
+    open_at(office, planned(START))
+    arrange(office, cancel)
+    assert "Cancelled, they do not know yet" in shown(office)
+    assert "Not sent yet." in shown(office)
+
+    press(office, "message.sent")
+
+    assert booking(office).cancellation_told_at == NOW
+    assert "Sent today 14:00." in shown(office)
+    assert "Cancelled" in shown(office)
+    assert not part(office, "message.confirmed").isVisible()
     assert not part(office, "message.sent").isVisible()
+    assert office.diary.plan().first == ()
+    office.press("Ctrl+Z")
+    assert booking(office).cancellation_told_at is None
 
 
 def test_that_large_text_is_kept_apart(make_office: MakeOffice) -> None:

@@ -132,8 +132,9 @@ class BookingPage(Page):
 
     def _rebook(self) -> None:
         row = self._diary.row(self._session)
-        self._diary.rebooked = None if row is None else row.session
-        self.rebooked.emit()
+        if row is not None:
+            self._diary.rebook(row.session)
+            self.rebooked.emit()
 
     def _call_off(self) -> None:
         self._told(self._diary.arrange(self._session, cancel), translate("Booking", "Cancelled."))

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from app.cities.city import City
 from app.cities.finding import Finding, Question
 from ui.desk.advice import Advice
-from ui.theme import Theme
+from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
+from ui.widgets.text import Text
 from ui.wording import translate
 
 
@@ -25,7 +27,8 @@ class CityField(QWidget):
         self._offers: tuple[City, ...] = ()
         self._city: City | None = None
         self.field = Field(theme, name)
-        self.field.setPlaceholderText(translate("City", "Like Lisbon, or Portland, Oregon"))
+        self.field.setPlaceholderText(translate("City", "Like Portland, Oregon"))
+        self._whole = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._advice = Advice(theme)
         self._model = QStringListModel(self)
         self._popup = QCompleter(self._model, self)
@@ -38,7 +41,9 @@ class CityField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.field)
+        column.addWidget(self._whole)
         column.addWidget(self._advice)
+        self._tell_whole()
 
     @property
     def city(self) -> City | None:
@@ -51,7 +56,13 @@ class CityField(QWidget):
             return
         self._city = city
         self.field.put(place_words(city) if city else "")
+        self._tell_whole()
         self._advice.draw("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The field may cut the city now, or no more."""
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def finish(self) -> None:
         """Take the likeliest city for what was typed, where nothing must be asked."""
@@ -70,6 +81,7 @@ class CityField(QWidget):
         self._advice.draw(_asked_words(finding) if finding.question or not finding.is_whole else "")
         if self._city is not None:
             self._city = None
+            self._tell_whole()
             self.picked.emit(None)
 
     def _on_offer(self, words: str) -> None:
@@ -78,8 +90,16 @@ class CityField(QWidget):
     def _pick(self, city: City) -> None:
         self._city = city
         self.field.put(place_words(city))
+        self._tell_whole()
         self._advice.draw("")
         self.picked.emit(city)
+
+    def _tell_whole(self) -> None:
+        """Say the city below its field where that is too narrow for it."""
+        words = place_words(self._city) if self._city else ""
+        is_cut = self.field.is_cut(words, self.width())
+        self._whole.setText(words if is_cut else "")
+        self._whole.setVisible(is_cut)
 
 
 def place_words(city: City) -> str:

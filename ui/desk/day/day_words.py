@@ -70,8 +70,11 @@ def local_words(local: datetime, own_day: date) -> str:
 
 def state_words(row: DayRow) -> str:
     """How it stands: what is open, or that nothing is."""
+    is_expected = LooseEnd.OFF in row.loose_ends
     said = {
-        BookingState.CANCELLED: translate("Day", "Cancelled"),
+        BookingState.CANCELLED: translate("Day", "Cancelled, they do not know yet")
+        if is_expected
+        else translate("Day", "Cancelled"),
         BookingState.LIVE: translate("Day", "Live now"),
         BookingState.ENDED: translate("Day", "Ended, not closed"),
         BookingState.DONE: translate("Day", "Done"),
@@ -97,6 +100,7 @@ def loose_end_words(end: LooseEnd) -> str:
     """What is still open, in a few words."""
     return {
         LooseEnd.ON_HOLD: translate("Day", "tell them it cannot be done"),
+        LooseEnd.OFF: translate("Day", "they do not know that it is off"),
         LooseEnd.NEEDS: translate("Day", "needs not checked"),
         LooseEnd.UNCLEAR: translate("Day", "ask what they want"),
         LooseEnd.ASKED: translate("Day", "no answer to your question"),

@@ -6,10 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from app.booking.arranging import carried_over, prepared
 from app.booking.day import DayRow
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
+from app.booking.kept_form import keep_form
 from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.writer import Writer
 from app.cities.city import City
@@ -39,8 +42,6 @@ class Diary(Changes):
         """Follow `keeper`, by the clock, the zones and the settings of `parts`."""
         super().__init__(keeper, parts)
         self.open_link = open_link
-        self.rebooked: Session | None = None
-        """The session in whose place another one is being planned."""
         self.unfinished = parts.unfinished
         self._scout: Scout | None = None
         self._preparing: tuple[UUID, timedelta] | None = None
@@ -128,6 +129,7 @@ class Diary(Changes):
                 others=others,
                 usual=self._settings.usual_length,
                 breather=self.breather,
+                night=self._settings.night,
             ),
         )
 
@@ -135,10 +137,15 @@ class Diary(Changes):
         """The form that stands for a session."""
         return form_of(session, self.zone, zone_named)
 
-    def add(self, draft: Draft) -> Session | Refusal:
-        """Plan a session, in the place of the one that is rebooked, if any."""
-        old, self.rebooked = self.rebooked, None
-        draft = draft if old is None else carried_over(draft, old)
+    def rebook(self, session: Session) -> None:
+        """Begin to plan another session in the place of one that did not happen."""
+        form = replace(self.form_of(session), when="", chosen=None, instead_of=session.id)
+        keep_form(self.unfinished, form)
+
+    def add(self, draft: Draft, instead_of: UUID | None = None) -> Session | Refusal:
+        """Plan a session; what was prepared for the one in whose place it is comes along."""
+        old = None if instead_of is None else self.row(instead_of)
+        draft = draft if old is None else carried_over(draft, old.session)
         return self.keeper.plan(draft, self._settings.usual_length)
 
     @property

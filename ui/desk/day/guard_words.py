@@ -1,6 +1,6 @@
 """What the guard found in a text for a customer, and what to do about it."""
 
-from app.booking.writer import Findings, Written
+from app.booking.written import Findings, Written
 from app.lists.problem import Cause, FileProblem
 from app.message.field import BROKEN
 from app.message.finding import Fault, Finding

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from app.booking.writer import Written
+from app.booking.written import Written
 from app.message.wording import Kind
 from ui.desk.day.message_words import kind_words
 from ui.theme import Theme

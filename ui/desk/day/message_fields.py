@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.booking.writer import Findings, Written
-from app.lists.tidy import tidy
+from app.booking.written import Findings, Written
 from app.message.compose import Message
+from app.message.reading import tidy_lines
 from app.message.wording import Kind
 from ui.desk.day.guard_words import finding_words
-from ui.desk.day.message_words import point_words
-from ui.desk.field import Area, labelled
+from ui.desk.day.message_words import point_words, taken_words
+from ui.desk.field import labelled
 from ui.desk.writing import LongWriting, Writing
 from ui.theme import SECONDARY, Theme
 from ui.widgets.signed import Signed
@@ -30,16 +30,17 @@ class MessageFields(QWidget):
         self._theme = theme
         self.subject = Writing(theme, translate("Message", "Subject"))
         self.text = LongWriting(theme, translate("Message", "Message"))
-        self.point = Area(theme, point_words(Kind.ASK))
+        self.point = LongWriting(theme, point_words(Kind.ASK))
         for name in ("subject", "text", "point"):
             getattr(self, name).setObjectName(f"message.{name}")
         self._point_name = Text(theme, SECONDARY, QFont.Weight.Medium, theme.tokens.text_2)
+        self._taken = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._point_part = QWidget()
         self._said = tuple(Signed(theme) for _ in range(4))
         self._lay_out()
         self.subject.typed.connect(self._on_typed)
         self.text.typed.connect(self._on_typed)
-        self.point.typed.connect(lambda words: self.pointed.emit(tidy(words)))
+        self.point.typed.connect(lambda words: self.pointed.emit(tidy_lines(words)))
 
     def draw(self, written: Written, findings: Findings) -> None:
         """Show the message; a text that says the same already is left alone."""
@@ -52,8 +53,10 @@ class MessageFields(QWidget):
         self._point_name.setText(name)
         self.point.setAccessibleName(name)
         self.point.setEnabled(not written.is_edited)
-        if tidy(self.point.words) != written.point:
+        if tidy_lines(self.point.words) != written.point:
             self.point.put(written.point)
+        self._taken.setText(taken_words(written))
+        self._taken.setVisible(written.is_proposed)
         self._draw_findings(written, findings)
 
     def seek(self, findings: Findings) -> None:
@@ -85,6 +88,7 @@ class MessageFields(QWidget):
         self._point_name.setBuddy(self.point)
         point.addWidget(self._point_name)
         point.addWidget(self.point)
+        point.addWidget(self._taken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.telling import TIMES, marking, told
-from app.booking.writer import Findings, Written
+from app.booking.written import Findings, Written
 from ui.desk.advice import Advice
-from ui.desk.day.message_words import overruled_words, sent_words
+from ui.desk.day.message_words import UNANSWERABLE, overruled_words, sent_words
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.link import Link
@@ -108,7 +108,10 @@ def _shown(written: Written, *, is_sound: bool, was_done: bool) -> Mapping[str, 
         "save": is_timely,
         "insist": not is_sound,
         "sent": can_mark and (was_done or state.sent_at is None),
-        "confirmed": is_timely and state.sent_at is not None and state.answered_at is None,
+        "confirmed": written.kind not in UNANSWERABLE
+        and state.sent_at is not None
+        and state.answered_at is None,
+        "fill": bool(written.proposed) and not (written.is_proposed or written.is_edited),
         "again": written.is_edited,
         "all": written.is_edited and written.edition.problem is None,
         "back": written.outdated is not None,
@@ -134,6 +137,7 @@ def _links() -> Mapping[str, str]:
     return {
         "insist": translate("Message", "Use it anyway"),
         "back": translate("Message", "Bring back what you typed before the session changed"),
+        "fill": translate("Message", "Ask what your preparation lacks"),
         "again": translate("Message", "Start from the words again"),
         "all": translate("Message", "Keep these words for all messages"),
         "restore": translate("Message", "Return to the words that came with Callside"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.booking.arranging import hear_answer, insist
 from app.booking.telling import marking
-from app.booking.writer import Written
+from app.booking.written import Written
 from app.message.invitation import mail_draft
 from ui.desk.day.diary import Diary
 from ui.desk.day.message_foot import COPY_KEY
@@ -47,6 +47,7 @@ class MessageSection(MessageSheet):
             "insist": self._insist,
             "sent": self._mark,
             "confirmed": lambda _: self.act(hear_answer),
+            "fill": lambda written: self.tell(self.writer.point_out(written, written.proposed)),
             "again": lambda written: self.tell(self.writer.begin_again(written)),
             "back": lambda written: self.tell(self.writer.bring_back(written)),
             "all": self._begin_words,

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.booking.arranging import write_in
 from app.booking.day import BINDING, BookingState, DayRow
-from app.booking.writer import Findings, Writer, Written
+from app.booking.writer import Writer
+from app.booking.written import Findings, Written
 from app.message.compose import Message
 from app.message.wording import Kind
 from app.refusal import Refusal

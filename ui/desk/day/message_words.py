@@ -3,11 +3,15 @@
 from datetime import datetime, tzinfo
 
 from app.booking.telling import Told, is_agreed
-from app.booking.writer import Written
+from app.booking.written import Written
 from app.message.wording import Kind
 from app.zone import DAY, clock_time
+from ui.desk.day.contact_part import language_names
 from ui.desk.day.day_words import date_words
 from ui.wording import translate
+
+UNANSWERABLE = frozenset(Kind) - {Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED}
+"""Kinds of which no customer says whether the time suits them."""
 
 
 def kind_words(kind: Kind) -> str:
@@ -32,12 +36,21 @@ def point_words(kind: Kind) -> str:
     }.get(kind, "")
 
 
+def taken_words(written: Written) -> str:
+    """Where the point comes from that nobody typed."""
+    words = translate(
+        "Message",
+        "Taken from your preparation, in the words that stand there. See that they are in {0}.",
+    )
+    return words.format(language_names()[written.language])
+
+
 def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
     """When it was sent and answered, or that it was not."""
     if told.sent_at is None:
         return translate("Message", "Not sent yet.")
     sent = translate("Message", "Sent {0}.").format(_stamp(told.sent_at, now, zone))
-    if kind in {Kind.ASK, Kind.NOT_ALLOWED, Kind.NOT_PROVIDED}:
+    if kind in UNANSWERABLE:
         return sent
     if told.answered_at is None:
         return f"{sent} {translate('Message', 'No answer yet.')}"

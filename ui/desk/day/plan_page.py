@@ -1,12 +1,11 @@
 """The page on which a session is planned; what was typed stays until it is."""
 
-import msgspec
-from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.booking.form import Form, Start, draft_of
+from app.booking.kept_form import keep_form, kept_form
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
@@ -20,9 +19,6 @@ from ui.widgets.button import Button, Face, Weight
 from ui.widgets.link import Link
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
-
-NAME = "plan"
-"""Under which it keeps what was typed."""
 
 
 class PlanPage(Page):
@@ -43,7 +39,7 @@ class PlanPage(Page):
         self._clear = Button(theme, Face(translate("Planner", "Clear"), weight=Weight.QUIET))
         self._lay_out()
         self._connect()
-        self.take(self._kept())
+        self.take_up()
 
     @property
     def first(self) -> QWidget:
@@ -60,9 +56,9 @@ class PlanPage(Page):
     def finish(self) -> None:
         """All that was typed is kept already."""
 
-    def take(self, form: Form) -> None:
-        """Show `form` in the place of what was typed."""
-        self._planner.fill(form, self._diary.usual_minutes)
+    def take_up(self) -> None:
+        """Go on with what was typed the last time, here or elsewhere."""
+        self._planner.fill(kept_form(self._diary.unfinished), self._diary.usual_minutes)
         self.draw()
 
     def submit(self) -> None:
@@ -71,11 +67,11 @@ class PlanPage(Page):
         start = self._diary.judge(form).start
         if not self._plan.isEnabled() or not isinstance(start, Start):
             return
-        outcome = self._diary.add(draft_of(form, start, self._diary.now()))
+        outcome = self._diary.add(draft_of(form, start, self._diary.now()), form.instead_of)
         if isinstance(outcome, Refusal):
             self._advice.draw(sentence(outcome))
             return
-        self._diary.unfinished.put(NAME, "")
+        keep_form(self._diary.unfinished, Form())
         self.planned.emit(outcome.id)
 
     def _lay_out(self) -> None:
@@ -101,25 +97,12 @@ class PlanPage(Page):
             button.clicked.connect(act)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
 
-    def _kept(self) -> Form:
-        """What was typed before, or what is known of the session to be rebooked."""
-        old = self._diary.rebooked
-        if old is not None:
-            return replace(self._diary.form_of(old), when="", chosen=None)
-        text = self._diary.unfinished.get(NAME)
-        try:
-            return msgspec.json.decode(text, type=Form) if text else Form()
-        except msgspec.DecodeError:
-            return Form()
-
     def _on_changed(self) -> None:
-        text = msgspec.json.encode(self._planner.form()).decode()
-        refusal = self._diary.unfinished.put(NAME, text)
+        refusal = keep_form(self._diary.unfinished, self._planner.form())
         self._advice.draw(sentence(refusal) if refusal else "")
         self.draw()
 
     def _on_cleared(self) -> None:
-        self._diary.rebooked = None
-        self._diary.unfinished.put(NAME, "")
-        self.take(Form())
+        keep_form(self._diary.unfinished, Form())
+        self.take_up()
         self._planner.name.setFocus()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.booking.telling import sequence_of
-from app.booking.writer import Written
+from app.booking.written import Written
 from app.message.invitation import Invitation, calendar_file
 from app.message.wording import Kind
 from app.refusal import Reason, Refusal

@@ -73,18 +73,22 @@ def crowd_words(crowd: tuple[DayRow, ...]) -> str:
     return translate("Planner", "Little room beside: {0}").format(names) if crowd else ""
 
 
-def shift_words(shift: Shift, city: City) -> str:
-    """That clocks are set on the way, and which way that moves the two apart."""
+def shift_words(shifts: tuple[Shift, ...], city: City) -> str:
+    """That clocks are set on the way, and which way each time moves the two apart."""
+    return " ".join(_shift_words(shift, city) for shift in shifts)
+
+
+def _shift_words(shift: Shift, city: City) -> str:
     change = shift.there or shift.here
     day = wall_words(change.after).rpartition(",")[0] if change else ""
     where = city.name if shift.there else translate("Planner", "your own city")
-    minutes = abs(shift.apart) // MINUTE
-    later = shift.apart > timedelta(0)
-    words = (
-        translate("Planner", "Clocks change in {0} on {1}: from then on it is {2} min later there.")
-        if later
-        else translate(
-            "Planner", "Clocks change in {0} on {1}: from then on it is {2} min earlier there."
-        )
+    later = translate(
+        "Planner",
+        "Clocks change in {0} on {1}: from then on it is {2} min later in {3} than before.",
     )
-    return words.format(where, day, minutes)
+    earlier = translate(
+        "Planner",
+        "Clocks change in {0} on {1}: from then on it is {2} min earlier in {3} than before.",
+    )
+    words = later if shift.apart > timedelta(0) else earlier
+    return words.format(where, day, abs(shift.apart) // MINUTE, city.name)

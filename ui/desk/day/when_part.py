@@ -44,7 +44,7 @@ class WhenPart(QWidget):
         self._choice: Choice | None = None
         self._answers: Wrap | None = None
         self.field = Field(theme, translate("Planner", "When"))
-        self.field.setPlaceholderText(translate("Planner", "Like tomorrow 14:00, or 1 Dec 9:30"))
+        self.field.setPlaceholderText(translate("Planner", "Friday 14:00, or 1 Dec 9:30"))
         self._theirs = Chip(theme, translate("Planner", "Their clock"))
         self._mine = Chip(theme, translate("Planner", "My clock"))
         for chip in (self._theirs, self._mine):
@@ -76,7 +76,7 @@ class WhenPart(QWidget):
         self._advice.draw(_trouble(told))
         self._night.draw(night_words(city) if told.is_odd and city else "")
         self._crowd.draw(crowd_words(told.crowd))
-        self._shift.draw(shift_words(told.shift, city) if told.shift and city else "")
+        self._shift.draw(shift_words(told.shifts, city) if city else "")
         self._ask(start if isinstance(start, Choice) else None, city)
 
     def _ask(self, choice: Choice | None, city: City | None) -> None:

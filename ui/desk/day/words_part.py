@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.telling import TIMES
-from app.booking.writer import Writer, Written
+from app.booking.writer import Writer
+from app.booking.written import Written
 from app.message.field import BROKEN, fields_of
 from app.message.guard import check_template
 from app.message.wording import Field, Text

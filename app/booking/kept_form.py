@@ -1,0 +1,37 @@
+"""The form of a session that is being planned, as it was typed last."""
+
+import msgspec
+
+from app.booking.form import Form
+from app.booking.unfinished import Unfinished
+from app.refusal import Refusal
+from app.remote.request import Request
+
+NAME = "plan"
+"""Under which it waits."""
+
+
+def kept_form(unfinished: Unfinished) -> Form:
+    """What was typed and not planned yet; an empty form if nothing was."""
+    text = unfinished.get(NAME)
+    try:
+        return msgspec.json.decode(text, type=Form) if text else Form()
+    except msgspec.DecodeError:
+        return Form()
+
+
+def keep_form(unfinished: Unfinished, form: Form) -> Refusal | None:
+    """Keep `form` in the place of what was typed before; an empty one leaves nothing behind."""
+    text = "" if form == Form() else msgspec.json.encode(form).decode()
+    return unfinished.put(NAME, text)
+
+
+def form_in(request: Request) -> Form:
+    """The form that says what `request` does, by the agent's own clock."""
+    return Form(
+        name=request.name,
+        when=request.when,
+        by_own_clock=True,
+        minutes=request.minutes,
+        modes=request.modes,
+    )

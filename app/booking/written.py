@@ -1,0 +1,92 @@
+"""A message as it stands: what was composed, and what the agent made of it."""
+
+from msgspec import Struct
+
+from app.booking.readiness import NOTHING_AGREED
+from app.lists.source import Edition
+from app.lists.tidy import tidy
+from app.message.compose import Message
+from app.message.facts import Facts
+from app.message.finding import Finding
+from app.message.language import Language
+from app.message.wording import Kind, Wording
+from app.session.booking import Booking
+from app.session.session import Session
+
+
+class Typed(Struct, frozen=True):
+    """What the agent made of the words of `basis`; `is_allowed` once they want it as it is.
+
+    `point` is what is to be asked, or why a wish cannot be met, in the customer's language.
+    """
+
+    basis: Message
+    message: Message
+    point: str = ""
+    is_allowed: bool = False
+
+
+class Findings(Struct, frozen=True):
+    """What the guard finds, in the order of each text."""
+
+    subject: tuple[Finding, ...]
+    text: tuple[Finding, ...]
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.subject or self.text)
+
+
+class Written(Struct, frozen=True):
+    """A message about the session of `facts`: as it was `composed`, and as it stands.
+
+    `kinds` are all that can be written now, the fitting one first. `outdated` is what was typed
+    before the session changed; `proposed` is the point that the preparation makes.
+    """
+
+    session: Session
+    kinds: tuple[Kind, ...]
+    kind: Kind
+    language: Language
+    facts: Facts
+    is_odd: bool
+    edition: Edition[Wording]
+    composed: Message
+    typed: Typed | None = None
+    outdated: Typed | None = None
+    proposed: str = ""
+
+    @property
+    def booking(self) -> Booking:
+        """What was agreed."""
+        return self.session.booking or NOTHING_AGREED
+
+    @property
+    def message(self) -> Message:
+        """How it stands, letter by letter."""
+        return self.typed.message if self.typed else self.composed
+
+    @property
+    def outgoing(self) -> Message:
+        """What goes out."""
+        return Message(tidy(self.message.subject), self.message.text.strip())
+
+    @property
+    def point(self) -> str:
+        """What is to be asked, or why a wish cannot be met."""
+        return self.facts.question or self.facts.reason
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether the point is the one that the preparation makes."""
+        return bool(self.point) and self.point == self.proposed
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it says anything else than the words in force."""
+        return self.message != self.composed
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the agent wants it as it is, whatever the guard found."""
+        return self.typed is not None and self.typed.is_allowed

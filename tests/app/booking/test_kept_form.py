@@ -1,0 +1,59 @@
+"""A half-typed plan is kept whole; what is none of ours is no plan."""
+
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.booking.form import Form
+from app.booking.kept_form import NAME, form_in, keep_form, kept_form
+from app.remote.request import Command, Request
+from app.session.session import Mode
+from tests.app.booking.fakes import NEW_YORK, NOW
+from tests.app.booking.test_writer import Drawer
+
+SCREEN = frozenset({Mode.SCREEN})
+
+
+@given(
+    st.builds(
+        Form,
+        name=st.text(),
+        when=st.text(),
+        city=st.sampled_from([None, NEW_YORK]),
+        chosen=st.sampled_from([None, NOW]),
+        modes=st.frozensets(st.sampled_from(Mode)),
+        instead_of=st.none() | st.builds(UUID, int=st.integers(0, 9)),
+    )
+)
+def test_that_a_form_comes_back_as_it_was_typed(form: Form) -> None:
+    drawer = Drawer()
+
+    assert keep_form(drawer, form) is None
+
+    assert kept_form(drawer) == form
+
+
+def test_that_an_empty_form_leaves_nothing_behind() -> None:
+    drawer = Drawer()
+    keep_form(drawer, Form("Ann"))
+
+    keep_form(drawer, Form())
+
+    assert drawer.texts[NAME] == ""
+    assert kept_form(drawer) == Form()
+
+
+@pytest.mark.parametrize("rubbish", ["{", "7", '{"name": 7}'])
+def test_that_rubbish_is_no_form(rubbish: str) -> None:
+    drawer = Drawer()
+    drawer.put(NAME, rubbish)
+
+    assert kept_form(drawer) == Form()
+
+
+def test_that_what_was_asked_for_is_meant_by_the_agents_own_clock() -> None:
+    asked = Request(Command.PLAN, name="Ann", minutes=30, modes=SCREEN, when="16:30")
+
+    assert form_in(asked) == Form("Ann", "16:30", by_own_clock=True, minutes=30, modes=SCREEN)
