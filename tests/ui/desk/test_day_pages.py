@@ -4,7 +4,8 @@ from datetime import UTC, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.booking.arranging import booking_of
 from app.refusal import Reason, Refusal
@@ -13,7 +14,7 @@ from app.session.session import Session
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
-from ui.desk.day.day_list import FACE, DayFace, DayList, GapFace, RowFace
+from ui.desk.day.day_list import DayFace, DayList, GapFace, RowFace
 from ui.desk.heading import Heading
 from ui.widgets.button import Button
 
@@ -59,6 +60,20 @@ def at_hand(office: Office) -> Session:
     session = office.agent.keeper.agenda.value.at_hand
     assert session is not None
     return session
+
+
+class Lookout(QObject):
+    """Sees which windows come up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # it runs
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and watched.isWindow() and event.type() is QEvent.Type.Show:
+            self.seen.append(watched)
+        return False
 
 
 def test_that_an_empty_day_says_what_belongs_there(office: Office) -> None:
@@ -119,7 +134,6 @@ def test_that_a_row_is_read_aloud_whole(office: Office) -> None:
 
     assert said == "15:00–15:45 Marina Duarte, 10:00 in New York. Ready: Ready"
     assert model.data(model.index(0), Qt.ItemDataRole.DisplayRole) == "Today, Monday 2 March"
-    assert isinstance(model.data(model.index(1), FACE), RowFace)
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
     assert model.rowCount(model.index(0)) == 0
     assert model.rowCount(QModelIndex()) == 2
@@ -363,3 +377,14 @@ def test_that_an_answer_that_cannot_be_kept_is_told(make_office: MakeOffice) -> 
 
     assert office.keeper.settings.value.own_zone == ""
     assert "could not be saved" in office.said or "full" in office.said
+
+
+def test_that_nothing_but_the_desk_comes_up_when_it_opens(make_office: MakeOffice) -> None:
+    office = make_office(zone=UTC)
+    office.open("keys")
+    lookout = Lookout()
+
+    office.press("Ctrl+D")
+
+    assert "Which city are you in?" in office.said
+    assert lookout.seen == []
