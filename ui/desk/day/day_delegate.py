@@ -35,22 +35,22 @@ class DayDelegate(QStyledItemDelegate):
         self._line = QFontMetricsF(self._strong).height()
         self._small = QFontMetricsF(self._quiet).height()
         self._hours = QFontMetricsF(self._strong).horizontalAdvance("00:00–00:00")
-        self._heights = {
-            DayFace: round(self._line) + DAY_ABOVE + DAY_BELOW,
-            GapFace: theme.px(GAP_HEIGHT),
-            DayRow: round(self._line + self._small) + 2 * AIR + BETWEEN,
+        self._sizes = {
+            DayFace: QSize(1, round(self._line) + DAY_ABOVE + DAY_BELOW),
+            GapFace: QSize(1, theme.px(GAP_HEIGHT)),
+            DayRow: QSize(1, round(self._line + self._small) + 2 * AIR + BETWEEN),
         }
 
     def height(self, entry: Entry) -> int:
         """How high an entry is."""
-        return self._heights[type(entry)]
+        return self._sizes[type(entry)].height()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As wide as the list."""
         del option
-        return QSize(1, self.height(self._days.entries[index.row()]))
+        return self._sizes[type(self._days.entries[index.row()])]
 
     def paint(
         self,
@@ -107,8 +107,7 @@ class DayDelegate(QStyledItemDelegate):
     def _words(
         self, painter: QPainter, words: str, room: QRectF, font: QFont, ink: str = ""
     ) -> None:
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
         painter.setPen(QColor(ink or self._theme.tokens.text))
         side = leading(self._view.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter

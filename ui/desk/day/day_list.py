@@ -66,6 +66,8 @@ class DayModel(QAbstractListModel):
         """Show `entries`; where their number stays, what is chosen stays chosen."""
         known = tuple(entries)
         self._faces.clear()
+        if known == self.entries:
+            return
         if len(known) == len(self.entries):
             self.entries = known
             self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
@@ -124,6 +126,7 @@ class DayList(QListView):
         self.setModel(self.days)
         self._delegate = DayDelegate(theme, self, self.days)
         self.setItemDelegate(self._delegate)
+        self._height = 0
         self.setObjectName("day.list")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,11 +143,13 @@ class DayList(QListView):
         self.days.put(entries)
         if not self.currentIndex().isValid():
             self._begin()
+        self._height = sum(map(self._delegate.height, self.days.entries))
         self.updateGeometry()
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """All faces, one below the other."""
-        return QSize(0, sum(map(self._delegate.height, self.days.entries)))
+        return QSize(0, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
