@@ -78,6 +78,7 @@ class Desk(QWidget):
         self._box.addWidget(self._nav)
         self._nav.show()
         self._place_nav()
+        self._binder.forget()
         self._put_in(self._binder.page(self._name, theme))
         for part in (self._nav, self.page):
             hand_back(part, held)
@@ -136,12 +137,12 @@ class Desk(QWidget):
         self.finish()
         self._name = name
         held, old = held_in(self), self._page
-        self._put_in(self._binder.page(self._name, self._theme))
+        self._put_in(self._binder.page(name, self._theme))
         if not held.name.startswith("nav."):
             self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._nav is not None:
             hand_back(self._nav, held)
-        drop(old)
+        self._binder.put_away(old)
 
     def _put_in(self, page: AnyPage) -> None:
         """Show `page` in the place of the last one."""

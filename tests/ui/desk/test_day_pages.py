@@ -11,6 +11,7 @@ from app.booking.arranging import booking_of
 from app.refusal import Reason, Refusal
 from app.session.preparation import Verdict
 from app.session.session import Session
+from app.settings import Theme as Look
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
@@ -388,3 +389,41 @@ def test_that_nothing_but_the_desk_comes_up_when_it_opens(make_office: MakeOffic
 
     assert "Which city are you in?" in office.said
     assert lookout.seen == []
+
+
+def test_that_the_day_waits_as_it_was_left(office: Office) -> None:
+    add(office, planned(NOW + HOUR, number=1), planned(NOW + 2 * HOUR, number=2))
+    office.open("day")
+    the_list(office).setFocus()
+    office.press("Down", "Down")
+    chosen = the_list(office).currentIndex().row()
+
+    office.press("Ctrl+,", "Ctrl+D")
+
+    assert the_list(office).currentIndex().row() == chosen == 3
+    assert the_list(office).hasFocus()
+
+
+def test_that_the_day_catches_up_with_what_was_planned_meanwhile(office: Office) -> None:
+    office.open("day")
+    office.press("Ctrl+,")
+    add(office, planned())
+
+    office.press("Ctrl+D")
+
+    assert isinstance(faces(office)[1], RowFace)
+    assert "Nothing is planned." not in office.said
+
+
+def test_that_the_day_is_made_anew_for_another_look(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    left = the_list(office)
+    office.press("Ctrl+,")
+
+    office.keeper.change(theme=Look.DARK)
+    flush()
+    office.press("Ctrl+D")
+
+    assert the_list(office) is not left
+    assert the_list(office).isVisible()
