@@ -15,7 +15,7 @@ from app.clock import SystemClock
 from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
-from app.remote.client import deliver, reply_to
+from app.remote.client import AT_THE_FILES, deliver, reply_to
 from app.remote.launch import READY, UP_WITHIN, Launcher, command, launch, program_words
 from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
@@ -49,12 +49,12 @@ def run(arguments: Arguments) -> Reply:
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
-    return reply_to(
-        arguments.request,
-        ask=partial(ask, home.socket),
-        launch=partial(launch, program, UP_WITHIN),
-        look=partial(_at_rest, home),
-    )
+    asked, launched = partial(ask, home.socket), partial(launch, program, UP_WITHIN)
+    if arguments.request.command in AT_THE_FILES:
+        from app.storage.moving.counter import Counter
+
+        return Counter(home, SystemClock(), asked, launched).reply(arguments.request)
+    return reply_to(arguments.request, ask=asked, launch=launched, look=partial(_at_rest, home))
 
 
 def _at_rest(home: Home, request: Request) -> Reply:
