@@ -44,7 +44,7 @@ class Going(Struct, frozen=True):
 
 def exported_words(outcome: Exported) -> str:
     """How an export went."""
-    told = listed(count(outcome.sessions, "session"), count(outcome.customers, "customer"))
+    told = listed(count(outcome.sessions, "session"), *some(outcome.customers, "customer"))
     left = "".join(f" Left out, because it is no text: {name}." for name in outcome.left_out)
     return f"Exported {told} to {outcome.target}.{left}"
 

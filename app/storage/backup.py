@@ -65,7 +65,7 @@ def back_up_before_migration(connection: sqlite3.Connection, home: Home, now: da
 
 def newest_good_backup(home: Home) -> Path | None:
     """The last copy that was made, that is sound, and that this program can read."""
-    return next((path for path in backups_of(home) if _is_good(path)), None)
+    return next((path for path in backups_of(home) if is_good(path)), None)
 
 
 def backups_of(home: Home) -> list[Path]:
@@ -82,7 +82,8 @@ def _made_at(path: Path) -> tuple[float, str]:
     return path.stat().st_mtime, path.name
 
 
-def _is_good(path: Path) -> bool:
+def is_good(path: Path) -> bool:
+    """Whether a copy is sound, and this program can read it."""
     try:
         with closing(connect(path)) as connection:
             return 0 < version_of(connection) <= newest_version() and is_whole(connection)

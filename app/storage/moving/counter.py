@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.home import Home
-from app.moving.fault import STOPPED, Fault, NotDoneError
+from app.moving.fault import STOPPED, Fault
 from app.moving.outcome import (
     Going,
     exported_words,
@@ -26,11 +26,11 @@ from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.session import Phase
 from app.storage.database import Database, connect
 from app.storage.glimpse import Glimpse, peek
-from app.storage.moving.forgetting import forget, would_go
+from app.storage.moving.files import whom
+from app.storage.moving.forgetting import forget
 from app.storage.moving.incoming import flaw_of, take_in
 from app.storage.moving.keeping import back_up, flaw_of_backup, keep_before, restore
 from app.storage.moving.outgoing import export
-from app.storage.moving.snapshot import customer_called, customer_of, snapshot
 from app.storage.opening import open_as_it_is
 from app.storage.places import Places
 from app.storage.sessions import SessionRows
@@ -86,18 +86,10 @@ class Counter:
         return self._changed(request, flaw_of_backup(path), partial(self._restored, path))
 
     def _forget(self, request: Request) -> Reply:
-        try:
-            with snapshot(self._home) as database:
-                key = (
-                    customer_called(database, request.name)
-                    if request.session is None
-                    else customer_of(database, str(request.session))
-                )
-                going = would_go(self._home, database, key)
-        except NotDoneError as error:
-            return refused(str(error))
-        except sqlite3.Error:
-            return refused(NOT_USABLE)
+        found = whom(self._home, request.name, request.session)
+        if isinstance(found, Fault):
+            return _refused(found)
+        key, going = found
         if not request.is_sure:
             return _done(f"{going_words(going)} To do it, say it again with --yes.")
         return self._changed(request, None, partial(self._forgotten, key))

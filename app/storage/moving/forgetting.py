@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from os import utime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from app.home import Home
 from app.moving.fault import Fault, NotDoneError
 from app.moving.outcome import Going
 from app.private_file import DRAFT, replacing
-from app.storage.backup import backups_of, folder_of
+from app.storage.backup import backups_of, folder_of, is_good
 from app.storage.database import Database, connect, transaction
 from app.storage.duplicate import is_whole, pour
 from app.storage.migrate import version_of
@@ -33,7 +33,7 @@ JOURNAL = "-journal"
 def would_go(home: Home, database: Database, key: str) -> Going:
     """What would go with the customer of that key; nothing is changed."""
     copies = tuple(_copies(home))
-    unreadable = sum(not _is_readable(path) for path in copies)
+    unreadable = sum(not is_good(path) for path in copies)
     outcome = going(person_in(database, key), database)
     return replace(outcome, copies=len(copies) - unreadable, unreadable=unreadable)
 
@@ -124,12 +124,6 @@ def _indexes(connection: sqlite3.Connection) -> list[str]:
     """Tables for searching, which keep the words of deleted rows until they are put in order."""
     query = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
     return [name for (name,) in connection.execute(query).fetchall()]
-
-
-def _is_readable(path: Path) -> bool:
-    with suppress(sqlite3.Error), closing(connect(path)) as connection:
-        return version_of(connection) > 0 and is_whole(connection)
-    return False
 
 
 def _is_beyond_reading(error: sqlite3.Error | NotDoneError) -> bool:

@@ -2,14 +2,13 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-
-from msgspec import Struct
 
 from app.home import Home
 from app.moving.fault import Fault, NotDoneError
-from app.private_file import replacing
+from app.moving.files import Kept
+from app.private_file import PRIVATE_FOLDER, replacing
 from app.storage.backup import BEFORE_KEPT, backups_of, folder_of, keep
 from app.storage.damage import set_aside
 from app.storage.database import Database, connect, connect_to_look, connect_to_spare
@@ -18,20 +17,16 @@ from app.storage.migrate import migrate, newest_version, version_of
 from app.storage.sessions import SessionRows
 from app.storage.trouble import trouble_in
 
+MACHINES_FAULTS = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY}
 NO_BACKUP = "This file is no backup of Callside, or it is damaged."
-
-
-class Kept(Struct, frozen=True):
-    """A backup: where it lies, when it was made, and how large it is in bytes."""
-
-    path: Path
-    made_at: float
-    size: int
 
 
 def kept(home: Home) -> tuple[Kept, ...]:
     """All backups of a home, the newest first."""
-    return tuple(Kept(path, path.stat().st_mtime, path.stat().st_size) for path in backups_of(home))
+    found = ((path, path.stat()) for path in backups_of(home))
+    return tuple(
+        Kept(path, datetime.fromtimestamp(stat.st_mtime, UTC), stat.st_size) for path, stat in found
+    )
 
 
 def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
@@ -44,7 +39,7 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
         return Fault("There is nothing to back up yet.")
     try:
         if target is None:
-            folder.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
         with closing(connect(home.database)) as source:
             duplicate(source, path)
     except sqlite3.Error as error:
@@ -107,7 +102,7 @@ def _fill(target: sqlite3.Connection, backup: Path) -> None:
         migrate(target)
         SessionRows(Database(target)).unclosed()
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in MACHINES_FAULTS:
             raise
         raise NotDoneError(NO_BACKUP) from error
 

@@ -2,7 +2,7 @@
 
 import csv
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 from io import TextIOWrapper
 from itertools import chain
@@ -12,6 +12,7 @@ from app.diagnose import version_of
 from app.home import Home
 from app.moving.document import document
 from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
+from app.moving.files import Progress
 from app.moving.outcome import Exported
 from app.moving.prose import TITLE, customer_words, session_words
 from app.moving.record import Typed
@@ -31,8 +32,6 @@ from app.zone import own_zone
 
 OFTEN = 50
 """After so many sessions the agent hears how far it is."""
-Progress = Callable[[int, int], bool]
-"""Takes how many sessions are done, and of how many; whether to go on."""
 
 
 def export(home: Home, wish: Wish, go_on: Progress) -> Exported | Fault:
