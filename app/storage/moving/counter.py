@@ -9,7 +9,9 @@ from pathlib import Path
 from app.clock import Clock
 from app.home import Home
 from app.moving.fault import STOPPED, Fault
+from app.moving.files import Progress
 from app.moving.outcome import (
+    Exported,
     Going,
     exported_words,
     forgotten_words,
@@ -36,6 +38,8 @@ from app.storage.places import Places
 from app.storage.sessions import SessionRows
 from app.storage.trouble import trouble_in
 
+Export = Callable[[Home, Wish, Progress], Exported | Fault]
+
 LIVE = "A session is live. End it first; nothing was changed."
 NOT_USABLE = "The data file cannot be used. To see to it: callside"
 MEANWHILE = "Callside was started meanwhile, so nothing was changed. Try again."
@@ -44,8 +48,11 @@ MEANWHILE = "Callside was started meanwhile, so nothing was changed. Try again."
 class Counter:
     """Serves one command line; a program that runs stands aside where its files change."""
 
-    def __init__(self, home: Home, clock: Clock, ask: Ask, launch: Launch) -> None:
+    def __init__(
+        self, home: Home, clock: Clock, ask: Ask, launch: Launch, export: Export = export
+    ) -> None:
         """Nothing is touched yet."""
+        self._write = export
         self._home = home
         self._now = clock.now().wall
         self._ask = ask
@@ -66,7 +73,7 @@ class Counter:
         target, form = Path(request.file), Form(request.form)
         wish = Wish(target, form, request.customer, request.session)
         try:
-            outcome = export(self._home, wish, lambda _done, _total: True)
+            outcome = self._write(self._home, wish, lambda _done, _total: True)
         except KeyboardInterrupt:
             outcome = STOPPED
         return _refused(outcome) if isinstance(outcome, Fault) else _done(exported_words(outcome))

@@ -58,6 +58,8 @@ def whom(home: Home, name: str, session: UUID | None) -> tuple[str, Going] | Fau
                 if session is None
                 else customer_of(database, str(session))
             )
+            if not key:
+                return Fault("That session is with nobody whose name is known.")
             return key, would_go(home, database, key)
     except NotDoneError as error:
         return Fault(str(error))
