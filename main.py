@@ -21,6 +21,7 @@ from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
+    from app.moving.files import Files
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.world import World
@@ -160,7 +161,14 @@ def _parts(home: Home, database: "Database") -> "Parts":
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
+        files=partial(_files, home),
     )
+
+
+def _files(home: Home) -> "Files":
+    from app.storage.moving.files import HomeFiles
+
+    return HomeFiles(home, lambda: SystemClock().now().wall)
 
 
 def _world(home: Home) -> "World":

@@ -105,6 +105,15 @@ class Running(QObject):
         self._tray.open()
         self.program.proving.begin()
         self.program.tell(self.program.parts.back_up())
+        self._say_what_was_moved()
+
+    def _say_what_was_moved(self) -> None:
+        """The window before this one may have made room for a change of its files."""
+        from app.moving.told import TOLD
+        from ui.desk.pages import MOVING
+
+        if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
+            self._open_desk(MOVING)
 
     def _autostart(self) -> "Presence":
         from ui.presences import AUTOSTART, presences
@@ -131,6 +140,7 @@ class Running(QObject):
             from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk
             from ui.desk.ledger import ledger_of
+            from ui.desk.moving.mover import mover_of
             from ui.desk.parts import DeskParts
             from ui.presences import presences
 
@@ -144,6 +154,7 @@ class Running(QObject):
                     abilities=self.program.windows.abilities,
                     presences=presences(parts.program),
                     program=parts.program,
+                    mover=mover_of(parts),
                 )
             )
             self._desk.leave_asked.connect(self._acts.leave)

@@ -12,7 +12,7 @@ from ui.desk.binder import AnyPage, Binder
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
+from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, tab_of, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -146,7 +146,7 @@ class Desk(QWidget):
             return
         while self._box.takeAt(0) is not None:
             pass
-        tab = DAY if self._name in UNDER_DAY else self._name
+        tab = tab_of(self._name)
         self._nav.draw(tab)
         self._box.addWidget(self._nav)
         self._box.addWidget(self.page, 1)

@@ -93,13 +93,11 @@ def _rewrite(path: Path, person: Person) -> None:
         target.execute("PRAGMA synchronous = OFF")
         with closing(connect(path)) as source:
             pour(source, target)
-        if version_of(target) == 0:
+        if version_of(target) == 0 or not is_whole(target):
             raise DamagedError
         lead(target)
         _take_out(target, person)
         target.execute("VACUUM")
-        if not is_whole(target):
-            raise DamagedError
 
 
 def _take_out(connection: sqlite3.Connection, person: Person) -> None:

@@ -86,7 +86,7 @@ class _Intake:
                 self._put_words(line, record)
             case Typed():
                 self._put_text(record)
-            case Settings():
+            case _:
                 self._put_settings(record)
 
     def _put_session(self, line: int, session: Session) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from app.lists.file import replace_text, text_of
@@ -36,5 +37,6 @@ def lay_down(folder: Path, files: Iterable[WordFile]) -> None:
             replace_text(path, file.text)
     except OSError:
         for path in written:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # what could not be written may be no file at all
+                path.unlink()
         raise

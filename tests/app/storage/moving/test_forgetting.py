@@ -157,6 +157,22 @@ def test_that_another_customer_of_the_same_name_stays(home: Home) -> None:
             assert len(database.rows("SELECT * FROM customer")) == 2
 
 
+def test_that_no_index_for_searching_keeps_a_word(home: Home) -> None:
+    with closing(connect(home.database)) as connection:
+        connection.execute("CREATE VIRTUAL TABLE found USING fts5 (name, prefix = '1 2')")
+        connection.execute(
+            "CREATE TRIGGER gone AFTER DELETE ON session"
+            " BEGIN DELETE FROM found WHERE name = old.name; END"
+        )
+        connection.execute("INSERT INTO found SELECT name FROM session")
+
+    forget(home, KEY)
+
+    assert holding(home, "Quatsch") == []
+    with closing(connect(home.database)) as connection:
+        assert len(connection.execute("SELECT * FROM found").fetchall()) == 2
+
+
 def test_that_damaged_copies_are_named_and_go_as_a_whole(home: Home) -> None:
     aside = home.data / "callside-20260302T140000-1.sqlite"
     aside.write_bytes(b"\x17" * 100 + home.database.read_bytes()[100:])

@@ -70,6 +70,12 @@ def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
     assert (here.config / "checklists" / "before.toml").read_text() == "x"
 
 
+def test_that_a_text_without_a_letter_is_none(here: Home, file: Path) -> None:
+    file.write_text(file.read_text().replace('"half"', '""'))
+
+    assert outcome_in(here, file) == Imported(sessions=2, customers=1, words=1)
+
+
 def test_that_the_same_file_twice_adds_nothing(here: Home, file: Path) -> None:
     outcome_in(here, file)
     before = exported(here, file.with_name("before"))
