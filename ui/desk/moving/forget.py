@@ -11,6 +11,7 @@ from ui.desk.sheet import Sheet
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
+from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 
@@ -31,16 +32,16 @@ class Forget(QWidget):
         self._look_up = Button(theme, face)
         self._look_up.setObjectName("moving.look")
         self._look_up.clicked.connect(self._look)
-        setting = Setting(theme, words, self.field, self._look_up)
+        setting = Setting(theme, words, self.field, Wrap(self._look_up))
         setting.draw(translate("Moving", "Their sessions and all about them, backups included."))
-        self._question = Question(
+        self.question = Question(
             theme, "forget", Face(translate("Moving", "Forget for good"), "trash-2")
         )
-        self._question.answered.connect(self._on_answer)
+        self.question.answered.connect(self._on_answer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Sheet(theme, setting))
-        column.addWidget(self._question)
+        column.addWidget(self.question)
 
     def look_at(self, name: str) -> None:
         """Tell what would go with a customer, whom another page may name."""
@@ -51,7 +52,7 @@ class Forget(QWidget):
         """Ask once it is known what would go."""
         self._look_up.setEnabled(not self._mover.is_busy)
         going = self._mover.going
-        self._question.ask(going_words(going) if going else "")
+        self.question.ask(going_words(going) if going else "")
 
     def _look(self) -> None:
         self._name = tidy(self.field.text())

@@ -1,6 +1,7 @@
 """The page for what goes out and comes in, what is kept twice, and who is forgotten."""
 
 from datetime import tzinfo
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -34,6 +35,8 @@ class MovingPage(Page):
         self._safe = Safe(theme, mover, zone)
         self.forget = Forget(theme, mover)
         self._lay_out()
+        for question in (self._safe.question, self.forget.question):
+            question.asked.connect(partial(self.bring_into_sight, question))
         mover.told.connect(self.draw)
         self.draw()
 

@@ -60,9 +60,9 @@ class Out(Sheet):
         self.export = _button(theme, "export", Face(translate("Moving", "Export…")))
         self._import = _button(theme, "import", Face(translate("Moving", "Import…")))
         self._under = Under(theme, mover)
-        forms = Setting(theme, translate("Moving", "Form"), Wrap(*self._chips.values()))
-        out = Setting(theme, translate("Moving", "Export everything"), self.export)
-        back = Setting(theme, translate("Moving", "Import"), self._import)
+        forms = Setting(theme, translate("Moving", "Format"), Wrap(*self._chips.values()))
+        out = Setting(theme, translate("Moving", "Export everything"), Wrap(self.export))
+        back = Setting(theme, translate("Moving", "Import"), Wrap(self._import))
         super().__init__(theme, forms, out, self._under, back)
         self._forms, self._out = forms, out
         back.draw(

@@ -16,6 +16,7 @@ SIDE = 16
 class Question(Ground):
     """Seen only while it is asked; the answer that changes nothing has the keyboard."""
 
+    asked = Signal()
     answered = Signal(bool)
 
     def __init__(self, theme: Theme, name: str, yes: Face) -> None:
@@ -42,6 +43,7 @@ class Question(Ground):
         self.setVisible(bool(words))
         if is_new:
             self._no.setFocus()
+            self.asked.emit()
 
     def _answer(self, *, is_yes: bool) -> None:
         self.ask("")

@@ -34,13 +34,13 @@ class Safe(QWidget):
         self._shown: tuple[Kept, ...] | None = None
         self._sheet: Sheet | None = None
         self._buttons: list[Button] = []
-        self._question = Question(
+        self.question = Question(
             theme, "restore", Face(translate("Moving", "Restore it"), "rotate-ccw")
         )
-        self._question.answered.connect(self._on_answer)
+        self.question.answered.connect(self._on_answer)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._question)
+        self._column.addWidget(self.question)
 
     def draw(self) -> None:
         """Show the backups there are."""
@@ -65,6 +65,7 @@ class Safe(QWidget):
         first = Setting(self._theme, translate("Moving", "Backup"), now)
         first.draw(translate("Moving", "Your data lies in {0}.").format(self._mover.folder))
         last = Setting(self._theme, translate("Moving", "Restore from another file"), file)
+        last.draw(translate("Moving", "A backup that lies elsewhere."))
         rows = [self._row(number, kept) for number, kept in enumerate(backups)]
         self._buttons = [now, file, *(button for _, button in rows)]
         self._sheet = Sheet(self._theme, first, *(setting for setting, _ in rows), last)
@@ -76,7 +77,7 @@ class Safe(QWidget):
         button.setAccessibleName(translate("Moving", "Restore the backup of {0}").format(title))
         button.clicked.connect(partial(self.ask_about, str(kept.path)))
         setting = Setting(self._theme, title, button)
-        size = QLocale().formattedDataSize(kept.size)
+        size = QLocale().formattedDataSize(kept.size, 0)
         setting.draw(f"{_kind_words(kept.path)} · {size}")
         return setting, button
 
@@ -88,7 +89,7 @@ class Safe(QWidget):
             "Put {0} in the place of everything that is here? What is here now becomes a backup."
             " Callside closes for a moment, and opens again.",
         )
-        self._question.ask(words.format(self._backup.name))
+        self.question.ask(words.format(self._backup.name))
 
     def _on_answer(self, is_yes: bool) -> None:  # noqa: FBT001 - a signal's arguments have no names
         if is_yes and self._backup is not None:
