@@ -1,0 +1,114 @@
+"""Exports years of sessions beside a running loop: prints what it took as one line of JSON."""
+
+import json
+import os
+import sys
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+
+from app.clock import Moment
+from app.home import Home, home_in
+from app.moving.wish import Form, Wish
+from app.session.aftercare import Aftercare, FollowUp
+from app.session.capture import Capture, CaptureKind, Promise
+from app.session.deadline import by_length
+from app.session.session import Mark
+from app.storage.database import Database, transaction
+from app.storage.moving.files import HomeFiles
+from app.storage.moving.incoming import take_in
+from app.storage.opening import open_database
+from app.storage.sessions import write_session
+from tests.app.booking.fakes import READY, planned
+from tests.bench.process import proportional_memory
+from tests.bench.stamp import now
+from ui.application import make_application
+from ui.desk.moving.mover import Mover
+
+SESSIONS = 50_000
+HOUR = timedelta(hours=1)
+TODAY = datetime(2026, 3, 2, 14, tzinfo=UTC)
+TEXT = "What was said and agreed, in a sentence of the usual length. "
+ITEMS = {f"during.item-{number}": Mark.DONE for number in range(12)}
+CARE = Aftercare(FollowUp("Thank you", TEXT * 8, "en"))
+
+
+def opened(home: Home) -> Database:
+    database = open_database(home, TODAY)
+    if not isinstance(database, Database):
+        raise TypeError(database)
+    return database
+
+
+def fill(home: Home) -> None:
+    """Sessions with items, captures, promises and follow-ups."""
+    with closing(opened(home)) as database, transaction(database.connection):
+        for number in range(1, SESSIONS + 1):
+            began = Moment(TODAY - number * HOUR, timedelta(0), "boot")
+            lines = [
+                Capture(UUID(int=number * 4 + kind), CaptureKind.NOTE, TEXT, began.wall)
+                for kind in range(3)
+            ]
+            owed = replace(lines[0], kind=CaptureKind.PROMISE, promise=Promise())
+            session = replace(
+                planned(began.wall, READY, number=number),
+                customer=f"customer {number % 900}",
+                started=began,
+                deadline=by_length(began, HOUR),
+                ended=began.after(HOUR),
+                closed_at=began.wall + 2 * HOUR,
+                marks=ITEMS,
+                captures=(owed, *lines[1:]),
+                aftercare=CARE,
+            )
+            write_session(database.connection, session)
+
+
+def measured(mover: Mover, wish: Wish) -> dict[str, float]:
+    """How long it took, how late the loop came round, and how much memory it took at most."""
+    application = QApplication.instance()
+    if application is None:
+        raise RuntimeError
+    before = most = proportional_memory(os.getpid())
+    waits: list[float] = []
+    begun = last = now()
+    mover.export(wish)
+    while mover.is_busy:
+        application.processEvents()
+        waits.append(now() - last)
+        if len(waits) % 2000 == 0:
+            most = max(most, proportional_memory(os.getpid()))
+        last = now()
+    waits.sort()
+    usual = waits[len(waits) * 95 // 100]
+    return {"took": now() - begun, "late": waits[-1], "usual": usual, "grown": most - before}
+
+
+def main() -> None:
+    """Fill a home, export it in each form, and import it into an empty one."""
+    home = home_in(Path(sys.argv[1])).made()
+    fill(home)
+    make_application()
+    mover = Mover(HomeFiles(home, lambda: TODAY))
+    outside = Path(sys.argv[1])
+    mover.export(Wish(outside / "warm", Form.JSON, session=UUID(int=7)))
+    while mover.is_busy:
+        QApplication.processEvents()
+    told: dict[str, object] = {
+        form.value: measured(mover, Wish(outside / f"all.{form}", form)) for form in Form
+    }
+    empty = home_in(outside / "empty").made()
+    with closing(opened(empty)) as database:
+        begun = now()
+        outcome = take_in(database, empty, outside / "all.json")
+        told["import"] = now() - begun
+    print(outcome, file=sys.stderr)
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()
