@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.callside import Callside, Told
+from tests.journeys.desktop import Desktop
+from tests.journeys.reader import Reader
 from tests.journeys.waiting import until
 
 pytestmark = pytest.mark.journey
@@ -129,3 +131,24 @@ def test_that_a_broken_file_does_not_even_close_the_window(
     assert "it was cut short" in told.err
     assert told.err.count("\n") == 1
     assert callside.process() == before
+
+
+def test_that_the_window_forgets_by_itself_and_says_so_once_it_is_open_again(
+    callside: Callside, desktop: Desktop, reader: Reader
+) -> None:
+    plan(callside, ANN)
+    plan(callside, BO)
+    callside.open()
+    before = callside.process()
+    desktop.choose(desktop.window())
+    desktop.press("ctrl+comma")
+    reader.press("Open…")
+
+    reader.fill("Name of the customer", ANN)
+    reader.press("What would go?")
+    reader.find(f"Forgetting {ANN} takes away 1 session")
+    reader.press("Forget for good")
+
+    reader.find("Forgotten: 1 session")
+    assert callside.process() not in {None, before}
+    assert names(callside) == [BO]

@@ -136,7 +136,7 @@ def test_that_any_file_can_be_restored(qtbot: QtBot, moving: Office) -> None:
 
 
 def test_that_forgetting_first_tells_what_would_go(qtbot: QtBot, moving: Office) -> None:
-    moving.hold("Whom to forget", Field)
+    moving.hold("Name of the customer", Field)
     moving.enter("Ann  Lee")
     moving.press("Return")
     qtbot.waitUntil(says(moving, "Forgetting Ann Lee takes away 3 sessions"))

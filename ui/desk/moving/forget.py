@@ -23,8 +23,7 @@ class Forget(QWidget):
         super().__init__()
         self._mover = mover
         self._name = ""
-        words = translate("Moving", "Whom to forget")
-        self.field = Field(theme, words)
+        self.field = Field(theme, translate("Moving", "Name of the customer"))
         self.field.setPlaceholderText(translate("Moving", "Name"))
         self.field.setObjectName("moving.whom")
         self.field.returnPressed.connect(self._look)
@@ -32,7 +31,9 @@ class Forget(QWidget):
         self._look_up = Button(theme, face)
         self._look_up.setObjectName("moving.look")
         self._look_up.clicked.connect(self._look)
-        setting = Setting(theme, words, self.field, Wrap(self._look_up))
+        setting = Setting(
+            theme, translate("Moving", "Whom to forget"), self.field, Wrap(self._look_up)
+        )
         setting.draw(translate("Moving", "Their sessions and all about them, backups included."))
         self.question = Question(
             theme, "forget", Face(translate("Moving", "Forget for good"), "trash-2")
