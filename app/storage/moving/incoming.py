@@ -90,8 +90,8 @@ class _Intake:
                 self._put_settings(record)
 
     def _put_session(self, line: int, session: Session) -> None:
-        here = SessionRows(self._database).find(session.id)
-        if isinstance(here, Session):
+        if self._database.rows("SELECT 1 FROM session WHERE id = ?", str(session.id)):
+            here = SessionRows(self._database).find(session.id)
             self._count_as_here(is_same=here == session)
             return
         ids = json.dumps([str(capture.id) for capture in session.captures])

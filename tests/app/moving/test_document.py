@@ -51,7 +51,7 @@ def test_that_ends_of_lines_and_a_mark_of_an_editor_do_no_harm() -> None:
 
 
 @pytest.mark.parametrize(
-    "foreign", [b"", b"{}", b"[]\n", b"\xff\xfe", b'{"format":"x","version":1,"exported_by":""}\n']
+    "foreign", [b"", b"{}", b"[]\n", b"\xff\xfe", b'{"format":"x","version":1,"exported_by":"",\n']
 )
 def test_that_a_foreign_file_is_named(foreign: bytes) -> None:
     fault = fault_in(foreign)

@@ -32,7 +32,7 @@ class Forget(QWidget):
         self._look_up.setObjectName("moving.look")
         self._look_up.clicked.connect(self._look)
         setting = Setting(
-            theme, translate("Moving", "Whom to forget"), self.field, Wrap(self._look_up)
+            theme, translate("Moving", "Whom to forget"), Wrap(self.field, self._look_up)
         )
         setting.draw(translate("Moving", "Their sessions and all about them, backups included."))
         self.question = Question(
