@@ -105,6 +105,22 @@ def test_that_what_is_here_with_other_facts_stays(here: Home, file: Path) -> Non
     assert (here.config / "checklists" / "before.toml").read_text() == "mine"
 
 
+def test_that_a_session_that_is_here_and_cannot_be_read_is_left_alone(
+    here: Home, file: Path
+) -> None:
+    with closing(opened(here)) as database:
+        outcome = take_in(database, here, file)
+        database.connection.execute("PRAGMA ignore_check_constraints = ON")
+        database.connection.execute("UPDATE session SET modes = 'smell'")
+        before = database.rows("SELECT * FROM session")
+
+        again = take_in(database, here, file)
+
+        assert database.rows("SELECT * FROM session") == before
+    assert outcome == Imported(sessions=2, customers=1, words=1, texts=1)
+    assert again == Imported(same=3, others=2)
+
+
 def test_that_a_capture_that_another_session_has_is_not_taken_from_it(
     here: Home, file: Path
 ) -> None:
