@@ -104,14 +104,14 @@ class Running(QObject):
         self.program.plays.slips = Slips(self.program.parts)
         self._tray.open()
         self.program.proving.begin()
-        self.program.tell(self.program.parts.back_up())
-        self._say_what_was_moved()
+        self._see_to_files()
 
-    def _say_what_was_moved(self) -> None:
-        """The window before this one may have made room for a change of its files."""
+    def _see_to_files(self) -> None:
+        """Make the backup of the day; say how a change went that the last window made room for."""
         from app.moving.told import TOLD
         from ui.desk.pages import MOVING
 
+        self.program.tell(self.program.parts.back_up())
         if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
             self._open_desk(MOVING)
 
