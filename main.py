@@ -15,12 +15,14 @@ from app.clock import SystemClock
 from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
-from app.remote.client import deliver, reply_to
+from app.remote.client import AT_THE_FILES, deliver, reply_to
 from app.remote.launch import READY, UP_WITHIN, Launcher, command, launch, program_words
 from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
+    from app.alert import Player
+    from app.moving.files import Files
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.world import World
@@ -49,12 +51,12 @@ def run(arguments: Arguments) -> Reply:
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
-    return reply_to(
-        arguments.request,
-        ask=partial(ask, home.socket),
-        launch=partial(launch, program, UP_WITHIN),
-        look=partial(_at_rest, home),
-    )
+    asked, launched = partial(ask, home.socket), partial(launch, program, UP_WITHIN)
+    if arguments.request.command in AT_THE_FILES:
+        from app.storage.moving.counter import Counter
+
+        return Counter(home, SystemClock(), asked, launched).reply(arguments.request)
+    return reply_to(arguments.request, ask=asked, launch=launched, look=partial(_at_rest, home))
 
 
 def _at_rest(home: Home, request: Request) -> Reply:
@@ -140,7 +142,6 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.shelf import shelf_of
     from app.zone import agents_zone, own_date
     from ui.notifier.first import first_notifier
-    from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
@@ -155,12 +156,25 @@ def _parts(home: Home, database: "Database") -> "Parts":
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
         notifier=first_notifier(),
-        player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
+        player=_player(),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
+        files=partial(_files, home),
     )
+
+
+def _player() -> "Player":
+    from ui.notifier.player import SystemPlayer
+
+    return SystemPlayer(RESOURCES / "sounds" / "cue.wav")
+
+
+def _files(home: Home) -> "Files":
+    from app.storage.moving.files import HomeFiles
+
+    return HomeFiles(home, lambda: SystemClock().now().wall)
 
 
 def _world(home: Home) -> "World":

@@ -19,6 +19,7 @@ from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
+    from app.moving.files import Files
     from app.world import World
 
 
@@ -40,6 +41,7 @@ class Parts(Struct, frozen=True):
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()
+    files: "Callable[[], Files] | None" = None
 
     @property
     def words(self) -> Words:

@@ -104,7 +104,16 @@ class Running(QObject):
         self.program.plays.slips = Slips(self.program.parts)
         self._tray.open()
         self.program.proving.begin()
+        self._see_to_files()
+
+    def _see_to_files(self) -> None:
+        """Make the backup of the day; say how a change went that the last window made room for."""
+        from app.moving.told import TOLD
+        from ui.desk.pages import MOVING
+
         self.program.tell(self.program.parts.back_up())
+        if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
+            self._open_desk(MOVING)
 
     def _autostart(self) -> "Presence":
         from ui.presences import AUTOSTART, presences
@@ -131,6 +140,7 @@ class Running(QObject):
             from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk
             from ui.desk.ledger import ledger_of
+            from ui.desk.moving.mover import mover_of
             from ui.desk.parts import DeskParts
             from ui.presences import presences
 
@@ -144,6 +154,7 @@ class Running(QObject):
                     abilities=self.program.windows.abilities,
                     presences=presences(parts.program),
                     program=parts.program,
+                    mover=mover_of(parts),
                 )
             )
             self._desk.leave_asked.connect(self._acts.leave)

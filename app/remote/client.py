@@ -14,6 +14,10 @@ Look = Callable[[Request], Reply]
 OPENERS = frozenset({Command.START, Command.REHEARSE})
 AT_REST = frozenset({Command.STATUS, Command.PLAN, Command.DAY})
 """What needs no running program."""
+AT_THE_FILES = frozenset(
+    {Command.EXPORT, Command.IMPORT, Command.BACKUP, Command.RESTORE, Command.FORGET}
+)
+"""What the command line does by itself; `Counter` serves these."""
 
 
 def reply_to(request: Request, ask: Ask, launch: Launch, look: Look) -> Reply:

@@ -3,6 +3,7 @@
 from datetime import time
 from enum import IntEnum, StrEnum
 from typing import Annotated, TypeVar
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta, Struct
@@ -46,6 +47,11 @@ class Command(StrEnum):
     DISCREET = "discreet"
     PLAN = "plan"
     DAY = "day"
+    EXPORT = "export"
+    IMPORT = "import"
+    BACKUP = "backup"
+    RESTORE = "restore"
+    FORGET = "forget"
 
 
 class ExitStatus(IntEnum):
@@ -79,6 +85,13 @@ class Request(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     all: bool = False
+    file: str = ""
+    form: str = ""
+    customer: str = ""
+    session: UUID | None = None
+    is_sure: bool = False
+    in_window: bool = False
+    """Whether the window that opens next is to say how it went."""
 
 
 class Reply(Struct, frozen=True):

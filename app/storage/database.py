@@ -82,6 +82,17 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(address, isolation_level=None, uri=True)
 
 
+def connect_to_look(path: Path) -> sqlite3.Connection:
+    """A connection to a file of which nothing is known, and nothing is to be changed."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
+
+
+def connect_to_spare() -> sqlite3.Connection:
+    """A connection to a database on disk that nobody else sees, and that is gone when closed."""
+    return _ruled("")
+
+
 def connect_to_memory() -> sqlite3.Connection:
     """A connection to a database that is gone when it is closed."""
     return _ruled(":memory:")

@@ -1,7 +1,9 @@
 """Sessions to rows and back, with all that belongs to them."""
 
+import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 from sqlite3 import Connection
 from uuid import UUID
@@ -18,6 +20,7 @@ from app.storage.showings import save_showings, saved_showings
 from app.storage.trouble import DamagedError, trouble_in
 
 START = "coalesce(started_wall, planned_at)"
+AT_A_TIME = 100
 _WHOLE = """
     SELECT session.*, booking.facts AS booked, aftercare.facts AS cared_for
     FROM session
@@ -65,22 +68,17 @@ class SessionRows:
         """Whether there never was a session."""
         return not self._database.rows("SELECT 1 FROM session LIMIT 1")
 
+    def each(self, which: str = "TRUE", *values: Value) -> Iterator[Session]:
+        """All sessions that `which` finds, oldest first, of which few are at hand at a time."""
+        found = f"SELECT id FROM session WHERE {which} ORDER BY {START}, id"
+        ids = self._database.connection.execute(found, values)
+        while some := ids.fetchmany(AT_A_TIME):
+            wanted = json.dumps([row["id"] for row in some])
+            yield from self._found("id IN (SELECT value FROM json_each(?))", wanted)
+
     def save(self, session: Session) -> Refusal | None:
         """Put a session on disk, durably, before returning; or say why not."""
-
-        def write(connection: Connection) -> None:
-            identity: Columns = {"session_id": str(session.id)}
-            put(connection, "session", [from_session(session)])
-            connection.execute("DELETE FROM mark WHERE session_id = :session_id", identity)
-            put(
-                connection, "mark", [identity | _from_mark(*mark) for mark in session.marks.items()]
-            )
-            save_showings(connection, identity, session.showings)
-            save_captures(connection, identity, session.captures)
-            save_document(connection, "booking", identity, session.booking)
-            save_document(connection, "aftercare", identity, session.aftercare)
-
-        return self._database.keep(write)
+        return self._database.keep(lambda connection: write_session(connection, session))
 
     def delete(self, session: Session) -> Refusal | None:
         """Take a session from disk, with all that belongs to it; or say why not."""
@@ -116,6 +114,18 @@ class SessionRows:
         for row in self._database.rows(query, *values):
             marks[row["session_id"]][row["item_id"]] = Mark(row["state"])
         return marks
+
+
+def write_session(connection: Connection, session: Session) -> None:
+    """Put a session with all that belongs to it in the place of what was saved."""
+    identity: Columns = {"session_id": str(session.id)}
+    put(connection, "session", [from_session(session)])
+    connection.execute("DELETE FROM mark WHERE session_id = :session_id", identity)
+    put(connection, "mark", [identity | _from_mark(*mark) for mark in session.marks.items()])
+    save_showings(connection, identity, session.showings)
+    save_captures(connection, identity, session.captures)
+    save_document(connection, "booking", identity, session.booking)
+    save_document(connection, "aftercare", identity, session.aftercare)
 
 
 def _from_mark(item_id: str, mark: Mark) -> Columns:

@@ -10,6 +10,7 @@ from tests.bench.commands import measure_commands
 from tests.bench.day import measure_day
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
+from tests.bench.moving import measure_moving
 from tests.bench.starts import measure_starts
 from tests.bench.table import Figure, table
 
@@ -20,6 +21,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "cities": measure_cities,
     "the day": measure_day,
     "commands": measure_commands,
+    "out and in": measure_moving,
     "idle windows, for a minute": measure_idle,
 }
 

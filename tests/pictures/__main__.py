@@ -10,7 +10,7 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from tests.pictures.days import a_day, half_typed, opened
-from tests.pictures.desk import accounted, desk_of
+from tests.pictures.desk import accounted, desk_of, forgetting
 from tests.pictures.scenes import (
     DARK,
     LARGE,
@@ -67,6 +67,8 @@ def main() -> None:
     keep_row([desk_of("plan", look, half_typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
     messages = [desk_of("day", look, a_day, opened) for look in (PLAIN, DARK)]
     keep_row(messages, SHOWN / "message.png")
+    moving = [desk_of("moving", look, calm, forgetting) for look in (PLAIN, DARK)]
+    keep_row(moving, SHOWN / "moving.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

@@ -20,7 +20,8 @@ from ui.desk.day.wishes import Wishes
 from ui.desk.guide_page import GuidePage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS
+from ui.desk.moving.moving_page import MovingPage
+from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, MOVING, PLAN, SETTINGS
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -28,7 +29,15 @@ from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
 
 AnyPage = (
-    DayPage | PlanPage | BookingPage | ListsPage | GuidePage | AlertsPage | SettingsPage | KeysPage
+    MovingPage
+    | DayPage
+    | PlanPage
+    | BookingPage
+    | ListsPage
+    | GuidePage
+    | AlertsPage
+    | SettingsPage
+    | KeysPage
 )
 
 SECTIONS: tuple[type[Section], ...] = (
@@ -61,9 +70,8 @@ class Binder:
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             GUIDE: lambda theme: GuidePage(theme, parts.library),
-            SETTINGS: lambda theme: SettingsPage(
-                theme, parts.settings, parts.abilities(), parts.presences
-            ),
+            SETTINGS: self._settings,
+            MOVING: self._moving,
             KEYS: lambda theme: KeysPage(theme, parts.program),
         }
 
@@ -106,6 +114,17 @@ class Binder:
         page = BookingPage(theme, self._parts.diary, self._session, SECTIONS)
         page.left.connect(partial(self._turn_to, DAY))
         page.rebooked.connect(partial(self._turn_to, PLAN))
+        return page
+
+    def _settings(self, theme: Theme) -> SettingsPage:
+        parts = self._parts
+        page = SettingsPage(theme, parts.settings, parts.abilities(), parts.presences)
+        page.moving_asked.connect(partial(self._turn_to, MOVING))
+        return page
+
+    def _moving(self, theme: Theme) -> MovingPage:
+        page = MovingPage(theme, self._parts.mover, self._parts.diary.zone)
+        page.left.connect(partial(self._turn_to, SETTINGS))
         return page
 
     def _open(self, session: UUID) -> None:

@@ -13,7 +13,7 @@ from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
+from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, tab_of, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -156,7 +156,7 @@ class Desk(QWidget):
         self._page = page
         self._box.addWidget(page, 1)
         page.show()
-        tab = DAY if self._name in UNDER_DAY else self._name
+        tab = tab_of(self._name)
         self._nav.draw(tab)
         words = {tab.page: tab.words for tab in tabs()}
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))

@@ -5,6 +5,8 @@ from ui.wording import translate
 
 DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
 GUIDE = "guide"
+MOVING = "moving"
+"""It stands under the settings."""
 BOOKING, PLAN = "booking", "plan"
 UNDER_DAY = frozenset({BOOKING, PLAN})
 """Pages that stand under the day, and have no name of their own."""
@@ -20,3 +22,10 @@ def tabs() -> tuple[PageName, ...]:
         PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
         PageName(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),
     )
+
+
+def tab_of(page: str) -> str:
+    """The page whose name is lit while `page` is shown."""
+    if page == MOVING:
+        return SETTINGS
+    return DAY if page in UNDER_DAY else page

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from app.lists.library import Library
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.ledger import Ledger
+from ui.desk.moving.mover import Mover
 from ui.presences import Presences
 
 
@@ -25,3 +26,4 @@ class DeskParts(Struct, frozen=True):
     abilities: Callable[[], Abilities] = Abilities
     presences: Presences = {}
     program: Sequence[str] = ("callside",)
+    mover: Mover = field(default_factory=Mover)

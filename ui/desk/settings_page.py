@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.lists.tidy import tidy
@@ -28,6 +29,7 @@ from ui.desk.switch import Switch
 from ui.presences import Presences
 from ui.refusals import sentence
 from ui.theme import Theme
+from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
 from ui.widgets.choice import tell
 from ui.widgets.field import Field
@@ -45,6 +47,8 @@ LONGEST_CHANNEL = 200
 
 class SettingsPage(Page):
     """The settings, on sheets."""
+
+    moving_asked = Signal()
 
     def __init__(
         self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities, presences: Presences
@@ -138,11 +142,22 @@ class SettingsPage(Page):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
             self.column.addSpacing(12)
+        self.column.addWidget(self.heading(translate("Settings", "Your data")))
+        self.column.addWidget(Sheet(self.theme, self._moving()))
+        self.column.addSpacing(12)
         if self._presences:
             self.column.addWidget(self.heading(translate("Settings", "Your desktop")))
             sheet = PresenceSheet(self.theme, self._presences)
             sheet.told.connect(self._advice.draw)
             self.column.addWidget(sheet)
+
+    def _moving(self) -> Setting:
+        button = Button(self.theme, Face(translate("Settings", "Open…")))
+        button.setObjectName("settings.moving")
+        button.clicked.connect(self.moving_asked)
+        setting = Setting(self.theme, translate("Settings", "Out and in"), button)
+        setting.draw(translate("Settings", "Export, import, backups, and customers to forget."))
+        return setting
 
     def _shown(self, fields: tuple[str, ...]) -> list[Setting]:
         return [self._settings[field] for field in fields if field in self._settings]

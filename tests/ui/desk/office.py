@@ -35,12 +35,14 @@ from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
 from tests.app.zones import known_zone
+from tests.ui.desk.moved import Drawers
 from tests.ui.doubles import Drum, Witness
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
 from ui.desk.ledger import Ledger
+from ui.desk.moving.mover import Mover
 from ui.desk.page import Inside
 from ui.desk.parts import DeskParts
 from ui.dresser import Dresser
@@ -104,9 +106,11 @@ class Office:
             zone=lambda: UTC,
         )
         self.opened: list[str] = []
+        self.files = Drawers()
         self.can_open = True
         self.zone = zone
-        self.diary = Diary(self.agent.keeper, self._parts(), self._opener)
+        self.parts = self._parts()
+        self.diary = Diary(self.agent.keeper, self.parts, self._opener)
         self.desk = Desk(
             DeskParts(
                 self.library,
@@ -116,6 +120,7 @@ class Office:
                 lambda: abilities,
                 self.presences,
                 PROGRAM,
+                Mover(self.files, PROGRAM, self.files.run),
             )
         )
         self.dresser = Dresser(settings, self.desk.dress)
@@ -140,6 +145,7 @@ class Office:
             unfinished=UnfinishedRows(database),
             back_up=lambda: None,
             is_first=False,
+            files=lambda: self.files,
         )
 
     def _opener(self, address: str) -> bool:

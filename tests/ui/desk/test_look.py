@@ -30,6 +30,7 @@ from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.day.message_section import MessageSection
 from ui.desk.field import Area
 from ui.desk.heading import Heading
+from ui.desk.moving.forget import Forget
 from ui.desk.nav import Nav
 from ui.desk.stepper import Number
 from ui.desk.switch import Switch
@@ -153,13 +154,21 @@ def guide(office: Office) -> None:
     office.unfold("How to export")
 
 
+def moving(office: Office) -> None:
+    """An export under way, and a customer of whom it is known what would go."""
+    office.open("moving")
+    office.desk.page.findChildren(Forget)[0].look_at("Ann Lee")
+    while "Forgetting" not in office.said:
+        flush()
+
+
 MESSAGES: dict[str, Callable[[Office], None]] = {
     state.__name__: state for state in (message, asking, cityless, wording, unworded)
 }
 PAGES = {
     state.__name__: state
     for state in (
-        *(before, lines, broken, alerts, quiet, settings, keys),
+        *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning),
     )
 }
