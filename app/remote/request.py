@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
 from app.session.booking import ENGLISH
+from app.session.capture import CaptureKind
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
 
@@ -46,6 +47,7 @@ class Command(StrEnum):
     DISCREET = "discreet"
     PLAN = "plan"
     DAY = "day"
+    CAPTURE = "capture"
 
 
 class ExitStatus(IntEnum):
@@ -79,6 +81,8 @@ class Request(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     all: bool = False
+    kind: CaptureKind = CaptureKind.NOTE
+    text: str = ""
 
 
 class Reply(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """A row of the strip that unfolds: its head, and below it what was folded away."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.prep import Prep
@@ -73,8 +73,7 @@ class Drawer(Ground):
         if self.is_open and self._inside is None:
             self._inside = QWidget()
             column = QVBoxLayout(self._inside)
-            start = SIDE if self.theme.is_large else text_left(self.theme)
-            column.setContentsMargins(sides(start, 0, SIDE, 10))
+            column.setContentsMargins(self.margins())
             column.setSpacing(8)
             self.fill(column)
             self._column.addWidget(self._inside)
@@ -89,6 +88,11 @@ class Drawer(Ground):
 
     def refill(self) -> None:
         """Show what is known inside."""
+
+    def margins(self) -> QMargins:
+        """What is free around the inside."""
+        start = SIDE if self.theme.is_large else text_left(self.theme)
+        return sides(start, 0, SIDE, 10)
 
     def state(self) -> str:
         """What the head says of it in short."""
