@@ -152,12 +152,12 @@ def writing(stage: Stage, name: str = CUSTOMER) -> None:
 
 
 def captured(stage: Stage, name: str = CUSTOMER) -> None:
-    """What was written down is unfolded, and in it a promise whose day is asked back."""
+    """What was written down is unfolded, and in it a promise that was given a day."""
     running(stage, name)
     write_down(stage, ("Alt+6", "Two shops"), ("Alt+1", PROMISE))
     stage.press("V")
     stage.press("Space")
-    stage.enter("mon")
+    stage.enter("tomorrow")
     stage.press("Return")
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.lists.aid import Aid, AidKind, Thought, Way
 from ui.keys import cap
+from ui.strip.bookmark import Control, control_in_use, take_up
 from ui.theme import BODY, LINE, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.ground import Ground
@@ -37,7 +38,6 @@ class Ways(Struct, frozen=True):
 class AidCard(Ground):
     """Folded until its key; the same key shows the next thought, and folds it after the last."""
 
-    folded = Signal()
     paused = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -46,6 +46,7 @@ class AidCard(Ground):
         self.aid: Aid | None = None
         self.place = 0
         self._ways = Ways()
+        self._in_use: Control | None = None
         self._head = Signed(theme, QFont.Weight.DemiBold)
         self._title = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._text = Text(theme, BODY)
@@ -87,7 +88,11 @@ class AidCard(Ground):
 
     def draw(self, ways: Ways) -> None:
         """Show the way to those that there are."""
-        if ways != self._ways:
+        is_back = self.aid is not None and self.isHidden()
+        if is_back:
+            self.show()
+            take_up(self, self._in_use)
+        if ways != self._ways or is_back:
             self._ways = ways
             self._draw()
 
@@ -95,13 +100,20 @@ class AidCard(Ground):
         """Fold it, and keep no word."""
         if self.aid is None:
             return
-        self.aid, self._ways = None, Ways()
+        self.aid = None
+        self.cover()
+
+    def cover(self) -> None:
+        """Out of sight without a word; the keyboard waits at the window."""
+        self._in_use = control_in_use(self)
+        if self._in_use is not None:
+            self.window().setFocus()
+        self._ways = Ways()
         self._head.say("", "clock", self._theme.tokens.text_2)
         for text in (self._title, self._text, self._say, self._shown):
             text.setText("")
         self.setAccessibleName("")
         self.hide()
-        self.folded.emit()
 
     def _go(self, by: int) -> None:
         if self.aid is None:

@@ -38,6 +38,8 @@ class Body(Moments):
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
         before, self._sight = self._sight, sight
+        if sight.scene is None:
+            self.fold()
         if before.phase is sight.phase:
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled

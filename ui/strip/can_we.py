@@ -57,6 +57,11 @@ class CanWe(QWidget):
         self._promise.setText("" if line is None else quoted(line.text))
         self.setVisible(line is not None)
 
+    def cover(self) -> None:
+        """Out of sight without a word."""
+        self._promise.setText("")
+        self.hide()
+
     def _detail(self) -> None:
         if self.line is not None:
             self.detailed.emit(self.line.id)

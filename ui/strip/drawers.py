@@ -39,6 +39,8 @@ class Drawers(QWidget):
         self._goals: GoalsDrawer | None = None
         self._was_shared = False
         self._count = 0
+        self._mark = QWidget(self)
+        self._mark.hide()
         self._shown = 0
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -124,10 +126,10 @@ class Drawers(QWidget):
             self.opened.emit(drawer)
 
     def order(self) -> None:
-        """Let Tab go through all that there is in reading order."""
+        """Let Tab go through all that there is in reading order, after what was made before."""
         from ui.desk.order import controls
 
-        chain(self, controls(self))
+        chain(self._mark, controls(self))
 
     @property
     def first_place(self) -> int:

@@ -48,7 +48,7 @@ class Frame(QWidget):
         self.modes = Modes(theme)
         self.drawers = Records(theme)
         self.proof = ProofLine(theme)
-        self.veil = Veil(theme, self.tabs, self.rows, self.modes)
+        self.veil = Veil(theme, self.tabs, self.rows, self.modes, beside=self.drawers)
         self.foot = Foot(theme)
         self.middle = Middle(theme)
         self.drawers.opened.connect(self.middle.reveal)

@@ -11,8 +11,6 @@ from ui.theme import Theme
 from ui.widgets.chain import chain
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from ui.strip.aid_card import AidCard
 
 
@@ -62,9 +60,11 @@ class Moments(Frame):
     def draw_aid(self, scene: Scene | None, settings: Settings) -> None:
         """Show whom to turn to; without a scene there is nothing to be seen."""
         self._helped = None if scene is None else (scene, settings)
+        if self._aid is None:
+            return
         if scene is None:
-            self.fold()
-        elif self._aid is not None:
+            self._aid.cover()
+        else:
             from ui.strip.aid_card import Ways
 
             can_pause = scene.phase is Phase.DURING and not scene.plate.is_paused
@@ -76,14 +76,7 @@ class Moments(Frame):
 
         aid = AidCard(self._theme)
         aid.paused.connect(self._asked.pause)
-        aid.folded.connect(self._give_back)
         column = self.middle.column
         column.insertWidget(column.indexOf(self.ahead), aid)
         chain(self.ahead, aid.controls)
         return aid
-
-    def _give_back(self) -> None:
-        """The keyboard was in the card that is gone."""
-        held: QWidget | None = self.window().focusWidget()
-        if held is None or not held.isVisible():
-            self.window().setFocus()

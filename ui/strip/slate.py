@@ -11,16 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.records.typed import Typed
 from app.session.capture import CaptureKind
 from ui.desk.day.pencil import Pencil
-from ui.keys import CAPTURES, cap
 from ui.strip.bookmark import control_in_use
 from ui.strip.can_we import CanWe
+from ui.strip.kind_chips import KindChips
 from ui.theme import Theme
-from ui.widgets.chip import Chip
-from ui.widgets.choice import tell
 from ui.widgets.field import Field
 from ui.widgets.ground import Ground
-from ui.widgets.latch import put
-from ui.widgets.wrap import Wrap
 from ui.wording import kind_words, translate
 
 if TYPE_CHECKING:
@@ -45,7 +41,7 @@ class Slate(Ground):
         self._field.setObjectName("planner.capture")
         self._field.setMaxLength(LONGEST)
         self._pencil = Pencil(self, self._keep)
-        self._chips = {kind: self._chip(theme, act) for act, kind in CAPTURES.items()}
+        self._chips = KindChips(theme)
         self._can_we = CanWe(theme)
         self._lay_out()
         self._connect()
@@ -77,6 +73,7 @@ class Slate(Ground):
         self._pencil.finish()
         self._session = None
         self._put_away()
+        self._can_we.ask(None)
         self.changed.emit()
 
     def finish(self) -> None:
@@ -94,6 +91,7 @@ class Slate(Ground):
             self.leave()
         elif self.isHidden():
             self._field.setText(self._scribe.typed(self._session).text)
+            self._can_we.ask(self._can_we.line)
             self.show()
 
     def answer(self, *, is_sure: bool) -> None:
@@ -107,21 +105,17 @@ class Slate(Ground):
         if control_in_use(self) is not None:
             self.window().setFocus()
         self._field.setText("")
-        self._can_we.ask(None)
+        self._can_we.cover()
         self.hide()
 
     def _sort(self, kind: CaptureKind) -> None:
         self.kind = kind
-        put(self._chips[kind], is_in=True)
+        self._chips.draw(kind)
         name = translate("Capture", "{0}, in a few words").format(kind_words(kind))
         self._field.setAccessibleName(name)
         self._field.setPlaceholderText(name)
         if self._field.text():
             self._pencil.touch()
-
-    def _choose(self, kind: CaptureKind) -> None:
-        self._sort(kind)
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> bool:
         typed = Typed(self.kind, self._field.text())
@@ -140,25 +134,18 @@ class Slate(Ground):
             self._can_we.ask(line if line.promise else None)
             self.changed.emit()
 
-    def _chip(self, theme: Theme, act: str) -> Chip:
-        words = kind_words(CAPTURES[act])
-        chip = Chip(theme, words)
-        chip.setToolTip(f"{words} ({cap(act, single=True)})")
-        chip.setAutoExclusive(True)
-        return chip
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
         column.addWidget(self._field)
-        column.addWidget(Wrap(*self._chips.values(), space=6))
+        column.addWidget(self._chips)
         column.addWidget(self._can_we)
 
     def _connect(self) -> None:
         self._field.textEdited.connect(self._pencil.touch)
         self._field.returnPressed.connect(self._write)
-        tell(self._chips, self._choose)
+        self._chips.chosen.connect(self._sort)
         self._can_we.answered.connect(lambda is_sure: self.answer(is_sure=is_sure))
         self._can_we.detailed.connect(self.detailed)
         leave = QShortcut(QKeySequence("Esc"), self)
