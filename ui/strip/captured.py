@@ -106,21 +106,14 @@ class CapturedDrawer(Drawer):
         if identity not in self._rows:
             row = CapturedRow(self.theme, self._scribe)
             row.turned.connect(self.detail)
-            row.stepped.connect(self._step)
             row.dropped.connect(self._drop)
             self._rows[identity] = row
             self._list.insertWidget(place, row)
             row.show()
         return self._rows[identity]
 
-    def _step(self, line: UUID, by: int) -> None:
-        order = self._in_order()
-        place = order.index(self._rows[line]) + by
-        if 0 <= place < len(order):
-            order[place].heading.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _drop(self, line: UUID) -> None:
-        self._step(line, 1)
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scribe.drop(line)
 
     def _in_order(self) -> list[CapturedRow]:

@@ -32,7 +32,6 @@ class CapturedRow(QWidget):
     """A head that says all in short; the fields are made when they are first wanted."""
 
     turned = Signal(UUID)
-    stepped = Signal(UUID, int)
     dropped = Signal(UUID)
 
     def __init__(self, theme: Theme, scribe: "Scribe") -> None:
@@ -44,7 +43,6 @@ class CapturedRow(QWidget):
         self._fields: CapturedFields | None = None
         self.heading = Heading(theme)
         self.heading.clicked.connect(lambda: self.turned.emit(self._id))
-        self.heading.stepped.connect(lambda by: self.stepped.emit(self._id, by))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -28,13 +28,13 @@ class Drawer(Ground):
         self.is_open = False
         self._icon, self._title = icon, title
         self._key = cap(act, single=theme.single_keys)
-        self._heading = Heading(theme)
-        self._heading.clicked.connect(self.turned)
+        self.heading = Heading(theme)
+        self.heading.clicked.connect(self.turned)
         self._inside: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         self._column.setSpacing(0)
-        self._column.addWidget(self._heading)
+        self._column.addWidget(self.heading)
 
     @property
     def is_filled(self) -> bool:
@@ -103,6 +103,6 @@ class Drawer(Ground):
 
     def _draw_head(self) -> None:
         state = self.state()
-        self._heading.draw(
+        self.heading.draw(
             Summary(self._icon, self._title, state, is_open=self.is_open, key=self._key)
         )
