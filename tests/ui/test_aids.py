@@ -118,10 +118,10 @@ def test_that_a_dropped_connection_pauses_with_one_key_and_shows_the_other_ways(
     stage.press("L")
     stage.find(Button, "Pause the clock").click()
     flush()
-    assert stage.scene.plate.is_paused
+    assert is_paused(stage)
     assert not any(button.text() == "Pause the clock" for button in visible(stage))
     stage.press("Ctrl+P")
-    assert not stage.scene.plate.is_paused
+    assert not is_paused(stage)
 
     stage.press("L")
     assert is_read(stage, "Their number: +55 11 1234")
@@ -181,10 +181,6 @@ def test_that_no_card_is_seen_out_of_sight_of_the_customer_or_without_a_session(
     call.obey(Command.END)
     call.obey(Command.CLOSE)
     assert cards(call) == []
-    call.strip.setFocus()
-    for key in ("K", "A"):
-        call.press(key)
-    assert cards(call) == []
 
 
 def test_that_a_card_of_ones_own_holds_and_a_broken_one_is_told(stage: Stage) -> None:
@@ -204,9 +200,23 @@ def test_that_a_card_of_ones_own_holds_and_a_broken_one_is_told(stage: Stage) ->
     assert is_read(stage, "aids.toml, line 8 could not be read")
 
 
+def test_that_the_keys_do_nothing_without_a_session(stage: Stage) -> None:
+    stage.strip.setFocus()
+
+    for key in ("K", "A", "V", "Alt+1", "Alt+Y", "Escape"):
+        stage.press(key)
+
+    assert cards(stage) == []
+    assert not stage.program.sight().trouble
+
+
 def write(own: Path, text: str) -> None:
     own.mkdir(exist_ok=True)
     (own / "aids.toml").write_text(text, encoding="utf-8")
+
+
+def is_paused(stage: Stage) -> bool:
+    return stage.scene.plate.is_paused
 
 
 def visible(stage: Stage) -> list[Button]:

@@ -38,8 +38,6 @@ class Body(Moments):
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
         before, self._sight = self._sight, sight
-        if sight.scene is None:
-            self.fold()
         if before.phase is sight.phase:
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled
@@ -51,6 +49,7 @@ class Body(Moments):
             return
         self._tab = None
         self._is_planning = False
+        self.fold()
         self._arrange()
 
     def _keep_place(self, before: Sight, scrolled: int) -> None:
