@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
+from uuid import uuid4
 
 from msgspec import Struct
 
@@ -132,6 +133,12 @@ def _step(step: Step) -> Callable[[Request, Bench], Outcome]:
     return lambda request, bench: bench.keeper.do(step)  # noqa: ARG005 - all commands are called alike
 
 
+def _capture(request: Request, bench: Bench) -> Outcome:
+    from app.records.capturing import capture
+
+    return bench.keeper.do(capture(uuid4(), request.kind, request.text))
+
+
 COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.START: _start,
     Command.TICK: _mark(Mark.DONE),
@@ -145,5 +152,6 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.END: _step(steps.end),
     Command.UNDO: _undo,
     Command.CLOSE: _close,
+    Command.CAPTURE: _capture,
 }
 """The commands that concern sessions; the others concern the windows."""

@@ -72,6 +72,10 @@ class Settings(Struct, frozen=True):
     channel: str = ""
     """Where customers reach us, as messages say it."""
     own_zone: str = ""
+    help_from: str = ""
+    """Whom the agent calls for help in the middle of a call: a name, and how to reach them."""
+    second_way: str = ""
+    """Where to meet once the connection dropped: a second link, or a number."""
 
     @property
     def ladder(self) -> Ladder:

@@ -1,15 +1,20 @@
 """What the windows can ask for; the stage does it."""
 
 from datetime import time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from app.lists.guide import Setup
 from app.remote.request import Request
+from app.session.capture import CaptureKind
 from app.session.preparation import Example
 from app.session.session import Mark, Mode
 from app.settings import AGREED_EXTENSION
+
+if TYPE_CHECKING:
+    from app.lists.aid import Aid
+    from ui.scribe import Scribe
 
 
 class Acts(Protocol):
@@ -73,6 +78,22 @@ class Acts(Protocol):
 
     def open_example(self, example: Example) -> None:
         """Show an example with whatever the desktop has for it."""
+        ...
+
+    def scribe(self) -> "Scribe":
+        """What writes lines down."""
+        ...
+
+    def is_half_written(self) -> bool:
+        """Whether a line of this session was typed and not written down."""
+        ...
+
+    def take_down(self, kind: CaptureKind) -> None:
+        """Ask for a line of that kind, in the window that has room for it."""
+        ...
+
+    def aid(self, act: str) -> "Aid":
+        """The card for a hard moment, by the act of its key."""
         ...
 
     def setup(self) -> Setup:

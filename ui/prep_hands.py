@@ -1,9 +1,16 @@
-"""The agent's hands on what was prepared: goals, examples, the good set-up."""
+"""The agent's hands on what was prepared, and on what is written down."""
+
+from typing import TYPE_CHECKING
 
 from app.lists.guide import Setup
+from app.records.typed import typed_of
 from app.refusal import Reason, Refusal
 from app.session.preparation import Example, Standing
 from ui.program import Program
+
+if TYPE_CHECKING:
+    from app.lists.aid import Aid
+    from ui.scribe import Scribe
 
 
 class PrepHands:
@@ -38,6 +45,25 @@ class PrepHands:
 
         is_open = open_example(example)
         self._program.tell(None if is_open else Refusal(Reason.NOT_OPENED, example.address))
+
+    def scribe(self) -> "Scribe":
+        """What writes lines down."""
+        from ui.scribe import Scribe
+
+        return Scribe(self._program)
+
+    def is_half_written(self) -> bool:
+        """Whether a line of this session was typed and not written down."""
+        session = self._program.session
+        if session is None:
+            return False
+        return bool(typed_of(session.id, self._program.parts.unfinished).text)
+
+    def aid(self, act: str) -> "Aid":
+        """The card for a hard moment, by the act of its key."""
+        from app.lists.aid import AidKind
+
+        return self._program.parts.library.words.value.aids.get(AidKind(act))
 
     def setup(self) -> Setup:
         """The agent's own good set-up."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from app.remote.request import Request
+from app.session.capture import CaptureKind
 from app.session.session import Phase
 from app.settings import resized
 from ui.meant import SecondClick
@@ -45,6 +46,12 @@ class WindowHands(PrepHands):
     def grow(self) -> None:
         """Become the strip."""
         self._program.windows.grow()
+
+    def take_down(self, kind: CaptureKind) -> None:
+        """Ask for a line of that kind; the pill has no room for it."""
+        if self._program.session is not None and not self._program.discreet.value:
+            self._program.windows.grow()
+            self._program.windows.strip.body.drawers.take_down(kind)
 
     def open_desk(self, page: str) -> None:
         """Open the desk at `page`."""

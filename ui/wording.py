@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.scene import Ahead, LateStart, Next
+from app.session.capture import CaptureKind
 from app.session.session import Mode
 from app.session.showing import EARLY, CueKind
 from app.zone import clock_time
@@ -102,3 +103,15 @@ def mode_words(mode: Mode) -> str:
         Mode.SCREEN: translate("Mode", "Screen"),
         Mode.AUDIO: translate("Mode", "Audio"),
     }[mode]
+
+
+def kind_words(kind: CaptureKind) -> str:
+    """What a line that was written down is."""
+    return {
+        CaptureKind.PROMISE: translate("Capture", "Promise"),
+        CaptureKind.QUESTION: translate("Capture", "Question"),
+        CaptureKind.QUOTE: translate("Capture", "Quote"),
+        CaptureKind.GOAL: translate("Capture", "Parked goal"),
+        CaptureKind.INSIGHT: translate("Capture", "Insight"),
+        CaptureKind.NOTE: translate("Capture", "Note"),
+    }[kind]

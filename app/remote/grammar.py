@@ -8,7 +8,8 @@ from typing import NoReturn
 from app.message.language import Language
 from app.remote.moving import MOVING
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
-from app.remote.values import folder_in, hour, is_on, modes, number_in
+from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in
+from app.session.capture import CaptureKind
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
 
 WIDTH = 80
@@ -114,6 +115,13 @@ def _options_of_day(options: _Parser) -> None:
     options.add_argument("--json", action="store_true", help="as a JSON list")
 
 
+def _options_of_capture(options: _Parser) -> None:
+    known = ", ".join(CaptureKind)
+    options.add_argument("kind", type=kind, metavar="KIND", help=f"one of {known}")
+    words = "the line, in one word or more"
+    options.add_argument("text", nargs="+", action=Sentence, metavar="TEXT", help=words)
+
+
 def _options_of_item(options: _Parser) -> None:
     options.add_argument("item", metavar="ID", help="like before.goal")
 
@@ -140,6 +148,7 @@ SUMMARIES = {
     Command.PLAN: "plan a session in the customer's own time",
     Command.DAY: "list the sessions to come",
     **{command: summary for command, (summary, _) in MOVING.items()},
+    Command.CAPTURE: "write a line down in the session at hand",
 }
 OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.START: _options_of_start,
@@ -153,4 +162,5 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.PLAN: _options_of_plan,
     Command.DAY: _options_of_day,
     **{command: options for command, (_, options) in MOVING.items()},
+    Command.CAPTURE: _options_of_capture,
 }

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
 from app.session.booking import ENGLISH
+from app.session.capture import CaptureKind
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
 
@@ -52,6 +53,7 @@ class Command(StrEnum):
     BACKUP = "backup"
     RESTORE = "restore"
     FORGET = "forget"
+    CAPTURE = "capture"
 
 
 class ExitStatus(IntEnum):
@@ -92,6 +94,8 @@ class Request(Struct, frozen=True):
     is_sure: bool = False
     in_window: bool = False
     """Whether the window that opens next is to say how it went."""
+    kind: CaptureKind = CaptureKind.NOTE
+    text: str = ""
 
 
 class Reply(Struct, frozen=True):

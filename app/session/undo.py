@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.captures_back import captures_back
 from app.session.cues_back import answer_back, answers, is_extension, shortened, unstarted
 from app.session.goals import goals_again, has_new_goals
 from app.session.session import Session
@@ -104,7 +105,8 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (lambda before, after: after.paused is None and before.paused is not None, _paused_again),
     (is_extension, shortened),
     (_has_new_marks, _marks_back),
-    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "captures", "outcome", "aftercare")),
+    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "outcome", "aftercare")),
+    (_differs("captures"), captures_back),
     (has_new_goals, goals_again),
     (lambda before, after: answers(after) != answers(before), answer_back),
 )

@@ -39,6 +39,22 @@ def meaning_of(text: str, now: datetime, zone: tzinfo) -> Meaning:
     return _at(parts, minute, zone) if span is None else _after(span, parts, minute, zone)
 
 
+def days_of(text: str, today: date) -> tuple[date, ...] | Fault:
+    """All days to come that `text` can mean, soonest first; an hour beside them is too much."""
+    parts = _parts(text, today)
+    if isinstance(parts, Fault):
+        return parts
+    is_twice = len({type(part) for part in parts}) < len(parts)
+    if is_twice or _only(parts, Hours) or _only(parts, Span):
+        return Fault(Flaw.TOO_MUCH)
+    dates = _dates(parts) or ()
+    if not dates:
+        return Fault(Flaw.OTHER_WEEKDAY)
+    ahead = tuple(day for day in dates if day >= today)
+    near = tuple(day for day in ahead if day - today <= FURTHEST)
+    return near or Fault(Flaw.TOO_FAR if ahead else Flaw.NO_SUCH_DAY, text.strip()[:LONGEST_ECHO])
+
+
 def _after(span: Span, parts: Sequence[Part], now: datetime, zone: tzinfo) -> Meaning:
     if len(parts) > 1:
         return Fault(Flaw.TOO_MUCH)

@@ -9,6 +9,7 @@ from app.commands import COMMANDS, Bench, carry_out
 from app.lists.library import Library
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
+from app.session.capture import CaptureKind
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer
 from tests.app.fakes import USUAL, Desk, ManualClock
@@ -200,3 +201,14 @@ def test_that_an_end_can_be_taken_back_and_a_close_keeps_what_stayed_open(desk: 
     kept = desk.store.sessions[session.id]
     assert kept.closed_at is not None
     assert kept.marks["after.message"] is Mark.OPEN
+
+
+def test_that_a_line_is_written_down_and_taken_back(desk: Desk) -> None:
+    obey(desk, Command.START)
+
+    obey(desk, Command.CAPTURE, kind=CaptureKind.INSIGHT, text="Nobody finds it")
+    (line,) = desk.session.captures
+    obey(desk, Command.UNDO)
+
+    assert (line.kind, line.text) == (CaptureKind.INSIGHT, "Nobody finds it")
+    assert desk.session.captures == ()

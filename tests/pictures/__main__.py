@@ -19,13 +19,17 @@ from tests.pictures.scenes import (
     ended,
     first,
     held,
+    listed,
     notice,
     over,
     pill_of,
     preparing,
+    promised,
     relation,
     strip_of,
+    upset,
     wrap,
+    writing,
 )
 from tests.pictures.sheet import keep_row, keep_rows
 from tests.pictures.tray import trays
@@ -69,6 +73,8 @@ def main() -> None:
     keep_row(messages, SHOWN / "message.png")
     moving = [desk_of("moving", look, calm, forgetting) for look in (PLAIN, DARK)]
     keep_row(moving, SHOWN / "moving.png")
+    written = (writing, listed, upset, promised)
+    keep_row([strip_of(scene) for scene in written], SHOWN / "strip-4.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

@@ -17,6 +17,7 @@ from tests.app.booking.fakes import planned
 from tests.ui.stage import CUSTOMER, Stage, flush
 from ui.slips import Slips
 
+PROMISE = "Send the steps for the export to both of them"
 LONG_NAME = "Dr. Konstantin Alexandros Papadopoulos-Wolfeschlegelsteinhausen"
 
 
@@ -131,6 +132,50 @@ def offer_slips(stage: Stage) -> None:
     stage.program.plays.slips = Slips(stage.program.parts)
 
 
+def write_down(stage: Stage, *lines: tuple[str, str]) -> None:
+    """Each line by the key of its kind, then leave the field."""
+    for key, text in lines:
+        stage.press(key)
+        stage.enter(text)
+        stage.press("Return")
+    stage.press("Escape")
+
+
+def writing(stage: Stage, name: str = CUSTOMER) -> None:
+    """A promise was written down, and the next line is being typed."""
+    running(stage, name)
+    stage.press("Alt+1")
+    stage.enter(PROMISE)
+    stage.press("Return")
+    stage.press("Alt+2")
+    stage.enter("Is there a limit")
+
+
+def captured(stage: Stage, name: str = CUSTOMER) -> None:
+    """What was written down is unfolded, and in it a promise that was given a day."""
+    running(stage, name)
+    write_down(stage, ("Alt+6", "Two shops"), ("Alt+1", PROMISE))
+    stage.press("V")
+    stage.press("Space")
+    stage.enter("tomorrow")
+    stage.press("Return")
+
+
+def moment(stage: Stage, name: str = CUSTOMER) -> None:
+    """The card for a connection that dropped, at the ways to turn to."""
+    stage.settings.change(second_way="https://example.com/spare")
+    running(stage, name)
+    stage.press("L")
+    stage.press("L")
+
+
+def promised(stage: Stage, name: str = CUSTOMER) -> None:
+    """Five minutes left, and more promises than the card has room for."""
+    running(stage, name, minutes=12)
+    write_down(stage, *(("Alt+1", f"{PROMISE} {number}") for number in range(5)))
+    stage.sleep(minutes=28)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
@@ -150,6 +195,10 @@ STATES: Mapping[str, Callable[..., None]] = {
     "rehearsing": rehearsing,
     "settled": settled,
     "tried": tried,
+    "writing": writing,
+    "captured": captured,
+    "moment": moment,
+    "promised": promised,
     "discreet": partial(discreet, minutes=11),
     "discreet cue": partial(discreet, minutes=35),
 }

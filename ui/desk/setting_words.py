@@ -27,6 +27,8 @@ def titles() -> dict[str, str]:
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
         "channel": translate("Settings", "Where customers reach you"),
+        "help_from": translate("Settings", "Whom you call for help"),
+        "second_way": translate("Settings", "Your second way to meet"),
         "profile": translate("Settings", "Where you work"),
         "enough_minutes": translate("Settings", "Enough preparation"),
     }
@@ -45,17 +47,30 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "on_top": _on_top_meaning(abilities),
         "uses_xwayland": _xwayland_meaning(settings, abilities),
         "single_keys": translate(
-            "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
+            "Settings",
+            "S, Z and 1 to 9 act alone. Switched off, letters need Alt, digits Ctrl+Shift.",
         ),
-        "channel": translate(
-            "Settings", "A mail address, a number or a link: your words say it by {channel}."
-        ),
+        **_meanings_of_lines(),
         "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
             "Settings",
             "On this system no window can be kept out of a shared screen or recording, so Discreet"
             " hides names and words instead; to share one window, not the screen, is safest.",
+        ),
+    }
+
+
+def _meanings_of_lines() -> dict[str, str]:
+    return {
+        "channel": translate(
+            "Settings", "A mail address, a number or a link: your words say it by {channel}."
+        ),
+        "help_from": translate(
+            "Settings", "A name and how to reach them, for the card “Keep calm”."
+        ),
+        "second_way": translate(
+            "Settings", "A link or a number, for the card “The connection dropped”."
         ),
     }
 

@@ -42,7 +42,8 @@ PREPARING = ("enough_minutes", "profile")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
-LONGEST_CHANNEL = 200
+LINES = ("channel", "help_from", "second_way")
+LONGEST_LINE = 200
 
 
 class SettingsPage(Page):
@@ -72,7 +73,7 @@ class SettingsPage(Page):
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
-        self._channel = self._field("channel")
+        self._lines = {field: self._field(field) for field in LINES}
         self._rooms = {room: self._room(room) for room in Profile}
         tell(self._rooms, partial(self._choose, "profile"))
         self._settings = self._make_settings()
@@ -99,8 +100,9 @@ class SettingsPage(Page):
         self._enough.draw(settings.enough_minutes, ENOUGH_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
-        if tidy(self._channel.text()) != settings.channel:
-            self._channel.put(settings.channel)
+        for field, line in self._lines.items():
+            if tidy(line.text()) != getattr(settings, field):
+                line.put(getattr(settings, field))
         put(self._rooms[settings.profile], is_in=True)
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
@@ -121,7 +123,7 @@ class SettingsPage(Page):
             "enough_minutes": (self._enough,),
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
-            "channel": (self._channel,),
+            **{field: (line,) for field, line in self._lines.items()},
             "profile": (Wrap(*self._rooms.values()),),
         }
         return {
@@ -138,6 +140,7 @@ class SettingsPage(Page):
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),
             (translate("Settings", "Messages to customers"), ("channel",)),
+            (translate("Settings", "Hard moments"), ("help_from", "second_way")),
         ):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
@@ -177,7 +180,7 @@ class SettingsPage(Page):
     def _field(self, field: str) -> Field:
         line = Field(self.theme, self._titles[field])
         line.setObjectName(f"settings.{field}")
-        line.setMaxLength(LONGEST_CHANNEL)
+        line.setMaxLength(LONGEST_LINE)
         line.textEdited.connect(lambda text: self._choose(field, tidy(text)))
         return line
 

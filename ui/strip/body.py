@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from app.remote.request import Request
 from app.scene import Scene
 from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
 from ui.strip.bookmark import Bookmark, control_in_use, take_up
-from ui.strip.frame import Frame
 from ui.strip.head_words import beneath_words, hint_words, name_words, there_words
+from ui.strip.moments import Moments
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from ui.strip.form import Form
 
 
-class Body(Frame):
+class Body(Moments):
     """Knows which list is open, and whether another session is being planned."""
 
     def __init__(self, theme: Theme, acts: Acts, sight: Sight, *, can_pin: bool) -> None:
@@ -47,6 +49,7 @@ class Body(Frame):
             return
         self._tab = None
         self._is_planning = False
+        self.fold()
         self._arrange()
 
     def _keep_place(self, before: Sight, scrolled: int) -> None:
@@ -59,7 +62,8 @@ class Body(Frame):
     def bookmark(self) -> Bookmark:
         """Where the agent is."""
         request = self.form.request(later=True) if self._has_form else None
-        return Bookmark(self._tab, self._is_planning, request, control_in_use(self))
+        here = Bookmark(self._tab, self._is_planning, request, control_in_use(self))
+        return replace(here, **self.drawers.bookmark(), aid=self.aid_mark)
 
     def return_to(self, bookmark: Bookmark) -> None:
         """Go where the agent was in another look."""
@@ -67,6 +71,9 @@ class Body(Frame):
         self._arrange()
         if bookmark.request is not None:
             self.form.fill(bookmark.request)
+        self.drawers.return_to(bookmark.writing, is_listing=bookmark.is_listing)
+        if bookmark.aid is not None:
+            self.read(*bookmark.aid)
         take_up(self, bookmark.in_use)
 
     def plan(self) -> None:
@@ -154,6 +161,7 @@ class Body(Frame):
             self._draw_scene(scene)
         has_lists = not self._has_form and not sight.is_discreet
         self.drawers.draw(scene if has_lists else None)
+        self.draw_aid(scene if has_lists else None, sight.settings)
         self.show_session(wanted=not self._has_form, is_discreet=sight.is_discreet)
 
     def _draw_head(self) -> None:

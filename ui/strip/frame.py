@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.acts import Acts
 from ui.strip.card import SayCard
-from ui.strip.drawers import Drawers
 from ui.strip.foot import Foot
 from ui.strip.head import Head
 from ui.strip.middle import Middle
@@ -15,6 +14,7 @@ from ui.strip.modes import Modes
 from ui.strip.note import Note
 from ui.strip.plate import PlateView
 from ui.strip.proof_line import ProofLine
+from ui.strip.records import Records
 from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
 from ui.strip.veil import Veil
@@ -46,9 +46,9 @@ class Frame(QWidget):
         self.tabs = Tabs(theme)
         self.rows = RowList(theme)
         self.modes = Modes(theme)
-        self.drawers = Drawers(theme)
+        self.drawers = Records(theme)
         self.proof = ProofLine(theme)
-        self.veil = Veil(theme, self.tabs, self.rows, self.modes)
+        self.veil = Veil(theme, self.tabs, self.rows, self.modes, beside=self.drawers)
         self.foot = Foot(theme)
         self.middle = Middle(theme)
         self.drawers.opened.connect(self.middle.reveal)

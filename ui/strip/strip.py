@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.session.session import Phase
 from ui.acts import Acts
-from ui.keys import attach
+from ui.keys import AIDS, CAPTURES, attach
 from ui.sight import Sight
 from ui.strip.body import Body
 from ui.strip.title import title_words
@@ -93,6 +93,11 @@ class Strip(QWidget):
         super().paintEvent(event)
         self.painted.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape folds the card that is open, wherever the keyboard is."""
+        if event.key() != Qt.Key.Key_Escape or not self.body.fold():
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a wish; what it means depends on the session."""
         event.ignore()
@@ -140,6 +145,12 @@ class Strip(QWidget):
             "notes": body.drawers.read,
             "example": body.drawers.show_next,
             "goal": body.drawers.gather,
+            **{act: partial(acts.take_down, kind) for act, kind in CAPTURES.items()},
+            "sure": partial(body.drawers.answer, is_sure=True),
+            "unsure": partial(body.drawers.answer, is_sure=False),
+            "captured": body.drawers.list_captured,
+            "aids": body.offer_aids,
+            **{act: partial(body.read, act) for act in AIDS},
             "end": acts.end,
             "pause": acts.pause,
             "plan": body.plan,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.home import Home, home_in
 from app.remote.request import Command, ExitStatus, Reply, Request
+from app.session.capture import CaptureKind
 from app.storage.at_rest import reply_at_rest
 from tests.app.fakes import ManualClock
 from tests.app.storage.acts import opened
@@ -25,6 +26,18 @@ def test_that_a_session_is_planned_and_listed_while_no_program_runs(home: Home) 
 
     (row,) = json.loads(asked(home, Request(Command.DAY, json=True)).out)
     assert (row["name"], row["city"], row["zone"]) == ("Ann", "New York", "America/New_York")
+
+
+def test_that_a_line_is_written_down_while_no_program_runs(home: Home) -> None:
+    line = Request(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the steps")
+    assert asked(home, line).status is ExitStatus.NOTHING
+    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00"))
+
+    told = asked(home, line)
+
+    assert (told.status, told.out) == (ExitStatus.DONE, "Written down: promise.")
+    status = json.loads(asked(home, Request(Command.STATUS, json=True)).out)
+    assert status["captures"]["promise"] == 1
 
 
 def test_that_the_status_is_answered_too(home: Home) -> None:
