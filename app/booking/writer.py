@@ -1,5 +1,7 @@
 """Writes to the customer of a session: the words in force, and what the agent made of them."""
 
+from uuid import UUID
+
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +27,7 @@ from app.session.session import Session
 
 ASKING = frozenset({Kind.ASK})
 REASONED = frozenset({Kind.NOT_ALLOWED, Kind.NOT_PROVIDED})
+PROMISED = frozenset({Kind.PROMISE_KEPT, Kind.PROMISE_MOVED})
 
 
 class Typed(Struct, frozen=True):
@@ -50,23 +53,58 @@ class Findings(Struct, frozen=True):
         return bool(self.subject or self.text)
 
 
-class Written(Struct, frozen=True):
-    """A message about the session of `facts`: as it was `composed`, and as it stands.
+class Subject(Struct, frozen=True):
+    """Which message it is: one about a session, or about a `promise` that was given in it.
 
-    `kinds` are all that can be written now, the fitting one first. `outdated` is what was typed
-    before the session changed.
+    `kinds` are all that can be written now, the fitting one first.
     """
 
     session: Session
     kinds: tuple[Kind, ...]
     kind: Kind
     language: Language
+    promise: UUID | None = None
+
+    @property
+    def name(self) -> str:
+        """Under which what is typed into it is kept."""
+        about = f"{self.session.id}.{self.promise}" if self.promise else f"{self.session.id}"
+        return f"message.{about}.{self.kind}.{self.language}"
+
+
+class Written(Struct, frozen=True):
+    """A message about the session of `facts`: as it was `composed`, and as it stands.
+
+    `outdated` is what was typed before the session changed.
+    """
+
+    subject: Subject
     facts: Facts
     is_odd: bool
     edition: Edition[Wording]
     composed: Message
     typed: Typed | None = None
     outdated: Typed | None = None
+
+    @property
+    def session(self) -> Session:
+        """The one that it is about."""
+        return self.subject.session
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """All that can be written now, the fitting one first."""
+        return self.subject.kinds
+
+    @property
+    def kind(self) -> Kind:
+        """What it is for."""
+        return self.subject.kind
+
+    @property
+    def language(self) -> Language:
+        """In which it is written."""
+        return self.subject.language
 
     @property
     def booking(self) -> Booking:
@@ -85,8 +123,8 @@ class Written(Struct, frozen=True):
 
     @property
     def point(self) -> str:
-        """What is to be asked, or why a wish cannot be met."""
-        return self.facts.question or self.facts.reason
+        """What is to be asked, why a wish cannot be met, or what was promised."""
+        return self.facts.question or self.facts.reason or self.facts.promise
 
     @property
     def is_edited(self) -> bool:
@@ -117,17 +155,19 @@ class Writer(Struct, frozen=True):
         facts = facts_of(session, self.zone_of)
         if facts is None or session.booking is None:
             return None
-        is_odd = is_odd_start(facts, self.night)
-        kinds = kinds_of(session, is_odd=is_odd)
+        kinds = kinds_of(session, is_odd=is_odd_start(facts, self.night))
         kind = wanted if wanted in kinds else kinds[0]
-        language = language_of(session.booking)
-        kept = self._kept(session, kind, language)
+        return self.written(Subject(session, kinds, kind, language_of(session.booking)), facts)
+
+    def written(self, subject: Subject, facts: Facts) -> Written:
+        """The message of `subject` that says `facts`, as it stands."""
+        kept, kind = self._kept(subject.name), subject.kind
         facts = pointed(replace(facts, channel=self.channel), kind, kept.point if kept else "")
-        edition = self.book.edition(language)
+        edition = self.book.edition(subject.language)
         composed = compose(kind, facts, edition.value, self.night)
         holds = kept is not None and kept.basis == composed
         return Written(
-            session, kinds, kind, language, facts, is_odd, edition, composed,
+            subject, facts, is_odd_start(facts, self.night), edition, composed,
             typed=kept if holds else None,
             outdated=None if holds else kept,
         )  # fmt: skip
@@ -172,8 +212,8 @@ class Writer(Struct, frozen=True):
         values = field_values(written.facts, wording, self.night)
         return template_of(written.outgoing, wording.texts[written.kind], values)
 
-    def _kept(self, session: Session, kind: Kind, language: Language) -> Typed | None:
-        text = self.unfinished.get(_name(session, kind, language))
+    def _kept(self, name: str) -> Typed | None:
+        text = self.unfinished.get(name)
         try:
             return msgspec.json.decode(text, type=Typed) if text else None
         except msgspec.DecodeError:
@@ -181,17 +221,14 @@ class Writer(Struct, frozen=True):
 
     def _put(self, written: Written, typed: Typed | None) -> Refusal | None:
         text = msgspec.json.encode(typed).decode() if typed else ""
-        return self.unfinished.put(_name(written.session, written.kind, written.language), text)
+        return self.unfinished.put(written.subject.name, text)
 
 
 def pointed(facts: Facts, kind: Kind, point: str) -> Facts:
-    """`facts` with what is asked by a message of this kind, or why it says no."""
+    """`facts` with what is asked by a message of this kind, why it says no, or what it is about."""
     return replace(
         facts,
         question=point if kind in ASKING else "",
         reason=point if kind in REASONED else "",
+        promise=(point or facts.promise) if kind in PROMISED else "",
     )
-
-
-def _name(session: Session, kind: Kind, language: Language) -> str:
-    return f"message.{session.id}.{kind}.{language}"

@@ -33,10 +33,28 @@ def meaning_of(text: str, now: datetime, zone: tzinfo) -> Meaning:
     parts = _parts(text, wall_at(now, zone).date())
     if isinstance(parts, Fault):
         return parts
-    if len({type(part) for part in parts}) < len(parts):
+    if not _are_apart(parts):
         return Fault(Flaw.TOO_MUCH)
     span = _only(parts, Span)
     return _at(parts, minute, zone) if span is None else _after(span, parts, minute, zone)
+
+
+def days_of(text: str, today: date) -> tuple[date, ...] | Fault:
+    """The days that `text` can mean where no hour is asked for, soonest first."""
+    parts = _parts(text, today)
+    if isinstance(parts, Fault):
+        return parts
+    if any(isinstance(part, Hours | Span) for part in parts) or not _are_apart(parts):
+        return Fault(Flaw.TOO_MUCH)
+    dates = tuple(day for day in sorted(_dates(parts) or ()) if day - today <= FURTHEST)
+    if dates:
+        return dates
+    return Fault(Flaw.TOO_FAR if _dates(parts) else Flaw.OTHER_WEEKDAY)
+
+
+def _are_apart(parts: Sequence[Part]) -> bool:
+    """Whether no two say the same kind of thing."""
+    return len({type(part) for part in parts}) == len(parts)
 
 
 def _after(span: Span, parts: Sequence[Part], now: datetime, zone: tzinfo) -> Meaning:
