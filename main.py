@@ -21,6 +21,7 @@ from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
+    from app.alert import Player
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.world import World
@@ -140,7 +141,6 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.shelf import shelf_of
     from app.zone import agents_zone, own_date
     from ui.notifier.first import first_notifier
-    from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
@@ -148,6 +148,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=clock,
         store=shelf.sessions,
+        people=shelf.people,
         scratch=Scratch,
         settings=settings,
         places=shelf.places,
@@ -155,12 +156,18 @@ def _parts(home: Home, database: "Database") -> "Parts":
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
         notifier=first_notifier(),
-        player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
+        player=_player(),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
     )
+
+
+def _player() -> "Player":
+    from ui.notifier.player import SystemPlayer
+
+    return SystemPlayer(RESOURCES / "sounds" / "cue.wav")
 
 
 def _world(home: Home) -> "World":

@@ -1,7 +1,7 @@
 """What the windows can ask for; the stage does it."""
 
 from datetime import time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,11 @@ from app.remote.request import Request
 from app.session.preparation import Example
 from app.session.session import Mark, Mode
 from app.settings import AGREED_EXTENSION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.widgets.suggestions import Suggestion
 
 
 class Acts(Protocol):
@@ -81,6 +86,10 @@ class Acts(Protocol):
 
     def wish(self, request: Request) -> bool:
         """Start or plan a session; whether that could be done."""
+        ...
+
+    def people_called(self, typed: str) -> "Sequence[Suggestion]":
+        """Customers who may be meant by what is typed of a name."""
         ...
 
     def time_of_day(self) -> time:

@@ -19,6 +19,7 @@ from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
+    from app.people.met import People
     from app.world import World
 
 
@@ -27,6 +28,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: Store
+    people: "People"
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places

@@ -1,9 +1,16 @@
 """The agent's hands on what was prepared: goals, examples, the good set-up."""
 
+from typing import TYPE_CHECKING
+
 from app.lists.guide import Setup
 from app.refusal import Reason, Refusal
 from app.session.preparation import Example, Standing
 from ui.program import Program
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.widgets.suggestions import Suggestion
 
 
 class PrepHands:
@@ -38,6 +45,16 @@ class PrepHands:
 
         is_open = open_example(example)
         self._program.tell(None if is_open else Refusal(Reason.NOT_OPENED, example.address))
+
+    def people_called(self, typed: str) -> "Sequence[Suggestion]":
+        """Customers who may be meant by what is typed of a name; none in a rehearsal."""
+        folk, parts = self._program.plays.folk, self._program.parts
+        if folk is None or self._program.play.is_rehearsal:
+            return ()
+        from ui.people_offers import offers_of
+
+        zone = parts.zone.value
+        return offers_of(folk.called(typed), zone, folk.now().astimezone(zone).date())
 
     def setup(self) -> Setup:
         """The agent's own good set-up."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from socket import socket
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
     from ui.desk.desk import Desk
     from ui.listener import Listener
+    from ui.morning import MorningCall
     from ui.tray.tray import Tray
 
 AT_ONCE = timedelta(0)
@@ -42,6 +44,7 @@ class Running(QObject):
         self._watch: ClockWatch | None = None
         self._tray: Tray | None = None
         self._desk: Desk | None = None
+        self._morning: MorningCall | None = None
         self.program = Program(parts, self._hands)
         self._feedback = Feedback(self.program)
         parts.notifier.listen(self._feedback.hear)
@@ -81,7 +84,9 @@ class Running(QObject):
         show_icon()
         from ui.clockwatch import ClockWatch
         from ui.cursor import RestingCursor
+        from ui.folk import Folk
         from ui.listener import Listener
+        from ui.morning import MorningCall
         from ui.orders import Orders
         from ui.slips import Slips
         from ui.tray.tray import Tray
@@ -102,8 +107,11 @@ class Running(QObject):
         self.program.look_around()
         self._on_up()
         self.program.plays.slips = Slips(self.program.parts)
+        self.program.plays.folk = Folk(self.program.parts, self.program.plays.real.keeper)
         self._tray.open()
         self.program.proving.begin()
+        self._morning = MorningCall(self.program, partial(self._open_desk, "promises"))
+        self._feedback.hear_else = self._morning.hear
         self.program.tell(self.program.parts.back_up())
 
     def _autostart(self) -> "Presence":

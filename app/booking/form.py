@@ -37,6 +37,8 @@ class Form(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     kind: str = ""
+    customer: str = ""
+    """The key of whoever was picked by their name."""
 
     @property
     def clock(self) -> tuple[str, City | None, bool]:
@@ -101,7 +103,7 @@ def draft_of(form: Form, start: Start, now: datetime) -> Draft:
         kind=form.kind,
     )
     length = None if form.minutes is None else timedelta(minutes=form.minutes)
-    return Draft(form.name, length, None, start.at, form.modes, booking)
+    return Draft(form.name, length, None, start.at, form.modes, booking, form.customer)
 
 
 def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
@@ -122,6 +124,7 @@ def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
         call_link=booking.call_link,
         ticket_link=booking.ticket_link,
         kind=booking.kind,
+        customer=session.customer,
     )
 
 

@@ -1,7 +1,5 @@
 """Writes to the customer of a session: the words in force, and what the agent made of them."""
 
-from uuid import UUID
-
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +7,7 @@ from msgspec.structs import replace
 from app.booking.day import ZoneOf
 from app.booking.night import Night
 from app.booking.readiness import NOTHING_AGREED
+from app.booking.subject import Subject, pointed
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
 from app.lists.source import Edition
@@ -24,10 +23,6 @@ from app.message.wording import Kind, Text, Wording
 from app.refusal import Refusal
 from app.session.booking import Booking
 from app.session.session import Session
-
-ASKING = frozenset({Kind.ASK})
-REASONED = frozenset({Kind.NOT_ALLOWED, Kind.NOT_PROVIDED})
-PROMISED = frozenset({Kind.PROMISE_KEPT, Kind.PROMISE_MOVED})
 
 
 class Typed(Struct, frozen=True):
@@ -51,25 +46,6 @@ class Findings(Struct, frozen=True):
     def __bool__(self) -> bool:
         """Whether there is anything."""
         return bool(self.subject or self.text)
-
-
-class Subject(Struct, frozen=True):
-    """Which message it is: one about a session, or about a `promise` that was given in it.
-
-    `kinds` are all that can be written now, the fitting one first.
-    """
-
-    session: Session
-    kinds: tuple[Kind, ...]
-    kind: Kind
-    language: Language
-    promise: UUID | None = None
-
-    @property
-    def name(self) -> str:
-        """Under which what is typed into it is kept."""
-        about = f"{self.session.id}.{self.promise}" if self.promise else f"{self.session.id}"
-        return f"message.{about}.{self.kind}.{self.language}"
 
 
 class Written(Struct, frozen=True):
@@ -222,13 +198,3 @@ class Writer(Struct, frozen=True):
     def _put(self, written: Written, typed: Typed | None) -> Refusal | None:
         text = msgspec.json.encode(typed).decode() if typed else ""
         return self.unfinished.put(written.subject.name, text)
-
-
-def pointed(facts: Facts, kind: Kind, point: str) -> Facts:
-    """`facts` with what is asked by a message of this kind, why it says no, or what it is about."""
-    return replace(
-        facts,
-        question=point if kind in ASKING else "",
-        reason=point if kind in REASONED else "",
-        promise=(point or facts.promise) if kind in PROMISED else "",
-    )

@@ -37,11 +37,12 @@ class Record(Struct, frozen=True):
     """The page of a customer; everything in it stands newest first, promises by their days.
 
     `customer` has the name, the city and the language in force, `own` only what was set by hand.
-    There are sessions beyond these if `has_more`.
+    That is on disk if it `is_kept`. There are sessions beyond these if `has_more`.
     """
 
     customer: Customer
     own: Customer
+    is_kept: bool = False
     sessions: tuple[Session, ...] = ()
     has_more: bool = False
     learned: tuple[Noted, ...] = ()
@@ -62,6 +63,7 @@ def record_of(
     return Record(
         customer=in_force(own, shown),
         own=own,
+        is_kept=known is not None,
         sessions=shown,
         has_more=len(sessions) > most,
         learned=_noted(shown, LEARNED),

@@ -1,6 +1,7 @@
 """Tells a customer how something stands that they were promised."""
 
-from app.booking.writer import Subject, Writer, Written
+from app.booking.subject import Subject
+from app.booking.writer import Writer, Written
 from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Kind

@@ -20,14 +20,40 @@ from ui.desk.day.wishes import Wishes
 from ui.desk.guide_page import GuidePage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS
+from ui.desk.pages import (
+    ALERTS,
+    BOOKING,
+    CUSTOMER,
+    CUSTOMERS,
+    DAY,
+    GUIDE,
+    KEYS,
+    LISTS,
+    PLAN,
+    PROMISES,
+    SETTINGS,
+)
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
+from ui.desk.people.customer_page import CustomerPage
+from ui.desk.people.customers_page import CustomersPage
+from ui.desk.people.promises_page import PromisesPage
+from ui.desk.people.register import Register
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
 
 AnyPage = (
-    DayPage | PlanPage | BookingPage | ListsPage | GuidePage | AlertsPage | SettingsPage | KeysPage
+    DayPage
+    | PlanPage
+    | BookingPage
+    | PromisesPage
+    | CustomersPage
+    | CustomerPage
+    | ListsPage
+    | GuidePage
+    | AlertsPage
+    | SettingsPage
+    | KeysPage
 )
 
 SECTIONS: tuple[type[Section], ...] = (
@@ -52,10 +78,14 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._session: UUID | None = None
+        self._register = Register(parts.diary)
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
             PLAN: self._plan,
+            PROMISES: self._promises,
+            CUSTOMERS: self._customers,
+            CUSTOMER: self._customer,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             GUIDE: lambda theme: GuidePage(theme, parts.library),
@@ -88,6 +118,26 @@ class Binder:
         page.left.connect(partial(self._turn_to, DAY))
         page.rebooked.connect(partial(self._turn_to, PLAN))
         return page
+
+    def _promises(self, theme: Theme) -> PromisesPage:
+        page = PromisesPage(theme, self._register)
+        page.wanted.connect(self._meet)
+        return page
+
+    def _customers(self, theme: Theme) -> CustomersPage:
+        page = CustomersPage(theme, self._register)
+        page.opened.connect(self._meet)
+        return page
+
+    def _customer(self, theme: Theme) -> CustomerPage:
+        page = CustomerPage(theme, self._register)
+        page.left.connect(partial(self._turn_to, CUSTOMERS))
+        page.opened.connect(self._open)
+        return page
+
+    def _meet(self, customer: str) -> None:
+        self._register.turn_to(customer)
+        self._turn_to(CUSTOMER)
 
     def _open(self, session: UUID) -> None:
         self._session = session

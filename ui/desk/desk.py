@@ -12,7 +12,7 @@ from ui.desk.binder import AnyPage, Binder
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
+from ui.desk.pages import DAY, GUIDE, LISTS, TURNS, UNDER, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -146,7 +146,7 @@ class Desk(QWidget):
             return
         while self._box.takeAt(0) is not None:
             pass
-        tab = DAY if self._name in UNDER_DAY else self._name
+        tab = UNDER.get(self._name, self._name)
         self._nav.draw(tab)
         self._box.addWidget(self._nav)
         self._box.addWidget(self.page, 1)
@@ -171,13 +171,7 @@ class Desk(QWidget):
 
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
-            "day": partial(self._turn_to, DAY),
-            "plan": partial(self._turn_to, PLAN),
-            "lists": partial(self._turn_to, LISTS),
-            "guide": partial(self._turn_to, GUIDE),
-            "alerts": partial(self._turn_to, ALERTS),
-            "settings": partial(self._turn_to, SETTINGS),
-            "help": partial(self._turn_to, KEYS),
+            **{act: partial(self._turn_to, page) for act, page in TURNS.items()},
             "larger": partial(self._resize_text, 10),
             "smaller": partial(self._resize_text, -10),
             "plain": partial(self._resize_text, 0),

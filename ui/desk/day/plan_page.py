@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.booking.form import Form, Start, draft_of
+from app.people.met import Met
+from app.people.taken_along import taken_along
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
@@ -14,15 +16,19 @@ from ui.desk.day.planner import Planner
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.sheet import SIDE, Sheet
+from ui.people_offers import offers_of
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.link import Link
+from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 NAME = "plan"
 """Under which it keeps what was typed."""
+MET_LATELY = 12
+"""Among how many sessions a customer's city, language and ways to them are looked for."""
 
 
 class PlanPage(Page):
@@ -92,6 +98,8 @@ class PlanPage(Page):
 
     def _connect(self) -> None:
         self._planner.changed.connect(self._on_changed)
+        offers = Suggestions(self.theme, self._planner.name, self._offered)
+        offers.picked.connect(self._on_met)
         for name, button, act in (
             ("back", self._back, self.left.emit),
             ("plan", self._plan, self.submit),
@@ -117,6 +125,20 @@ class PlanPage(Page):
         refusal = self._diary.unfinished.put(NAME, text)
         self._advice.draw(sentence(refusal) if refusal else "")
         self.draw()
+
+    def _offered(self, typed: str) -> tuple[Suggestion, ...]:
+        diary = self._diary
+        today = diary.now().astimezone(diary.zone).date()
+        return offers_of(diary.folk.called(typed), diary.zone, today)
+
+    def _on_met(self, met: Met) -> None:
+        """Take along what is known of them."""
+        record = self._diary.folk.record(met.key, MET_LATELY)
+        if isinstance(record, Refusal):
+            self._advice.draw(sentence(record))
+            return
+        self.take(taken_along(self._planner.form(), met.name, record))
+        self._on_changed()
 
     def _on_cleared(self) -> None:
         self._diary.rebooked = None
