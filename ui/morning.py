@@ -27,7 +27,7 @@ class MorningCall(QObject):
         self, program: "Program", open_promises: "Callable[[], object]", alarm: Alarm | None = None
     ) -> None:
         """Look at once, and again at each look of `program`."""
-        super().__init__()
+        super().__init__(program)
         self._program = program
         self._open_promises = open_promises
         self._alarm = Alarm(self) if alarm is None else alarm

@@ -84,11 +84,8 @@ class Running(QObject):
         show_icon()
         from ui.clockwatch import ClockWatch
         from ui.cursor import RestingCursor
-        from ui.folk import Folk
         from ui.listener import Listener
-        from ui.morning import MorningCall
         from ui.orders import Orders
-        from ui.slips import Slips
         from ui.tray.tray import Tray
 
         application = cast("QApplication", QApplication.instance())
@@ -106,13 +103,22 @@ class Running(QObject):
         self.program.offer.begin(self._autostart)
         self.program.look_around()
         self._on_up()
-        self.program.plays.slips = Slips(self.program.parts)
-        self.program.plays.folk = Folk(self.program.parts, self.program.plays.real.keeper)
         self._tray.open()
         self.program.proving.begin()
-        self._morning = MorningCall(self.program, partial(self._open_desk, "promises"))
-        self._feedback.hear_else = self._morning.hear
+        self._know_customers()
         self.program.tell(self.program.parts.back_up())
+
+    def _know_customers(self) -> None:
+        """What is written to them, what was the last time with them, what is due to them."""
+        from ui.folk import Folk
+        from ui.morning import MorningCall
+        from ui.slips import Slips
+
+        program = self.program
+        program.plays.slips = Slips(program.parts)
+        program.plays.folk = Folk(program.parts, program.plays.real.keeper)
+        self._morning = MorningCall(program, partial(self._open_desk, "promises"))
+        self._feedback.hear_else = self._morning.hear
 
     def _autostart(self) -> "Presence":
         from ui.presences import AUTOSTART, presences

@@ -8,13 +8,17 @@ from msgspec.structs import replace
 
 from app.alert import Receipt
 from app.cities.city import City
+from app.people.customer import known_by
 from app.proof import HELD, alike
 from app.remote.request import Command
 from app.session.booking import Booking, Confirmation
+from app.session.capture import CaptureKind
 from app.session.delivery import Arrival, Fault
 from app.session.session import Phase
 from tests.app.booking.fakes import planned
+from tests.app.people.fakes import line, met, promised
 from tests.ui.stage import CUSTOMER, Stage, flush
+from ui.folk import Folk
 from ui.slips import Slips
 
 LONG_NAME = "Dr. Konstantin Alexandros Papadopoulos-Wolfeschlegelsteinhausen"
@@ -131,10 +135,20 @@ def offer_slips(stage: Stage) -> None:
     stage.program.plays.slips = Slips(stage.program.parts)
 
 
+def remembered(stage: Stage, name: str = CUSTOMER) -> None:
+    """The customer of the next session was met before."""
+    said = line(CaptureKind.QUOTE, "I only want to know when it will arrive", 5)
+    before = replace(met(9, said, promised(6)), name=name, customer=known_by(name))
+    stage.program.parts.store.save(before)
+    stage.program.plays.folk = Folk(stage.program.parts, stage.program.plays.real.keeper)
+    stage.plan(after=12, name=name)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
     "confirming": confirming,
+    "remembered": remembered,
     "tomorrow": tomorrow,
     "late": late,
     "calm": running,

@@ -46,6 +46,7 @@ class Suggestions(QWidget):
         self._strong = theme.font(BODY, QFont.Weight.Medium)
         self._quiet = theme.font(SECONDARY)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(field)
         self.setMouseTracking(True)
         self.hide()
         field.installEventFilter(self)

@@ -21,7 +21,7 @@ NOW = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
-LISBON = City("Lisbon", "Lisbon", "Portugal", "Europe/Lisbon")
+LISBON = City("Lisbon", "", "Portugal", "Europe/Lisbon")
 OSAKA = City("Ōsaka", "Ōsaka", "Japan", "Asia/Tokyo")
 
 

@@ -46,12 +46,12 @@ class PromiseFields(Fields):
         self._done = Button(theme, Face(translate("People", "Done"), "check", weight=Weight.FILLED))
         self._tell = Button(theme, Face(translate("People", "Tell the customer"), "mail"))
         self._whom = Link(theme, translate("People", "Open the customer"))
-        self._whom.setVisible(leads)
         self._day = DayPart(theme)
         self._advice = Advice(theme)
         self._telling = TellPart(theme, register)
         self._telling.hide()
         self._lay_out(theme)
+        self._whom.setVisible(leads)
         self._connect()
         self.draw()
 
@@ -67,10 +67,10 @@ class PromiseFields(Fields):
         self._done.setVisible(is_open)
         self._day.setVisible(is_open)
         self._day.draw(register.today)
-        self._tell.setVisible(owed.is_ours and self._telling.isHidden())
-        if not is_open and owed.is_ours:
-            self._tell_them()
-        elif not self._telling.isHidden():
+        is_telling = owed.is_ours and (not is_open or owed.capture.id in register.telling)
+        self._tell.setVisible(owed.is_ours and not is_telling)
+        self._telling.setVisible(is_telling)
+        if is_telling:
             self._telling.draw(owed)
 
     def _lay_out(self, theme: Theme) -> None:
@@ -102,9 +102,8 @@ class PromiseFields(Fields):
         self._act(mark_told(self._find().capture.id), translate("People", "They were told."))
 
     def _tell_them(self) -> None:
-        self._tell.hide()
-        self._telling.show()
-        self._telling.draw(self._find())
+        self._register.telling.add(self._find().capture.id)
+        self.draw()
 
     def _act(self, step: Step, words: str) -> None:
         outcome: Refusal | None = self._register.alter(self._find(), step, words)

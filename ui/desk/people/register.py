@@ -47,6 +47,8 @@ class Register(QObject):
         """The promise whose row is open."""
         self.typed: dict[UUID, str] = {}
         """The days that were typed for promises, and not taken yet."""
+        self.telling: set[UUID] = set()
+        """The promises of which the customer is being told."""
         self.shows_all = False
         self.last: Act | None = None
 
