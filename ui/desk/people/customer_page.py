@@ -114,6 +114,7 @@ class CustomerPage(Page):
         self._offer.accepted.connect(self._undo)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         self._sessions.opened.connect(self.opened)
+        self._promises.shaped.connect(lambda: order_tabs(self))
         self._facts.kept.connect(self._on_done)
         self._who.done.connect(self._on_done)
         register.changed.connect(self._on_changed)

@@ -18,13 +18,15 @@ from ui.widgets.field import Field
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-WIDTH = 240
+WIDTH, WIDEST = 240, 360
 
 
 class DayPart(QWidget):
     """`moved` comes with the day that is meant for sure."""
 
     moved = Signal(object)
+    shaped = Signal()
+    """Controls came or went."""
 
     def __init__(self, theme: Theme) -> None:
         """Nothing typed."""
@@ -33,8 +35,8 @@ class DayPart(QWidget):
         self._today = date.min
         self._answers: Wrap | None = None
         self.field = Field(theme, translate("People", "Move it to"))
-        self.field.setPlaceholderText(translate("People", "Like Friday, or 12 March"))
-        self.field.setMinimumWidth(theme.px(WIDTH))
+        self.field.setPlaceholderText(translate("People", "Like Friday"))
+        self.field.setMinimumWidth(min(theme.px(WIDTH), WIDEST))
         self._move = Button(theme, Face(translate("People", "Move"), "calendar-clock"))
         self._advice = Advice(theme)
         self.field.returnPressed.connect(self._submit)
@@ -87,6 +89,7 @@ class DayPart(QWidget):
         if days:
             self._answers = Wrap(*(self._answer(day) for day in days))
             self._column.addWidget(self._answers)
+        self.shaped.emit()
 
     def _answer(self, day: date) -> Button:
         button = Button(self._theme, Face(on_words(day, self._today)))

@@ -49,6 +49,7 @@ class FactsPart(Ground):
             translate("People", "Their city"),
         )
         languages = {code.value: words for code, words in language_names().items()}
+        self._city.field.setPlaceholderText("")
         self._language = Picker(theme, translate("People", "Language"), languages, "languages")
         self._notes = Pad(theme, translate("People", "Notes"))
         self._notes.setPlaceholderText(

@@ -34,6 +34,8 @@ class PromiseFields(Fields):
     """`wanted` comes with a customer whose page is asked for."""
 
     wanted = Signal(str)
+    shaped = Signal()
+    """Controls came or went."""
 
     def __init__(
         self, theme: Theme, register: Register, find: Callable[[], Owed], *, leads: bool
@@ -75,7 +77,8 @@ class PromiseFields(Fields):
 
     def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(sides(text_left(theme), 0, SIDE, 14))
+        left = SIDE if theme.is_large else text_left(theme)
+        column.setContentsMargins(sides(left, 0, SIDE, 14))
         column.setSpacing(10)
         acts = Wrap(self._done, self._tell, self._whom)
         for part in (self._given, acts, self._day, self._advice, self._telling):
@@ -86,6 +89,7 @@ class PromiseFields(Fields):
         self._tell.clicked.connect(self._tell_them)
         self._whom.clicked.connect(lambda: self.wanted.emit(self._find().customer))
         self._day.moved.connect(self._move)
+        self._day.shaped.connect(self.shaped)
         self._telling.told.connect(self._mark_told)
         register, identity = self._register, self._find().capture.id
         self._day.field.setText(register.typed.get(identity, ""))
@@ -104,6 +108,7 @@ class PromiseFields(Fields):
     def _tell_them(self) -> None:
         self._register.telling.add(self._find().capture.id)
         self.draw()
+        self.shaped.emit()
 
     def _act(self, step: Step, words: str) -> None:
         outcome: Refusal | None = self._register.alter(self._find(), step, words)

@@ -29,7 +29,8 @@ class PromiseList(QWidget):
     """Says whose promise it is if it `names` customers; `wanted` comes with one to open."""
 
     wanted = Signal(str)
-    unfolded = Signal()
+    shaped = Signal()
+    """Controls came or went."""
 
     def __init__(self, theme: Theme, register: Register, *, names: bool) -> None:
         """No promises yet."""
@@ -97,6 +98,7 @@ class PromiseList(QWidget):
         find: Callable[[], Owed] = partial(self._owed_by, UUID(row[1]))
         fields = PromiseFields(self._theme, self._register, find, leads=self._names)
         fields.wanted.connect(self.wanted)
+        fields.shaped.connect(self.shaped)
         return fields
 
     def _owed_by(self, identity: UUID) -> Owed:
@@ -107,7 +109,7 @@ class PromiseList(QWidget):
         is_open = self._register.unfolded == identity
         self._register.unfolded = None if is_open else identity
         self._draw_rows()
-        self.unfolded.emit()
+        self.shaped.emit()
 
     def focus(self, identity: UUID) -> bool:
         """Give the keyboard to the head of a promise; whether it is here."""

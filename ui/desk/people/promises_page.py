@@ -37,6 +37,7 @@ class PromisesPage(Page):
         self._offer.accepted.connect(self._undo)
         self._list = PromiseList(theme, register, names=True)
         self._list.wanted.connect(self.wanted)
+        self._list.shaped.connect(lambda: order_tabs(self))
         self._empty = self.remark(
             translate(
                 "People", "Nothing is promised and open. What you promise in a call stands here."

@@ -44,7 +44,7 @@ class WhoPart(Ground):
         name = translate("People", "Also known by another name")
         self._other = Field(theme, name)
         self._other.setObjectName("customer.other")
-        self._other.setPlaceholderText(translate("People", "Type the other name, and choose it"))
+        self._other.setPlaceholderText(translate("People", "The other name"))
         self._offers = Suggestions(theme, self._other, self._others)
         self._offers.picked.connect(self._join)
         words = translate("People", "Were some sessions with somebody else of that name?")
