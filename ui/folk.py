@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.people.last_time import LastTime, last_time
-from app.people.met import Met, Regroup
+from app.people.met import EVERY, Met, Regroup
 from app.people.names import MOST, Names
 from app.people.record import Record, record_of
 from app.people.regrouping import regroup
@@ -37,6 +37,8 @@ class Folk(QObject):
         super().__init__()
         self._parts = parts
         self._keeper = keeper
+        self.unread: Refusal | None = None
+        """Why nobody's name could be read the last time."""
         self._names: Names | None = None
         self._last: dict[tuple[UUID, str], LastTime | None] = {}
         bind(keeper.agenda, self, self._on_agenda)
@@ -46,12 +48,15 @@ class Folk(QObject):
         """Customers who may be meant by what is typed of a name."""
         if self._names is None:
             met = self._parts.people.met()
-            self._names = Names(() if isinstance(met, Refusal) else met)
+            self.unread = met if isinstance(met, Refusal) else None
+            if isinstance(met, Refusal):
+                return ()
+            self._names = Names(met)
         return self._names.begun_by(typed, most)
 
-    def owed(self, key: str = "") -> "tuple[Owed, ...] | Refusal":
+    def owed(self, key: str = "", most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
         """What is promised and open, or kept and not told; to everybody, or to one customer."""
-        return self._parts.people.owed(self.now() - UNTOLD_FOR, key)
+        return self._parts.people.owed(self.now() - UNTOLD_FOR, key, most)
 
     def record(self, key: str, most: int) -> Record | Refusal:
         """The page of a customer, with the newest `most` of their sessions."""

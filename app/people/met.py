@@ -12,6 +12,9 @@ from app.people.owed import Owed
 from app.refusal import Refusal
 from app.session.session import Session
 
+EVERY = 1_000_000
+"""More than anybody has of anything."""
+
 
 class Met(Struct, frozen=True):
     """A name by which a customer was met, and when that was, or is to be, the last time."""
@@ -46,8 +49,8 @@ class People(Protocol):
         """All sessions of a customer by their ids."""
         ...
 
-    def owed(self, since: datetime, key: str = "") -> tuple[Owed, ...] | Refusal:
-        """All open promises, and those kept from `since` on of which nobody was told.
+    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+        """The `most` pressing open promises, and those kept from `since` on and not told.
 
         With a `key`, those to one customer.
         """

@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 from app.people.customer import Customer
-from app.people.met import Met, Regroup
+from app.people.met import EVERY, Met, Regroup
 from app.people.owed import Owed
 from app.refusal import Reason, Refusal
 from app.session.session import Session
@@ -64,18 +64,21 @@ class PeopleRows:
         """All sessions of a customer by their ids."""
         return _read(lambda: tuple(UUID(row["id"]) for row in self._database.rows(IDS, key)))
 
-    def owed(self, since: datetime, key: str = "") -> tuple[Owed, ...] | Refusal:
-        """All open promises, and those kept from `since` on of which nobody was told.
+    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+        """The `most` pressing open promises, and those kept from `since` on and not told.
 
         With a `key`, those to one customer.
         """
         which, whose = (WITH, (key,)) if key else ("", ())
 
         def rows() -> tuple[Owed, ...]:
-            still = self._database.rows(f"{OWED} {OPEN} {which} ORDER BY due IS NULL, due", *whose)
-            untold = f"{OWED} {UNTOLD} {which} ORDER BY done_at DESC"
-            kept = self._database.rows(untold, from_instant(since), *whose)
-            return tuple(map(_to_owed, (*still, *kept)))
+            read, found = self._database.rows, f"{OWED} {OPEN} {which}"
+            dated = read(f"{found} AND due IS NOT NULL ORDER BY due LIMIT ?", *whose, most)
+            rest = most - len(dated)
+            undated = read(f"{found} AND due IS NULL LIMIT ?", *whose, rest)
+            untold = f"{OWED} {UNTOLD} {which} ORDER BY done_at DESC LIMIT ?"
+            kept = read(untold, from_instant(since), *whose, rest - len(undated))
+            return tuple(map(_to_owed, (*dated, *undated, *kept)))
 
         return _read(rows)
 

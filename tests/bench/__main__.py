@@ -10,6 +10,7 @@ from tests.bench.commands import measure_commands
 from tests.bench.day import measure_day
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
+from tests.bench.people import measure_people
 from tests.bench.starts import measure_starts
 from tests.bench.table import Figure, table
 
@@ -19,6 +20,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "alerts": measure_alerts,
     "cities": measure_cities,
     "the day": measure_day,
+    "customers": measure_people,
     "commands": measure_commands,
     "idle windows, for a minute": measure_idle,
 }

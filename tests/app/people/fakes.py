@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.cities.city import City
 from app.clock import Moment
 from app.people.customer import Customer
-from app.people.met import Met, Regroup
+from app.people.met import EVERY, Met, Regroup
 from app.people.owed import Owed
 from app.refusal import Refusal
 from app.session.booking import Booking
@@ -96,7 +96,7 @@ class MemoryPeople:
             return self.store.unreadable
         return tuple(one.id for one in self._all() if one.customer == key)
 
-    def owed(self, since: datetime, key: str = "") -> tuple[Owed, ...] | Refusal:
+    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
         """All that is open, and what was kept of which nobody was told."""
         if self.store.unreadable is not None:
             return self.store.unreadable
@@ -112,7 +112,7 @@ class MemoryPeople:
             for one in every
             if one.promise.done_at and one.promise.done_at >= since and not one.promise.told_at
         ]
-        return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)
+        return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)[:most]
 
     def count_due(self, day: date) -> int | Refusal:
         """How many are due."""

@@ -1,5 +1,6 @@
 """The page of one customer: what is open, what was learned and said, and all their sessions."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -25,6 +26,9 @@ from ui.widgets.link import Link
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import quoted, translate
+
+MOST = 4
+"""How many lines of a kind are shown at once."""
 
 
 class CustomerPage(Page):
@@ -54,6 +58,8 @@ class CustomerPage(Page):
         self._lay_out()
         self._connect()
         self.draw()
+        self._is_drawn = True
+        """Just now, so that its first showing need not."""
 
     @property
     def first(self) -> QWidget:
@@ -77,15 +83,22 @@ class CustomerPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Something may have been written down since."""
         super().showEvent(event)
-        self.draw()
+        if self._is_drawn:
+            self._is_drawn = False
+        else:
+            self.draw()
 
     def _draw_record(self, record: Record) -> None:
         self._name.setText(whom_words(record.customer.name))
         self._about.setText(about_words(record))
         self._about.setVisible(bool(self._about.text()))
         self._promises.draw(record.owed)
-        self._learned.draw([(noted.line.text, self._day(noted)) for noted in record.learned])
-        self._quotes.draw([(quoted(noted.line.text), self._day(noted)) for noted in record.quotes])
+        self._learned.draw(
+            [(noted.line.text, self._day(noted)) for noted in self._some(record.learned)]
+        )
+        self._quotes.draw(
+            [(quoted(noted.line.text), self._day(noted)) for noted in self._some(record.quotes)]
+        )
         self._told.draw(
             [
                 (f"{letter.subject}\n{letter.text}", self._on(letter.sent_at))
@@ -140,6 +153,10 @@ class CustomerPage(Page):
     def _on_looked(self) -> None:
         if self.isVisible():
             self.draw()
+
+    def _some(self, noted: Sequence[Noted]) -> Sequence[Noted]:
+        """The newest, unless all are asked for."""
+        return noted if self._register.shows_all else noted[:MOST]
 
     def _day(self, noted: Noted) -> str:
         return self._on(noted.line.at)

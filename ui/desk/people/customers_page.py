@@ -5,13 +5,12 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.people.met import Met
-from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.heading import Summary
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.people.leads import Leads
-from ui.desk.people.people_words import met_words, open_words, whom_words
+from ui.desk.people.people_words import met_words, whom_words
 from ui.desk.people.register import Register
 from ui.refusals import sentence
 from ui.theme import Theme
@@ -58,13 +57,9 @@ class CustomersPage(Page):
         register = self._register
         found = register.folk.called(register.search, MOST + 1)
         self._found = found[:MOST]
-        owed = register.folk.owed()
-        self._advice.draw(sentence(owed) if isinstance(owed, Refusal) else "")
-        counts: dict[str, int] = {}
-        for one in () if isinstance(owed, Refusal) else owed:
-            if one.promise.done_at is None:
-                counts[one.customer] = counts.get(one.customer, 0) + 1
-        self._list.draw([self._face(met, counts.get(met.key, 0)) for met in self._found])
+        refusal = register.folk.unread
+        self._advice.draw(sentence(refusal) if refusal else "")
+        self._list.draw([self._face(met) for met in self._found])
         self._more.setText(self._more_words(has_more=len(found) > MOST))
         self._more.setVisible(bool(self._more.text()))
         order_tabs(self)
@@ -82,16 +77,15 @@ class CustomersPage(Page):
             return True
         return super().eventFilter(watched, event)
 
-    def _face(self, met: Met, count: int) -> Summary:
+    def _face(self, met: Met) -> Summary:
         register = self._register
         last = met_words(met.last, register.diary.zone, register.today)
-        state = " · ".join(filter(None, (last, open_words(count))))
-        return Summary("users", whom_words(met.name), state, leads=True)
+        return Summary("users", whom_words(met.name), last, leads=True)
 
     def _more_words(self, *, has_more: bool) -> str:
         if has_more:
             return translate("People", "And more. Type to find them.")
-        if self._found:
+        if self._found or self._register.folk.unread:
             return ""
         if self._register.search.strip():
             return translate("People", "Nobody of that name was met yet.")

@@ -4,7 +4,6 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
-from app.cities.city import City
 from app.people.last_time import took_place
 from app.people.owed import Batch, Owed, Standing
 from app.people.record import Record
@@ -16,7 +15,7 @@ from app.wall.meaning import Fault, Flaw
 from ui.desk.day.city_field import place_words
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.day_words import date_words, day_words
-from ui.wording import Counted, translate
+from ui.wording import translate
 
 NEAR = 300
 """After so many days, a day is told with its year."""
@@ -117,16 +116,6 @@ def session_words(session: Session, zone: tzinfo, today: date) -> tuple[str, str
 def moved_words(day: date, today: date) -> str:
     """A promise has another day."""
     return translate("People", "Moved to {0}.").format(on_words(day, today))
-
-
-def city_of(city: City | None) -> str:
-    """Where somebody is, in a word."""
-    return city.name if city else ""
-
-
-def open_words(count: int) -> str:
-    """How many promises are open; nothing without any."""
-    return Counted().open_promises(count) if count else ""
 
 
 def _length(session: Session) -> str:

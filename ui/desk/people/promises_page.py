@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from app.people.met import EVERY
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.heading import Heading
@@ -18,7 +19,7 @@ from ui.widgets.link import Link
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-MOST = 40
+MOST = 12
 """More at once are read by nobody, until they are asked for."""
 
 
@@ -62,7 +63,7 @@ class PromisesPage(Page):
 
     def draw(self) -> None:
         """Show what is open now."""
-        owed = self._register.folk.owed()
+        owed = self._register.folk.owed(most=EVERY if self._shows_all else MOST + 1)
         self._advice.draw(sentence(owed) if isinstance(owed, Refusal) else "")
         known = () if isinstance(owed, Refusal) else owed
         self._list.draw(known if self._shows_all else known[:MOST])

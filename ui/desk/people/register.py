@@ -19,7 +19,7 @@ from app.session.session import Session
 from app.session.steps import Step
 from ui.desk.day.diary import Diary
 
-SHOWN = 12
+SHOWN = 6
 """How many sessions of a customer are read, unless all of them are asked for."""
 ALL = 100_000
 

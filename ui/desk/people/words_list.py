@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.desk.page import heading_text
 from ui.desk.rows import drop
 from ui.desk.sheet import SIDE
-from ui.theme import SECONDARY, Theme
+from ui.theme import Theme
 from ui.widgets.ground import Ground
 from ui.widgets.text import Text
 
@@ -40,18 +40,10 @@ class WordsCard(Ground):
             self._inside.addWidget(self._entry(words, beneath))
 
     def _entry(self, words: str, beneath: str) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
         said = Text(self._theme)
-        said.setText(words.replace("\n", LINE_END))
-        column.addWidget(said)
-        if beneath:
-            below = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
-            below.setText(beneath)
-            column.addWidget(below)
-        return part
+        below = f"{LINE_END}{beneath}" if beneath else ""
+        said.setText(words.replace("\n", LINE_END) + below)
+        return said
 
 
 class WordsList(QWidget):
