@@ -23,7 +23,7 @@ def test_that_a_kept_promise_is_told_in_the_words_of_the_agent() -> None:
     written = write_of(by, KEPT, met(1), MARINA)
 
     assert written is not None
-    assert written.kind is Kind.PROMISE_KEPT
+    assert written.kinds == (written.kind,) == (Kind.PROMISE_KEPT,)
     assert "\nSend the guide\n" in written.message.text
     assert written.point == "Send the guide"
     assert not by.findings(written)
