@@ -149,6 +149,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=clock,
         store=shelf.sessions,
+        people=shelf.people,
         scratch=Scratch,
         settings=settings,
         places=shelf.places,

@@ -13,8 +13,11 @@ from app.session.session import Mark, Mode
 from app.settings import AGREED_EXTENSION
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.lists.aid import Aid
     from ui.scribe import Scribe
+    from ui.widgets.suggestions import Suggestion
 
 
 class Acts(Protocol):
@@ -106,6 +109,10 @@ class Acts(Protocol):
 
     def plan_on_desk(self, request: Request) -> None:
         """Go on planning on the desk, with what was typed."""
+        ...
+
+    def people_called(self, typed: str) -> "Sequence[Suggestion]":
+        """Customers who may be meant by what is typed of a name."""
         ...
 
     def time_of_day(self) -> time:

@@ -20,6 +20,7 @@ from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
     from app.moving.files import Files
+    from app.people.met import People
     from app.world import World
 
 
@@ -28,6 +29,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: Store
+    people: "People"
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places

@@ -12,6 +12,8 @@ from ui.play import Play, rehearsal
 
 if TYPE_CHECKING:
     from app.booking.slip import Slip
+    from app.people.last_time import LastTime
+    from ui.folk import Folk
     from ui.slips import Slips
 
 
@@ -25,6 +27,8 @@ class Plays:
         self.on = self.real
         self.slips: Slips | None = None
         """What writes messages, once it may be loaded."""
+        self.folk: Folk | None = None
+        """What knows customers, once it may be loaded."""
         self.is_first = parts.is_first
 
     @property
@@ -34,6 +38,14 @@ class Plays:
         if self.slips is None or session is None or self.on.is_rehearsal:
             return None
         return self.slips.of(session) if self.on.is_preparing else None
+
+    @property
+    def last_time(self) -> "LastTime | None":
+        """What is worth remembering of the customer of the session that is prepared."""
+        session = self.on.session
+        if self.folk is None or session is None or self.on.is_rehearsal:
+            return None
+        return self.folk.last_time(session) if session.phase is Phase.BEFORE else None
 
     @property
     def is_live(self) -> bool:

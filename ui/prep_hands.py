@@ -9,8 +9,11 @@ from app.session.preparation import Example, Standing
 from ui.program import Program
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.lists.aid import Aid
     from ui.scribe import Scribe
+    from ui.widgets.suggestions import Suggestion
 
 
 class PrepHands:
@@ -64,6 +67,16 @@ class PrepHands:
         from app.lists.aid import AidKind
 
         return self._program.parts.library.words.value.aids.get(AidKind(act))
+
+    def people_called(self, typed: str) -> "Sequence[Suggestion]":
+        """Customers who may be meant by what is typed of a name; none in a rehearsal."""
+        folk, parts = self._program.plays.folk, self._program.parts
+        if folk is None or self._program.play.is_rehearsal:
+            return ()
+        from ui.people_offers import offers_of
+
+        zone = parts.zone.value
+        return offers_of(folk.called(typed), zone, folk.now().astimezone(zone).date())
 
     def setup(self) -> Setup:
         """The agent's own good set-up."""

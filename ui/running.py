@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from socket import socket
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
     from ui.desk.desk import Desk
     from ui.listener import Listener
+    from ui.morning import MorningCall
     from ui.tray.tray import Tray
 
 AT_ONCE = timedelta(0)
@@ -42,6 +44,7 @@ class Running(QObject):
         self._watch: ClockWatch | None = None
         self._tray: Tray | None = None
         self._desk: Desk | None = None
+        self._morning: MorningCall | None = None
         self.program = Program(parts, self._hands)
         self._feedback = Feedback(self.program)
         parts.notifier.listen(self._feedback.hear)
@@ -83,7 +86,6 @@ class Running(QObject):
         from ui.cursor import RestingCursor
         from ui.listener import Listener
         from ui.orders import Orders
-        from ui.slips import Slips
         from ui.tray.tray import Tray
 
         application = cast("QApplication", QApplication.instance())
@@ -101,9 +103,9 @@ class Running(QObject):
         self.program.offer.begin(self._autostart)
         self.program.look_around()
         self._on_up()
-        self.program.plays.slips = Slips(self.program.parts)
         self._tray.open()
         self.program.proving.begin()
+        self._know_customers()
         self._see_to_files()
 
     def _see_to_files(self) -> None:
@@ -114,6 +116,18 @@ class Running(QObject):
         self.program.tell(self.program.parts.back_up())
         if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
             self._open_desk(MOVING)
+
+    def _know_customers(self) -> None:
+        """What is written to them, what was the last time with them, what is due to them."""
+        from ui.folk import Folk
+        from ui.morning import MorningCall
+        from ui.slips import Slips
+
+        program = self.program
+        program.plays.slips = Slips(program.parts)
+        program.plays.folk = Folk(program.parts, program.plays.real.keeper)
+        self._morning = MorningCall(program, partial(self._open_desk, "promises"))
+        self._feedback.hear_else = self._morning.hear
 
     def _autostart(self) -> "Presence":
         from ui.presences import AUTOSTART, presences

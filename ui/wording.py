@@ -29,6 +29,18 @@ class Counted(QObject):
         """Like "45 minutes"."""
         return self.tr("%n minute(s)", "", number)
 
+    def promises(self, number: int) -> str:
+        """Like "2 promises are due today"."""
+        return self.tr("%n promise(s) due today", "", number)
+
+    def open_promises(self, number: int) -> str:
+        """Like "2 open promises"."""
+        return self.tr("%n open promise(s)", "", number)
+
+    def sessions(self, number: int) -> str:
+        """Like "3 sessions"."""
+        return self.tr("%n session(s)", "", number)
+
     def say_late(self, number: int) -> str:
         """Like "Say now, 2 minutes late"."""
         return self.tr("Say now, %n minute(s) late", "", number)

@@ -74,7 +74,7 @@ def rearrange(draft: Draft) -> Step:
         changed = replace(
             session,
             name=wanted.name,
-            customer=session.customer if wanted.name == session.name else "",
+            customer=wanted.customer or (session.customer if wanted.name == session.name else ""),
             length=wanted.length,
             until=until,
             modes=wanted.modes,

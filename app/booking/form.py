@@ -40,6 +40,8 @@ class Form(Struct, frozen=True):
     ticket_link: str = ""
     kind: str = ""
     instead_of: UUID | None = None
+    customer: str = ""
+    """The key of whoever was picked by their name."""
 
     @property
     def clock(self) -> tuple[str, City | None, bool]:
@@ -104,7 +106,7 @@ def draft_of(form: Form, start: Start, now: datetime) -> Draft:
         kind=form.kind,
     )
     length = None if form.minutes is None else timedelta(minutes=form.minutes)
-    return Draft(form.name, length, None, start.at, form.modes, booking)
+    return Draft(form.name, length, None, start.at, form.modes, booking, form.customer)
 
 
 def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
@@ -125,6 +127,7 @@ def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
         call_link=booking.call_link,
         ticket_link=booking.ticket_link,
         kind=booking.kind,
+        customer=session.customer,
     )
 
 

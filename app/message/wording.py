@@ -18,6 +18,8 @@ class Kind(StrEnum):
     ASK = "ask"
     NOT_ALLOWED = "not-allowed"
     NOT_PROVIDED = "not-provided"
+    PROMISE_KEPT = "promise-kept"
+    PROMISE_MOVED = "promise-moved"
 
 
 class Field(StrEnum):
@@ -34,9 +36,11 @@ class Field(StrEnum):
     QUESTION = "question"
     REASON = "reason"
     CHANNEL = "channel"
+    PROMISE = "promise"
+    DUE = "due"
 
 
-SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON})
+SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DUE})
 """Fields that take their line with them when they have nothing to say."""
 
 

@@ -27,6 +27,12 @@ _WHOLE = """
     LEFT JOIN booking ON booking.session_id = session.id
     LEFT JOIN aftercare ON aftercare.session_id = session.id
 """
+_NEWEST_WITH = f"""
+    id IN (
+        SELECT id FROM session WHERE customer = ? AND customer <> ''
+        ORDER BY {START} DESC, id DESC LIMIT ?
+    )
+"""
 
 
 class SessionRows:
@@ -56,6 +62,11 @@ class SessionRows:
         if isinstance(found, Refusal):
             return found
         return found[0] if found else Refusal(Reason.NO_SESSION)
+
+    def newest_with(self, customer: str, most: int) -> tuple[Session, ...] | Refusal:
+        """The newest `most` sessions of a customer, newest first."""
+        found = self._read(_NEWEST_WITH, customer, most)
+        return found if isinstance(found, Refusal) else found[::-1]
 
     def customer_named(self, name: str) -> str:
         """The key of the customer who was last met by that name, or a new one."""

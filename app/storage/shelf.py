@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
+from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
@@ -18,6 +19,7 @@ class Shelf(Struct, frozen=True):
     places: Places
     unfinished: UnfinishedRows
     customers: CustomerRows
+    people: PeopleRows
 
 
 def shelf_of(database: Database) -> Shelf:
@@ -28,4 +30,5 @@ def shelf_of(database: Database) -> Shelf:
         Places(database),
         UnfinishedRows(database),
         CustomerRows(database),
+        PeopleRows(database),
     )

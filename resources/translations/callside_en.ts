@@ -25,6 +25,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) due today</source>
+        <translation>
+            <numerusform>%n promise is due today</numerusform>
+            <numerusform>%n promises are due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n open promise</numerusform>
+            <numerusform>%n open promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Say now, %n minute(s) late</source>
         <translation>
             <numerusform>Say now, %n minute late</numerusform>

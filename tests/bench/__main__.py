@@ -11,6 +11,7 @@ from tests.bench.day import measure_day
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
 from tests.bench.moving import measure_moving
+from tests.bench.people import measure_people
 from tests.bench.starts import measure_starts
 from tests.bench.table import Figure, table
 
@@ -20,6 +21,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "alerts": measure_alerts,
     "cities": measure_cities,
     "the day": measure_day,
+    "customers": measure_people,
     "commands": measure_commands,
     "out and in": measure_moving,
     "idle windows, for a minute": measure_idle,

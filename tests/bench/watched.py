@@ -13,6 +13,7 @@ from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from app.storage.database import Database
+from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
@@ -113,6 +114,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
     parts = Parts(
         clock=clock,
         store=rows,
+        people=PeopleRows(database),
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),

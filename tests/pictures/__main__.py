@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 
 from tests.pictures.days import a_day, half_typed, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
+from tests.pictures.people import coming, marina, naming, the_past, unfolded
 from tests.pictures.scenes import (
     DARK,
     LARGE,
@@ -75,6 +76,11 @@ def main() -> None:
     keep_row(moving, SHOWN / "moving.png")
     written = (writing, listed, upset, promised)
     keep_row([strip_of(scene) for scene in written], SHOWN / "strip-4.png")
+    people = [desk_of("customers", look, the_past, marina) for look in (PLAIN, DARK)]
+    keep_row(people, SHOWN / "customer.png")
+    promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
+    keep_row(promises, SHOWN / "promises.png")
+    keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

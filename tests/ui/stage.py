@@ -16,6 +16,7 @@ from app.scene import Scene
 from app.settings import Settings, Theme
 from app.settings_keeper import SettingsKeeper
 from app.storage.opening import open_scratch
+from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
@@ -69,6 +70,7 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
+            people=PeopleRows(self.database),
             scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),

@@ -8,13 +8,18 @@ from msgspec.structs import replace
 
 from app.alert import Receipt
 from app.cities.city import City
+from app.people.customer import known_by
 from app.proof import HELD, alike
 from app.remote.request import Command
 from app.session.booking import Booking, Confirmation
+from app.session.capture import CaptureKind
 from app.session.delivery import Arrival, Fault
 from app.session.session import Phase
 from tests.app.booking.fakes import planned
+from tests.app.people.fakes import line, met
+from tests.app.people.fakes import promised as a_promise
 from tests.ui.stage import CUSTOMER, Stage, flush
+from ui.folk import Folk
 from ui.slips import Slips
 
 PROMISE = "Send the steps for the export to both of them"
@@ -176,10 +181,20 @@ def promised(stage: Stage, name: str = CUSTOMER) -> None:
     stage.sleep(minutes=28)
 
 
+def remembered(stage: Stage, name: str = CUSTOMER) -> None:
+    """The customer of the next session was met before."""
+    said = line(CaptureKind.QUOTE, "I only want to know when it will arrive", 5)
+    before = replace(met(9, said, a_promise(6)), name=name, customer=known_by(name))
+    stage.program.parts.store.save(before)
+    stage.program.plays.folk = Folk(stage.program.parts, stage.program.plays.real.keeper)
+    stage.plan(after=12, name=name)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
     "confirming": confirming,
+    "remembered": remembered,
     "tomorrow": tomorrow,
     "late": late,
     "calm": running,

@@ -86,13 +86,21 @@ def _rest(text: str, allowed: tuple[str, ...]) -> str:
     return KEY.sub("", text)
 
 
+def noted(stage: Stage) -> list[str]:
+    """What was written down the last time."""
+    last = stage.program.sight().last_time
+    said = [] if last is None else [line.text for line in last.said]
+    return said if last is None or last.first is None else [*said, last.first.capture.text]
+
+
 def of_the_agent(stage: Stage) -> tuple[str, ...]:
     """Names, list items and lines, as they stand in the window."""
     scene, slip = stage.program.sight().scene, stage.program.sight().slip
     line = (scene.card.text,) if scene is not None and scene.card is not None else ()
     told = () if slip is None else (slip.when, slip.city)
     own = written(stage.program.bench.words)
-    return (*captured(stage), *line, *told, *own, CUSTOMER, OTHER, PROGRAM)
+    noticed = (*captured(stage), *noted(stage))
+    return (*noticed, *line, *told, *own, CUSTOMER, OTHER, PROGRAM)
 
 
 def captured(stage: Stage) -> Iterator[str]:

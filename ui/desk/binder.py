@@ -21,9 +21,26 @@ from ui.desk.guide_page import GuidePage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
 from ui.desk.moving.moving_page import MovingPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, MOVING, PLAN, SETTINGS
+from ui.desk.pages import (
+    ALERTS,
+    BOOKING,
+    CUSTOMER,
+    CUSTOMERS,
+    DAY,
+    GUIDE,
+    KEYS,
+    LISTS,
+    MOVING,
+    PLAN,
+    PROMISES,
+    SETTINGS,
+)
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
+from ui.desk.people.customer_page import CustomerPage
+from ui.desk.people.customers_page import CustomersPage
+from ui.desk.people.promises_page import PromisesPage
+from ui.desk.people.register import Register
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
@@ -33,6 +50,9 @@ AnyPage = (
     | DayPage
     | PlanPage
     | BookingPage
+    | PromisesPage
+    | CustomersPage
+    | CustomerPage
     | ListsPage
     | GuidePage
     | AlertsPage
@@ -63,10 +83,14 @@ class Binder:
         self._turn_to = turn_to
         self._session: UUID | None = None
         self._day_left: DayPage | None = None
+        self._register = Register(parts.diary)
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
             PLAN: self._plan,
+            PROMISES: self._promises,
+            CUSTOMERS: self._customers,
+            CUSTOMER: self._customer,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             GUIDE: lambda theme: GuidePage(theme, parts.library),
@@ -126,6 +150,26 @@ class Binder:
         page = MovingPage(theme, self._parts.mover, self._parts.diary.zone)
         page.left.connect(partial(self._turn_to, SETTINGS))
         return page
+
+    def _promises(self, theme: Theme) -> PromisesPage:
+        page = PromisesPage(theme, self._register)
+        page.wanted.connect(self._meet)
+        return page
+
+    def _customers(self, theme: Theme) -> CustomersPage:
+        page = CustomersPage(theme, self._register)
+        page.opened.connect(self._meet)
+        return page
+
+    def _customer(self, theme: Theme) -> CustomerPage:
+        page = CustomerPage(theme, self._register)
+        page.left.connect(partial(self._turn_to, CUSTOMERS))
+        page.opened.connect(self._open)
+        return page
+
+    def _meet(self, customer: str) -> None:
+        self._register.turn_to(customer)
+        self._turn_to(CUSTOMER)
 
     def _open(self, session: UUID) -> None:
         self._session = session

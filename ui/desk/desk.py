@@ -13,7 +13,7 @@ from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, tab_of, tabs
+from ui.desk.pages import DAY, GUIDE, LISTS, TURNS, UNDER, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -156,7 +156,7 @@ class Desk(QWidget):
         self._page = page
         self._box.addWidget(page, 1)
         page.show()
-        tab = tab_of(self._name)
+        tab = UNDER.get(self._name, self._name)
         self._nav.draw(tab)
         words = {tab.page: tab.words for tab in tabs()}
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
@@ -178,13 +178,7 @@ class Desk(QWidget):
 
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
-            "day": partial(self._turn_to, DAY),
-            "plan": partial(self._turn_to, PLAN),
-            "lists": partial(self._turn_to, LISTS),
-            "guide": partial(self._turn_to, GUIDE),
-            "alerts": partial(self._turn_to, ALERTS),
-            "settings": partial(self._turn_to, SETTINGS),
-            "help": partial(self._turn_to, KEYS),
+            **{act: partial(self._turn_to, page) for act, page in TURNS.items()},
             "larger": partial(self._resize_text, 10),
             "smaller": partial(self._resize_text, -10),
             "plain": partial(self._resize_text, 0),

@@ -6,26 +6,26 @@ from ui.wording import translate
 DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
 GUIDE = "guide"
 MOVING = "moving"
-"""It stands under the settings."""
 BOOKING, PLAN = "booking", "plan"
-UNDER_DAY = frozenset({BOOKING, PLAN})
-"""Pages that stand under the day, and have no name of their own."""
+PROMISES, CUSTOMERS, CUSTOMER = "promises", "customers", "customer"
+UNDER = {BOOKING: DAY, PLAN: DAY, CUSTOMER: CUSTOMERS, MOVING: SETTINGS}
+"""Pages that have no name of their own, and under which they stand."""
+TURNS = {
+    **{page: page for page in (DAY, PLAN, PROMISES, CUSTOMERS, LISTS, GUIDE, ALERTS, SETTINGS)},
+    "help": KEYS,
+}
+"""To which page each key turns."""
 
 
 def tabs() -> tuple[PageName, ...]:
     """The pages, in order."""
     return (
         PageName(DAY, translate("Desk", "Day"), "calendar-days", "Ctrl+D"),
+        PageName(PROMISES, translate("Desk", "Promises"), "handshake", "Ctrl+R"),
+        PageName(CUSTOMERS, translate("Desk", "Customers"), "users", "Ctrl+B"),
         PageName(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
         PageName(GUIDE, translate("Desk", "Guide"), "book-open", "Ctrl+G"),
         PageName(ALERTS, translate("Desk", "Alerts"), "bell", "Ctrl+T"),
         PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
         PageName(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),
     )
-
-
-def tab_of(page: str) -> str:
-    """The page whose name is lit while `page` is shown."""
-    if page == MOVING:
-        return SETTINGS
-    return DAY if page in UNDER_DAY else page

@@ -24,6 +24,8 @@ def titles() -> dict[str, str]:
         "notifications": translate("Settings", "Desktop notifications"),
         "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
         "has_sound": translate("Settings", "A short sound"),
+        "has_morning": translate("Settings", "Promises in the morning"),
+        "morning_hour": translate("Settings", "Promises in the morning, from which hour"),
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
         "channel": translate("Settings", "Where customers reach you"),
@@ -97,6 +99,9 @@ def _meanings_of_alerts() -> dict[str, str]:
         "notifications": translate("Settings", "One for each cue, never with a name."),
         "passes_dnd": translate(
             "Settings", "The last cues are sent as urgent, where your desktop lets those through."
+        ),
+        "has_morning": translate(
+            "Settings", "One notification a day, only if a promise is due, and without a name."
         ),
         "has_sound": translate(
             "Settings", "Your microphone may carry it to the customer. Headphones keep it to you."

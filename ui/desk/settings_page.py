@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.lists.tidy import tidy
 from app.profile import Profile
-from app.settings import ENOUGH_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
+from app.settings import ENOUGH_MINUTES, HOURS, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
@@ -40,7 +40,7 @@ from ui.wording import translate
 ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
 PREPARING = ("enough_minutes", "profile")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
-SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
+SWITCHES = ("has_notice", "reduced_motion", "has_morning", *ALERTS, *BESIDE)
 SIZE_STEP = 10
 LINES = ("channel", "help_from", "second_way")
 LONGEST_LINE = 200
@@ -70,6 +70,7 @@ class SettingsPage(Page):
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
         self._prepare = self._stepper("prepare_minutes", translate("Settings", " min"))
         self._enough = self._stepper("enough_minutes", translate("Settings", " min"))
+        self._morning = self._stepper("morning_hour", translate("Settings", ":00"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
@@ -98,6 +99,8 @@ class SettingsPage(Page):
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
         self._prepare.draw(settings.prepare_minutes, PREPARE_MINUTES)
         self._enough.draw(settings.enough_minutes, ENOUGH_MINUTES)
+        self._morning.draw(settings.morning_hour, HOURS)
+        self._morning.setEnabled(settings.has_morning)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
         for field, line in self._lines.items():
@@ -111,13 +114,21 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Take over a number that is being typed."""
-        for stepper in (self._notice, self._wrap, self._prepare, self._enough, self._size):
+        for stepper in (
+            self._notice,
+            self._wrap,
+            self._prepare,
+            self._enough,
+            self._morning,
+            self._size,
+        ):
             stepper.finish()
 
     def _make_settings(self) -> dict[str, Setting]:
         controls: dict[str, tuple[QWidget, ...]] = {
             **{field: (switch,) for field, switch in self._switches.items()},
             "has_notice": (self._notice, self._switches["has_notice"]),
+            "has_morning": (self._morning, self._switches["has_morning"]),
             "wrap_minutes": (self._wrap,),
             "prepare_minutes": (self._prepare,),
             "enough_minutes": (self._enough,),
@@ -137,7 +148,7 @@ class SettingsPage(Page):
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Before the call"), ("prepare_minutes", *PREPARING)),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
-            (translate("Settings", "Beyond the window"), ALERTS),
+            (translate("Settings", "Beyond the window"), (*ALERTS, "has_morning")),
             (translate("Settings", "Beside the call"), BESIDE),
             (translate("Settings", "Messages to customers"), ("channel",)),
             (translate("Settings", "Hard moments"), ("help_from", "second_way")),

@@ -13,6 +13,7 @@ from ui.strip.bookmark import Bookmark, control_in_use, take_up
 from ui.strip.head_words import beneath_words, hint_words, name_words, there_words
 from ui.strip.moments import Moments
 from ui.strip.notes import draw_note
+from ui.strip.offering import Offering
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
 
@@ -108,6 +109,7 @@ class Body(Moments):
         form = super()._made_form()
         form.wished.connect(self._on_wished)
         form.elsewhere_wished.connect(self._on_elsewhere)
+        Offering(self._theme, form.name, self._acts.people_called)
         form.cancelled.connect(self._stop_planning)
         form.rehearsal_wished.connect(self._acts.rehearse)
         return form
@@ -156,6 +158,7 @@ class Body(Moments):
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.show_slip(None if self._has_form else sight.slip)
+        self.show_last_time(None if self._has_form else sight.last_time, sight.zone)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)

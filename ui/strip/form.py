@@ -38,7 +38,7 @@ class Form(QWidget):
         self._theme = theme
         self._title = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        self._name = Field(theme, translate("Form", "Who it is with"))
+        self.name = Field(theme, translate("Form", "Who it is with"))
         self._length = LengthChoice(theme)
         self._modes = Modes(theme)
         self._at = TimeField(theme, translate("Form", "Planned start"))
@@ -53,8 +53,8 @@ class Form(QWidget):
         self._cancel = _quiet(theme, translate("Form", "Cancel"))
         words = translate("Form", "Rehearse in 90 seconds")
         self._rehearse = _quiet(theme, words, "graduation-cap")
-        self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
-        self._name.setMaxLength(LONGEST_NAME)
+        self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
+        self.name.setMaxLength(LONGEST_NAME)
         self._lay_out()
         self._connect()
 
@@ -70,7 +70,7 @@ class Form(QWidget):
             self._title.setText(translate("Form", "The next session"))
         self._words.setText(_invitation(is_first=is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
-        self._name.clear()
+        self.name.clear()
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
         self._at.put_time(_next_quarter(free_from))
@@ -80,7 +80,7 @@ class Form(QWidget):
 
     def fill(self, request: Request) -> None:
         """Say what `request` does."""
-        self._name.setText(request.name)
+        self.name.setText(request.name)
         self._length.fill(request.minutes, request.until)
         self._modes.draw(request.modes)
         if request.at is not None:
@@ -91,7 +91,7 @@ class Form(QWidget):
         minutes, until = self._length.chosen()
         return Request(
             Command.START,
-            name=self._name.text(),
+            name=self.name.text(),
             minutes=minutes,
             until=until,
             at=self._at.meant() if later else None,
@@ -101,8 +101,8 @@ class Form(QWidget):
     def conceal(self, *, wanted: bool) -> None:
         """Show the name as dots, or as it is."""
         echo = QLineEdit.EchoMode.Password if wanted else QLineEdit.EchoMode.Normal
-        if self._name.echoMode() is not echo:
-            self._name.setEchoMode(echo)
+        if self.name.echoMode() is not echo:
+            self.name.setEchoMode(echo)
 
     def submit(self, *, later: bool = False) -> None:
         """Ask for what the form says, unless a time in it is not understood."""
@@ -112,7 +112,7 @@ class Form(QWidget):
 
     def begin_typing(self) -> None:
         """Put the keyboard into the name."""
-        self._name.setFocus()
+        self.name.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a plan alone."""
@@ -132,7 +132,7 @@ class Form(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._words)
         for words, field in (
-            (translate("Form", "Who is it with?"), self._name),
+            (translate("Form", "Who is it with?"), self.name),
             (translate("Form", "How long?"), self._length),
             (translate("Form", "They see or hear you by"), self._modes),
         ):
@@ -170,7 +170,7 @@ class Form(QWidget):
         self._now.clicked.connect(self._submit_now)
         self._later.clicked.connect(self._submit_later)
         self._at.returnPressed.connect(self._submit_later)
-        self._name.returnPressed.connect(self._submit)
+        self.name.returnPressed.connect(self._submit)
         self._length.entered.connect(self._submit)
         self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)

@@ -1,5 +1,6 @@
 """The parts of the strip, made and put in their places."""
 
+from datetime import tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,9 @@ from ui.widgets.signed import Signed
 
 if TYPE_CHECKING:
     from app.booking.slip import Slip
+    from app.people.last_time import LastTime
     from ui.strip.form import Form
+    from ui.strip.last_card import LastCard
     from ui.strip.slip_card import SlipCard
 
 
@@ -37,6 +40,7 @@ class Frame(QWidget):
         self._theme = theme
         self._form: Form | None = None
         self._slip: SlipCard | None = None
+        self._last: LastCard | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
         self.card = SayCard(theme)
@@ -98,6 +102,17 @@ class Frame(QWidget):
             chain(self.proof, [self._slip.button])
         if self._slip is not None:
             self._slip.draw(slip)
+
+    def show_last_time(self, last: "LastTime | None", zone: tzinfo) -> None:
+        """Remind of the last session, if any; the card is made when there first is one."""
+        if self._last is None and last is not None:
+            from ui.strip.last_card import LastCard
+
+            self._last = LastCard(self._theme)
+            column = self.middle.column
+            column.insertWidget(column.indexOf(self.veil), self._last)
+        if self._last is not None:
+            self._last.draw(last, zone)
 
     def copy(self) -> None:
         """Copy the message that is offered."""

@@ -162,6 +162,8 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
     """The keys that have nothing to do with the session at hand."""
     return {
         "day": partial(acts.open_desk, "day"),
+        "promises": partial(acts.open_desk, "promises"),
+        "customers": partial(acts.open_desk, "customers"),
         "lists": partial(acts.open_desk, "lists"),
         "guide": partial(acts.open_desk, "guide"),
         "alerts": partial(acts.open_desk, "alerts"),

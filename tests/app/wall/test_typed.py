@@ -1,6 +1,6 @@
 """What people type is understood, asked back or called a fault, and nothing is guessed."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import pytest
 from hypothesis import example, given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.wall.change import wall_at
 from app.wall.meaning import Doubt, Fault, Flaw, Meaning, Meant, Question
 from app.wall.reading import Never, Once, Twice, instants
-from app.wall.typed import LONGEST_ECHO, meaning_of
+from app.wall.typed import LONGEST_ECHO, days_of, meaning_of
 from tests.app.wall.strategies import any_instants, zones
 from tests.app.zones import known_zone
 
@@ -230,3 +230,37 @@ def test_that_whatever_is_typed_comes_to_something(text: str, now: datetime, zon
         walls = [choice.wall for choice in meaning.choices]
         assert len(walls) > 1
         assert walls == sorted(set(walls))
+
+
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("today", [date(2026, 3, 2)]),
+        ("Friday", [date(2026, 3, 6)]),
+        ("mon", [date(2026, 3, 2), date(2026, 3, 9)]),
+        ("in 2 weeks", [date(2026, 3, 16)]),
+        ("5/4", [date(2026, 4, 5), date(2026, 5, 4)]),
+        ("Tue, 10 March", [date(2026, 3, 10)]),
+    ],
+)
+def test_that_a_day_alone_is_read_or_asked_back(text: str, days: list[date]) -> None:
+    assert days_of(text, date(2026, 3, 2)) == tuple(days)
+
+
+@pytest.mark.parametrize(
+    "text, flaw",
+    [
+        ("", Flaw.NOTHING),
+        ("soon", Flaw.NOT_UNDERSTOOD),
+        ("tomorrow 14:00", Flaw.TOO_MUCH),
+        ("in 2 hours", Flaw.TOO_MUCH),
+        ("today tomorrow", Flaw.TOO_MUCH),
+        ("Mon, 10 March", Flaw.OTHER_WEEKDAY),
+        ("2036-03-10", Flaw.TOO_FAR),
+    ],
+)
+def test_that_words_for_no_day_alone_are_told(text: str, flaw: Flaw) -> None:
+    fault = days_of(text, date(2026, 3, 2))
+
+    assert isinstance(fault, Fault)
+    assert fault.flaw is flaw

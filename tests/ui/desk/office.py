@@ -34,6 +34,7 @@ from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
+from tests.app.people.fakes import MemoryPeople
 from tests.app.zones import known_zone
 from tests.ui.desk.moved import Drawers
 from tests.ui.doubles import Drum, Witness
@@ -105,6 +106,7 @@ class Office:
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
+        self.people = MemoryPeople(self.agent.store)
         self.opened: list[str] = []
         self.files = Drawers()
         self.can_open = True
@@ -134,6 +136,7 @@ class Office:
         return Parts(
             clock=self.agent.clock,
             store=self.agent.store,
+            people=self.people,
             scratch=Scratch,
             settings=self.keeper,
             places=Places(database),

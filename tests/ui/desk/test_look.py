@@ -25,6 +25,7 @@ from tests.ui.desk.days import busy_day
 from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
 from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
+from tests.ui.desk.people_ahead import customer, customers, promises
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.day.message_section import MessageSection
@@ -169,7 +170,7 @@ PAGES = {
     state.__name__: state
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
-        *(preparing, refused, guide, planning),
+        *(preparing, refused, guide, planning, customers, customer, promises),
     )
 }
 STATES = PAGES | MESSAGES

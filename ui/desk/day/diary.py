@@ -30,6 +30,7 @@ from ui.writers import writer_in
 
 if TYPE_CHECKING:
     from ui.desk.day.scout import Scout
+    from ui.folk import Folk
     from ui.program import Program
 
 
@@ -64,6 +65,13 @@ class Diary(Changes):
     def world(self) -> World:
         """The cities and the words for customers."""
         return self._parts.world()
+
+    @cached_property
+    def folk(self) -> "Folk":
+        """What is known of customers."""
+        from ui.folk import Folk
+
+        return Folk(self._parts, self.keeper)
 
     @property
     def usual_minutes(self) -> int:
@@ -158,5 +166,7 @@ class Diary(Changes):
 def diary_of(program: "Program") -> Diary:
     """The diary that follows `program`; a rehearsal has no part in it."""
     diary = Diary(program.plays.real.keeper, program.parts)
+    if program.plays.folk is not None:
+        diary.folk = program.plays.folk
     program.looked.connect(diary.looked)
     return diary

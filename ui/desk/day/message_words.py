@@ -24,6 +24,8 @@ def kind_words(kind: Kind) -> str:
         Kind.ASK: translate("Message", "Ask their goal"),
         Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
         Kind.NOT_PROVIDED: translate("Message", "Not possible"),
+        Kind.PROMISE_KEPT: translate("Message", "A promise is kept"),
+        Kind.PROMISE_MOVED: translate("Message", "A promise is moved"),
     }[kind]
 
 
@@ -33,6 +35,8 @@ def point_words(kind: Kind) -> str:
         Kind.ASK: translate("Message", "What you still need to know, in their language"),
         Kind.NOT_ALLOWED: translate("Message", "The point in question, in their language"),
         Kind.NOT_PROVIDED: translate("Message", "What stands in the way, in their language"),
+        Kind.PROMISE_KEPT: translate("Message", "What you promised, in their language"),
+        Kind.PROMISE_MOVED: translate("Message", "What you promised, in their language"),
     }.get(kind, "")
 
 

@@ -6,18 +6,25 @@ from PySide6.QtWidgets import QWidget
 
 from app.booking.form import Form, Start, draft_of
 from app.booking.kept_form import keep_form, kept_form
+from app.people.met import Met
+from app.people.taken_along import taken_along
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
 from ui.desk.page import Page
 from ui.desk.sheet import SIDE, Sheet
+from ui.people_offers import offers_of
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.link import Link
+from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
+
+MET_LATELY = 12
+"""Among how many sessions a customer's city, language and ways to them are looked for."""
 
 
 class PlanPage(Page):
@@ -87,6 +94,8 @@ class PlanPage(Page):
 
     def _connect(self) -> None:
         self._planner.changed.connect(self._on_changed)
+        offers = Suggestions(self.theme, self._planner.name, self._offered)
+        offers.picked.connect(self._on_met)
         for name, button, act in (
             ("back", self._back, self.left.emit),
             ("plan", self._plan, self.submit),
@@ -100,6 +109,21 @@ class PlanPage(Page):
         refusal = keep_form(self._diary.unfinished, self._planner.form())
         self._advice.draw(sentence(refusal) if refusal else "")
         self.draw()
+
+    def _offered(self, typed: str) -> tuple[Suggestion, ...]:
+        diary = self._diary
+        today = diary.now().astimezone(diary.zone).date()
+        return offers_of(diary.folk.called(typed), diary.zone, today)
+
+    def _on_met(self, met: Met) -> None:
+        """Take along what is known of them."""
+        record = self._diary.folk.record(met.key, MET_LATELY)
+        if isinstance(record, Refusal):
+            self._advice.draw(sentence(record))
+            return
+        form = taken_along(self._planner.form(), met.name, record)
+        self._planner.fill(form, self._diary.usual_minutes)
+        self._on_changed()
 
     def _on_cleared(self) -> None:
         keep_form(self._diary.unfinished, Form())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.booking.form import Form
 from app.booking.judging import Judged
 from app.cities.finding import Finding
+from app.people.customer import known_by
 from app.session.draft import LONGEST_NAME
 from app.settings import LENGTH_MINUTES
 from ui.desk.day.city_field import CityField
@@ -123,10 +124,11 @@ class Planner(QWidget):
         self._take(start)
 
     def _take(self, chosen: object) -> None:
-        before = self._form
+        before, name = self._form, self.name.text()
         form = replace(
             before,
-            name=self.name.text(),
+            name=name,
+            customer=before.customer if known_by(name) == known_by(before.name) else "",
             when=self._when.field.text(),
             city=self._city.city,
             by_own_clock=self._when.by_own_clock,
