@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from app.session.session import Session
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
@@ -52,6 +53,7 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._session: UUID | None = None
+        self._rebooked: Session | None = None
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
@@ -66,7 +68,8 @@ class Binder:
         }
 
     def page(self, name: str, theme: Theme) -> AnyPage:
-        """The page of that name, made anew."""
+        """The page of that name, made anew; who turns from a plan rebooks no more."""
+        self._rebooked = self._rebooked if name == PLAN else None
         return self._makers[name](theme)
 
     def _day(self, theme: Theme) -> DayPage:
@@ -76,7 +79,7 @@ class Binder:
         return page
 
     def _plan(self, theme: Theme) -> PlanPage:
-        page = PlanPage(theme, self._parts.diary)
+        page = PlanPage(theme, self._parts.diary, self._rebooked)
         page.left.connect(partial(self._turn_to, DAY))
         page.planned.connect(self._open)
         return page
@@ -86,8 +89,12 @@ class Binder:
             return self._day(theme)
         page = BookingPage(theme, self._parts.diary, self._session, SECTIONS)
         page.left.connect(partial(self._turn_to, DAY))
-        page.rebooked.connect(partial(self._turn_to, PLAN))
+        page.rebooked.connect(self._rebook)
         return page
+
+    def _rebook(self, session: Session) -> None:
+        self._rebooked = session
+        self._turn_to(PLAN)
 
     def _open(self, session: UUID) -> None:
         self._session = session

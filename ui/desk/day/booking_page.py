@@ -31,7 +31,7 @@ class BookingPage(Page):
     """Goes back to the day by its first link; what was done last can be taken back."""
 
     left = Signal()
-    rebooked = Signal()
+    rebooked = Signal(object)
 
     def __init__(
         self, theme: Theme, diary: Diary, session: UUID, sections: Sequence[type[Section]]
@@ -131,9 +131,10 @@ class BookingPage(Page):
             self._diary.open_link(row.booking.call_link)
 
     def _rebook(self) -> None:
+        self.finish()
         row = self._diary.row(self._session)
-        self._diary.rebooked = None if row is None else row.session
-        self.rebooked.emit()
+        if row is not None:
+            self.rebooked.emit(row.session)
 
     def _call_off(self) -> None:
         self._told(self._diary.arrange(self._session, cancel), translate("Booking", "Cancelled."))

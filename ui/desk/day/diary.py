@@ -39,8 +39,6 @@ class Diary(Changes):
         """Follow `keeper`, by the clock, the zones and the settings of `parts`."""
         super().__init__(keeper, parts)
         self.open_link = open_link
-        self.rebooked: Session | None = None
-        """The session in whose place another one is being planned."""
         self.unfinished = parts.unfinished
         self._scout: Scout | None = None
         self._preparing: tuple[UUID, timedelta] | None = None
@@ -135,9 +133,8 @@ class Diary(Changes):
         """The form that stands for a session."""
         return form_of(session, self.zone, zone_named)
 
-    def add(self, draft: Draft) -> Session | Refusal:
-        """Plan a session, in the place of the one that is rebooked, if any."""
-        old, self.rebooked = self.rebooked, None
+    def add(self, draft: Draft, old: Session | None = None) -> Session | Refusal:
+        """Plan a session, in the place of `old` if one is rebooked."""
         draft = draft if old is None else carried_over(draft, old)
         return self.keeper.plan(draft, self._settings.usual_length)
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.booking.form import Form, Start, draft_of
 from app.refusal import Refusal
+from app.session.session import Session
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
+from ui.desk.day.start_words import along_words
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.sheet import SIDE, Sheet
@@ -22,7 +24,7 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 NAME = "plan"
-"""Under which it keeps what was typed."""
+"""Under which it keeps what was typed, where no session is rebooked."""
 
 
 class PlanPage(Page):
@@ -31,16 +33,19 @@ class PlanPage(Page):
     left = Signal()
     planned = Signal(object)
 
-    def __init__(self, theme: Theme, diary: Diary) -> None:
-        """Show what was typed the last time, if that was not used."""
+    def __init__(self, theme: Theme, diary: Diary, old: Session | None = None) -> None:
+        """Show what was typed the last time, if that was not used; `old` is what is rebooked."""
         super().__init__(theme)
         self._diary = diary
+        self._old = old
+        self._name = NAME if old is None else f"{old.id}.{NAME}"
         self._back = Link(theme, translate("Booking", "Back to the day"))
         self._planner = Planner(theme, diary.world.gazetteer.find)
         self._advice = Advice(theme)
         words = translate("Planner", "Plan it")
         self._plan = Button(theme, Face(words, "calendar-clock", "Ctrl+↵", Weight.FILLED))
-        self._clear = Button(theme, Face(translate("Planner", "Clear"), weight=Weight.QUIET))
+        words = translate("Planner", "Clear") if old is None else translate("Planner", "As it was")
+        self._clear = Button(theme, Face(words, weight=Weight.QUIET))
         self._lay_out()
         self._connect()
         self.take(self._kept())
@@ -71,11 +76,11 @@ class PlanPage(Page):
         start = self._diary.judge(form).start
         if not self._plan.isEnabled() or not isinstance(start, Start):
             return
-        outcome = self._diary.add(draft_of(form, start, self._diary.now()))
+        outcome = self._diary.add(draft_of(form, start, self._diary.now()), self._old)
         if isinstance(outcome, Refusal):
             self._advice.draw(sentence(outcome))
             return
-        self._diary.unfinished.put(NAME, "")
+        self._diary.unfinished.put(self._name, "")
         self.planned.emit(outcome.id)
 
     def _lay_out(self) -> None:
@@ -84,6 +89,7 @@ class PlanPage(Page):
         for part in (
             Wrap(self._back),
             self.heading(translate("Planner", "Plan a session")),
+            *([self.remark(along_words(self._old))] if self._old else []),
             sheet,
             self._advice,
             Wrap(self._plan, self._clear),
@@ -102,24 +108,26 @@ class PlanPage(Page):
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.submit)
 
     def _kept(self) -> Form:
-        """What was typed before, or what is known of the session to be rebooked."""
-        old = self._diary.rebooked
-        if old is not None:
-            return replace(self._diary.form_of(old), when="", chosen=None)
-        text = self._diary.unfinished.get(NAME)
+        """What was typed before."""
+        text = self._diary.unfinished.get(self._name)
         try:
-            return msgspec.json.decode(text, type=Form) if text else Form()
+            return msgspec.json.decode(text, type=Form) if text else self._fresh()
         except msgspec.DecodeError:
+            return self._fresh()
+
+    def _fresh(self) -> Form:
+        """Nothing typed, but for what is known of the session that is rebooked."""
+        if self._old is None:
             return Form()
+        return replace(self._diary.form_of(self._old), when="", chosen=None)
 
     def _on_changed(self) -> None:
         text = msgspec.json.encode(self._planner.form()).decode()
-        refusal = self._diary.unfinished.put(NAME, text)
+        refusal = self._diary.unfinished.put(self._name, text)
         self._advice.draw(sentence(refusal) if refusal else "")
         self.draw()
 
     def _on_cleared(self) -> None:
-        self._diary.rebooked = None
-        self._diary.unfinished.put(NAME, "")
-        self.take(Form())
+        self._diary.unfinished.put(self._name, "")
+        self.take(self._fresh())
         self._planner.name.setFocus()
