@@ -57,7 +57,7 @@ class Agreement(Section):
     def _draw_acts(self) -> None:
         if self.row is None:
             return
-        told = self.diary.judge(self._planner.form(), self.row.session.id)
+        told = self.diary.judge(self._planner.meant(), self.row.session.id)
         self._planner.tell(told)
         self._save.setEnabled(told.is_sound and self._planner.is_sound)
         self._acts.setVisible(self._is_changed)
@@ -66,6 +66,7 @@ class Agreement(Section):
         self._draw_acts()
 
     def _on_save(self) -> None:
+        self._planner.finish()
         form = self._planner.form()
         start = self.diary.judge(form).start
         if isinstance(start, Start):

@@ -57,7 +57,7 @@ class PlanPage(Page):
 
     def draw(self) -> None:
         """Say what the words came to by now."""
-        told = self._diary.judge(self._planner.form())
+        told = self._diary.judge(self._planner.meant())
         self._planner.tell(told)
         self._plan.setEnabled(told.is_sound and self._planner.is_sound)
         order_tabs(self)
@@ -72,6 +72,7 @@ class PlanPage(Page):
 
     def submit(self) -> None:
         """Plan the session, if that can be done."""
+        self._planner.finish()
         form = self._planner.form()
         start = self._diary.judge(form).start
         if not self._plan.isEnabled() or not isinstance(start, Start):

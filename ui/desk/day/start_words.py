@@ -53,6 +53,9 @@ def flaw_words(fault: Fault) -> str:
         Flaw.TOO_MUCH: translate("Planner", "That is more than one time."),
         Flaw.TOO_FAR: translate("Planner", "That is more than two years ahead."),
         Flaw.NOT_UNDERSTOOD: translate("Planner", "Not understood: {0}. Like tomorrow 14:00."),
+        Flaw.NO_ZONE: translate(
+            "Planner", "What time it is in {0} cannot be read. Choose the city again, or another."
+        ),
     }[fault.flaw]
     return words.format(fault.detail)
 
