@@ -3,12 +3,18 @@
 from uuid import UUID
 
 from app.booking.day import BookingState
+from app.onto import onto
 from app.refusal import Reason, Refusal
+from app.session.booking import Booking, Confirmation
 from app.session.keeper import SessionKeeper
+from app.session.preparation import Preparation
 from app.session.session import Session
 from app.session.steps import Step
 from ui.desk.day.plan_reader import PlanReader
 from ui.parts import Parts
+
+PARTS = (Booking, Confirmation, Preparation)
+"""Parts of a session in which an act changes one thing, and what else is done another."""
 
 
 class Changes(PlanReader):
@@ -17,8 +23,13 @@ class Changes(PlanReader):
     def __init__(self, keeper: SessionKeeper, parts: Parts) -> None:
         """Nothing was changed yet."""
         super().__init__(keeper, parts)
-        self.before: Session | None = None
+        self._last: tuple[Session, Session] | None = None
+        """What the last act found and left, where that can be taken back."""
+
+    @property
+    def before(self) -> Session | None:
         """The session of the last act as it was; nothing where that cannot be taken back."""
+        return self._last[0] if self._last else None
 
     def arrange(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something to a session; `undo` takes the last act back."""
@@ -32,9 +43,9 @@ class Changes(PlanReader):
         outcome = self.keeper.arrange(identity, step)
         if isinstance(outcome, Refusal):
             return outcome
-        if self.before is not None and self.before.id == identity:
-            again = step(self.before, self._parts.clock.now())
-            self.before = again if isinstance(again, Session) else self.before
+        if self._last is not None and self._last[0].id == identity:
+            before, after = self._last
+            self._last = self._stepped(before, step), self._stepped(after, step)
         return None
 
     def delete(self, identity: UUID) -> Refusal | None:
@@ -43,11 +54,19 @@ class Changes(PlanReader):
         return self._done(outcome, None if isinstance(outcome, Refusal) else outcome)
 
     def undo(self) -> Refusal | None:
-        """Put the session of the last act back as it was."""
-        before, self.before = self.before, None
+        """Take back what the last act changed; whatever else was done since then stays."""
+        if self._last is None:
+            return None
+        before, after = self._last
         self.read_again()
-        outcome = self.keeper.put_back(before) if before is not None else None
-        return outcome if isinstance(outcome, Refusal) else None
+        now = self.keeper.agenda.value.find(before.id)
+        back = before if now is None else onto(now, after, before, PARTS)
+        return self._done(self.keeper.put_back(back), None)
+
+    def _stepped(self, session: Session, step: Step) -> Session:
+        """`session` once the step was done, where that can be."""
+        after = step(session, self._parts.clock.now())
+        return after if isinstance(after, Session) else session
 
     def _amend(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something to a cancelled session, which is in the plan and not on the agenda."""
@@ -63,5 +82,5 @@ class Changes(PlanReader):
     def _done(self, outcome: Session | Refusal, before: Session | None) -> Refusal | None:
         if isinstance(outcome, Refusal):
             return outcome
-        self.before = before
+        self._last = (before, outcome) if before else None
         return None
