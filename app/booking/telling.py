@@ -101,7 +101,7 @@ def told(session: Session, kind: Kind) -> Told:
         return Told(known.followed_up_at if is_this else None)
     if kind is Kind.ASK:
         return Told(known.clarity_at if known.clarity is Clarity.ASKED else None)
-    if told_of.start != session.planned_at or _is_off(booking):
+    if told_of.start != session.planned_at or booking.is_told_elsewhere or _is_off(booking):
         return Told()
     return Told(told_of.told_at, told_of.answered_at)
 
@@ -142,7 +142,8 @@ def _time_kind(session: Session, *, is_odd: bool) -> Kind:
         return Kind.CANCELLED
     if known.start is not None and known.start != session.planned_at:
         return Kind.MOVED
-    return Kind.ODD_HOUR if is_odd and known.answered_at is None else Kind.CONFIRMATION
+    is_answered = known.answered_at is not None and not booking.is_told_elsewhere
+    return Kind.ODD_HOUR if is_odd and not is_answered else Kind.CONFIRMATION
 
 
 def _is_off(booking: Booking) -> bool:

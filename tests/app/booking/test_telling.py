@@ -61,6 +61,17 @@ def test_that_an_odd_hour_is_asked_about_until_it_was_answered() -> None:
     assert first(SESSION, is_odd=True) is Kind.CONFIRMATION
 
 
+def test_that_an_answer_on_another_citys_clock_counts_no_more() -> None:
+    known = booking_of(SESSION)
+    told_there = replace(known.confirmation, zone="Asia/Tokyo")
+    elsewhere = replace(SESSION, booking=replace(known, confirmation=told_there))
+
+    assert first(elsewhere, is_odd=True) is Kind.ODD_HOUR
+    assert first(elsewhere) is Kind.CONFIRMATION
+    assert told(elsewhere, Kind.CONFIRMATION) == Told()
+    assert not is_agreed(elsewhere, is_odd=True)
+
+
 def test_that_a_session_at_another_time_than_they_know_has_moved() -> None:
     moved = after(SESSION, move(NOW + 5 * HOUR))
 
