@@ -124,7 +124,6 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
         return Refusal(Reason.OUT_OF_BOUNDS)
     booking = booking_of(session, now)
     told = booking.confirmation
-    is_new = told.start is not None and told.start != session.planned_at
     is_same = told.start == session.planned_at and not booking.is_told_elsewhere
     confirmation = replace(
         told,
@@ -132,7 +131,6 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
         zone=booking.city.zone if booking.city else "",
         told_at=now.wall,
         answered_at=told.answered_at if is_same else None,
-        sequence=told.sequence + is_new,
     )
     return replace(session, booking=replace(booking, confirmation=confirmation))
 
@@ -140,6 +138,11 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
 def write_in(language: str) -> Step:
     """Write to the customer in another language, by its code."""
     return booked(lambda known, _: replace(known, language=language))
+
+
+def hand_out(session: Session, now: Moment) -> Session | Refusal:
+    """An invitation goes out; the next one has a higher number."""
+    return booked(lambda known, _: _counted(known))(session, now)
 
 
 def insist(objections: tuple[str, ...]) -> Step:
@@ -152,6 +155,11 @@ def hear_answer(session: Session, now: Moment) -> Session | Refusal:
     booking = booking_of(session, now)
     confirmation = replace(booking.confirmation, answered_at=now.wall)
     return replace(session, booking=replace(booking, confirmation=confirmation))
+
+
+def _counted(known: Booking) -> Booking:
+    told = known.confirmation
+    return replace(known, confirmation=replace(told, sequence=told.sequence + 1))
 
 
 def _noted(known: Booking) -> Confirmation:

@@ -85,11 +85,8 @@ def is_agreed(session: Session, *, is_odd: bool) -> bool:
 
 
 def sequence_of(session: Session) -> int:
-    """The number of an invitation that is sent now: one more for each that replaces another."""
-    booking = session.booking or NOTHING_AGREED
-    known = booking.confirmation
-    replaces = known.start is not None and known.start != session.planned_at
-    return known.sequence + (replaces or _is_off(booking))
+    """The number of the invitation that goes out next: one more than that of the one before."""
+    return (session.booking or NOTHING_AGREED).confirmation.sequence
 
 
 def told(session: Session, kind: Kind) -> Told:

@@ -22,7 +22,7 @@ class Confirmation(Struct, frozen=True):
 
     `start` is the one that they were told last: after a move it is no longer the session's. `zone`
     is the one on whose clock they were told; empty where that was not noted.
-    `sequence` counts how often they were told another one.
+    `sequence` counts the invitations that were handed out; it never goes down.
     """
 
     start: datetime | None = None

@@ -3,7 +3,16 @@
 import pytest
 from msgspec.structs import replace
 
-from app.booking.arranging import cancel, insist, judge, judge_clarity, move, tell, write_in
+from app.booking.arranging import (
+    cancel,
+    hand_out,
+    insist,
+    judge,
+    judge_clarity,
+    move,
+    tell,
+    write_in,
+)
 from app.booking.night import USUAL_NIGHT
 from app.booking.telling import (
     Told,
@@ -164,13 +173,12 @@ def test_that_a_calendar_waits_for_the_answer_to_a_night_hour() -> None:
     assert is_agreed(after(UNTOLD, cancel), is_odd=True)
 
 
-def test_that_each_invitation_outranks_the_one_that_it_replaces() -> None:
-    moved = after(SESSION, move(NOW + 5 * HOUR))
+def test_that_each_invitation_outranks_those_before_it_whatever_changed() -> None:
+    moved = after(SESSION, hand_out, move(NOW + 5 * HOUR))
 
-    assert sequence_of(UNTOLD) == sequence_of(SESSION) == 0
+    assert sequence_of(replace(SESSION, booking=None)) == sequence_of(SESSION) == 0
     assert sequence_of(moved) == sequence_of(after(moved, tell)) == 1
-    assert sequence_of(after(moved, tell, cancel)) == 2
-    assert sequence_of(after(SESSION, cancel)) == 1
+    assert sequence_of(after(moved, hand_out, hand_out, cancel)) == 3
 
 
 def test_that_a_time_was_told_while_it_is_the_sessions_own() -> None:

@@ -40,9 +40,11 @@ class Changes(PlanReader):
 
     def jot(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something that needs no way back; the one of the last act stays, and keeps this."""
-        outcome = self.keeper.arrange(identity, step)
+        outcome = self.keeper.amend(identity, step)
         if isinstance(outcome, Refusal):
             return outcome
+        if outcome.closed_at is not None:
+            self.read_again()
         if self._last is not None and self._last[0].id == identity:
             before, after = self._last
             self._last = self._stepped(before, step), self._stepped(after, step)
