@@ -45,6 +45,11 @@ class Form(Struct, frozen=True):
         """All that the start is read from; another one makes what was chosen void."""
         return self.when, self.city, self.by_own_clock
 
+    @property
+    def start(self) -> tuple[tuple[str, City | None, bool], str, datetime | None]:
+        """All that is typed and chosen for the start."""
+        return self.clock, self.city_words, self.chosen
+
 
 class Ask(StrEnum):
     """Why a start has to be chosen."""

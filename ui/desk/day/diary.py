@@ -117,6 +117,7 @@ class Diary(Changes):
         """What is to be said of a form; `besides` is the session that it is about, if any."""
         rows = (row for day in self.plan().days for row in day.rows)
         others = tuple(row for row in rows if row.session.id != besides)
+        row = None if besides is None else self.row(besides)
         return judged(
             form,
             Surroundings(
@@ -126,6 +127,7 @@ class Diary(Changes):
                 others=others,
                 usual=self._settings.usual_length,
                 breather=self.breather,
+                agreed=None if row is None else row.session.planned_at,
             ),
         )
 
