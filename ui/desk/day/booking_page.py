@@ -77,6 +77,7 @@ class BookingPage(Page):
         """Take over what is being typed."""
         for section in self._sections:
             section.finish()
+        self._diary.catch_up()
 
     def _draw_row(self, row: DayRow) -> None:
         plan, zone = self._diary.plan(), self._diary.zone

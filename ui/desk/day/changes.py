@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.booking.day import BookingState
+from app.booking.unkept import as_it_is
 from app.onto import onto
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking, Confirmation
@@ -33,13 +34,15 @@ class Changes(PlanReader):
 
     def arrange(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something to a session; `undo` takes the last act back."""
-        before = self.keeper.agenda.value.find(identity)
-        if before is None:
+        found = self.keeper.agenda.value.find(identity)
+        if found is None:
             return self._amend(identity, step)
-        return self._done(self.keeper.arrange(identity, step), before)
+        before = self._stepped(found, self.unkept.before(as_it_is))
+        return self._done(self.keeper.arrange(identity, self.unkept.before(step)), before)
 
     def jot(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something that needs no way back; the one of the last act stays, and keeps this."""
+        step = self.unkept.before(step)
         outcome = self.keeper.amend(identity, step)
         if isinstance(outcome, Refusal):
             return outcome
@@ -48,7 +51,20 @@ class Changes(PlanReader):
         if self._last is not None and self._last[0].id == identity:
             before, after = self._last
             self._last = self._stepped(before, step), self._stepped(after, step)
+        self.unkept.forget(identity)
         return None
+
+    def type_in(self, identity: UUID, step: Step) -> Refusal | None:
+        """Jot what was typed; where the disk refuses, it is kept at hand and done again later."""
+        refusal = self.jot(identity, step)
+        if refusal is not None and refusal.reason is Reason.NOT_SAVED:
+            self.unkept.keep(identity, step)
+        return refusal
+
+    def catch_up(self) -> None:
+        """Put on disk what could not be put there before, as far as that can be done now."""
+        for identity in self.unkept.steps:
+            self.jot(identity, as_it_is)
 
     def delete(self, identity: UUID) -> Refusal | None:
         """Take a session out of the plan for good; `undo` takes that back as well."""
@@ -85,4 +101,5 @@ class Changes(PlanReader):
         if isinstance(outcome, Refusal):
             return outcome
         self._last = (before, outcome) if before else None
+        self.unkept.forget(outcome.id)
         return None
