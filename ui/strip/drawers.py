@@ -37,6 +37,7 @@ class Drawers(QWidget):
         self._prep: PrepDrawer | None = None
         self._goals: GoalsDrawer | None = None
         self._was_shared = False
+        self._has_looked = False
         self._shown = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,8 @@ class Drawers(QWidget):
             self._prep = self._prep or self._made_prep()
         if not self._was_shared and scene.prep.goals:
             self._goals = self._goals or self._made_goals()
+        if not self._was_shared and scene.phase is Phase.DURING and not self._has_looked:
+            self._take_up_goal()
         self._draw_both(scene)
 
     def read(self) -> None:
@@ -70,8 +73,10 @@ class Drawers(QWidget):
     def gather(self) -> None:
         """Ask for a goal that came up; pressed again, fold it away."""
         if self._scene is not None and self._scene.phase is Phase.DURING:
+            self._has_looked = True
             self._goals = self._goals or self._made_goals()
-            self._turn(self._goals, self._scene)
+            if self._goals is not None:
+                self._turn(self._goals, self._scene)
 
     def show_next(self) -> None:
         """Open the example that comes after the last one."""
@@ -122,15 +127,23 @@ class Drawers(QWidget):
         self._column.insertWidget(0, prep)
         return prep
 
-    def _made_goals(self) -> "GoalsDrawer":
+    def _take_up_goal(self) -> None:
+        """Once, in each look: what was half typed in the one before is typed on."""
+        self._has_looked = True
+        if self._acts is not None and self._acts.half_goal():
+            self._goals = self._goals or self._made_goals()
+            if self._goals is not None and not self._goals.is_open:
+                self._goals.turn()
+
+    def _made_goals(self) -> "GoalsDrawer | None":
         from ui.strip.goals import GoalsDrawer
 
-        goals = GoalsDrawer(self._theme)
+        if self._acts is None:
+            return None
+        goals = GoalsDrawer(self._theme, self._acts)
         goals.turned.connect(self.gather)
-        if self._acts is not None:
-            goals.noted.connect(self._acts.note_goal)
-            goals.ranked.connect(self._acts.rank_goal)
-            goals.parked.connect(self._acts.park_goal)
+        goals.ranked.connect(self._acts.rank_goal)
+        goals.parked.connect(self._acts.park_goal)
         self._column.addWidget(goals)
         return goals
 
