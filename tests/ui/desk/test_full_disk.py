@@ -122,8 +122,15 @@ def test_that_whoever_is_to_be_asked_stays(office: Office) -> None:
     look_again(office, session)
     assert office.find(Field, "Whom do you ask?").text() == "Ana"
 
-    make_room(office)
-    assert known_on_disk(office, session).ask_whom == "Ana"
+    office.hold("Whom do you ask?", Field)
+    office.enter("Ana B")
+    ring(office.desk)
+    assert NOTHING_SAVED in office.said
+    office.agent.store.refusal = None
+    office.desk.finish()
+    flush()
+    assert known_on_disk(office, session).ask_whom == "Ana B"
+    assert NOTHING_SAVED not in office.said
 
 
 def test_that_what_was_typed_for_one_session_is_not_another_ones(office: Office) -> None:

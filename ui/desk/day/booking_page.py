@@ -41,6 +41,7 @@ class BookingPage(Page):
         self._diary = diary
         self._session = session
         self._words = ""
+        self._is_unkept = False
         self._back = Link(theme, translate("Booking", "Back to the day"))
         self._back.setObjectName("booking.back")
         self._back.clicked.connect(self.left)
@@ -71,6 +72,7 @@ class BookingPage(Page):
         before = self._diary.before
         is_ours = before is not None and before.id == self._session
         self._offer.say(self._words if is_ours else "")
+        self._draw_trouble()
         order_tabs(self)
 
     def finish(self) -> None:
@@ -78,6 +80,12 @@ class BookingPage(Page):
         for section in self._sections:
             section.finish()
         self._diary.catch_up()
+
+    def _draw_trouble(self) -> None:
+        """Once everything typed is on disk, nothing is said of the disk any more."""
+        was_unkept, self._is_unkept = self._is_unkept, bool(self._diary.unkept.steps)
+        if was_unkept and not self._is_unkept:
+            self._advice.draw("")
 
     def _draw_row(self, row: DayRow) -> None:
         plan, zone = self._diary.plan(), self._diary.zone

@@ -51,7 +51,9 @@ class Changes(PlanReader):
         if self._last is not None and self._last[0].id == identity:
             before, after = self._last
             self._last = self._stepped(before, step), self._stepped(after, step)
-        self.unkept.forget(identity)
+        if identity in self.unkept.steps:
+            self.unkept.forget(identity)
+            self.looked.emit()
         return None
 
     def type_in(self, identity: UUID, step: Step) -> Refusal | None:
