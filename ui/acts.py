@@ -67,8 +67,16 @@ class Acts(Protocol):
         """Change how the customer sees or hears the agent."""
         ...
 
-    def note_goal(self, text: str) -> None:
-        """A goal came up in the call."""
+    def note_goal(self, text: str) -> bool:
+        """A goal came up in the call; whether that was noted."""
+        ...
+
+    def keep_goal(self, text: str) -> None:
+        """Keep what is typed for a goal that is not noted yet."""
+        ...
+
+    def half_goal(self) -> str:
+        """What was typed for a goal that is not noted yet."""
         ...
 
     def rank_goal(self, text: str, by: int) -> None:

@@ -6,6 +6,7 @@ from app.lists.guide import Setup
 from app.records.typed import typed_of
 from app.refusal import Reason, Refusal
 from app.session.preparation import Example, Standing
+from app.session.session import Session
 from ui.program import Program
 
 if TYPE_CHECKING:
@@ -23,11 +24,29 @@ class PrepHands:
         """Act on `program`."""
         self._program = program
 
-    def note_goal(self, text: str) -> None:
-        """A goal came up in the call."""
+    def note_goal(self, text: str) -> bool:
+        """A goal came up in the call; whether that was noted."""
         from app.booking import preparing
 
-        self._program.step(preparing.bring_up(text))
+        return isinstance(self._program.step(preparing.bring_up(text)), Session)
+
+    def keep_goal(self, text: str) -> None:
+        """Keep what is typed for a goal that is not noted yet; nothing of a rehearsal is kept."""
+        name = self._goal_name
+        if name:
+            self._program.tell(self._program.parts.unfinished.put(name, text))
+
+    def half_goal(self) -> str:
+        """What was typed for a goal that is not noted yet."""
+        name = self._goal_name
+        return self._program.parts.unfinished.get(name) if name else ""
+
+    @property
+    def _goal_name(self) -> str:
+        """Under which it is kept, for the session at hand."""
+        session = self._program.session
+        is_real = session is not None and not self._program.play.is_rehearsal
+        return f"{session.id}.goal" if session is not None and is_real else ""
 
     def rank_goal(self, text: str, by: int) -> None:
         """Move a goal so many places down, or up."""

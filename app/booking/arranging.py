@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
-from app.session.booking import Booking, Override
+from app.session.booking import Booking, Confirmation, Override
 from app.session.draft import Draft, session_from
 from app.session.early import awaited_anew
 from app.session.preparation import Clarity, Preparation, Verdict
@@ -66,7 +66,7 @@ def rearrange(draft: Draft) -> Step:
         booking = replace(
             booking_of(wanted, now),
             booked_at=old.booked_at,
-            confirmation=old.confirmation,
+            confirmation=_noted(old),
             preparation=old.preparation,
             moved_at=old.moved_at,
         )
@@ -124,13 +124,13 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
         return Refusal(Reason.OUT_OF_BOUNDS)
     booking = booking_of(session, now)
     told = booking.confirmation
-    is_new = told.start is not None and told.start != session.planned_at
+    is_same = told.start == session.planned_at and not booking.is_told_elsewhere
     confirmation = replace(
         told,
         start=session.planned_at,
+        zone=booking.city.zone if booking.city else "",
         told_at=now.wall,
-        answered_at=told.answered_at if told.start == session.planned_at else None,
-        sequence=told.sequence + is_new,
+        answered_at=told.answered_at if is_same else None,
     )
     return replace(session, booking=replace(booking, confirmation=confirmation))
 
@@ -148,6 +148,11 @@ def write_in(language: str) -> Step:
     return booked(lambda known, _: replace(known, language=language))
 
 
+def hand_out(session: Session, now: Moment) -> Session | Refusal:
+    """An invitation goes out; the next one has a higher number."""
+    return booked(lambda known, _: _counted(known))(session, now)
+
+
 def insist(objections: tuple[str, ...]) -> Step:
     """Use a text although the guard objected; that, and when, stays with the session."""
     return booked(lambda known, now: _overridden(known, Override(now.wall, objections)))
@@ -158,6 +163,19 @@ def hear_answer(session: Session, now: Moment) -> Session | Refusal:
     booking = booking_of(session, now)
     confirmation = replace(booking.confirmation, answered_at=now.wall)
     return replace(session, booking=replace(booking, confirmation=confirmation))
+
+
+def _counted(known: Booking) -> Booking:
+    told = known.confirmation
+    return replace(known, confirmation=replace(told, sequence=told.sequence + 1))
+
+
+def _noted(known: Booking) -> Confirmation:
+    """What they were told, with the zone by whose clock; before that was kept, it was theirs."""
+    told = known.confirmation
+    if told.zone or told.start is None or known.city is None:
+        return told
+    return replace(told, zone=known.city.zone)
 
 
 def _overridden(known: Booking, override: Override) -> Booking:

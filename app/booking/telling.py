@@ -85,11 +85,8 @@ def is_agreed(session: Session, *, is_odd: bool) -> bool:
 
 
 def sequence_of(session: Session) -> int:
-    """The number of an invitation that is sent now: one more for each that replaces another."""
-    booking = session.booking or NOTHING_AGREED
-    known = booking.confirmation
-    replaces = known.start is not None and known.start != session.planned_at
-    return known.sequence + (replaces or _is_off(booking))
+    """The number of the invitation that goes out next: one more than that of the one before."""
+    return (session.booking or NOTHING_AGREED).confirmation.sequence
 
 
 def told(session: Session, kind: Kind) -> Told:
@@ -103,7 +100,7 @@ def told(session: Session, kind: Kind) -> Told:
         return Told(known.clarity_at if known.clarity is Clarity.ASKED else None)
     if kind is Kind.CANCELLED:
         return Told(booking.cancellation_told_at)
-    if told_of.start != session.planned_at or _is_off(booking):
+    if told_of.start != session.planned_at or booking.is_told_elsewhere or _is_off(booking):
         return Told()
     return Told(told_of.told_at, told_of.answered_at)
 
@@ -144,7 +141,8 @@ def _time_kind(session: Session, *, is_odd: bool) -> Kind:
         return Kind.CANCELLED
     if known.start is not None and known.start != session.planned_at:
         return Kind.MOVED
-    return Kind.ODD_HOUR if is_odd and known.answered_at is None else Kind.CONFIRMATION
+    is_answered = known.answered_at is not None and not booking.is_told_elsewhere
+    return Kind.ODD_HOUR if is_odd and not is_answered else Kind.CONFIRMATION
 
 
 def _is_off(booking: Booking) -> bool:

@@ -120,10 +120,20 @@ def _weekday_patterns(language: Language) -> tuple[tuple[re.Pattern[str], int, b
     other = [(weekday, name) for name, weekday in VOCABULARIES[language].weekdays.items()]
     end = r"(?:(?:vor|nach)?mittag|morgen|abend|nacht)?\b" if language is Language.GERMAN else r"\b"
     return tuple(
-        (re.compile(rf"\b{name}{end}", re.IGNORECASE), weekday, weak)
+        (
+            re.compile(rf"\b{name}{end}{_dot(language) if weak else ''}", re.IGNORECASE),
+            weekday,
+            weak,
+        )
         for weak, names in ((False, long), (True, short + other))
         for weekday, name in names
     )
+
+
+def _dot(language: Language) -> str:
+    """The dot of a short name, where the sentence goes on behind it."""
+    months = "|".join(map(re.escape, _month_numbers(language)))
+    return rf"(?:\.(?=[,)]|\s(?-i:[a-zà-ÿ0-9(])|\s(?:{months})\b))?"
 
 
 def _dates(text: str, language: Language) -> Iterator[Mention]:

@@ -35,12 +35,14 @@ class Vocabulary(Struct, frozen=True):
     `half` and `parts` name the half of the day: a before noon, p after it, n at night. `places`
     say by whose clock an hour is told. `session` are words of a sentence that is about the session,
     `elsewhere` of one about opening hours, and `deadline` stands before days that are no session's.
+    `beside` are the words between a day and its hour.
     """
 
     places: tuple[str, ...]
     session: str
     elsewhere: str
     deadline: str
+    beside: str = r"(?!)"
     hours: tuple[str, ...] = ()
     noon: str = r"(?!)"
     midnight: str = r"(?!)"
@@ -58,6 +60,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
             r"|(?:business|our|support|working)\shours|reach us|live chat)"
         ),
         deadline=r"\b(?:by|before|until|since|after)\s",
+        beside=r"(?:at|on)\b|@",
         hours=(
             _bare("at", r"on\b|sharp|today|to(?:morrow|night)|in the|at night|o['’]clock"),
             rf"\b{_H}\so['’]?\s?clock\b",
@@ -74,6 +77,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         session=r"\b(?:sesi[óo]n|reuni[óo]n|llamada|cita|vemos|hablamos|reunimos)",
         elsewhere=r"\b(?:abiert|abr(?:en?|imos)\b|cierra|cerra|horario de|oficina|chat)",
         deadline=r"\b(?:antes del?|hasta el|desde el|los)\s",
+        beside=r"(?:horas?|h|a las?|del?|el)\b",
         hours=(
             *_signed("a las?"),
             _bare("a las?", r"del?\b|en punto|horas?|y\b"),
@@ -95,6 +99,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         session=r"\b(?:Sitzung|Termin|Gespräch|Treffen|Anruf|sehen uns|sprechen|Session)",
         elsewhere=r"geöffnet|Öffnungs|öffnen wir|öffnet um|\bBüro|erreichbar|Sprechzeit|\bChat",
         deadline=r"\b(?:bis|vor|seit|ab|nach)\s(?:zum\s|dem\s)?",
+        beside=r"(?:uhr|um|am)\b",
         hours=(
             r"(?<![0-9:.,])(?P<h>[01]?[0-9]|2[0-4])\sUhr\s(?P<m>[0-5][0-9])(?![0-9])",
             r"(?<![0-9:.,])(?P<h>[01]?[0-9]|2[0-4])(?:\.(?P<m>[0-5][0-9]))?\s?Uhr\b",
@@ -117,6 +122,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         session=r"\b(?:session|séance|rendez-vous|réunion|appel|voyons|parlons)",
         elsewhere=r"\b(?:ouvert|ouvre\b|ouvrons|ferm|horaires|bureaux|joignable|chat)",
         deadline=r"(?:\b(?:avant|d['’]ici|depuis|après|jusqu['’]au)\s(?:le\s)?)",
+        beside=r"(?:h|à|vers|dès|le|du)\b",
         hours=_signed("(?:à|vers|dès|pour)"),
         noon=r"(?<!après-)(?<!après )\bmidi\b",
         midnight=r"\bminuit\b",
@@ -130,6 +136,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         session=r"\b(?:sess[ãa]o|reuni[ãa]o|chamada|encontro|vemos|falamos)",
         elsewhere=r"\b(?:abert|abr(?:e|em|imos)\b|fech|funcionamento|escritório|atendimento|chat)",
         deadline=r"\b(?:até|antes de|desde|depois de)\s",
+        beside=r"(?:horas?|h|[àa]s?|n?[ao]|d[ae])\b",
         hours=(
             *_signed("[àa]s"),
             _bare("às", r"d[ao]\b|em ponto|e\b"),
@@ -147,6 +154,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         session=r"\b(?:session|incontr|riunion|chiamata|appuntament|vediamo|sentiamo)",
         elsewhere=r"\b(?:apert|apr(?:e|ono|iamo)\b|chius|chiud|orari\b|ufficio|raggiungibil|chat)",
         deadline=r"\b(?:entro|prima di|da|dopo)\s",
+        beside=r"(?:h|alle|ore|d[ie]l?)\b",
         hours=(
             *_signed("alle"),
             rf"(?<![0-9]\s)\bore\s{_H}(?:\.(?P<m>[0-5][0-9]))?(?![0-9:])",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from app.session.session import Session
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
@@ -84,6 +85,7 @@ class Binder:
         self._session: UUID | None = None
         self._day_left: DayPage | None = None
         self._register = Register(parts.diary)
+        self._rebooked: Session | None = None
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
@@ -100,7 +102,11 @@ class Binder:
         }
 
     def page(self, name: str, theme: Theme) -> AnyPage:
-        """The page of that name, made anew; the day as it was left, for agents come back to it."""
+        """The page of that name, made anew; who turns from a plan rebooks no more.
+
+        The day is as it was left, for agents come back to it.
+        """
+        self._rebooked = self._rebooked if name == PLAN else None
         if name == DAY and self._day_left is not None:
             day, self._day_left = self._day_left, None
             return day
@@ -127,7 +133,7 @@ class Binder:
         return page
 
     def _plan(self, theme: Theme) -> PlanPage:
-        page = PlanPage(theme, self._parts.diary)
+        page = PlanPage(theme, self._parts.diary, self._rebooked)
         page.left.connect(partial(self._turn_to, DAY))
         page.planned.connect(self._open)
         return page
@@ -137,7 +143,7 @@ class Binder:
             return self._day(theme)
         page = BookingPage(theme, self._parts.diary, self._session, SECTIONS)
         page.left.connect(partial(self._turn_to, DAY))
-        page.rebooked.connect(partial(self._turn_to, PLAN))
+        page.rebooked.connect(self._rebook)
         return page
 
     def _settings(self, theme: Theme) -> SettingsPage:
@@ -170,6 +176,10 @@ class Binder:
     def _meet(self, customer: str) -> None:
         self._register.turn_to(customer)
         self._turn_to(CUSTOMER)
+
+    def _rebook(self, session: Session) -> None:
+        self._rebooked = session
+        self._turn_to(PLAN)
 
     def _open(self, session: UUID) -> None:
         self._session = session

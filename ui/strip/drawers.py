@@ -41,6 +41,7 @@ class Drawers(QWidget):
         self._count = 0
         self._mark = QWidget(self)
         self._mark.hide()
+        self._has_looked = False
         self._shown = 0
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +70,8 @@ class Drawers(QWidget):
             self._prep = self._prep or self._made_prep()
         if scene.prep.goals:
             self._goals = self._goals or self._made_goals()
+        if scene.phase is Phase.DURING and not self._has_looked:
+            self._take_up_goal()
 
     def read(self) -> None:
         """Open the notes, or fold them."""
@@ -79,6 +82,7 @@ class Drawers(QWidget):
     def gather(self) -> None:
         """Ask for a goal that came up; pressed again, fold it away."""
         if self.scene is not None and self.scene.phase is Phase.DURING:
+            self._has_looked = True
             self._goals = self._goals or self._made_goals()
             self.turn(self._goals, self.scene)
 
@@ -153,12 +157,19 @@ class Drawers(QWidget):
         self.column.insertWidget(self.first_place, prep)
         return prep
 
+    def _take_up_goal(self) -> None:
+        """Once, in each look: what was half typed in the one before is typed on."""
+        self._has_looked = True
+        if self.acts.half_goal():
+            self._goals = self._goals or self._made_goals()
+            if not self._goals.is_open:
+                self._goals.turn()
+
     def _made_goals(self) -> "GoalsDrawer":
         from ui.strip.goals import GoalsDrawer
 
-        goals = GoalsDrawer(self.theme)
+        goals = GoalsDrawer(self.theme, self.acts)
         goals.turned.connect(self.gather)
-        goals.noted.connect(self.acts.note_goal)
         goals.ranked.connect(self.acts.rank_goal)
         goals.parked.connect(self.acts.park_goal)
         self.column.addWidget(goals)

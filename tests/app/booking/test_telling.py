@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from app.booking.arranging import (
     cancel,
+    hand_out,
     insist,
     judge,
     judge_clarity,
@@ -69,6 +70,17 @@ def test_that_an_odd_hour_is_asked_about_until_it_was_answered() -> None:
     assert first(UNTOLD, is_odd=True) is Kind.ODD_HOUR
     assert first(after(UNTOLD, tell), is_odd=True) is Kind.ODD_HOUR
     assert first(SESSION, is_odd=True) is Kind.CONFIRMATION
+
+
+def test_that_an_answer_on_another_citys_clock_counts_no_more() -> None:
+    known = booking_of(SESSION)
+    told_there = replace(known.confirmation, zone="Asia/Tokyo")
+    elsewhere = replace(SESSION, booking=replace(known, confirmation=told_there))
+
+    assert first(elsewhere, is_odd=True) is Kind.ODD_HOUR
+    assert first(elsewhere) is Kind.CONFIRMATION
+    assert told(elsewhere, Kind.CONFIRMATION) == Told()
+    assert not is_agreed(elsewhere, is_odd=True)
 
 
 def test_that_a_session_at_another_time_than_they_know_has_moved() -> None:
@@ -163,13 +175,12 @@ def test_that_a_calendar_waits_for_the_answer_to_a_night_hour() -> None:
     assert is_agreed(after(UNTOLD, cancel), is_odd=True)
 
 
-def test_that_each_invitation_outranks_the_one_that_it_replaces() -> None:
-    moved = after(SESSION, move(NOW + 5 * HOUR))
+def test_that_each_invitation_outranks_those_before_it_whatever_changed() -> None:
+    moved = after(SESSION, hand_out, move(NOW + 5 * HOUR))
 
-    assert sequence_of(UNTOLD) == sequence_of(SESSION) == 0
+    assert sequence_of(replace(SESSION, booking=None)) == sequence_of(SESSION) == 0
     assert sequence_of(moved) == sequence_of(after(moved, tell)) == 1
-    assert sequence_of(after(moved, tell, cancel)) == 2
-    assert sequence_of(after(SESSION, cancel)) == 1
+    assert sequence_of(after(moved, hand_out, hand_out, cancel)) == 3
 
 
 def test_that_a_time_was_told_while_it_is_the_sessions_own() -> None:

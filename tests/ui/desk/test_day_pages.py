@@ -56,10 +56,10 @@ def open_first(office: Office) -> None:
 
 
 def agreed(session: Session) -> Session:
-    """The session but for the time that the agent looked at it."""
+    """The session but for its customer's key and the time that the agent looked at it."""
     assert session.booking is not None
     known = replace(session.booking.preparation, spent=timedelta(0), running=None)
-    return replace(session, booking=replace(session.booking, preparation=known))
+    return replace(session, customer="", booking=replace(session.booking, preparation=known))
 
 
 def at_hand(office: Office) -> Session:

@@ -3,12 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.booking.arranging import prepared
 from app.booking.day import BookingState
 from app.refusal import Refusal
-from app.session.preparation import Clarity, Example, Expectation, Preparation, Verdict
+from app.session.preparation import Clarity, Example, Expectation, Goal, Preparation, Verdict
+from app.session.session import Mark
+from app.session.steps import mark
 from tests.app.fakes import DISK_FULL
 from tests.ui.desk.days_ahead import (
     LINE,
@@ -411,3 +415,30 @@ def test_that_a_broken_kind_is_named_with_its_line(office: Office) -> None:
 
     assert "review.toml, line 1" in office.said
     assert office.find(Chip, "Kind of session Review").isVisible()
+
+
+def test_that_undoing_an_act_keeps_what_was_done_in_the_strip_since(office: Office) -> None:
+    session = open_booking(office, NOTHING)
+    office.click("What they want Unclear", Chip)
+    office.agent.do(mark("before.goal", Mark.DONE))
+    office.agent.do(prepared(lambda known, _: structs.replace(known, goals=(Goal("Refund"),))))
+    office.hold("Back to the day")
+
+    office.press("Ctrl+Z")
+
+    known = known_on_disk(office, session)
+    assert (known.clarity, known.goals) == (Clarity.UNCHECKED, (Goal("Refund"),))
+    assert office.agent.session.marks == {"before.goal": Mark.DONE}
+
+
+def test_that_an_act_can_be_undone_once_the_disk_takes_that(office: Office) -> None:
+    session = open_booking(office, NOTHING)
+    office.click("What they want Clear", Chip)
+    office.hold("Back to the day")
+    office.agent.store.refusal = DISK_FULL
+    office.press("Ctrl+Z")
+    office.agent.store.refusal = None
+
+    office.press("Ctrl+Z")
+
+    assert known_on_disk(office, session).clarity is Clarity.UNCHECKED

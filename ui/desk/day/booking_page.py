@@ -30,7 +30,7 @@ class BookingPage(Page):
     """Goes back to the day by its first link; what was done last can be taken back."""
 
     left = Signal()
-    rebooked = Signal()
+    rebooked = Signal(object)
 
     def __init__(
         self, theme: Theme, diary: Diary, session: UUID, sections: Sequence[type[Section]]
@@ -41,6 +41,7 @@ class BookingPage(Page):
         self._session = session
         self._words = ""
         self._is_gone = False
+        self._is_unkept = False
         self._back = Link(theme, translate("Booking", "Back to the day"))
         self._back.setObjectName("booking.back")
         self._back.clicked.connect(self.left)
@@ -73,12 +74,20 @@ class BookingPage(Page):
         before = self._diary.before
         is_ours = before is not None and before.id == self._session
         self._offer.say(self._words if is_ours else "")
+        self._draw_trouble()
         self.order()
 
     def finish(self) -> None:
         """Take over what is being typed."""
         for section in self._sections:
             section.finish()
+        self._diary.catch_up()
+
+    def _draw_trouble(self) -> None:
+        """Once everything typed is on disk, nothing is said of the disk any more."""
+        was_unkept, self._is_unkept = self._is_unkept, bool(self._diary.unkept.steps)
+        if was_unkept and not self._is_unkept:
+            self._advice.draw("")
 
     def _draw_row(self, row: DayRow) -> None:
         plan, zone = self._diary.plan(), self._diary.zone
@@ -133,10 +142,10 @@ class BookingPage(Page):
             self._diary.open_link(row.booking.call_link)
 
     def _rebook(self) -> None:
+        self.finish()
         row = self._diary.row(self._session)
         if row is not None:
-            self._diary.rebook(row.session)
-            self.rebooked.emit()
+            self.rebooked.emit(row.session)
 
     def _call_off(self) -> None:
         self._told(self._diary.arrange(self._session, cancel), translate("Booking", "Cancelled."))

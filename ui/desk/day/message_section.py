@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.booking.arranging import hear_answer, insist
+from app.booking.arranging import hand_out, hear_answer, insist
 from app.booking.telling import marking
 from app.booking.written import Written
 from app.message.invitation import mail_draft
@@ -74,7 +74,8 @@ class MessageSection(MessageSheet):
             ask_where(self, written, partial(self._save, written))
 
     def _save(self, written: Written, path: str) -> None:
-        refusal = save(written, Path(path), self.diary.now())
+        refusal = self.diary.jot(written.session.id, hand_out)
+        refusal = refusal or save(written, Path(path), self.diary.now())
         if refusal is None:
             self._say_done("save")
         else:

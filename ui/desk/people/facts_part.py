@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.booking.preparing import LONGEST_NOTES
 from app.cities.city import City
 from app.cities.finding import Finding
 from app.lists.tidy import tidy
@@ -51,7 +52,7 @@ class FactsPart(Ground):
         languages = {code.value: words for code, words in language_names().items()}
         self._city.field.setPlaceholderText("")
         self._language = Picker(theme, translate("People", "Language"), languages, "languages")
-        self._notes = Pad(theme, translate("People", "Notes"))
+        self._notes = Pad(theme, translate("People", "Notes"), LONGEST_NOTES)
         self._notes.setPlaceholderText(
             translate("People", "What you want to remember of them. Saved while you type.")
         )

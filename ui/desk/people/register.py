@@ -117,7 +117,7 @@ class Register(QObject):
         return Known(key, ids, record.own if record.is_kept else None)
 
     def _regroup(self, change: Regrouping, words: str) -> Refusal | None:
-        self.diary.before = None
+        self.diary.let_stand()
         outcome = self.folk.regroup(change.do)
         return self._done(outcome, Act(words, lambda: self.folk.regroup(change.back)))
 
