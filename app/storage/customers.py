@@ -1,10 +1,13 @@
 """Customers to rows and back: one JSON document each, as far as anything is known of them."""
 
+from sqlite3 import Connection
+
 import msgspec
 
 from app.people.customer import Customer
 from app.refusal import Refusal
 from app.storage.database import Columns, Database, put
+from app.storage.found import keep_customer_found
 from app.storage.trouble import DamagedError
 
 
@@ -29,7 +32,12 @@ class CustomerRows:
         """Put a customer on disk, durably, before returning; or say why not."""
         facts = msgspec.json.encode(customer).decode()
         row: Columns = {"key": customer.key, "facts": facts}
-        return self._database.keep(lambda connection: put(connection, "customer", [row]))
+
+        def write(connection: Connection) -> None:
+            put(connection, "customer", [row])
+            keep_customer_found(connection, customer)
+
+        return self._database.keep(write)
 
     def delete(self, key: str) -> Refusal | None:
         """Take a customer from disk, but none of their sessions; or say why not."""
