@@ -21,6 +21,8 @@ from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
+    from app.history.advice import Advice
+    from app.history.history import History
     from app.remote.instance import Instance
     from app.storage.database import Database
     from app.world import World
@@ -157,6 +159,8 @@ def _parts(home: Home, database: "Database") -> "Parts":
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
+        history=partial(_history, home),
+        advice=partial(_advice, database),
         back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
@@ -167,6 +171,18 @@ def _world(home: Home) -> "World":
     from app.storage.world import world_in
 
     return world_in(RESOURCES, home.messages)
+
+
+def _history(home: Home) -> "History":
+    from app.storage.history import open_history
+
+    return open_history(home.database)
+
+
+def _advice(database: "Database") -> "Advice":
+    from app.storage.advice import AdviceRows
+
+    return AdviceRows(database)
 
 
 def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:

@@ -1,1 +1,1 @@
-"""What years of sessions tell their agent: figures over any span, and a search through all words."""
+"""What years of sessions tell: figures over any span, and a search through all words."""

@@ -5,12 +5,23 @@ from typing import Protocol
 
 from app.history.search import Hit, Terms
 from app.history.tally import Tally
+from app.refusal import Refusal
+
+
+class UnreadableError(Exception):
+    """The disk did not give what was asked; `refusal` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        """Carry `refusal` to whoever asked."""
+        super().__init__(refusal.detail)
+        self.refusal = refusal
 
 
 class History(Protocol):
     """What is on disk of all sessions; instants are milliseconds since 1970.
 
-    It is read from any one thread, and nobody who saves waits for more than one slice of it.
+    It is read from any one thread, and nobody who saves waits for more than one slice of it. What
+    cannot be read raises `UnreadableError`.
     """
 
     def tallies(self, start: int, end: int) -> Iterator[Sequence[Tally]]:

@@ -22,6 +22,7 @@ from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
 from ui.desk.day.diary import diary_of
 from ui.desk.desk import Desk
+from ui.desk.history.chronicle import chronicle_of
 from ui.desk.ledger import ledger_of
 from ui.desk.pages import DAY, KEYS
 from ui.desk.parts import DeskParts
@@ -50,7 +51,15 @@ def fill(database: Database, rows: SessionRows, today: datetime) -> None:
 def desk_of(program: Program) -> Desk:
     """The desk as the program opens it."""
     parts = program.parts
-    desk = Desk(DeskParts(parts.library, parts.settings, ledger_of(program), diary_of(program)))
+    desk = Desk(
+        DeskParts(
+            parts.library,
+            parts.settings,
+            ledger_of(program),
+            diary_of(program),
+            chronicle_of(program),
+        )
+    )
     program.dresser.also(desk.dress)
     return desk
 

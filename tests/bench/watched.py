@@ -12,6 +12,7 @@ from app.refusal import Refusal
 from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
+from app.storage.advice import AdviceRows
 from app.storage.database import Database
 from app.storage.places import Places
 from app.storage.scratch import Scratch
@@ -22,6 +23,7 @@ from app.storage.world import world_in
 from app.zone import OwnZone
 from tests.bench.stamp import now
 from tests.ui.doubles import Drum
+from tests.ui.lent import Lent
 from ui.feedback import Feedback
 from ui.hands import Hands
 from ui.notifier.first import first_notifier
@@ -121,6 +123,8 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         library=Library(CHECKLISTS, Path()),
         notifier=first_notifier(),
         player=Drum(),
+        history=lambda: Lent(database),
+        advice=lambda: AdviceRows(database),
         back_up=lambda: None,
         zone=OwnZone(),
         is_first=True,

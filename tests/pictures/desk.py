@@ -9,9 +9,11 @@ from app.session.answers import delivered
 from app.session.delivery import Arrival, Channel, Delivery, Fault
 from app.settings import Settings
 from tests.pictures.scenes import Scene, calm, pictured, staged
+from tests.ui.lent import at_once
 from tests.ui.stage import Stage
 from ui.desk.day.diary import diary_of
 from ui.desk.desk import Desk
+from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import ledger_of
 from ui.desk.parts import DeskParts
 
@@ -31,6 +33,7 @@ def desk_of(
                 parts.settings,
                 ledger_of(stage.program),
                 diary_of(stage.program),
+                Chronicle(parts, at_once),
             )
         )
         stage.program.dresser.also(desk.dress)

@@ -18,16 +18,41 @@ from ui.desk.day.section import Section
 from ui.desk.day.sort import Sort
 from ui.desk.day.wishes import Wishes
 from ui.desk.guide_page import GuidePage
+from ui.desk.history.history_page import HistoryPage
+from ui.desk.history.past_page import PastPage
+from ui.desk.history.search_page import SearchPage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS
+from ui.desk.pages import (
+    ALERTS,
+    BOOKING,
+    DAY,
+    GUIDE,
+    HISTORY,
+    KEYS,
+    LISTS,
+    PAST,
+    PLAN,
+    SEARCH,
+    SETTINGS,
+)
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
 
 AnyPage = (
-    DayPage | PlanPage | BookingPage | ListsPage | GuidePage | AlertsPage | SettingsPage | KeysPage
+    DayPage
+    | PlanPage
+    | BookingPage
+    | ListsPage
+    | GuidePage
+    | HistoryPage
+    | SearchPage
+    | PastPage
+    | AlertsPage
+    | SettingsPage
+    | KeysPage
 )
 
 SECTIONS: tuple[type[Section], ...] = (
@@ -52,10 +77,16 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._session: UUID | None = None
+        self._past: UUID | None = None
+        self.opened_from = HISTORY
+        """The page from which a past session was opened."""
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
             PLAN: self._plan,
+            HISTORY: self._history,
+            SEARCH: self._search,
+            PAST: self._past_session,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             GUIDE: lambda theme: GuidePage(theme, parts.library),
@@ -92,3 +123,33 @@ class Binder:
     def _open(self, session: UUID) -> None:
         self._session = session
         self._turn_to(BOOKING)
+
+    def _history(self, theme: Theme) -> HistoryPage:
+        page = HistoryPage(theme, self._parts.chronicle)
+        page.opened.connect(partial(self._open_past, HISTORY))
+        page.item_wanted.connect(self._open_item)
+        return page
+
+    def _search(self, theme: Theme) -> SearchPage:
+        page = SearchPage(theme, self._parts.chronicle)
+        page.opened.connect(partial(self._open_past, SEARCH))
+        return page
+
+    def _past_session(self, theme: Theme) -> AnyPage:
+        if self._past is None:
+            return self._history(theme)
+        page = PastPage(theme, self._parts.chronicle, self._past)
+        page.left.connect(lambda: self._turn_to(self.opened_from))
+        return page
+
+    def _open_past(self, opened_from: str, session: UUID) -> None:
+        self._past, self.opened_from = session, opened_from
+        self._turn_to(PAST)
+
+    def _open_item(self, item: str) -> None:
+        """Turn to the list of an item, its row unfolded."""
+        stem = item.partition(".")[0]
+        self._pen.choose(stem)
+        if self._pen.unfolded(stem) != item:
+            self._pen.fold((stem, item))
+        self._turn_to(LISTS)

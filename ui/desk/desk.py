@@ -12,7 +12,20 @@ from ui.desk.binder import AnyPage, Binder
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
+from ui.desk.pages import (
+    ALERTS,
+    DAY,
+    GUIDE,
+    HISTORY,
+    KEYS,
+    LISTS,
+    PAST,
+    PLAN,
+    SEARCH,
+    SETTINGS,
+    UNDER_DAY,
+    tabs,
+)
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -146,7 +159,7 @@ class Desk(QWidget):
             return
         while self._box.takeAt(0) is not None:
             pass
-        tab = DAY if self._name in UNDER_DAY else self._name
+        tab = self._tab
         self._nav.draw(tab)
         self._box.addWidget(self._nav)
         self._box.addWidget(self.page, 1)
@@ -154,6 +167,13 @@ class Desk(QWidget):
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
         self._place_nav()
         order_tabs(self)
+
+    @property
+    def _tab(self) -> str:
+        """The page among the names that the one shown stands under."""
+        if self._name == PAST:
+            return self._binder.opened_from
+        return DAY if self._name in UNDER_DAY else self._name
 
     def _place_nav(self) -> None:
         if self._nav is None:
@@ -175,6 +195,8 @@ class Desk(QWidget):
             "plan": partial(self._turn_to, PLAN),
             "lists": partial(self._turn_to, LISTS),
             "guide": partial(self._turn_to, GUIDE),
+            "history": partial(self._turn_to, HISTORY),
+            "search": partial(self._turn_to, SEARCH),
             "alerts": partial(self._turn_to, ALERTS),
             "settings": partial(self._turn_to, SETTINGS),
             "help": partial(self._turn_to, KEYS),

@@ -4,7 +4,7 @@
 
 CREATE TABLE written (
     id         INTEGER NOT NULL PRIMARY KEY,
-    session_id TEXT UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+    session_id TEXT UNIQUE REFERENCES session (id) ON DELETE CASCADE ON UPDATE CASCADE,
     customer   TEXT UNIQUE REFERENCES customer (key) ON DELETE CASCADE,
 
     CONSTRAINT of_one_of_both CHECK ((session_id IS NULL) <> (customer IS NULL))
@@ -22,7 +22,8 @@ END;
 
 CREATE TABLE tally (
     at         INTEGER NOT NULL,
-    session_id TEXT    NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+    session_id TEXT    NOT NULL UNIQUE
+        REFERENCES session (id) ON DELETE CASCADE ON UPDATE CASCADE,
     over       INTEGER,
     waited     INTEGER,
     attendance TEXT,

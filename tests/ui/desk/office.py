@@ -25,6 +25,7 @@ from app.session.session import Phase
 from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
+from app.storage.advice import AdviceRows
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
@@ -36,10 +37,12 @@ from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
 from tests.app.zones import known_zone
 from tests.ui.doubles import Drum, Witness
+from tests.ui.lent import at_once, lent
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
+from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import Ledger
 from ui.desk.page import Inside
 from ui.desk.parts import DeskParts
@@ -106,13 +109,16 @@ class Office:
         self.opened: list[str] = []
         self.can_open = True
         self.zone = zone
-        self.diary = Diary(self.agent.keeper, self._parts(), self._opener)
+        parts = self._parts()
+        self.diary = Diary(self.agent.keeper, parts, self._opener)
+        self.chronicle = Chronicle(parts, at_once)
         self.desk = Desk(
             DeskParts(
                 self.library,
                 self.keeper,
                 self.ledger,
                 self.diary,
+                self.chronicle,
                 lambda: abilities,
                 self.presences,
                 PROGRAM,
@@ -138,6 +144,8 @@ class Office:
             player=Drum(),
             zone=OwnZone(lambda: self.zone, lambda: None),
             unfinished=UnfinishedRows(database),
+            history=lambda: lent(database, self.agent.store),
+            advice=lambda: AdviceRows(database),
             back_up=lambda: None,
             is_first=False,
         )
