@@ -21,19 +21,19 @@ from ui.desk.history.history_words import (
     wait_words,
 )
 
-LEAST_REACH = 2 * WITHIN.total_seconds()
+LEAST_REACH = WITHIN.total_seconds() * 1.2
 MOST_LABELS = 13
 
 
 def over_faces(bars: Sequence[Bar]) -> tuple[BarFace, ...]:
     """How far each session, or group of them, ended from its plan; late ones say their minutes."""
-    reach = over_reach(bars)
+    above, below = over_reach(bars)
     said = _said_above(bars)
     return tuple(
         BarFace(
             label="",
             value=late_words(bar) if place in said else "",
-            length=bar.over.total_seconds() / reach,
+            length=bar.over.total_seconds() / (above + below),
             told=bar_words(bar),
             leads_to=UUID(bar.id) if bar.id else Span(bar.until or bar.on, bar.on),
             is_late=bar.is_late,
@@ -42,9 +42,10 @@ def over_faces(bars: Sequence[Bar]) -> tuple[BarFace, ...]:
     )
 
 
-def over_reach(bars: Sequence[Bar]) -> float:
-    """How many seconds the longest bar can stand for."""
-    return max(longest([bar.over.total_seconds() for bar in bars]), LEAST_REACH)
+def over_reach(bars: Sequence[Bar]) -> tuple[float, float]:
+    """How many seconds over and under the plan there must be room for."""
+    overs = [bar.over.total_seconds() for bar in bars]
+    return max(max(overs, default=0), LEAST_REACH), max(-min(overs, default=0), LEAST_REACH)
 
 
 def _said_above(bars: Sequence[Bar]) -> set[int]:

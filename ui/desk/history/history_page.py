@@ -117,7 +117,8 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         head = (self._title, self._choice, self._own, self._outline, self._mine)
-        for part in (*head, self._advice, self._asking, self._empty, self._over, *self._pairs):
+        pictures = (self._over, self._pairs[0], self._asking, *self._pairs[1:])
+        for part in (*head, self._advice, self._empty, *pictures):
             self.column.addWidget(part)
 
     def _connect(self) -> None:
@@ -132,7 +133,7 @@ class HistoryPage(Page):
 
     def _draw_pictures(self, figures: Figures) -> None:
         titles = self._chronicle.titles
-        self._over_delegate.band = WITHIN.total_seconds() / faces.over_reach(figures.bars)
+        self._over_delegate.scale(*faces.over_reach(figures.bars), WITHIN.total_seconds())
         self._over.draw(faces.over_faces(figures.bars))
         self._shares["mistakes"].draw(faces.mistake_faces(figures.mistakes, titles))
         self._shares["open"].draw(faces.left_open_faces(figures.left_open, titles))

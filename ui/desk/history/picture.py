@@ -13,7 +13,7 @@ from ui.theme import SECONDARY, Theme
 from ui.widgets.text import Text
 
 SIDE = 14
-LEAST = 250
+LEAST = 230
 
 
 class Picture(Sheet):

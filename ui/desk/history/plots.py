@@ -28,10 +28,14 @@ class OverDelegate(BarDelegate):
     """Minutes over or under the plan: a band of what is close enough, and a line at the plan."""
 
     def __init__(self, theme: Theme, band_words: str) -> None:
-        """`band_words` stand beside the band, whose share of the height is `band`."""
+        """`band_words` say how wide the band is."""
         super().__init__(theme)
         self._band_words = band_words
-        self.band = 0.5
+        self._above = self._band = 0.5
+
+    def scale(self, above: float, below: float, band: float) -> None:
+        """Leave room for so much over and under the plan; `band` is close enough to it."""
+        self._above, self._band = above / (above + below), band / (above + below)
 
     def height(self, faces: "Sequence[BarFace]", width: int) -> int:
         """Always the same, so that pictures can be compared."""
@@ -44,13 +48,13 @@ class OverDelegate(BarDelegate):
             return
         room, tokens = self.view.viewport(), self.theme.tokens
         painter = painter_on(room)
-        middle, reach = room.height() / 2, self._reach(room.height()) * self.band
+        middle, reach = self._middle(room.height()), self._reach(room.height()) * self._band
         band = QRectF(0, middle - reach, room.width(), 2 * reach)
         painter.fillRect(band, QColor(tokens.sunken))
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.drawLine(QLineF(0, middle, room.width(), middle))
         width = QFontMetricsF(self.small).horizontalAdvance(self._band_words) + 1
-        place = QRectF(room.width() - width - AIR, band.bottom(), width, self.line)
+        place = QRectF(room.width() - width - AIR, band.bottom() - self.line, width, self.line)
         painter.setFont(self.small)
         painter.setPen(QColor(tokens.text_2))
         painter.drawText(mirrored(room, place), Qt.AlignmentFlag.AlignCenter, self._band_words)
@@ -59,7 +63,7 @@ class OverDelegate(BarDelegate):
         self, painter: QPainter, face: "BarFace", box: QRectF, *, is_lit: bool
     ) -> QRectF:
         """Up is over, down is under; a late one is hatched and says its minutes."""
-        tokens, middle = self.theme.tokens, box.center().y()
+        tokens, middle = self.theme.tokens, box.y() + self._middle(box.height())
         width = max(min(box.width() * 0.8, WIDEST_BAR), 1.0)
         long = max(abs(face.length) * self._reach(box.height()), LEAST_STUB)
         top = middle - long if face.length >= 0 else middle
@@ -72,7 +76,12 @@ class OverDelegate(BarDelegate):
         return bar.adjusted(-2, -2, 2, 2)
 
     def _reach(self, height: float) -> float:
-        return height / 2 - self.line - AIR
+        """The room for the bars: above them is a line of words."""
+        return height - self.line - AIR
+
+    def _middle(self, height: float) -> float:
+        """Where the plan is."""
+        return self.line + self._reach(height) * self._above
 
 
 class ColumnDelegate(BarDelegate):
