@@ -66,7 +66,7 @@ SELECT
         FROM json_tree(booking.facts, '$.preparation')
         WHERE json_tree.type = 'text' AND (
             json_tree.path = '$.preparation.plan'
-            OR json_tree.fullkey IN ('$.preparation.notes', '$.preparation.ask_whom')
+            OR (json_tree.key IN ('notes', 'ask_whom') AND json_tree.path = '$.preparation')
             OR (json_tree.key = 'text' AND json_tree.path GLOB '$.preparation.*')
             OR (json_tree.key = 'title' AND json_tree.path GLOB '$.preparation.examples*')
         )
