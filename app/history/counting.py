@@ -1,13 +1,13 @@
 """Counts the sessions of a span once, slice by slice."""
 
-from bisect import bisect_right
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, tzinfo
+from itertools import chain
 from statistics import median_low
 
 import msgspec
-from msgspec.structs import replace
 
 from app.history.figures import WITHIN, Bar, Figures, Period, Share
 from app.history.folding import searchable
@@ -19,6 +19,7 @@ from app.session.outcome import Attendance
 MOST_BARS = 60
 """More sessions than that share their bars."""
 MOST_ITEMS = 5
+NEVER = 1 << 62
 _IDS = msgspec.json.Decoder(list[str])
 
 
@@ -27,29 +28,44 @@ class Pile:
 
     def __init__(self) -> None:
         """Nothing counted."""
-        self.at: list[int] = []
-        self.over: list[int] = []
+        self.at, self.over = array("q"), array("q")
         self.ids: list[str] = []
-        self.waits: list[tuple[int, int]] = []
+        self.waited_at, self.waited = array("q"), array("q")
         self.sessions = 0
         self.done, self.open = Counter[str](), Counter[str]()
         self.attendance, self.focus = Counter[str](), Counter[int]()
-        self.slips: list[Tally] = []
+        self.slips = Counter[tuple[str, str]]()
+        self.slipped_at: dict[tuple[str, str], int] = {}
+        self.said: dict[tuple[str, str], str] = {}
 
     def add(self, tallies: Sequence[Tally]) -> None:
         """Count these sessions."""
         ended = [(one.at, one.over, one.id) for one in tallies if one.over is not None]
         self.sessions += len(ended)
-        self.at += [at for at, _, _ in ended]
-        self.over += [over for _, over, _ in ended]
+        self.at.extend(at for at, _, _ in ended)
+        self.over.extend(over for _, over, _ in ended)
         if len(self.ids) <= MOST_BARS:
             self.ids += [identity for _, _, identity in ended]
-        self.waits += [(one.at, one.waited) for one in tallies if one.waited is not None]
-        self.done.update(one.done for one in tallies)
-        self.open.update(one.still_open for one in tallies)
+        waits = [(one.at, one.waited) for one in tallies if one.waited is not None]
+        self.waited_at.extend(at for at, _ in waits)
+        self.waited.extend(waited for _, waited in waits)
+        self.done.update(_items(one.done for one in tallies))
+        self.open.update(_items(one.still_open for one in tallies))
         self.attendance.update(one.attendance for one in tallies if one.attendance)
         self.focus.update(one.focus for one in tallies if one.focus)
-        self.slips += [one for one in tallies if one.mistakes != "[]" or one.own_words]
+        for one in tallies:
+            if one.mistakes != "[]" or one.own_words:
+                self._add_slips(one)
+
+    def _add_slips(self, tally: Tally) -> None:
+        """Own words are the same mistake however they are spelled."""
+        slips = [(item, "") for item in _IDS.decode(tally.mistakes)]
+        own = searchable(tally.own_words) if tally.own_words else ""
+        if own:
+            slips.append(("", own))
+            self.said[slips[-1]] = tally.own_words
+        self.slips.update(slips)
+        self.slipped_at.update(dict.fromkeys(slips, tally.at))
 
 
 def figures_of(history: History, span: Span, zone: tzinfo) -> Figures:
@@ -59,7 +75,7 @@ def figures_of(history: History, span: Span, zone: tzinfo) -> Figures:
     for tallies in history.tallies(start, end):
         pile.add(tallies)
     insights = history.insights(start, end)
-    known = [at[0] for at in (pile.at, [at for at, _ in pile.waits], insights) if at]
+    known = [at[0] for at in (pile.at, pile.waited_at, insights) if at]
     first = span.first or own_day(min(known, default=end - 1), zone)
     unit, begins = periods(first, span.last)
     return Figures(
@@ -70,9 +86,9 @@ def figures_of(history: History, span: Span, zone: tzinfo) -> Figures:
         within=sum(abs(over) <= WITHIN // MILLISECOND for over in pile.over),
         middle=median_low(pile.over) * MILLISECOND if pile.over else None,
         left_open=_left_open(pile),
-        mistakes=_mistakes(pile.slips, pile.sessions, zone),
+        mistakes=_mistakes(pile, zone),
         insights=_counted(insights, begins, zone),
-        waits=_waits(pile.waits, begins, zone),
+        waits=_waits(pile, begins, zone),
         attendance={Attendance(said): count for said, count in sorted(pile.attendance.items())},
         focus=dict(sorted(pile.focus.items())),
     )
@@ -83,7 +99,7 @@ def _bars(pile: Pile, first: date, last: date, zone: tzinfo) -> tuple[Bar, ...]:
         each = zip(pile.at, pile.over, pile.ids, strict=True)
         return tuple(Bar(own_day(at, zone), over * MILLISECOND, one) for at, over, one in each)
     unit, begins = periods(first, last)
-    groups = _grouped(list(zip(pile.at, pile.over, strict=True)), begins, zone)
+    groups = _grouped(zip(pile.at, pile.over, strict=True), begins, zone)
     return tuple(
         Bar(on, median_low(each) * MILLISECOND, "", len(each), following(on, unit) - DAY)
         for on, each in groups
@@ -92,26 +108,28 @@ def _bars(pile: Pile, first: date, last: date, zone: tzinfo) -> tuple[Bar, ...]:
 
 
 def _grouped(
-    values: Sequence[tuple[int, int]], begins: Sequence[date], zone: tzinfo
+    values: Iterable[tuple[int, int]], begins: Sequence[date], zone: tzinfo
 ) -> list[tuple[date, list[int]]]:
-    """The values of each period; nothing lies outside of all."""
+    """The values of each period, which come oldest first; nothing lies outside of all."""
     starts = [midnight(day, zone) for day in begins]
     groups: list[tuple[date, list[int]]] = [(day, []) for day in begins]
+    ahead = iter((*starts[1:], NEVER))
+    until, place = next(ahead), 0
     for at, value in values:
-        groups[max(bisect_right(starts, at) - 1, 0)][1].append(value)
+        while at >= until:
+            until, place = next(ahead), place + 1
+        groups[place][1].append(value)
     return groups
 
 
 def _counted(insights: Sequence[int], begins: Sequence[date], zone: tzinfo) -> tuple[Period, ...]:
-    groups = _grouped([(at, 1) for at in insights], begins, zone)
+    groups = _grouped(((at, 1) for at in insights), begins, zone)
     return tuple(Period(on, len(each), len(each)) for on, each in groups)
 
 
-def _waits(
-    waits: Sequence[tuple[int, int]], begins: Sequence[date], zone: tzinfo
-) -> tuple[Period, ...]:
+def _waits(pile: Pile, begins: Sequence[date], zone: tzinfo) -> tuple[Period, ...]:
     """The middle wait of each period, in seconds."""
-    groups = _grouped(waits, begins, zone)
+    groups = _grouped(zip(pile.waited_at, pile.waited, strict=True), begins, zone)
     return tuple(
         Period(on, median_low(each) / 1000 if each else None, len(each)) for on, each in groups
     )
@@ -119,35 +137,28 @@ def _waits(
 
 def _left_open(pile: Pile) -> tuple[Share, ...]:
     """The items that were left open most often, of all times that they were to be seen to."""
-    left, done = _items(pile.open), _items(pile.done)
-    shares = (Share(item, count, count + done[item]) for item, count in left.items())
+    left = pile.open.items()
+    shares = (Share(item, count, count + pile.done[item]) for item, count in left)
     ranked = sorted(shares, key=lambda one: (-one.count, -one.count / one.of, one.id))
     return tuple(ranked[:MOST_ITEMS])
 
 
-def _items(lists: Mapping[str, int]) -> Counter[str]:
-    """How often each item was in a list; equal lists are read once."""
-    items = Counter[str]()
-    for ids, times in lists.items():
-        for item in _IDS.decode(ids):
-            items[item] += times
-    return items
+def _items(lists: Iterable[str]) -> Iterator[str]:
+    """Each item of each list."""
+    return chain.from_iterable(map(_IDS.decode, lists))
 
 
-def _mistakes(slips: Iterable[Tally], sessions: int, zone: tzinfo) -> tuple[Share, ...]:
+def _mistakes(pile: Pile, zone: tzinfo) -> tuple[Share, ...]:
     """The agent's own ranking: what came back most often first, then what came back last."""
-    shares = dict[str, Share]()
-    for one in slips:
-        on = own_day(one.at, zone)
-        named = [(item, Share(item, 0, sessions)) for item in _IDS.decode(one.mistakes)]
-        own = searchable(one.own_words)
-        said = [(f" {own}", Share("", 0, sessions, words=one.own_words))] if own else []
-        for key, share in (*named, *said):
-            before = shares.get(key, share)
-            shares[key] = replace(share, count=before.count + 1, last=on)
-    ranked = sorted(shares.values(), key=_memorable, reverse=True)
-    return tuple(ranked[:MOST_ITEMS])
-
-
-def _memorable(share: Share) -> tuple[int, date, str]:
-    return share.count, share.last or date.min, share.id or share.words
+    last = pile.slipped_at
+    ranked = sorted(pile.slips, key=lambda slip: (-pile.slips[slip], -last[slip], slip))
+    return tuple(
+        Share(
+            id=slip[0],
+            count=pile.slips[slip],
+            of=pile.sessions,
+            last=own_day(last[slip], zone),
+            words=pile.said.get(slip, ""),
+        )
+        for slip in ranked[:MOST_ITEMS]
+    )

@@ -57,10 +57,9 @@ def tally_of(session: Session) -> Tally | None:
 
 def _over(session: Session) -> int | None:
     """A pause costs no time, and an end that was moved was agreed later."""
-    if session.started is None or session.ended is None:
-        return None
-    took = session.ended.since(session.started) - session.paused_for
-    return (took - session.length) // MILLISECOND
+    started, ended = session.started, session.ended
+    agreed = session.length + session.paused_for
+    return (ended.since(started) - agreed) // MILLISECOND if started and ended else None
 
 
 def _waited(session: Session) -> int | None:

@@ -25,7 +25,10 @@ WEIGHED = 500
 """Among so many of the newest, the best is looked for."""
 WEIGHTS = "8.0, 4.0, 2.0, 1.0"
 """How much a word counts in a name, in a line, in what was prepared, and in what came after."""
-_TALLY = "session_id, at, over, waited, attendance, focus, done, still_open, mistakes, own_words"
+_TALLY = (
+    "session_id, at, over, waited, attendance, focus, done, still_open,"
+    " nullif(mistakes, '[]'), nullif(own_words, '')"
+)
 
 
 class HistoryFile:
@@ -42,14 +45,14 @@ class HistoryFile:
             f" ORDER BY at, session_id LIMIT {SLICE}"
         )
         last: tuple[int, str] = (start, "")
-        while found := [Tally(*row) for row in self._rows(query, *last, end)]:
+        while found := [_tally(row) for row in self._rows(query, *last, end)]:
             yield found
             last = (found[-1].at, found[-1].id)
 
     def latest(self, most: int) -> Sequence[Tally]:
         """The figures of the last sessions, newest first."""
         query = f"SELECT {_TALLY} FROM tally ORDER BY at DESC, session_id DESC LIMIT ?"
-        return [Tally(*row) for row in self._rows(query, most)]
+        return [_tally(row) for row in self._rows(query, most)]
 
     def insights(self, start: int, end: int) -> Sequence[int]:
         """When insights were written down from `start` on and before `end`, oldest first."""
@@ -129,6 +132,12 @@ def open_history(path: Path) -> HistoryFile:
         raise UnreadableError(Refusal(Reason.NOT_READ, trouble_in(error))) from error
     connection.execute("PRAGMA query_only = ON")
     return HistoryFile(Database(connection))
+
+
+def _tally(row: sqlite3.Row) -> Tally:
+    """Most sessions went without a mistake; what they lack is not read."""
+    *figures, mistakes, own_words = row
+    return Tally(*(*figures, mistakes or "[]", own_words or ""))
 
 
 def _hit(session: Session) -> Hit:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 
 from app.clock import Moment, SystemClock
+from app.home import Home
 from app.lists.library import Library
 from app.refusal import Refusal
 from app.session.session import Session
@@ -14,6 +15,7 @@ from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
 from app.storage.database import Database
+from app.storage.history import open_history
 from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
@@ -110,7 +112,9 @@ class Watch(QObject):
         self._painted_at = now()
 
 
-def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> Program:
+def make_program(
+    database: Database, clock: LeapingClock, rows: SessionRows, home: Home | None = None
+) -> Program:
     """The program as `main.py` puts it together, but for clock, rows and sound."""
     parts = Parts(
         clock=clock,
@@ -123,7 +127,7 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         library=Library(CHECKLISTS, Path()),
         notifier=first_notifier(),
         player=Drum(),
-        history=lambda: Lent(database),
+        history=lambda: open_history(home.database) if home else Lent(database),
         advice=lambda: AdviceRows(database),
         back_up=lambda: None,
         zone=OwnZone(),

@@ -295,7 +295,7 @@ def test_that_letters_of_unspaced_scripts_are_marked_where_they_stand() -> None:
     shown = marked("x東京 y", terms_of("京"))
 
     assert shown.marks == ((2, 3),)
-    assert marked("nothing", Terms()).marks == ()
+    assert marked("nothing.", Terms()).marks == ()
 
 
 def test_that_what_is_searched_for_is_folded_as_what_was_written() -> None:

@@ -14,6 +14,7 @@ from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Expectation, Preparation
 from app.session.session import Mark, Session
 from app.session.showing import Answer, CueKind, Showing
+from tests.ui.desk.office import Office
 
 LENGTH = timedelta(minutes=45)
 DAY = timedelta(days=1)
@@ -103,6 +104,12 @@ def _aftercare(number: int, end: Moment) -> Aftercare:
     check = SelfCheck(end.wall, 1 + number % 3, mistakes, own)
     written = FollowUp("What we agreed", "You will hear from me by Friday.", "en")
     return Aftercare(written if number % 2 else None, check)
+
+
+def keep_past(office: Office) -> None:
+    """Let them lie behind `office`."""
+    for session in past_sessions(office.agent.clock.now()):
+        office.agent.store.save(session)
 
 
 def past_sessions(now: Moment) -> list[Session]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.history.history import History, UnreadableError
 from app.refusal import Reason, Refusal
 from tests.ui.desk.office import Office
-from tests.ui.desk.past import past_sessions
+from tests.ui.desk.past import keep_past
 from ui.desk.history.chronicle import Errand, in_a_thread
 from ui.desk.history.hits import FACE, HitFace, Hits
 from ui.desk.history.past_page import PastPage
@@ -21,8 +21,7 @@ from ui.desk.history.search_page import SearchPage
 @pytest.fixture
 def past(office: Office) -> Iterator[Office]:
     """A desk open at the search, with twenty-one sessions behind it."""
-    for session in past_sessions(office.agent.clock.now()):
-        office.agent.store.save(session)
+    keep_past(office)
     office.open("keys")
     office.press("Ctrl+F")
     yield office
