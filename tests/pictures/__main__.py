@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 
 from tests.pictures.days import a_day, opened, typed
 from tests.pictures.desk import accounted, desk_of
+from tests.pictures.past import a_past, sought, tall
 from tests.pictures.scenes import (
     DARK,
     LARGE,
@@ -67,6 +68,11 @@ def main() -> None:
     keep_row([desk_of("plan", look, a_day, typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
     messages = [desk_of("day", look, a_day, opened) for look in (PLAIN, DARK)]
     keep_row(messages, SHOWN / "message.png")
+    pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
+    keep_row(pasts, SHOWN / "history.png")
+    keep_row(
+        [desk_of("search", look, a_past, sought) for look in (PLAIN, DARK)], SHOWN / "search.png"
+    )
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 
