@@ -21,9 +21,9 @@ from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
-    from app.history.advice import Advice
-    from app.history.history import History
+    from app.alert import Player
     from app.remote.instance import Instance
+    from app.storage.backup import DailyBackups
     from app.storage.database import Database
     from app.world import World
     from ui.parts import Parts
@@ -137,12 +137,10 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.booking.unfinished import AtHand
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
-    from app.storage.backup import DailyBackups
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
-    from app.zone import agents_zone, own_date
+    from app.zone import agents_zone
     from ui.notifier.first import first_notifier
-    from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
@@ -157,32 +155,33 @@ def _parts(home: Home, database: "Database") -> "Parts":
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
         notifier=first_notifier(),
-        player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
+        player=_player(),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
-        history=partial(_history, home),
-        advice=partial(_advice, database),
-        back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
+        history=shelf.history,
+        advice=shelf.advice,
+        back_up=_back_up(home, clock),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
     )
+
+
+def _player() -> "Player":
+    from ui.notifier.player import SystemPlayer
+
+    return SystemPlayer(RESOURCES / "sounds" / "cue.wav")
+
+
+def _back_up(home: Home, clock: SystemClock) -> "DailyBackups":
+    from app.storage.backup import DailyBackups
+    from app.zone import own_date
+
+    return DailyBackups(home, lambda: own_date(clock.now().wall))
 
 
 def _world(home: Home) -> "World":
     from app.storage.world import world_in
 
     return world_in(RESOURCES, home.messages)
-
-
-def _history(home: Home) -> "History":
-    from app.storage.history import open_history
-
-    return open_history(home.database)
-
-
-def _advice(database: "Database") -> "Advice":
-    from app.storage.advice import AdviceRows
-
-    return AdviceRows(database)
 
 
 def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:

@@ -35,6 +35,7 @@ from ui.desk.pages import (
     PLAN,
     SEARCH,
     SETTINGS,
+    UNDER_DAY,
 )
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
@@ -78,8 +79,7 @@ class Binder:
         self._turn_to = turn_to
         self._session: UUID | None = None
         self._past: UUID | None = None
-        self.opened_from = HISTORY
-        """The page from which a past session was opened."""
+        self._opened_from = HISTORY
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
@@ -95,6 +95,12 @@ class Binder:
             ),
             KEYS: lambda theme: KeysPage(theme, parts.program),
         }
+
+    def tab(self, name: str) -> str:
+        """The page among the names under which another one stands."""
+        if name == PAST:
+            return self._opened_from
+        return DAY if name in UNDER_DAY else name
 
     def page(self, name: str, theme: Theme) -> AnyPage:
         """The page of that name, made anew."""
@@ -139,11 +145,11 @@ class Binder:
         if self._past is None:
             return self._history(theme)
         page = PastPage(theme, self._parts.chronicle, self._past)
-        page.left.connect(lambda: self._turn_to(self.opened_from))
+        page.left.connect(lambda: self._turn_to(self._opened_from))
         return page
 
     def _open_past(self, opened_from: str, session: UUID) -> None:
-        self._past, self.opened_from = session, opened_from
+        self._past, self._opened_from = session, opened_from
         self._turn_to(PAST)
 
     def _open_item(self, item: str) -> None:

@@ -19,11 +19,9 @@ from ui.desk.pages import (
     HISTORY,
     KEYS,
     LISTS,
-    PAST,
     PLAN,
     SEARCH,
     SETTINGS,
-    UNDER_DAY,
     tabs,
 )
 from ui.desk.parts import DeskParts
@@ -159,7 +157,7 @@ class Desk(QWidget):
             return
         while self._box.takeAt(0) is not None:
             pass
-        tab = self._tab
+        tab = self._binder.tab(self._name)
         self._nav.draw(tab)
         self._box.addWidget(self._nav)
         self._box.addWidget(self.page, 1)
@@ -167,13 +165,6 @@ class Desk(QWidget):
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
         self._place_nav()
         order_tabs(self)
-
-    @property
-    def _tab(self) -> str:
-        """The page among the names that the one shown stands under."""
-        if self._name == PAST:
-            return self._binder.opened_from
-        return DAY if self._name in UNDER_DAY else self._name
 
     def _place_nav(self) -> None:
         if self._nav is None:
@@ -190,15 +181,9 @@ class Desk(QWidget):
         self.resize(min(round(wanted[0]), room.width()), min(round(wanted[1]), room.height()))
 
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
+        pages = (DAY, PLAN, LISTS, GUIDE, HISTORY, SEARCH, ALERTS, SETTINGS)
         return {
-            "day": partial(self._turn_to, DAY),
-            "plan": partial(self._turn_to, PLAN),
-            "lists": partial(self._turn_to, LISTS),
-            "guide": partial(self._turn_to, GUIDE),
-            "history": partial(self._turn_to, HISTORY),
-            "search": partial(self._turn_to, SEARCH),
-            "alerts": partial(self._turn_to, ALERTS),
-            "settings": partial(self._turn_to, SETTINGS),
+            **{page: partial(self._turn_to, page) for page in pages},
             "help": partial(self._turn_to, KEYS),
             "larger": partial(self._resize_text, 10),
             "smaller": partial(self._resize_text, -10),

@@ -34,6 +34,7 @@ from app.storage.history import MOST_HITS, HistoryFile, open_history
 from app.storage.migrate import migrate, newest_version
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
+from app.storage.shelf import shelf_of
 from app.storage.trouble import Trouble
 from tests.app.history.naive import is_found
 from tests.app.storage.acts import opened
@@ -314,6 +315,15 @@ def test_that_a_file_is_read_beside_the_program_and_never_written(tmp_path: Path
                 history._database.connection.execute("DELETE FROM session")  # noqa: SLF001
             keep(database, noted("needle too"))
             assert len(history.search(terms_of("needle"))) == 2
+
+
+def test_that_a_shelf_hands_out_the_history_for_any_thread(tmp_path: Path) -> None:
+    home = home_in(tmp_path / "home").made()
+    with closing(opened(home)) as database:
+        shelf = shelf_of(database)
+        with closing(shelf.history()) as history:
+            assert history.latest(1) == []
+        assert shelf.advice().answers() == {}
 
 
 def test_that_a_disk_that_gives_nothing_is_told(tmp_path: Path) -> None:

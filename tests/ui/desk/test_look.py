@@ -161,6 +161,7 @@ def past(office: Office) -> None:
     office.press("Tab", "Tab", "Tab")
     (picture,) = office.desk.findChildren(Bars, "history.over")
     picture.opened.emit(UUID(int=9))
+    flush()
 
 
 MESSAGES: dict[str, Callable[[Office], None]] = {
