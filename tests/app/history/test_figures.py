@@ -18,8 +18,10 @@ from app.history.span import Choice, Span, Unit, bounds, chosen_span, own_day, p
 from app.session.aftercare import Aftercare, SelfCheck
 from app.session.capture import Capture, CaptureKind
 from app.session.deadline import by_length
+from app.session.delivery import Reaction
 from app.session.outcome import Attendance, Outcome
 from app.session.session import Mark, Session
+from app.session.showing import Answer, CueKind, Showing
 from app.storage.history import SLICE, HistoryFile
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
@@ -281,3 +283,15 @@ def test_that_longer_spans_have_longer_periods(first: date, unit: Unit, count: i
 )
 def test_that_a_choice_ends_today(choice: Choice, first: date | None) -> None:
     assert chosen_span(choice, TODAY) == Span(TODAY, first)
+
+
+def test_that_the_wait_is_by_the_steady_clock_as_far_as_it_is_known() -> None:
+    shown = Moment(NOW, timedelta(hours=2), "boot")
+    said = Showing(
+        CueKind.NOTICE, NOW, shown, timedelta(0), NOW + timedelta(seconds=6), Answer.SAID
+    )
+    steady = replace(said, seen_after=timedelta(seconds=4), seen_by=Reaction.SAID)
+
+    found = figures(ended(showings=(said, steady)), span=Span(TODAY, TODAY))
+
+    assert [(one.figure, one.count) for one in found.waits] == [(5.0, 1)]

@@ -157,7 +157,7 @@ def test_that_a_session_that_is_moved_stays_found_in_its_new_place(database: Dat
 
 def test_that_sessions_of_one_second_are_all_found(database: Database) -> None:
     known = [noted("needle") for _ in range(3)]
-    keep(database, *known)
+    keep(database, *known, *known)
 
     assert set(found(database, "ne")) == {one.id for one in known}
 
