@@ -21,7 +21,6 @@ def measure_history() -> list[Figure]:
     return [
         *worst("history, 90 days of 50,000 sessions", values["opened"], 100),
         *worst("history, any span, off the window", values["spans"], 600),
-        *worst("  a turn of the window meanwhile", values["stalls"], 100),
         *worst("a frame of one picture", values["frames"], 4),
         Figure(
             f"search as one types, p95 of {len(searches)}", share(searches, 0.95), "ms", target=30

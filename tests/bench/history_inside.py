@@ -90,7 +90,7 @@ def made(home: Home) -> dict[str, float]:
 
 
 class Wait:
-    """Turns the window's loop until the chronicle has told; knows its longest turn."""
+    """Turns the window's loop until the chronicle has told."""
 
     def __init__(self, chronicle: Chronicle) -> None:
         """Hear what it tells."""
@@ -98,17 +98,15 @@ class Wait:
         self._has_told = False
         chronicle.told.connect(self._hear)
 
-    def turn(self, act: Callable[[], object]) -> tuple[float, float]:
-        """How long it took from `act` until all was painted, and the longest turn meanwhile."""
+    def turn(self, act: Callable[[], object]) -> float:
+        """How long it took from `act` until all was painted."""
         self._has_told = False
-        begun = last = now()
-        longest = 0.0
+        begun = now()
         act()
         while not self._has_told:
             self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            longest, last = max(longest, now() - last), now()
         QApplication.processEvents()
-        return now() - begun, longest
+        return now() - begun
 
     def _hear(self) -> None:
         self._has_told = True
@@ -119,10 +117,10 @@ def opened(desk: Desk, wait: Wait) -> Iterator[float]:
     for _ in range(TURNS):
         desk.open_at(KEYS)
         QApplication.processEvents()
-        yield wait.turn(partial(desk.open_at, HISTORY))[0]
+        yield wait.turn(partial(desk.open_at, HISTORY))
 
 
-def spans(chronicle: Chronicle, wait: Wait) -> Iterator[tuple[float, float]]:
+def spans(chronicle: Chronicle, wait: Wait) -> Iterator[float]:
     """How long the longer spans take."""
     for choice in (Choice.YEAR, Choice.ALL, Choice.MONTH, Choice.ALL, Choice.QUARTER, Choice.ALL):
         yield wait.turn(partial(chronicle.choose, choice))
@@ -177,8 +175,7 @@ def weighed(program: Program, desk: Desk, home: Home, wait: Wait) -> dict[str, o
     return {
         "status": now() - begun,
         "memory": memory,
-        "spans": [taken for taken, _ in long],
-        "stalls": [stall for _, stall in long],
+        "spans": long,
         "searches": found,
         "opened": list(opened(desk, wait)),
         "frames": list(frames(desk)),
