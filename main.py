@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.alert import Player
     from app.moving.files import Files
     from app.remote.instance import Instance
+    from app.storage.backup import DailyBackups
     from app.storage.database import Database
     from app.world import World
     from ui.parts import Parts
@@ -137,10 +138,9 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.booking.unfinished import AtHand
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
-    from app.storage.backup import DailyBackups
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
-    from app.zone import agents_zone, own_date
+    from app.zone import agents_zone
     from ui.notifier.first import first_notifier
     from ui.parts import Parts
 
@@ -159,7 +159,9 @@ def _parts(home: Home, database: "Database") -> "Parts":
         notifier=first_notifier(),
         player=_player(),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
-        back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
+        history=shelf.history,
+        advice=shelf.advice,
+        back_up=_back_up(home, clock),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
         files=partial(_files, home),
@@ -176,6 +178,13 @@ def _files(home: Home) -> "Files":
     from app.storage.moving.files import HomeFiles
 
     return HomeFiles(home, lambda: SystemClock().now().wall)
+
+
+def _back_up(home: Home, clock: SystemClock) -> "DailyBackups":
+    from app.storage.backup import DailyBackups
+    from app.zone import own_date
+
+    return DailyBackups(home, lambda: own_date(clock.now().wall))
 
 
 def _world(home: Home) -> "World":

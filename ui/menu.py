@@ -118,6 +118,8 @@ def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
     _add(menu, translate("Menu", "Day…"), "day", partial(acts.open_desk, "day"))
     _add(menu, translate("Menu", "Lists and lines…"), "lists", partial(acts.open_desk, "lists"))
     _add(menu, translate("Menu", "Guide…"), "guide", partial(acts.open_desk, "guide"))
+    _add(menu, translate("Menu", "History…"), "history", partial(acts.open_desk, "history"))
+    _add(menu, translate("Menu", "Search…"), "search", partial(acts.open_desk, "search"))
     _add(menu, translate("Menu", "Alerts today…"), "alerts", partial(acts.open_desk, "alerts"))
     _add(menu, translate("Menu", "Settings…"), "settings", partial(acts.open_desk, "settings"))
     _add(menu, translate("Menu", "Keys…"), "help", partial(acts.open_desk, "keys"))

@@ -19,6 +19,8 @@ from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
+    from app.history.advice import Advice
+    from app.history.history import History
     from app.moving.files import Files
     from app.people.met import People
     from app.world import World
@@ -40,6 +42,8 @@ class Parts(Struct, frozen=True):
     zone: OwnZone
     unfinished: Unfinished
     back_up: Callable[[], Refusal | None]
+    history: "Callable[[], History]"
+    advice: "Callable[[], Advice]"
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

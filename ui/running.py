@@ -153,6 +153,7 @@ class Running(QObject):
         if self._desk is None:
             from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk
+            from ui.desk.history.chronicle import chronicle_of
             from ui.desk.ledger import ledger_of
             from ui.desk.moving.mover import mover_of
             from ui.desk.parts import DeskParts
@@ -165,6 +166,7 @@ class Running(QObject):
                     settings=parts.settings,
                     ledger=ledger_of(self.program),
                     diary=diary_of(self.program),
+                    chronicle=chronicle_of(self.program),
                     abilities=self.program.windows.abilities,
                     presences=presences(parts.program),
                     program=parts.program,

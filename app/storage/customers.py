@@ -8,6 +8,7 @@ import msgspec
 from app.people.customer import Customer
 from app.refusal import Refusal
 from app.storage.database import Columns, Database, put
+from app.storage.found import keep_customer_found
 from app.storage.trouble import DamagedError
 
 
@@ -48,6 +49,7 @@ def write_customer(connection: Connection, customer: Customer) -> None:
     facts = msgspec.json.encode(customer).decode()
     row: Columns = {"key": customer.key, "facts": facts}
     put(connection, "customer", [row])
+    keep_customer_found(connection, customer)
 
 
 def _to_customer(facts: str) -> Customer:

@@ -26,6 +26,8 @@ class Database:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Take over `connection`."""
         self.connection = connection
+        self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
+        """Where the file is; it is for other threads to open."""
 
     def rows(self, query: str, *values: Value) -> list[sqlite3.Row]:
         """All that `query` finds."""

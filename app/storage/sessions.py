@@ -15,13 +15,14 @@ from app.storage.captures import save_captures, saved_captures
 from app.storage.column import from_instant
 from app.storage.database import Columns, Database, Value, put
 from app.storage.documents import save_document
+from app.storage.found import keep_found
 from app.storage.session_row import from_session, to_session
 from app.storage.showings import save_showings, saved_showings
 from app.storage.trouble import DamagedError, trouble_in
 
 START = "coalesce(started_wall, planned_at)"
 AT_A_TIME = 100
-_WHOLE = """
+WHOLE = """
     SELECT session.*, booking.facts AS booked, aftercare.facts AS cared_for
     FROM session
     LEFT JOIN booking ON booking.session_id = session.id
@@ -107,7 +108,7 @@ class SessionRows:
 
     def _found(self, which: str, *values: Value) -> tuple[Session, ...]:
         ids = f"SELECT id FROM session WHERE {which}"
-        rows = self._database.rows(f"{_WHOLE} WHERE {which} ORDER BY {START}, session.id", *values)
+        rows = self._database.rows(f"{WHOLE} WHERE {which} ORDER BY {START}, session.id", *values)
         try:
             marks = self._marks(ids, *values)
             showings = saved_showings(self._database, ids, *values)
@@ -137,6 +138,7 @@ def write_session(connection: Connection, session: Session) -> None:
     save_captures(connection, identity, session.captures)
     save_document(connection, "booking", identity, session.booking)
     save_document(connection, "aftercare", identity, session.aftercare)
+    keep_found(connection, session)
 
 
 def _from_mark(item_id: str, mark: Mark) -> Columns:

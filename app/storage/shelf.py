@@ -1,5 +1,8 @@
 """Everything that rests in one database, each kind in its own rows."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from app.storage.customers import CustomerRows
@@ -9,6 +12,12 @@ from app.storage.places import Places
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.unfinished import UnfinishedRows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.storage.advice import AdviceRows
+    from app.storage.history import HistoryFile
 
 
 class Shelf(Struct, frozen=True):
@@ -20,6 +29,9 @@ class Shelf(Struct, frozen=True):
     unfinished: UnfinishedRows
     customers: CustomerRows
     people: PeopleRows
+    advice: "Callable[[], AdviceRows]"
+    history: "Callable[[], HistoryFile]"
+    """Through a connection of its own, for any thread."""
 
 
 def shelf_of(database: Database) -> Shelf:
@@ -31,4 +43,18 @@ def shelf_of(database: Database) -> Shelf:
         UnfinishedRows(database),
         CustomerRows(database),
         PeopleRows(database),
+        partial(_advice_in, database),
+        partial(_history_beside, database),
     )
+
+
+def _advice_in(database: Database) -> "AdviceRows":
+    from app.storage.advice import AdviceRows
+
+    return AdviceRows(database)
+
+
+def _history_beside(database: Database) -> "HistoryFile":
+    from app.storage.history import open_history
+
+    return open_history(database.path)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 
 from tests.pictures.days import a_day, half_typed, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
+from tests.pictures.past import a_past, sought, tall
 from tests.pictures.people import coming, marina, naming, the_past, unfolded
 from tests.pictures.scenes import (
     DARK,
@@ -81,6 +82,11 @@ def main() -> None:
     promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
     keep_row(promises, SHOWN / "promises.png")
     keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
+    pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
+    keep_row(pasts, SHOWN / "history.png")
+    keep_row(
+        [desk_of("search", look, a_past, sought) for look in (PLAIN, DARK)], SHOWN / "search.png"
+    )
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

@@ -10,9 +10,11 @@ from app.session.delivery import Arrival, Channel, Delivery, Fault
 from app.settings import Settings
 from tests.pictures.scenes import Scene, calm, pictured, staged
 from tests.ui.desk.moved import Drawers
+from tests.ui.lent import at_once
 from tests.ui.stage import Stage, flush
 from ui.desk.day.diary import diary_of
 from ui.desk.desk import Desk
+from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import ledger_of
 from ui.desk.moving.forget import Forget
 from ui.desk.moving.mover import Mover
@@ -36,6 +38,7 @@ def desk_of(
                 parts.settings,
                 ledger_of(stage.program),
                 diary_of(stage.program),
+                Chronicle(parts, at_once),
                 mover=Mover(Drawers()),
             )
         )

@@ -19,6 +19,9 @@ from ui.desk.day.section import Section
 from ui.desk.day.sort import Sort
 from ui.desk.day.wishes import Wishes
 from ui.desk.guide_page import GuidePage
+from ui.desk.history.history_page import HistoryPage
+from ui.desk.history.past_page import PastPage
+from ui.desk.history.search_page import SearchPage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
 from ui.desk.moving.moving_page import MovingPage
@@ -29,12 +32,16 @@ from ui.desk.pages import (
     CUSTOMERS,
     DAY,
     GUIDE,
+    HISTORY,
     KEYS,
     LISTS,
     MOVING,
+    PAST,
     PLAN,
     PROMISES,
+    SEARCH,
     SETTINGS,
+    UNDER,
 )
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
@@ -56,6 +63,9 @@ AnyPage = (
     | CustomerPage
     | ListsPage
     | GuidePage
+    | HistoryPage
+    | SearchPage
+    | PastPage
     | AlertsPage
     | SettingsPage
     | KeysPage
@@ -86,6 +96,8 @@ class Binder:
         self._day_left: DayPage | None = None
         self._register = Register(parts.diary)
         self._rebooked: Session | None = None
+        self._past: UUID | None = None
+        self._opened_from = HISTORY
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
@@ -93,6 +105,9 @@ class Binder:
             PROMISES: self._promises,
             CUSTOMERS: self._customers,
             CUSTOMER: self._customer,
+            HISTORY: self._history,
+            SEARCH: self._search,
+            PAST: self._past_session,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             GUIDE: lambda theme: GuidePage(theme, parts.library),
@@ -100,6 +115,12 @@ class Binder:
             MOVING: self._moving,
             KEYS: lambda theme: KeysPage(theme, parts.program),
         }
+
+    def tab(self, name: str) -> str:
+        """The page among the names under which another one stands."""
+        if name == PAST:
+            return self._opened_from
+        return UNDER.get(name, name)
 
     def page(self, name: str, theme: Theme) -> AnyPage:
         """The page of that name, made anew; who turns from a plan rebooks no more.
@@ -184,3 +205,33 @@ class Binder:
     def _open(self, session: UUID) -> None:
         self._session = session
         self._turn_to(BOOKING)
+
+    def _history(self, theme: Theme) -> HistoryPage:
+        page = HistoryPage(theme, self._parts.chronicle)
+        page.opened.connect(partial(self._open_past, HISTORY))
+        page.item_wanted.connect(self._open_item)
+        return page
+
+    def _search(self, theme: Theme) -> SearchPage:
+        page = SearchPage(theme, self._parts.chronicle)
+        page.opened.connect(partial(self._open_past, SEARCH))
+        return page
+
+    def _past_session(self, theme: Theme) -> AnyPage:
+        if self._past is None:
+            return self._history(theme)
+        page = PastPage(theme, self._parts.chronicle, self._past)
+        page.left.connect(lambda: self._turn_to(self._opened_from))
+        return page
+
+    def _open_past(self, opened_from: str, session: UUID) -> None:
+        self._past, self._opened_from = session, opened_from
+        self._turn_to(PAST)
+
+    def _open_item(self, item: str) -> None:
+        """Turn to the list of an item, its row unfolded."""
+        stem = item.partition(".")[0]
+        self._pen.choose(stem)
+        if self._pen.unfolded(stem) != item:
+            self._pen.fold((stem, item))
+        self._turn_to(LISTS)

@@ -13,7 +13,7 @@ from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import DAY, GUIDE, LISTS, TURNS, UNDER, tabs
+from ui.desk.pages import DAY, GUIDE, LISTS, TURNS, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -156,7 +156,7 @@ class Desk(QWidget):
         self._page = page
         self._box.addWidget(page, 1)
         page.show()
-        tab = UNDER.get(self._name, self._name)
+        tab = self._binder.tab(self._name)
         self._nav.draw(tab)
         words = {tab.page: tab.words for tab in tabs()}
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))

@@ -166,6 +166,8 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
         "customers": partial(acts.open_desk, "customers"),
         "lists": partial(acts.open_desk, "lists"),
         "guide": partial(acts.open_desk, "guide"),
+        "history": partial(acts.open_desk, "history"),
+        "search": partial(acts.open_desk, "search"),
         "alerts": partial(acts.open_desk, "alerts"),
         "settings": partial(acts.open_desk, "settings"),
         "help": partial(acts.open_desk, "keys"),

@@ -25,6 +25,7 @@ from app.session.session import Phase
 from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
+from app.storage.advice import AdviceRows
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
@@ -38,10 +39,12 @@ from tests.app.people.fakes import MemoryPeople
 from tests.app.zones import known_zone
 from tests.ui.desk.moved import Drawers
 from tests.ui.doubles import Drum, Witness
+from tests.ui.lent import at_once, lent
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
+from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import Ledger
 from ui.desk.moving.mover import Mover
 from ui.desk.page import Inside
@@ -113,12 +116,14 @@ class Office:
         self.zone = zone
         self.parts = self._parts()
         self.diary = Diary(self.agent.keeper, self.parts, self._opener)
+        self.chronicle = Chronicle(self.parts, at_once)
         self.desk = Desk(
             DeskParts(
                 self.library,
                 self.keeper,
                 self.ledger,
                 self.diary,
+                self.chronicle,
                 lambda: abilities,
                 self.presences,
                 PROGRAM,
@@ -146,6 +151,8 @@ class Office:
             player=Drum(),
             zone=OwnZone(lambda: self.zone, lambda: None),
             unfinished=UnfinishedRows(database),
+            history=lambda: lent(database, self.agent.store),
+            advice=lambda: AdviceRows(database),
             back_up=lambda: None,
             is_first=False,
             files=lambda: self.files,
