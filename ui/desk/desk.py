@@ -8,11 +8,12 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import resized
-from ui.desk.binder import AnyPage, Binder
+from ui.desk.binder import Binder
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
+from ui.desk.page import Page
 from ui.desk.pages import DAY, GUIDE, LISTS, TURNS, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
@@ -46,7 +47,7 @@ class Desk(QWidget):
         self._binder = Binder(parts, self._pen, self._turn_to)
         self._theme = Theme()
         self._nav: Nav | None = None
-        self._page: AnyPage | None = None
+        self._page: Page | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +59,7 @@ class Desk(QWidget):
             QShortcut(keys, self).activated.connect(self.close)
 
     @property
-    def page(self) -> AnyPage:
+    def page(self) -> Page:
         """The page that is shown."""
         if self._page is None:
             raise RuntimeError("dress the desk first")
@@ -147,7 +148,7 @@ class Desk(QWidget):
             hand_back(self._nav, held)
         self._binder.put_away(old)
 
-    def _put_in(self, page: AnyPage) -> None:
+    def _put_in(self, page: Page) -> None:
         """Show `page` in the place of the last one."""
         if self._nav is None:
             return

@@ -47,7 +47,7 @@ def on_disk(office: Office) -> tuple[Session, Booking]:
 
 def turn_back(office: Office) -> None:
     """Open the page of the session again."""
-    office.desk.page.opened.emit(planned().id)  # type: ignore[union-attr]  # the page of the day
+    office.desk.page.opened.emit(planned().id)  # type: ignore[attr-defined]  # the page of the day
     flush()
 
 

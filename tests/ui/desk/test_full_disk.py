@@ -37,7 +37,7 @@ def make_room(office: Office) -> None:
 def look_again(office: Office, session: Session) -> None:
     """Leave the page, and open it again."""
     office.press("Ctrl+D")
-    office.desk.page.opened.emit(session.id)  # type: ignore[union-attr]  # the page of the day
+    office.desk.page.opened.emit(session.id)  # type: ignore[attr-defined]  # the page of the day
     flush()
 
 

@@ -339,7 +339,7 @@ def test_that_a_session_that_runs_has_no_clock(office: Office) -> None:
     office.agent.start()
     session = office.agent.session
     office.open("day")
-    office.desk.page.opened.emit(session.id)  # type: ignore[union-attr]  # the page of the day
+    office.desk.page.opened.emit(session.id)  # type: ignore[attr-defined]  # the page of the day
     flush()
 
     assert not office.desk.findChildren(Enough)[0].isVisible()

@@ -18,7 +18,7 @@ def office(make_office: MakeOffice) -> Office:
     office = make_office()
     office.agent.keeper.put_back(planned(known=PREPARED))
     office.open("day")
-    office.desk.page.opened.emit(planned().id)  # type: ignore[union-attr]  # the page of the day
+    office.desk.page.opened.emit(planned().id)  # type: ignore[attr-defined]  # the page of the day
     flush()
     office.click("Cancel the session", Button)
     office.click("Rebook", Button)
@@ -63,8 +63,8 @@ def test_that_a_half_typed_plan_is_there_after_another_was_rebooked(office: Offi
     office.press("Ctrl+D", "Ctrl+N")
     office.hold("Who it is with")
     office.enter("Bob")
-    office.desk.page.left.emit()  # type: ignore[union-attr]  # the page of the plan
-    office.desk.page.opened.emit(planned().id)  # type: ignore[union-attr]  # the page of the day
+    office.desk.page.left.emit()  # type: ignore[attr-defined]  # the page of the plan
+    office.desk.page.opened.emit(planned().id)  # type: ignore[attr-defined]  # the page of the day
     flush()
     office.click("Rebook", Button)
     plan(office)

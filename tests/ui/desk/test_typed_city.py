@@ -86,7 +86,7 @@ def test_that_a_city_that_was_not_chosen_yet_outlives_the_program(office: Office
 def test_that_a_half_typed_city_is_not_saved_over_the_one_that_was_agreed(office: Office) -> None:
     office.agent.keeper.put_back(planned())
     office.press("Ctrl+D")
-    office.desk.page.opened.emit(planned().id)  # type: ignore[union-attr]  # the page of the day
+    office.desk.page.opened.emit(planned().id)  # type: ignore[attr-defined]  # the page of the day
     flush()
     office.hold("When")
     office.enter("2026-03-05 14:00")
