@@ -21,12 +21,8 @@ from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
-    from app.alert import Player
-    from app.moving.files import Files
     from app.remote.instance import Instance
-    from app.storage.backup import DailyBackups
     from app.storage.database import Database
-    from app.world import World
     from ui.parts import Parts
 
 MAIN = Path(__file__).resolve()
@@ -138,13 +134,16 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.booking.unfinished import AtHand
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
+    from app.storage.belongings import Belongings
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
     from app.zone import agents_zone
     from ui.notifier.first import first_notifier
+    from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
+    belongings = Belongings(home, RESOURCES, clock)
     settings = SettingsKeeper(shelf.settings)
     return Parts(
         clock=clock,
@@ -155,42 +154,17 @@ def _parts(home: Home, database: "Database") -> "Parts":
         places=shelf.places,
         unfinished=AtHand(shelf.unfinished),
         library=Library(CHECKLISTS, home.checklists),
-        world=partial(_world, home),
+        world=belongings.world,
         notifier=first_notifier(),
-        player=_player(),
+        player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
         history=shelf.history,
         advice=shelf.advice,
-        back_up=_back_up(home, clock),
+        back_up=belongings.backups(),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
-        files=partial(_files, home),
+        files=belongings.files,
     )
-
-
-def _player() -> "Player":
-    from ui.notifier.player import SystemPlayer
-
-    return SystemPlayer(RESOURCES / "sounds" / "cue.wav")
-
-
-def _files(home: Home) -> "Files":
-    from app.storage.moving.files import HomeFiles
-
-    return HomeFiles(home, lambda: SystemClock().now().wall)
-
-
-def _back_up(home: Home, clock: SystemClock) -> "DailyBackups":
-    from app.storage.backup import DailyBackups
-    from app.zone import own_date
-
-    return DailyBackups(home, lambda: own_date(clock.now().wall))
-
-
-def _world(home: Home) -> "World":
-    from app.storage.world import world_in
-
-    return world_in(RESOURCES, home.messages)
 
 
 def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.wall.meaning import Fault, Flaw
+from app.wall.meaning import Fault
+from ui.no_day_words import no_day_words
 from ui.strip.owed_words import day_words
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
@@ -63,7 +64,7 @@ class DueField(QWidget):
             return
         days = self._days(text)
         if isinstance(days, Fault):
-            self._ask(fault_words(days))
+            self._ask(no_day_words(days))
         elif len(days) == 1:
             self._choose(days[0])
         else:
@@ -90,16 +91,3 @@ class DueField(QWidget):
         button = Button(self._theme, Face(day_words(day)))
         button.clicked.connect(partial(self._choose, day))
         return button
-
-
-def fault_words(fault: Fault) -> str:
-    """Why no day was read, and how to type one."""
-    words = {
-        Flaw.NO_SUCH_DAY: translate("Due", "There is no such day to come."),
-        Flaw.OTHER_WEEKDAY: translate("Due", "That day is another weekday."),
-        Flaw.TOO_MUCH: translate("Due", "A day is enough, without an hour."),
-        Flaw.TOO_FAR: translate("Due", "That is more than two years ahead."),
-    }.get(fault.flaw)
-    return words or translate(
-        "Due", "Not understood: {0}. Type it like Fri, tomorrow, 1 Dec."
-    ).format(fault.detail)

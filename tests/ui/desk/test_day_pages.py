@@ -11,7 +11,7 @@ from app.booking.arranging import booking_of
 from app.booking.form import Form
 from app.booking.kept_form import keep_form
 from app.refusal import Reason, Refusal
-from app.session.preparation import Preparation, Verdict
+from app.session.preparation import Verdict
 from app.session.session import Session
 from app.settings import Settings
 from app.settings import Theme as Look
@@ -307,30 +307,6 @@ def test_that_a_cancelled_session_can_be_brought_back_and_rebooked(office: Offic
     assert again.name == "Marina Duarte"
     assert booking_of(agreed(again), office.agent.clock.now()).preparation == READY
     assert f"{again.planned_at:%d %H:%M}" == "05 16:00"
-
-
-def test_that_a_rebooking_outlives_the_page_and_is_dropped_with_its_form(office: Office) -> None:
-    add(office, planned())
-    office.open("day")
-    open_first(office)
-    office.click("Cancel the session", Button)
-    office.click("Rebook", Button)
-    office.hold("When")
-    office.enter("2026-03-05 11:00")
-
-    office.keeper.change(text_size=120)
-    flush()
-    assert office.find(Field, "When").text() == "2026-03-05 11:00"
-    office.click("Clear", Button)
-    office.hold("Who it is with")
-    office.enter("Kenji")
-    office.hold("When")
-    office.enter("tomorrow 15:00")
-    office.press("Ctrl+Return")
-
-    fresh = at_hand(office)
-    assert fresh.name == "Kenji"
-    assert booking_of(agreed(fresh), office.agent.clock.now()).preparation == Preparation()
 
 
 def test_that_the_planner_takes_up_what_is_handed_to_it(office: Office) -> None:

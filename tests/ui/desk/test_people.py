@@ -112,8 +112,8 @@ def test_that_a_day_of_two_meanings_is_asked_back(promises: Office) -> None:
         ("", "Say the day"),
         ("soonish", "Not understood: soonish"),
         ("yesterday", "Not understood"),
-        ("2026-02-20", "That day has passed"),
-        ("Friday 14:00", "A day is enough"),
+        ("2026-02-20", "no such day to come: 2026-02-20"),
+        ("Friday 14:00", "A day is enough, without an hour"),
     ],
 )
 def test_that_words_for_no_day_are_told(promises: Office, typed: str, told: str) -> None:

@@ -10,8 +10,9 @@ from app.wall.meaning import Fault
 from app.wall.typed import days_of
 from ui.desk.advice import Advice
 from ui.desk.field import labelled
-from ui.desk.people.people_words import flaw_words, on_words
+from ui.desk.people.people_words import on_words
 from ui.desk.rows import drop
+from ui.no_day_words import no_day_words
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
@@ -66,7 +67,7 @@ class DayPart(QWidget):
         """Take the day, ask which is meant, or say why there is none."""
         days = days_of(self.field.text(), self._today)
         if isinstance(days, Fault):
-            self._advice.draw(flaw_words(days))
+            self._advice.draw(no_day_words(days))
         elif len(days) > 1:
             self._advice.draw(translate("People", "Which day is meant?"))
             self._ask(days)

@@ -11,7 +11,6 @@ from app.session.capture import Owner
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
-from app.wall.meaning import Fault, Flaw
 from ui.desk.day.city_field import place_words
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.day_words import date_words, day_words
@@ -93,18 +92,6 @@ def given_words(owed: Owed, zone: tzinfo, today: date) -> str:
         return ""
     day = on_words(owed.given.astimezone(zone).date(), today)
     return translate("People", "Said on {0}").format(day)
-
-
-def flaw_words(fault: Fault) -> str:
-    """Why no day was read, and what to type."""
-    words = {
-        Flaw.NOTHING: translate("People", "Say the day, like Friday or 12 March."),
-        Flaw.NO_SUCH_DAY: translate("People", "There is no such day: {0}."),
-        Flaw.OTHER_WEEKDAY: translate("People", "That day is another weekday."),
-        Flaw.TOO_MUCH: translate("People", "A day is enough, like Friday or 12 March."),
-        Flaw.TOO_FAR: translate("People", "That is more than two years ahead."),
-    }.get(fault.flaw, translate("People", "Not understood: {0}. Like Friday or 12 March."))
-    return words.format(fault.detail)
 
 
 def session_words(session: Session, zone: tzinfo, today: date) -> tuple[str, str]:
