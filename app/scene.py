@@ -28,6 +28,7 @@ from app.session.countdown import (
 )
 from app.session.cue import armed
 from app.session.ladder import Ladder
+from app.session.patience import waited
 from app.session.session import Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
@@ -81,6 +82,10 @@ class Scene(Struct, frozen=True):
     late: LateStart | None = None
     can_reopen: bool = False
     prep: Prep = Prep()
+    waited: int | None = None
+    """Minutes since the planned start, as long as the session has not begun."""
+    is_attendance_open: bool = False
+    """Whether it may be asked how they came: of a planned session of which nothing was said."""
 
     @property
     def waiting(self) -> Card | None:
@@ -122,7 +127,14 @@ def derive_scene(
         there=there_of(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
         prep=prep_of(session),
+        waited=None if (since := waited(session, now.wall)) is None else since // MINUTE,
+        is_attendance_open=_is_attendance_open(session),
     )
+
+
+def _is_attendance_open(session: Session) -> bool:
+    is_begun = session.phase in {Phase.DURING, Phase.AFTER}
+    return is_begun and session.planned_at is not None and session.outcome is None
 
 
 def _headline(

@@ -1,5 +1,8 @@
 """Writes to the customer of a session: the words in force, and what the agent made of them."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,8 +21,10 @@ from app.message.guard import check
 from app.message.language import Language
 from app.message.template import template_of
 from app.message.wording import Kind, Text, Wording
+from app.records.attending import is_missed
 from app.refusal import Refusal
 from app.session.booking import Booking
+from app.session.patience import Patience, waited
 from app.session.session import Session
 
 ASKING = frozenset({Kind.ASK})
@@ -30,7 +35,8 @@ class Writer(Struct, frozen=True):
     """Writes by the words of `book`; keeps what is typed, so that not even a crash loses it.
 
     `own_zone` is the name of the agent's own zone, or empty; `channel` is where customers reach us;
-    the questions of `kinds` are asked where they are open.
+    the questions of `kinds` are asked where they are open. Who was to be there by `now` is awaited
+    with `patience`; `missed_before` counts the earlier sessions to which a customer did not come.
     """
 
     book: Book
@@ -40,6 +46,9 @@ class Writer(Struct, frozen=True):
     own_zone: str = ""
     channel: str = ""
     kinds: Kinds = Kinds()
+    now: datetime | None = None
+    patience: Patience = Patience()
+    missed_before: Callable[[Session], int | Refusal] = lambda _: 0
 
     def write(self, session: Session, wanted: Kind | None = None) -> Written | None:
         """The message that is wanted, or else the fitting one; nothing without their time."""
@@ -47,7 +56,7 @@ class Writer(Struct, frozen=True):
         if facts is None or session.booking is None:
             return None
         is_odd = is_odd_start(facts, self.night)
-        kinds = kinds_of(session, is_odd=is_odd)
+        kinds = self._kinds(session, is_odd=is_odd)
         kind = wanted if wanted in kinds else kinds[0]
         language = language_of(session.booking)
         kept = self._kept(session, kind, language)
@@ -106,6 +115,17 @@ class Writer(Struct, frozen=True):
         values = field_values(written.facts, wording, self.night)
         return template_of(written.outgoing, wording.texts[written.kind], values)
 
+    def _kinds(self, session: Session, *, is_odd: bool) -> tuple[Kind, ...]:
+        since = None if self.now is None else waited(session, self.now)
+        turn = None if since is None else self.patience.turn(since)
+        is_again = (turn is not None or is_missed(session)) and self._was_missed(session)
+        return kinds_of(session, is_odd=is_odd, turn=turn, is_again=is_again)
+
+    def _was_missed(self, session: Session) -> bool:
+        """Whether they did not come to an earlier session; not where nobody can read that."""
+        count = self.missed_before(session)
+        return not isinstance(count, Refusal) and count > 0
+
     def _missing(self, booking: Booking, wording: Wording) -> str:
         kind = self.kinds.get(booking.kind)
         return missing(booking.preparation, kind.questions if kind else (), wording)
@@ -123,11 +143,12 @@ class Writer(Struct, frozen=True):
 
 
 def pointed(facts: Facts, kind: Kind, point: str) -> Facts:
-    """`facts` with what is asked by a message of this kind, or why it says no."""
+    """`facts` with what a message of this kind asks, why it says no, or how late we are."""
     return replace(
         facts,
         question=point if kind in ASKING else "",
         reason=point if kind in REASONED else "",
+        delay=point if kind is Kind.RUNNING_LATE else "",
     )
 
 

@@ -17,7 +17,7 @@ from app.session.session import Session
 class Typed(Struct, frozen=True):
     """What the agent made of the words of `basis`; `is_allowed` once they want it as it is.
 
-    `point` is what is to be asked, or why a wish cannot be met, in the customer's language.
+    `point` is what is to be asked, why a wish cannot be met, or how late we are, in their language.
     """
 
     basis: Message
@@ -73,8 +73,8 @@ class Written(Struct, frozen=True):
 
     @property
     def point(self) -> str:
-        """What is to be asked, or why a wish cannot be met."""
-        return self.facts.question or self.facts.reason
+        """What is to be asked, why a wish cannot be met, or how late we are."""
+        return self.facts.question or self.facts.reason or self.facts.delay
 
     @property
     def is_proposed(self) -> bool:

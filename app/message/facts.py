@@ -15,7 +15,8 @@ class Facts(Struct, frozen=True):
 
     `start` and `old`, the start before it was moved, are instants (UTC). `zone` holds the rules of
     the city's zone. `question` is what is still to be asked, in lines; `reason` is why a wish
-    cannot be met; `channel` is where the customer reaches us.
+    cannot be met; `channel` is where the customer reaches us; `delay` is how late the agent is, in
+    minutes or in words.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Facts(Struct, frozen=True):
     question: str = ""
     reason: str = ""
     channel: str = ""
+    delay: str = ""
 
     @property
     def end(self) -> datetime:

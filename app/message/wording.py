@@ -18,6 +18,13 @@ class Kind(StrEnum):
     ASK = "ask"
     NOT_ALLOWED = "not-allowed"
     NOT_PROVIDED = "not-provided"
+    NUDGE = "nudge"
+    """They are not there yet."""
+    MISSED = "missed"
+    """They did not come, for the first time."""
+    MISSED_AGAIN = "missed-again"
+    RUNNING_LATE = "running-late"
+    """The agent is not there yet."""
 
 
 class Field(StrEnum):
@@ -34,9 +41,10 @@ class Field(StrEnum):
     QUESTION = "question"
     REASON = "reason"
     CHANNEL = "channel"
+    DELAY = "delay"
 
 
-SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON})
+SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DELAY})
 """Fields that take their line with them when they have nothing to say."""
 
 

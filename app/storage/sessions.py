@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.people.customer import known_by
 from app.refusal import Reason, Refusal
+from app.session.outcome import Attendance
 from app.session.session import Mark, Session
 from app.storage.captures import save_captures, saved_captures
 from app.storage.column import from_instant
@@ -46,6 +47,22 @@ class SessionRows:
         """All closed sessions that began, or were to begin, from `start` on and before `end`."""
         within = f"{START} >= ? AND {START} < ? AND closed_at IS NOT NULL"
         return self._read(within, from_instant(start), from_instant(end))
+
+    def missed_before(self, session: Session) -> int | Refusal:
+        """To how many earlier sessions the customer of `session` did not come."""
+        if not session.customer or session.start is None:
+            return 0
+        missed = f"customer = ? AND attendance = ? AND id <> ? AND {START} < ?"
+        values = (
+            session.customer,
+            Attendance.NO_SHOW,
+            str(session.id),
+            from_instant(session.start),
+        )
+        try:
+            return len(self._database.rows(f"SELECT 1 FROM session WHERE {missed}", *values))
+        except sqlite3.Error as error:
+            return Refusal(Reason.NOT_READ, trouble_in(error))
 
     def find(self, identity: UUID) -> Session | Refusal:
         """The session of that id, closed or not; or why it cannot be had."""
