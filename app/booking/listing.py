@@ -92,12 +92,11 @@ def _status(row: DayRow) -> DayStatus:
 def _lines(row: DayRow, zone: tzinfo) -> list[str]:
     day = row.starts_at.astimezone(zone)
     line = f"{day:%a %Y-%m-%d} {_hours(row, zone)} {_whom(row)}, {_there(row)}, {row.state}"
-    if row.session.outcome is not None:
-        line = f"{line}, {_outcome_words(row.session.outcome)}"
-        if row.state not in TO_COME:
-            return [line]
+    outcome = row.session.outcome
+    if outcome is not None:
+        return [f"{line}, {_outcome_words(outcome)}"]
     if row.is_unsaid:
-        line = f"{line}, did they come?"
+        return [f"{line}, did they come?"]
     if row.readiness is Readiness.READY:
         return [f"{line}, ready"]
     still_open = ", ".join(LOOSE_ENDS[end] for end in row.loose_ends)

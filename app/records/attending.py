@@ -54,6 +54,13 @@ def is_missed(session: Session) -> bool:
     return session.outcome is not None and session.outcome.attendance is Attendance.NO_SHOW
 
 
+def is_off(session: Session) -> bool:
+    """Whether it will not take place any more, or did not."""
+    booking, outcome = session.booking, session.outcome
+    is_cancelled = booking is not None and booking.cancelled_at is not None
+    return is_cancelled or (outcome is not None and outcome.attendance in ABSENT)
+
+
 def took_place(session: Session) -> bool:
     """Whether there was a session to speak of: the agent's word counts, then that it began."""
     if session.outcome is not None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
+from ui.desk.day.came import Came
 from ui.desk.day.can_we import CanWe
 from ui.desk.day.day_page import DayPage
 from ui.desk.day.enough import Enough
@@ -31,6 +32,7 @@ AnyPage = (
 )
 
 SECTIONS: tuple[type[Section], ...] = (
+    Came,
     Enough,
     Sort,
     Wishes,

@@ -1,7 +1,15 @@
 """What each setting is called, and what it means."""
 
 from app.profile import Profile
-from app.settings import CUE_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings
+from app.settings import (
+    CLOSE_MINUTES,
+    CUE_MINUTES,
+    NUDGE_MINUTES,
+    PREPARE_MINUTES,
+    TEXT_SIZES,
+    WRAP_MINUTES,
+    Settings,
+)
 from app.settings import Theme as Choice
 from ui.above import Abilities
 from ui.wording import translate
@@ -29,6 +37,8 @@ def titles() -> dict[str, str]:
         "channel": translate("Settings", "Where customers reach you"),
         "profile": translate("Settings", "Where you work"),
         "enough_minutes": translate("Settings", "Enough preparation"),
+        "nudge_minutes": translate("Settings", "Nudge after"),
+        "close_minutes": translate("Settings", "Kind close after"),
     }
 
 
@@ -50,6 +60,7 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "channel": translate(
             "Settings", "A mail address, a number or a link: your words say it by {channel}."
         ),
+        **_meanings_of_waiting(settings),
         "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
@@ -70,6 +81,16 @@ def _meanings_of_cues(settings: Settings) -> dict[str, str]:
         "prepare_minutes": translate(
             "Settings", "Points at the Before list so long before. Up to {0} min; 0 is never."
         ).format(PREPARE_MINUTES[-1]),
+    }
+
+
+def _meanings_of_waiting(settings: Settings) -> dict[str, str]:
+    nudge, close = NUDGE_MINUTES, close_bounds(settings)
+    offers = translate("Settings", "Offers a kind nudge so long after the start. {0} to {1} min.")
+    closes = translate("Settings", "Offers kind words to close with. {0} to {1} min.")
+    return {
+        "nudge_minutes": offers.format(nudge[0], nudge[-1]),
+        "close_minutes": closes.format(close[0], close[-1]),
     }
 
 
@@ -100,6 +121,11 @@ def profile_words(profile: Profile) -> str:
 def first_cue_bounds(settings: Settings) -> range:
     """The first cue stays before the second."""
     return range(settings.wrap_minutes + 1, CUE_MINUTES.stop)
+
+
+def close_bounds(settings: Settings) -> range:
+    """The close comes after the nudge."""
+    return range(settings.nudge_minutes + 1, CLOSE_MINUTES.stop)
 
 
 def choice_words(choice: Choice) -> str:

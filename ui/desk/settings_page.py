@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.lists.tidy import tidy
 from app.profile import Profile
-from app.settings import ENOUGH_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
+from app.settings import ENOUGH_MINUTES, NUDGE_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
@@ -18,6 +18,7 @@ from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
 from ui.desk.setting_words import (
     choice_words,
+    close_bounds,
     first_cue_bounds,
     meanings,
     profile_words,
@@ -37,6 +38,7 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
+WAITING = ("nudge_minutes", "close_minutes")
 PREPARING = ("enough_minutes", "profile")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
@@ -66,6 +68,8 @@ class SettingsPage(Page):
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
         self._prepare = self._stepper("prepare_minutes", translate("Settings", " min"))
         self._enough = self._stepper("enough_minutes", translate("Settings", " min"))
+        self._nudge = self._stepper("nudge_minutes", translate("Settings", " min"))
+        self._close = self._stepper("close_minutes", translate("Settings", " min"))
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
@@ -94,6 +98,8 @@ class SettingsPage(Page):
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
         self._prepare.draw(settings.prepare_minutes, PREPARE_MINUTES)
         self._enough.draw(settings.enough_minutes, ENOUGH_MINUTES)
+        self._nudge.draw(settings.nudge_minutes, NUDGE_MINUTES)
+        self._close.draw(settings.close_minutes, close_bounds(settings))
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
         if tidy(self._channel.text()) != settings.channel:
@@ -106,7 +112,7 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Take over a number that is being typed."""
-        for stepper in (self._notice, self._wrap, self._prepare, self._enough, self._size):
+        for stepper in self.findChildren(Stepper):
             stepper.finish()
 
     def _make_settings(self) -> dict[str, Setting]:
@@ -116,6 +122,8 @@ class SettingsPage(Page):
             "wrap_minutes": (self._wrap,),
             "prepare_minutes": (self._prepare,),
             "enough_minutes": (self._enough,),
+            "nudge_minutes": (self._nudge,),
+            "close_minutes": (self._close,),
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
             "channel": (self._channel,),
@@ -131,6 +139,7 @@ class SettingsPage(Page):
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Before the call"), ("prepare_minutes", *PREPARING)),
+            (translate("Settings", "While you wait for them"), WAITING),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),

@@ -54,6 +54,8 @@ def test_that_other_programs_read_the_plan() -> None:
         "minutes": 45,
         "readiness": "ready",
         "state": "planned",
+        "outcome": None,
+        "reason": "",
     }
     (bare,) = listing(rows(planned(city=None)))
     assert (bare["city"], bare["zone"]) == (None, None)

@@ -3,12 +3,20 @@
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.records.attending import CANCELLED, attend, explain, forget_outcome, took_place
+from app.records.attending import (
+    CANCELLED,
+    attend,
+    explain,
+    forget_outcome,
+    is_missed,
+    is_off,
+    took_place,
+)
 from app.refusal import Reason
 from app.session.outcome import ABSENT, Attendance, Outcome
 from app.session.past import Offer
@@ -94,6 +102,19 @@ def test_that_the_agents_word_says_whether_a_session_took_place() -> None:
     assert not took_place(after(SESSION, attend(Attendance.CANCELLED_BY_ME)))
 
 
+def test_that_only_what_is_called_off_or_missed_is_off() -> None:
+    live = after(SESSION, begin(until=LATER.wall + 30 * MINUTE))
+
+    assert not is_off(SESSION)
+    assert not is_off(replace(SESSION, booking=None))
+    assert not is_off(after(SESSION, attend(Attendance.LATE)))
+    assert is_off(after(SESSION, attend(Attendance.CANCELLED_BY_ME)))
+    assert is_off(after(live, end, attend(Attendance.NO_SHOW)))
+    assert is_missed(after(SESSION, attend(Attendance.NO_SHOW)))
+    assert not is_missed(SESSION)
+
+
+@settings(max_examples=50)
 @given(
     sessions(Phase.BEFORE, Phase.AFTER),
     st.lists(sayings, min_size=1, max_size=6),

@@ -7,8 +7,11 @@ from app.refusal import Reason, Refusal
 from app.session.keeper import SessionKeeper
 from app.session.session import Session
 from app.session.steps import Step
+from app.session.undo import reversal
 from ui.desk.day.plan_reader import PlanReader
 from ui.parts import Parts
+
+OFF = frozenset({BookingState.CANCELLED, BookingState.NO_SHOW})
 
 
 class Changes(PlanReader):
@@ -19,6 +22,8 @@ class Changes(PlanReader):
         super().__init__(keeper, parts)
         self.before: Session | None = None
         """The session of the last act as it was; nothing where that cannot be taken back."""
+        self._back: Step | None = None
+        """What takes the last act back, where the session may have gone on since."""
 
     def arrange(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something to a session; `undo` takes the last act back."""
@@ -26,6 +31,21 @@ class Changes(PlanReader):
         if before is None:
             return self._amend(identity, step)
         return self._done(self.keeper.arrange(identity, step), before)
+
+    def amend(self, identity: UUID, step: Step) -> Refusal | None:
+        """Do something to any session, also to a closed one; `undo` takes the last act back."""
+        before = self.keeper.agenda.value.find(identity) or self._parts.store.find(identity)
+        outcome = self.keeper.amend(identity, step)
+        self.read_again()
+        if isinstance(before, Session) and isinstance(outcome, Session):
+            self.before, self._back = before, reversal(before, outcome)
+        return outcome if isinstance(outcome, Refusal) else None
+
+    def annotate(self, identity: UUID, step: Step) -> Refusal | None:
+        """Do something to any session that needs no way back; the one of the last act stays."""
+        outcome = self.keeper.amend(identity, step)
+        self.read_again()
+        return outcome if isinstance(outcome, Refusal) else None
 
     def jot(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something that needs no way back; the one of the last act stays, and keeps this."""
@@ -44,15 +64,17 @@ class Changes(PlanReader):
 
     def undo(self) -> Refusal | None:
         """Put the session of the last act back as it was."""
-        before, self.before = self.before, None
+        (before, self.before), (back, self._back) = (self.before, None), (self._back, None)
         self.read_again()
+        if before is not None and back is not None:
+            return self.annotate(before.id, back)
         outcome = self.keeper.put_back(before) if before is not None else None
         return outcome if isinstance(outcome, Refusal) else None
 
     def _amend(self, identity: UUID, step: Step) -> Refusal | None:
-        """Do something to a cancelled session, which is in the plan and not on the agenda."""
+        """Do something to a session that is off, which is in the plan and not on the agenda."""
         row = self.row(identity)
-        if row is None or row.state is not BookingState.CANCELLED:
+        if row is None or row.state not in OFF:
             return Refusal(Reason.NO_SESSION)
         after = step(row.session, self._parts.clock.now())
         if isinstance(after, Session):
@@ -63,5 +85,5 @@ class Changes(PlanReader):
     def _done(self, outcome: Session | Refusal, before: Session | None) -> Refusal | None:
         if isinstance(outcome, Refusal):
             return outcome
-        self.before = before
+        self.before, self._back = before, None
         return None

@@ -144,8 +144,8 @@ class Diary(Changes):
 
     def add(self, draft: Draft, instead_of: UUID | None = None) -> Session | Refusal:
         """Plan a session; what was prepared for the one in whose place it is comes along."""
-        old = None if instead_of is None else self.row(instead_of)
-        draft = draft if old is None else carried_over(draft, old.session)
+        old = None if instead_of is None else self._parts.store.find(instead_of)
+        draft = carried_over(draft, old) if isinstance(old, Session) else draft
         return self.keeper.plan(draft, self._settings.usual_length)
 
     @property

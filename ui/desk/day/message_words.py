@@ -24,6 +24,10 @@ def kind_words(kind: Kind) -> str:
         Kind.ASK: translate("Message", "Ask their goal"),
         Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
         Kind.NOT_PROVIDED: translate("Message", "Not possible"),
+        Kind.NUDGE: translate("Message", "Are you there?"),
+        Kind.MISSED: translate("Message", "We missed each other"),
+        Kind.MISSED_AGAIN: translate("Message", "Another way?"),
+        Kind.RUNNING_LATE: translate("Message", "I am running late"),
     }[kind]
 
 
@@ -33,6 +37,7 @@ def point_words(kind: Kind) -> str:
         Kind.ASK: translate("Message", "What you still need to know, in their language"),
         Kind.NOT_ALLOWED: translate("Message", "The point in question, in their language"),
         Kind.NOT_PROVIDED: translate("Message", "What stands in the way, in their language"),
+        Kind.RUNNING_LATE: translate("Message", "Minutes, if you know"),
     }.get(kind, "")
 
 
