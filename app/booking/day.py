@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.booking.night import Night
 from app.booking.readiness import (
+    GRADES,
     GRAVE,
     NOTHING_AGREED,
     LooseEnd,
@@ -83,8 +84,7 @@ def day_rows(
 def attention(rows: Iterable[DayRow]) -> tuple[DayRow, ...]:
     """The sessions that need seeing to: first who waits to hear a no, then the oldest unchecked."""
     needy = [row for row in rows if not GRAVE.isdisjoint(row.loose_ends)]
-    grades = tuple(LooseEnd)
-    return tuple(sorted(needy, key=lambda row: (grades.index(row.loose_ends[0]), waits_since(row))))
+    return tuple(sorted(needy, key=lambda row: (GRADES[row.loose_ends[0]], waits_since(row))))
 
 
 def waits_since(row: DayRow) -> datetime:
@@ -121,9 +121,8 @@ BINDING = frozenset(
 """States in which a session takes the agent's time."""
 
 
-def is_odd_hour(session: Session, zone_of: ZoneOf, night: Night) -> bool:
+def is_odd_hour(local: datetime | None, night: Night) -> bool:
     """Whether the customer would start in the night; not where nobody knows their time."""
-    local = local_start(session, zone_of)
     return local is not None and night.covers(local, local.tzinfo or UTC)
 
 
@@ -139,7 +138,8 @@ def local_start(session: Session, zone_of: ZoneOf) -> datetime | None:
 def _row(session: Session, now: datetime, zone_of: ZoneOf, night: Night) -> DayRow:
     start = session.start or EPOCH
     end = start + session.length
-    still_open = loose_ends(session, is_odd=is_odd_hour(session, zone_of, night))
+    local = local_start(session, zone_of)
+    still_open = loose_ends(session, is_odd=is_odd_hour(local, night))
     return DayRow(
         session,
         start,
@@ -147,7 +147,7 @@ def _row(session: Session, now: datetime, zone_of: ZoneOf, night: Night) -> DayR
         _state(session, still_open, is_past=end <= now),
         readiness(still_open),
         still_open,
-        local_start(session, zone_of),
+        local,
     )
 
 

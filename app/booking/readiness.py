@@ -53,8 +53,14 @@ GRAVE = frozenset(
 )
 """With one of these a session is not ready."""
 
-
 BY_THEM = frozenset({Attendance.NO_SHOW, Attendance.CANCELLED_BY_THEM})
+GRADES = {end: grade for grade, end in enumerate(LooseEnd)}
+BY_CLARITY = {
+    Clarity.UNCHECKED: LooseEnd.NEEDS,
+    Clarity.UNCLEAR: LooseEnd.UNCLEAR,
+    Clarity.ASKED: LooseEnd.ASKED,
+}
+BY_VERDICT = {Verdict.UNCHECKED: LooseEnd.ELIGIBILITY, Verdict.ASK: LooseEnd.SOMEBODY}
 NOTHING_AGREED = Booking(booked_at=EPOCH)
 
 
@@ -69,7 +75,7 @@ def loose_ends(session: Session, *, is_odd: bool) -> tuple[LooseEnd, ...]:
         *_in_preparation(booking.preparation),
         *_in_agreement(booking, session.planned_at, is_odd=is_odd),
     }
-    return tuple(end for end in LooseEnd if end in found)
+    return tuple(sorted(found, key=GRADES.__getitem__))
 
 
 def readiness(still_open: tuple[LooseEnd, ...]) -> Readiness:
@@ -90,16 +96,10 @@ def _in_cancellation(booking: Booking) -> Iterator[LooseEnd]:
 
 
 def _in_preparation(known: Preparation) -> Iterator[LooseEnd]:
-    by_clarity = {
-        Clarity.UNCHECKED: LooseEnd.NEEDS,
-        Clarity.UNCLEAR: LooseEnd.UNCLEAR,
-        Clarity.ASKED: LooseEnd.ASKED,
-    }
-    by_verdict = {Verdict.UNCHECKED: LooseEnd.ELIGIBILITY, Verdict.ASK: LooseEnd.SOMEBODY}
-    if known.clarity in by_clarity:
-        yield by_clarity[known.clarity]
-    if known.verdict in by_verdict:
-        yield by_verdict[known.verdict]
+    if known.clarity in BY_CLARITY:
+        yield BY_CLARITY[known.clarity]
+    if known.verdict in BY_VERDICT:
+        yield BY_VERDICT[known.verdict]
     if known.is_on_hold:
         yield LooseEnd.ON_HOLD
     if known.uncovered:

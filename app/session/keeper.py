@@ -140,11 +140,11 @@ class SessionKeeper:
 
         A cue is shown even where it cannot be put on disk.
         """
-        now, before = self._clock.now(), self.agenda.value
-        looked = [self._watch.look_at(session, now) for session in before.sessions]
-        for session in looked:
-            if session != before.find(session.id):
-                self._store.save(session)
+        now, before = self._clock.now(), self.agenda.value.sessions
+        looked = [self._watch.look_at(session, now) for session in before]
+        for old, new in zip(before, looked, strict=True):
+            if new != old:
+                self._store.save(new)
         self._rearrange(arranged(looked, now))
 
     def _act_on(self, session: Session | None, step: Step) -> Session | Refusal:
@@ -195,6 +195,6 @@ class SessionKeeper:
         """
         before, after = self._at_hand, agenda.at_hand
         is_other = (before and before.id) != (after and after.id)
-        gone = {one.id for one in self.agenda.value.sessions if agenda.find(one.id) is None}
+        gone = {one.id for one in self.agenda.value.sessions} - {one.id for one in agenda.sessions}
         self._memory.keep(lambda act: not is_other and act.after.id not in gone)
         self.agenda.publish(agenda)

@@ -5,13 +5,17 @@ import sys
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Moment, SystemClock
 from app.home import home_in
+from app.session.countdown import MINUTE
 from app.session.deadline import by_length
 from app.storage.database import Database
 from app.storage.opening import open_database
@@ -20,12 +24,12 @@ from tests.app.booking.fakes import READY, planned
 from tests.bench.stamp import now
 from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
-from ui.desk.day.diary import diary_of
-from ui.desk.desk import Desk
-from ui.desk.ledger import ledger_of
 from ui.desk.pages import DAY, KEYS
-from ui.desk.parts import DeskParts
+from ui.haste import relax
 from ui.program import Program
+
+if TYPE_CHECKING:
+    from ui.desk.desk import Desk
 
 AHEAD, BEHIND = 200, 20_000
 TURNS = 12
@@ -47,22 +51,34 @@ def fill(database: Database, rows: SessionRows, today: datetime) -> None:
         rows.save(replace(planned(today + (number + 2) * HOUR), id=UUID(int=number + 1)))
 
 
-def desk_of(program: Program) -> Desk:
+def desk_of(program: Program) -> "Desk":
     """The desk as the program opens it."""
+    from ui.desk.day.diary import diary_of
+    from ui.desk.desk import Desk
+    from ui.desk.ledger import ledger_of
+    from ui.desk.parts import DeskParts
+
     parts = program.parts
     desk = Desk(DeskParts(parts.library, parts.settings, ledger_of(program), diary_of(program)))
     program.dresser.also(desk.dress)
     return desk
 
 
-def turn(desk: Desk) -> float:
-    """How long it takes until the page is painted."""
+def turn(desk: "Desk", clock: LeapingClock) -> float:
+    """How long it takes until the page is painted; the last one saw another minute."""
     desk.open_at(KEYS)
-    QApplication.processEvents()
+    settle()
+    clock.leap(MINUTE)
     begun = now()
     desk.open_at(DAY)
-    QApplication.processEvents()
+    settle()
     return now() - begun
+
+
+def settle() -> None:
+    """Let pages go that were left, as a running program does, and paint."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
 
 
 def main() -> None:
@@ -73,21 +89,23 @@ def main() -> None:
     if not isinstance(database, Database):
         raise TypeError(database)
     with closing(database):
-        application = make_application()
+        make_application()
         rows = SessionRows(database)
         fill(database, rows, clock.now().wall)
         begun = now()
         rows.unclosed()
         read = now() - begun
         program = make_program(database, clock, rows)
+        settle()
+        relax()
         begun = now()
         desk = desk_of(program)
         desk.open_at(DAY)
-        application.processEvents()
+        settle()
         first = now() - begun
-        print(
-            json.dumps({"turn": [turn(desk) for _ in range(TURNS)], "first": first, "read": read})
-        )
+        QTest.qWaitForWindowActive(desk)
+        turns = [turn(desk, clock) for _ in range(TURNS)]
+        print(json.dumps({"turn": turns, "first": first, "read": read}))
         program.close()
 
 

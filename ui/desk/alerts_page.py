@@ -11,7 +11,6 @@ from app.account import Account, Fate
 from ui.desk.account_sheet import AccountSheet
 from ui.desk.advice import Advice
 from ui.desk.ledger import Ledger
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.rows import drop
 from ui.desk.sheet import Sheet
@@ -81,7 +80,7 @@ class AlertsPage(Page):
         for place, account in enumerate(today.accounts):
             is_open = self._ledger.folds.get(account.id, place == 0)
             self._sheet(account, place).draw(account, zone, is_open=is_open)
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """Nothing is typed here."""

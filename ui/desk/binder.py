@@ -1,4 +1,4 @@
-"""Makes the pages of the desk, each when it is turned to."""
+"""Makes the pages of the desk, each when it is turned to; that of the day waits for its return."""
 
 from collections.abc import Callable
 from functools import partial
@@ -24,6 +24,7 @@ from ui.desk.lists_page import ListsPage
 from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
+from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
 
@@ -54,6 +55,7 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._session: UUID | None = None
+        self._day_left: DayPage | None = None
         self._makers: dict[str, Callable[[Theme], AnyPage]] = {
             DAY: self._day,
             BOOKING: self._booking,
@@ -68,8 +70,25 @@ class Binder:
         }
 
     def page(self, name: str, theme: Theme) -> AnyPage:
-        """The page of that name, made anew."""
+        """The page of that name, made anew; the day as it was left, for agents come back to it."""
+        if name == DAY and self._day_left is not None:
+            day, self._day_left = self._day_left, None
+            return day
         return self._makers[name](theme)
+
+    def put_away(self, page: AnyPage) -> None:
+        """Let a page go that was left; the day only out of sight."""
+        if isinstance(page, DayPage):
+            page.hide()
+            self._day_left = page
+        else:
+            drop(page)
+
+    def forget(self) -> None:
+        """Let the day go as well: the next one is made anew."""
+        if self._day_left is not None:
+            drop(self._day_left)
+            self._day_left = None
 
     def _day(self, theme: Theme) -> DayPage:
         page = DayPage(theme, self._parts.diary)

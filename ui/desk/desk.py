@@ -74,11 +74,16 @@ class Desk(QWidget):
         self._nav = Nav(theme, tabs())
         self._nav.chosen.connect(self._turn_to)
         attach(self._nav, self._key_acts(), single=theme.single_keys)
-        self._page = self._binder.page(self._name, theme)
-        self._fill()
-        for part in (self._nav, self._page):
+        if old_nav is not None:
+            self._box.removeWidget(old_nav)
+        self._box.addWidget(self._nav)
+        self._nav.show()
+        self._place_nav()
+        self._binder.forget()
+        self._put_in(self._binder.page(self._name, theme))
+        for part in (self._nav, self.page):
             hand_back(part, held)
-        self._page.scroll_to(scrolled)
+        self.page.scroll_to(scrolled)
         for old in (old_nav, old_page):
             if old is not None:
                 drop(old)
@@ -135,27 +140,26 @@ class Desk(QWidget):
         self.finish()
         self._name = name
         held, old = held_in(self), self._page
-        self._page = self._binder.page(self._name, self._theme)
-        self._fill()
+        self._put_in(self._binder.page(name, self._theme))
         if not held.name.startswith("nav."):
-            self._page.first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._nav is not None:
             hand_back(self._nav, held)
-        drop(old)
+        self._binder.put_away(old)
 
-    def _fill(self) -> None:
-        """Put the names and the page in their places."""
+    def _put_in(self, page: AnyPage) -> None:
+        """Show `page` in the place of the last one."""
         if self._nav is None:
             return
-        while self._box.takeAt(0) is not None:
-            pass
+        if self._page is not None:
+            self._box.removeWidget(self._page)
+        self._page = page
+        self._box.addWidget(page, 1)
+        page.show()
         tab = DAY if self._name in UNDER_DAY else self._name
         self._nav.draw(tab)
-        self._box.addWidget(self._nav)
-        self._box.addWidget(self.page, 1)
         words = {tab.page: tab.words for tab in tabs()}
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
-        self._place_nav()
         order_tabs(self)
 
     def _place_nav(self) -> None:

@@ -21,7 +21,6 @@ from ui.desk.day.example_fields import ExampleFields
 from ui.desk.day.pencil import Pencil
 from ui.desk.field import Area, labelled
 from ui.desk.offer import OfferLine
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.problem_note import ProblemNote
 from ui.desk.reasons import Reasons
@@ -81,7 +80,7 @@ class GuidePage(Page):
         self._draw_setup(guide)
         self._reasons.draw(words.lists)
         self._offer.say(self._removed if self._before else "")
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """Take over what is being typed."""

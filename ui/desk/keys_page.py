@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.key_groups import Entry, Group, commands, groups
 from ui.desk.key_rows import KeyRow, widest_cap
-from ui.desk.order import controls, order_tabs
+from ui.desk.order import controls
 from ui.desk.page import GAP, Page
 from ui.desk.sheet import Sheet
 from ui.theme import BODY, SECONDARY, Theme
@@ -38,7 +38,7 @@ class KeysPage(Page):
         self.column.addLayout(columns)
         self.column.addSpacing(GAP)
         self._add_commands()
-        order_tabs(self)
+        self.order()
 
     @property
     def first(self) -> QWidget:

@@ -13,7 +13,6 @@ from ui.desk.edits import NEW, row_ids
 from ui.desk.line_editor import LineEditor
 from ui.desk.list_editor import ListEditor
 from ui.desk.offer import OfferLine
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.pen import Pen
 from ui.desk.problem_note import ProblemNote
@@ -73,7 +72,7 @@ class ListsPage(Page):
         self._status.setText(own_words(is_own=self._stem in pen.words.own))
         self._status.setVisible(problem is None)
         self._restore.setVisible(self._stem in pen.words.own)
-        order_tabs(self)
+        self.order()
 
     def _replace_editor(self) -> None:
         old, theme = self._editor, self.theme

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.desk.order import order_tabs
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
@@ -53,6 +54,11 @@ class Page(QScrollArea):
 
     def finish(self) -> None:
         """Take over what is being typed."""
+
+    def order(self) -> None:
+        """Put the controls in reading order; the desk does so where a page comes up."""
+        if self.isVisible():
+            order_tabs(self)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest word or control."""

@@ -12,7 +12,6 @@ from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
 from ui.bind import bind
 from ui.desk.advice import Advice
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
@@ -108,7 +107,7 @@ class SettingsPage(Page):
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
                 self._settings[field].draw(words)
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """Take over a number that is being typed."""

@@ -23,17 +23,25 @@ class Chip(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._icon = icon
+        self._hint: QSize | None = None
         self.setText(text)
         self.setCheckable(True)
         self.setFont(theme.font(SECONDARY, QFont.Weight.DemiBold))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        self._hint = None
+        super().setText(text)
+
     def sizeHint(self) -> QSize:
-        """The word, the icon and some air."""
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        height = max(self._theme.px(HEIGHT), LEAST_TARGET)
-        return QSize(round(width + self._icon_width() + self._theme.px(22)), height)
+        """The word, the icon and some air; asked for often, and measured once."""
+        if self._hint is None:
+            width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+            height = max(self._theme.px(HEIGHT), LEAST_TARGET)
+            self._hint = QSize(round(width + self._icon_width() + self._theme.px(22)), height)
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """Never so small that a letter is cut."""

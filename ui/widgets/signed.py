@@ -35,8 +35,9 @@ class Signed(QWidget):
 
     def say(self, words: str, icon: str, ink: str) -> None:
         """Say `words` beside `icon`, both in `ink`."""
-        size, ratio = self._theme.px(MARK), self.devicePixelRatioF()
-        self._mark.setPixmap(pixmap(icon, ink, size, ratio))
-        self._text.ink(ink)
         self._text.setText(words)
         self.setVisible(bool(words))
+        if words:
+            size, ratio = self._theme.px(MARK), self.devicePixelRatioF()
+            self._mark.setPixmap(pixmap(icon, ink, size, ratio))
+            self._text.ink(ink)

@@ -67,7 +67,7 @@ def test_that_nobodys_time_is_guessed() -> None:
     for city in (None, NOWHERE):
         session = planned(city=city)
         assert local_start(session, zone_named) is None
-        assert not is_odd_hour(session, zone_named, Night())
+        assert not is_odd_hour(local_start(session, zone_named), Night())
     assert local_start(replace(planned(), booking=None), zone_named) is None
 
 

@@ -4,7 +4,8 @@ from datetime import UTC, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.booking.arranging import booking_of
 from app.booking.form import Form
@@ -13,11 +14,12 @@ from app.refusal import Reason, Refusal
 from app.session.preparation import Preparation, Verdict
 from app.session.session import Session
 from app.settings import Settings
+from app.settings import Theme as Look
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
 from tests.app.zones import known_zone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
-from ui.desk.day.day_list import FACE, DayFace, DayList, GapFace, RowFace
+from ui.desk.day.day_list import DayFace, DayList, GapFace, RowFace
 from ui.desk.heading import Heading
 from ui.widgets.button import Button
 from ui.widgets.field import Field
@@ -64,6 +66,20 @@ def at_hand(office: Office) -> Session:
     session = office.agent.keeper.agenda.value.at_hand
     assert session is not None
     return session
+
+
+class Lookout(QObject):
+    """Sees which windows come up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # it runs
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and watched.isWindow() and event.type() is QEvent.Type.Show:
+            self.seen.append(watched)
+        return False
 
 
 def test_that_an_empty_day_says_what_belongs_there(office: Office) -> None:
@@ -124,7 +140,6 @@ def test_that_a_row_is_read_aloud_whole(office: Office) -> None:
 
     assert said == "15:00–15:45 Marina Duarte, 10:00 in New York. Ready: Ready"
     assert model.data(model.index(0), Qt.ItemDataRole.DisplayRole) == "Today, Monday 2 March"
-    assert isinstance(model.data(model.index(1), FACE), RowFace)
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
     assert model.rowCount(model.index(0)) == 0
     assert model.rowCount(QModelIndex()) == 2
@@ -464,3 +479,52 @@ def test_that_an_answer_that_cannot_be_kept_is_told(make_office: MakeOffice) -> 
 
     assert office.keeper.settings.value.own_zone == ""
     assert "could not be saved" in office.said or "full" in office.said
+
+
+def test_that_nothing_but_the_desk_comes_up_when_it_opens(make_office: MakeOffice) -> None:
+    office = make_office(zone=UTC)
+    office.open("keys")
+    lookout = Lookout()
+
+    office.press("Ctrl+D")
+
+    assert "Which city are you in?" in office.said
+    assert lookout.seen == []
+
+
+def test_that_the_day_waits_as_it_was_left(office: Office) -> None:
+    add(office, planned(NOW + HOUR, number=1), planned(NOW + 2 * HOUR, number=2))
+    office.open("day")
+    the_list(office).setFocus()
+    office.press("Down", "Down")
+    chosen = the_list(office).currentIndex().row()
+
+    office.press("Ctrl+,", "Ctrl+D")
+
+    assert the_list(office).currentIndex().row() == chosen == 3
+    assert the_list(office).hasFocus()
+
+
+def test_that_the_day_catches_up_with_what_was_planned_meanwhile(office: Office) -> None:
+    office.open("day")
+    office.press("Ctrl+,")
+    add(office, planned())
+
+    office.press("Ctrl+D")
+
+    assert isinstance(faces(office)[1], RowFace)
+    assert "Nothing is planned." not in office.said
+
+
+def test_that_the_day_is_made_anew_for_another_look(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    left = the_list(office)
+    office.press("Ctrl+,")
+
+    office.keeper.change(theme=Look.DARK)
+    flush()
+    office.press("Ctrl+D")
+
+    assert the_list(office) is not left
+    assert the_list(office).isVisible()

@@ -17,7 +17,6 @@ from ui.desk.day.day_words import day_words, hours_words, state_words, there_wor
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
 from ui.desk.offer import OfferLine
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.refusals import sentence
 from ui.theme import TITLE, Theme
@@ -42,6 +41,7 @@ class BookingPage(Page):
         self._diary = diary
         self._session = session
         self._words = ""
+        self._is_gone = False
         self._back = Link(theme, translate("Booking", "Back to the day"))
         self._back.setObjectName("booking.back")
         self._back.clicked.connect(self.left)
@@ -65,14 +65,16 @@ class BookingPage(Page):
     def draw(self) -> None:
         """Show how the session stands now; one that is gone leaves only the way back."""
         row = self._diary.row(self._session)
-        for part in (self._whom, self._when, self._stand, *self._sections, self._acts):
-            part.setVisible(row is not None)
+        if self._is_gone is not (row is None):
+            self._is_gone = row is None
+            for part in (self._whom, self._when, self._stand, *self._sections, self._acts):
+                part.setVisible(not self._is_gone)
         if row is not None:
             self._draw_row(row)
         before = self._diary.before
         is_ours = before is not None and before.id == self._session
         self._offer.say(self._words if is_ours else "")
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """Take over what is being typed."""

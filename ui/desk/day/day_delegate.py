@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desk.day.day_list import ENTRY, FACE, DayFace, Entry, GapFace, RowFace
+from app.booking.day import DayRow
+from ui.desk.day.day_list import DayFace, DayModel, Entry, GapFace, RowFace
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.lines import leading
@@ -23,31 +24,33 @@ GAP_HEIGHT = 24
 class DayDelegate(QStyledItemDelegate):
     """Measures from the theme alone, so that two hundred sessions are measured at once."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        """Paint for `view`."""
+    def __init__(self, theme: Theme, view: QListView, days: DayModel) -> None:
+        """Paint `days` for `view`."""
         super().__init__(view)
         self._view = view
+        self._days = days
         self._theme = theme
         self._strong = theme.font(BODY, QFont.Weight.DemiBold)
         self._quiet = theme.font(SECONDARY)
         self._line = QFontMetricsF(self._strong).height()
         self._small = QFontMetricsF(self._quiet).height()
         self._hours = QFontMetricsF(self._strong).horizontalAdvance("00:00–00:00")
+        self._sizes = {
+            DayFace: QSize(1, round(self._line) + DAY_ABOVE + DAY_BELOW),
+            GapFace: QSize(1, theme.px(GAP_HEIGHT)),
+            DayRow: QSize(1, round(self._line + self._small) + 2 * AIR + BETWEEN),
+        }
 
     def height(self, entry: Entry) -> int:
         """How high an entry is."""
-        if isinstance(entry, DayFace):
-            return round(self._line) + DAY_ABOVE + DAY_BELOW
-        if isinstance(entry, GapFace):
-            return self._theme.px(GAP_HEIGHT)
-        return round(self._line + self._small) + 2 * AIR + BETWEEN
+        return self._sizes[type(entry)].height()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As wide as the list."""
         del option
-        return QSize(1, self.height(index.data(ENTRY)))
+        return self._sizes[type(self._days.entries[index.row()])]
 
     def paint(
         self,
@@ -56,7 +59,7 @@ class DayDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """One face."""
-        face, box = index.data(FACE), QRectF(option.rect)
+        face, box = self._days.face(index.row()), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(face, RowFace):
@@ -104,8 +107,7 @@ class DayDelegate(QStyledItemDelegate):
     def _words(
         self, painter: QPainter, words: str, room: QRectF, font: QFont, ink: str = ""
     ) -> None:
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
         painter.setPen(QColor(ink or self._theme.tokens.text))
         side = leading(self._view.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter

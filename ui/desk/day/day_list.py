@@ -18,8 +18,6 @@ from app.booking.day import DayRow
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-FACE = Qt.ItemDataRole.UserRole
-ENTRY = FACE + 1
 PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -68,6 +66,8 @@ class DayModel(QAbstractListModel):
         """Show `entries`; where their number stays, what is chosen stays chosen."""
         known = tuple(entries)
         self._faces.clear()
+        if known == self.entries:
+            return
         if len(known) == len(self.entries):
             self.entries = known
             self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
@@ -90,12 +90,8 @@ class DayModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A face, or what it says; an entry as it is."""
-        if role == ENTRY:
-            return self.entries[index.row()]
+        """What a face says."""
         face = self.face(index.row())
-        if role == FACE:
-            return face
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return spoken(face)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(face, RowFace):
@@ -128,8 +124,9 @@ class DayList(QListView):
 
         self.days = DayModel(face_of)
         self.setModel(self.days)
-        self._delegate = DayDelegate(theme, self)
+        self._delegate = DayDelegate(theme, self, self.days)
         self.setItemDelegate(self._delegate)
+        self._height = 0
         self.setObjectName("day.list")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -146,11 +143,13 @@ class DayList(QListView):
         self.days.put(entries)
         if not self.currentIndex().isValid():
             self._begin()
+        self._height = sum(map(self._delegate.height, self.days.entries))
         self.updateGeometry()
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """All faces, one below the other."""
-        return QSize(0, sum(map(self._delegate.height, self.days.entries)))
+        return QSize(0, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -170,6 +169,6 @@ class DayList(QListView):
             self.setCurrentIndex(self.days.index(first))
 
     def _open(self, index: QModelIndex) -> None:
-        entry = self.days.data(index, ENTRY) if index.isValid() else None
+        entry = self.days.entries[index.row()] if index.isValid() else None
         if isinstance(entry, DayRow):
             self.opened.emit(entry.session.id)

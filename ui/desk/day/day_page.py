@@ -26,7 +26,6 @@ from ui.desk.day.day_words import (
 from ui.desk.day.diary import Diary
 from ui.desk.day.own_city import OwnCity
 from ui.desk.heading import Heading, Summary
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.rows import drop
 from ui.desk.sheet import Sheet
@@ -89,7 +88,7 @@ class DayPage(Page):
         self._list.draw(entries)
         self._list.setVisible(bool(entries))
         self._empty.setVisible(not entries)
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """Nothing is typed here."""

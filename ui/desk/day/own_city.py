@@ -19,7 +19,7 @@ class OwnCity(Sheet):
     told = Signal()
 
     def __init__(self, theme: Theme, diary: Diary) -> None:
-        """Ask, if that is needed."""
+        """Ask nothing yet."""
         super().__init__(theme)
         self._diary = diary
         name = translate("Day", "Which city are you in?")
@@ -32,7 +32,6 @@ class OwnCity(Sheet):
         self.column.addWidget(self._advice)
         words = "This machine does not say where it is, so its hours may not be yours."
         self._advice.draw(translate("Day", words))
-        self.draw()
 
     def draw(self) -> None:
         """Ask, if that is needed by now."""

@@ -10,7 +10,6 @@ from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.sheet import SIDE, Sheet
 from ui.refusals import sentence
@@ -51,7 +50,7 @@ class PlanPage(Page):
         told = self._diary.judge(self._planner.form())
         self._planner.tell(told)
         self._plan.setEnabled(told.is_sound and self._planner.is_sound)
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """All that was typed is kept already."""
