@@ -2,15 +2,14 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import time
 from pathlib import Path
 from typing import NoReturn
 
 from app.message.language import Language
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
-from app.session.session import Mode
+from app.remote.values import folder_in, hour, is_on, modes, number_in
+from app.session.outcome import Attendance
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
-from app.zone import time_of_day
 
 WIDTH = 80
 
@@ -38,7 +37,7 @@ def parser_in(folder: Path) -> argparse.ArgumentParser:
     about = "Stays beside a one-to-one video call."
     parser = _Parser("callside", description=about, allow_abbrev=False, formatter_class=_formatter)
     parser.add_argument(
-        "--home", type=_folder_in(folder), metavar="DIR", help="keep all files under DIR"
+        "--home", type=folder_in(folder), metavar="DIR", help="keep all files under DIR"
     )
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument("--diagnose", action="store_true", help="print what to tell in a report")
@@ -67,23 +66,21 @@ def _no_options(options: _Parser) -> None:
 def _options_of_start(options: _Parser) -> None:
     options.add_argument("name", nargs="?", metavar="NAME", help="whom you meet")
     end = options.add_mutually_exclusive_group()
-    end.add_argument("--minutes", type=_number_in(LENGTH_MINUTES), metavar="N", help="the length")
-    end.add_argument("--until", type=_time_of_day, metavar="HH:MM", help="the end")
-    options.add_argument("--at", type=_time_of_day, metavar="HH:MM", help="start then, not now")
-    options.add_argument(
-        "--modes", type=_modes, metavar="MODES", help="some of camera,screen,audio"
-    )
+    end.add_argument("--minutes", type=number_in(LENGTH_MINUTES), metavar="N", help="the length")
+    end.add_argument("--until", type=hour, metavar="HH:MM", help="the end")
+    options.add_argument("--at", type=hour, metavar="HH:MM", help="start then, not now")
+    options.add_argument("--modes", type=modes, metavar="MODES", help="some of camera,screen,audio")
 
 
 def _options_of_rehearse(options: _Parser) -> None:
-    options.add_argument("--speed", type=_number_in(SPEEDS), metavar="N", help="times as fast")
+    options.add_argument("--speed", type=number_in(SPEEDS), metavar="N", help="times as fast")
     options.add_argument(
-        "--minutes", type=_number_in(LENGTH_MINUTES), metavar="N", help="the made-up length"
+        "--minutes", type=number_in(LENGTH_MINUTES), metavar="N", help="the made-up length"
     )
 
 
 def _options_of_extend(options: _Parser) -> None:
-    minutes = _number_in(EXTENSION_MINUTES)
+    minutes = number_in(EXTENSION_MINUTES)
     options.add_argument("minutes", type=minutes, nargs="?", default=USUAL_EXTENSION, metavar="N")
 
 
@@ -92,7 +89,7 @@ def _options_of_status(options: _Parser) -> None:
 
 
 def _options_of_discreet(options: _Parser) -> None:
-    options.add_argument("on", type=_is_on, metavar="on|off")
+    options.add_argument("on", type=is_on, metavar="on|off")
 
 
 def _options_of_plan(options: _Parser) -> None:
@@ -101,8 +98,8 @@ def _options_of_plan(options: _Parser) -> None:
         "--at", dest="when", required=True, metavar="TIME", help='like "2026-12-01 14:00"'
     )
     options.add_argument("--city", metavar="CITY", help="where they are: the time is theirs then")
-    options.add_argument("--minutes", type=_number_in(LENGTH_MINUTES), metavar="N", help="length")
-    options.add_argument("--modes", type=_modes, metavar="MODES", help="as for start")
+    options.add_argument("--minutes", type=number_in(LENGTH_MINUTES), metavar="N", help="length")
+    options.add_argument("--modes", type=modes, metavar="MODES", help="as for start")
     options.add_argument(
         "--language", choices=tuple(Language), metavar="LANG", help="of messages, like en or ja"
     )
@@ -115,6 +112,12 @@ def _options_of_plan(options: _Parser) -> None:
 def _options_of_day(options: _Parser) -> None:
     options.add_argument("--all", action="store_true", help="also those that are over")
     options.add_argument("--json", action="store_true", help="as a JSON list")
+
+
+def _options_of_outcome(options: _Parser) -> None:
+    known = tuple(attendance.value for attendance in Attendance)
+    options.add_argument("attendance", choices=known, metavar="ATTENDANCE", help=", ".join(known))
+    options.add_argument("--reason", metavar="TEXT", help="why, if you know")
 
 
 def _options_of_item(options: _Parser) -> None:
@@ -140,6 +143,7 @@ SUMMARIES = {
     Command.QUIT: "stop the program",
     Command.REHEARSE: "play a made-up session in fast motion",
     Command.DISCREET: "hide names and words, or show them again",
+    Command.OUTCOME: "say whether they came",
     Command.PLAN: "plan a session in the customer's own time",
     Command.DAY: "list the sessions to come",
 }
@@ -152,47 +156,7 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.EXTEND: _options_of_extend,
     Command.REHEARSE: _options_of_rehearse,
     Command.DISCREET: _options_of_discreet,
+    Command.OUTCOME: _options_of_outcome,
     Command.PLAN: _options_of_plan,
     Command.DAY: _options_of_day,
 }
-
-
-def _folder_in(folder: Path) -> Callable[[str], Path]:
-    def path(text: str) -> Path:
-        if not text:
-            raise argparse.ArgumentTypeError("name a folder")
-        return folder / text
-
-    return path
-
-
-def _number_in(bounds: range) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not text.isdecimal() or int(text) not in bounds:
-            wanted = f"take a whole number from {bounds.start} to {bounds.stop - 1}"
-            raise argparse.ArgumentTypeError(f"{wanted}, not {text!r}")
-        return int(text)
-
-    return number
-
-
-def _is_on(text: str) -> bool:
-    if text not in {"on", "off"}:
-        raise argparse.ArgumentTypeError(f"take on or off, not {text!r}")
-    return text == "on"
-
-
-def _time_of_day(text: str) -> time:
-    wall = time_of_day(text)
-    if wall is None:
-        raise argparse.ArgumentTypeError(f"take a time of day like 15:15, not {text!r}")
-    return wall
-
-
-def _modes(text: str) -> frozenset[Mode]:
-    words = text.split(",")
-    unknown = [word for word in words if word not in {*Mode}]
-    if unknown:
-        known = ", ".join(Mode)
-        raise argparse.ArgumentTypeError(f"take some of {known}, not {unknown[0]!r}")
-    return frozenset(map(Mode, words))

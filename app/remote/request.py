@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
 from app.session.booking import ENGLISH
+from app.session.outcome import Attendance
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
 
@@ -44,6 +45,7 @@ class Command(StrEnum):
     QUIT = "quit"
     REHEARSE = "rehearse"
     DISCREET = "discreet"
+    OUTCOME = "outcome"
     PLAN = "plan"
     DAY = "day"
 
@@ -79,6 +81,8 @@ class Request(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     all: bool = False
+    attendance: Attendance | None = None
+    reason: str = ""
 
 
 class Reply(Struct, frozen=True):

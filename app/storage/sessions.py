@@ -59,10 +59,8 @@ class SessionRows:
             str(session.id),
             from_instant(session.start),
         )
-        try:
-            return len(self._database.rows(f"SELECT 1 FROM session WHERE {missed}", *values))
-        except sqlite3.Error as error:
-            return Refusal(Reason.NOT_READ, trouble_in(error))
+        found = self._read(missed, *values)
+        return found if isinstance(found, Refusal) else len(found)
 
     def find(self, identity: UUID) -> Session | Refusal:
         """The session of that id, closed or not; or why it cannot be had."""

@@ -25,6 +25,7 @@ class Came(Section):
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Nothing said yet."""
         super().__init__(theme, diary)
+        self._is_unkept = False
         title = translate("Came", "Did they come?")
         self._outcome = ChipRow(theme, "came", title, attendance_words())
         self._outcome.chosen.connect(self._on_chosen)
@@ -52,7 +53,8 @@ class Came(Section):
         self._asked.setVisible(outcome is not None)
         self._kept.setVisible(is_missed(row.session))
         reason = outcome.reason if outcome else ""
-        if not self._reason.hasFocus() and self._reason.text().strip() != reason:
+        is_typed = self._reason.hasFocus() or self._is_unkept
+        if not is_typed and self._reason.text().strip() != reason:
             self._reason.put(reason)
 
     def finish(self) -> None:
@@ -69,6 +71,7 @@ class Came(Section):
         if self.row is None:
             return False
         refusal = self.diary.annotate(self.row.session.id, explain(self._reason.text()))
+        self._is_unkept = refusal is not None
         if refusal is not None:
             self.done.emit(refusal)
         return refusal is None
