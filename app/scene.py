@@ -114,10 +114,7 @@ def derive_scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
         modes=session.modes,
-        lists={
-            phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
-            for phase in LISTED
-        },
+        lists=_lists(session, words),
         headline=_headline(session, words, ladder, now, spell),
         card=None if agenda.cued is None else card_of(agenda.cued, words, now, spell),
         ahead=_ahead(session, ladder, now),
@@ -130,6 +127,14 @@ def derive_scene(
         waited=None if (since := waited(session, now.wall)) is None else since // MINUTE,
         is_attendance_open=_is_attendance_open(session),
     )
+
+
+def _lists(session: Session, words: Words) -> Mapping[Phase, Progress]:
+    clarity = clarity_of(session)
+    return {
+        phase: progress(words.lists[phase], session.modes, session.marks, clarity)
+        for phase in LISTED
+    }
 
 
 def _is_attendance_open(session: Session) -> bool:

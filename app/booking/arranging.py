@@ -64,15 +64,7 @@ def rearrange(draft: Draft) -> Step:
         wanted = session_from(draft, session.id, session.length, now)
         if isinstance(wanted, Refusal):
             return wanted
-        old = booking_of(session, now)
-        booking = replace(
-            booking_of(wanted, now),
-            booked_at=old.booked_at,
-            confirmation=old.confirmation,
-            preparation=old.preparation,
-            moved_at=old.moved_at,
-            absence=old.absence,
-        )
+        booking = _rebooked(booking_of(wanted, now), booking_of(session, now))
         until = session.until if wanted.length == session.length else None
         changed = replace(
             session,
@@ -86,6 +78,18 @@ def rearrange(draft: Draft) -> Step:
         return changed if wanted.planned_at is None else move(wanted.planned_at)(changed, now)
 
     return step
+
+
+def _rebooked(wanted: Booking, old: Booking) -> Booking:
+    """As it is `wanted`, with what was prepared and told."""
+    return replace(
+        wanted,
+        booked_at=old.booked_at,
+        confirmation=old.confirmation,
+        preparation=old.preparation,
+        moved_at=old.moved_at,
+        absence=old.absence,
+    )
 
 
 cancel: Step = attend(Attendance.CANCELLED_BY_ME)

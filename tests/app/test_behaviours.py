@@ -16,10 +16,10 @@ COVERAGE: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("behaviours.toml").read_text(encoding="utf-8")
 )
 FEATURES: dict[str, str] = COVERAGE["feature"]
-PREPARED = (*range(1, 12), *range(13, 21))
+PREPARED = range(1, 21)
 BEHAVIOURS = {
     *(f"5.{number}" for number in (*PREPARED, *range(21, 35), *range(36, 40), 41)),
-    *("6.1", "6.2", "6.3", "6.7", "6.9", "6.11", "6.14", "6.19"),
+    *("6.1", "6.2", "6.3", "6.6", "6.7", "6.9", "6.11", "6.14", "6.19"),
 }
 
 

@@ -63,12 +63,12 @@ class SettingsPage(Page):
             for field in SWITCHES
             if abilities.has_xwayland or field != "uses_xwayland"
         }
-        self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
-        self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
-        self._prepare = self._stepper("prepare_minutes", translate("Settings", " min"))
-        self._enough = self._stepper("enough_minutes", translate("Settings", " min"))
-        self._nudge = self._stepper("nudge_minutes", translate("Settings", " min"))
-        self._close = self._stepper("close_minutes", translate("Settings", " min"))
+        minutes = translate("Settings", " min")
+        self._notice = self._stepper("notice_minutes", minutes)
+        self._wrap = self._stepper("wrap_minutes", minutes)
+        self._prepare = self._stepper("prepare_minutes", minutes)
+        self._enough = self._stepper("enough_minutes", minutes)
+        self._nudge, self._close = (self._stepper(field, minutes) for field in WAITING)
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
