@@ -28,7 +28,7 @@ from app.session.countdown import (
 )
 from app.session.cue import armed
 from app.session.ladder import Ladder
-from app.session.patience import waited
+from app.session.patience import is_attendance_open, minutes_waited
 from app.session.session import Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
@@ -124,8 +124,8 @@ def derive_scene(
         there=there_of(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
         prep=prep_of(session),
-        waited=None if (since := waited(session, now.wall)) is None else since // MINUTE,
-        is_attendance_open=_is_attendance_open(session),
+        waited=minutes_waited(session, now.wall),
+        is_attendance_open=is_attendance_open(session),
     )
 
 
@@ -135,11 +135,6 @@ def _lists(session: Session, words: Words) -> Mapping[Phase, Progress]:
         phase: progress(words.lists[phase], session.modes, session.marks, clarity)
         for phase in LISTED
     }
-
-
-def _is_attendance_open(session: Session) -> bool:
-    is_begun = session.phase in {Phase.DURING, Phase.AFTER}
-    return is_begun and session.planned_at is not None and session.outcome is None
 
 
 def _headline(

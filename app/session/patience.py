@@ -37,3 +37,15 @@ def waited(session: Session, now: datetime) -> timedelta | None:
         return None
     since = now - session.planned_at
     return since if since >= timedelta(0) else None
+
+
+def minutes_waited(session: Session, now: datetime) -> int | None:
+    """The same in whole minutes."""
+    since = waited(session, now)
+    return None if since is None else since // MINUTE
+
+
+def is_attendance_open(session: Session) -> bool:
+    """Whether it may be asked how they came: to a planned session that began, unless it is said."""
+    is_begun = session.phase in {Phase.DURING, Phase.AFTER}
+    return is_begun and session.planned_at is not None and session.outcome is None

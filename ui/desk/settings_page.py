@@ -63,12 +63,11 @@ class SettingsPage(Page):
             for field in SWITCHES
             if abilities.has_xwayland or field != "uses_xwayland"
         }
-        minutes = translate("Settings", " min")
-        self._notice = self._stepper("notice_minutes", minutes)
-        self._wrap = self._stepper("wrap_minutes", minutes)
-        self._prepare = self._stepper("prepare_minutes", minutes)
-        self._enough = self._stepper("enough_minutes", minutes)
-        self._nudge, self._close = (self._stepper(field, minutes) for field in WAITING)
+        self._notice = self._minutes("notice_minutes")
+        self._wrap = self._minutes("wrap_minutes")
+        self._prepare = self._minutes("prepare_minutes")
+        self._enough = self._minutes("enough_minutes")
+        self._nudge, self._close = map(self._minutes, WAITING)
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
@@ -161,6 +160,9 @@ class SettingsPage(Page):
         switch.setObjectName(f"settings.{field}")
         switch.toggled.connect(partial(self._choose, field))
         return switch
+
+    def _minutes(self, field: str) -> Stepper:
+        return self._stepper(field, translate("Settings", " min"))
 
     def _stepper(self, field: str, suffix: str, step: int = 1) -> Stepper:
         stepper = Stepper(self.theme, self._titles[field], suffix, step)
