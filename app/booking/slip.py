@@ -9,6 +9,8 @@ from app.session.session import Session
 if TYPE_CHECKING:
     from app.booking.writer import Writer
 
+ABSENT = frozenset({"nudge", "missed", "missed-again", "running-late"})
+
 
 class Slip(Struct, frozen=True):
     """A sound message about a session, told in `city`; `kind` is as in messages.
@@ -21,6 +23,11 @@ class Slip(Struct, frozen=True):
     when: str
     text: str
     is_sent: bool = False
+
+    @property
+    def is_absence(self) -> bool:
+        """Whether somebody is not there, so that it is wanted now."""
+        return self.kind in ABSENT
 
 
 def slip_of(session: Session, writer: "Writer", wanted: str | None = None) -> Slip | None:

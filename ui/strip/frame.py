@@ -99,11 +99,18 @@ class Frame(QWidget):
             self._slip = SlipCard(self._theme)
             self._slip.copied.connect(self.copy)
             self._slip.sent.connect(self._acts.mark_sent)
-            column = self.middle.column
-            column.insertWidget(column.indexOf(self.proof), self._slip)
-            chain(self.proof, [self._slip.button])
+        if self._slip is not None and slip is not None:
+            self._place_slip(self._slip, self.ahead if slip.is_absence else self.drawers)
         if self._slip is not None:
             self._slip.draw(slip)
+
+    def _place_slip(self, card: "SlipCard", above: QWidget) -> None:
+        """Below `above`: what is wanted at once stands above the lists."""
+        column = self.middle.column
+        if column.indexOf(card) != column.indexOf(above) + 1:
+            column.removeWidget(card)
+            column.insertWidget(column.indexOf(above) + 1, card)
+            chain(self.ahead if above is self.ahead else self.proof, card.buttons)
 
     def copy(self) -> None:
         """Copy the message that is offered."""

@@ -75,7 +75,7 @@ def _missed(scene: Scene, sight: Sight, acts: Acts) -> tuple[Act, ...]:
     if scene.waited is None:
         return ()
     turn = sight.settings.patience.turn(scene.waited * MINUTE)
-    face = Face(translate("Note", "They did not come"), weight=Weight.QUIET)
+    face = Face(translate("Note", "They did not come"))
     said = (face, lambda: acts.attend(Attendance.NO_SHOW))
     return (said,) if turn is Turn.CLOSE else ()
 

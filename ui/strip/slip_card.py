@@ -53,6 +53,11 @@ class SlipCard(Ground):
         """What copies."""
         return self._copy
 
+    @property
+    def buttons(self) -> list[Button]:
+        """All of them, in order."""
+        return [self._copy, self._sent]
+
     def draw(self, slip: Slip | None) -> None:
         """Show `slip`; without one, keep no words."""
         self.setVisible(slip is not None)
@@ -69,8 +74,7 @@ class SlipCard(Ground):
         """It is on the clipboard."""
         self._copy.wear(self._face(is_copied=True))
         slip = self._slip
-        may_ask = slip is not None and not slip.is_sent and slip.kind in _sent_titles()
-        self._asked.setVisible(may_ask)
+        self._asked.setVisible(slip is not None and slip.is_absence and not slip.is_sent)
 
     def _face(self, *, is_copied: bool) -> Face:
         key = cap("copy", single=self._theme.single_keys)
