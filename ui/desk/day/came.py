@@ -12,7 +12,6 @@ from ui.desk.day.pencil import Pencil
 from ui.desk.day.section import Section
 from ui.desk.field import labelled
 from ui.desk.page import heading_text
-from ui.desk.sheet import SIDE, Sheet
 from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
 from ui.widgets.text import Text
@@ -38,11 +37,8 @@ class Came(Section):
         self._asked.setLayout(labelled(theme, self._reason.accessibleName(), self._reason))
         self._kept = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._kept.setText(translate("Came", "What you prepared is kept: Rebook takes it along."))
-        sheet = Sheet(theme, self._outcome, self._asked, self._kept)
-        sheet.column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
-        sheet.column.setSpacing(12)
-        self.column.addWidget(heading_text(theme, title))
-        self.column.addWidget(sheet)
+        for part in (heading_text(theme, title), self._outcome, self._asked, self._kept):
+            self.column.addWidget(part)
 
     def draw(self, row: DayRow) -> None:
         """Show what was said; a reason that is being typed stays."""
