@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.clock import Clock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
+from app.records.attending import CANCELLED, attend
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session import answers, steps
@@ -16,6 +17,7 @@ from app.session.countdown import MINUTE, planned_end
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
+from app.session.patience import waited
 from app.session.session import Mark, Phase, Session
 from app.session.steps import Step
 from app.settings import USUAL_EXTENSION
@@ -120,6 +122,18 @@ def _close(request: Request, bench: Bench) -> Outcome:
     return bench.keeper.do(steps.close(() if session is None else item_ids(session, bench.words)))
 
 
+def _outcome(request: Request, bench: Bench) -> Outcome:
+    """Whoever is to come later can be called off, but not missed."""
+    session, attendance = bench.keeper.agenda.value.at_hand, request.attendance
+    if session is None or attendance is None:
+        return Refusal(Reason.NO_SESSION)
+    is_waiting = session.phase is Phase.BEFORE
+    is_early = is_waiting and waited(session, bench.clock.now().wall) is None
+    if is_early and attendance not in CANCELLED:
+        return Refusal(Reason.NOT_STARTED)
+    return bench.keeper.do(attend(attendance, request.reason))
+
+
 def _undo(request: Request, bench: Bench) -> Outcome:
     del request
     return bench.keeper.undo()
@@ -153,5 +167,6 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.UNDO: _undo,
     Command.CLOSE: _close,
     Command.CAPTURE: _capture,
+    Command.OUTCOME: _outcome,
 }
 """The commands that concern sessions; the others concern the windows."""

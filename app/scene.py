@@ -28,6 +28,7 @@ from app.session.countdown import (
 )
 from app.session.cue import armed
 from app.session.ladder import Ladder
+from app.session.patience import is_attendance_open, minutes_waited
 from app.session.session import Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
@@ -81,6 +82,10 @@ class Scene(Struct, frozen=True):
     late: LateStart | None = None
     can_reopen: bool = False
     prep: Prep = Prep()
+    waited: int | None = None
+    """Minutes since the planned start, as long as the session has not begun."""
+    is_attendance_open: bool = False
+    """Whether it may be asked how they came: of a planned session of which nothing was said."""
 
     @property
     def waiting(self) -> Card | None:
@@ -109,10 +114,7 @@ def derive_scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
         modes=session.modes,
-        lists={
-            phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
-            for phase in LISTED
-        },
+        lists=_lists(session, words),
         headline=_headline(session, words, ladder, now, spell),
         card=None if agenda.cued is None else card_of(agenda.cued, words, now, spell),
         ahead=_ahead(session, ladder, now),
@@ -122,7 +124,17 @@ def derive_scene(
         there=there_of(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
         prep=prep_of(session),
+        waited=minutes_waited(session, now.wall),
+        is_attendance_open=is_attendance_open(session),
     )
+
+
+def _lists(session: Session, words: Words) -> Mapping[Phase, Progress]:
+    clarity = clarity_of(session)
+    return {
+        phase: progress(words.lists[phase], session.modes, session.marks, clarity)
+        for phase in LISTED
+    }
 
 
 def _headline(

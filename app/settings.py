@@ -10,12 +10,15 @@ from msgspec.structs import replace
 from app.booking.night import Night
 from app.profile import Profile
 from app.session.ladder import Ladder
+from app.session.patience import Patience
 
 TEXT_SIZES = range(80, 201)
 """Per cent."""
 CUE_MINUTES = range(1, 61)
 WRAP_MINUTES = range(1, 60)
 PREPARE_MINUTES = range(121)
+NUDGE_MINUTES = range(1, 60)
+CLOSE_MINUTES = range(1, 121)
 BREATHER_MINUTES = range(121)
 ENOUGH_MINUTES = range(1, 241)
 HOURS = range(24)
@@ -61,6 +64,10 @@ class Settings(Struct, frozen=True):
     """Whether the agent was asked already; no setting of theirs."""
     prepare_minutes: int = 10
     """How long before a planned session its cue comes; 0 for none."""
+    nudge_minutes: int = 5
+    """How long after a planned start a nudge is offered to whom is not there."""
+    close_minutes: int = 10
+    """How long after it a kind close is offered."""
     breather_minutes: int = 5
     """The least that should lie between two sessions."""
     enough_minutes: int = 10
@@ -90,6 +97,13 @@ class Settings(Struct, frozen=True):
         return Ladder(notice, timedelta(minutes=self.wrap_minutes), prepare)
 
     @property
+    def patience(self) -> Patience:
+        """How long the agent waits for somebody."""
+        return Patience(
+            timedelta(minutes=self.nudge_minutes), timedelta(minutes=self.close_minutes)
+        )
+
+    @property
     def night(self) -> Night:
         """The customer's night."""
         return Night(time(self.night_begins), time(self.night_ends))
@@ -112,6 +126,8 @@ BOUNDS: Mapping[str, range] = {
     "wrap_minutes": WRAP_MINUTES,
     "text_size": TEXT_SIZES,
     "prepare_minutes": PREPARE_MINUTES,
+    "nudge_minutes": NUDGE_MINUTES,
+    "close_minutes": CLOSE_MINUTES,
     "breather_minutes": BREATHER_MINUTES,
     "enough_minutes": ENOUGH_MINUTES,
     "night_begins": HOURS,
@@ -129,4 +145,8 @@ def within_bounds(settings: Settings) -> Settings:
         if getattr(settings, name) not in bounds
     }
     within = replace(settings, **strayed)
-    return replace(within, notice_minutes=max(within.notice_minutes, within.wrap_minutes + 1))
+    return replace(
+        within,
+        notice_minutes=max(within.notice_minutes, within.wrap_minutes + 1),
+        close_minutes=max(within.close_minutes, within.nudge_minutes + 1),
+    )

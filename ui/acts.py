@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.lists.guide import Setup
 from app.remote.request import Request
 from app.session.capture import CaptureKind
+from app.session.outcome import Attendance
 from app.session.preparation import Example
 from app.session.session import Mark, Mode
 from app.settings import AGREED_EXTENSION
@@ -57,6 +58,18 @@ class Acts(Protocol):
 
     def cancel(self) -> None:
         """Call a session off that never began."""
+        ...
+
+    def attend(self, attendance: Attendance) -> None:
+        """Say whether the customer came."""
+        ...
+
+    def run_late(self) -> None:
+        """Offer to tell the customer that the agent is late, or no more."""
+        ...
+
+    def mark_sent(self) -> None:
+        """The message that is offered was sent."""
         ...
 
     def end(self) -> None:

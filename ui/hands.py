@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.booking import arranging
 from app.booking.link import is_openable
+from app.records.attending import attend
 from app.refusal import Refusal
 from app.remote.request import Command, Request
 from app.session import steps
+from app.session.outcome import Attendance
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION
@@ -81,6 +83,28 @@ class Hands(WindowHands):
         """Call a session off that never began; undo brings it back."""
         if self._phase is Phase.BEFORE:
             self._program.step(arranging.cancel)
+
+    def attend(self, attendance: Attendance) -> None:
+        """Say whether the customer came, where that may be said; undo takes it back."""
+        scene = self._program.sight().scene
+        is_open = scene is not None and (scene.waited is not None or scene.is_attendance_open)
+        if is_open and not self._program.play.is_rehearsal:
+            self._program.step(attend(attendance))
+
+    def run_late(self) -> None:
+        """Offer to tell the customer that the agent is late, or no more."""
+        self._program.plays.run_late()
+        self._program.look()
+
+    def mark_sent(self) -> None:
+        """The message that is offered was sent; undo takes it back."""
+        from app.booking.telling import marking
+        from app.message.wording import Kind
+
+        slip, session = self._program.sight().slip, self._program.session
+        step = marking(session, Kind(slip.kind)) if slip and session else None
+        if step is not None:
+            self._program.step(step)
 
     def end(self) -> None:
         """End the session."""

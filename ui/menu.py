@@ -10,6 +10,7 @@ from app.prep import READ_IN
 from app.remote.request import EXTENSION_MINUTES
 from app.scene import Scene
 from app.session.capture import CaptureKind
+from app.session.outcome import Attendance
 from app.session.session import Phase
 from app.settings import AGREED_EXTENSION, USUAL_EXTENSION
 from ui.acts import Acts
@@ -75,7 +76,11 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
     if scene.can_join:
         _add(menu, translate("Menu", "Join the call"), "join", acts.join, single=single)
     if scene.phase is Phase.BEFORE:
+        _add_waiting(menu, acts, scene)
         _add(menu, translate("Menu", "Cancel this session"), "", acts.cancel)
+    if scene.is_attendance_open:
+        words, late = translate("Menu", "They came late"), partial(acts.attend, Attendance.LATE)
+        _add(menu, words, "late", late, single=single)
     if scene.phase is not Phase.DURING:
         return
     going_on, pausing = translate("Menu", "Go on"), translate("Menu", "Pause: connection lost")
@@ -86,6 +91,15 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
     _add(menu, extend.format(agreed), "extend", partial(acts.extend, agreed), single=single)
     _add(menu, translate("Menu", "Extend by…"), "", partial(_ask_minutes, anchor, acts))
     menu.addSeparator()
+
+
+def _add_waiting(menu: QMenu, acts: Acts, scene: Scene) -> None:
+    """What can be said while somebody is not there."""
+    if scene.there is not None:
+        _add(menu, translate("Menu", "I am running late…"), "", acts.run_late)
+    if scene.waited is not None:
+        missed = partial(acts.attend, Attendance.NO_SHOW)
+        _add(menu, translate("Menu", "They did not come"), "", missed)
 
 
 def _add_drawers(menu: QMenu, drawers: Records, scene: Scene, *, single: bool) -> None:

@@ -39,6 +39,12 @@ class Plays:
             return None
         return self.slips.of(session) if self.on.is_preparing else None
 
+    def run_late(self) -> None:
+        """Offer that the agent is late as the message of the session at hand, or no more."""
+        session = self.on.session
+        if self.slips is not None and session is not None and not self.on.is_rehearsal:
+            self.slips.run_late(session)
+
     @property
     def last_time(self) -> "LastTime | None":
         """What is worth remembering of the customer of the session that is prepared."""

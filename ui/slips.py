@@ -1,9 +1,16 @@
 """Which message about a session's time the strip offers, by the words and the settings of now."""
 
+from typing import TYPE_CHECKING
+
 from app.booking.slip import Slip, slip_of
 from app.session.session import Session
 from ui.parts import Parts
 from ui.writers import writer_in
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+LATE = "running-late"
 
 
 class Slips:
@@ -13,7 +20,14 @@ class Slips:
         """Write by the words of `parts`."""
         self._parts = parts
         self._book = parts.world().book
+        self._late_for: UUID | None = None
+        """The session that the agent is late for."""
+
+    def run_late(self, session: Session) -> None:
+        """Offer that message of `session` first, or no more."""
+        self._late_for = None if self._late_for == session.id else session.id
 
     def of(self, session: Session) -> Slip | None:
         """The message that can go out now."""
-        return slip_of(session, writer_in(self._parts, self._book))
+        wanted = LATE if session.id == self._late_for else None
+        return slip_of(session, writer_in(self._parts, self._book), wanted)

@@ -17,4 +17,7 @@ def writer_in(parts: Parts, book: Book) -> Writer:
         own_zone=str(zone) if is_of_a_place(zone) else "",
         channel=settings.channel,
         kinds=parts.library.words.value.kinds,
+        now=parts.clock.now().wall,
+        patience=settings.patience,
+        missed_before=parts.store.missed_before,
     )

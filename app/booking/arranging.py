@@ -6,10 +6,12 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from app.clock import Moment
+from app.records.attending import attend
 from app.refusal import Reason, Refusal
-from app.session.booking import Booking, Confirmation, Override
+from app.session.booking import Absence, Booking, Confirmation, Override
 from app.session.draft import Draft, session_from
 from app.session.early import awaited_anew
+from app.session.outcome import Attendance
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
@@ -46,7 +48,7 @@ def move(start: datetime) -> Step:
             return Refusal(Reason.ALREADY_STARTED)
         if session.planned_at == start:
             return session
-        booking = replace(booking_of(session, now), moved_at=now.wall)
+        booking = replace(booking_of(session, now), moved_at=now.wall, absence=Absence())
         moved = replace(session, planned_at=start, until=None, booking=booking)
         return awaited_anew(moved)
 
@@ -62,14 +64,7 @@ def rearrange(draft: Draft) -> Step:
         wanted = session_from(draft, session.id, session.length, now)
         if isinstance(wanted, Refusal):
             return wanted
-        old = booking_of(session, now)
-        booking = replace(
-            booking_of(wanted, now),
-            booked_at=old.booked_at,
-            confirmation=_noted(old),
-            preparation=old.preparation,
-            moved_at=old.moved_at,
-        )
+        booking = _rebooked(booking_of(wanted, now), booking_of(session, now))
         until = session.until if wanted.length == session.length else None
         changed = replace(
             session,
@@ -85,12 +80,20 @@ def rearrange(draft: Draft) -> Step:
     return step
 
 
-def cancel(session: Session, now: Moment) -> Session | Refusal:
-    """Call a session off that has not begun; it is kept, and at hand no more."""
-    if session.phase is not Phase.BEFORE:
-        return Refusal(Reason.ALREADY_STARTED)
-    booking = replace(booking_of(session, now), cancelled_at=now.wall)
-    return replace(session, booking=booking, closed_at=now.wall)
+def _rebooked(wanted: Booking, old: Booking) -> Booking:
+    """As it is `wanted`, with what was prepared and told."""
+    return replace(
+        wanted,
+        booked_at=old.booked_at,
+        confirmation=_noted(old),
+        preparation=old.preparation,
+        moved_at=old.moved_at,
+        absence=old.absence,
+    )
+
+
+cancel: Step = attend(Attendance.CANCELLED_BY_ME)
+"""Call a session off that has not begun; it is kept, and at hand no more."""
 
 
 def carried_over(draft: Draft, session: Session) -> Draft:
@@ -141,6 +144,11 @@ def tell_cancelled(session: Session, now: Moment) -> Session | Refusal:
     if booking is None or booking.cancelled_at is None:
         return Refusal(Reason.OUT_OF_BOUNDS)
     return replace(session, booking=replace(booking, cancellation_told_at=now.wall))
+
+
+def tell_absence(change: Callable[[Absence, datetime], Absence]) -> Step:
+    """The customer was written to while somebody was not there: `change` keeps the instant."""
+    return booked(lambda known, now: replace(known, absence=change(known.absence, now.wall)))
 
 
 def write_in(language: str) -> Step:

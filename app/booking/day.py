@@ -19,6 +19,7 @@ from app.booking.readiness import (
     readiness,
 )
 from app.clock import EPOCH
+from app.records.attending import is_missed
 from app.session.booking import Booking
 from app.session.session import Phase, Session
 
@@ -38,6 +39,8 @@ class BookingState(StrEnum):
     ENDED = "ended"
     DONE = "done"
     CANCELLED = "cancelled"
+    NO_SHOW = "no-show"
+    """They did not come, by the word of the agent."""
 
 
 class DayRow(Struct, frozen=True):
@@ -54,6 +57,11 @@ class DayRow(Struct, frozen=True):
     loose_ends: tuple[LooseEnd, ...]
     local: datetime | None = None
     gap: timedelta | None = None
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether its time went by, and nobody said whether they came."""
+        return self.state is BookingState.PAST and self.session.outcome is None
 
     @property
     def booking(self) -> Booking:
@@ -146,6 +154,8 @@ def _row(session: Session, now: datetime, zone_of: ZoneOf, night: Night) -> DayR
 def _state(session: Session, still_open: Sequence[LooseEnd], *, is_past: bool) -> BookingState:
     if session.booking is not None and session.booking.cancelled_at is not None:
         return BookingState.CANCELLED
+    if session.phase is Phase.IDLE and is_missed(session):
+        return BookingState.NO_SHOW
     if session.phase is not Phase.BEFORE:
         return {
             Phase.DURING: BookingState.LIVE,

@@ -8,6 +8,7 @@ from app.booking.day import BINDING, DayRow
 from app.booking.readiness import LooseEnd, Readiness
 from app.plain import told
 from app.session.countdown import MINUTE
+from app.session.outcome import Attendance, Outcome
 from app.zone import clock_time
 
 NOTHING_PLANNED = 'Nothing is planned. To plan: callside plan NAME --at "2026-12-01 14:00"'
@@ -29,6 +30,14 @@ LOOSE_ENDS: Mapping[LooseEnd, str] = {
     LooseEnd.UNCOVERED: "a wish without a plan",
 }
 
+OUTCOMES: Mapping[Attendance, str] = {
+    Attendance.JOINED: "they came",
+    Attendance.LATE: "they came late",
+    Attendance.NO_SHOW: "they did not come",
+    Attendance.CANCELLED_BY_THEM: "called off by them",
+    Attendance.CANCELLED_BY_ME: "called off by me",
+}
+
 
 class DayStatus(TypedDict):
     """One session of the plan; instants are UTC, in ISO 8601, and an unknown city is null."""
@@ -42,6 +51,8 @@ class DayStatus(TypedDict):
     minutes: int
     readiness: str
     state: str
+    outcome: str | None
+    reason: str
 
 
 def listing(rows: Iterable[DayRow]) -> list[DayStatus]:
@@ -62,7 +73,7 @@ def planned_words(row: DayRow, crowd: Sequence[DayRow], zone: tzinfo) -> str:
 
 
 def _status(row: DayRow) -> DayStatus:
-    city = row.booking.city
+    city, outcome = row.booking.city, row.session.outcome
     return DayStatus(
         id=str(row.session.id),
         name=row.session.name,
@@ -73,16 +84,28 @@ def _status(row: DayRow) -> DayStatus:
         minutes=round(row.session.length / MINUTE),
         readiness=row.readiness.value,
         state=row.state.value,
+        outcome=outcome.attendance.value if outcome else None,
+        reason=outcome.reason if outcome else "",
     )
 
 
 def _lines(row: DayRow, zone: tzinfo) -> list[str]:
     day = row.starts_at.astimezone(zone)
     line = f"{day:%a %Y-%m-%d} {_hours(row, zone)} {_whom(row)}, {_there(row)}, {row.state}"
+    outcome = row.session.outcome
+    if outcome is not None:
+        return [f"{line}, {_outcome_words(outcome)}"]
+    if row.is_unsaid:
+        return [f"{line}, did they come?"]
     if row.readiness is Readiness.READY:
         return [f"{line}, ready"]
     still_open = ", ".join(LOOSE_ENDS[end] for end in row.loose_ends)
     return [line, f"  Open: {still_open}"]
+
+
+def _outcome_words(outcome: Outcome) -> str:
+    reason = f" ({outcome.reason})" if outcome.reason else ""
+    return f"{OUTCOMES[outcome.attendance]}{reason}"
 
 
 def _hours(row: DayRow, zone: tzinfo) -> str:

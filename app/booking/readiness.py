@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.clock import EPOCH
 from app.session.booking import Booking, Confirmation
+from app.session.outcome import Attendance
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Session
 
@@ -52,6 +53,7 @@ GRAVE = frozenset(
 )
 """With one of these a session is not ready."""
 
+BY_THEM = frozenset({Attendance.NO_SHOW, Attendance.CANCELLED_BY_THEM})
 GRADES = {end: grade for grade, end in enumerate(LooseEnd)}
 BY_CLARITY = {
     Clarity.UNCHECKED: LooseEnd.NEEDS,
@@ -65,6 +67,8 @@ NOTHING_AGREED = Booking(booked_at=EPOCH)
 def loose_ends(session: Session, *, is_odd: bool) -> tuple[LooseEnd, ...]:
     """What is still open, the gravest first; `is_odd` tells that the customer starts at night."""
     booking = session.booking or NOTHING_AGREED
+    if _is_settled(session):
+        return ()
     if booking.cancelled_at is not None:
         return tuple(_in_cancellation(booking))
     found = {
@@ -79,6 +83,11 @@ def readiness(still_open: tuple[LooseEnd, ...]) -> Readiness:
     if not still_open:
         return Readiness.READY
     return Readiness.NEARLY if GRAVE.isdisjoint(still_open) else Readiness.NOT
+
+
+def _is_settled(session: Session) -> bool:
+    """Whether it is off by the customer, who knows, so that nothing of it is open."""
+    return session.outcome is not None and session.outcome.attendance in BY_THEM
 
 
 def _in_cancellation(booking: Booking) -> Iterator[LooseEnd]:

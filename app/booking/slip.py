@@ -9,9 +9,11 @@ from app.session.session import Session
 if TYPE_CHECKING:
     from app.booking.writer import Writer
 
+ABSENT = frozenset({"nudge", "missed", "missed-again", "running-late"})
+
 
 class Slip(Struct, frozen=True):
-    """A sound message about the time of a session, told in `city`; `kind` is as in messages.
+    """A sound message about a session, told in `city`; `kind` is as in messages.
 
     `when` is the day and the hour that `text` tells.
     """
@@ -22,18 +24,24 @@ class Slip(Struct, frozen=True):
     text: str
     is_sent: bool = False
 
+    @property
+    def is_absence(self) -> bool:
+        """Whether somebody is not there, so that it is wanted now."""
+        return self.kind in ABSENT
 
-def slip_of(session: Session, writer: "Writer") -> Slip | None:
-    """The message that fits now, if it tells a time that the customer has not agreed to yet.
 
+def slip_of(session: Session, writer: "Writer", wanted: str | None = None) -> Slip | None:
+    """The message that fits now, if it tells a time that they have not agreed to, or is awaited.
+
+    The one of the kind that is `wanted`, if there is one.
     Nothing that the guard objects to, unless the agent wants it as it is.
     """
-    from app.booking.telling import TIMES, told
+    from app.booking.telling import OFFERED, told
     from app.message.compose import when
     from app.message.wording import Kind
 
-    written = writer.write(session)
-    if written is None or written.kind not in TIMES or written.kind is Kind.CANCELLED:
+    written = writer.write(session, None if wanted is None else Kind(wanted))
+    if written is None or written.kind not in OFFERED:
         return None
     state = told(session, written.kind)
     if state.answered_at or (writer.findings(written) and not written.is_allowed):

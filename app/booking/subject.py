@@ -41,4 +41,5 @@ def pointed(facts: Facts, kind: Kind, point: str) -> Facts:
         question=point if kind in ASKING else "",
         reason=point if kind in REASONED else "",
         promise=(point or facts.promise) if kind in PROMISED else "",
+        delay=point if kind is Kind.RUNNING_LATE else "",
     )

@@ -4,17 +4,20 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from app.booking.arranging import follow_up, judge_clarity, tell, tell_cancelled
+from app.booking.arranging import follow_up, judge_clarity, tell, tell_absence, tell_cancelled
 from app.booking.day import ZoneOf
 from app.booking.night import Night
 from app.booking.readiness import NOTHING_AGREED
 from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Kind
+from app.records.attending import is_missed
 from app.session.booking import Booking
+from app.session.patience import Turn
 from app.session.preparation import Clarity, Verdict
-from app.session.session import Session
+from app.session.session import Phase, Session
 from app.session.steps import Step
 
 REFUSALS: Mapping[Verdict, Kind] = {
@@ -23,6 +26,15 @@ REFUSALS: Mapping[Verdict, Kind] = {
 }
 TIMES = (Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED, Kind.CANCELLED)
 """Kinds that tell when the session is, of which each session has one at any moment."""
+MISSED = (Kind.MISSED, Kind.MISSED_AGAIN)
+ABSENCES: Mapping[Kind, str] = {
+    Kind.NUDGE: "nudged_at",
+    **dict.fromkeys(MISSED, "missed_at"),
+    Kind.RUNNING_LATE: "late_at",
+}
+"""Kinds for when somebody is not there, and where it is kept that they were sent."""
+OFFERED = frozenset({*TIMES, *ABSENCES}) - {Kind.CANCELLED}
+"""Kinds that the strip offers."""
 
 
 class Told(Struct, frozen=True):
@@ -38,16 +50,25 @@ def language_of(booking: Booking) -> Language:
     return Language(booking.language) if booking.language in known else Language.ENGLISH
 
 
-def kinds_of(session: Session, *, is_odd: bool) -> tuple[Kind, ...]:
+def kinds_of(
+    session: Session, *, is_odd: bool, turn: Turn | None = None, is_again: bool = False
+) -> tuple[Kind, ...]:
     """All kinds that can be written now, the one that fits first.
 
-    `is_odd` tells that the customer starts at night.
+    `is_odd` tells that the customer starts at night, `turn` what a wait for them has come to,
+    `is_again` that they did not come to an earlier session.
     """
     time, refusals = _time_kind(session, is_odd=is_odd), tuple(REFUSALS.values())
+    missed = MISSED[::-1] if is_again else MISSED
+    if is_missed(session):
+        return missed
     if time is Kind.CANCELLED:
         return (time, *refusals)
-    everything = (time, Kind.ASK, *refusals)
-    fitting = _fitting(session, time)
+    waiting = () if turn is None else (Kind.NUDGE, *missed)
+    late = (Kind.RUNNING_LATE,) if session.phase is Phase.BEFORE else ()
+    everything = (time, Kind.ASK, *refusals, *waiting, *late)
+    awaited = {Turn.NUDGE: Kind.NUDGE, Turn.CLOSE: missed[0]}
+    fitting = _fitting(session, time, awaited.get(turn) if turn else None)
     return (fitting, *(kind for kind in everything if kind is not fitting))
 
 
@@ -93,6 +114,8 @@ def told(session: Session, kind: Kind) -> Told:
     """What came of the message of a kind as the session stands now."""
     booking = session.booking or NOTHING_AGREED
     known, told_of = booking.preparation, booking.confirmation
+    if kind in ABSENCES:
+        return Told(getattr(booking.absence, ABSENCES[kind]))
     if kind in REFUSALS.values():
         is_this = REFUSALS.get(known.verdict) is kind
         return Told(known.followed_up_at if is_this else None)
@@ -113,6 +136,8 @@ def marking(session: Session, kind: Kind) -> Step | None:
     booking = session.booking or NOTHING_AGREED
     if _is_off(booking):
         return tell_cancelled if kind is Kind.CANCELLED else None
+    if kind in ABSENCES:
+        return tell_absence(lambda absence, at: replace(absence, **{ABSENCES[kind]: at}))
     if kind is Kind.ASK:
         return judge_clarity(Clarity.ASKED)
     if kind in REFUSALS.values():
@@ -125,11 +150,13 @@ def is_odd_start(facts: Facts, night: Night) -> bool:
     return night.covers(facts.start, facts.zone)
 
 
-def _fitting(session: Session, time: Kind) -> Kind:
-    """A refusal comes first, then the time, and then the question what they want."""
+def _fitting(session: Session, time: Kind, absence: Kind | None) -> Kind:
+    """A refusal comes first, then who is awaited, the time, and the question what they want."""
     known = (session.booking or NOTHING_AGREED).preparation
     if known.verdict in REFUSALS:
         return REFUSALS[known.verdict]
+    if absence is not None:
+        return absence
     is_told = told(session, time).sent_at is not None
     return Kind.ASK if is_told and known.clarity is Clarity.UNCLEAR else time
 

@@ -1,5 +1,8 @@
 """Writes to the customer of a session: the words in force, and what the agent made of them."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +21,9 @@ from app.message.facts import Facts
 from app.message.guard import check
 from app.message.template import template_of
 from app.message.wording import Kind, Text, Wording
+from app.records.attending import is_missed
 from app.refusal import Refusal
+from app.session.patience import Patience, waited
 from app.session.session import Session
 
 
@@ -26,7 +31,8 @@ class Writer(Struct, frozen=True):
     """Writes by the words of `book`; keeps what is typed, so that not even a crash loses it.
 
     `own_zone` is the name of the agent's own zone, or empty; `channel` is where customers reach us;
-    the questions of `kinds` are asked where they are open.
+    the questions of `kinds` are asked where they are open. Who was to be there by `now` is awaited
+    with `patience`; `missed_before` counts the earlier sessions to which a customer did not come.
     """
 
     book: Book
@@ -36,13 +42,16 @@ class Writer(Struct, frozen=True):
     own_zone: str = ""
     channel: str = ""
     kinds: Kinds = Kinds()
+    now: datetime | None = None
+    patience: Patience = Patience()
+    missed_before: Callable[[Session], int | Refusal] = lambda _: 0
 
     def write(self, session: Session, wanted: Kind | None = None) -> Written | None:
         """The message that is wanted, or else the fitting one; nothing without their time."""
         facts = facts_of(session, self.zone_of)
         if facts is None or session.booking is None:
             return None
-        kinds = kinds_of(session, is_odd=is_odd_start(facts, self.night))
+        kinds = self._kinds(session, is_odd=is_odd_start(facts, self.night))
         kind = wanted if wanted in kinds else kinds[0]
         return self.written(Subject(session, kinds, kind, language_of(session.booking)), facts)
 
@@ -103,6 +112,17 @@ class Writer(Struct, frozen=True):
         wording = written.edition.value
         values = field_values(written.facts, wording, self.night)
         return template_of(written.outgoing, wording.texts[written.kind], values)
+
+    def _kinds(self, session: Session, *, is_odd: bool) -> tuple[Kind, ...]:
+        since = None if self.now is None else waited(session, self.now)
+        turn = None if since is None else self.patience.turn(since)
+        is_again = (turn is not None or is_missed(session)) and self._was_missed(session)
+        return kinds_of(session, is_odd=is_odd, turn=turn, is_again=is_again)
+
+    def _was_missed(self, session: Session) -> bool:
+        """Whether they did not come to an earlier session; not where nobody can read that."""
+        count = self.missed_before(session)
+        return not isinstance(count, Refusal) and count > 0
 
     def _missing(self, subject: Subject, wording: Wording) -> str:
         booking = subject.session.booking

@@ -18,7 +18,7 @@ from app.session.session import Session
 class Typed(Struct, frozen=True):
     """What the agent made of the words of `basis`; `is_allowed` once they want it as it is.
 
-    `point` is what is to be asked, or why a wish cannot be met, in the customer's language.
+    `point` is what is to be asked, why a wish cannot be met, or how late we are, in their language.
     """
 
     basis: Message
@@ -91,8 +91,9 @@ class Written(Struct, frozen=True):
 
     @property
     def point(self) -> str:
-        """What is to be asked, why a wish cannot be met, or what was promised."""
-        return self.facts.question or self.facts.reason or self.facts.promise
+        """What is to be asked, why a wish cannot be met, what was promised, or how late we are."""
+        facts = self.facts
+        return facts.question or facts.reason or facts.promise or facts.delay
 
     @property
     def is_proposed(self) -> bool:

@@ -63,7 +63,14 @@ def field_values(facts: Facts, wording: Wording, night: Night) -> Mapping[Field,
         Field.CHANNEL: tidy(facts.channel),
         Field.PROMISE: tidy_lines(facts.promise),
         Field.DUE: day(facts.due, wording) if facts.due else "",
+        Field.DELAY: _delay(tidy(facts.delay), wording),
     }
+
+
+def _delay(typed: str, wording: Wording) -> str:
+    """A number alone is minutes."""
+    is_number = typed.isascii() and typed.isdigit()
+    return wording.shapes[Shape.LENGTH].format(minutes=typed) if is_number else typed
 
 
 def _listed(lines: str) -> str:

@@ -20,6 +20,13 @@ class Kind(StrEnum):
     NOT_PROVIDED = "not-provided"
     PROMISE_KEPT = "promise-kept"
     PROMISE_MOVED = "promise-moved"
+    NUDGE = "nudge"
+    """They are not there yet."""
+    MISSED = "missed"
+    """They did not come, for the first time."""
+    MISSED_AGAIN = "missed-again"
+    RUNNING_LATE = "running-late"
+    """The agent is not there yet."""
 
 
 class Field(StrEnum):
@@ -38,9 +45,12 @@ class Field(StrEnum):
     CHANNEL = "channel"
     PROMISE = "promise"
     DUE = "due"
+    DELAY = "delay"
 
 
-SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DUE})
+SPARE = frozenset(
+    {Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DUE, Field.DELAY}
+)
 """Fields that take their line with them when they have nothing to say."""
 
 

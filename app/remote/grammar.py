@@ -10,6 +10,7 @@ from app.remote.moving import MOVING
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
 from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in
 from app.session.capture import CaptureKind
+from app.session.outcome import Attendance
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
 
 WIDTH = 80
@@ -122,6 +123,12 @@ def _options_of_capture(options: _Parser) -> None:
     options.add_argument("text", nargs="+", action=Sentence, metavar="TEXT", help=words)
 
 
+def _options_of_outcome(options: _Parser) -> None:
+    known = tuple(attendance.value for attendance in Attendance)
+    options.add_argument("attendance", choices=known, metavar="ATTENDANCE", help=", ".join(known))
+    options.add_argument("--reason", metavar="TEXT", help="why, if you know")
+
+
 def _options_of_item(options: _Parser) -> None:
     options.add_argument("item", metavar="ID", help="like before.goal")
 
@@ -145,6 +152,7 @@ SUMMARIES = {
     Command.QUIT: "stop the program",
     Command.REHEARSE: "play a made-up session in fast motion",
     Command.DISCREET: "hide names and words, or show them again",
+    Command.OUTCOME: "say whether they came",
     Command.PLAN: "plan a session in the customer's own time",
     Command.DAY: "list the sessions to come",
     **{command: summary for command, (summary, _) in MOVING.items()},
@@ -159,6 +167,7 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.EXTEND: _options_of_extend,
     Command.REHEARSE: _options_of_rehearse,
     Command.DISCREET: _options_of_discreet,
+    Command.OUTCOME: _options_of_outcome,
     Command.PLAN: _options_of_plan,
     Command.DAY: _options_of_day,
     **{command: options for command, (_, options) in MOVING.items()},

@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 
 from app.session.booking import ENGLISH
 from app.session.capture import CaptureKind
+from app.session.outcome import Attendance
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
 
@@ -46,6 +47,7 @@ class Command(StrEnum):
     QUIT = "quit"
     REHEARSE = "rehearse"
     DISCREET = "discreet"
+    OUTCOME = "outcome"
     PLAN = "plan"
     DAY = "day"
     EXPORT = "export"
@@ -96,6 +98,8 @@ class Request(Struct, frozen=True):
     """Whether the window that opens next is to say how it went."""
     kind: CaptureKind = CaptureKind.NOTE
     text: str = ""
+    attendance: Attendance | None = None
+    reason: str = ""
 
 
 class Reply(Struct, frozen=True):

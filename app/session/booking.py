@@ -33,6 +33,18 @@ class Confirmation(Struct, frozen=True):
     zone: str = ""
 
 
+class Absence(Struct, frozen=True):
+    """When the customer was written to while somebody was not there, for the start agreed on.
+
+    `nudged_at`: that we are waiting; `missed_at`: that we missed each other; `late_at`: that the
+    agent is late.
+    """
+
+    nudged_at: datetime | None = None
+    missed_at: datetime | None = None
+    late_at: datetime | None = None
+
+
 class Booking(Struct, frozen=True):
     """Whom a session is with and how it was agreed; the session itself knows when it is.
 
@@ -53,6 +65,7 @@ class Booking(Struct, frozen=True):
     cancelled_at: datetime | None = None
     cancellation_told_at: datetime | None = None
     moved_at: datetime | None = None
+    absence: Absence = Absence()
 
     @property
     def is_told_elsewhere(self) -> bool:

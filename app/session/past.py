@@ -10,6 +10,7 @@ from app.clock import Moment
 from app.refusal import Refusal
 from app.session.countdown import REOPEN_WITHIN
 from app.session.cues_back import TOO_LATE, is_extension
+from app.session.outcome import Attendance
 from app.session.session import Phase, Session
 from app.session.undo import reversal
 
@@ -20,6 +21,16 @@ class Offer(StrEnum):
     EXTENDED = "extended"
     CLOSED = "closed"
     CANCELLED = "cancelled"
+    MISSED = "missed"
+    JOINED = "joined"
+    LATE = "late"
+
+
+OUTCOMES = {
+    Attendance.NO_SHOW: Offer.MISSED,
+    Attendance.JOINED: Offer.JOINED,
+    Attendance.LATE: Offer.LATE,
+}
 
 
 class Past(Struct, frozen=True):
@@ -38,6 +49,9 @@ class Past(Struct, frozen=True):
     @property
     def offer(self) -> Offer | None:
         """What a note offers, if the act is one of those."""
+        said = self.after.outcome
+        if said is not None and said != self.before.outcome and said.attendance in OUTCOMES:
+            return OUTCOMES[said.attendance]
         if self.after.closed_at is not None:
             return Offer.CANCELLED if self.before.phase is Phase.BEFORE else Offer.CLOSED
         return Offer.EXTENDED if is_extension(self.before, self.after) else None

@@ -43,6 +43,10 @@ class Archive(Protocol):
         """All closed sessions that began, or were to begin, from `start` on and before `end`."""
         ...
 
+    def missed_before(self, session: Session) -> int | Refusal:
+        """To how many earlier sessions the customer of `session` did not come."""
+        ...
+
 
 class Store(SessionStore, Archive, Protocol):
     """Where all sessions rest."""

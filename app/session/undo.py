@@ -6,9 +6,18 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.booking import Absence, Booking
 from app.session.captures_back import captures_back
-from app.session.cues_back import answer_back, answers, is_extension, shortened, unstarted
+from app.session.cues_back import (
+    TOO_LATE,
+    answer_back,
+    answers,
+    is_extension,
+    shortened,
+    unstarted,
+)
 from app.session.goals import goals_again, has_new_goals
+from app.session.outcome import Outcome
 from app.session.session import Session
 from app.session.steps import Step, reopen
 
@@ -24,15 +33,44 @@ def reversal(before: Session, after: Session) -> Step | None:
 
 
 def _laid_open(before: Session, after: Session) -> Step:
-    """Take back a close, or that it was called off; what was noted since stays."""
-    del after
+    """Take back that it was laid down, or brought back; what was noted since stays."""
+    unsaid = _unsaid(before, after)
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        if session.started != after.started:
+            return TOO_LATE
+        back = replace(session, closed_at=before.closed_at, marks=before.marks)
+        return unsaid(back, now)
+
+    return step
+
+
+def _unsaid(before: Session, after: Session) -> Step:
+    """Take back what was said of whether they came; a reason that was typed since stays."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:
         del now
-        booking = session.booking and replace(session.booking, cancelled_at=None)
-        return replace(session, closed_at=None, booking=booking, marks=before.marks)
+        if before.outcome == after.outcome:
+            return session
+        booking = _booking_back(before, after, session.booking)
+        return replace(session, outcome=_outcome_back(before, after, session), booking=booking)
 
     return step
+
+
+def _outcome_back(before: Session, after: Session, session: Session) -> Outcome | None:
+    then, said, now = before.outcome, after.outcome, session.outcome
+    if then is None or said is None or now is None or now.reason == said.reason:
+        return then
+    return replace(then, reason=now.reason)
+
+
+def _booking_back(before: Session, after: Session, booking: Booking | None) -> Booking | None:
+    """Called off or not, as it was; one that came with the word goes with it."""
+    if booking is None or (before.booking is None and booking == after.booking):
+        return None
+    cancelled_at = before.booking.cancelled_at if before.booking else None
+    return replace(booking, cancelled_at=cancelled_at)
 
 
 def _reopened(before: Session, after: Session) -> Step:
@@ -93,6 +131,26 @@ def _fact_back(fact: str) -> Callable[[Session, Session], Step]:
     return back
 
 
+def _has_other_absence(before: Session, after: Session) -> bool:
+    return _absence_of(before) != _absence_of(after)
+
+
+def _absence_of(session: Session) -> Absence:
+    return session.booking.absence if session.booking else Absence()
+
+
+def _absence_back(before: Session, after: Session) -> Step:
+    """They were not written to after all."""
+    del after
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        booking = session.booking and replace(session.booking, absence=_absence_of(before))
+        return replace(session, booking=booking)
+
+    return step
+
+
 def _has_new_marks(before: Session, after: Session) -> bool:
     return any(after.mark(item) is not before.mark(item) for item in after.marks)
 
@@ -105,7 +163,9 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (lambda before, after: after.paused is None and before.paused is not None, _paused_again),
     (is_extension, shortened),
     (_has_new_marks, _marks_back),
-    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "outcome", "aftercare")),
+    (_differs("outcome"), _unsaid),
+    (_has_other_absence, _absence_back),
+    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "aftercare")),
     (_differs("captures"), captures_back),
     (has_new_goals, goals_again),
     (lambda before, after: answers(after) != answers(before), answer_back),

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.people.customer import known_by
 from app.refusal import Reason, Refusal
+from app.session.outcome import Attendance
 from app.session.session import Mark, Session
 from app.storage.captures import save_captures, saved_captures
 from app.storage.column import from_instant
@@ -56,6 +57,20 @@ class SessionRows:
         """All closed sessions that began, or were to begin, from `start` on and before `end`."""
         within = f"{START} >= ? AND {START} < ? AND closed_at IS NOT NULL"
         return self._read(within, from_instant(start), from_instant(end))
+
+    def missed_before(self, session: Session) -> int | Refusal:
+        """To how many earlier sessions the customer of `session` did not come."""
+        if not session.customer or session.start is None:
+            return 0
+        missed = f"customer = ? AND attendance = ? AND id <> ? AND {START} < ?"
+        values = (
+            session.customer,
+            Attendance.NO_SHOW,
+            str(session.id),
+            from_instant(session.start),
+        )
+        found = self._read(missed, *values)
+        return found if isinstance(found, Refusal) else len(found)
 
     def find(self, identity: UUID) -> Session | Refusal:
         """The session of that id, closed or not; or why it cannot be had."""

@@ -11,6 +11,7 @@ from app.session.cue import waiting
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
+from app.session.outcome import Attendance
 from app.session.past import Past
 from app.session.session import Session
 from app.session.showing import CueKind
@@ -107,6 +108,16 @@ class MemoryStore:
             one
             for one in self.sessions.values()
             if one.closed_at is not None and start <= (one.start or end) < end
+        )
+
+    def missed_before(self, session: Session) -> int | Refusal:
+        """To how many earlier sessions they did not come."""
+        if self.unreadable is not None:
+            return self.unreadable
+        return sum(
+            one.outcome is not None and one.outcome.attendance is Attendance.NO_SHOW
+            for one in self.sessions.values()
+            if one.customer == session.customer and (one.start or START) < (session.start or START)
         )
 
     def find(self, identity: UUID) -> Session | Refusal:

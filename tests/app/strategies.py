@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.cities.city import City
 from app.clock import EPOCH, Moment
 from app.session.aftercare import Access, Aftercare, FollowUp, SelfCheck
-from app.session.booking import Booking, Confirmation
+from app.session.booking import Absence, Booking, Confirmation
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.deadline import Deadline
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
@@ -96,6 +96,7 @@ def bookings() -> st.SearchStrategy[Booking]:
             spent=spans(timedelta(0)),
             running=st.none() | moments(),
         ),
+        absence=st.builds(Absence, st.none() | instants(), st.none() | instants()),
     )
 
 

@@ -16,10 +16,10 @@ COVERAGE: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("behaviours.toml").read_text(encoding="utf-8")
 )
 FEATURES: dict[str, str] = COVERAGE["feature"]
-PREPARED = (*range(1, 12), *range(13, 21))
+PREPARED = range(1, 21)
 BEHAVIOURS = {
     *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 43)),
-    *(f"6.{number}" for number in (1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 19, 20)),
+    *(f"6.{number}" for number in (1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 14, 15, 19, 20)),
 }
 
 

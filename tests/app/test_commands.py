@@ -10,9 +10,10 @@ from app.lists.library import Library
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session.capture import CaptureKind
+from app.session.outcome import Attendance
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer
-from tests.app.fakes import USUAL, Desk, ManualClock
+from tests.app.fakes import USUAL, Desk, ManualClock, refused
 from tests.app.zones import known_zone
 
 CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
@@ -212,3 +213,33 @@ def test_that_a_line_is_written_down_and_taken_back(desk: Desk) -> None:
 
     assert (line.kind, line.text) == (CaptureKind.INSIGHT, "Nobody finds it")
     assert desk.session.captures == ()
+
+
+def test_that_an_outcome_is_said_with_its_reason_and_taken_back(desk: Desk) -> None:
+    waiting = desk.plan(after=-12)
+
+    said = obey(desk, Command.OUTCOME, attendance=Attendance.NO_SHOW, reason="the wrong hour")
+
+    assert isinstance(said, Session)
+    assert said.outcome is not None
+    assert (said.outcome.attendance, said.outcome.reason) == ("no-show", "the wrong hour")
+    assert desk.keeper.agenda.value.at_hand is None
+    assert obey(desk, Command.UNDO) == waiting
+
+
+def test_that_nobody_is_missed_before_the_planned_start(desk: Desk) -> None:
+    desk.plan(after=5)
+
+    assert refused(obey(desk, Command.OUTCOME, attendance=Attendance.NO_SHOW)) is Reason.NOT_STARTED
+    off = obey(desk, Command.OUTCOME, attendance=Attendance.CANCELLED_BY_THEM)
+    assert isinstance(off, Session)
+    assert off.phase is Phase.IDLE
+
+
+def test_that_an_outcome_needs_a_session_and_a_word(desk: Desk) -> None:
+    no_show = Attendance.NO_SHOW
+
+    assert refused(obey(desk, Command.OUTCOME, attendance=no_show)) is Reason.NO_SESSION
+    desk.start()
+    assert refused(obey(desk, Command.OUTCOME)) is Reason.NO_SESSION
+    assert isinstance(obey(desk, Command.OUTCOME, attendance=Attendance.LATE), Session)

@@ -12,12 +12,14 @@ from app.clock import Moment
 from app.lists.checklist import LISTED, Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
+from app.records.attending import attend
 from app.scene import Ahead, LateStart, Next, Scene, derive_scene
 from app.session.agenda import Agenda, until_look
 from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change
 from app.session.draft import Draft
 from app.session.ladder import Ladder
+from app.session.outcome import Attendance
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind
 from app.session.steps import Step, begin, close, end, extend, mark, pause, set_modes
@@ -394,3 +396,47 @@ def test_that_the_customers_own_time_is_told_to_the_minute() -> None:
     assert (known.city, f"{known.wall:%H:%M}") == ("There", "19:30")
     assert there("Nowhere/At_All") is None
     assert seen(after(20)).there is None
+
+
+def test_that_the_waiting_clock_counts_whole_minutes_from_the_planned_start() -> None:
+    desk = Desk()
+    desk.plan(after=2)
+    assert seen(desk).waited is None
+
+    for minutes, waited in ((2, 0), (5, 5), (5, 10)):
+        desk.wait(minutes=minutes)
+        assert seen(desk).waited == waited
+    desk.do(begin(length=USUAL))
+
+    assert seen(desk).waited is None
+
+
+def test_that_a_look_is_due_at_each_minute_of_the_wait() -> None:
+    desk = Desk()
+    desk.plan(after=0)
+
+    for waited in range(12):
+        assert seen(desk).waited == waited
+        rest = MINUTE
+        while rest:
+            step = min(until_look(desk.keeper.agenda.value, desk.ladder, desk.clock.now()), rest)
+            rest -= step
+            desk.clock.advance(step)
+        desk.keeper.look()
+
+
+def test_that_how_they_came_is_open_for_a_planned_session_until_it_is_said() -> None:
+    desk = Desk()
+    desk.plan(after=0)
+    assert not seen(desk).is_attendance_open
+
+    desk.do(begin())
+    assert seen(desk).is_attendance_open
+    desk.do(end)
+    assert seen(desk).is_attendance_open
+    desk.do(attend(Attendance.JOINED))
+    assert not seen(desk).is_attendance_open
+
+    desk = Desk()
+    desk.start()
+    assert not seen(desk).is_attendance_open

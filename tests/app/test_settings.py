@@ -1,11 +1,14 @@
 """Settings: what the agent chose becomes cues, and nonsense falls back to the default."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.session.ladder import Ladder
+from app.session.patience import Patience
 from app.settings import (
     CUE_MINUTES,
     LENGTH_MINUTES,
@@ -67,7 +70,7 @@ def test_that_the_first_cue_stays_before_the_second() -> None:
 def test_that_settings_lie_in_their_bounds_and_stay(
     length: int, notice: int, wrap: int, size: int
 ) -> None:
-    asked = Settings(length, notice, wrap, text_size=size)
+    asked = Settings(length, notice, wrap, text_size=size, nudge_minutes=notice, close_minutes=wrap)
 
     settings = within_bounds(asked)
 
@@ -76,6 +79,7 @@ def test_that_settings_lie_in_their_bounds_and_stay(
     assert settings.wrap_minutes in WRAP_MINUTES
     assert settings.notice_minutes in CUE_MINUTES
     assert settings.notice_minutes > settings.wrap_minutes
+    assert settings.nudge_minutes < settings.close_minutes
     assert within_bounds(settings) == settings
     assert within_bounds(replace(asked, wrap_minutes=5)).wrap_minutes == 5
 
@@ -85,3 +89,8 @@ def test_that_settings_lie_in_their_bounds_and_stay(
 )
 def test_that_text_grows_within_its_bounds(size: int, by: int, wanted: int) -> None:
     assert resized(size, by) == wanted
+
+
+def test_that_a_nudge_is_due_after_five_minutes_and_a_close_after_ten() -> None:
+    assert Settings().patience == Patience(timedelta(minutes=5), timedelta(minutes=10))
+    assert within_bounds(Settings(nudge_minutes=15)).close_minutes == 16

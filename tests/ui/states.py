@@ -10,10 +10,12 @@ from app.alert import Receipt
 from app.cities.city import City
 from app.people.customer import known_by
 from app.proof import HELD, alike
+from app.records.attending import attend
 from app.remote.request import Command
 from app.session.booking import Booking, Confirmation
 from app.session.capture import CaptureKind
 from app.session.delivery import Arrival, Fault
+from app.session.outcome import Attendance
 from app.session.session import Phase
 from tests.app.booking.fakes import planned
 from tests.app.people.fakes import line, met
@@ -132,6 +134,34 @@ def confirming(stage: Stage, name: str = CUSTOMER) -> None:
     flush()
 
 
+def awaited(stage: Stage, name: str = CUSTOMER, *, minutes: float) -> None:
+    """A customer who knows the time is not there, so many minutes after it."""
+    offer_slips(stage)
+    start = stage.clock.now().wall
+    city = City("Zyx-Llanfairpwllgwyngyll", "", "", "America/New_York")
+    session = planned(start, city=city)
+    stage.program.plays.real.keeper.put_back(replace(session, name=name))
+    stage.sleep(minutes=minutes)
+
+
+def missed(stage: Stage, name: str = CUSTOMER) -> None:
+    """It was just said that they did not come; another session waits."""
+    before(stage, name)
+    stage.sleep(minutes=23)
+    stage.program.step(attend(Attendance.NO_SHOW))
+    flush()
+
+
+def begun_late(stage: Stage, name: str = CUSTOMER) -> None:
+    """A planned session that began late has ended; how they came is open."""
+    before(stage, name)
+    stage.sleep(minutes=15)
+    stage.obey(Command.START, minutes=45)
+    stage.sleep(minutes=30)
+    stage.obey(Command.END)
+    stage.wait(seconds=15)
+
+
 def offer_slips(stage: Stage) -> None:
     """Have the strip offer messages, as it does after its first paint."""
     stage.program.plays.slips = Slips(stage.program.parts)
@@ -195,6 +225,11 @@ STATES: Mapping[str, Callable[..., None]] = {
     "prepared": prepared,
     "confirming": confirming,
     "remembered": remembered,
+    "waiting": partial(awaited, minutes=2),
+    "nudging": partial(awaited, minutes=6),
+    "kind close": partial(awaited, minutes=11),
+    "missed": missed,
+    "begun late": begun_late,
     "tomorrow": tomorrow,
     "late": late,
     "calm": running,

@@ -101,7 +101,7 @@ def test_that_an_end_that_is_past_cannot_be_kept(stage: Stage) -> None:
 
     stage.sleep(minutes=60)
 
-    assert names(stage) == ["Start with the full 45 min"]
+    assert names(stage) == ["Start with the full 45 min", "They did not come"]
     assert not is_read(stage, "which end?")
 
 

@@ -1,7 +1,15 @@
 """What each setting is called, and what it means."""
 
 from app.profile import Profile
-from app.settings import CUE_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES, Settings
+from app.settings import (
+    CLOSE_MINUTES,
+    CUE_MINUTES,
+    NUDGE_MINUTES,
+    PREPARE_MINUTES,
+    TEXT_SIZES,
+    WRAP_MINUTES,
+    Settings,
+)
 from app.settings import Theme as Choice
 from ui.above import Abilities
 from ui.wording import translate
@@ -26,6 +34,10 @@ def titles() -> dict[str, str]:
         "has_sound": translate("Settings", "A short sound"),
         "has_morning": translate("Settings", "Promises in the morning"),
         "morning_hour": translate("Settings", "Promises in the morning, from which hour"),
+        "breather_minutes": translate("Settings", "Between two sessions"),
+        "night": translate("Settings", "The customer’s night"),
+        "night_begins": translate("Settings", "The customer’s night: from"),
+        "night_ends": translate("Settings", "The customer’s night: until"),
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
         "channel": translate("Settings", "Where customers reach you"),
@@ -33,6 +45,8 @@ def titles() -> dict[str, str]:
         "second_way": translate("Settings", "Your second way to meet"),
         "profile": translate("Settings", "Where you work"),
         "enough_minutes": translate("Settings", "Enough preparation"),
+        "nudge_minutes": translate("Settings", "Nudge after"),
+        "close_minutes": translate("Settings", "Kind close after"),
     }
 
 
@@ -53,6 +67,8 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
             "S, Z and 1 to 9 act alone. Switched off, letters need Alt, digits Ctrl+Shift.",
         ),
         **_meanings_of_lines(),
+        **_meanings_of_waiting(settings),
+        **_meanings_of_bookings(settings),
         "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
@@ -77,6 +93,17 @@ def _meanings_of_lines() -> dict[str, str]:
     }
 
 
+def _meanings_of_bookings(settings: Settings) -> dict[str, str]:
+    return {
+        "breather_minutes": translate(
+            "Settings", "A shorter gap is pointed at when you plan, and in the day."
+        ),
+        "night": translate(
+            "Settings", "A start between {0}:00 and {1}:00 there waits until they confirm it."
+        ).format(settings.night_begins, settings.night_ends),
+    }
+
+
 def _meanings_of_cues(settings: Settings) -> dict[str, str]:
     first, second = first_cue_bounds(settings), WRAP_MINUTES
     asks = translate("Settings", "Asks for the last question. {0} to {1} min.")
@@ -87,6 +114,16 @@ def _meanings_of_cues(settings: Settings) -> dict[str, str]:
         "prepare_minutes": translate(
             "Settings", "Points at the Before list so long before. Up to {0} min; 0 is never."
         ).format(PREPARE_MINUTES[-1]),
+    }
+
+
+def _meanings_of_waiting(settings: Settings) -> dict[str, str]:
+    nudge, close = NUDGE_MINUTES, close_bounds(settings)
+    offers = translate("Settings", "Offers a kind nudge so long after the start. {0} to {1} min.")
+    closes = translate("Settings", "Offers kind words to close with. {0} to {1} min.")
+    return {
+        "nudge_minutes": offers.format(nudge[0], nudge[-1]),
+        "close_minutes": closes.format(close[0], close[-1]),
     }
 
 
@@ -120,6 +157,11 @@ def profile_words(profile: Profile) -> str:
 def first_cue_bounds(settings: Settings) -> range:
     """The first cue stays before the second."""
     return range(settings.wrap_minutes + 1, CUE_MINUTES.stop)
+
+
+def close_bounds(settings: Settings) -> range:
+    """The close comes after the nudge."""
+    return range(settings.nudge_minutes + 1, CLOSE_MINUTES.stop)
 
 
 def choice_words(choice: Choice) -> str:

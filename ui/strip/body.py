@@ -27,7 +27,6 @@ class Body(Moments):
     def __init__(self, theme: Theme, acts: Acts, sight: Sight, *, can_pin: bool) -> None:
         """Draw `sight` at once."""
         super().__init__(theme, can_pin=can_pin)
-        self._acts = acts
         self._sight = sight
         self._tab: Phase | None = None
         self._is_planning = False
@@ -159,6 +158,7 @@ class Body(Moments):
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.show_slip(None if self._has_form else sight.slip)
         self.show_last_time(None if self._has_form else sight.last_time, sight.zone)
+        self.show_came(None if self._has_form else scene)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.session.session import Phase
 from ui.acts import Acts
 from ui.strip.card import SayCard
 from ui.strip.foot import Foot
@@ -26,6 +27,8 @@ from ui.widgets.signed import Signed
 if TYPE_CHECKING:
     from app.booking.slip import Slip
     from app.people.last_time import LastTime
+    from app.scene import Scene
+    from ui.strip.came_line import CameLine
     from ui.strip.form import Form
     from ui.strip.last_card import LastCard
     from ui.strip.slip_card import SlipCard
@@ -41,6 +44,7 @@ class Frame(QWidget):
         self._form: Form | None = None
         self._slip: SlipCard | None = None
         self._last: LastCard | None = None
+        self._came: CameLine | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
         self.card = SayCard(theme)
@@ -60,6 +64,7 @@ class Frame(QWidget):
 
     def connect_to(self, acts: Acts) -> None:
         """Forward what the parts are asked."""
+        self._acts = acts
         self.head.pinned.connect(acts.pin)
         self.head.eye.toggled.connect(acts.discreet)
         self.head.mini.connect(acts.shrink)
@@ -97,9 +102,9 @@ class Frame(QWidget):
 
             self._slip = SlipCard(self._theme)
             self._slip.copied.connect(self.copy)
-            column = self.middle.column
-            column.insertWidget(column.indexOf(self.proof), self._slip)
-            chain(self.proof, [self._slip.button])
+            self._slip.sent.connect(self._acts.mark_sent)
+        if self._slip is not None and slip is not None:
+            self._place_slip(self._slip, self.ahead if slip.is_absence else self.drawers)
         if self._slip is not None:
             self._slip.draw(slip)
 
@@ -114,8 +119,29 @@ class Frame(QWidget):
         if self._last is not None:
             self._last.draw(last, zone)
 
+    def _place_slip(self, card: "SlipCard", above: QWidget) -> None:
+        """Below `above`: what is wanted at once stands above the lists."""
+        column = self.middle.column
+        if column.indexOf(card) != column.indexOf(above) + 1:
+            column.removeWidget(card)
+            column.insertWidget(column.indexOf(above) + 1, card)
+            chain(self.ahead if above is self.ahead else self.proof, card.buttons)
+
     def copy(self) -> None:
         """Copy the message that is offered."""
+
+    def show_came(self, scene: "Scene | None") -> None:
+        """Ask after the call how they came, as long as nobody said."""
+        wanted = scene is not None and scene.phase is Phase.AFTER and scene.is_attendance_open
+        if self._came is None and wanted:
+            from ui.strip.came_line import CameLine
+
+            self._came = CameLine(self._theme)
+            self._came.said.connect(self._acts.attend)
+            self.middle.column.insertWidget(self.middle.column.indexOf(self.note) + 1, self._came)
+            chain(self.note, self._came.buttons)
+        if self._came is not None:
+            self._came.setVisible(wanted)
 
     @property
     def form(self) -> "Form":

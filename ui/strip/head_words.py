@@ -1,6 +1,6 @@
 """What the strip says of the customer, of what comes next, and of the next cue."""
 
-from app.scene import Scene
+from app.scene import LateStart, Scene
 from app.session.countdown import State
 from ui.sight import Sight
 from ui.wording import ahead_words, next_words, translate
@@ -30,7 +30,15 @@ def beneath_words(sight: Sight) -> str:
 
 
 def hint_words(scene: Scene | None) -> str:
-    """The hint of the next cue; it steps back while a line waits to be said."""
+    """How long they are awaited, or the hint of the next cue while no line waits to be said."""
+    if scene is not None and scene.late is not None and scene.waited is not None:
+        return _waited_words(scene.late, scene.waited)
     if scene is None or scene.card is not None or scene.plate.state is not State.CALM:
         return ""
     return "" if scene.ahead is None else ahead_words(scene.ahead)
+
+
+def _waited_words(late: LateStart, minutes: int) -> str:
+    if late.kept_minutes <= 0:
+        return translate("Head", "Its time is over. Did they come?")
+    return translate("Head", "Waiting for {0} min").format(minutes)

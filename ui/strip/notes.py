@@ -1,7 +1,10 @@
 """Which note the strip shows: an act to take back, a late start, a pause, trouble, an offer."""
 
-from app.scene import LateStart
+from app.scene import LateStart, Scene
+from app.session.countdown import MINUTE
+from app.session.outcome import Attendance
 from app.session.past import Offer
+from app.session.patience import Turn
 from app.session.session import Phase
 from app.zone import clock_time
 from ui.acts import Acts
@@ -10,6 +13,8 @@ from ui.sight import Sight
 from ui.strip.note import Act, Note
 from ui.widgets.button import Face, Weight
 from ui.wording import late_words, translate
+
+OUTCOMES = frozenset({Offer.MISSED, Offer.JOINED, Offer.LATE})
 
 
 def draw_note(note: Note, sight: Sight, acts: Acts) -> None:
@@ -24,6 +29,7 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
     undo = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True)), acts.undo
     if scene is not None and scene.late is not None:
         title, words, choices = _late(scene.late, sight, acts)
+        choices = (*choices, *_missed(scene, sight, acts))
         return (title, f"{words} {done}.", (*choices, undo)) if done else (title, words, choices)
     if scene is not None and scene.plate.is_paused:
         return _paused(acts)
@@ -38,6 +44,8 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
 def _done(sight: Sight) -> str:
     """What was done just now and can be taken back, if a note says so."""
     scene = sight.scene
+    if sight.offer in OUTCOMES:
+        return _outcome_words(sight.offer)
     if scene is not None and scene.can_reopen:
         return translate("Note", "Session ended")
     if sight.offer is Offer.CLOSED:
@@ -60,6 +68,24 @@ def _late(late: LateStart, sight: Sight, acts: Acts) -> tuple[str, str, tuple[Ac
     title = translate("Note", "Starting late: which end?")
     as_planned = (keep, lambda: acts.begin_late(keep_end=True))
     return title, late_words(late), (as_planned, in_full)
+
+
+def _missed(scene: Scene, sight: Sight, acts: Acts) -> tuple[Act, ...]:
+    """From the minute of the kind close on, it can be said that they did not come."""
+    if scene.waited is None:
+        return ()
+    turn = sight.settings.patience.turn(scene.waited * MINUTE)
+    face = Face(translate("Note", "They did not come"))
+    said = (face, lambda: acts.attend(Attendance.NO_SHOW))
+    return (said,) if turn is Turn.CLOSE else ()
+
+
+def _outcome_words(offer: Offer) -> str:
+    return {
+        Offer.MISSED: translate("Note", "Noted: they did not come"),
+        Offer.JOINED: translate("Note", "Noted: they came on time"),
+        Offer.LATE: translate("Note", "Noted: they came late"),
+    }[offer]
 
 
 def _paused(acts: Acts) -> tuple[str, str, tuple[Act, ...]]:

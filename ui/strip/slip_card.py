@@ -1,5 +1,7 @@
 """The card of the confirmation that can go out: what it tells, and one key to copy it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
@@ -19,6 +21,7 @@ class SlipCard(Ground):
     """Says that it was copied until there is another message to copy."""
 
     copied = Signal()
+    sent = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
@@ -33,17 +36,27 @@ class SlipCard(Ground):
         row.setSpacing(10)
         row.addWidget(self._when, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Wrap(self._copy) if theme.is_large else self._copy)
+        self._sent = Button(theme, Face(translate("Slip", "I sent it"), "check"))
+        self._sent.clicked.connect(self.sent)
+        self._asked = Wrap(self._sent)
+        self._asked.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addLayout(row)
+        column.addWidget(self._asked)
         self.hide()
 
     @property
     def button(self) -> Button:
         """What copies."""
         return self._copy
+
+    @property
+    def buttons(self) -> list[Button]:
+        """All of them, in order."""
+        return [self._copy, self._sent]
 
     def draw(self, slip: Slip | None) -> None:
         """Show `slip`; without one, keep no words."""
@@ -52,6 +65,7 @@ class SlipCard(Ground):
             return
         self._slip = slip
         self._copy.wear(self._face(is_copied=False))
+        self._asked.hide()
         title = "" if slip is None else _title(slip).format(slip.city)
         self._title.say(title, "globe", self._theme.tokens.text_2)
         self._when.setText("" if slip is None else slip.when)
@@ -59,6 +73,8 @@ class SlipCard(Ground):
     def tell_copied(self) -> None:
         """It is on the clipboard."""
         self._copy.wear(self._face(is_copied=True))
+        slip = self._slip
+        self._asked.setVisible(slip is not None and slip.is_absence and not slip.is_sent)
 
     def _face(self, *, is_copied: bool) -> Face:
         key = cap("copy", single=self._theme.single_keys)
@@ -69,9 +85,25 @@ class SlipCard(Ground):
 
 def _title(slip: Slip) -> str:
     if slip.is_sent:
-        return translate("Slip", "Sent, no answer yet, {0} time")
+        sent = translate("Slip", "Sent, no answer yet, {0} time")
+        return _sent_titles().get(slip.kind, sent)
     return {
         "confirmation": translate("Slip", "Confirmation, {0} time"),
         "odd-hour": translate("Slip", "A night hour to ask about, {0} time"),
         "moved": translate("Slip", "The new time to tell, {0} time"),
+        "nudge": translate("Slip", "A kind nudge, {0} time"),
+        "missed": translate("Slip", "A kind close, {0} time"),
+        "missed-again": translate("Slip", "A kind close, another way, {0} time"),
+        "running-late": translate("Slip", "You are running late, {0} time"),
     }[slip.kind]
+
+
+def _sent_titles() -> Mapping[str, str]:
+    """Where no answer is awaited."""
+    close = translate("Slip", "Close sent, {0} time")
+    return {
+        "nudge": translate("Slip", "Nudge sent, {0} time"),
+        "missed": close,
+        "missed-again": close,
+        "running-late": translate("Slip", "Told that you are late, {0} time"),
+    }

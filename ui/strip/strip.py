@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.session.outcome import Attendance
 from app.session.session import Phase
 from ui.acts import Acts
 from ui.keys import AIDS, CAPTURES, attach
@@ -137,6 +138,7 @@ class Strip(QWidget):
             "discreet": acts.discreet,
             "copy": body.copy,
             "join": acts.join,
+            "late": partial(acts.attend, Attendance.LATE),
             "undo": acts.undo,
             "before": partial(body.choose, Phase.BEFORE),
             "during": partial(body.choose, Phase.DURING),

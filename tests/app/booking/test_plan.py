@@ -2,18 +2,23 @@
 
 from datetime import date, timedelta
 
+import pytest
 from msgspec.structs import replace
 
 from app.booking.day import DayRow, day_rows
 from app.booking.listing import NOTHING_PLANNED, listing, listing_words, planned_words
 from app.booking.night import USUAL_NIGHT
 from app.booking.plan import plan_of
+from app.clock import Moment
+from app.records.attending import attend
+from app.session.outcome import Attendance
 from app.session.preparation import Clarity
 from app.session.session import Session
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, NOW, READY, planned
 from tests.app.zones import known_zone
 
+AT = Moment(NOW, timedelta(0), "boot-1")
 MADRID = known_zone("Europe/Madrid")
 
 
@@ -54,6 +59,8 @@ def test_that_other_programs_read_the_plan() -> None:
         "minutes": 45,
         "readiness": "ready",
         "state": "planned",
+        "outcome": None,
+        "reason": "",
     }
     (bare,) = listing(rows(planned(city=None)))
     assert (bare["city"], bare["zone"]) == (None, None)
@@ -92,3 +99,26 @@ def test_that_a_session_without_room_around_it_names_the_others() -> None:
 
     assert words.splitlines()[-1] == "Little room beside: 16:00-16:45 Marina Duarte"
     assert "Little" not in planned_words(second, (), MADRID)
+
+
+@pytest.mark.parametrize(
+    "attendance,reason,words",
+    [
+        (Attendance.NO_SHOW, "", "no-show, they did not come"),
+        (Attendance.CANCELLED_BY_THEM, "ill", "cancelled, called off by them (ill)"),
+        (Attendance.JOINED, "", "past, they came"),
+        (None, "", "past, did they come?"),
+    ],
+)
+def test_that_the_plan_says_whether_they_came(
+    attendance: Attendance | None, reason: str, words: str
+) -> None:
+    past = planned(NOW - HOUR)
+    said = past if attendance is None else attend(attendance, reason)(past, AT)
+    assert isinstance(said, Session)
+
+    (line,) = listing_words(rows(said), MADRID).splitlines()
+    (told,) = listing(rows(said))
+
+    assert line.endswith(words)
+    assert (told["outcome"], told["reason"]) == (attendance, reason)

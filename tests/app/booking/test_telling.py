@@ -106,7 +106,7 @@ def test_that_a_refused_customer_is_told_first(verdict: Verdict, kind: Kind) -> 
 
     assert first(refused) is kind
     assert set(kinds_of(refused, is_odd=False)) == {
-        *(Kind.CONFIRMATION, Kind.ASK, Kind.NOT_ALLOWED, Kind.NOT_PROVIDED)
+        *(Kind.CONFIRMATION, Kind.ASK, Kind.NOT_ALLOWED, Kind.NOT_PROVIDED, Kind.RUNNING_LATE)
     }
     assert marking(UNTOLD, kind) is None
     marked = after(refused, marking(refused, kind) or tell)

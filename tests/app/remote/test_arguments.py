@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.capture import CaptureKind
+from app.session.outcome import Attendance
 from app.session.session import Mode
 
 HERE = Path("/home/agent/desk")
@@ -49,6 +50,11 @@ def test_that_without_a_command_the_program_itself_is_wanted() -> None:
         ("start --modes audio", Request(Command.START, modes=frozenset({Mode.AUDIO}))),
         ("start --modes camera,screen,audio", Request(Command.START, modes=frozenset(Mode))),
         ("start --modes audio,audio", Request(Command.START, modes=frozenset({Mode.AUDIO}))),
+        ("outcome late", Request(Command.OUTCOME, attendance=Attendance.LATE)),
+        (
+            "outcome no-show --reason ill",
+            Request(Command.OUTCOME, attendance=Attendance.NO_SHOW, reason="ill"),
+        ),
         ("status", Request(Command.STATUS)),
         ("status --json", Request(Command.STATUS, json=True)),
         ("tick before.goal", Request(Command.TICK, item="before.goal")),
@@ -92,6 +98,8 @@ def test_that_any_name_can_be_given_after_two_dashes(name: str) -> None:
     "words, hint",
     [
         ("begin", "start"),
+        ("outcome", "ATTENDANCE"),
+        ("outcome absent", "no-show"),
         ("start --minutes 0", "from 1 to 720"),
         ("start --minutes 721", "from 1 to 720"),
         ("start --minutes 4.5", "from 1 to 720"),

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from app.people.customer import Customer, known_by
 from app.refusal import Reason, Refusal
+from app.session.outcome import Attendance, Outcome
 from app.storage.customers import CustomerRows
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
-from app.storage.trouble import DamagedError
+from app.storage.trouble import DamagedError, Trouble
 from tests.app.storage.acts import NOW, a_session
 from tests.app.strategies import words
 
@@ -66,3 +67,27 @@ def test_that_a_session_is_found_by_its_id() -> None:
 
         assert rows.find(session.id) == session
         assert rows.find(uuid4()) == Refusal(Reason.NO_SESSION)
+
+
+def test_that_the_earlier_sessions_to_which_a_customer_did_not_come_are_counted() -> None:
+    with closing(open_scratch()) as database:
+        rows, missed = SessionRows(database), Outcome(Attendance.NO_SHOW, NOW)
+        for day, customer, outcome in (
+            (1, "ana", missed),
+            (2, "ana", missed),
+            (3, "ana", Outcome(Attendance.LATE, NOW)),
+            (4, "ben", missed),
+            (9, "ana", missed),
+        ):
+            met = NOW + timedelta(days=day)
+            session = replace(a_session(uuid4()), planned_at=met, customer=customer)
+            rows.save(replace(session, outcome=outcome))
+        now = replace(a_session(), planned_at=NOW + timedelta(days=5), customer="ana")
+
+        assert rows.missed_before(now) == 2
+        assert rows.missed_before(replace(now, outcome=missed)) == 2
+        assert rows.missed_before(replace(now, customer="")) == 0
+        assert rows.missed_before(replace(now, planned_at=None, started=None)) == 0
+        database.connection.execute("UPDATE session SET id = 'no identity' WHERE customer = 'ben'")
+        other = replace(now, customer="ben")
+        assert rows.missed_before(other) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.booking.arranging import cancel
 from app.booking.day import BINDING, BookingState, DayRow
 from app.booking.link import is_openable
+from app.records.attending import is_off
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.day.day_words import day_words, hours_words, state_words, there_words, whom_words
@@ -97,7 +98,7 @@ class BookingPage(Page):
         self._stand.setText(state_words(row))
         self._cancel.setVisible(row.state in BINDING - {BookingState.LIVE})
         self._delete.setVisible(row.state in BINDING | {BookingState.PAST} - {BookingState.LIVE})
-        self._again.setVisible(row.state in {BookingState.CANCELLED, BookingState.PAST})
+        self._again.setVisible(row.state is BookingState.PAST or is_off(row.session))
         self._join.setVisible(is_openable(row.booking.call_link))
         for section in self._sections:
             section.draw(row)

@@ -7,6 +7,7 @@ from uuid import UUID
 from app.session.session import Session
 from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
+from ui.desk.day.came import Came
 from ui.desk.day.can_we import CanWe
 from ui.desk.day.day_page import DayPage
 from ui.desk.day.diary import Diary
@@ -24,6 +25,7 @@ from ui.desk.rows import drop
 from ui.theme import Theme
 
 SECTIONS: tuple[type[Section], ...] = (
+    Came,
     Enough,
     Sort,
     Wishes,

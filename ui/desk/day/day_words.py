@@ -7,7 +7,9 @@ from PySide6.QtCore import QDate, QLocale
 from app.booking.day import BookingState, DayRow, waits_since
 from app.booking.readiness import LooseEnd, Readiness
 from app.session.countdown import MINUTE
+from app.session.outcome import Attendance
 from app.zone import DAY, clock_time
+from ui.desk.day.came_words import done_words
 from ui.wording import Counted, translate
 
 HOUR = timedelta(hours=1)
@@ -71,20 +73,35 @@ def local_words(local: datetime, own_day: date) -> str:
 def state_words(row: DayRow) -> str:
     """How it stands: what is open, or that nothing is."""
     is_expected = LooseEnd.OFF in row.loose_ends
+    outcome = row.session.outcome
+    attendance = outcome.attendance if outcome else None
     said = {
         BookingState.CANCELLED: translate("Day", "Cancelled, they do not know yet")
         if is_expected
-        else translate("Day", "Cancelled"),
+        else _cancelled_words(attendance),
         BookingState.LIVE: translate("Day", "Live now"),
         BookingState.ENDED: translate("Day", "Ended, not closed"),
-        BookingState.DONE: translate("Day", "Done"),
-        BookingState.PAST: translate("Day", "Its time is over"),
+        BookingState.DONE: done_words(attendance),
+        BookingState.NO_SHOW: translate("Day", "They did not come"),
+        BookingState.PAST: _past_words(row),
     }
     if row.state in said:
         return said[row.state]
     if row.readiness is Readiness.READY:
         return translate("Day", "Ready")
     return ", ".join(map(loose_end_words, row.loose_ends))
+
+
+def _past_words(row: DayRow) -> str:
+    """A time that went by; whether they came is asked as long as nobody said."""
+    if row.is_unsaid:
+        return translate("Day", "Its time is over. Did they come?")
+    return translate("Day", "Its time is over")
+
+
+def _cancelled_words(attendance: Attendance | None) -> str:
+    by_them = attendance is Attendance.CANCELLED_BY_THEM
+    return translate("Day", "Called off by them") if by_them else translate("Day", "Cancelled")
 
 
 def readiness_words(readiness: Readiness) -> str:

@@ -26,12 +26,13 @@ from ui.widgets.ground import Ground
 from ui.widgets.picker import Picker
 from ui.wording import translate
 
-WRITTEN_ABOUT = BINDING - {BookingState.LIVE} | {BookingState.CANCELLED}
+OVER = frozenset({BookingState.CANCELLED, BookingState.PAST, BookingState.NO_SHOW})
+WRITTEN_ABOUT = BINDING - {BookingState.LIVE} | OVER
 SIDE = 16
 
 
 class MessageSheet(Section):
-    """Seen until the session begins; what is typed outlives the program."""
+    """Seen until the session begins, or if it never does; what is typed outlives the program."""
 
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Write nothing yet."""

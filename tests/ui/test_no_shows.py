@@ -1,0 +1,265 @@
+"""The strip while somebody is not there: a calm clock, kind words, and one word of the agent."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QMenu
+
+from app.booking.telling import told
+from app.message.wording import Kind
+from app.records.attending import attend
+from app.remote.request import Command
+from app.session.outcome import Attendance
+from app.session.session import Phase, Session
+from tests.app.booking.fakes import HOUR, planned
+from tests.ui.stage import CUSTOMER, Stage, flush
+from tests.ui.states import awaited, before, begun_late, missed
+from tests.ui.test_features import is_read
+from ui.strip.came_line import CameLine
+from ui.widgets.button import Button
+
+
+def waits(stage: Stage) -> str:
+    return stage.body.ahead.words
+
+
+def notes(stage: Stage) -> list[str]:
+    return [one.text() for one in stage.body.note.findChildren(Button) if one.isVisible()]
+
+
+def slip(stage: Stage) -> str:
+    shown = stage.program.sight().slip
+    return "" if shown is None else shown.kind
+
+
+def at_hand(stage: Stage) -> Session:
+    session = stage.program.session
+    assert session is not None
+    return session
+
+
+def stored(stage: Stage, session: Session) -> Session:
+    found = stage.program.parts.store.find(session.id)
+    assert isinstance(found, Session)
+    return found
+
+
+def opened(stage: Stage) -> QMenu:
+    stage.find(QAbstractButton, "Menu").click()
+    return stage.body.head.findChildren(QMenu)[-1]
+
+
+def choose(stage: Stage, words: str) -> None:
+    menu = opened(stage)
+    action = next(one for one in menu.actions() if one.text().split("\t")[0] == words)
+    action.trigger()
+    menu.close()
+    stage.settle()
+
+
+def offered(stage: Stage) -> list[str]:
+    menu = opened(stage)
+    words = [one.text().split("\t")[0] for one in menu.actions()]
+    menu.close()
+    stage.settle()
+    return words
+
+
+def test_that_the_wait_goes_from_calm_to_a_nudge_to_a_kind_close(stage: Stage) -> None:
+    awaited(stage, minutes=0)
+    assert (waits(stage), slip(stage)) == ("", "")
+
+    stage.wait(minutes=4)
+    assert (waits(stage), slip(stage)) == ("Waiting for 4 min", "")
+    stage.wait(minutes=1)
+    assert (waits(stage), slip(stage)) == ("Waiting for 5 min", "nudge")
+    assert "They did not come" not in notes(stage)
+    stage.wait(minutes=5)
+    assert (waits(stage), slip(stage)) == ("Waiting for 10 min", "missed")
+    assert "They did not come" in notes(stage)
+
+
+def test_that_the_minutes_are_the_agents(stage: Stage) -> None:
+    stage.settings.change(nudge_minutes=2, close_minutes=3)
+    awaited(stage, minutes=2)
+    assert slip(stage) == "nudge"
+
+    stage.wait(minutes=1)
+
+    assert slip(stage) == "missed"
+    assert "They did not come" in notes(stage)
+
+
+def test_that_one_key_copies_the_nudge_and_a_click_says_that_it_was_sent(stage: Stage) -> None:
+    awaited(stage, minutes=6)
+    stage.press("C")
+    assert QGuiApplication.clipboard().text().startswith(f"Hello {CUSTOMER},\n\nWe are in the call")
+
+    stage.find(Button, "I sent it").click()
+    flush()
+
+    assert told(stored(stage, at_hand(stage)), Kind.NUDGE).sent_at == stage.clock.now().wall
+    assert is_read(stage, "Nudge sent")
+    stage.press("Ctrl+Z")
+    assert told(stored(stage, at_hand(stage)), Kind.NUDGE).sent_at is None
+
+
+def test_that_a_second_absence_has_its_own_words(stage: Stage) -> None:
+    keeper = stage.program.plays.real.keeper
+    now = stage.clock.now().wall
+    earlier = replace(planned(now - 24 * HOUR, number=7), name=CUSTOMER)
+    keeper.put_back(earlier)
+    keeper.amend(earlier.id, attend(Attendance.NO_SHOW))
+
+    awaited(stage, minutes=11)
+
+    assert slip(stage) == "missed-again"
+
+
+def test_that_it_takes_one_click_to_say_that_they_did_not_come_and_undo(stage: Stage) -> None:
+    awaited(stage, minutes=11)
+    waiting = at_hand(stage)
+
+    stage.find(Button, "They did not come").click()
+    flush()
+
+    gone = stored(stage, waiting)
+    assert gone.outcome is not None
+    assert gone.outcome.attendance is Attendance.NO_SHOW
+    assert gone.phase is Phase.IDLE
+    assert stage.program.session is None
+    stage.press("Ctrl+Z")
+    assert stored(stage, waiting) == waiting == at_hand(stage)
+
+
+def test_that_the_note_says_what_was_noted_and_offers_it_back(stage: Stage) -> None:
+    missed(stage)
+
+    assert stage.find(Button, "Undo").isVisible()
+    assert is_read(stage, "Noted: they did not come")
+
+
+def test_that_it_is_never_said_by_itself(stage: Stage) -> None:
+    awaited(stage, minutes=11)
+
+    stage.wait(minutes=60)
+
+    assert at_hand(stage).outcome is None
+    assert waits(stage) == "Its time is over. Did they come?"
+
+
+def test_that_late_and_here_is_simply_starting_and_how_they_came_stays_open(stage: Stage) -> None:
+    begun_late(stage)
+
+    assert at_hand(stage).outcome is None
+    (line,) = stage.strip.findChildren(CameLine)
+    assert line.isVisible()
+
+
+@pytest.mark.parametrize(
+    "answer,attendance",
+    [("They came: On time", Attendance.JOINED), ("They came: Late", Attendance.LATE)],
+)
+def test_that_how_they_came_is_one_click_and_never_asked_twice(
+    stage: Stage, answer: str, attendance: Attendance
+) -> None:
+    begun_late(stage)
+    stage.find(Button, answer).click()
+    flush()
+    outcome = at_hand(stage).outcome
+    assert outcome is not None
+    assert outcome.attendance is attendance
+    (line,) = stage.strip.findChildren(CameLine)
+    assert not line.isVisible()
+
+    stage.press("L")
+    assert at_hand(stage).outcome == outcome
+    stage.press("Ctrl+Z")
+    assert at_hand(stage).outcome is None
+    assert line.isVisible()
+
+
+def test_that_one_key_says_in_the_call_that_they_came_late(stage: Stage) -> None:
+    before(stage)
+    stage.sleep(minutes=15)
+    stage.obey(Command.START, minutes=45)
+
+    stage.press("L")
+
+    outcome = at_hand(stage).outcome
+    assert outcome is not None
+    assert outcome.attendance is Attendance.LATE
+    stage.press("Ctrl+Z")
+    choose(stage, "They came late")
+    assert at_hand(stage).outcome == outcome
+
+
+def test_that_it_is_asked_only_of_a_planned_session(stage: Stage) -> None:
+    stage.start()
+    stage.press("L")
+    stage.obey(Command.END)
+
+    assert at_hand(stage).outcome is None
+    assert not stage.strip.findChildren(CameLine)
+    assert "They came late" not in offered(stage)
+
+
+def test_that_the_menu_says_it_from_the_planned_start_on(stage: Stage) -> None:
+    before(stage)
+    assert "They did not come" not in offered(stage)
+    stage.sleep(minutes=12)
+    waiting = at_hand(stage)
+
+    choose(stage, "They did not come")
+
+    outcome = stored(stage, waiting).outcome
+    assert outcome is not None
+    assert outcome.attendance is Attendance.NO_SHOW
+
+
+def test_that_the_agent_who_is_late_has_the_words_for_it_and_can_leave_them(stage: Stage) -> None:
+    awaited(stage, minutes=2)
+    choose(stage, "I am running late…")
+    assert slip(stage) == "running-late"
+    stage.find(Button, "Copy").click()
+    assert "We are running a little late" in QGuiApplication.clipboard().text()
+
+    choose(stage, "I am running late…")
+
+    assert slip(stage) == ""
+
+
+def test_that_without_their_city_there_are_no_words_to_offer(stage: Stage) -> None:
+    before(stage)
+
+    assert "I am running late…" not in offered(stage)
+    stage.sleep(minutes=23)
+    assert waits(stage) == "Waiting for 11 min"
+    assert slip(stage) == ""
+
+
+def test_that_nothing_of_it_is_seen_in_discreet_mode(stage: Stage) -> None:
+    awaited(stage, minutes=11)
+
+    stage.obey(Command.DISCREET, on=True)
+
+    assert (waits(stage), slip(stage)) == ("", "")
+    assert "They did not come" not in [*notes(stage), *offered(stage)]
+    stage.obey(Command.DISCREET, on=False)
+    begun = at_hand(stage)
+    stage.obey(Command.START, minutes=45)
+    stage.obey(Command.END)
+    stage.obey(Command.DISCREET, on=True)
+    assert begun.outcome is None
+    assert not any(line.isVisible() for line in stage.strip.findChildren(CameLine))
+
+
+def test_that_a_rehearsal_says_nothing_of_anybody(stage: Stage) -> None:
+    awaited(stage, minutes=11)
+    waiting = at_hand(stage)
+    stage.obey(Command.REHEARSE)
+
+    stage.program.plays.run_late()
+    stage.press("L")
+
+    assert stored(stage, waiting) == waiting

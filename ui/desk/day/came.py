@@ -1,0 +1,73 @@
+"""Whether they came: said by the agent alone, from the planned start on, and taken back at will."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.booking.day import DayRow
+from app.records.attending import attend, explain, forget_outcome, is_missed
+from app.session.outcome import Attendance
+from ui.desk.day.came_words import attendance_words
+from ui.desk.day.chip_row import ChipRow
+from ui.desk.day.diary import Diary
+from ui.desk.day.pencil import Pencil
+from ui.desk.day.section import Section
+from ui.desk.field import labelled
+from ui.desk.page import heading_text
+from ui.theme import SECONDARY, Theme
+from ui.widgets.field import Field
+from ui.widgets.text import Text
+from ui.wording import translate
+
+
+class Came(Section):
+    """A chip for each outcome, and the reason, which is saved as it is typed."""
+
+    def __init__(self, theme: Theme, diary: Diary) -> None:
+        """Nothing said yet."""
+        super().__init__(theme, diary)
+        self._is_unkept = False
+        title = translate("Came", "Did they come?")
+        self._outcome = ChipRow(theme, "came", title, attendance_words())
+        self._outcome.chosen.connect(self._on_chosen)
+        self._reason = Field(theme, translate("Came", "Why, if you know"))
+        self._reason.setObjectName("came.reason")
+        self._pencil = Pencil(self, self._keep_reason)
+        self._reason.textEdited.connect(self._pencil.touch)
+        self._reason.editingFinished.connect(self._pencil.finish)
+        self._asked = QWidget()
+        self._asked.setLayout(labelled(theme, self._reason.accessibleName(), self._reason))
+        self._kept = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._kept.setText(translate("Came", "What you prepared is kept: Rebook takes it along."))
+        for part in (heading_text(theme, title), self._outcome, self._asked, self._kept):
+            self.column.addWidget(part)
+
+    def draw(self, row: DayRow) -> None:
+        """Show what was said; a reason that is being typed stays."""
+        super().draw(row)
+        outcome = row.session.outcome
+        self.setVisible(outcome is not None or row.starts_at <= self.diary.now())
+        self._outcome.draw(outcome.attendance.value if outcome else "")
+        self._asked.setVisible(outcome is not None)
+        self._kept.setVisible(is_missed(row.session))
+        reason = outcome.reason if outcome else ""
+        is_typed = self._reason.hasFocus() or self._is_unkept
+        if not is_typed and self._reason.text().strip() != reason:
+            self._reason.put(reason)
+
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        self._pencil.finish()
+
+    def _on_chosen(self, said: str) -> None:
+        self._pencil.finish()
+        if self.row is not None:
+            step = attend(Attendance(said)) if said else forget_outcome
+            self.done.emit(self.diary.amend(self.row.session.id, step))
+
+    def _keep_reason(self) -> bool:
+        if self.row is None:
+            return False
+        refusal = self.diary.jot(self.row.session.id, explain(self._reason.text()))
+        self._is_unkept = refusal is not None
+        if refusal is not None:
+            self.done.emit(refusal)
+        return refusal is None
