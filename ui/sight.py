@@ -23,7 +23,7 @@ class Sight(Struct, frozen=True):
     `offer` is the act that a note offers to take back.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
-    `slip` is the message that can be copied now.
+    `slip` is the message that can be copied now; `can_run_late`: there is one for a late agent.
     A discreet one holds no name and no word of the agent's own.
     """
 
@@ -37,6 +37,7 @@ class Sight(Struct, frozen=True):
     proof: Proof | None = None
     trial: Trial | None = None
     slip: Slip | None = None
+    can_run_late: bool = False
     is_discreet: bool = False
     offers_autostart: bool = False
 
@@ -72,6 +73,7 @@ def discreet(sight: Sight) -> Sight:
         scene=None if sight.scene is None else veiled(sight.scene),
         trouble=_neutral() if sight.trouble else "",
         slip=None,
+        can_run_late=False,
         is_discreet=True,
     )
 
