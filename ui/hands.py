@@ -97,14 +97,19 @@ class Hands(WindowHands):
         self._program.look()
 
     def mark_sent(self) -> None:
-        """The message that is offered was sent; undo takes it back."""
+        """The message that is offered was sent; undo takes it back, if the session is at hand."""
         from app.booking.telling import marking
         from app.message.wording import Kind
 
-        slip, session = self._program.sight().slip, self._program.session
+        slip, session = self._program.sight().slip, self._program.plays.awaited
         step = marking(session, Kind(slip.kind)) if slip and session else None
-        if step is not None:
+        if step is None or session is None:
+            return
+        if self._program.play.is_preparing:
             self._program.step(step)
+        else:
+            outcome = self._program.play.keeper.arrange(session.id, step)
+            self._program.tell(outcome if isinstance(outcome, Refusal) else None)
 
     def end(self) -> None:
         """End the session."""

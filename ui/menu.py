@@ -31,7 +31,7 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     menu = Menu(anchor)
     if sight.scene is not None:
         single = sight.settings.single_keys
-        _add_session(menu, anchor, acts, sight.scene, single=single)
+        _add_session(menu, anchor, acts, sight, single=single)
         if not sight.is_discreet:
             body = windows.strip.body
             _add_drawers(menu, body.drawers, sight.scene, single=single)
@@ -60,7 +60,7 @@ def open_pill_menu(pill: QWidget, sight: Sight, acts: Acts, windows: Windows) ->
         _add_docks(menu, windows)
         menu.addSeparator()
     if sight.scene is not None:
-        _add_session(menu, pill, acts, sight.scene, single=single)
+        _add_session(menu, pill, acts, sight, single=single)
     _add(menu, translate("Menu", "Quit"), "quit", acts.leave)
     menu.popup(pill.mapToGlobal(QPoint(0, pill.height())))
 
@@ -72,11 +72,14 @@ def _add(
     menu.addAction(f"{words}\t{cap(key, single=single)}" if key else words, act)
 
 
-def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, single: bool) -> None:
+def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, sight: Sight, *, single: bool) -> None:
+    scene = sight.scene
+    if scene is None:
+        return
     if scene.can_join:
         _add(menu, translate("Menu", "Join the call"), "join", acts.join, single=single)
+    _add_waiting(menu, acts, sight, scene)
     if scene.phase is Phase.BEFORE:
-        _add_waiting(menu, acts, scene)
         _add(menu, translate("Menu", "Cancel this session"), "", acts.cancel)
     if scene.is_attendance_open:
         words, late = translate("Menu", "They came late"), partial(acts.attend, Attendance.LATE)
@@ -93,9 +96,9 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
     menu.addSeparator()
 
 
-def _add_waiting(menu: QMenu, acts: Acts, scene: Scene) -> None:
+def _add_waiting(menu: QMenu, acts: Acts, sight: Sight, scene: Scene) -> None:
     """What can be said while somebody is not there."""
-    if scene.there is not None:
+    if sight.can_run_late:
         _add(menu, translate("Menu", "I am running late…"), "", acts.run_late)
     if scene.waited is not None:
         missed = partial(acts.attend, Attendance.NO_SHOW)

@@ -1,12 +1,14 @@
 """Which play is on: the real sessions, or a rehearsal in front of them."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda
+from app.session.countdown import is_past, to_go
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
-from app.session.session import Phase
+from app.session.session import Phase, Session
 from ui.parts import Parts
 from ui.play import Play, rehearsal
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from app.people.last_time import LastTime
     from ui.folk import Folk
     from ui.slips import Slips
+
+NEAR = timedelta(minutes=10)
+"""How long before a session beside a live one an agent may know that they will be late."""
 
 
 class Plays:
@@ -33,16 +38,34 @@ class Plays:
 
     @property
     def slip(self) -> "Slip | None":
-        """The message that can go out about the session that is prepared; none in a rehearsal."""
-        session = self.on.session
-        if self.slips is None or session is None or self.on.is_rehearsal:
+        """The message that can go out about what begins next; none in a rehearsal."""
+        session = self.awaited
+        if self.slips is None or session is None:
             return None
-        return self.slips.of(session) if self.on.is_preparing else None
+        is_wanted = self.on.is_preparing or self.slips.is_late_for(session)
+        return self.slips.of(session) if is_wanted else None
+
+    @property
+    def awaited(self) -> Session | None:
+        """The session that begins next: the one at hand, or what follows a live one."""
+        if self.on.is_rehearsal:
+            return None
+        return self.on.session if self.on.is_preparing else self.on.keeper.agenda.value.next
+
+    @property
+    def can_run_late(self) -> bool:
+        """Whether there are words for an agent who is late: for a session at hand, or soon."""
+        session = self.awaited
+        if self.slips is None or session is None or session.booking is None:
+            return False
+        now = self.on.clock.now()
+        is_near = to_go(session, now) <= NEAR and not is_past(session, now)
+        return session.booking.city is not None and (self.on.is_preparing or is_near)
 
     def run_late(self) -> None:
-        """Offer that the agent is late as the message of the session at hand, or no more."""
-        session = self.on.session
-        if self.slips is not None and session is not None and not self.on.is_rehearsal:
+        """Offer that the agent is late for what begins next, or no more."""
+        session = self.awaited
+        if self.slips is not None and session is not None:
             self.slips.run_late(session)
 
     @property

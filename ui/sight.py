@@ -28,6 +28,7 @@ class Sight(Struct, frozen=True):
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
     `slip` is the message that can be copied now, `last_time` what was the last time with them.
+    `slip` is the message that can be copied now; `can_run_late`: there is one for a late agent.
     A discreet one holds no name and no word of the agent's own.
     """
 
@@ -42,6 +43,7 @@ class Sight(Struct, frozen=True):
     trial: Trial | None = None
     slip: Slip | None = None
     last_time: "LastTime | None" = None
+    can_run_late: bool = False
     is_discreet: bool = False
     offers_autostart: bool = False
 
@@ -78,6 +80,7 @@ def discreet(sight: Sight) -> Sight:
         trouble=_neutral() if sight.trouble else "",
         slip=None,
         last_time=None,
+        can_run_late=False,
         is_discreet=True,
     )
 

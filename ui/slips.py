@@ -27,7 +27,11 @@ class Slips:
         """Offer that message of `session` first, or no more."""
         self._late_for = None if self._late_for == session.id else session.id
 
+    def is_late_for(self, session: Session) -> bool:
+        """Whether that is what the agent wants to tell of `session`."""
+        return session.id == self._late_for
+
     def of(self, session: Session) -> Slip | None:
         """The message that can go out now."""
-        wanted = LATE if session.id == self._late_for else None
+        wanted = LATE if self.is_late_for(session) else None
         return slip_of(session, writer_in(self._parts, self._book), wanted)

@@ -9,6 +9,7 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from tests.pictures import absence
 from tests.pictures.days import a_day, half_typed, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
 from tests.pictures.past import a_past, sought, tall
@@ -87,6 +88,9 @@ def main() -> None:
     keep_row(
         [desk_of("search", look, a_past, sought) for look in (PLAIN, DARK)], SHOWN / "search.png"
     )
+    waits = [strip_of(absence.nudging), strip_of(absence.closing, DARK), strip_of(absence.came)]
+    page = desk_of("day", PLAIN, absence.missed, absence.opened)
+    keep_row([*waits, page], SHOWN / "no-show.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

@@ -11,9 +11,9 @@ from app.records.attending import attend
 from app.remote.request import Command
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
-from tests.app.booking.fakes import HOUR, planned
-from tests.ui.stage import CUSTOMER, Stage, flush
-from tests.ui.states import awaited, before, begun_late, missed
+from tests.app.booking.fakes import HOUR, MINUTE, planned
+from tests.ui.stage import CUSTOMER, OTHER, Stage, flush
+from tests.ui.states import awaited, before, begun_late, missed, offer_slips
 from tests.ui.test_features import is_read
 from ui.strip.came_line import CameLine
 from ui.widgets.button import Button
@@ -227,6 +227,37 @@ def test_that_the_agent_who_is_late_has_the_words_for_it_and_can_leave_them(stag
     choose(stage, "I am running late…")
 
     assert slip(stage) == ""
+
+
+def test_that_who_is_late_for_the_next_session_beside_a_live_one_has_the_words(
+    stage: Stage,
+) -> None:
+    offer_slips(stage)
+    keeper = stage.program.plays.real.keeper
+    following = planned(stage.clock.now().wall + 30 * MINUTE)
+    keeper.put_back(following)
+    stage.start(minutes=60, name=OTHER)
+    assert "I am running late…" not in offered(stage)
+    stage.wait(minutes=21)
+
+    choose(stage, "I am running late…")
+    assert slip(stage) == "running-late"
+    stage.find(Button, "Copy").click()
+    stage.find(Button, "I sent it").click()
+    flush()
+
+    assert told(stored(stage, following), Kind.RUNNING_LATE).sent_at == stage.clock.now().wall
+    assert at_hand(stage).phase is Phase.DURING
+
+
+def test_that_what_was_noted_is_not_told_in_discreet_mode(stage: Stage) -> None:
+    begun_late(stage)
+    stage.press("L")
+
+    stage.obey(Command.DISCREET, on=True)
+
+    assert is_read(stage, "Noted")
+    assert not is_read(stage, "Noted: they came late")
 
 
 def test_that_without_their_city_there_are_no_words_to_offer(stage: Stage) -> None:

@@ -45,7 +45,7 @@ def _done(sight: Sight) -> str:
     """What was done just now and can be taken back, if a note says so."""
     scene = sight.scene
     if sight.offer in OUTCOMES:
-        return _outcome_words(sight.offer)
+        return translate("Note", "Noted") if sight.is_discreet else _outcome_words(sight.offer)
     if scene is not None and scene.can_reopen:
         return translate("Note", "Session ended")
     if sight.offer is Offer.CLOSED:

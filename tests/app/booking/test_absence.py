@@ -197,6 +197,20 @@ def test_that_in_the_hardest_zones_each_tells_the_very_time(
         assert not check(message.text, facts, "Europe/Madrid", Language.ENGLISH)
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", ABSENCES)
+def test_that_in_the_hardest_zones_the_guard_finds_nothing_in_any_language(
+    kind: Kind, language: Language
+) -> None:
+    for instant, zone, _ in HARD:
+        facts = session_at(datetime.fromisoformat(instant).replace(tzinfo=UTC), zone)
+        pointing = pointed(facts, kind, "10")
+        message = compose(kind, pointing, words_of(language))
+
+        for text in (message.subject, message.text):
+            assert not check(text, pointing, "Pacific/Fiji", language), text
+
+
 @given(sessions(), st.sampled_from(Language), st.sampled_from(tuple(ABSENCES)), st.integers(1, 60))
 def test_that_the_guard_finds_nothing_in_any_language(
     facts: Facts, language: Language, kind: Kind, minutes: int
