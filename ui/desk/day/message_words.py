@@ -37,11 +37,13 @@ def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
     if told.sent_at is None:
         return translate("Message", "Not sent yet.")
     sent = translate("Message", "Sent {0}.").format(_stamp(told.sent_at, now, zone))
-    if kind in {Kind.ASK, Kind.NOT_ALLOWED, Kind.NOT_PROVIDED}:
+    if kind in {Kind.NOT_ALLOWED, Kind.NOT_PROVIDED}:
         return sent
     if told.answered_at is None:
         return f"{sent} {translate('Message', 'No answer yet.')}"
     answered = translate("Message", "They confirmed {0}.")
+    if kind is Kind.ASK:
+        answered = translate("Message", "They answered {0}.")
     return f"{sent} {answered.format(_stamp(told.answered_at, now, zone))}"
 
 
