@@ -106,6 +106,11 @@ def crowded(
     )
 
 
+def overlap(one: DayRow, other: DayRow) -> bool:
+    """Whether some time belongs to both."""
+    return one.starts_at < other.ends_at and other.starts_at < one.ends_at
+
+
 BINDING = frozenset(
     {BookingState.PLANNED, BookingState.AWAITING, BookingState.ON_HOLD, BookingState.LIVE}
 )

@@ -13,3 +13,9 @@ class City(Struct, frozen=True):
     region: str
     country: str
     zone: str
+
+    @property
+    def place(self) -> str:
+        """The city and what tells it from its namesakes; a country that answers for itself once."""
+        within = (self.region, self.country if self.country != self.name else "")
+        return ", ".join(part for part in (self.name, *within) if part)
