@@ -9,13 +9,7 @@ from app.message.finding import Fault, Finding
 from app.message.language import Language
 from app.message.place import AREAS
 from app.message.vocabulary import VOCABULARIES
-
-ABBREVIATIONS = (
-    "ACDT ACST ADT AEDT AEST AKDT AKST AMT ART AST AWST BOT BRST BRT BST CAT CDT CEST CET CLST CLT"
-    " COT CST ChST CT EAT ECT EDT EEST EET EST ET HDT HKT HST ICT IDT IRST IST JST KST MDT MESZ MEZ"
-    " MSK MST MT NDT NPT NST NZDT NZST OEZ PDT PET PHT PKT PST PT PYT SAST SGT SST TRT UYT VET WAT"
-    " WEST WET WEZ WIB WIT WITA"
-)
+from app.wall.abbreviation import ABBREVIATIONS
 
 _UNIVERSAL = re.compile(
     r"(?<![a-z])(?:UTC|GMT)(?![a-z])(?:\s?[+±-]\s?[0-9]{1,2}(?::?[0-9]{2})?)?"
@@ -35,7 +29,7 @@ _OFFSET_BEHIND_HOUR = re.compile(
 )
 _ZONE_NAME = re.compile(rf"(?<![\w/])(?:{'|'.join(AREAS)}|Etc)(?:/[A-Za-z_+-]+[0-9]*){{1,2}}")
 _ABBREVIATION = re.compile(
-    rf"(?<![A-Za-zÀ-ÿ])(?:{'|'.join(ABBREVIATIONS.split())})(?![A-Za-zÀ-ÿ0-9])"
+    rf"(?<![A-Za-zÀ-ÿ])(?:{'|'.join(sorted(ABBREVIATIONS))})(?![A-Za-zÀ-ÿ0-9])"
 )
 _ABOUT_TIME = re.compile(
     r"\b(?:times?|time ?zone|hours?|horas?|horario|heures?|zeit(?:en|zone)?|uhr|fuseau|fuso|horário"

@@ -61,6 +61,7 @@ SOUND = [
 FAULTY = [
     ("en", "Tuesday at 2:00 PM «CET»", Fault.ABBREVIATION),
     ("en", "«EST» 2 PM", Fault.ABBREVIATION),
+    ("en", "2 PM «GST», 2 PM «BDT», 2 PM «MET»", Fault.ABBREVIATION),
     ("en", "2 PM «EST»/«EDT»", Fault.ABBREVIATION),
     ("en", "All times are «CET».", Fault.ABBREVIATION),
     ("en", "2:00 PM («UTC-5»)", Fault.UTC),
