@@ -144,6 +144,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
+    shelf.unfinished.forget_deleted()
     settings = SettingsKeeper(shelf.settings)
     return Parts(
         clock=clock,
