@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from app.booking.arranging import booking_of
 from app.refusal import Reason, Refusal
-from app.session.preparation import Verdict
+from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
+from app.settings import Settings
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
@@ -94,6 +95,53 @@ def test_that_a_gap_without_a_breather_is_pointed_at(office: Office) -> None:
     office.open("day")
 
     assert faces(office)[2] == GapFace("2 min between", is_tight=True)
+
+
+def test_that_only_a_short_night_is_a_gap(office: Office) -> None:
+    late, early = planned(NOW + 9 * HOUR, number=1), planned(NOW + 19 * HOUR, number=3)
+    off = replace(planned(NOW + 18 * HOUR, number=2), closed_at=NOW)
+    add(office, late, off, early)
+    office.open("day")
+    assert not any(isinstance(face, GapFace) for face in faces(office))
+
+    add(office, planned(NOW + 9 * HOUR + timedelta(minutes=30), number=4))
+    add(office, planned(NOW + 10 * HOUR, number=5))
+
+    gaps = [face for face in faces(office) if isinstance(face, GapFace)]
+    assert gaps == [
+        GapFace("Overlaps by 15 min", is_tight=True),
+        GapFace("Overlaps by 15 min", is_tight=True),
+        GapFace("8 h 15 min between", is_tight=False),
+    ]
+
+
+def test_that_a_missing_city_is_named_once(office: Office) -> None:
+    session = planned(city=None, known=replace(READY, clarity=Clarity.UNCHECKED))
+    add(office, session)
+    office.open("day")
+
+    face = next(face for face in faces(office) if isinstance(face, RowFace))
+
+    assert (face.there, face.state) == ("City missing", "needs not checked")
+
+
+def test_that_it_says_how_many_more_are_to_be_seen_to(office: Office) -> None:
+    unchecked = replace(READY, clarity=Clarity.UNCHECKED)
+    add(office, *(planned(NOW + n * HOUR, unchecked, number=n) for n in range(1, 6)))
+    office.open("day")
+
+    assert "And 2 more below." in office.said
+
+
+def test_that_what_was_just_planned_has_no_age(office: Office) -> None:
+    session = planned(known=replace(READY, clarity=Clarity.UNCHECKED))
+    assert session.booking is not None
+    add(office, replace(session, booking=replace(session.booking, booked_at=NOW)))
+    office.open("day")
+
+    (urgent,) = (part for part in office.desk.findChildren(Heading) if part.isVisible())
+
+    assert urgent.accessibleName().endswith("needs not checked")
 
 
 def test_that_who_waits_for_a_no_stands_in_front_with_the_time_they_wait(office: Office) -> None:
@@ -316,6 +364,17 @@ def test_that_join_opens_the_call(office: Office) -> None:
     office.click("Join", Button)
 
     assert office.opened == ["https://meet.test/1"]
+
+
+def test_that_the_night_is_the_agents_to_set(make_office: MakeOffice) -> None:
+    office = make_office(Settings(night_begins=9, night_ends=11))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new york")
+    office.press("Tab")
+    office.enter("tomorrow 10:00")
+
+    assert "at night in New York" in office.said
 
 
 def test_that_a_city_in_several_zones_is_asked_about(office: Office) -> None:

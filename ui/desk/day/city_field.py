@@ -50,7 +50,7 @@ class CityField(QWidget):
         if city == self._city and (city is not None or self.field.text()):
             return
         self._city = city
-        self.field.put(city.place if city else "")
+        self.field.put(place_words(city) if city else "")
         self._advice.draw("")
 
     def finish(self) -> None:
@@ -66,20 +66,25 @@ class CityField(QWidget):
     def _on_typed(self, text: str) -> None:
         finding = self._find(text)
         self._offers = finding.cities
-        self._model.setStringList([city.place for city in finding.cities])
+        self._model.setStringList([place_words(city) for city in finding.cities])
         self._advice.draw(_asked_words(finding) if finding.question or not finding.is_whole else "")
         if self._city is not None:
             self._city = None
             self.picked.emit(None)
 
     def _on_offer(self, words: str) -> None:
-        self._pick(next(city for city in self._offers if city.place == words))
+        self._pick(next(city for city in self._offers if place_words(city) == words))
 
     def _pick(self, city: City) -> None:
         self._city = city
-        self.field.put(city.place)
+        self.field.put(place_words(city))
         self._advice.draw("")
         self.picked.emit(city)
+
+
+def place_words(city: City) -> str:
+    """A city and what tells it from its namesakes."""
+    return city.place
 
 
 def _asked_words(finding: Finding) -> str:

@@ -128,6 +128,7 @@ class Diary(Changes):
                 others=others,
                 usual=self._settings.usual_length,
                 breather=self.breather,
+                night=self._settings.night,
             ),
         )
 
