@@ -12,7 +12,7 @@ from app.message.vocabulary import VOCABULARIES
 from app.wall.abbreviation import ABBREVIATIONS
 
 _UNIVERSAL = re.compile(
-    r"(?<![a-z])(?:UTC|GMT)(?![a-z])(?:\s?[+±-]\s?[0-9]{1,2}(?::?[0-9]{2})?)?"
+    r"(?<![a-z])(?:UTC|GMT|U\.T\.C\b\.?|G\.M\.T\b\.?)(?![a-z])(?:\s?[+±-]\s?[0-9]{1,2}(?::?[0-9]{2})?)?"
     r"|(?<=[0-9])Z\b|\bgreenwich mean time\b|\b(?:coordinated )?universal time\b|\bzulu time\b"
     r"|\btiempo universal\b|\btemps universel\b|\bweltzeit\b|\btempo universale?\b"
     r"|(?:協定)?世界(?:標準)?時",
@@ -24,7 +24,8 @@ _OFFSET = re.compile(
     r"|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2})[+-][01][0-9]:?[0-5][05]"
 )
 _OFFSET_BEHIND_HOUR = re.compile(
-    r"(?<![\w)])\(-(?:0?[0-9]|1[0-4])(?:[0-5][05])?\)"
+    r"(?<=[0-9mMh.]\s)-(?:(?:0[0-9]|1[0-4])[0-5][05]|0[0-9])(?![0-9:.,])(?!\s?(?:[ap]m|h|Uhr)\b)"
+    r"|(?<![\w)])\(-(?:0?[0-9]|1[0-4])(?:[0-5][05])?\)"
     r"|(?<![A-Za-z])\+\s?(?:0?[0-9]|1[0-4])(?:[0-5][05])?(?![0-9]|[ .:/-][0-9])"
 )
 _ZONE_NAME = re.compile(rf"(?<![\w/])(?:{'|'.join(AREAS)}|Etc)(?:/[A-Za-z_+-]+[0-9]*){{1,2}}")

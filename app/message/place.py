@@ -20,7 +20,7 @@ def city_label(city: City, language: Language) -> str:
     translations = (
         _translation(zone, language)
         for zone in zone_names(city.zone)
-        if _folded(_name(zone, Language.ENGLISH)) == _folded(city.name)
+        if folded(_name(zone, Language.ENGLISH)) == folded(city.name)
     )
     return next(filter(None, translations), city.name)
 
@@ -58,7 +58,7 @@ def _name(zone: str, language: Language) -> str:
     return _translation(zone, language) or zone.rpartition("/")[2].replace("_", " ")
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """Without accents and case."""
     letters = unicodedata.normalize("NFKD", name).casefold()
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
