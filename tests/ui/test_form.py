@@ -234,3 +234,33 @@ def test_that_walking_the_lengths_by_keys_stays_among_them(stage: Stage) -> None
     assert QApplication.focusWidget() is stage.find(Chip, "Until")
     assert stage.find(TimeField, "End").isVisible()
     assert not [one for one in stage.strip.findChildren(NumberField) if one.isVisible()]
+
+
+def test_that_a_session_begins_at_once_though_another_is_planned(stage: Stage) -> None:
+    stage.plan(after=5 * 60)
+    stage.press("Ctrl+N")
+    stage.enter("Ann")
+
+    stage.find(Button, "Start now").click()
+    flush()
+
+    assert (stage.scene.phase, stage.scene.name) == (Phase.DURING, "Ann")
+
+
+def test_that_return_in_the_name_still_plans_while_another_is_planned(stage: Stage) -> None:
+    stage.plan(after=5 * 60)
+    stage.press("Ctrl+N")
+    stage.enter("Ann")
+    stage.press("Return")
+
+    assert stage.scene.phase is Phase.BEFORE
+
+
+def test_that_a_plan_is_not_proposed_for_the_hour_of_another_day(stage: Stage) -> None:
+    stage.plan(after=180)
+    stage.clock.set_wall(minutes=-24 * 60)
+    stage.program.look()
+
+    stage.press("Ctrl+N")
+
+    assert start_field(stage).text() == "14:15"

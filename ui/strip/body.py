@@ -121,6 +121,7 @@ class Body(Frame):
                 now=now,
                 free_from=sight.busy_until or now,
             )
+            self.form.let_start(wanted=sight.phase in {None, Phase.BEFORE})
             if self.window().isActiveWindow():
                 self.form.begin_typing()
         else:

@@ -39,12 +39,8 @@ class Form(QWidget):
         self._length = LengthChoice(theme)
         self._modes = Modes(theme)
         self._at = TimeField(theme, translate("Form", "Planned start"))
-        self._now = Button(
-            theme,
-            Face(
-                translate("Form", "Start now"), "play", cap("forward", single=True), Weight.FILLED
-            ),
-        )
+        self._is_planning = False
+        self._now = Button(theme, _now_face(is_planning=False))
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._cancel = Button(theme, Face(translate("Form", "Cancel"), weight=Weight.QUIET))
         self._rehearse = Button(
@@ -61,7 +57,8 @@ class Form(QWidget):
     def draw(
         self, *, is_first: bool, is_planning: bool, minutes: int, now: time, free_from: time
     ) -> None:
-        """Prepare the form; `is_planning` leaves only what is for later, from `free_from` on."""
+        """Prepare the form; `is_planning` is first of all for later, from `free_from` on."""
+        self._is_planning = is_planning
         if is_planning:
             self._title.setText(translate("Form", "Plan another session"))
         elif is_first:
@@ -74,9 +71,13 @@ class Form(QWidget):
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
         self._at.put_time(_next_quarter(free_from))
-        self._now.setVisible(not is_planning)
+        self._now.wear(_now_face(is_planning=is_planning))
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
+
+    def let_start(self, *, wanted: bool) -> None:
+        """Whether a session can begin at once."""
+        self._now.setVisible(wanted)
 
     def fill(self, request: Request) -> None:
         """Say what `request` does."""
@@ -158,7 +159,7 @@ class Form(QWidget):
         self.submit(later=True)
 
     def _submit(self) -> None:
-        self.submit(later=self._now.isHidden())
+        self.submit(later=self._is_planning)
 
     def _connect(self) -> None:
         self._now.clicked.connect(self._submit_now)
@@ -168,6 +169,14 @@ class Form(QWidget):
         self._length.entered.connect(self._submit)
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)
+
+
+def _now_face(*, is_planning: bool) -> Face:
+    """The main act, unless another session is being planned."""
+    words = translate("Form", "Start now")
+    if is_planning:
+        return Face(words, "play")
+    return Face(words, "play", cap("forward", single=True), Weight.FILLED)
 
 
 def _invitation(*, is_first: bool) -> str:
