@@ -29,6 +29,10 @@ def titles() -> dict[str, str]:
         "channel": translate("Settings", "Where customers reach you"),
         "profile": translate("Settings", "Where you work"),
         "enough_minutes": translate("Settings", "Enough preparation"),
+        "breather_minutes": translate("Settings", "Between two sessions"),
+        "night": translate("Settings", "The customer’s night"),
+        "night_begins": translate("Settings", "The customer’s night: from"),
+        "night_ends": translate("Settings", "The customer’s night: until"),
     }
 
 
@@ -50,6 +54,12 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "channel": translate(
             "Settings", "A mail address, a number or a link: your words say it by {channel}."
         ),
+        "breather_minutes": translate(
+            "Settings", "A shorter gap is pointed at when you plan, and in the day."
+        ),
+        "night": translate(
+            "Settings", "A start between {0}:00 and {1}:00 there waits until they confirm it."
+        ).format(settings.night_begins, settings.night_ends),
         "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(

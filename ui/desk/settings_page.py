@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.lists.tidy import tidy
 from app.profile import Profile
-from app.settings import ENOUGH_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
+from app.settings import BOUNDS, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
@@ -37,7 +37,8 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
-PREPARING = ("enough_minutes", "profile")
+MINUTES = ("prepare_minutes", "breather_minutes", "enough_minutes")
+NIGHT = ("night_begins", "night_ends")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
@@ -64,8 +65,10 @@ class SettingsPage(Page):
         }
         self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
-        self._prepare = self._stepper("prepare_minutes", translate("Settings", " min"))
-        self._enough = self._stepper("enough_minutes", translate("Settings", " min"))
+        self._plain = {
+            **{field: self._stepper(field, translate("Settings", " min")) for field in MINUTES},
+            **{field: self._stepper(field, translate("Settings", ":00")) for field in NIGHT},
+        }
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
@@ -92,8 +95,8 @@ class SettingsPage(Page):
         self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
         self._notice.setEnabled(settings.has_notice)
         self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
-        self._prepare.draw(settings.prepare_minutes, PREPARE_MINUTES)
-        self._enough.draw(settings.enough_minutes, ENOUGH_MINUTES)
+        for field, stepper in self._plain.items():
+            stepper.draw(getattr(settings, field), BOUNDS[field])
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
         if tidy(self._channel.text()) != settings.channel:
@@ -106,7 +109,7 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Take over a number that is being typed."""
-        for stepper in (self._notice, self._wrap, self._prepare, self._enough, self._size):
+        for stepper in (self._notice, self._wrap, *self._plain.values(), self._size):
             stepper.finish()
 
     def _make_settings(self) -> dict[str, Setting]:
@@ -114,8 +117,8 @@ class SettingsPage(Page):
             **{field: (switch,) for field, switch in self._switches.items()},
             "has_notice": (self._notice, self._switches["has_notice"]),
             "wrap_minutes": (self._wrap,),
-            "prepare_minutes": (self._prepare,),
-            "enough_minutes": (self._enough,),
+            **{field: (self._plain[field],) for field in MINUTES},
+            "night": tuple(self._plain[field] for field in NIGHT),
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
             "channel": (self._channel,),
@@ -130,11 +133,11 @@ class SettingsPage(Page):
         self.column.addWidget(self._advice)
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
-            (translate("Settings", "Before the call"), ("prepare_minutes", *PREPARING)),
+            (translate("Settings", "Before the call"), (*MINUTES, "profile")),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),
-            (translate("Settings", "Messages to customers"), ("channel",)),
+            (translate("Settings", "Messages to customers"), ("channel", "night")),
         ):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
