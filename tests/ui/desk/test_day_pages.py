@@ -5,6 +5,7 @@ from datetime import UTC, timedelta
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 
 from app.booking.arranging import booking_of
 from app.refusal import Reason, Refusal
@@ -321,6 +322,38 @@ def test_that_a_session_is_moved_and_what_was_prepared_stays(office: Office) -> 
     assert "they know the old time" in office.said
     office.press("Ctrl+Z")
     assert agreed(at_hand(office)) == planned()
+
+
+@pytest.mark.parametrize("button", ["agreement.save", "agreement.back"])
+def test_that_the_keyboard_stays_beside_a_button_that_goes(office: Office, button: str) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+    office.hold("Who it is with")
+    office.enter("Somebody")
+    office.desk.findChildren(Button, button)[0].setFocus()
+
+    office.press("Space", "Space")
+
+    assert at_hand(office).booking is not None
+    assert "Cancelled." not in office.said
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName().startswith("planner.")
+
+
+def test_that_the_keyboard_stays_on_the_page_after_a_cancel(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+    office.desk.findChildren(Button, "booking.cancel")[0].setFocus()
+
+    office.press("Space")
+
+    assert "Cancelled." in office.said
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert office.desk.page.isAncestorOf(focused)
 
 
 def test_that_typing_is_taken_back_by_a_button(office: Office) -> None:

@@ -6,6 +6,7 @@ from app.booking.form import Form, Start, draft_of
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
 from ui.desk.day.section import Section
+from ui.desk.held import hand_kept
 from ui.desk.page import heading_text
 from ui.desk.sheet import SIDE, Sheet
 from ui.theme import Theme
@@ -60,7 +61,8 @@ class Agreement(Section):
         told = self.diary.judge(self._planner.form(), self.row.session.id)
         self._planner.tell(told)
         self._save.setEnabled(told.is_sound and self._planner.is_sound)
-        self._acts.setVisible(self._is_changed)
+        with hand_kept(self):
+            self._acts.setVisible(self._is_changed)
 
     def _on_changed(self) -> None:
         self._draw_acts()

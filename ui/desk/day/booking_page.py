@@ -15,6 +15,7 @@ from ui.desk.advice import Advice
 from ui.desk.day.day_words import day_words, hours_words, state_words, there_words, whom_words
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
+from ui.desk.held import hand_kept
 from ui.desk.offer import OfferLine
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
@@ -63,6 +64,11 @@ class BookingPage(Page):
 
     def draw(self) -> None:
         """Show how the session stands now; one that is gone leaves only the way back."""
+        with hand_kept(self):
+            self._draw()
+        order_tabs(self)
+
+    def _draw(self) -> None:
         row = self._diary.row(self._session)
         for part in (self._whom, self._when, self._stand, *self._sections, self._acts):
             part.setVisible(row is not None)
@@ -71,7 +77,6 @@ class BookingPage(Page):
         before = self._diary.before
         is_ours = before is not None and before.id == self._session
         self._offer.say(self._words if is_ours else "")
-        order_tabs(self)
 
     def finish(self) -> None:
         """Take over what is being typed."""

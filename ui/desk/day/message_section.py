@@ -80,7 +80,7 @@ class MessageSection(MessageSheet):
             self.tell(refusal)
 
     def _is_sound(self, written: Written) -> bool:
-        """Whether it may go out; else the first place is selected, and the reason told."""
+        """Whether it may go out; else the keyboard is at the first place, and the reason told."""
         if not self.findings or written.is_allowed:
             return True
         self.foot.tell(translate("Message", "Not yet: see to what is marked, or use it anyway."))
