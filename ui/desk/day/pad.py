@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.desk.field import Area
 from ui.theme import Theme
+from ui.widgets.thin_bar import ThinBar
 
-LEAST_LINES = 4
+LEAST_LINES, MOST_LINES = 4, 18
 
 
 class Pad(Area):
@@ -16,7 +17,11 @@ class Pad(Area):
     def __init__(self, theme: Theme, name: str) -> None:
         """Empty, and called `name`."""
         super().__init__(theme, name)
-        self._least = LEAST_LINES * self.fontMetrics().lineSpacing() + 2 * self._side
+        line = self.fontMetrics().lineSpacing()
+        self._least = LEAST_LINES * line + 2 * self._side
+        self._most_high = MOST_LINES * line + 2 * self._side
+        self.setVerticalScrollBar(ThinBar(theme))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Also Return is typed."""
@@ -26,5 +31,5 @@ class Pad(Area):
             super().keyPressEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        """As many lines as the words need, and room to begin."""
-        return max(super().heightForWidth(width), self._least)
+        """As many lines as the words need, from room to begin to what the page can show."""
+        return min(max(super().heightForWidth(width), self._least), self._most_high)
