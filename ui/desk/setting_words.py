@@ -41,6 +41,7 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
     return {
         **_meanings_of_cues(settings),
         **_meanings_of_alerts(),
+        **_meanings_of_bookings(settings),
         "theme": translate("Settings", "System follows your desktop."),
         "text_size": translate("Settings", "{0} to {1} %, in every window.").format(
             TEXT_SIZES[0], TEXT_SIZES[-1]
@@ -51,15 +52,6 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
         ),
-        "channel": translate(
-            "Settings", "A mail address, a number or a link: your words say it by {channel}."
-        ),
-        "breather_minutes": translate(
-            "Settings", "A shorter gap is pointed at when you plan, and in the day."
-        ),
-        "night": translate(
-            "Settings", "A start between {0}:00 and {1}:00 there waits until they confirm it."
-        ).format(settings.night_begins, settings.night_ends),
         "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
@@ -80,6 +72,20 @@ def _meanings_of_cues(settings: Settings) -> dict[str, str]:
         "prepare_minutes": translate(
             "Settings", "Points at the Before list so long before. Up to {0} min; 0 is never."
         ).format(PREPARE_MINUTES[-1]),
+    }
+
+
+def _meanings_of_bookings(settings: Settings) -> dict[str, str]:
+    return {
+        "channel": translate(
+            "Settings", "A mail address, a number or a link: your words say it by {channel}."
+        ),
+        "breather_minutes": translate(
+            "Settings", "A shorter gap is pointed at when you plan, and in the day."
+        ),
+        "night": translate(
+            "Settings", "A start between {0}:00 and {1}:00 there waits until they confirm it."
+        ).format(settings.night_begins, settings.night_ends),
     }
 
 

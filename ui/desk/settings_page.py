@@ -65,10 +65,7 @@ class SettingsPage(Page):
         }
         self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
         self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
-        self._plain = {
-            **{field: self._stepper(field, translate("Settings", " min")) for field in MINUTES},
-            **{field: self._stepper(field, translate("Settings", ":00")) for field in NIGHT},
-        }
+        self._plain = self._plain_steppers()
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
@@ -111,6 +108,14 @@ class SettingsPage(Page):
         """Take over a number that is being typed."""
         for stepper in (self._notice, self._wrap, *self._plain.values(), self._size):
             stepper.finish()
+
+    def _plain_steppers(self) -> dict[str, Stepper]:
+        """Numbers whose bounds never change."""
+        minutes, clock = translate("Settings", " min"), translate("Settings", ":00")
+        return {
+            **{field: self._stepper(field, minutes) for field in MINUTES},
+            **{field: self._stepper(field, clock) for field in NIGHT},
+        }
 
     def _make_settings(self) -> dict[str, Setting]:
         controls: dict[str, tuple[QWidget, ...]] = {
