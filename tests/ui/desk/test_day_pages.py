@@ -15,9 +15,11 @@ from app.settings import Settings
 from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
+from ui.alarm import Alarm
 from ui.desk.day.day_list import FACE, DayFace, DayList, GapFace, RowFace
 from ui.desk.heading import Heading
 from ui.widgets.button import Button
+from ui.widgets.field import Field
 
 
 @pytest.fixture
@@ -234,7 +236,9 @@ def test_that_what_cannot_be_planned_says_why(office: Office) -> None:
         assert not office.find(Button, "Plan it").isEnabled()
 
 
-def test_that_nothing_typed_is_lost_when_the_program_dies(office: Office) -> None:
+def test_that_what_is_typed_is_on_disk_with_each_key_and_there_on_the_next_visit(
+    office: Office,
+) -> None:
     office.open("plan")
     office.enter("Marina")
     office.hold("When")
@@ -455,3 +459,44 @@ def test_that_an_answer_that_cannot_be_kept_is_told(make_office: MakeOffice) -> 
 
     assert office.keeper.settings.value.own_zone == ""
     assert "could not be saved" in office.said or "full" in office.said
+
+
+def test_that_the_ticket_and_the_telephone_are_one_click_away(office: Office) -> None:
+    session = planned()
+    assert session.booking is not None
+    reached = replace(
+        session.booking, ticket_link="https://desk.example.org/7", phone="+34 600 000 000"
+    )
+    add(office, replace(session, booking=reached))
+    office.open("day")
+    open_first(office)
+
+    office.click("Ticket", Button)
+    office.click("Telephone", Button)
+
+    assert office.opened == ["https://desk.example.org/7", "tel:+34600000000"]
+
+
+def test_that_without_them_there_is_nothing_to_click(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+
+    shown = [part.text() for part in office.desk.findChildren(Button) if part.isVisible()]
+    assert not {"Ticket", "Telephone"} & set(shown)
+
+
+def test_that_the_search_is_made_ready_once_the_page_was_seen(office: Office) -> None:
+    office.open("plan")
+    (idle,) = (
+        one for one in office.desk.page.findChildren(Alarm) if one.parent() is office.desk.page
+    )
+
+    idle.rang.emit()
+    office.hold("Their city")
+    office.enter("Chigaco")
+    office.press("Tab")
+
+    assert "Chicago, Illinois, United States" in [
+        field.text() for field in office.desk.findChildren(Field)
+    ]

@@ -1,6 +1,6 @@
 """The page of one session of the plan: how it stands, and everything that belongs to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.booking.arranging import cancel
 from app.booking.day import BINDING, BookingState, DayRow
-from app.booking.link import is_openable
+from app.booking.link import call_of, is_openable
 from app.refusal import Refusal
+from app.session.booking import Booking
 from ui.desk.advice import Advice
 from ui.desk.day.day_words import day_words, hours_words, state_words, there_words, whom_words
 from ui.desk.day.diary import Diary
@@ -93,6 +94,8 @@ class BookingPage(Page):
         self._delete.setVisible(row.state in BINDING | {BookingState.PAST} - {BookingState.LIVE})
         self._again.setVisible(row.state in {BookingState.CANCELLED, BookingState.PAST})
         self._join.setVisible(is_openable(row.booking.call_link))
+        self._ticket.setVisible(is_openable(row.booking.ticket_link))
+        self._phone.setVisible(bool(call_of(row.booking.phone)))
         for section in self._sections:
             section.draw(row)
 
@@ -100,20 +103,24 @@ class BookingPage(Page):
         self._join = Button(
             self.theme, Face(translate("Booking", "Join"), "external-link", weight=Weight.FILLED)
         )
+        self._ticket = Button(self.theme, Face(translate("Booking", "Ticket"), "external-link"))
+        self._phone = Button(self.theme, Face(translate("Booking", "Telephone"), "external-link"))
         self._again = Button(self.theme, Face(translate("Booking", "Rebook"), "calendar-clock"))
         self._cancel = Button(self.theme, Face(translate("Booking", "Cancel the session")))
         self._delete = Button(
             self.theme, Face(translate("Booking", "Delete"), "trash-2", weight=Weight.QUIET)
         )
         for name, button, act in (
-            ("join", self._join, self._open_call),
+            ("join", self._join, lambda: self._open(lambda known: known.call_link)),
+            ("ticket", self._ticket, lambda: self._open(lambda known: known.ticket_link)),
+            ("phone", self._phone, lambda: self._open(lambda known: call_of(known.phone))),
             ("again", self._again, self._rebook),
             ("cancel", self._cancel, self._call_off),
             ("delete", self._delete, self._take_out),
         ):
             button.setObjectName(f"booking.{name}")
             button.clicked.connect(act)
-        return Wrap(self._join, self._again, self._cancel, self._delete)
+        return Wrap(self._join, self._ticket, self._phone, self._again, self._cancel, self._delete)
 
     def _lay_out(self) -> None:
         for part in (
@@ -130,10 +137,10 @@ class BookingPage(Page):
         for section in self._sections:
             section.done.connect(self._on_done)
 
-    def _open_call(self) -> None:
+    def _open(self, address: Callable[[Booking], str]) -> None:
         row = self._diary.row(self._session)
         if row is not None:
-            self._diary.open_link(row.booking.call_link)
+            self._diary.open_link(address(row.booking))
 
     def _rebook(self) -> None:
         row = self._diary.row(self._session)

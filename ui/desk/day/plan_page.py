@@ -1,13 +1,16 @@
 """The page on which a session is planned; what was typed stays until it is."""
 
+from datetime import timedelta
+
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.booking.form import Form, Start, draft_of
 from app.refusal import Refusal
+from ui.alarm import Alarm
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
@@ -21,6 +24,7 @@ from ui.widgets.link import Link
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
+SEEN = timedelta(milliseconds=200)
 NAME = "plan"
 """Under which it keeps what was typed."""
 
@@ -41,6 +45,8 @@ class PlanPage(Page):
         words = translate("Planner", "Plan it")
         self._plan = Button(theme, Face(words, "calendar-clock", "Ctrl+↵", Weight.FILLED))
         self._clear = Button(theme, Face(translate("Planner", "Clear"), weight=Weight.QUIET))
+        self._idle = Alarm(self)
+        self._idle.rang.connect(diary.world.gazetteer.prepare)
         self._lay_out()
         self._connect()
         self.take(self._kept())
@@ -49,6 +55,11 @@ class PlanPage(Page):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self._planner.name
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Once it was seen, the search for cities is made ready: misspellings wait for it."""
+        super().showEvent(event)
+        self._idle.aim(SEEN)
 
     def draw(self) -> None:
         """Say what the words came to by now."""
