@@ -5,7 +5,7 @@ from datetime import UTC, timedelta
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from app.booking.arranging import booking_of
 from app.refusal import Reason, Refusal
@@ -500,3 +500,14 @@ def test_that_the_search_is_made_ready_once_the_page_was_seen(office: Office) ->
     assert "Chicago, Illinois, United States" in [
         field.text() for field in office.desk.findChildren(Field)
     ]
+
+
+def test_that_the_offers_of_a_city_have_air(office: Office) -> None:
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new")
+
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QListView)
+    assert popup.sizeHintForRow(0) >= popup.fontMetrics().height() + 10
+    popup.hide()

@@ -10,6 +10,7 @@ from app.cities.finding import Finding, Question
 from ui.desk.advice import Advice
 from ui.theme import Theme
 from ui.widgets.field import Field
+from ui.widgets.menu import OFFERS
 from ui.wording import translate
 
 
@@ -31,6 +32,7 @@ class CityField(QWidget):
         self._popup = QCompleter(self._model, self)
         self._popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup.activated.connect(self._on_offer)
+        self._popup.popup().setStyleSheet(OFFERS)
         self.field.setCompleter(self._popup)
         self.field.textEdited.connect(self._on_typed)
         self.field.editingFinished.connect(self.finish)
