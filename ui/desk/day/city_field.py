@@ -32,7 +32,9 @@ class CityField(QWidget):
         self._popup = QCompleter(self._model, self)
         self._popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup.activated.connect(self._on_offer)
-        self._popup.popup().setStyleSheet(OFFERS)
+        offers = self._popup.popup()
+        if offers is not None:
+            offers.setStyleSheet(OFFERS)
         self.field.setCompleter(self._popup)
         self.field.textEdited.connect(self._on_typed)
         self.field.editingFinished.connect(self.finish)
