@@ -64,9 +64,12 @@ class Running(QObject):
         self.program.windows.open()
 
     def close(self) -> None:
-        """Leave everything in order; what is being typed in the desk is kept."""
+        """Leave everything in order; what is being typed in the desk is kept.
+
+        The desk goes while Qt is whole: a field that loses the keyboard still has something to say.
+        """
         if self._desk is not None:
-            self._desk.finish()
+            self._desk.close()
         if self._listener is not None:
             self._listener.close()
         for part in (self._tray, self._watch):
@@ -75,7 +78,7 @@ class Running(QObject):
         self.program.close()
 
     def _hands(self, program: Program) -> Hands:
-        self._acts = Hands(program, self._open_desk, QApplication.exit)
+        self._acts = Hands(program, self.open_desk, QApplication.exit)
         return self._acts
 
     def _on_painted(self) -> None:
@@ -115,7 +118,7 @@ class Running(QObject):
 
         self.program.tell(self.program.parts.back_up())
         if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
-            self._open_desk(MOVING)
+            self.open_desk(MOVING)
 
     def _know_customers(self) -> None:
         """What is written to them, what was the last time with them, what is due to them."""
@@ -126,7 +129,7 @@ class Running(QObject):
         program = self.program
         program.plays.slips = Slips(program.parts)
         program.plays.folk = Folk(program.parts, program.plays.real.keeper)
-        self._morning = MorningCall(program, partial(self._open_desk, "promises"))
+        self._morning = MorningCall(program, partial(self.open_desk, "promises"))
         self._feedback.hear_else = self._morning.hear
 
     def _autostart(self) -> "Presence":
@@ -149,7 +152,8 @@ class Running(QObject):
         if is_on and self._desk is not None:
             self._desk.close()
 
-    def _open_desk(self, page: str) -> None:
+    def open_desk(self, page: str) -> None:
+        """Bring the desk to the front at a page; it is made when it is first wanted."""
         if self._desk is None:
             from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk

@@ -54,9 +54,13 @@ class Sight(Struct, frozen=True):
 
     @property
     def busy_until(self) -> time | None:
-        """When the session at hand will be over, on the agent's own clock."""
+        """When the session at hand will be over, on the agent's own clock, if that is today."""
         scene = self.scene
         if scene is None or scene.phase is Phase.AFTER or scene.plate.left <= timedelta(0):
+            return None
+        start, now = scene.plate.starts_at, scene.plate.starts_at - scene.plate.left
+        is_today = start.astimezone(self.zone).date() == now.astimezone(self.zone).date()
+        if scene.phase is Phase.BEFORE and not is_today:
             return None
         return scene.plate.ends_at.astimezone(self.zone).time()
 

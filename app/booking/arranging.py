@@ -105,8 +105,13 @@ def carried_over(draft: Draft, session: Session) -> Draft:
 
 
 def judge_clarity(clarity: Clarity) -> Step:
-    """Say whether it is known what the customer wants; the hour is kept."""
-    return prepared(lambda known, now: replace(known, clarity=clarity, clarity_at=now.wall))
+    """Say whether it is known what the customer wants; this hour and that of the question stay."""
+
+    def change(known: Preparation, now: Moment) -> Preparation:
+        asked_at = {Clarity.ASKED: now.wall, Clarity.UNCLEAR: None}.get(clarity, known.asked_at)
+        return replace(known, clarity=clarity, clarity_at=now.wall, asked_at=asked_at)
+
+    return prepared(change)
 
 
 def judge(verdict: Verdict) -> Step:
@@ -164,6 +169,16 @@ def hand_out(session: Session, now: Moment) -> Session | Refusal:
 def insist(objections: tuple[str, ...]) -> Step:
     """Use a text although the guard objected; that, and when, stays with the session."""
     return booked(lambda known, now: _overridden(known, Override(now.wall, objections)))
+
+
+def insisting(objections: tuple[str, ...], step: Step) -> Step:
+    """Do `step` with a text that the guard objected to, which stays with the session."""
+
+    def both(session: Session, now: Moment) -> Session | Refusal:
+        after = step(session, now)
+        return after if isinstance(after, Refusal) else insist(objections)(after, now)
+
+    return both
 
 
 def hear_answer(session: Session, now: Moment) -> Session | Refusal:

@@ -16,7 +16,7 @@ from app.message.wording import Kind
 from app.records.attending import is_missed
 from app.session.booking import Booking
 from app.session.patience import Turn
-from app.session.preparation import Clarity, Verdict
+from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
 
@@ -38,7 +38,7 @@ OFFERED = frozenset({*TIMES, *ABSENCES}) - {Kind.CANCELLED}
 
 
 class Told(Struct, frozen=True):
-    """When a message went out by the agent's word, and when the customer agreed to its start."""
+    """When a message went out by the agent's word, and when the customer answered it."""
 
     sent_at: datetime | None = None
     answered_at: datetime | None = None
@@ -120,12 +120,20 @@ def told(session: Session, kind: Kind) -> Told:
         is_this = REFUSALS.get(known.verdict) is kind
         return Told(known.followed_up_at if is_this else None)
     if kind is Kind.ASK:
-        return Told(known.clarity_at if known.clarity is Clarity.ASKED else None)
+        return _asked(known)
     if kind is Kind.CANCELLED:
         return Told(booking.cancellation_told_at)
     if told_of.start != session.planned_at or booking.is_told_elsewhere or _is_off(booking):
         return Told()
     return Told(told_of.told_at, told_of.answered_at)
+
+
+def _asked(known: Preparation) -> Told:
+    """When they were asked what they want, and when they answered."""
+    if known.clarity is Clarity.ASKED:
+        return Told(known.asked_at or known.clarity_at)
+    is_answered = known.clarity is Clarity.ANSWERED
+    return Told(known.asked_at, known.clarity_at if is_answered and known.asked_at else None)
 
 
 def marking(session: Session, kind: Kind) -> Step | None:

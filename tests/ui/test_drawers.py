@@ -81,6 +81,17 @@ def test_that_the_notes_are_folded_before_the_call_and_one_key_away_in_it(ready:
     assert not is_read(ready, NOTE)
 
 
+def test_that_a_call_begins_with_the_notes_folded(ready: Stage) -> None:
+    ready.press("R")
+    assert is_read(ready, NOTE)
+
+    begin(ready)
+
+    assert not is_read(ready, NOTE)
+    ready.press("R")
+    assert is_read(ready, NOTE)
+
+
 def test_that_nothing_is_made_of_what_is_not_there(stage: Stage) -> None:
     stage.plan(after=12)
     begin(stage)

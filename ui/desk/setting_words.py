@@ -55,6 +55,7 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
     return {
         **_meanings_of_cues(settings),
         **_meanings_of_alerts(),
+        **_meanings_of_bookings(settings),
         "theme": translate("Settings", "System follows your desktop."),
         "text_size": translate("Settings", "{0} to {1} %, in every window.").format(
             TEXT_SIZES[0], TEXT_SIZES[-1]

@@ -130,6 +130,7 @@ class Body(Moments):
                 now=now,
                 free_from=sight.busy_until or now,
             )
+            self.form.let_start(wanted=sight.phase in {None, Phase.BEFORE})
             if self.window().isActiveWindow():
                 self.form.begin_typing()
         else:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Drawers(QWidget):
     """Makes each drawer when it is first wanted.
 
-    Where the screen is shared, a drawer is out of sight until its key is pressed.
+    A call begins with all of them folded. Where the screen is shared, a drawer is out of sight
+    until its key is pressed.
     """
 
     opened = Signal(QWidget)
@@ -53,11 +54,12 @@ class Drawers(QWidget):
 
     def draw(self, scene: Scene | None) -> None:
         """Show what belongs to `scene`; without one, nothing: it is hidden, or there is none."""
-        self.scene = scene
+        before, self.scene = self.scene, scene
         if scene is None:
             self.cover()
             return
-        if _is_shared(scene) and not self._was_shared:
+        begins = before is not None and (before.phase, scene.phase) == (Phase.BEFORE, Phase.DURING)
+        if begins or (_is_shared(scene) and not self._was_shared):
             self.shut()
         self._was_shared = _is_shared(scene)
         if not self._was_shared:
@@ -112,7 +114,7 @@ class Drawers(QWidget):
         self.hide()
 
     def shut(self) -> None:
-        """Somebody else sees the screen from now on."""
+        """The call begins, or somebody else sees the screen from now on."""
         if control_in_use(self) is not None:
             self.window().setFocus()
         for drawer in self.drawers():

@@ -42,12 +42,8 @@ class Form(QWidget):
         self._length = LengthChoice(theme)
         self._modes = Modes(theme)
         self._at = TimeField(theme, translate("Form", "Planned start"))
-        self._now = Button(
-            theme,
-            Face(
-                translate("Form", "Start now"), "play", cap("forward", single=True), Weight.FILLED
-            ),
-        )
+        self._is_planning = False
+        self._now = Button(theme, _now_face(is_planning=False))
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._elsewhere = _quiet(theme, translate("Form", "Another day or city…"))
         self._cancel = _quiet(theme, translate("Form", "Cancel"))
@@ -61,7 +57,8 @@ class Form(QWidget):
     def draw(
         self, *, is_first: bool, is_planning: bool, minutes: int, now: time, free_from: time
     ) -> None:
-        """Prepare the form; `is_planning` leaves only what is for later, from `free_from` on."""
+        """Prepare the form; `is_planning` is first of all for later, from `free_from` on."""
+        self._is_planning = is_planning
         if is_planning:
             self._title.setText(translate("Form", "Plan another session"))
         elif is_first:
@@ -74,9 +71,13 @@ class Form(QWidget):
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
         self._at.put_time(_next_quarter(free_from))
-        self._now.setVisible(not is_planning)
+        self._now.wear(_now_face(is_planning=is_planning))
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
+
+    def let_start(self, *, wanted: bool) -> None:
+        """Whether a session can begin at once."""
+        self._now.setVisible(wanted)
 
     def fill(self, request: Request) -> None:
         """Say what `request` does."""
@@ -159,7 +160,7 @@ class Form(QWidget):
         self.submit(later=True)
 
     def _submit(self) -> None:
-        self.submit(later=self._now.isHidden())
+        self.submit(later=self._is_planning)
 
     def _go_on_elsewhere(self) -> None:
         minutes, when = self._length.minutes_from(self._at.meant()), self._at.text()
@@ -179,6 +180,14 @@ class Form(QWidget):
 
 def _quiet(theme: Theme, words: str, icon: str = "") -> Button:
     return Button(theme, Face(words, icon, weight=Weight.QUIET))
+
+
+def _now_face(*, is_planning: bool) -> Face:
+    """The main act, unless another session is being planned."""
+    words = translate("Form", "Start now")
+    if is_planning:
+        return Face(words, "play")
+    return Face(words, "play", cap("forward", single=True), Weight.FILLED)
 
 
 def _invitation(*, is_first: bool) -> str:

@@ -118,7 +118,7 @@ def test_that_a_session_without_a_plan_gets_its_first_booking() -> None:
 
     judged = after(bare, judge_clarity(Clarity.ASKED))
 
-    asked = Preparation(clarity=Clarity.ASKED, clarity_at=NOW)
+    asked = Preparation(clarity=Clarity.ASKED, clarity_at=NOW, asked_at=NOW)
     assert judged.booking == Booking(NOW, preparation=asked)
 
 

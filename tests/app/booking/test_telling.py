@@ -7,6 +7,7 @@ from app.booking.arranging import (
     cancel,
     hand_out,
     insist,
+    insisting,
     judge,
     judge_clarity,
     move,
@@ -38,6 +39,7 @@ from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 
 AT = Moment(NOW, MINUTE, "boot")
+LATER = Moment(NOW + HOUR, MINUTE + HOUR, "boot")
 SESSION = planned()
 UNTOLD = replace(SESSION, booking=Booking(NOW, NEW_YORK, preparation=READY))
 
@@ -125,6 +127,16 @@ def test_that_an_unclear_wish_is_asked_about_once_they_know_the_time() -> None:
     assert told(asked, Kind.ASK) == Told(NOW)
     assert told(SESSION, Kind.ASK) == Told()
     assert first(asked) is Kind.CONFIRMATION
+
+
+def test_that_an_answer_leaves_when_it_was_asked() -> None:
+    asked = after(SESSION, judge_clarity(Clarity.ASKED))
+    answered = judge_clarity(Clarity.ANSWERED)(asked, LATER)
+    assert isinstance(answered, Session)
+
+    assert told(answered, Kind.ASK) == Told(NOW, LATER.wall)
+    assert told(after(answered, judge_clarity(Clarity.UNCLEAR)), Kind.ASK) == Told()
+    assert told(after(SESSION, judge_clarity(Clarity.ANSWERED)), Kind.ASK) == Told()
 
 
 def test_that_the_facts_are_those_of_the_session() -> None:
@@ -222,3 +234,11 @@ def test_that_what_the_guard_was_overruled_in_stays_with_the_session() -> None:
         Override(NOW, ("utc", "other-hour")),
         Override(NOW, ("empty",)),
     )
+
+
+def test_that_what_was_sent_all_the_same_stays_with_the_session() -> None:
+    sent = booking_of(after(UNTOLD, insisting(("utc",), tell))).confirmation
+
+    assert (sent.start, sent.overrides) == (NOW + HOUR, (Override(NOW, ("utc",)),))
+    nowhere = replace(UNTOLD, planned_at=None)
+    assert insisting(("utc",), tell)(nowhere, AT) == Refusal(Reason.OUT_OF_BOUNDS)

@@ -48,6 +48,11 @@ SOUND = [
     ("pt", "ter. às 14h, às 14h de terça"),
     ("it", "mar. alle ore 14"),
     ("en", "Tuesday at 2 PM, and the notes by Friday. Rate us 13/14, +1 from our EST team."),
+    ("en", "Today we open at 9:00 AM on weekdays, and ticket 12/34 is closed."),
+    ("en", "See you on Tuesday, November 24, 2026 at 1400 hours, 14h, two o'clock."),
+    ("en", "See you on the 24th at 2 PM. We answer within 12h, and wait for 15 h. 2 PM - 3."),
+    ("de", "Am Dienstag, 24. November 2026 um 14h. Antwort innerhalb 12h."),
+    ("es", "El martes 24 de noviembre de 2026 a las 14h."),
     ("fr", "La session est mardi à 14:00, heure locale à New York. C'est prêt, c’est beau."),
     ("fr", "Elle dure 1 h 30, de 14h à 14h45. Nous répondons sous 24 h."),
     ("fr", "Nous répondons en 12 h, du lundi au vendredi de 9h à 17h ; sinon de 9 h à 12 h."),
@@ -67,7 +72,34 @@ SOUND = [
 FAULTY = [
     ("en", "Tuesday at 2:00 PM «CET»", Fault.ABBREVIATION),
     ("en", "«EST» 2 PM", Fault.ABBREVIATION),
+    ("en", "2 PM «GST», 2 PM «BDT», 2 PM «MET»", Fault.ABBREVIATION),
     ("en", "2 PM «EST»/«EDT»", Fault.ABBREVIATION),
+    ("en", "Tuesday at 2:00 PM «Tokyo time»", Fault.OTHER_ZONE),
+    ("en", "Tuesday at 2:00 P.M. «Tokyo time»", Fault.OTHER_ZONE),
+    ("en", "Tuesday at 2 PM «German time»", Fault.OTHER_ZONE),
+    ("en", "2 PM «U.T.C.»", Fault.UTC),
+    ("en", "2 PM «U\u200bT\xadC»", Fault.UTC),
+    ("en", "2 PM «-0500»", Fault.OFFSET),
+    ("en", "2 PM «-05»", Fault.OFFSET),
+    ("en", "«December 1, 2027» at 2 PM", Fault.OTHER_DATE),
+    ("en", "«November 24, 2027» at 2 PM", Fault.OTHER_DATE),
+    ("en", "Tuesday, «11/24/2027» at 2 PM", Fault.OTHER_DATE),
+    ("en", "See you on «the 2nd» at 2 PM", Fault.OTHER_DATE),
+    ("en", "See you at «1900 hours».", Fault.OTHER_HOUR),
+    ("en", "See you Tuesday«, 15h».", Fault.OTHER_HOUR),
+    ("en", "See you at «eight o'clock».", Fault.OTHER_HOUR),
+    ("de", "Am Dienstag «15h»", Fault.OTHER_HOUR),
+    ("de", "14 Uhr «Ostküstenzeit»", Fault.OTHER_ZONE),
+    ("de", "«24.11.2027» um 14:00", Fault.OTHER_DATE),
+    ("es", "a las 14:00, «hora alemana»", Fault.OTHER_ZONE),
+    ("es", "sesión el «miercoles» a las 14:00", Fault.OTHER_WEEKDAY),
+    ("es", "el «24 de noviembre de 2027» a las 14:00", Fault.OTHER_DATE),
+    ("fr", "à 14:00, «heure allemande»", Fault.OTHER_ZONE),
+    ("fr", "à 14:00, «heure de l’Est»", Fault.OTHER_ZONE),
+    ("fr", "le «2 decembre» à 14:00", Fault.OTHER_DATE),
+    ("pt", "às 14:00, «hora alemã»", Fault.OTHER_ZONE),
+    ("it", "alle 14:00, «ora tedesca»", Fault.OTHER_ZONE),
+    ("ja", "«2027年11月24日»14:00", Fault.OTHER_DATE),
     ("en", "All times are «CET».", Fault.ABBREVIATION),
     ("en", "2:00 PM («UTC-5»)", Fault.UTC),
     ("en", "2:00 pm «gmt»", Fault.UTC),
@@ -307,3 +339,11 @@ def test_that_whatever_is_typed_each_fault_has_its_place(
     for found in (check(text, facts, OWN, language), check_template(text, OWN, language)):
         assert all(0 <= finding.start < finding.end <= len(text) for finding in found)
         assert list(found) == sorted(found, key=lambda finding: finding.start)
+
+
+@pytest.mark.parametrize("name", ["GMT Ltd", "UTC Kumar", "Ana EST"])
+def test_that_a_customer_may_be_called_like_a_zone(name: str) -> None:
+    facts = replace(SESSION, name=name)
+
+    assert faults(f"Hello {name}, see you at 2 PM.", facts) == []
+    assert faults(f"Hello {name}, see you at 2 PM GMT.", facts) == ["GMT"]

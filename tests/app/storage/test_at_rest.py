@@ -45,7 +45,7 @@ def test_that_the_status_is_answered_too(home: Home) -> None:
 
 
 def test_that_the_next_start_finds_what_was_planned(home: Home) -> None:
-    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00"))
+    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00", city="Rome"))
 
     with closing(opened(home)) as database:
         assert database.rows("SELECT name FROM session")[0]["name"] == "Ann"

@@ -62,6 +62,8 @@ UNDERSTOOD = {
     "in 45m": "2026-11-23 10:49",
     "in 30 minutes": "2026-11-23 10:34",
     "10:04": "2026-11-23 10:04",
+    "1 Dec 9.30": "2026-12-01 09:30",
+    "tomorrow 14.00": "2026-11-24 14:00",
 }
 ASKED = {
     "12/1 9:00": "day: 2026-12-01 09:00, 2027-01-12 09:00",
@@ -95,6 +97,8 @@ AT_FAULT = {
     "12:60": "no-such-hour: 12:60",
     "24:01": "no-such-hour: 24:01",
     "tomorrow 25": "no-such-hour: 25",
+    "tomorrow 25.30": "no-such-hour: 25.30",
+    "1 Dec 9.10": "too-much: ",
     "13 pm": "no-such-hour: 13 pm",
     "0 am": "no-such-hour: 0 am",
     "2:75 pm": "no-such-hour: 2:75 pm",

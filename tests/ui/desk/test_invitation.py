@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.booking.arranging import cancel, judge, move
 from app.session.preparation import Verdict
-from tests.app.booking.fakes import HOUR, planned
+from tests.app.booking.fakes import HOUR, NOW, planned
 from tests.app.fakes import DISK_FULL
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import NIGHT, START, open_at, press, shown, untold
@@ -127,3 +127,24 @@ def test_that_a_place_that_cannot_be_written_is_told(office: Office, tmp_path: P
     save(office, tmp_path / "nowhere" / "a.ics")
 
     assert any("Nothing was saved" in words for words in shown(office))
+
+
+def test_that_the_file_is_named_by_the_customers_own_day(office: Office) -> None:
+    open_at(office, replace(untold(), planned_at=NOW + 13 * HOUR))
+
+    press(office, "message.save")
+
+    (dialog,) = office.desk.findChildren(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "2026-03-02.ics"
+    dialog.reject()
+    flush()
+
+
+def test_that_a_draft_of_the_file_is_never_left(office: Office, tmp_path: Path) -> None:
+    open_at(office, untold())
+    (tmp_path / "a.ics").write_text("older")
+
+    save(office, tmp_path / "a.ics")
+
+    assert [path.name for path in tmp_path.glob("*.ics*")] == ["a.ics"]
+    assert saved(tmp_path / "a.ics")["STATUS"] == "CONFIRMED"

@@ -7,6 +7,7 @@ from app.booking.form import Start, draft_of
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
 from ui.desk.day.section import Section
+from ui.desk.held import hand_kept
 from ui.desk.page import heading_text
 from ui.desk.sheet import SIDE, Sheet
 from ui.theme import Theme
@@ -58,7 +59,8 @@ class Agreement(Section):
         told = self.diary.judge(self._planner.meant(), self.row.session.id)
         self._planner.tell(told)
         self._save.setEnabled(told.is_sound and self._planner.is_sound)
-        self._acts.setVisible(self._edit.is_change)
+        with hand_kept(self):
+            self._acts.setVisible(self._edit.is_change)
 
     def _on_changed(self) -> None:
         if self.row is None or self._edit is None:

@@ -11,6 +11,7 @@ from app.cities.finding import Finding, Question
 from ui.desk.advice import Advice
 from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
+from ui.widgets.menu import OFFERS
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -35,6 +36,9 @@ class CityField(QWidget):
         self._popup = QCompleter(self._model, self)
         self._popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup.activated.connect(self._on_offer)
+        offers = self._popup.popup()
+        if offers is not None:
+            offers.setStyleSheet(OFFERS)
         self.field.setCompleter(self._popup)
         self.field.textEdited.connect(self._on_typed)
         self.field.editingFinished.connect(self.finish)
@@ -125,15 +129,15 @@ class CityField(QWidget):
 
 def place_words(city: City) -> str:
     """A city and what tells it from its namesakes."""
-    return ", ".join(part for part in (city.name, city.region, city.country) if part)
+    return city.place
 
 
 def _asked_words(finding: Finding) -> str:
-    if finding.question is Question.ABBREVIATION:
-        return translate("City", "That is a time zone, and often several. Which city is it?")
-    if finding.question is Question.WHICH:
-        return translate("City", "There it is not one time. Choose the city.")
     if not finding.is_whole:
         words = "The file of cities cannot be read: only cities that time zones are named after."
         return translate("City", words)
+    if finding.question is Question.ABBREVIATION:
+        return translate("City", "That is a time zone, and often several. Which city is it?")
+    if finding.question is Question.WHICH:
+        return translate("City", "That may be one of several places. Choose the city.")
     return "" if finding.cities else translate("City", "Not found. Try the nearest large city.")

@@ -64,6 +64,8 @@ def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
     if told.answered_at is None:
         return f"{sent} {translate('Message', 'No answer yet.')}"
     answered = translate("Message", "They confirmed {0}.")
+    if kind is Kind.ASK:
+        answered = translate("Message", "They answered {0}.")
     return f"{sent} {answered.format(_stamp(told.answered_at, now, zone))}"
 
 

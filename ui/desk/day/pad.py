@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.desk.field import Area
 from ui.theme import Theme
+from ui.widgets.thin_bar import ThinBar
 
-LEAST_LINES = 4
+LEAST_LINES, MOST_LINES = 4, 18
 
 
 class Pad(Area):
@@ -22,7 +23,11 @@ class Pad(Area):
         self._most = most
         self._added = range(0)
         self.document().contentsChange.connect(self._on_contents)
-        self._least = LEAST_LINES * self.fontMetrics().lineSpacing() + 2 * self._side
+        line = self.fontMetrics().lineSpacing()
+        self._least = LEAST_LINES * line + 2 * self._side
+        self._most_high = MOST_LINES * line + 2 * self._side
+        self.setVerticalScrollBar(ThinBar(theme))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Also Return is typed."""
@@ -53,5 +58,5 @@ class Pad(Area):
         self.filled.emit()
 
     def heightForWidth(self, width: int) -> int:
-        """As many lines as the words need, and room to begin."""
-        return max(super().heightForWidth(width), self._least)
+        """As many lines as the words need, from room to begin to what the page can show."""
+        return min(max(super().heightForWidth(width), self._least), self._most_high)

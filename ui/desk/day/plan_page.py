@@ -1,8 +1,10 @@
 """The page on which a session is planned; what was typed stays until it is."""
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.booking.form import Form, Start, draft_of
@@ -11,6 +13,7 @@ from app.people.met import Met
 from app.people.taken_along import taken_along
 from app.refusal import Refusal
 from app.session.session import Session
+from ui.alarm import Alarm
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
@@ -28,6 +31,7 @@ from ui.wording import translate
 
 MET_LATELY = 12
 """Among how many sessions a customer's city, language and ways to them are looked for."""
+SEEN = timedelta(milliseconds=200)
 
 
 class PlanPage(Page):
@@ -49,6 +53,8 @@ class PlanPage(Page):
         self._plan = Button(theme, Face(words, "calendar-clock", "Ctrl+↵", Weight.FILLED))
         words = translate("Planner", "Clear") if old is None else translate("Planner", "As it was")
         self._clear = Button(theme, Face(words, weight=Weight.QUIET))
+        self._idle = Alarm(self)
+        self._idle.rang.connect(diary.world.gazetteer.prepare)
         self._lay_out()
         self._connect()
         self.take_up()
@@ -57,6 +63,11 @@ class PlanPage(Page):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self._planner.name
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Once it was seen, the search for cities is made ready: misspellings wait for it."""
+        super().showEvent(event)
+        self._idle.aim(SEEN)
 
     def draw(self) -> None:
         """Say what the words came to by now."""

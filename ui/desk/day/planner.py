@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.form import Form
@@ -125,8 +125,9 @@ class Planner(QWidget):
         self._more.clicked.connect(self._unfold)
 
     def _unfold(self) -> None:
-        self._more.hide()
         self._contact.show()
+        self._contact.first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._more.hide()
 
     def _on_typed(self, *_news: object) -> None:
         self._take(None)
