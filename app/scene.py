@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from app.booking.link import is_openable
 from app.card import Card, card_of
 from app.clock import Moment
+from app.closing import Closing, closing_of
 from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled, fitting
@@ -81,6 +82,7 @@ class Scene(Struct, frozen=True):
     late: LateStart | None = None
     can_reopen: bool = False
     prep: Prep = Prep()
+    closing: Closing | None = None
 
     @property
     def waiting(self) -> Card | None:
@@ -105,14 +107,15 @@ def derive_scene(
     if session is None:
         return None
     following = _following(agenda, now)
+    lists = {
+        phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
+        for phase in LISTED
+    }
     return Scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
         modes=session.modes,
-        lists={
-            phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
-            for phase in LISTED
-        },
+        lists=lists,
         headline=_headline(session, words, ladder, now, spell),
         card=None if agenda.cued is None else card_of(agenda.cued, words, now, spell),
         ahead=_ahead(session, ladder, now),
@@ -122,6 +125,7 @@ def derive_scene(
         there=there_of(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
         prep=prep_of(session),
+        closing=closing_of(session, lists),
     )
 
 

@@ -27,6 +27,12 @@ SEQUENCES: Mapping[str, str] = {
     "pin": "P",
     "discreet": "D",
     "copy": "C",
+    "follow-up": "F",
+    "sent": "T",
+    "focus-3": "U",
+    "focus-2": "I",
+    "focus-1": "O",
+    "mistake": "Y",
     "join": "J",
     "notes": "R",
     "example": "X",
@@ -79,7 +85,8 @@ def _words_for_sessions() -> Mapping[str, str]:
         "said": translate("Keys", "Said it"),
         "later": translate("Keys", "In 1 min"),
         "extend": translate("Keys", "Agreed: {0} minutes more").format(AGREED_EXTENSION),
-        "copy": translate("Keys", "Copy the confirmation"),
+        "copy": translate("Keys", "Copy the confirmation, or the follow-up"),
+        **_words_for_closing(),
         "join": translate("Keys", "Join: open the link of the call"),
         "notes": translate("Keys", "Prep notes, and folded again"),
         "example": translate("Keys", "Open the next example"),
@@ -92,6 +99,17 @@ def _words_for_sessions() -> Mapping[str, str]:
         "end": translate("Keys", "End session"),
         "pause": translate("Keys", "Pause, and go on"),
         **_window_words(),
+    }
+
+
+def _words_for_closing() -> Mapping[str, str]:
+    return {
+        "follow-up": translate("Keys", "After the call: open the follow-up"),
+        "sent": translate("Keys", "After the call: the follow-up was sent"),
+        "focus-3": translate("Keys", "After the call: fully with them"),
+        "focus-2": translate("Keys", "After the call: mostly with them"),
+        "focus-1": translate("Keys", "After the call: not today"),
+        "mistake": translate("Keys", "After the call: what to do better"),
     }
 
 

@@ -12,6 +12,7 @@ from ui.play import Play, rehearsal
 
 if TYPE_CHECKING:
     from app.booking.slip import Slip
+    from app.records.parting import Parting
     from ui.slips import Slips
 
 
@@ -34,6 +35,14 @@ class Plays:
         if self.slips is None or session is None or self.on.is_rehearsal:
             return None
         return self.slips.of(session) if self.on.is_preparing else None
+
+    @property
+    def parting(self) -> "Parting | None":
+        """The follow-up of the session that is over; none in a rehearsal."""
+        session = self.on.session
+        if self.slips is None or session is None or self.on.is_rehearsal:
+            return None
+        return self.slips.parting(session) if session.phase is Phase.AFTER else None
 
     @property
     def is_live(self) -> bool:

@@ -144,6 +144,7 @@ class Program(QObject):
             trial=self.proving.trial,
             offers_autostart=self.offer.is_open,
             slip=self.plays.slip,
+            parting=self.plays.parting,
         )
         return discreet(sight) if self.discreet.value else sight
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.booking.slip import Slip
 from app.proof import Proof
+from app.records.parting import Parting
 from app.scene import Scene
 from app.session.past import Offer
 from app.session.session import Phase
@@ -23,7 +24,7 @@ class Sight(Struct, frozen=True):
     `offer` is the act that a note offers to take back.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
-    `slip` is the message that can be copied now.
+    `slip` is the message that can be copied now, and `parting` the follow-up of the call.
     A discreet one holds no name and no word of the agent's own.
     """
 
@@ -37,6 +38,7 @@ class Sight(Struct, frozen=True):
     proof: Proof | None = None
     trial: Trial | None = None
     slip: Slip | None = None
+    parting: Parting | None = None
     is_discreet: bool = False
     offers_autostart: bool = False
 
@@ -72,6 +74,7 @@ def discreet(sight: Sight) -> Sight:
         scene=None if sight.scene is None else veiled(sight.scene),
         trouble=_neutral() if sight.trouble else "",
         slip=None,
+        parting=None,
         is_discreet=True,
     )
 

@@ -1,6 +1,7 @@
-"""Which message about a session's time the strip offers, by the words and the settings of now."""
+"""Which message the strip offers, by the words and the settings of now."""
 
 from app.booking.slip import Slip, slip_of
+from app.records.parting import Parting, parting_of
 from app.session.session import Session
 from ui.parts import Parts
 from ui.writers import writer_in
@@ -17,3 +18,7 @@ class Slips:
     def of(self, session: Session) -> Slip | None:
         """The message that can go out now."""
         return slip_of(session, writer_in(self._parts, self._book))
+
+    def parting(self, session: Session) -> Parting | None:
+        """The follow-up of a session that is over."""
+        return parting_of(session, writer_in(self._parts, self._book))

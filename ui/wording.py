@@ -28,6 +28,10 @@ class Counted(QObject):
         """Like "45 minutes"."""
         return self.tr("%n minute(s)", "", number)
 
+    def promises(self, number: int) -> str:
+        """Like "2 promises in it"."""
+        return self.tr("%n promise(s) in it", "", number)
+
     def say_late(self, number: int) -> str:
         """Like "Say now, 2 minutes late"."""
         return self.tr("Say now, %n minute(s) late", "", number)

@@ -12,6 +12,8 @@ from app.booking.readiness import NOTHING_AGREED
 from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Kind
+from app.records.happened import happened
+from app.session.aftercare import FollowUp
 from app.session.booking import Booking
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
@@ -41,8 +43,10 @@ def language_of(booking: Booking) -> Language:
 def kinds_of(session: Session, *, is_odd: bool) -> tuple[Kind, ...]:
     """All kinds that can be written now, the one that fits first.
 
-    `is_odd` tells that the customer starts at night.
+    `is_odd` tells that the customer starts at night. After the call there is one.
     """
+    if happened(session):
+        return (Kind.FOLLOW_UP,)
     time, refusals = _time_kind(session, is_odd=is_odd), tuple(REFUSALS.values())
     if time is Kind.CANCELLED:
         return (time, *refusals)
@@ -96,6 +100,8 @@ def told(session: Session, kind: Kind) -> Told:
     """What came of the message of a kind as the session stands now."""
     booking = session.booking or NOTHING_AGREED
     known, told_of = booking.preparation, booking.confirmation
+    if kind is Kind.FOLLOW_UP:
+        return Told(handed_out(session).sent_at)
     if kind in REFUSALS.values():
         is_this = REFUSALS.get(known.verdict) is kind
         return Told(known.followed_up_at if is_this else None)
@@ -106,6 +112,11 @@ def told(session: Session, kind: Kind) -> Told:
     if told_of.start != session.planned_at or _is_off(booking):
         return Told()
     return Told(told_of.told_at, told_of.answered_at)
+
+
+def handed_out(session: Session) -> FollowUp:
+    """What is kept of the follow-up; nothing yet says nothing."""
+    return (session.aftercare and session.aftercare.follow_up) or FollowUp("", "", "")
 
 
 def marking(session: Session, kind: Kind) -> Step | None:

@@ -1,5 +1,7 @@
 """Writes to the customer of a session: the words in force, and what the agent made of them."""
 
+from datetime import UTC, tzinfo
+
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -7,17 +9,22 @@ from msgspec.structs import replace
 from app.booking.asking import missing
 from app.booking.day import ZoneOf
 from app.booking.night import Night
+from app.booking.readiness import NOTHING_AGREED
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
 from app.booking.written import Findings, Typed, Written
 from app.lists.kinds import Kinds
 from app.message.book import Book
+from app.message.channels import Channels
 from app.message.compose import Message, compose, field_values
 from app.message.facts import Facts
 from app.message.guard import check
 from app.message.language import Language
+from app.message.reach import reach_words
 from app.message.template import template_of
 from app.message.wording import Kind, Text, Wording
+from app.records.follow_up import follow_up_facts
+from app.records.happened import happened
 from app.refusal import Refusal
 from app.session.booking import Booking
 from app.session.session import Session
@@ -29,8 +36,8 @@ REASONED = frozenset({Kind.NOT_ALLOWED, Kind.NOT_PROVIDED})
 class Writer(Struct, frozen=True):
     """Writes by the words of `book`; keeps what is typed, so that not even a crash loses it.
 
-    `own_zone` is the name of the agent's own zone, or empty; `channel` is where customers reach us;
-    the questions of `kinds` are asked where they are open.
+    `own_zone` is the name of the agent's own zone, or empty, and `own` holds its rules; by
+    `channels` customers reach us; the questions of `kinds` are asked where they are open.
     """
 
     book: Book
@@ -38,23 +45,27 @@ class Writer(Struct, frozen=True):
     zone_of: ZoneOf
     night: Night
     own_zone: str = ""
-    channel: str = ""
+    channels: Channels = Channels()
+    own: tzinfo = UTC
     kinds: Kinds = Kinds()
 
     def write(self, session: Session, wanted: Kind | None = None) -> Written | None:
-        """The message that is wanted, or else the fitting one; nothing without their time."""
-        facts = facts_of(session, self.zone_of)
-        if facts is None or session.booking is None:
+        """The message that is wanted, or else the fitting one; nothing without their time.
+
+        A follow-up tells no hour, and goes without it.
+        """
+        facts, booking = self._facts(session), session.booking or NOTHING_AGREED
+        if facts is None:
             return None
         is_odd = is_odd_start(facts, self.night)
         kinds = kinds_of(session, is_odd=is_odd)
         kind = wanted if wanted in kinds else kinds[0]
-        language = language_of(session.booking)
+        language = language_of(booking)
         kept = self._kept(session, kind, language)
         edition = self.book.edition(language)
-        proposed = self._missing(session.booking, edition.value) if kind in ASKING else ""
+        proposed = self._missing(booking, edition.value) if kind in ASKING else ""
         point = kept.point if kept else proposed
-        facts = pointed(replace(facts, channel=self.channel), kind, point)
+        facts = pointed(replace(facts, channels=self.channels), kind, point)
         composed = compose(kind, facts, edition.value, self.night)
         holds = kept is not None and kept.basis == composed
         return Written(
@@ -68,8 +79,10 @@ class Writer(Struct, frozen=True):
         """What should be seen to before it goes out."""
         said, facts = written.message, written.facts
         zone, language = self.own_zone, written.language
+        reach = reach_words(facts, written.edition.value)
         return Findings(
-            check(said.subject, facts, zone, language), check(said.text, facts, zone, language)
+            check(said.subject, facts, zone, language, reach),
+            check(said.text, facts, zone, language, reach),
         )
 
     def keep(self, written: Written, message: Message) -> Refusal | None:
@@ -105,6 +118,11 @@ class Writer(Struct, frozen=True):
         wording = written.edition.value
         values = field_values(written.facts, wording, self.night)
         return template_of(written.outgoing, wording.texts[written.kind], values)
+
+    def _facts(self, session: Session) -> Facts | None:
+        if happened(session):
+            return follow_up_facts(session, self.zone_of, self.own)
+        return facts_of(session, self.zone_of)
 
     def _missing(self, booking: Booking, wording: Wording) -> str:
         kind = self.kinds.get(booking.kind)

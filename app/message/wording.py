@@ -18,6 +18,7 @@ class Kind(StrEnum):
     ASK = "ask"
     NOT_ALLOWED = "not-allowed"
     NOT_PROVIDED = "not-provided"
+    FOLLOW_UP = "follow-up"
 
 
 class Field(StrEnum):
@@ -34,14 +35,22 @@ class Field(StrEnum):
     QUESTION = "question"
     REASON = "reason"
     CHANNEL = "channel"
+    CHANNELS = "channels"
+    LEARNED = "learned"
+    OPEN = "open"
+    MINE = "mine"
+    YOURS = "yours"
+    HEAR_BY = "by"
 
 
-SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON})
+AGREED = frozenset({Field.LEARNED, Field.OPEN, Field.MINE, Field.YOURS, Field.HEAR_BY})
+"""Fields that hold what came out of a session."""
+SPARE = AGREED | {Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON}
 """Fields that take their line with them when they have nothing to say."""
 
 
 class Shape(StrEnum):
-    """A pattern, or a word, that days and hours are written with, or a wish is asked about."""
+    """A pattern, or a word, for days and hours, wishes, promises, and the ways to reach us."""
 
     DAY = "day"
     FIRST = "first"
@@ -58,6 +67,15 @@ class Shape(StrEnum):
     AM = "am"
     PM = "pm"
     WISH = "wish"
+    BY = "by"
+    WHOSE = "whose"
+    CHAT = "chat"
+    MAIL = "mail"
+    PHONE = "phone"
+    OPEN = "open"
+    HOURS = "hours"
+    SPAN = "span"
+    DAILY = "daily"
 
 
 class Part(StrEnum):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.aftercare import Aftercare
 from app.session.cues_back import answer_back, answers, is_extension, shortened, unstarted
 from app.session.goals import goals_again, has_new_goals
 from app.session.session import Session
@@ -92,6 +93,21 @@ def _fact_back(fact: str) -> Callable[[Session, Session], Step]:
     return back
 
 
+def _modes_back(before: Session, after: Session) -> Step:
+    """Take back that the modes changed, and what that said of a shared screen."""
+    del after
+    care = before.aftercare
+    was_shared = care is not None and care.was_shared
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        known = session.aftercare and replace(session.aftercare, was_shared=was_shared)
+        is_new = care is None and known == Aftercare()
+        return replace(session, modes=before.modes, aftercare=None if is_new else known)
+
+    return step
+
+
 def _has_new_marks(before: Session, after: Session) -> bool:
     return any(after.mark(item) is not before.mark(item) for item in after.marks)
 
@@ -104,7 +120,8 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (lambda before, after: after.paused is None and before.paused is not None, _paused_again),
     (is_extension, shortened),
     (_has_new_marks, _marks_back),
-    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "captures", "outcome", "aftercare")),
+    (_differs("modes"), _modes_back),
+    *((_differs(fact), _fact_back(fact)) for fact in ("captures", "outcome", "aftercare")),
     (has_new_goals, goals_again),
     (lambda before, after: answers(after) != answers(before), answer_back),
 )

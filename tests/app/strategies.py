@@ -155,7 +155,11 @@ def settings() -> st.SearchStrategy[Settings]:
         text_size=st.integers(80, 200),
         theme=st.sampled_from(Theme),
         starts_discreet=st.booleans(),
-        channel=st.text(),
+        chat=st.text(),
+        chat_days=st.text(),
+        chat_opens=st.integers(0, 1439),
+        chat_city=st.text(),
+        mail=st.text(),
         own_zone=st.sampled_from(["", "Asia/Tokyo"]) | st.text(),
     ).map(within_bounds)
 

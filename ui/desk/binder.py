@@ -4,10 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from app.cities.finding import Finding
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
 from ui.desk.day.can_we import CanWe
+from ui.desk.day.check_section import CheckSection
+from ui.desk.day.closing_page import ClosingPage
 from ui.desk.day.day_page import DayPage
 from ui.desk.day.enough import Enough
 from ui.desk.day.examples import Examples
@@ -20,7 +23,7 @@ from ui.desk.day.wishes import Wishes
 from ui.desk.guide_page import GuidePage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
-from ui.desk.pages import ALERTS, BOOKING, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS
+from ui.desk.pages import ALERTS, BOOKING, CLOSING, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.settings_page import SettingsPage
@@ -41,6 +44,8 @@ SECTIONS: tuple[type[Section], ...] = (
     Agreement,
 )
 """What belongs to one session, in order."""
+CLOSING_SECTIONS: tuple[type[Section], ...] = (MessageSection, CheckSection)
+"""The same once the call is over."""
 
 
 class Binder:
@@ -60,14 +65,23 @@ class Binder:
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             GUIDE: lambda theme: GuidePage(theme, parts.library),
             SETTINGS: lambda theme: SettingsPage(
-                theme, parts.settings, parts.abilities(), parts.presences
+                theme,
+                parts.settings,
+                parts.abilities(),
+                parts.presences,
+                self._find,
             ),
+            CLOSING: self._closing,
             KEYS: lambda theme: KeysPage(theme, parts.program),
         }
 
     def page(self, name: str, theme: Theme) -> AnyPage:
         """The page of that name, made anew."""
         return self._makers[name](theme)
+
+    def _find(self, text: str) -> Finding:
+        """Look for a city; the world is read when one is first sought."""
+        return self._parts.diary.world.gazetteer.find(text)
 
     def _day(self, theme: Theme) -> DayPage:
         page = DayPage(theme, self._parts.diary)
@@ -84,7 +98,21 @@ class Binder:
     def _booking(self, theme: Theme) -> AnyPage:
         if self._session is None:
             return self._day(theme)
-        page = BookingPage(theme, self._parts.diary, self._session, SECTIONS)
+        return self._page_of(theme, self._session)
+
+    def _closing(self, theme: Theme) -> AnyPage:
+        """The page of the session that was over last; of the day, where there is none today."""
+        ended = self._parts.diary.last_ended
+        if ended is None:
+            return self._day(theme)
+        self._session = ended
+        return self._page_of(theme, ended)
+
+    def _page_of(self, theme: Theme, session: UUID) -> BookingPage:
+        is_over = self._parts.diary.is_over(session)
+        make = ClosingPage if is_over else BookingPage
+        sections = CLOSING_SECTIONS if is_over else SECTIONS
+        page = make(theme, self._parts.diary, session, sections)
         page.left.connect(partial(self._turn_to, DAY))
         page.rebooked.connect(partial(self._turn_to, PLAN))
         return page

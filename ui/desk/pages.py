@@ -5,8 +5,8 @@ from ui.wording import translate
 
 DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
 GUIDE = "guide"
-BOOKING, PLAN = "booking", "plan"
-UNDER_DAY = frozenset({BOOKING, PLAN})
+BOOKING, PLAN, CLOSING = "booking", "plan", "closing"
+UNDER_DAY = frozenset({BOOKING, PLAN, CLOSING})
 """Pages that stand under the day, and have no name of their own."""
 
 

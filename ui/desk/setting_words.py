@@ -26,7 +26,6 @@ def titles() -> dict[str, str]:
         "has_sound": translate("Settings", "A short sound"),
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
-        "channel": translate("Settings", "Where customers reach you"),
         "profile": translate("Settings", "Where you work"),
         "enough_minutes": translate("Settings", "Enough preparation"),
     }
@@ -46,9 +45,6 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "uses_xwayland": _xwayland_meaning(settings, abilities),
         "single_keys": translate(
             "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
-        ),
-        "channel": translate(
-            "Settings", "A mail address, a number or a link: your words say it by {channel}."
         ),
         "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),

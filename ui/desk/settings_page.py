@@ -1,10 +1,11 @@
 """The page of the settings: each holds as soon as it is chosen."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.lists.tidy import tidy
+from app.cities.finding import Finding
 from app.profile import Profile
 from app.settings import ENOUGH_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
 from app.settings import Theme as Choice
@@ -12,6 +13,7 @@ from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
 from ui.bind import bind
 from ui.desk.advice import Advice
+from ui.desk.channel_sheet import ChannelSheet
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.presence_sheet import PresenceSheet
@@ -31,7 +33,6 @@ from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.choice import tell
-from ui.widgets.field import Field
 from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
@@ -41,16 +42,20 @@ PREPARING = ("enough_minutes", "profile")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
 SIZE_STEP = 10
-LONGEST_CHANNEL = 200
 
 
 class SettingsPage(Page):
     """The settings, on sheets."""
 
     def __init__(
-        self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities, presences: Presences
+        self,
+        theme: Theme,
+        keeper: SettingsKeeper,
+        abilities: Abilities,
+        presences: Presences,
+        find: Callable[[str], Finding],
     ) -> None:
-        """Show what holds."""
+        """Show what holds; cities are searched by `find`."""
         super().__init__(theme)
         self._keeper = keeper
         self._abilities = abilities
@@ -69,7 +74,8 @@ class SettingsPage(Page):
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))
-        self._channel = self._field("channel")
+        self._channels = ChannelSheet(theme, keeper, find)
+        self._channels.told.connect(self._advice.draw)
         self._rooms = {room: self._room(room) for room in Profile}
         tell(self._rooms, partial(self._choose, "profile"))
         self._settings = self._make_settings()
@@ -96,8 +102,7 @@ class SettingsPage(Page):
         self._enough.draw(settings.enough_minutes, ENOUGH_MINUTES)
         self._size.draw(settings.text_size, TEXT_SIZES)
         put(self._chips[settings.theme], is_in=True)
-        if tidy(self._channel.text()) != settings.channel:
-            self._channel.put(settings.channel)
+        self._channels.draw(settings)
         put(self._rooms[settings.profile], is_in=True)
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
@@ -108,6 +113,7 @@ class SettingsPage(Page):
         """Take over a number that is being typed."""
         for stepper in (self._notice, self._wrap, self._prepare, self._enough, self._size):
             stepper.finish()
+        self._channels.finish()
 
     def _make_settings(self) -> dict[str, Setting]:
         controls: dict[str, tuple[QWidget, ...]] = {
@@ -118,7 +124,6 @@ class SettingsPage(Page):
             "enough_minutes": (self._enough,),
             "theme": (Wrap(*self._chips.values()),),
             "text_size": (self._size,),
-            "channel": (self._channel,),
             "profile": (Wrap(*self._rooms.values()),),
         }
         return {
@@ -134,16 +139,19 @@ class SettingsPage(Page):
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),
-            (translate("Settings", "Messages to customers"), ("channel",)),
         ):
-            self.column.addWidget(self.heading(words))
-            self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
-            self.column.addSpacing(12)
+            self._add(words, Sheet(self.theme, *self._shown(fields)))
+        self._add(translate("Settings", "How customers reach you"), self._channels)
         if self._presences:
             self.column.addWidget(self.heading(translate("Settings", "Your desktop")))
             sheet = PresenceSheet(self.theme, self._presences)
             sheet.told.connect(self._advice.draw)
             self.column.addWidget(sheet)
+
+    def _add(self, words: str, sheet: Sheet) -> None:
+        self.column.addWidget(self.heading(words))
+        self.column.addWidget(sheet)
+        self.column.addSpacing(12)
 
     def _shown(self, fields: tuple[str, ...]) -> list[Setting]:
         return [self._settings[field] for field in fields if field in self._settings]
@@ -159,13 +167,6 @@ class SettingsPage(Page):
         stepper.number.setObjectName(f"settings.{field}")
         stepper.chosen.connect(partial(self._choose, field))
         return stepper
-
-    def _field(self, field: str) -> Field:
-        line = Field(self.theme, self._titles[field])
-        line.setObjectName(f"settings.{field}")
-        line.setMaxLength(LONGEST_CHANNEL)
-        line.textEdited.connect(lambda text: self._choose(field, tidy(text)))
-        return line
 
     def _chip(self, choice: Choice) -> Chip:
         chip = Chip(self.theme, choice_words(choice))

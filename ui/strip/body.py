@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from app.remote.request import Request
 from app.scene import Scene
 from app.session.session import Phase
@@ -85,12 +87,26 @@ class Body(Frame):
         if self._slip is not None and self._slip.isVisible():
             self._acts.copy_message()
             self._slip.tell_copied()
+        elif self.after is not None:
+            self._acts.copy_message()
+
+    def open_follow_up(self) -> None:
+        """See the follow-up whole."""
+        if self.after is not None:
+            self.after.open_follow_up()
+
+    def ask_mistake(self) -> None:
+        """Ask what to do better."""
+        if self.after is not None:
+            self.after.ask()
 
     def forward(self) -> None:
         """The main act: of the form where it is open, else of the session."""
         if self._has_form:
             self.form.submit(later=self._is_planning)
         else:
+            if self.after is not None:
+                self.after.finish()
             self._acts.forward()
 
     @property
@@ -149,6 +165,7 @@ class Body(Frame):
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.show_slip(None if self._has_form else sight.slip)
+        self.show_after(replace(sight, scene=None) if self._has_form else sight, self._acts)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)

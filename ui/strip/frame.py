@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.acts import Acts
+from ui.sight import Sight
 from ui.strip.card import SayCard
 from ui.strip.drawers import Drawers
 from ui.strip.foot import Foot
@@ -24,6 +25,7 @@ from ui.widgets.signed import Signed
 
 if TYPE_CHECKING:
     from app.booking.slip import Slip
+    from ui.strip.after_card import AfterCard
     from ui.strip.form import Form
     from ui.strip.slip_card import SlipCard
 
@@ -37,6 +39,7 @@ class Frame(QWidget):
         self._theme = theme
         self._form: Form | None = None
         self._slip: SlipCard | None = None
+        self.after: AfterCard | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
         self.card = SayCard(theme)
@@ -98,6 +101,17 @@ class Frame(QWidget):
             chain(self.proof, [self._slip.button])
         if self._slip is not None:
             self._slip.draw(slip)
+
+    def show_after(self, sight: Sight, acts: Acts) -> None:
+        """Show what follows a call; the card is made when there first was one."""
+        if self.after is None and sight.scene is not None and sight.scene.closing is not None:
+            from ui.strip.after_card import AfterCard
+
+            self.after = AfterCard(self._theme, acts)
+            column = self.middle.column
+            column.insertWidget(column.indexOf(self.ahead) + 1, self.after)
+        if self.after is not None:
+            self.after.draw(sight)
 
     def copy(self) -> None:
         """Copy the message that is offered."""

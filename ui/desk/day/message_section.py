@@ -7,15 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.booking.arranging import hear_answer, insist
-from app.booking.telling import marking
+from app.booking.arranging import hear_answer
 from app.booking.written import Written
 from app.message.invitation import mail_draft
+from app.message.wording import Kind
+from app.records.closing import hand_out
 from ui.desk.day.diary import Diary
 from ui.desk.day.message_foot import COPY_KEY
 from ui.desk.day.message_sheet import MessageSheet
 from ui.desk.day.message_words import done_words, no_mail_words, unready_words
-from ui.desk.day.sending import ask_where, copy, save
+from ui.desk.day.sending import ask_where, copy, insisting, marked, save
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -57,11 +58,13 @@ class MessageSection(MessageSheet):
     def _copy(self, written: Written) -> None:
         if self._is_sound(written):
             copy(written)
+            self._hand_out(written)
             self._say_done("copy")
 
     def _open_draft(self, written: Written) -> None:
         if self._is_sound(written):
             if self.diary.open_link(mail_draft(written.booking.mail, written.outgoing)):
+                self._hand_out(written)
                 self._say_done("draft")
             else:
                 self.foot.tell(no_mail_words())
@@ -92,14 +95,20 @@ class MessageSection(MessageSheet):
         found = (*self.findings.subject, *self.findings.text)
         faults = tuple(dict.fromkeys(finding.fault.value for finding in found))
         self.tell(self.writer.allow(written))
-        self.act(insist(faults))
+        self.act(insisting(written, faults))
 
     def _mark(self, written: Written) -> None:
-        step = marking(written.session, written.kind)
+        step = marked(written)
         if step is not None:
             self.foot.note("")
             self.wanted = None
             self.act(step)
+
+    def _hand_out(self, written: Written) -> None:
+        """Remember which words went out after a call."""
+        if written.kind is Kind.FOLLOW_UP:
+            step = hand_out(written.outgoing, written.language)
+            self.tell(self.diary.jot(written.session.id, step))
 
     def _begin_words(self, written: Written) -> None:
         self.words.begin(self.writer, written)

@@ -24,6 +24,7 @@ def kind_words(kind: Kind) -> str:
         Kind.ASK: translate("Message", "Ask their goal"),
         Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
         Kind.NOT_PROVIDED: translate("Message", "Not possible"),
+        Kind.FOLLOW_UP: translate("Message", "Follow up"),
     }[kind]
 
 
@@ -37,12 +38,26 @@ def point_words(kind: Kind) -> str:
 
 
 def taken_words(written: Written) -> str:
-    """Where the point comes from that nobody typed."""
+    """Where the words come from that nobody typed for this message."""
+    if written.kind is Kind.FOLLOW_UP:
+        return _captured_words(written)
     words = translate(
         "Message",
         "Taken from your preparation, in the words that stand there. See that they are in {0}.",
     )
     return words.format(language_names()[written.language])
+
+
+def _captured_words(written: Written) -> str:
+    words = translate(
+        "Message",
+        "What you wrote down in the call stands here as you typed it, without quotes and notes."
+        " See that it is in {0}.",
+    ).format(language_names()[written.language])
+    if written.facts.city.zone:
+        return words
+    days = translate("Message", "Without their city, days are those of your own calendar.")
+    return f"{words} {days}"
 
 
 def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
