@@ -130,7 +130,8 @@ def aftercares() -> st.SearchStrategy[Aftercare]:
         follow_up=st.none() | st.builds(FollowUp, words, words, words, whens, whens),
         check=st.none()
         | st.builds(SelfCheck, instants(), st.none() | st.integers(1, 3), st.tuples(words), words),
-        access=st.builds(Access, whens, whens),
+        access=st.builds(Access, whens, whens, st.booleans(), st.booleans()),
+        was_shared=st.booleans(),
     )
 
 
@@ -179,6 +180,7 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
     recorded = {
         "outcome": st.none() | outcomes(),
         "captures": st.lists(captures(), max_size=3, unique_by=lambda one: one.id).map(tuple),
+        "aftercare": st.none() | aftercares(),
     }
     begun = {
         "started": moments(),
@@ -191,7 +193,6 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
     ended = {
         "ended": moments(),
         "ladder": st.none() | ladders(),
-        "aftercare": st.none() | aftercares(),
     }
     closed = {"closed_at": instants()}
     waiting = st.builds(Session, **agreed)

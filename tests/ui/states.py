@@ -115,7 +115,7 @@ def parted(stage: Stage, name: str = CUSTOMER) -> None:
         stage.press(key)
     stage.program.step(SEEING_TO["access"](was_none=True))
     stage.program.step(SEEING_TO["secrets"](was_none=False))
-    stage.program.step(own_up("during.duration"))
+    stage.program.step(own_up("during.opening"))
     stage.wait(seconds=11)
 
 

@@ -30,15 +30,19 @@ class CheckPart(QWidget):
     explained = Signal(str)
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, *, has_keys: bool) -> None:
-        """Nothing said yet; only where the keys are heard, `has_keys`, they are shown."""
+    def __init__(self, theme: Theme, *, in_strip: bool) -> None:
+        """Nothing said yet; `in_strip` keys are heard, and the second question is folded away."""
         super().__init__()
         self._theme = theme
         self._closing = Closing()
         self._ratings = {
-            focus: self._chip(focus, cap(act, single=theme.single_keys) if has_keys else "")
+            focus: self._chip(focus, cap(act, single=theme.single_keys) if in_strip else "")
             for act, focus in RATINGS
         }
+        self._is_open = not in_strip
+        self._ask = self._asked(translate("Check", "Anything to do better next time?"))
+        self._unfold = _unfold_chip(theme)
+        self._unfold.clicked.connect(self.ask)
         self._mistakes = Mistakes(theme)
         self._mistakes.named.connect(self.named)
         self.words = Field(theme, translate("Check", "In your own words"))
@@ -57,6 +61,10 @@ class CheckPart(QWidget):
         for focus, chip in self._ratings.items():
             put(chip, is_in=focus == closing.focus)
         self._mistakes.draw(closing.mistakes)
+        is_said = bool(closing.own_words or half_said) or any(
+            one.is_named for one in closing.mistakes
+        )
+        self._show_inside(is_open=self._is_open or is_said)
 
     def clear(self) -> None:
         """Keep no words."""
@@ -72,7 +80,14 @@ class CheckPart(QWidget):
 
     def ask(self) -> None:
         """Let the keyboard say what went wrong."""
+        self._show_inside(is_open=True)
         self._mistakes.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_inside(self, *, is_open: bool) -> None:
+        self._is_open = is_open
+        self._unfold.setVisible(not is_open)
+        for part in (self._ask, self._mistakes, self.words):
+            part.setVisible(is_open)
 
     def _chip(self, focus: int, key: str) -> Chip:
         chip = Chip(self._theme, _rating_words(focus), key=key)
@@ -88,14 +103,21 @@ class CheckPart(QWidget):
         column.addWidget(self._asked(translate("Check", "Were you with them?")))
         column.addWidget(Wrap(*self._ratings.values(), space=6))
         column.addSpacing(4)
-        column.addWidget(self._asked(translate("Check", "Anything to do better next time?")))
-        column.addWidget(self._mistakes)
-        column.addWidget(self.words)
+        for part in (self._ask, Wrap(self._unfold), self._mistakes, self.words):
+            column.addWidget(part)
+        self._show_inside(is_open=self._is_open)
 
     def _asked(self, words: str) -> Text:
         text = Text(self._theme, SECONDARY, QFont.Weight.Medium, self._theme.tokens.text_2)
         text.setText(words)
         return text
+
+
+def _unfold_chip(theme: Theme) -> Chip:
+    key = cap("mistake", single=theme.single_keys)
+    chip = Chip(theme, translate("Check", "Anything to do better?"), key=key)
+    chip.setCheckable(False)
+    return chip
 
 
 def _rating_words(focus: int) -> str:

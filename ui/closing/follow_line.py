@@ -61,21 +61,22 @@ class FollowLine(QWidget):
         self._stand.setVisible(not is_sent)
         if self._sent.hasFocus() and is_sent:
             self._open.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._copy.setVisible(parting.is_ready)
+        self._copy.setVisible(parting.is_ready and not is_sent)
         self._sent.setVisible(not is_sent)
         was_copied = parting.copied_at is not None
         wanted = "sent" if was_copied else "copy" if parting.is_ready else "follow-up"
         for act, button in self._buttons.items():
             is_next = act == wanted and not is_sent
             button.wear(self._face(act, Weight.FILLED if is_next else Weight.OUTLINED))
+        self._sent.setAccessibleName(translate("FollowUp", "Mark as sent"))
 
     def _face(self, act: str, weight: Weight) -> Face:
-        words, icon = {
-            "copy": (translate("FollowUp", "Copy"), "copy"),
-            "follow-up": (translate("FollowUp", "Open"), ""),
-            "sent": (translate("FollowUp", "Mark as sent"), "check"),
+        words = {
+            "copy": translate("FollowUp", "Copy"),
+            "follow-up": translate("FollowUp", "Open"),
+            "sent": translate("FollowUp", "Sent"),
         }[act]
-        return Face(words, icon, cap(act, single=self._theme.single_keys), weight)
+        return Face(words, "", cap(act, single=self._theme.single_keys), weight)
 
 
 def _title_words(parting: Parting, zone: tzinfo) -> str:

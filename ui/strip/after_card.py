@@ -19,7 +19,7 @@ class AfterCard(Ground):
         super().__init__(theme)
         self._acts = acts
         self._follow = FollowLine(theme)
-        self._check = CheckPart(theme, has_keys=True)
+        self._check = CheckPart(theme, in_strip=True)
         self._remains = RemainsPart(theme)
         self._follow.copied.connect(acts.copy_message)
         self._follow.opened.connect(self.open_follow_up)

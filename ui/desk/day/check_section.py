@@ -21,7 +21,7 @@ class CheckSection(Section):
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Ask nothing yet."""
         super().__init__(theme, diary)
-        self._check = CheckPart(theme, has_keys=False)
+        self._check = CheckPart(theme, in_strip=False)
         self._remains = RemainsPart(theme)
         self._check.rated.connect(lambda focus: self.act(rate(focus)))
         self._check.named.connect(lambda item: self.act(own_up(item)))
