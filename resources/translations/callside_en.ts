@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) in it</source>
+        <translation>
+            <numerusform>%n promise in it</numerusform>
+            <numerusform>%n promises in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Say now, %n minute(s) late</source>
         <translation>
             <numerusform>Say now, %n minute late</numerusform>

@@ -49,7 +49,7 @@ class CheckPart(QWidget):
         self.words.setPlaceholderText(self.words.accessibleName())
         self.words.setObjectName("check.words")
         self.words.textEdited.connect(self.typed)
-        self.words.editingFinished.connect(self.finish)
+        self.words.returnPressed.connect(self.finish)
         self._lay_out()
 
     def draw(self, closing: Closing, half_said: str = "") -> None:

@@ -28,9 +28,11 @@ class CheckSection(Section):
         self._check.explained.connect(self._explain)
         self._check.typed.connect(self._keep_half)
         self._remains.answered.connect(self._see_to)
-        sheet = Sheet(theme, self._check, self._remains)
+        sheet = Sheet(theme)
+        for part in (self._check, self._remains):
+            sheet.column.addWidget(part)
         sheet.column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
-        sheet.column.setSpacing(2 * SIDE)
+        sheet.column.setSpacing(SIDE)
         self.column.addWidget(heading_text(theme, translate("Check", "For you alone")))
         self.column.addWidget(sheet)
 
