@@ -107,10 +107,7 @@ def derive_scene(
     if session is None:
         return None
     following = _following(agenda, now)
-    lists = {
-        phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
-        for phase in LISTED
-    }
+    lists = _lists(session, words)
     return Scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
@@ -127,6 +124,13 @@ def derive_scene(
         prep=prep_of(session),
         closing=closing_of(session, lists),
     )
+
+
+def _lists(session: Session, words: Words) -> Mapping[Phase, Progress]:
+    return {
+        phase: progress(words.lists[phase], session.modes, session.marks, clarity_of(session))
+        for phase in LISTED
+    }
 
 
 def _headline(

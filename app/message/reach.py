@@ -1,7 +1,8 @@
 """Says how customers reach us, the hours of the chat on the clock of a city that is named."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from itertools import pairwise
 
 from app.lists.tidy import tidy
@@ -103,13 +104,16 @@ def _spans(days: tuple[int, ...]) -> list[list[int]]:
 
 
 def _is_one_clock(hours: Hours, facts: Facts) -> bool:
-    """Whether both cities show one time at each quarter of a day in the year to come."""
     if not facts.city.zone or hours.zone is None:
         return False
-    first = facts.start.astimezone(UTC).replace(tzinfo=None)
-    instants = ((first + n * QUARTER).replace(tzinfo=UTC) for n in range(4 * YEAR))
-    return all(_shown(at, hours) == at.astimezone(facts.zone).utcoffset() for at in instants)
+    return show_the_same(hours.zone, facts.zone, facts.start.astimezone(UTC).date())
 
 
-def _shown(at: datetime, hours: Hours) -> timedelta | None:
-    return at.astimezone(hours.zone).utcoffset()
+@lru_cache(maxsize=64)
+def show_the_same(one: tzinfo, other: tzinfo, since: date) -> bool:
+    """Whether both clocks show one time at each quarter of a day in the year to come."""
+    first = datetime.combine(since, time(), UTC)
+    instants = (first + n * QUARTER for n in range(4 * YEAR))
+    return all(
+        at.astimezone(one).utcoffset() == at.astimezone(other).utcoffset() for at in instants
+    )

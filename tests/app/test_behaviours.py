@@ -18,8 +18,8 @@ COVERAGE: dict[str, Any] = tomllib.loads(
 FEATURES: dict[str, str] = COVERAGE["feature"]
 PREPARED = (*range(1, 12), *range(13, 21))
 BEHAVIOURS = {
-    *(f"5.{number}" for number in (*PREPARED, *range(21, 35), *range(36, 40), 41)),
-    *("6.1", "6.2", "6.3", "6.7", "6.9", "6.11", "6.14", "6.19"),
+    *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 42)),
+    *("6.1", "6.2", "6.3", "6.5", "6.7", "6.9", "6.11", "6.14", "6.17", "6.19"),
 }
 
 

@@ -9,7 +9,7 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from tests.pictures.days import a_day, half_typed, opened
+from tests.pictures.days import a_day, half_typed, in_full, opened
 from tests.pictures.desk import accounted, desk_of
 from tests.pictures.scenes import (
     DARK,
@@ -30,6 +30,7 @@ from tests.pictures.scenes import (
 from tests.pictures.sheet import keep_row, keep_rows
 from tests.pictures.tray import trays
 from tests.ui.stage import PLAIN
+from tests.ui.states import parted, parting
 from ui.application import make_application
 
 UNABLE = "This plugin does not support "
@@ -67,6 +68,10 @@ def main() -> None:
     keep_row([desk_of("plan", look, half_typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
     messages = [desk_of("day", look, a_day, opened) for look in (PLAIN, DARK)]
     keep_row(messages, SHOWN / "message.png")
+    closed = [strip_of(scene, look) for scene in (parting, parted) for look in (PLAIN, DARK)]
+    keep_row(closed, SHOWN / "closing.png")
+    sent = [desk_of("closing", look, parting, in_full) for look in (PLAIN, DARK)]
+    keep_row(sent, SHOWN / "follow-up.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

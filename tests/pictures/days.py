@@ -30,6 +30,7 @@ OSAKA = City("Ōsaka", "Ōsaka", "Japan", "Asia/Tokyo")
 NEW_YORK = City("New York", "New York", "United States", "America/New_York")
 AUCKLAND = City("Auckland", "Auckland", "New Zealand", "Pacific/Auckland")
 TALL = 640
+FULL = 1240
 NIGHT = UUID(int=4)
 """The one that would start in the customer's night."""
 
@@ -83,3 +84,9 @@ def opened(desk: Desk) -> None:
     assert isinstance(page, Page)
     flush()
     page.bring_into_sight(desk.findChildren(MessageSection)[0])
+
+
+def in_full(desk: Desk) -> None:
+    """As high as a follow-up, and what else is asked after a call."""
+    desk.resize(desk.width(), FULL)
+    flush()

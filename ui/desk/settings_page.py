@@ -41,6 +41,7 @@ ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
 PREPARING = ("enough_minutes", "profile")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
 SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
+MINUTES = ("notice_minutes", "wrap_minutes", "prepare_minutes", "enough_minutes")
 SIZE_STEP = 10
 
 
@@ -57,9 +58,7 @@ class SettingsPage(Page):
     ) -> None:
         """Show what holds; cities are searched by `find`."""
         super().__init__(theme)
-        self._keeper = keeper
-        self._abilities = abilities
-        self._presences = presences
+        self._keeper, self._abilities, self._presences = keeper, abilities, presences
         self._titles = titles()
         self._advice = Advice(theme)
         self._switches = {
@@ -67,10 +66,9 @@ class SettingsPage(Page):
             for field in SWITCHES
             if abilities.has_xwayland or field != "uses_xwayland"
         }
-        self._notice = self._stepper("notice_minutes", translate("Settings", " min"))
-        self._wrap = self._stepper("wrap_minutes", translate("Settings", " min"))
-        self._prepare = self._stepper("prepare_minutes", translate("Settings", " min"))
-        self._enough = self._stepper("enough_minutes", translate("Settings", " min"))
+        self._notice, self._wrap, self._prepare, self._enough = (
+            self._stepper(field, translate("Settings", " min")) for field in MINUTES
+        )
         self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
         self._chips = {choice: self._chip(choice) for choice in Choice}
         tell(self._chips, partial(self._choose, "theme"))

@@ -90,23 +90,12 @@ class Body(Frame):
         elif self.after is not None:
             self._acts.copy_message()
 
-    def open_follow_up(self) -> None:
-        """See the follow-up whole."""
-        if self.after is not None:
-            self.after.open_follow_up()
-
-    def ask_mistake(self) -> None:
-        """Ask what to do better."""
-        if self.after is not None:
-            self.after.ask()
-
     def forward(self) -> None:
         """The main act: of the form where it is open, else of the session."""
         if self._has_form:
             self.form.submit(later=self._is_planning)
         else:
-            if self.after is not None:
-                self.after.finish()
+            self.finish()
             self._acts.forward()
 
     @property

@@ -113,6 +113,21 @@ class Frame(QWidget):
         if self.after is not None:
             self.after.draw(sight)
 
+    def open_follow_up(self) -> None:
+        """See the follow-up whole."""
+        if self.after is not None:
+            self.after.open_follow_up()
+
+    def ask_mistake(self) -> None:
+        """Ask what to do better."""
+        if self.after is not None:
+            self.after.ask()
+
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        if self.after is not None:
+            self.after.finish()
+
     def copy(self) -> None:
         """Copy the message that is offered."""
 
