@@ -1,6 +1,6 @@
 """The page of the settings: each holds as soon as it is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -61,11 +61,7 @@ class SettingsPage(Page):
         self._keeper, self._abilities, self._presences = keeper, abilities, presences
         self._titles = titles()
         self._advice = Advice(theme)
-        self._switches = {
-            field: self._switch(field)
-            for field in SWITCHES
-            if abilities.has_xwayland or field != "uses_xwayland"
-        }
+        self._switches = {field: self._switch(field) for field in _switches(abilities)}
         self._notice, self._wrap, self._prepare, self._enough = (
             self._stepper(field, translate("Settings", " min")) for field in MINUTES
         )
@@ -182,3 +178,7 @@ class SettingsPage(Page):
         refusal = self._keeper.change(**{field: value})
         self._advice.draw(sentence(refusal) if refusal else "")
         self.draw()
+
+
+def _switches(abilities: Abilities) -> Iterator[str]:
+    return (one for one in SWITCHES if abilities.has_xwayland or one != "uses_xwayland")
