@@ -44,7 +44,7 @@ SECTIONS: tuple[type[Section], ...] = (
     Agreement,
 )
 """What belongs to one session, in order."""
-CLOSING_SECTIONS: tuple[type[Section], ...] = (MessageSection, CheckSection)
+CLOSING_SECTIONS: tuple[type[Section], ...] = (MessageSection, CheckSection, Notes)
 """The same once the call is over."""
 
 

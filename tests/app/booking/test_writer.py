@@ -79,6 +79,7 @@ def test_that_the_fitting_message_is_written_in_the_customers_language() -> None
     assert not by.findings(fitting)
     assert not fitting.is_edited
     assert fitting.booking.language == "de"
+    assert fitting.overrides == ()
 
 
 def test_that_another_kind_is_written_on_demand_if_it_can_be() -> None:

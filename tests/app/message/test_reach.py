@@ -141,6 +141,7 @@ def test_that_nothing_tells_a_time_where_nobody_knows_the_customers_clock() -> N
     facts = replace(THERE, city=City("", "", "", ""), zone=known_zone("Europe/Berlin"))
     values = field_values(facts, ENGLISH, USUAL_NIGHT)
 
+    assert told(WORKING, facts).endswith("5:00 PM, Berlin time")
     assert {values[name] for name in (Field.WHEN, Field.DAY, Field.CITY, Field.OLD)} == {""}
     for own in ("", "Europe/Berlin"):
         assert check("We meet at 3:00 PM.", facts, own, Language.ENGLISH)
