@@ -29,6 +29,7 @@ class CheckPart(QWidget):
     named = Signal(str)
     explained = Signal(str)
     typed = Signal(str)
+    remade = Signal()
 
     def __init__(self, theme: Theme, *, in_strip: bool) -> None:
         """Nothing said yet; `in_strip` keys are heard, and the second question is folded away."""
@@ -45,6 +46,7 @@ class CheckPart(QWidget):
         self._unfold.clicked.connect(self.ask)
         self._mistakes = Mistakes(theme)
         self._mistakes.named.connect(self.named)
+        self._mistakes.remade.connect(self.remade)
         self.words = Field(theme, translate("Check", "In your own words"))
         self.words.setPlaceholderText(self.words.accessibleName())
         self.words.setObjectName("check.words")

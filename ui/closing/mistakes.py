@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.closing import Mistake
 from ui.theme import Theme
-from ui.widgets.chain import chain
 from ui.widgets.chip import Chip
 from ui.widgets.latch import put
 from ui.widgets.link import Link
@@ -22,6 +21,8 @@ class Mistakes(QWidget):
     """Shows the first few, and those that were named; all of them once they are wanted."""
 
     named = Signal(str)
+    remade = Signal()
+    """There are other controls: the order of Tab is to be told anew."""
 
     def __init__(self, theme: Theme) -> None:
         """None."""
@@ -69,7 +70,7 @@ class Mistakes(QWidget):
         self._wrap = Wrap(*self._chips.values(), space=6)
         self._column.insertWidget(0, self._wrap)
         self._wrap.setVisible(bool(self._chips))
-        chain(self, self._chips.values())
+        self.remade.emit()
 
     def _chip(self, one: Mistake) -> Chip:
         chip = Chip(self._theme, one.title)

@@ -1,21 +1,23 @@
 """The card of the After phase: the follow-up on one key, the self-check, what a screen leaves."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.acts import Acts
 from ui.closing.check_part import CheckPart
 from ui.closing.follow_line import FollowLine
 from ui.closing.remains_part import RemainsPart
+from ui.desk.order import controls
 from ui.sight import Sight
 from ui.theme import Theme
+from ui.widgets.chain import chain
 from ui.widgets.ground import Ground
 
 
 class AfterCard(Ground):
     """Nothing in it must be answered; it keeps no words once it is gone."""
 
-    def __init__(self, theme: Theme, acts: Acts) -> None:
-        """Show nothing yet; what is asked of it becomes an act."""
+    def __init__(self, theme: Theme, acts: Acts, above: QWidget) -> None:
+        """Show nothing yet; what is asked of it becomes an act. The keyboard comes from `above`."""
         super().__init__(theme)
         self._acts = acts
         self._follow = FollowLine(theme)
@@ -28,6 +30,7 @@ class AfterCard(Ground):
         self._check.named.connect(acts.name_mistake)
         self._check.explained.connect(acts.explain_mistake)
         self._check.typed.connect(acts.keep_half)
+        self._check.remade.connect(lambda: chain(above, controls(self)))
         self._remains.answered.connect(acts.see_to)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)

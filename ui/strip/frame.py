@@ -107,7 +107,7 @@ class Frame(QWidget):
         if self.after is None and sight.scene is not None and sight.scene.closing is not None:
             from ui.strip.after_card import AfterCard
 
-            self.after = AfterCard(self._theme, acts)
+            self.after = AfterCard(self._theme, acts, self.ahead)
             column = self.middle.column
             column.insertWidget(column.indexOf(self.ahead) + 1, self.after)
         if self.after is not None:

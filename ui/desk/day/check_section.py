@@ -9,6 +9,7 @@ from ui.closing.remains_part import RemainsPart
 from ui.closing_hands import HALF
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
+from ui.desk.order import order_tabs
 from ui.desk.page import heading_text
 from ui.desk.sheet import SIDE, Sheet
 from ui.theme import Theme
@@ -27,6 +28,7 @@ class CheckSection(Section):
         self._check.named.connect(lambda item: self.act(own_up(item)))
         self._check.explained.connect(self._explain)
         self._check.typed.connect(self._keep_half)
+        self._check.remade.connect(lambda: order_tabs(self.window()))
         self._remains.answered.connect(self._see_to)
         sheet = Sheet(theme)
         for part in (self._check, self._remains):
