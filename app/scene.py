@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from app.booking.link import is_openable
 from app.card import Card, card_of
 from app.clock import Moment
+from app.closing import Closing, closing_of
 from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled, fitting
@@ -86,6 +87,7 @@ class Scene(Struct, frozen=True):
     """Minutes since the planned start, as long as the session has not begun."""
     is_attendance_open: bool = False
     """Whether it may be asked how they came: of a planned session of which nothing was said."""
+    closing: Closing | None = None
 
     @property
     def waiting(self) -> Card | None:
@@ -110,11 +112,12 @@ def derive_scene(
     if session is None:
         return None
     following = _following(agenda, now)
+    lists = _lists(session, words)
     return Scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
         modes=session.modes,
-        lists=_lists(session, words),
+        lists=lists,
         headline=_headline(session, words, ladder, now, spell),
         card=None if agenda.cued is None else card_of(agenda.cued, words, now, spell),
         ahead=_ahead(session, ladder, now),
@@ -126,6 +129,7 @@ def derive_scene(
         prep=prep_of(session),
         waited=minutes_waited(session, now.wall),
         is_attendance_open=is_attendance_open(session),
+        closing=closing_of(session, lists),
     )
 
 

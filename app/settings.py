@@ -22,6 +22,7 @@ CLOSE_MINUTES = range(1, 121)
 BREATHER_MINUTES = range(121)
 ENOUGH_MINUTES = range(1, 241)
 HOURS = range(24)
+DAY_MINUTES = range(24 * 60)
 LENGTHS = (15, 30, 45, 60)
 LENGTH_MINUTES = range(1, 721)
 USUAL_EXTENSION = 5
@@ -76,8 +77,17 @@ class Settings(Struct, frozen=True):
     night_begins: int = 1
     night_ends: int = 5
     """The hours of a customer's night that nobody books on purpose: from the one, to the other."""
-    channel: str = ""
-    """Where customers reach us, as messages say it."""
+    chat: str = ""
+    """The name or the address of the live chat, as messages say it."""
+    chat_days: str = ""
+    """On which weekdays it is open: a digit for each, Monday being 1."""
+    chat_opens: int = 9 * 60
+    chat_closes: int = 17 * 60
+    """Minutes after midnight, on the clocks of that city."""
+    chat_city: str = ""
+    """The city, as `app.records.reaching` keeps it."""
+    mail: str = ""
+    phone: str = ""
     own_zone: str = ""
     help_from: str = ""
     """Whom the agent calls for help in the middle of a call: a name, and how to reach them."""
@@ -114,6 +124,14 @@ class Settings(Struct, frozen=True):
         return timedelta(minutes=self.length_minutes)
 
 
+def way_named(line: str) -> str:
+    """Which way to reach us a line names, by its setting: a mail address, a number, or a chat."""
+    if "@" in line:
+        return "mail"
+    digits = [sign for sign in line if sign.isdigit()]
+    return "phone" if 2 * len(digits) > len(line) else "chat"
+
+
 def resized(text_size: int, by: int) -> int:
     """A text size `by` per cent larger, as far as the bounds allow; the usual one for 0."""
     wanted = text_size + by if by else Settings().text_size
@@ -133,6 +151,8 @@ BOUNDS: Mapping[str, range] = {
     "night_begins": HOURS,
     "night_ends": HOURS,
     "morning_hour": HOURS,
+    "chat_opens": DAY_MINUTES,
+    "chat_closes": DAY_MINUTES,
 }
 
 

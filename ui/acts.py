@@ -152,6 +152,34 @@ class Acts(Protocol):
         """Put the message that is offered on the clipboard."""
         ...
 
+    def mark_follow_up(self) -> None:
+        """Say that the follow-up was sent."""
+        ...
+
+    def rate_focus(self, focus: int) -> None:
+        """Say how focused the agent was."""
+        ...
+
+    def name_mistake(self, item_id: str) -> None:
+        """Say which mistake was made."""
+        ...
+
+    def explain_mistake(self, words: str) -> None:
+        """Say in own words what went wrong."""
+        ...
+
+    def half_explained(self) -> str:
+        """The words of that kind that were being typed when the program last stopped."""
+        ...
+
+    def keep_half(self, words: str) -> None:
+        """Keep what is being typed."""
+        ...
+
+    def see_to(self, what: str, was_none: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        """Access, or secrets, are gone, or there were none."""
+        ...
+
     def try_alert(self) -> None:
         """Put a test alert."""
         ...

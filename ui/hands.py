@@ -147,6 +147,8 @@ class Hands(WindowHands):
         slip = self._program.sight().slip
         if slip is not None:
             QGuiApplication.clipboard().setText(slip.text)
+        else:
+            self.hand_out()
 
     def try_alert(self) -> None:
         """Put a test alert."""

@@ -37,6 +37,12 @@ SEQUENCES: Mapping[str, str] = {
     "pin": "P",
     "discreet": "D",
     "copy": "C",
+    "follow-up": "F",
+    "sent": "T",
+    "focus-3": "U",
+    "focus-2": "B",
+    "focus-1": "Q",
+    "mistake": "Y",
     "join": "J",
     "notes": "R",
     "example": "X",
@@ -47,7 +53,7 @@ SEQUENCES: Mapping[str, str] = {
     "captured": "V",
     "aids": "A",
     **AIDS,
-    "late": "T",
+    "late": "D",
     "undo": "Ctrl+Z",
     "before": "Ctrl+1",
     "during": "Ctrl+2",
@@ -100,7 +106,8 @@ def _words_for_sessions() -> Mapping[str, str]:
         "said": translate("Keys", "Said it"),
         "later": translate("Keys", "In 1 min"),
         "extend": translate("Keys", "Agreed: {0} minutes more").format(AGREED_EXTENSION),
-        "copy": translate("Keys", "Copy the confirmation"),
+        "copy": translate("Keys", "Copy the confirmation, or the follow-up"),
+        **_words_for_closing(),
         "join": translate("Keys", "Join: open the link of the call"),
         "notes": translate("Keys", "Prep notes, and folded again"),
         "example": translate("Keys", "Open the next example"),
@@ -136,6 +143,17 @@ def _aid_words() -> Mapping[str, str]:
         "honest": translate("Keys", "Card: an honest answer"),
         "ending": translate("Keys", "Card: the call that will not end"),
         "dropped": translate("Keys", "Card: the connection dropped"),
+    }
+
+
+def _words_for_closing() -> Mapping[str, str]:
+    return {
+        "follow-up": translate("Keys", "After the call: open the follow-up"),
+        "sent": translate("Keys", "After the call: the follow-up was sent"),
+        "focus-3": translate("Keys", "After the call: fully with them"),
+        "focus-2": translate("Keys", "After the call: mostly with them"),
+        "focus-1": translate("Keys", "After the call: not today"),
+        "mistake": translate("Keys", "After the call: what to do better"),
     }
 
 

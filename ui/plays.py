@@ -15,6 +15,7 @@ from ui.play import Play, rehearsal
 if TYPE_CHECKING:
     from app.booking.slip import Slip
     from app.people.last_time import LastTime
+    from app.records.parting import Parting
     from ui.folk import Folk
     from ui.slips import Slips
 
@@ -75,6 +76,14 @@ class Plays:
         if self.folk is None or session is None or self.on.is_rehearsal:
             return None
         return self.folk.last_time(session) if session.phase is Phase.BEFORE else None
+
+    @property
+    def parting(self) -> "Parting | None":
+        """The follow-up of the session that is over; none in a rehearsal."""
+        session = self.on.session
+        if self.slips is None or session is None or self.on.is_rehearsal:
+            return None
+        return self.slips.parting(session) if session.phase is Phase.AFTER else None
 
     @property
     def is_live(self) -> bool:

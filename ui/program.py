@@ -146,6 +146,7 @@ class Program(QObject):
             slip=self.plays.slip,
             last_time=self.plays.last_time,
             can_run_late=self.plays.can_run_late,
+            parting=self.plays.parting,
         )
         return discreet(sight) if self.discreet.value else sight
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from app.booking.slip import Slip
 from app.proof import Proof
+from app.records.parting import Parting
 from app.scene import Scene
 from app.session.past import Offer
 from app.session.session import Phase
@@ -27,8 +28,8 @@ class Sight(Struct, frozen=True):
     `offer` is the act that a note offers to take back.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
-    `slip` is the message that can be copied now, `last_time` what was the last time with them.
-    `slip` is the message that can be copied now; `can_run_late`: there is one for a late agent.
+    `slip` is the message that can be copied now, `last_time` what was the last time with them,
+    `parting` the follow-up of the call; `can_run_late`: there are words for an agent who is late.
     A discreet one holds no name and no word of the agent's own.
     """
 
@@ -44,6 +45,7 @@ class Sight(Struct, frozen=True):
     slip: Slip | None = None
     last_time: "LastTime | None" = None
     can_run_late: bool = False
+    parting: Parting | None = None
     is_discreet: bool = False
     offers_autostart: bool = False
 
@@ -85,6 +87,7 @@ def discreet(sight: Sight) -> Sight:
         slip=None,
         last_time=None,
         can_run_late=False,
+        parting=None,
         is_discreet=True,
     )
 

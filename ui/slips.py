@@ -1,8 +1,9 @@
-"""Which message about a session's time the strip offers, by the words and the settings of now."""
+"""Which message the strip offers, by the words and the settings of now."""
 
 from typing import TYPE_CHECKING
 
 from app.booking.slip import Slip, slip_of
+from app.records.parting import Parting, parting_of
 from app.session.session import Session
 from ui.parts import Parts
 from ui.writers import writer_in
@@ -35,3 +36,7 @@ class Slips:
         """The message that can go out now."""
         wanted = LATE if self.is_late_for(session) else None
         return slip_of(session, writer_in(self._parts, self._book), wanted)
+
+    def parting(self, session: Session) -> Parting | None:
+        """The follow-up of a session that is over."""
+        return parting_of(session, writer_in(self._parts, self._book))

@@ -7,13 +7,13 @@ from app.remote.request import Request
 from app.session.capture import CaptureKind
 from app.session.session import Phase
 from app.settings import resized
+from ui.closing_hands import ClosingHands
 from ui.meant import SecondClick
 from ui.opening import open_link
-from ui.prep_hands import PrepHands
 from ui.program import Program
 
 
-class WindowHands(PrepHands):
+class WindowHands(ClosingHands):
     """Does what concerns no session but the windows."""
 
     def __init__(

@@ -44,6 +44,10 @@ class Counted(QObject):
         """Like "3 sessions"."""
         return self.tr("%n session(s)", "", number)
 
+    def promises_in_it(self, number: int) -> str:
+        """Like "2 promises in it"."""
+        return self.tr("%n promise(s) in it", "", number)
+
     def say_late(self, number: int) -> str:
         """Like "Say now, 2 minutes late"."""
         return self.tr("Say now, %n minute(s) late", "", number)

@@ -2,6 +2,7 @@
 
 from app.booking.writer import Writer
 from app.message.book import Book
+from app.records.reaching import channels_of
 from app.wall.rules import is_of_a_place, zone_named
 from ui.parts import Parts
 
@@ -15,7 +16,8 @@ def writer_in(parts: Parts, book: Book) -> Writer:
         zone_of=zone_named,
         night=settings.night,
         own_zone=str(zone) if is_of_a_place(zone) else "",
-        channel=settings.channel,
+        channels=channels_of(settings, zone_named),
+        own=zone,
         kinds=parts.library.words.value.kinds,
         now=parts.clock.now().wall,
         patience=settings.patience,

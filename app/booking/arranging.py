@@ -171,16 +171,6 @@ def insist(objections: tuple[str, ...]) -> Step:
     return booked(lambda known, now: _overridden(known, Override(now.wall, objections)))
 
 
-def insisting(objections: tuple[str, ...], step: Step) -> Step:
-    """Do `step` with a text that the guard objected to, which stays with the session."""
-
-    def both(session: Session, now: Moment) -> Session | Refusal:
-        after = step(session, now)
-        return after if isinstance(after, Refusal) else insist(objections)(after, now)
-
-    return both
-
-
 def hear_answer(session: Session, now: Moment) -> Session | Refusal:
     """The customer agreed to the start that they were told."""
     booking = booking_of(session, now)

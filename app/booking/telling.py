@@ -14,6 +14,8 @@ from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Kind
 from app.records.attending import is_missed
+from app.records.happened import happened
+from app.session.aftercare import FollowUp
 from app.session.booking import Booking
 from app.session.patience import Turn
 from app.session.preparation import Clarity, Preparation, Verdict
@@ -56,8 +58,10 @@ def kinds_of(
     """All kinds that can be written now, the one that fits first.
 
     `is_odd` tells that the customer starts at night, `turn` what a wait for them has come to,
-    `is_again` that they did not come to an earlier session.
+    `is_again` that they did not come to an earlier session. After the call there is one.
     """
+    if happened(session):
+        return (Kind.FOLLOW_UP,)
     time, refusals = _time_kind(session, is_odd=is_odd), tuple(REFUSALS.values())
     missed = MISSED[::-1] if is_again else MISSED
     if is_missed(session):
@@ -112,20 +116,28 @@ def sequence_of(session: Session) -> int:
 
 def told(session: Session, kind: Kind) -> Told:
     """What came of the message of a kind as the session stands now."""
+    if kind in TIMES and kind is not Kind.CANCELLED:
+        return _told_start(session)
     booking = session.booking or NOTHING_AGREED
-    known, told_of = booking.preparation, booking.confirmation
-    if kind in ABSENCES:
-        return Told(getattr(booking.absence, ABSENCES[kind]))
+    known = booking.preparation
+    if kind is Kind.ASK:
+        return _asked(known)
     if kind in REFUSALS.values():
         is_this = REFUSALS.get(known.verdict) is kind
         return Told(known.followed_up_at if is_this else None)
-    if kind is Kind.ASK:
-        return _asked(known)
-    if kind is Kind.CANCELLED:
-        return Told(booking.cancellation_told_at)
-    if told_of.start != session.planned_at or booking.is_told_elsewhere or _is_off(booking):
+    if kind in ABSENCES:
+        return Told(getattr(booking.absence, ABSENCES[kind]))
+    off = booking.cancellation_told_at
+    return Told(off if kind is Kind.CANCELLED else handed_out(session).sent_at)
+
+
+def _told_start(session: Session) -> Told:
+    """When they were told the start that the session has now, and agreed to it."""
+    booking = session.booking or NOTHING_AGREED
+    known = booking.confirmation
+    if known.start != session.planned_at or booking.is_told_elsewhere or _is_off(booking):
         return Told()
-    return Told(told_of.told_at, told_of.answered_at)
+    return Told(known.told_at, known.answered_at)
 
 
 def _asked(known: Preparation) -> Told:
@@ -134,6 +146,11 @@ def _asked(known: Preparation) -> Told:
         return Told(known.asked_at or known.clarity_at)
     is_answered = known.clarity is Clarity.ANSWERED
     return Told(known.asked_at, known.clarity_at if is_answered and known.asked_at else None)
+
+
+def handed_out(session: Session) -> FollowUp:
+    """What is kept of the follow-up; nothing yet says nothing."""
+    return (session.aftercare and session.aftercare.follow_up) or FollowUp("", "", "")
 
 
 def marking(session: Session, kind: Kind) -> Step | None:

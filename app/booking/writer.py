@@ -1,7 +1,7 @@
 """Writes to the customer of a session: the words in force, and what the agent made of them."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 import msgspec
 from msgspec import Struct
@@ -10,18 +10,23 @@ from msgspec.structs import replace
 from app.booking.asking import missing
 from app.booking.day import ZoneOf
 from app.booking.night import Night
+from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import ASKING, Subject, pointed
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
 from app.booking.written import Findings, Typed, Written
 from app.lists.kinds import Kinds
 from app.message.book import Book
+from app.message.channels import Channels
 from app.message.compose import Message, compose, field_values
 from app.message.facts import Facts
 from app.message.guard import check
+from app.message.reach import reach_words
 from app.message.template import template_of
 from app.message.wording import Kind, Text, Wording
 from app.records.attending import is_missed
+from app.records.follow_up import follow_up_facts
+from app.records.happened import happened
 from app.refusal import Refusal
 from app.session.patience import Patience, waited
 from app.session.session import Session
@@ -30,9 +35,10 @@ from app.session.session import Session
 class Writer(Struct, frozen=True):
     """Writes by the words of `book`; keeps what is typed, so that not even a crash loses it.
 
-    `own_zone` is the name of the agent's own zone, or empty; `channel` is where customers reach us;
-    the questions of `kinds` are asked where they are open. Who was to be there by `now` is awaited
-    with `patience`; `missed_before` counts the earlier sessions to which a customer did not come.
+    `own_zone` is the name of the agent's own zone, or empty, and `own` holds its rules; by
+    `channels` customers reach us; the questions of `kinds` are asked where they are open. Who was
+    to be there by `now` is awaited with `patience`; `missed_before` counts the earlier sessions to
+    which a customer did not come.
     """
 
     book: Book
@@ -40,20 +46,24 @@ class Writer(Struct, frozen=True):
     zone_of: ZoneOf
     night: Night
     own_zone: str = ""
-    channel: str = ""
+    channels: Channels = Channels()
+    own: tzinfo = UTC
     kinds: Kinds = Kinds()
     now: datetime | None = None
     patience: Patience = Patience()
     missed_before: Callable[[Session], int | Refusal] = lambda _: 0
 
     def write(self, session: Session, wanted: Kind | None = None) -> Written | None:
-        """The message that is wanted, or else the fitting one; nothing without their time."""
-        facts = facts_of(session, self.zone_of)
-        if facts is None or session.booking is None:
+        """The message that is wanted, or else the fitting one; nothing without their time.
+
+        A follow-up tells no hour, and goes without it.
+        """
+        facts, booking = self._facts(session), session.booking or NOTHING_AGREED
+        if facts is None:
             return None
         kinds = self._kinds(session, is_odd=is_odd_start(facts, self.night))
         kind = wanted if wanted in kinds else kinds[0]
-        return self.written(Subject(session, kinds, kind, language_of(session.booking)), facts)
+        return self.written(Subject(session, kinds, kind, language_of(booking)), facts)
 
     def written(self, subject: Subject, facts: Facts) -> Written:
         """The message of `subject` that says `facts`, as it stands."""
@@ -61,7 +71,7 @@ class Writer(Struct, frozen=True):
         edition = self.book.edition(subject.language)
         proposed = self._missing(subject, edition.value)
         point = kept.point if kept else proposed
-        facts = pointed(replace(facts, channel=self.channel), kind, point)
+        facts = pointed(replace(facts, channels=self.channels), kind, point)
         composed = compose(kind, facts, edition.value, self.night)
         holds = kept is not None and kept.basis == composed
         return Written(
@@ -75,8 +85,10 @@ class Writer(Struct, frozen=True):
         """What should be seen to before it goes out."""
         said, facts = written.message, written.facts
         zone, language = self.own_zone, written.language
+        reach = reach_words(facts, written.edition.value)
         return Findings(
-            check(said.subject, facts, zone, language), check(said.text, facts, zone, language)
+            check(said.subject, facts, zone, language, reach),
+            check(said.text, facts, zone, language, reach),
         )
 
     def keep(self, written: Written, message: Message) -> Refusal | None:
@@ -123,6 +135,11 @@ class Writer(Struct, frozen=True):
         """Whether they did not come to an earlier session; not where nobody can read that."""
         count = self.missed_before(session)
         return not isinstance(count, Refusal) and count > 0
+
+    def _facts(self, session: Session) -> Facts | None:
+        if happened(session):
+            return follow_up_facts(session, self.zone_of, self.own)
+        return facts_of(session, self.zone_of)
 
     def _missing(self, subject: Subject, wording: Wording) -> str:
         booking = subject.session.booking

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import Subject
+from app.booking.telling import handed_out
 from app.lists.source import Edition
 from app.lists.tidy import tidy
 from app.message.compose import Message
@@ -11,7 +12,7 @@ from app.message.facts import Facts
 from app.message.finding import Finding
 from app.message.language import Language
 from app.message.wording import Kind, Wording
-from app.session.booking import Booking
+from app.session.booking import Booking, Override
 from app.session.session import Session
 
 
@@ -78,6 +79,13 @@ class Written(Struct, frozen=True):
     def booking(self) -> Booking:
         """What was agreed."""
         return self.session.booking or NOTHING_AGREED
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """When the agent used it although the guard objected, and to what."""
+        if self.kind is Kind.FOLLOW_UP:
+            return handed_out(self.session).overrides
+        return self.booking.confirmation.overrides
 
     @property
     def message(self) -> Message:

@@ -1,23 +1,23 @@
 """Composes a message: the day and the hour in the customer's own city, in their language."""
 
-from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from app.booking.night import USUAL_NIGHT, Night
 from app.lists.tidy import tidy
+from app.message.agreed import Task
+from app.message.clock_words import HALF_A_DAY, contracted, day, hour_values
 from app.message.facts import Facts, eve, is_midnight
 from app.message.field import fields_of
-from app.message.language import month_names, weekday_names
 from app.message.place import city_label
+from app.message.reach import reach_line, reach_lines
 from app.message.reading import tidy_lines
-from app.message.wording import SPARE, Field, Kind, Part, Shape, Text, Wording
+from app.message.wording import SPARE, Field, Kind, Shape, Text, Wording
 
 MINUTE = timedelta(minutes=1)
-HALF_A_DAY = timedelta(hours=12)
-PARTS = ((22, Part.NIGHT), (18, Part.EVENING), (12, Part.AFTERNOON), (6, Part.MORNING))
-"""The hour from which on each part is named."""
+BULLET = "– "
 
 
 class Message(Struct, frozen=True):
@@ -47,23 +47,33 @@ def filled(text: Text, values: Mapping[Field, str]) -> Message:
 
 def field_values(facts: Facts, wording: Wording, night: Night) -> Mapping[Field, str]:
     """What each field says of the session; empty where there is nothing to say."""
-    is_odd = night.covers(facts.start, facts.zone)
-    minutes = str(facts.length // MINUTE)
     return {
         Field.NAME: tidy(facts.name),
-        Field.WHEN: when(facts.start, facts, wording, night),
-        Field.DAY: day(facts.start.astimezone(facts.zone).date(), wording),
-        Field.CITY: city_label(facts.city, wording.language),
-        Field.LENGTH: wording.shapes[Shape.LENGTH].format(minutes=minutes),
+        **_time_values(facts, wording, night),
+        Field.LENGTH: wording.shapes[Shape.LENGTH].format(minutes=str(facts.length // MINUTE)),
         Field.LINK: tidy(facts.link),
-        Field.OLD: when(facts.old, facts, wording, night) if facts.old else "",
-        Field.OTHER: other_half(facts, wording) if is_odd else "",
         Field.QUESTION: _listed(tidy_lines(facts.question)),
         Field.REASON: tidy_lines(facts.reason),
-        Field.CHANNEL: tidy(facts.channel),
         Field.PROMISE: tidy_lines(facts.promise),
         Field.DUE: day(facts.due, wording) if facts.due else "",
         Field.DELAY: _delay(tidy(facts.delay), wording),
+        Field.CHANNEL: reach_line(facts, wording),
+        Field.CHANNELS: _items(reach_lines(facts, wording).splitlines()),
+        **_agreed_values(facts, wording),
+    }
+
+
+def _time_values(facts: Facts, wording: Wording, night: Night) -> Mapping[Field, str]:
+    """What is told on the customer's own clock; nothing where nobody knows which that is."""
+    if not facts.city.name:
+        return dict.fromkeys((Field.WHEN, Field.DAY, Field.CITY, Field.OLD, Field.OTHER), "")
+    is_odd = night.covers(facts.start, facts.zone)
+    return {
+        Field.WHEN: when(facts.start, facts, wording, night),
+        Field.DAY: day(facts.start.astimezone(facts.zone).date(), wording),
+        Field.CITY: city_label(facts.city, wording.language),
+        Field.OLD: when(facts.old, facts, wording, night) if facts.old else "",
+        Field.OTHER: other_half(facts, wording) if is_odd else "",
     }
 
 
@@ -71,6 +81,31 @@ def _delay(typed: str, wording: Wording) -> str:
     """A number alone is minutes."""
     is_number = typed.isascii() and typed.isdigit()
     return wording.shapes[Shape.LENGTH].format(minutes=typed) if is_number else typed
+
+
+def _agreed_values(facts: Facts, wording: Wording) -> Mapping[Field, str]:
+    known = facts.agreed
+    return {
+        Field.LEARNED: _items(known.learned),
+        Field.OPEN: _items(known.open),
+        Field.MINE: _items(_task(task, wording) for task in known.mine),
+        Field.YOURS: _items(_task(task, wording) for task in known.yours),
+        Field.HEAR_BY: day(known.hear_by, wording) if known.hear_by else "",
+    }
+
+
+def _task(task: Task, wording: Wording) -> str:
+    said = task.what
+    if task.who:
+        said = wording.shapes[Shape.WHOSE].format(who=task.who, what=said)
+    if task.by is None:
+        return said
+    return wording.shapes[Shape.BY].format(what=said, day=day(task.by, wording))
+
+
+def _items(lines: Iterable[str]) -> str:
+    """A list below the words before it, each line as it is."""
+    return "".join(f"\n{BULLET}{tidy(line)}" for line in lines)
 
 
 def _listed(lines: str) -> str:
@@ -86,46 +121,15 @@ def when(start: datetime, facts: Facts, wording: Wording, night: Night = USUAL_N
         eve=day(eve(start, facts.zone), wording),
         day=day(local.date(), wording),
         city=city_label(facts.city, wording.language),
-        **_hour_values(local, wording),
+        **hour_values(local.time(), wording),
     )
-    for apart, together in wording.contractions.items():
-        said = said.replace(apart, together)
-    return _told_apart(said, local, wording)
-
-
-def day(local: date, wording: Wording) -> str:
-    """The weekday and the date."""
-    return wording.shapes[Shape.DAY].format(
-        weekday=weekday_names(wording.language)[local.weekday()],
-        date=wording.shapes[Shape.FIRST] if local.day == 1 else str(local.day),
-        month=month_names(wording.language)[local.month - 1],
-    )
+    return _told_apart(contracted(said, wording), local, wording)
 
 
 def other_half(facts: Facts, wording: Wording) -> str:
     """The hour that may have been meant instead: the same one in the other half of the day."""
     local = facts.start.astimezone(facts.zone).replace(tzinfo=None)
-    return wording.shapes[Shape.OTHER].format(**_hour_values(local + HALF_A_DAY, wording))
-
-
-def _hour_values(local: datetime, wording: Wording) -> dict[str, str]:
-    """The hour as the language has it, and what may stand beside it."""
-    clock = {
-        "time24": f"{local:%H:%M}",
-        "time12": f"{local.hour % 12 or 12}:{local:%M}",
-        "half": wording.shapes[Shape.AM if local.hour < HALF_A_DAY.seconds // 3600 else Shape.PM],
-    }
-    is_noon = (local.hour, local.minute) == (12, 0)
-    return {
-        "hour": wording.shapes[Shape.NOON if is_noon else Shape.HOUR].format(**clock),
-        "twelve": wording.shapes[Shape.TWELVE].format(**clock),
-        "part": wording.parts[part_of_day(local.hour)],
-    }
-
-
-def part_of_day(hour: int) -> Part:
-    """The part that an hour belongs to."""
-    return next((part for first, part in PARTS if hour >= first), Part.SMALL_HOURS)
+    return wording.shapes[Shape.OTHER].format(**hour_values((local + HALF_A_DAY).time(), wording))
 
 
 def _told_apart(said: str, local: datetime, wording: Wording) -> str:

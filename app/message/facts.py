@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta, tzinfo
 from msgspec import Struct
 
 from app.cities.city import City
+from app.message.agreed import Agreed
+from app.message.channels import Channels
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
@@ -15,8 +17,9 @@ class Facts(Struct, frozen=True):
 
     `start` and `old`, the start before it was moved, are instants (UTC). `zone` holds the rules of
     the city's zone. `question` is what is still to be asked, in lines; `reason` is why a wish
-    cannot be met; `channel` is where the customer reaches us. `promise` is what was promised, and
-    `due` the day until which. `delay` is how late the agent is, in minutes or in words.
+    cannot be met; `channels` are where the customer reaches us. `promise` is what was promised, and
+    `due` the day until which. `delay` is how late the agent is, in minutes or in words. A city
+    without a name is not known: then `zone` is the agent's own, and no hour can be told.
     """
 
     name: str
@@ -28,10 +31,11 @@ class Facts(Struct, frozen=True):
     old: datetime | None = None
     question: str = ""
     reason: str = ""
-    channel: str = ""
     promise: str = ""
     due: date | None = None
     delay: str = ""
+    channels: Channels = Channels()
+    agreed: Agreed = Agreed()
 
     @property
     def end(self) -> datetime:

@@ -12,7 +12,7 @@ from app.message.facts import Facts, eve, is_midnight
 from app.message.finding import Fault, Finding
 from app.message.foreign import Span, Zones, foreign
 from app.message.language import Language
-from app.message.level import level, seen_places
+from app.message.level import level, seen_places, without
 from app.message.mention import Mention, Topic, mentions
 from app.message.place import canonical_zone, city_label, zone_cities, zone_names
 from app.message.wording import Field
@@ -38,8 +38,8 @@ Meaning = tuple[int, ...]
 class Times(Struct, frozen=True):
     """What hours, weekdays and dates a text may give: its own ones, and those it may set aside.
 
-    `aside` are the time before a move and the other half of the day: they stand only beside its
-    own.
+    To its own belong the days by which something is due. `aside` are the time before a move and
+    the other half of the day: they stand only beside its own.
     """
 
     own: dict[Topic, set[Meaning]]
@@ -54,14 +54,18 @@ class Times(Struct, frozen=True):
         return not self.aside[mention.topic].isdisjoint(mention.meanings)
 
 
-def check(text: str, facts: Facts, own_zone: str, language: Language) -> tuple[Finding, ...]:
+def check(
+    text: str, facts: Facts, own_zone: str, language: Language, reach: Sequence[str] = ()
+) -> tuple[Finding, ...]:
     """All that is wrong with a text for the session of `facts`, in the order of the text.
 
-    `own_zone` is the name of the agent's own zone, or empty where nobody knows it.
+    `own_zone` is the name of the agent's own zone, or empty where nobody knows it. What `reach`
+    says of the ways to reach us, as also the hours in their own city, is not read.
     """
     places = seen_places(text)
     seen = "".join(text[place] for place in places[:-1])
-    return tuple(_put_back(one, places) for one in _checked(seen, facts, own_zone, language))
+    found = _checked(seen, facts, own_zone, language, reach)
+    return tuple(_put_back(one, places) for one in found)
 
 
 def _put_back(finding: Finding, places: Sequence[int]) -> Finding:
@@ -69,8 +73,12 @@ def _put_back(finding: Finding, places: Sequence[int]) -> Finding:
     return Finding(finding.fault, places[finding.start], places[finding.end - 1] + 1)
 
 
-def _checked(text: str, facts: Facts, own_zone: str, language: Language) -> tuple[Finding, ...]:
-    plain = level(text, _their_names(facts.city, language), facts.name)
+def _checked(
+    text: str, facts: Facts, own_zone: str, language: Language, reach: Sequence[str]
+) -> tuple[Finding, ...]:
+    names = _their_names(facts.city, language)
+    whole = level(text, names, facts.name)
+    plain = without(whole, [level(words, names, facts.name) for words in reach])
     zones = _zones(own_zone, language, facts)
     found = [Finding(Fault.UNFILLED, *field.span()) for field in _FIELD.finditer(plain)]
     told = mentions(plain, language)
@@ -150,7 +158,15 @@ def _times(facts: Facts) -> Times:
     other = facts.start.astimezone(facts.zone).replace(tzinfo=None) + HALF_A_DAY
     aside = _said_of(facts.old or facts.start, facts)
     aside[Topic.HOUR].add((other.hour, other.minute))
-    return Times(_said_of(facts.start, facts), aside)
+    return Times(_own_of(facts), aside)
+
+
+def _own_of(facts: Facts) -> dict[Topic, set[Meaning]]:
+    """Where nobody knows the customer's clock, no hour is right."""
+    own = _said_of(facts.start, facts) if facts.city.zone else {topic: set() for topic in Topic}
+    own[Topic.WEEKDAY] |= {(day.weekday(),) for day in facts.agreed.days}
+    own[Topic.DATE] |= {(day.month, day.day) for day in facts.agreed.days}
+    return own
 
 
 def _said_of(start: datetime, facts: Facts) -> dict[Topic, set[Meaning]]:

@@ -39,3 +39,10 @@ def level(text: str, cities: Iterable[str] = (), whom: str = "") -> str:
         name = re.escape(city.translate(_LEVEL))
         plain = re.sub(rf"(?<!\w){name}(?!\w)|{name}(?=時間)", THEIRS * len(city), plain)
     return plain
+
+
+def without(plain: str, parts: Iterable[str]) -> str:
+    """A levelled text with these parts of it blank, wherever they stand as a whole."""
+    for part in sorted(filter(None, parts), key=len, reverse=True):
+        plain = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", BLANK * len(part), plain)
+    return plain

@@ -35,6 +35,14 @@ NEEDED: Mapping[Shape, tuple[frozenset[str], ...]] = {
     Shape.LATER: (frozenset({"when"}),),
     Shape.LENGTH: (frozenset({"minutes"}),),
     Shape.WISH: (frozenset({"wish"}),),
+    Shape.BY: (frozenset({"what", "day"}),),
+    Shape.WHOSE: (frozenset({"who", "what"}),),
+    Shape.CHAT: (frozenset({"chat"}),),
+    Shape.MAIL: (frozenset({"mail"}),),
+    Shape.PHONE: (frozenset({"phone"}),),
+    Shape.OPEN: (frozenset({"chat", "hours"}),),
+    Shape.HOURS: (frozenset({"days", "opens", "closes", "city"}),),
+    Shape.SPAN: (frozenset({"first", "last"}),),
 }
 """The fields that a shape must have, in one way or another; it has no others but those below."""
 

@@ -28,10 +28,11 @@ def template_of(edited: Message, text: Text, values: Mapping[Field, str]) -> Tex
 
 def _placed(edited: Message, text: Text, values: Mapping[Field, str]) -> Iterator[Placed]:
     template = text.text.split("\n")
-    filled = [_filled(line, values) for line in template]
-    yield from ((at, template[at]) for at, lines in enumerate(filled) if not lines)
-    owners = [at for at, lines in enumerate(filled) for _ in lines]
-    before = [line for lines in filled for line in lines]
+    said = _squeezed(
+        [(at, line) for at, words in enumerate(template) for line in _filled(words, values)]
+    )
+    owners, before = [at for at, _ in said], [line for _, line in said]
+    yield from ((at, line) for at, line in enumerate(template) if at not in owners)
     after = edited.text.split("\n")
     for act, first, last, start, end in _changes(before, after):
         if act == "equal":
@@ -39,6 +40,12 @@ def _placed(edited: Message, text: Text, values: Mapping[Field, str]) -> Iterato
         else:
             place = owners[first - 1] + 0.5 if first else -0.5
             yield from ((place, _emptied(line, values)) for line in after[start:end])
+
+
+def _squeezed(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Without the blank lines that follow another one, as a message has them."""
+    before = ["", *(line for _, line in lines)]
+    return [one for one, above in zip(lines, before, strict=False) if one[1] or above]
 
 
 def _changes(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:

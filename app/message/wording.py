@@ -27,6 +27,7 @@ class Kind(StrEnum):
     MISSED_AGAIN = "missed-again"
     RUNNING_LATE = "running-late"
     """The agent is not there yet."""
+    FOLLOW_UP = "follow-up"
 
 
 class Field(StrEnum):
@@ -46,16 +47,25 @@ class Field(StrEnum):
     PROMISE = "promise"
     DUE = "due"
     DELAY = "delay"
+    CHANNELS = "channels"
+    LEARNED = "learned"
+    OPEN = "open"
+    MINE = "mine"
+    YOURS = "yours"
+    HEAR_BY = "by"
 
 
-SPARE = frozenset(
-    {Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DUE, Field.DELAY}
-)
+AGREED = frozenset({Field.LEARNED, Field.OPEN, Field.MINE, Field.YOURS, Field.HEAR_BY})
+"""Fields that hold what came out of a session."""
+SPARE = AGREED | {
+    *(Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON),
+    *(Field.DUE, Field.DELAY),
+}
 """Fields that take their line with them when they have nothing to say."""
 
 
 class Shape(StrEnum):
-    """A pattern, or a word, that days and hours are written with, or a wish is asked about."""
+    """A pattern, or a word, for days and hours, wishes, promises, and the ways to reach us."""
 
     DAY = "day"
     FIRST = "first"
@@ -72,6 +82,15 @@ class Shape(StrEnum):
     AM = "am"
     PM = "pm"
     WISH = "wish"
+    BY = "by"
+    WHOSE = "whose"
+    CHAT = "chat"
+    MAIL = "mail"
+    PHONE = "phone"
+    OPEN = "open"
+    HOURS = "hours"
+    SPAN = "span"
+    DAILY = "daily"
 
 
 class Part(StrEnum):

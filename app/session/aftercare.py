@@ -34,15 +34,21 @@ class SelfCheck(Struct, frozen=True):
 
 
 class Access(Struct, frozen=True):
-    """What a shared screen leaves behind: when granted access and seen secrets were seen to."""
+    """What a shared screen leaves behind: when granted access and seen secrets were seen to.
+
+    `had_none` and `saw_none` say that there was nothing to see to.
+    """
 
     removed_at: datetime | None = None
     secrets_gone_at: datetime | None = None
+    had_none: bool = False
+    saw_none: bool = False
 
 
 class Aftercare(Struct, frozen=True):
-    """All of it."""
+    """All of it; `was_shared` says that a screen was shared, and is no more."""
 
     follow_up: FollowUp | None = None
     check: SelfCheck | None = None
     access: Access = Access()
+    was_shared: bool = False

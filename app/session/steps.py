@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
+from app.session.aftercare import Aftercare
 from app.session.countdown import is_late, is_reopenable, planned_end, remaining
 from app.session.cue import rearmed
 from app.session.deadline import Deadline, by_clock, by_length
@@ -62,11 +63,20 @@ def mark(item_id: str, state: Mark) -> Step:
 
 
 def set_modes(modes: frozenset[Mode]) -> Step:
-    """Change how the customer sees or hears the agent; items keep their marks."""
+    """Change how the customer sees or hears the agent; items keep their marks.
+
+    That a screen was shared in the call stays known.
+    """
 
     def step(session: Session, now: Moment) -> Session | Refusal:
         del now
-        return replace(session, modes=modes) if modes else Refusal(Reason.LAST_MODE)
+        if not modes:
+            return Refusal(Reason.LAST_MODE)
+        ends_sharing = Mode.SCREEN in session.modes and Mode.SCREEN not in modes
+        if ends_sharing and session.started is not None:
+            care = session.aftercare or Aftercare()
+            session = replace(session, aftercare=replace(care, was_shared=True))
+        return replace(session, modes=modes)
 
     return step
 
@@ -139,6 +149,16 @@ def close(item_ids: Collection[str]) -> Step:
             return Refusal(Reason.NEVER_BEGAN)
         marks = {item_id: session.mark(item_id) for item_id in item_ids}
         return replace(session, closed_at=now.wall, marks={**session.marks, **marks})
+
+    return step
+
+
+def both(first: Step, second: Step) -> Step:
+    """One step after the other, or neither."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        after = first(session, now)
+        return second(after, now) if isinstance(after, Session) else after
 
     return step
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.aftercare import Aftercare
 from app.session.booking import Absence, Booking
 from app.session.captures_back import captures_back
 from app.session.cues_back import (
@@ -151,6 +152,21 @@ def _absence_back(before: Session, after: Session) -> Step:
     return step
 
 
+def _modes_back(before: Session, after: Session) -> Step:
+    """Take back that the modes changed, and what that said of a shared screen."""
+    del after
+    care = before.aftercare
+    was_shared = care is not None and care.was_shared
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        del now
+        known = session.aftercare and replace(session.aftercare, was_shared=was_shared)
+        is_new = care is None and known == Aftercare()
+        return replace(session, modes=before.modes, aftercare=None if is_new else known)
+
+    return step
+
+
 def _has_new_marks(before: Session, after: Session) -> bool:
     return any(after.mark(item) is not before.mark(item) for item in after.marks)
 
@@ -165,7 +181,8 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (_has_new_marks, _marks_back),
     (_differs("outcome"), _unsaid),
     (_has_other_absence, _absence_back),
-    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "aftercare")),
+    (_differs("modes"), _modes_back),
+    (_differs("aftercare"), _fact_back("aftercare")),
     (_differs("captures"), captures_back),
     (has_new_goals, goals_again),
     (lambda before, after: answers(after) != answers(before), answer_back),

@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from msgspec.structs import asdict, replace
 
 from app.refusal import Refusal
-from app.settings import Settings, within_bounds
+from app.settings import Settings, way_named, within_bounds
 from app.storage.database import Database, Value, put
 
 
@@ -19,7 +19,8 @@ class SettingsRows:
 
     def load(self) -> Settings:
         """What was saved, each value that makes no sense at its default."""
-        stored = {row["name"]: row["value"] for row in self._database.rows("SELECT * FROM setting")}
+        rows = self._database.rows("SELECT * FROM setting")
+        stored = _with_channels({row["name"]: row["value"] for row in rows})
         usual = asdict(Settings())
         known = {name: _sensible(stored[name], usual[name]) for name in usual if name in stored}
         return within_bounds(replace(Settings(), **known))
@@ -33,6 +34,14 @@ def write_settings(connection: Connection, settings: Settings) -> None:
     """Put all settings in the place of what was saved."""
     rows = [{"name": name, "value": value} for name, value in asdict(settings).items()]
     put(connection, "setting", rows)
+
+
+def _with_channels(stored: dict[str, Value]) -> dict[str, Value]:
+    """The one line on how to be reached that older files have becomes the way that it names."""
+    line = stored.get("channel")
+    if not isinstance(line, str) or "chat" in stored:
+        return stored
+    return {**stored, way_named(line): line}
 
 
 def _sensible(value: Value, usual: int | str) -> int | str:

@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) in it</source>
+        <translation>
+            <numerusform>%n promise in it</numerusform>
+            <numerusform>%n promises in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s)</source>
         <translation>
             <numerusform>%n session</numerusform>

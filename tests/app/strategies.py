@@ -131,7 +131,8 @@ def aftercares() -> st.SearchStrategy[Aftercare]:
         follow_up=st.none() | st.builds(FollowUp, words, words, words, whens, whens),
         check=st.none()
         | st.builds(SelfCheck, instants(), st.none() | st.integers(1, 3), st.tuples(words), words),
-        access=st.builds(Access, whens, whens),
+        access=st.builds(Access, whens, whens, st.booleans(), st.booleans()),
+        was_shared=st.booleans(),
     )
 
 
@@ -156,7 +157,11 @@ def settings() -> st.SearchStrategy[Settings]:
         text_size=st.integers(80, 200),
         theme=st.sampled_from(Theme),
         starts_discreet=st.booleans(),
-        channel=st.text(),
+        chat=st.text(),
+        chat_days=st.text(),
+        chat_opens=st.integers(0, 1439),
+        chat_city=st.text(),
+        mail=st.text(),
         own_zone=st.sampled_from(["", "Asia/Tokyo"]) | st.text(),
     ).map(within_bounds)
 
@@ -176,6 +181,7 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
     recorded = {
         "outcome": st.none() | outcomes(),
         "captures": st.lists(captures(), max_size=3, unique_by=lambda one: one.id).map(tuple),
+        "aftercare": st.none() | aftercares(),
     }
     begun = {
         "started": moments(),
@@ -188,7 +194,6 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
     ended = {
         "ended": moments(),
         "ladder": st.none() | ladders(),
-        "aftercare": st.none() | aftercares(),
     }
     closed = {"closed_at": instants()}
     waiting = st.builds(Session, **agreed)

@@ -10,7 +10,7 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from tests.pictures import absence
-from tests.pictures.days import a_day, half_typed, opened
+from tests.pictures.days import a_day, half_typed, in_full, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
 from tests.pictures.past import a_past, sought, tall
 from tests.pictures.people import coming, marina, naming, the_past, unfolded
@@ -37,6 +37,7 @@ from tests.pictures.scenes import (
 from tests.pictures.sheet import keep_row, keep_rows
 from tests.pictures.tray import trays
 from tests.ui.stage import PLAIN
+from tests.ui.states import parted, parting
 from ui.application import make_application
 
 UNABLE = "This plugin does not support "
@@ -91,6 +92,10 @@ def main() -> None:
     waits = [strip_of(absence.nudging), strip_of(absence.closing, DARK), strip_of(absence.came)]
     page = desk_of("day", PLAIN, absence.missed, absence.opened)
     keep_row([*waits, page], SHOWN / "no-show.png")
+    closed = [strip_of(scene, look) for scene in (parting, parted) for look in (PLAIN, DARK)]
+    keep_row(closed, SHOWN / "closing.png")
+    sent = [desk_of("closing", look, parting, in_full) for look in (PLAIN, DARK)]
+    keep_row(sent, SHOWN / "follow-up.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
 

@@ -30,6 +30,7 @@ OSAKA = City("Ōsaka", "Ōsaka", "Japan", "Asia/Tokyo")
 NEW_YORK = City("New York", "New York", "United States", "America/New_York")
 AUCKLAND = City("Auckland", "Auckland", "New Zealand", "Pacific/Auckland")
 TALL = 860
+FULL = 1240
 NIGHT = UUID(int=4)
 """The one that would start in the customer's night."""
 
@@ -86,3 +87,9 @@ def opened(desk: Desk) -> None:
     section.fields.text.appendPlainText("That is 09:00 CET here.")
     flush()
     page.bring_into_sight(section)
+
+
+def in_full(desk: Desk) -> None:
+    """As high as a follow-up, and what else is asked after a call."""
+    desk.resize(desk.width(), FULL)
+    flush()

@@ -1,8 +1,9 @@
 """Every state that the strip can be in, reached as an agent reaches it."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from uuid import UUID
 
 from msgspec.structs import replace
 
@@ -11,12 +12,14 @@ from app.cities.city import City
 from app.people.customer import known_by
 from app.proof import HELD, alike
 from app.records.attending import attend
+from app.records.closing import SEEING_TO, own_up
 from app.remote.request import Command
 from app.session.booking import Booking, Confirmation
-from app.session.capture import CaptureKind
+from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.delivery import Arrival, Fault
 from app.session.outcome import Attendance
-from app.session.session import Phase
+from app.session.session import Mode, Phase
+from app.session.steps import set_modes
 from tests.app.booking.fakes import planned
 from tests.app.people.fakes import line, met
 from tests.app.people.fakes import promised as a_promise
@@ -25,6 +28,25 @@ from ui.folk import Folk
 from ui.slips import Slips
 
 PROMISE = "Send the steps for the export to both of them"
+WRITTEN_AT = datetime(2026, 3, 2, 14, 20, tzinfo=UTC)
+CAPTURED = (
+    Capture(UUID(int=71), CaptureKind.INSIGHT, "They export every Friday", WRITTEN_AT),
+    Capture(
+        UUID(int=72),
+        CaptureKind.PROMISE,
+        "Send the invoice with the new address",
+        WRITTEN_AT,
+        Promise(due=date(2026, 3, 6)),
+    ),
+    Capture(
+        UUID(int=73),
+        CaptureKind.PROMISE,
+        "Try the export with ten rows",
+        WRITTEN_AT,
+        Promise(Owner.CUSTOMER, due=date(2026, 3, 4)),
+    ),
+    Capture(UUID(int=74), CaptureKind.QUOTE, "I dread Fridays", WRITTEN_AT),
+)
 LONG_NAME = "Dr. Konstantin Alexandros Papadopoulos-Wolfeschlegelsteinhausen"
 
 
@@ -75,6 +97,33 @@ def after(stage: Stage, name: str = CUSTOMER) -> None:
     """Ended just now, two minutes over."""
     running(stage, name, minutes=47)
     stage.obey(Command.END)
+
+
+def parting(stage: Stage, name: str = CUSTOMER) -> None:
+    """The follow-up is drafted; a screen was shared, and one promise made on each side."""
+    offer_slips(stage)
+    stage.settings.change(mail="help@example.org")
+    running(stage, name, minutes=41)
+    stage.program.step(set_modes(frozenset({Mode.CAMERA, Mode.SCREEN})))
+    stage.program.step(set_modes(frozenset({Mode.CAMERA})))
+    for one in CAPTURED:
+        stage.program.step(
+            lambda session, _, one=one: replace(  # type: ignore[misc]  # a step
+                session, captures=(*session.captures, one)
+            )
+        )
+    stage.obey(Command.END)
+
+
+def parted(stage: Stage, name: str = CUSTOMER) -> None:
+    """Sent, checked, and nothing left behind."""
+    parting(stage, name)
+    for key in ("C", "T", "U"):
+        stage.press(key)
+    stage.program.step(SEEING_TO["access"](was_none=True))
+    stage.program.step(SEEING_TO["secrets"](was_none=False))
+    stage.program.step(own_up("during.opening"))
+    stage.wait(seconds=11)
 
 
 def form(stage: Stage, name: str = CUSTOMER) -> None:
@@ -238,6 +287,8 @@ STATES: Mapping[str, Callable[..., None]] = {
     "over": partial(running, minutes=47),
     "paused": paused,
     "after": after,
+    "parting": parting,
+    "parted": parted,
     "form": form,
     "planning": planning,
     "said": said,

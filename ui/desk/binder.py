@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from app.cities.finding import Finding
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.day_page import DayPage
 from ui.desk.day.day_pages import DayPages
@@ -66,7 +67,8 @@ class Binder:
 
     def _settings(self, theme: Theme) -> SettingsPage:
         parts = self._parts
-        page = SettingsPage(theme, parts.settings, parts.abilities(), parts.presences)
+        able, desktop = parts.abilities(), parts.presences
+        page = SettingsPage(theme, parts.settings, able, desktop, self._find)
         page.moving_asked.connect(partial(self._turn_to, MOVING))
         return page
 
@@ -74,6 +76,10 @@ class Binder:
         page = MovingPage(theme, self._parts.mover, self._parts.diary.zone)
         page.left.connect(partial(self._turn_to, SETTINGS))
         return page
+
+    def _find(self, text: str) -> Finding:
+        """Look for a city; the world is read when one is first sought."""
+        return self._parts.diary.world.gazetteer.find(text)
 
     def _open_item(self, item: str) -> None:
         """Turn to the list of an item, its row unfolded."""

@@ -14,7 +14,7 @@ from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
-from ui.desk.pages import DAY, GUIDE, LISTS, TURNS, tabs
+from ui.desk.pages import CLOSING, DAY, GUIDE, LISTS, TURNS, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -136,7 +136,7 @@ class Desk(QWidget):
 
     def _turn_to(self, name: str) -> None:
         """Show another page; the keyboard follows, among the names to that of the page."""
-        if name == self._name or self._page is None:
+        if (name == self._name and name != CLOSING) or self._page is None:
             return
         self.finish()
         self._name = name

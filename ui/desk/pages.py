@@ -7,11 +7,11 @@ DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys
 GUIDE = "guide"
 HISTORY, SEARCH = "history", "search"
 MOVING = "moving"
-BOOKING, PLAN = "booking", "plan"
+BOOKING, PLAN, CLOSING = "booking", "plan", "closing"
 PROMISES, CUSTOMERS, CUSTOMER = "promises", "customers", "customer"
 PAST = "past"
 """The page of a session to be read again; it stands under whichever page it was opened from."""
-UNDER = {BOOKING: DAY, PLAN: DAY, CUSTOMER: CUSTOMERS, MOVING: SETTINGS}
+UNDER = {BOOKING: DAY, PLAN: DAY, CLOSING: DAY, CUSTOMER: CUSTOMERS, MOVING: SETTINGS}
 """Pages that have no name of their own, and under which they stand."""
 TURNS = {
     **{page: page for page in (DAY, PLAN, PROMISES, CUSTOMERS, LISTS, GUIDE)},

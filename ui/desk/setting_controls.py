@@ -38,7 +38,7 @@ MINUTES = (
 ALONE = (*MINUTES[1:], "text_size")
 """Numbers that are a setting of their own."""
 CLOCK = ("morning_hour", "night_begins", "night_ends")
-LINES = ("channel", "help_from", "second_way")
+LINES = ("help_from", "second_way")
 LONGEST_LINE = 200
 SIZE_STEP = 10
 

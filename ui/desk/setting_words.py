@@ -40,7 +40,6 @@ def titles() -> dict[str, str]:
         "night_ends": translate("Settings", "The customer’s night: until"),
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
-        "channel": translate("Settings", "Where customers reach you"),
         "help_from": translate("Settings", "Whom you call for help"),
         "second_way": translate("Settings", "Your second way to meet"),
         "profile": translate("Settings", "Where you work"),
@@ -82,9 +81,6 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
 
 def _meanings_of_lines() -> dict[str, str]:
     return {
-        "channel": translate(
-            "Settings", "A mail address, a number or a link: your words say it by {channel}."
-        ),
         "help_from": translate(
             "Settings", "A name and how to reach them, for the card “Keep calm”."
         ),

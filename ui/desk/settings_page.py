@@ -1,12 +1,16 @@
 """The page of the settings: each holds as soon as it is chosen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.cities.finding import Finding
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
 from ui.bind import bind
 from ui.desk.advice import Advice
+from ui.desk.channel_sheet import ChannelSheet
 from ui.desk.page import Page
 from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
@@ -31,9 +35,14 @@ class SettingsPage(Page):
     moving_asked = Signal()
 
     def __init__(
-        self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities, presences: Presences
+        self,
+        theme: Theme,
+        keeper: SettingsKeeper,
+        abilities: Abilities,
+        presences: Presences,
+        find: Callable[[str], Finding],
     ) -> None:
-        """Show what holds."""
+        """Show what holds; cities are searched by `find`."""
         super().__init__(theme)
         self._keeper = keeper
         self._abilities = abilities
@@ -45,6 +54,8 @@ class SettingsPage(Page):
             field: Setting(theme, words[field], *controls)
             for field, controls in self._controls.of_fields().items()
         }
+        self._channels = ChannelSheet(theme, keeper, find)
+        self._channels.told.connect(self._advice.draw)
         self._lay_out()
         bind(keeper.settings, self, lambda _: self.draw())
         self.draw()
@@ -59,6 +70,7 @@ class SettingsPage(Page):
         """Show what holds."""
         settings = self._keeper.settings.value
         self._controls.draw(settings)
+        self._channels.draw(settings)
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
                 self._settings[field].draw(words)
@@ -67,6 +79,7 @@ class SettingsPage(Page):
     def finish(self) -> None:
         """Take over a number that is being typed."""
         self._controls.finish()
+        self._channels.finish()
 
     def _lay_out(self) -> None:
         self.column.addWidget(self._advice)
@@ -77,10 +90,11 @@ class SettingsPage(Page):
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),
-            (translate("Settings", "Messages to customers"), ("channel", "night")),
+            (translate("Settings", "Messages to customers"), ("night",)),
             (translate("Settings", "Hard moments"), ("help_from", "second_way")),
         ):
             self._add(words, Sheet(self.theme, *self._shown(fields)))
+        self._add(translate("Settings", "How customers reach you"), self._channels)
         self._add(translate("Settings", "Your data"), Sheet(self.theme, self._moving()))
         if self._presences:
             sheet = PresenceSheet(self.theme, self._presences)

@@ -92,12 +92,15 @@ class Body(Moments):
         if self._slip is not None and self._slip.isVisible():
             self._acts.copy_message()
             self._slip.tell_copied()
+        elif self.after is not None:
+            self._acts.copy_message()
 
     def forward(self) -> None:
         """The main act: of the form where it is open, else of the session."""
         if self._has_form:
             self.form.submit(later=self._is_planning)
         else:
+            self.finish()
             self._acts.forward()
 
     @property
@@ -160,6 +163,7 @@ class Body(Moments):
         self.show_slip(None if self._has_form else sight.slip)
         self.show_last_time(None if self._has_form else sight.last_time, sight.zone)
         self.show_came(None if self._has_form else scene)
+        self.show_after(replace(sight, scene=None) if self._has_form else sight, self._acts)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)

@@ -1,5 +1,7 @@
 """The foot of the strip: what is still open, and the one main act."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -42,14 +44,15 @@ class Foot(QWidget):
         """Name what is open in the list of this phase, and the act that ends the phase."""
         self._phase = scene.phase
         progress = scene.lists[scene.phase]
-        named = scene.phase is not Phase.DURING and bool(progress.open_rows)
+        loose = _loose_words(scene)
+        named = scene.phase is not Phase.DURING and bool(progress.open_rows or loose)
         if not named:
             self._open.say("", "diamond", self._theme.tokens.text_2)
         if named:
-            self._draw_open(progress)
+            self._draw_open(progress, loose)
         face = _face(scene.phase, progress)
         self._button.wear(face)
-        names = ", ".join(row.item.title for row in progress.open_rows)
+        names = ", ".join((*(row.item.title for row in progress.open_rows), *loose))
         words = translate("Foot", "{0}, still open: {1}").format(face.text, names)
         self._button.setAccessibleName(words if names else face.text)
 
@@ -57,12 +60,24 @@ class Foot(QWidget):
         wanted = self.ended if self._phase is Phase.DURING else self.forwarded
         wanted.emit()
 
-    def _draw_open(self, progress: Progress) -> None:
-        rows = progress.open_rows
-        must = rows[0].item.must
-        tokens = self._theme.tokens
+    def _draw_open(self, progress: Progress, loose: Sequence[str]) -> None:
+        """The must-dos alone where there are any; else also what a screen leaves behind."""
+        rows, tokens = progress.open_rows, self._theme.tokens
+        must = bool(rows) and rows[0].item.must
         titles = [row.item.title for row in rows if row.item.must == must]
+        titles = titles if must else [*loose, *titles]
         self._open.say(open_words(titles), "diamond", tokens.must if must else tokens.text_2)
+
+
+def _loose_words(scene: Scene) -> tuple[str, ...]:
+    if scene.closing is None:
+        return ()
+    access, secrets = scene.closing.loose_ends
+    told = (
+        (access, translate("Remains", "Access they gave you")),
+        (secrets, translate("Remains", "Secrets you saw")),
+    )
+    return tuple(words for is_open, words in told if is_open)
 
 
 def open_words(titles: list[str]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.session.session import Phase
 from ui.acts import Acts
+from ui.sight import Sight
 from ui.strip.card import SayCard
 from ui.strip.foot import Foot
 from ui.strip.head import Head
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.booking.slip import Slip
     from app.people.last_time import LastTime
     from app.scene import Scene
+    from ui.strip.after_card import AfterCard
     from ui.strip.came_line import CameLine
     from ui.strip.form import Form
     from ui.strip.last_card import LastCard
@@ -45,6 +47,7 @@ class Frame(QWidget):
         self._slip: SlipCard | None = None
         self._last: LastCard | None = None
         self._came: CameLine | None = None
+        self.after: AfterCard | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
         self.card = SayCard(theme)
@@ -126,6 +129,32 @@ class Frame(QWidget):
             column.removeWidget(card)
             column.insertWidget(column.indexOf(above) + 1, card)
             chain(self.ahead if above is self.ahead else self.proof, card.buttons)
+
+    def show_after(self, sight: Sight, acts: Acts) -> None:
+        """Show what follows a call; the card is made when there first was one."""
+        if self.after is None and sight.scene is not None and sight.scene.closing is not None:
+            from ui.strip.after_card import AfterCard
+
+            self.after = AfterCard(self._theme, acts, self.ahead)
+            column = self.middle.column
+            column.insertWidget(column.indexOf(self.ahead) + 1, self.after)
+        if self.after is not None:
+            self.after.draw(sight)
+
+    def open_follow_up(self) -> None:
+        """See the follow-up whole."""
+        if self.after is not None:
+            self.after.open_follow_up()
+
+    def ask_mistake(self) -> None:
+        """Ask what to do better."""
+        if self.after is not None:
+            self.after.ask()
+
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        if self.after is not None:
+            self.after.finish()
 
     def copy(self) -> None:
         """Copy the message that is offered."""

@@ -137,6 +137,7 @@ class Strip(QWidget):
             "pin": acts.pin,
             "discreet": acts.discreet,
             "copy": body.copy,
+            **closing_acts(acts, body),
             "join": acts.join,
             "late": partial(acts.attend, Attendance.LATE),
             "undo": acts.undo,
@@ -158,6 +159,18 @@ class Strip(QWidget):
             "plan": body.plan,
             **desk_acts(acts),
         }
+
+
+def closing_acts(acts: Acts, body: Body) -> Mapping[str, Callable[[], object]]:
+    """The keys of what follows a call."""
+    return {
+        "follow-up": body.open_follow_up,
+        "sent": acts.mark_follow_up,
+        "focus-3": partial(acts.rate_focus, 3),
+        "focus-2": partial(acts.rate_focus, 2),
+        "focus-1": partial(acts.rate_focus, 1),
+        "mistake": body.ask_mistake,
+    }
 
 
 def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:

@@ -1,12 +1,19 @@
 """A small choice: one of a few, or on and off."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.icons import paint_icon
 from ui.theme import SECONDARY, Theme
-from ui.widgets.painting import focus_ring, full_box, painter_on, rounded
+from ui.widgets.painting import (
+    focus_ring,
+    full_box,
+    key_cap,
+    key_cap_width,
+    painter_on,
+    rounded,
+)
 from ui.widgets.sides import mirrored
 
 HEIGHT = 28
@@ -16,14 +23,15 @@ LEAST_TARGET = 24
 
 
 class Chip(QAbstractButton):
-    """A checkable pill with a word and perhaps an icon."""
+    """A checkable pill with a word, and perhaps an icon and the cap of its key."""
 
-    def __init__(self, theme: Theme, text: str, icon: str = "") -> None:
+    def __init__(self, theme: Theme, text: str, icon: str = "", key: str = "") -> None:
         """Show `text`, unchecked."""
         super().__init__()
         self._theme = theme
         self._icon = icon
         self._hint: QSize | None = None
+        self._key = key
         self.setText(text)
         self.setCheckable(True)
         self.setFont(theme.font(SECONDARY, QFont.Weight.DemiBold))
@@ -40,7 +48,8 @@ class Chip(QAbstractButton):
         if self._hint is None:
             width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
             height = max(self._theme.px(HEIGHT), LEAST_TARGET)
-            self._hint = QSize(round(width + self._icon_width() + self._theme.px(22)), height)
+            beside = self._icon_width() + self._key_width()
+            self._hint = QSize(round(width + beside + self._theme.px(22)), height)
         return self._hint
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +80,7 @@ class Chip(QAbstractButton):
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         size, icon = self._theme.px(ICON), self._icon_width()
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        left = (self.width() - width - icon) / 2
+        left = (self.width() - width - icon - self._key_width()) / 2
         if self._icon:
             place = QRectF(left, (self.height() - size) / 2, size, size)
             paint_icon(painter, self._icon, ink, mirrored(self, place))
@@ -79,6 +88,16 @@ class Chip(QAbstractButton):
         painter.setFont(self.font())
         room = mirrored(self, QRectF(left + icon, 0, width + 1, self.height()))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._key:
+            self._paint_key(painter, left + icon + width + SPACE, ink)
+
+    def _paint_key(self, painter: QPainter, left: float, ink: str) -> None:
+        room = QRectF(left, 0, key_cap_width(self._theme, self._key), self.height())
+        box = mirrored(self, room)
+        key_cap(painter, self._theme, QPointF(box.x(), box.center().y()), self._key, ink)
+
+    def _key_width(self) -> float:
+        return SPACE + key_cap_width(self._theme, self._key) if self._key else 0.0
 
     def _icon_width(self) -> float:
         return self._theme.px(ICON) + SPACE if self._icon else 0.0

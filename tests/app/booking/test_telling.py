@@ -7,7 +7,6 @@ from app.booking.arranging import (
     cancel,
     hand_out,
     insist,
-    insisting,
     judge,
     judge_clarity,
     move,
@@ -34,7 +33,7 @@ from app.refusal import Reason, Refusal
 from app.session.booking import Booking, Override
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
-from app.session.steps import Step
+from app.session.steps import Step, both
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 
@@ -237,8 +236,8 @@ def test_that_what_the_guard_was_overruled_in_stays_with_the_session() -> None:
 
 
 def test_that_what_was_sent_all_the_same_stays_with_the_session() -> None:
-    sent = booking_of(after(UNTOLD, insisting(("utc",), tell))).confirmation
+    sent = booking_of(after(UNTOLD, both(insist(("utc",)), tell))).confirmation
 
     assert (sent.start, sent.overrides) == (NOW + HOUR, (Override(NOW, ("utc",)),))
     nowhere = replace(UNTOLD, planned_at=None)
-    assert insisting(("utc",), tell)(nowhere, AT) == Refusal(Reason.OUT_OF_BOUNDS)
+    assert both(insist(("utc",)), tell)(nowhere, AT) == Refusal(Reason.OUT_OF_BOUNDS)

@@ -11,6 +11,7 @@ from app.booking.writer import Writer
 from app.booking.written import Written
 from app.lists.kinds import Kinds
 from app.message.book import Book
+from app.message.channels import Channels
 from app.message.compose import Message
 from app.message.finding import Fault
 from app.message.language import Language
@@ -47,9 +48,9 @@ class Drawer:
         return None
 
 
-def writer(drawer: Drawer | None = None, channel: str = "") -> Writer:
+def writer(drawer: Drawer | None = None) -> Writer:
     book = Book(BUILT_IN, Path("nowhere"))
-    return Writer(book, drawer or Drawer(), zone_named, USUAL_NIGHT, VIENNA, channel)
+    return Writer(book, drawer or Drawer(), zone_named, USUAL_NIGHT, VIENNA)
 
 
 def asked_of(known: Preparation, kind: str) -> Session:
@@ -78,6 +79,7 @@ def test_that_the_fitting_message_is_written_in_the_customers_language() -> None
     assert not by.findings(fitting)
     assert not fitting.is_edited
     assert fitting.booking.language == "de"
+    assert fitting.overrides == ()
 
 
 def test_that_another_kind_is_written_on_demand_if_it_can_be() -> None:
@@ -261,7 +263,7 @@ def test_that_one_message_becomes_words_for_all(tmp_path: Path) -> None:
         shipped.subject, f"{shipped.text}\nWrite to us at {{channel}}, {{name}}."
     )
     assert book.write(Language.ENGLISH, Kind.CONFIRMATION, template) is None
-    after_that = written(UNTOLD, replace(by, channel="help@example.com"))
+    after_that = written(UNTOLD, replace(by, channels=Channels(mail="help@example.com")))
     assert "Write to us at help@example.com, Marina Duarte." in after_that.composed.text
 
 

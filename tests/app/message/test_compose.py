@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from app.booking.night import Night
 from app.cities.city import City
+from app.message.channels import Channels
 from app.message.compose import compose, when
 from app.message.facts import Facts
 from app.message.guard import check
@@ -212,8 +213,14 @@ def test_that_every_message_reads_back_as_the_very_instant(
 def test_that_no_message_tells_any_other_clock_than_the_customers(
     facts: Facts, language: Language, kind: Kind
 ) -> None:
-    facts = replace(facts, old=facts.old or facts.start, link="https://meet.example.org/ann")
-    facts = replace(facts, promise="Send it", due=facts.end.date())
+    facts = replace(
+        facts,
+        old=facts.old or facts.start,
+        link="https://meet.example.org/ann",
+        channels=Channels(mail="help@example.org"),
+        promise="Send it",
+        due=facts.end.date(),
+    )
     message = compose(kind, facts, words_of(language))
 
     for text in (message.subject, message.text):

@@ -77,3 +77,25 @@ def test_that_windows_are_found_where_they_were_left(places: dict[str, str | byt
 
 def test_that_a_window_that_was_never_left_has_no_place(database: Database) -> None:
     assert Places(database).get("strip") is None
+
+
+@pytest.mark.parametrize(
+    "line, way",
+    [
+        ("help@example.org", "mail"),
+        ("+49 (30) 123 456", "phone"),
+        ("https://chat.example.org", "chat"),
+        ("", "chat"),
+    ],
+)
+def test_that_the_one_line_of_older_files_becomes_the_way_that_it_names(
+    database: Database, line: str, way: str
+) -> None:
+    rows = SettingsRows(database)
+    database.keep(lambda disk: put(disk, "setting", [{"name": "channel", "value": line}]))
+
+    loaded = rows.load()
+    assert getattr(loaded, way) == line
+
+    rows.save(Settings())
+    assert rows.load() == Settings()

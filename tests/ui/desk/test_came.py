@@ -230,6 +230,6 @@ def test_that_a_missed_session_is_not_among_what_needs_seeing_to(office: Office)
     office.agent.keeper.put_back(unchecked)
     assert office.diary.plan().first
 
-    office.diary.amend(unchecked.id, attend(Attendance.NO_SHOW))
+    office.diary.arrange(unchecked.id, attend(Attendance.NO_SHOW))
 
     assert not office.diary.plan().first

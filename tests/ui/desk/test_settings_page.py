@@ -15,7 +15,6 @@ from ui.desk.stepper import Number
 from ui.desk.switch import Switch
 from ui.presences import AUTOSTART, MENU
 from ui.widgets.chip import Chip
-from ui.widgets.field import Field
 
 SWITCHES = {
     "First cue": "has_notice",
@@ -300,17 +299,6 @@ def test_that_a_presence_that_cannot_be_written_goes_back_and_says_why(settings:
 
     assert not settings.find(Switch, "Start with the desktop").isChecked()
     assert f"{settings.own / AUTOSTART} cannot be changed." in settings.said
-
-
-def test_that_the_way_to_reach_the_agent_is_typed_and_kept(settings: Office) -> None:
-    settings.hold("Where customers reach you")
-
-    settings.enter("  help@example.com ")
-    assert saved(settings, "channel") == "help@example.com"
-    assert settings.held == "Where customers reach you"
-
-    settings.press("Ctrl+L", "Ctrl+,")
-    assert settings.find(Field, "Where customers reach you").text() == "help@example.com"
 
 
 def test_that_the_room_and_the_limit_of_a_preparation_are_the_agents_to_set(

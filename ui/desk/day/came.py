@@ -61,7 +61,7 @@ class Came(Section):
         self._pencil.finish()
         if self.row is not None:
             step = attend(Attendance(said)) if said else forget_outcome
-            self.done.emit(self.diary.amend(self.row.session.id, step))
+            self.done.emit(self.diary.arrange(self.row.session.id, step))
 
     def _keep_reason(self) -> bool:
         if self.row is None:

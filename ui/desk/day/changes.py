@@ -2,22 +2,20 @@
 
 from uuid import UUID
 
-from app.booking.day import BookingState
 from app.booking.unkept import as_it_is
 from app.onto import onto
 from app.refusal import Reason, Refusal
+from app.session.aftercare import Aftercare
 from app.session.booking import Booking, Confirmation
 from app.session.keeper import SessionKeeper
 from app.session.preparation import Preparation
 from app.session.session import Session
 from app.session.steps import Step
-from app.session.undo import reversal
 from ui.desk.day.plan_reader import PlanReader
 from ui.parts import Parts
 
-PARTS = (Booking, Confirmation, Preparation)
+PARTS = (Booking, Confirmation, Preparation, Aftercare)
 """Parts of a session in which an act changes one thing, and what else is done another."""
-OFF = frozenset({BookingState.CANCELLED, BookingState.NO_SHOW})
 
 
 class Changes(PlanReader):
@@ -28,8 +26,6 @@ class Changes(PlanReader):
         super().__init__(keeper, parts)
         self._last: tuple[Session, Session] | None = None
         """What the last act found and left, where that can be taken back."""
-        self._back: Step | None = None
-        """What takes it back, where the session may be closed."""
 
     @property
     def before(self) -> Session | None:
@@ -43,17 +39,6 @@ class Changes(PlanReader):
             return self._amend(identity, step)
         before = self._stepped(found, self.unkept.before(as_it_is))
         return self._done(self.keeper.arrange(identity, self.unkept.before(step)), before)
-
-    def amend(self, identity: UUID, step: Step) -> Refusal | None:
-        """Do something to any session, also to a closed one; `undo` takes the last act back."""
-        before = self.keeper.agenda.value.find(identity) or self._parts.store.find(identity)
-        outcome = self.keeper.amend(identity, self.unkept.before(step))
-        self.read_again()
-        if not isinstance(before, Session) or not isinstance(outcome, Session):
-            return outcome if isinstance(outcome, Refusal) else None
-        refusal = self._done(outcome, before)
-        self._back = reversal(before, outcome)
-        return refusal
 
     def jot(self, identity: UUID, step: Step) -> Refusal | None:
         """Do something that needs no way back; the one of the last act stays, and keeps this."""
@@ -94,15 +79,15 @@ class Changes(PlanReader):
             return None
         before, after = self._last
         self.read_again()
-        if self._back is not None:
-            return self._done(self.keeper.amend(before.id, self._back), None)
-        now = self.keeper.agenda.value.find(before.id)
-        back = before if now is None else onto(now, after, before, PARTS)
+        if before.started is not None or before.closed_at is not None:
+            return self._done(self.keeper.amend(before.id, _back(before, after)), None)
+        now = self.keeper.agenda.value.find(before.id) or self._parts.store.find(before.id)
+        back = onto(now, after, before, PARTS) if isinstance(now, Session) else before
         return self._done(self.keeper.put_back(back), None)
 
     def let_stand(self) -> None:
         """The last act is taken back no more."""
-        self._last = self._back = None
+        self._last = None
 
     def _stepped(self, session: Session, step: Step) -> Session:
         """`session` once the step was done, where that can be."""
@@ -110,20 +95,22 @@ class Changes(PlanReader):
         return after if isinstance(after, Session) else session
 
     def _amend(self, identity: UUID, step: Step) -> Refusal | None:
-        """Do something to a session that is off, which is in the plan and not on the agenda."""
-        row = self.row(identity)
-        if row is None or row.state not in OFF:
-            return Refusal(Reason.NO_SESSION)
-        after = step(row.session, self._parts.clock.now())
-        if isinstance(after, Session):
-            after = self.keeper.put_back(after)
+        """Do something to a session that is closed: it rests on the disk alone."""
+        before = self._parts.store.find(identity)
+        if isinstance(before, Refusal):
+            return before
+        outcome = self.keeper.amend(identity, self.unkept.before(step))
         self.read_again()
-        return self._done(after, row.session)
+        return self._done(outcome, before)
 
     def _done(self, outcome: Session | Refusal, before: Session | None) -> Refusal | None:
         if isinstance(outcome, Refusal):
             return outcome
         self._last = (before, outcome) if before else None
-        self._back = None
         self.unkept.forget(outcome.id)
         return None
+
+
+def _back(before: Session, after: Session) -> Step:
+    """What takes an act back from a session that began, or was closed."""
+    return lambda session, _: onto(session, after, before, PARTS)

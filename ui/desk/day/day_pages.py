@@ -9,6 +9,8 @@ from ui.desk.day.agreement import Agreement
 from ui.desk.day.booking_page import BookingPage
 from ui.desk.day.came import Came
 from ui.desk.day.can_we import CanWe
+from ui.desk.day.check_section import CheckSection
+from ui.desk.day.closing_page import ClosingPage
 from ui.desk.day.day_page import DayPage
 from ui.desk.day.diary import Diary
 from ui.desk.day.enough import Enough
@@ -20,7 +22,7 @@ from ui.desk.day.section import Section
 from ui.desk.day.sort import Sort
 from ui.desk.day.wishes import Wishes
 from ui.desk.page import Page
-from ui.desk.pages import BOOKING, DAY, PLAN
+from ui.desk.pages import BOOKING, CLOSING, DAY, PLAN
 from ui.desk.rows import drop
 from ui.theme import Theme
 
@@ -36,6 +38,8 @@ SECTIONS: tuple[type[Section], ...] = (
     Agreement,
 )
 """What belongs to one session, in order."""
+CLOSING_SECTIONS: tuple[type[Section], ...] = (Came, MessageSection, CheckSection, Notes)
+"""The same once the call is over."""
 
 
 class DayPages:
@@ -52,6 +56,7 @@ class DayPages:
             DAY: self._day,
             BOOKING: self._booking,
             PLAN: self._plan,
+            CLOSING: self._closing,
         }
 
     def open(self, session: UUID) -> None:
@@ -93,7 +98,21 @@ class DayPages:
     def _booking(self, theme: Theme) -> Page:
         if self._session is None:
             return self._day(theme)
-        page = BookingPage(theme, self._diary, self._session, SECTIONS)
+        return self._page_of(theme, self._session)
+
+    def _closing(self, theme: Theme) -> Page:
+        """The page of the session that was over last; of the day, where there is none today."""
+        ended = self._diary.last_ended
+        if ended is None:
+            return self._day(theme)
+        self._session = ended
+        return self._page_of(theme, ended)
+
+    def _page_of(self, theme: Theme, session: UUID) -> BookingPage:
+        is_over = self._diary.is_over(session)
+        make = ClosingPage if is_over else BookingPage
+        sections = CLOSING_SECTIONS if is_over else SECTIONS
+        page = make(theme, self._diary, session, sections)
         page.left.connect(partial(self._turn_to, DAY))
         page.rebooked.connect(self._rebook)
         return page

@@ -1,6 +1,6 @@
 """The plan for the desk, with everything that its pages need to know and to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,11 +13,13 @@ from app.booking.judging import Judged, Surroundings, judged
 from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.writer import Writer
 from app.cities.city import City
+from app.lists.checklist import Progress, progress
+from app.lists.fitting import of_kind
 from app.lists.kinds import Kinds
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
-from app.session.session import Session
+from app.session.session import Phase, Session
 from app.wall.rules import zone_named
 from app.world import World
 from ui.desk.day.changes import Changes
@@ -89,6 +91,14 @@ class Diary(Changes):
     def kinds(self) -> Kinds:
         """The kinds of session that there are."""
         return self._parts.library.words.value.kinds
+
+    def lists_of(self, session: Session) -> Mapping[Phase, Progress]:
+        """How far each list came in a session."""
+        words = of_kind(self._parts.words, session)
+        return {
+            phase: progress(each, session.modes, session.marks)
+            for phase, each in words.lists.items()
+        }
 
     @property
     def scout(self) -> "Scout":

@@ -4,12 +4,15 @@ from app.booking.written import Findings, Written
 from app.lists.problem import Cause, FileProblem
 from app.message.field import BROKEN
 from app.message.finding import Fault, Finding
-from app.message.wording import Field
+from app.message.reach import NO_HOURS
+from app.message.wording import Field, Kind
 from app.refusal import Refusal
 from ui.desk.day.day_words import date_words
 from ui.desk.words import trouble_words
 from ui.wording import quoted, translate
 
+UNREACHED = frozenset({f"{{{Field.CHANNEL.value}}}", f"{{{Field.CHANNELS.value}}}"})
+"""What stands in a text where no way to reach the agent is set."""
 SAID_AT_MOST = 3
 """More sentences at once are read by nobody; the places are marked in the text."""
 
@@ -64,10 +67,16 @@ def _finding(written: Written, finding: Finding, text: str) -> str:
         Fault.OTHER_WEEKDAY: date_words(start.date()),
         Fault.OTHER_DATE: date_words(start.date()),
     }.get(finding.fault, "")
-    if found == f"{{{Field.CHANNEL.value}}}":
+    if found in UNREACHED:
         return translate(
             "Message", "Say in the settings where customers reach you, or take {0} out."
         ).format(found)
+    if found == NO_HOURS:
+        return translate("Message", "Say in the settings in which city the hours of the chat are.")
+    if written.kind is Kind.FOLLOW_UP and right:
+        return translate(
+            "Message", "{0}: nobody knows on whose clock. Say theirs, with the city."
+        ).format(quoted(found))
     return _finding_words(finding.fault).format(quoted(found), right, written.facts.city.name)
 
 

@@ -49,14 +49,17 @@ class MessageFields(QWidget):
             if area.words != words:
                 area.put(words)
         name = point_words(written.kind)
-        self._point_part.setVisible(bool(name))
+        is_taken = written.is_proposed or written.kind is Kind.FOLLOW_UP
+        self._point_part.setVisible(bool(name) or is_taken)
+        self.point.setVisible(bool(name))
+        self._point_name.setVisible(bool(name))
         self._point_name.setText(name)
         self.point.setAccessibleName(name)
         self.point.setEnabled(not written.is_edited)
         if tidy_lines(self.point.words) != written.point:
             self.point.put(written.point)
         self._taken.setText(taken_words(written))
-        self._taken.setVisible(written.is_proposed)
+        self._taken.setVisible(is_taken)
         self._draw_findings(written, findings)
 
     def seek(self, findings: Findings) -> None:

@@ -61,7 +61,7 @@ class MessageFoot(QWidget):
         copy, is_sent = self._acts["copy"], told(written.session, written.kind).sent_at is not None
         if isinstance(copy, Button):
             copy.wear(_copy_face(Weight.FILLED if is_sound and not is_sent else Weight.OUTLINED))
-        overrides = written.booking.confirmation.overrides
+        overrides = written.overrides
         said = findings and written.is_allowed and overrides
         words = overruled_words(overrides[-1].at, now, zone) if said else ""
         self._allowed.say(words, "triangle-alert", self._theme.tokens.text_2)

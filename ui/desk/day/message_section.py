@@ -7,15 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.booking.arranging import hand_out, hear_answer, insist, insisting
-from app.booking.telling import marking
+from app.booking.arranging import hand_out, hear_answer
 from app.booking.written import Written
 from app.message.invitation import mail_draft
+from app.message.wording import Kind
+from app.records import closing
 from ui.desk.day.diary import Diary
 from ui.desk.day.message_foot import COPY_KEY
 from ui.desk.day.message_sheet import MessageSheet
 from ui.desk.day.message_words import done_words, no_mail_words, unready_words
-from ui.desk.day.sending import ask_where, copy, save
+from ui.desk.day.sending import ask_where, copy, marked, overruled, save
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -57,11 +58,13 @@ class MessageSection(MessageSheet):
     def _copy(self, written: Written) -> None:
         if self._is_sound(written):
             copy(written)
+            self._hand_out(written)
             self._say_done("copy")
 
     def _open_draft(self, written: Written) -> None:
         if self._is_sound(written):
             if self.diary.open_link(mail_draft(written.booking.mail, written.outgoing)):
+                self._hand_out(written)
                 self._say_done("draft")
             else:
                 self.foot.tell(no_mail_words())
@@ -92,7 +95,7 @@ class MessageSection(MessageSheet):
     def _insist(self, written: Written) -> None:
         faults = self._faults
         self.tell(self.writer.allow(written))
-        self.act(insist(faults))
+        self.act(overruled(written, faults))
 
     @property
     def _faults(self) -> tuple[str, ...]:
@@ -102,13 +105,18 @@ class MessageSection(MessageSheet):
 
     def _mark(self, written: Written) -> None:
         """It was sent; what the guard objected to then is remembered as it is after "anyway"."""
-        step = marking(written.session, written.kind)
-        if step is not None and self.findings and not written.is_allowed:
-            step = insisting(self._faults, step)
+        faults = () if written.is_allowed else self._faults
+        step = marked(written, faults)
         if step is not None:
             self.foot.note("")
             self.wanted = None
             self.act(step)
+
+    def _hand_out(self, written: Written) -> None:
+        """Remember which words went out after a call."""
+        if written.kind is Kind.FOLLOW_UP:
+            step = closing.hand_out(written.outgoing, written.language)
+            self.tell(self.diary.jot(written.session.id, step))
 
     def _begin_words(self, written: Written) -> None:
         self.words.begin(self.writer, written)

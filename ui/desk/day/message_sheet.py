@@ -9,6 +9,7 @@ from app.booking.writer import Writer
 from app.booking.written import Findings, Written
 from app.message.compose import Message
 from app.message.wording import Kind
+from app.records.happened import happened
 from app.refusal import Refusal
 from ui.desk.day.cityless import Cityless
 from ui.desk.day.contact_part import language_names
@@ -61,7 +62,7 @@ class MessageSheet(Section):
     def draw(self, row: DayRow) -> None:
         """Show the message as it stands; what is being typed stays."""
         super().draw(row)
-        self.setVisible(row.state in WRITTEN_ABOUT)
+        self.setVisible(row.state in WRITTEN_ABOUT or happened(row.session))
         self.draw_again()
 
     @property

@@ -30,6 +30,7 @@ def kind_words(kind: Kind) -> str:
         Kind.MISSED: translate("Message", "We missed each other"),
         Kind.MISSED_AGAIN: translate("Message", "Another way?"),
         Kind.RUNNING_LATE: translate("Message", "I am running late"),
+        Kind.FOLLOW_UP: translate("Message", "Follow up"),
     }[kind]
 
 
@@ -46,12 +47,26 @@ def point_words(kind: Kind) -> str:
 
 
 def taken_words(written: Written) -> str:
-    """Where the point comes from that nobody typed."""
+    """Where the words come from that nobody typed for this message."""
+    if written.kind is Kind.FOLLOW_UP:
+        return _captured_words(written)
     words = translate(
         "Message",
         "Taken from your preparation, in the words that stand there. See that they are in {0}.",
     )
     return words.format(language_names()[written.language])
+
+
+def _captured_words(written: Written) -> str:
+    words = translate(
+        "Message",
+        "What you wrote down in the call stands here as you typed it, without quotes and notes."
+        " See that it is in {0}.",
+    ).format(language_names()[written.language])
+    if written.facts.city.zone:
+        return words
+    days = translate("Message", "Without their city, days are those of your own calendar.")
+    return f"{words} {days}"
 
 
 def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:

@@ -12,6 +12,7 @@ from app.booking.plan import Plan, plan_of
 from app.booking.unkept import Unkept
 from app.clock import EPOCH
 from app.plate import to_minute
+from app.records.happened import happened
 from app.refusal import Refusal
 from app.session.keeper import SessionKeeper
 from app.settings import Settings
@@ -79,6 +80,21 @@ class PlanReader(QObject):
         """How one session stands, if it is known."""
         rows = (row for day in self.plan().days for row in day.rows)
         return next((row for row in rows if row.session.id == identity), None)
+
+    def is_over(self, identity: UUID) -> bool:
+        """Whether a session took place."""
+        row = self.row(identity)
+        return row is not None and happened(row.session)
+
+    @property
+    def last_ended(self) -> UUID | None:
+        """The session of today that was over last; the one at hand if that is over."""
+        at_hand = self.keeper.agenda.value.at_hand
+        if at_hand is not None and happened(at_hand):
+            return at_hand.id
+        rows = [row.session for day in self.plan().days for row in day.rows]
+        over = [(one.ended.wall, one.id) for one in rows if one.ended and happened(one)]
+        return max(over)[1] if over else None
 
     def _catch_up(self, today: datetime, agenda: object) -> None:
         """Read what was closed of today's sessions and later ones, unless the plan is the same."""

@@ -7,18 +7,39 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.booking.telling import sequence_of
+from app.booking.arranging import insist
+from app.booking.telling import marking, sequence_of
 from app.booking.written import Written
 from app.message.invitation import Invitation, calendar_file
 from app.message.wording import Kind
 from app.private_file import replacing
+from app.records.closing import overrule, send
 from app.refusal import Reason, Refusal
+from app.session.steps import Step, both
 from ui.wording import translate
 
 
 def copy(written: Written) -> None:
     """Put the text on the clipboard."""
     QGuiApplication.clipboard().setText(written.outgoing.text)
+
+
+def marked(written: Written, faults: tuple[str, ...]) -> Step | None:
+    """What the agent does by saying that it was sent, whatever the guard objected to."""
+    if written.kind is Kind.FOLLOW_UP:
+        step: Step | None = send(written.outgoing, written.language)
+    else:
+        step = marking(written.session, written.kind)
+    if step is None or not faults:
+        return step
+    return both(overruled(written, faults), step)
+
+
+def overruled(written: Written, faults: tuple[str, ...]) -> Step:
+    """What the agent does by using it although the guard objects."""
+    if written.kind is Kind.FOLLOW_UP:
+        return overrule(written.outgoing, written.language, faults)
+    return insist(faults)
 
 
 def ask_where(parent: QWidget, written: Written, told: Callable[[str], object]) -> None:

@@ -35,7 +35,7 @@ HELD = Holdings(
         Session(UUID(int=2), "Bo", LENGTH, customer="bo"),
     ),
     customers=(Customer("ann", "Ann"),),
-    settings=Settings(text_size=120, channel="ours"),
+    settings=Settings(text_size=120, mail="ours"),
     texts={"plan": "half"},
     words={"checklists/before.toml": "x"},
 )
@@ -101,7 +101,7 @@ def test_that_what_is_here_with_other_facts_stays(here: Home, file: Path) -> Non
         found = SessionRows(database).find(ANN)
         assert isinstance(found, Session)
         assert found.name == "Ann, moved"
-        assert SettingsRows(database).load() == Settings(text_size=150, channel="ours")
+        assert SettingsRows(database).load() == Settings(text_size=150, mail="ours")
     assert (here.config / "checklists" / "before.toml").read_text() == "mine"
 
 

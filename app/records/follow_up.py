@@ -1,0 +1,56 @@
+"""What came out of a session, from the lines that were written down in it."""
+
+from datetime import date, datetime, time, tzinfo
+
+from app.booking.day import ZoneOf
+from app.cities.city import City
+from app.clock import EPOCH
+from app.message.agreed import Agreed, Task
+from app.message.facts import Facts
+from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.session import Session
+
+NOWHERE = City("", "", "", "")
+LAST_MINUTE = time(23, 59)
+REMAINING = (CaptureKind.QUESTION, CaptureKind.GOAL)
+
+
+def follow_up_facts(session: Session, zone_of: ZoneOf, own: tzinfo) -> Facts:
+    """What a follow-up says; without a city that is known, days are those of `own`, the agent's."""
+    city = session.booking.city if session.booking else None
+    zone = zone_of(city.zone) if city else None
+    return Facts(
+        name=session.name,
+        start=session.start or EPOCH,
+        length=session.length,
+        city=city if city and zone else NOWHERE,
+        zone=zone or own,
+        agreed=agreed_in(session, zone or own, own),
+    )
+
+
+def agreed_in(session: Session, zone: tzinfo, own: tzinfo) -> Agreed:
+    """What is told of the lines; quotes and notes are the agent's, and what is done is done."""
+    lines = session.captures
+    owed = [(line, line.promise) for line in lines if line.promise and not line.promise.done_at]
+    dues = [one.due for _, one in owed if one.due and one.owner is Owner.ME]
+    return Agreed(
+        learned=tuple(line.text for line in lines if line.kind is CaptureKind.INSIGHT),
+        open=tuple(line.text for kind in REMAINING for line in lines if line.kind is kind),
+        mine=tuple(_task(*one, zone, own) for one in owed if one[1].owner is not Owner.CUSTOMER),
+        yours=tuple(_task(*one, zone, own) for one in owed if one[1].owner is Owner.CUSTOMER),
+        hear_by=there(min(dues), zone, own) if dues else None,
+    )
+
+
+def there(day: date, zone: tzinfo, own: tzinfo) -> date:
+    """Which day it is for the customer when that day of the agent's ends: not sooner, not later."""
+    try:
+        return datetime.combine(day, LAST_MINUTE, own).astimezone(zone).date()
+    except OverflowError:
+        return day
+
+
+def _task(line: Capture, promise: Promise, zone: tzinfo, own: tzinfo) -> Task:
+    due = there(promise.due, zone, own) if promise.due else None
+    return Task(line.text, due, promise.name if promise.owner is Owner.OTHER else "")

@@ -1,0 +1,47 @@
+"""What the strip shows of the follow-up: how it stands, and the words that go out."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from app.session.session import Session
+
+if TYPE_CHECKING:
+    from app.booking.writer import Writer
+    from app.message.compose import Message
+
+
+class Parting(Struct, frozen=True):
+    """A follow-up in a `language`, by its code; `is_ready` once nothing speaks against it.
+
+    `mine` and `theirs` count the promises in it.
+    """
+
+    language: str
+    message: "Message"
+    mine: int = 0
+    theirs: int = 0
+    is_ready: bool = False
+    copied_at: datetime | None = None
+    sent_at: datetime | None = None
+
+
+def parting_of(session: Session, writer: "Writer") -> Parting | None:
+    """The follow-up as it stands; nothing for a session that did not take place."""
+    from app.booking.telling import handed_out
+    from app.records.happened import happened
+
+    written = writer.write(session) if happened(session) else None
+    if written is None:
+        return None
+    kept, agreed = handed_out(session), written.facts.agreed
+    return Parting(
+        language=written.language.value,
+        message=written.outgoing,
+        mine=len(agreed.mine),
+        theirs=len(agreed.yours),
+        is_ready=written.is_allowed or not writer.findings(written),
+        copied_at=kept.copied_at,
+        sent_at=kept.sent_at,
+    )

@@ -1,0 +1,297 @@
+"""The follow-up holds what was promised, once each, on the customer's calendar, and no quote."""
+
+from datetime import UTC, date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from app.booking.arranging import write_in
+from app.booking.night import USUAL_NIGHT
+from app.booking.telling import marking, told
+from app.booking.writer import Writer
+from app.booking.written import Written
+from app.clock import Moment
+from app.message.book import Book
+from app.message.channels import Channels
+from app.message.compose import Message
+from app.message.finding import Fault
+from app.message.language import Language
+from app.message.wording import Kind
+from app.records.closing import hand_out, overrule, send
+from app.records.follow_up import there
+from app.records.parting import parting_of
+from app.refusal import Refusal
+from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.outcome import ABSENT, Attendance, Outcome
+from app.session.session import Session
+from app.session.steps import Step
+from app.wall.rules import zone_named
+from tests.app.booking.fakes import NOW, planned
+from tests.app.booking.test_writer import Drawer
+from tests.app.message.worlds import BUILT_IN, city_in, zone_names
+from tests.app.zones import known_zone
+
+AT = Moment(NOW + timedelta(hours=2), timedelta(hours=2), "boot-1")
+OVER = replace(planned(), started=AT, ended=AT)
+MAIL = Channels(mail="help@example.org")
+GOODBYES = {
+    Language.ENGLISH: "This is not a goodbye",
+    Language.GERMAN: "Das ist kein Abschied",
+    Language.SPANISH: "Esto no es una despedida",
+    Language.FRENCH: "Ce n’est pas un adieu",
+    Language.PORTUGUESE: "Isto não é uma despedida",
+    Language.ITALIAN: "Questo non è un addio",
+    Language.JAPANESE: "これで終わりではございません",
+}
+WORDS = ["Send the invoice", "Rechnung schicken", "Revoir l’export", "請求書を送る", "Ask {Ana}"]
+
+
+def writer(own: str = "Europe/Vienna", channels: Channels = MAIL) -> Writer:
+    book = Book(BUILT_IN, Path("nowhere"))
+    return replace(
+        Writer(book, Drawer(), zone_named, night=USUAL_NIGHT, own_zone=own, channels=channels),
+        own=known_zone(own),
+    )
+
+
+def line(number: int, kind: CaptureKind, text: str, promise: Promise | None = None) -> Capture:
+    return Capture(UUID(int=number), kind, text, NOW, promise)
+
+
+def owed(number: int, text: str, **facts: object) -> Capture:
+    return line(number, CaptureKind.PROMISE, text, replace(Promise(), **facts))
+
+
+def with_lines(*lines: Capture, session: Session = OVER) -> Session:
+    return replace(session, captures=lines)
+
+
+def follow_up(session: Session, by: Writer | None = None) -> Written:
+    written = (by or writer()).write(session)
+    assert written is not None
+    assert written.kinds == (Kind.FOLLOW_UP,)
+    return written
+
+
+def after(session: Session, *steps: Step) -> Session:
+    for step in steps:
+        done = step(session, AT)
+        assert not isinstance(done, Refusal)
+        session = done
+    return session
+
+
+def test_that_it_says_what_was_learned_what_is_open_and_who_does_what() -> None:
+    session = with_lines(
+        line(1, CaptureKind.INSIGHT, "They export every Friday"),
+        line(2, CaptureKind.QUESTION, "Does it take CSV?"),
+        line(3, CaptureKind.GOAL, "A second shop"),
+        owed(4, "Send the invoice", due=date(2026, 3, 6)),
+        owed(5, "Look at the logs", owner=Owner.OTHER, name="Ana", due=date(2026, 3, 5)),
+        owed(6, "Try ten rows", owner=Owner.CUSTOMER),
+    )
+
+    text = follow_up(session).message.text
+
+    for part in (
+        "What we learned:\n– They export every Friday\n\n",
+        "What stays open, and is not forgotten:\n– Does it take CSV?\n– A second shop\n\n",
+        (
+            "What I do:\n– Send the invoice (by Friday, March 6)\n"
+            "– Ana: Look at the logs (by Thursday, March 5)\n\n"
+        ),
+        "What you do:\n– Try ten rows\n\n",
+        "You hear from me by Friday, March 6.\n",
+        "You reach us here:\n– Mail: help@example.org",
+    ):
+        assert part in text
+
+
+def test_that_quotes_notes_and_what_is_done_are_not_sent() -> None:
+    session = with_lines(
+        line(1, CaptureKind.QUOTE, "I dread Fridays"),
+        line(2, CaptureKind.NOTE, "Seems tired"),
+        owed(3, "Sent already", due=date(2026, 3, 6), done_at=NOW),
+    )
+
+    text = follow_up(session).message.text
+
+    for words in ("dread", "tired", "already", "learned", "What I do", "hear from me", "{"):
+        assert words not in text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_that_it_is_no_goodbye_and_says_so_in_each_language(language: Language) -> None:
+    session = after(OVER, write_in(language))
+
+    written = follow_up(session)
+
+    assert GOODBYES[language] in written.message.text
+    assert not writer().findings(written)
+
+
+@pytest.mark.parametrize(
+    "own, theirs, day",
+    [
+        ("Europe/Vienna", "Pacific/Auckland", date(2026, 3, 7)),
+        ("Europe/Vienna", "America/New_York", date(2026, 3, 6)),
+        ("Pacific/Auckland", "America/Los_Angeles", date(2026, 3, 6)),
+        ("Pacific/Auckland", "Pacific/Honolulu", date(2026, 3, 6)),
+        ("Pacific/Kiritimati", "Pacific/Honolulu", date(2026, 3, 5)),
+    ],
+)
+def test_that_a_day_of_the_agents_is_the_customers_day_in_which_it_ends(
+    own: str, theirs: str, day: date
+) -> None:
+    assert there(date(2026, 3, 6), known_zone(theirs), known_zone(own)) == day
+
+
+def test_that_the_last_day_of_all_stays_what_it_is() -> None:
+    west = known_zone("America/New_York")
+    assert there(date.max, UTC, west) == date.max
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(WORDS[:4]),
+            st.sampled_from(Owner),
+            st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+        ),
+        max_size=6,
+    ),
+    st.sampled_from(Language),
+    st.sampled_from(zone_names()),
+    st.sampled_from(zone_names()),
+)
+def test_that_any_draft_holds_each_promise_once_and_passes_the_guard_in_any_city(
+    promises: list[tuple[str, Owner, date | None]], language: Language, zone: str, own: str
+) -> None:
+    lines = [
+        owed(number, f"{text} N{number}N", owner=owner, due=due, name="Ana")
+        for number, (text, owner, due) in enumerate(promises)
+    ]
+    assert OVER.booking is not None
+    booking = replace(OVER.booking, city=city_in(zone), language=language)
+    by = writer(own)
+
+    written = follow_up(with_lines(*lines, session=replace(OVER, booking=booking)), by)
+
+    text = written.message.text
+    for number in range(len(promises)):
+        assert text.count(f"N{number}N") == 1
+    assert not by.findings(written), [
+        text[found.start : found.end] for found in by.findings(written).text
+    ]
+
+
+def test_that_hours_and_clocks_that_the_agent_typed_in_a_line_are_found() -> None:
+    session = with_lines(owed(1, "Call back at 3 PM CET"), owed(2, "Ask {Ana}"))
+    by = writer()
+
+    faults = {found.fault for found in by.findings(follow_up(session, by)).text}
+
+    assert {Fault.ABBREVIATION, Fault.UNFILLED} <= faults
+
+
+def test_that_no_channel_keeps_it_from_going_out() -> None:
+    by = writer(channels=Channels())
+
+    (found,) = by.findings(follow_up(OVER, by)).text
+
+    assert found.fault is Fault.UNFILLED
+
+
+def test_that_a_session_without_a_plan_or_a_city_has_one_on_the_agents_own_days() -> None:
+    lines = (owed(1, "Send the invoice", due=date(2026, 3, 6)),)
+    assert OVER.booking is not None
+    lost = replace(OVER.booking, city=replace(city_in("Europe/Paris"), zone="Nowhere/Land"))
+    for session in (replace(OVER, booking=None), replace(OVER, booking=lost)):
+        written = follow_up(with_lines(*lines, session=session))
+
+        assert "(by Friday, March 6)" in written.message.text
+        assert written.facts.city.zone == ""
+        assert not writer().findings(written)
+
+
+@pytest.mark.parametrize("attendance", ABSENT)
+def test_that_there_is_none_for_a_session_that_did_not_happen(attendance: Attendance) -> None:
+    off = replace(OVER, outcome=Outcome(attendance, NOW))
+    written = writer().write(off)
+
+    assert written is None or Kind.FOLLOW_UP not in written.kinds
+    assert parting_of(off, writer()) is None
+    assert isinstance(send(Message("", ""), "en")(off, AT), Refusal)
+
+
+def test_that_it_is_marked_by_hand_with_the_words_that_went_out() -> None:
+    first, later = Message("Hello", "first"), Message("Hello", "changed since")
+    out = after(OVER, hand_out(first, "en"), send(later, "de"))
+
+    assert out.aftercare is not None
+    kept = out.aftercare.follow_up
+    assert kept is not None
+    assert (kept.text, kept.language, kept.sent_at) == ("first", "en", AT.wall)
+    assert told(out, Kind.FOLLOW_UP).sent_at == AT.wall
+    assert told(OVER, Kind.FOLLOW_UP).sent_at is None
+    assert marking(OVER, Kind.FOLLOW_UP) is not None
+
+
+def test_that_one_that_was_never_copied_is_marked_as_it_stands() -> None:
+    out = after(OVER, send(Message("Hello", "as it stands"), "de"))
+
+    assert out.aftercare is not None
+    kept = out.aftercare.follow_up
+    assert kept is not None
+    assert (kept.text, kept.language) == ("as it stands", "de")
+
+
+def test_that_an_override_stays_with_it() -> None:
+    out = after(
+        OVER, overrule(Message("a", "b"), "en", ("utc",)), hand_out(Message("a", "b"), "en")
+    )
+
+    written = follow_up(out)
+
+    assert [one.objections for one in written.overrides] == [("utc",)]
+    assert written.booking.confirmation.overrides == ()
+
+
+def test_that_the_strip_learns_how_it_stands() -> None:
+    session = with_lines(
+        owed(1, "Send the invoice"),
+        owed(2, "Look at the logs", owner=Owner.OTHER, name="Ana"),
+        owed(3, "Try ten rows", owner=Owner.CUSTOMER),
+    )
+    by = writer()
+
+    parting = parting_of(session, by)
+    assert parting is not None
+    assert (parting.mine, parting.theirs, parting.is_ready) == (2, 1, True)
+
+    sent = parting_of(after(session, send(parting.message, parting.language)), by)
+    assert sent is not None
+    assert sent.sent_at == AT.wall
+
+    bare = parting_of(session, writer(channels=Channels()))
+    assert bare is not None
+    assert not bare.is_ready
+
+
+def test_that_what_is_typed_is_kept_and_an_insisting_agent_is_heard() -> None:
+    by = writer(channels=Channels())
+    written = follow_up(OVER, by)
+    by.keep(written, replace(written.message, text="At 3 PM, as agreed"))
+    edited = follow_up(OVER, by)
+    assert edited.message.text == "At 3 PM, as agreed"
+
+    by.allow(edited)
+    parting = parting_of(OVER, by)
+
+    assert parting is not None
+    assert parting.is_ready
+    assert parting.message.text == "At 3 PM, as agreed"

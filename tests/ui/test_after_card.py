@@ -1,0 +1,229 @@
+"""After the call: the follow-up on one key, a check of three seconds, and nothing that must be."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from app.records.closing import SEEING_TO
+from app.remote.request import Command
+from app.session.aftercare import Aftercare
+from app.session.session import Mode, Phase
+from app.session.steps import set_modes
+from tests.ui.stage import Stage, flush
+from tests.ui.states import offer_slips, parting, running
+from ui.strip.after_card import AfterCard
+from ui.strip.foot import Foot
+
+
+def card(stage: Stage) -> AfterCard | None:
+    found = stage.strip.findChildren(AfterCard)
+    return found[0] if found and found[0].isVisible() else None
+
+
+def said(stage: Stage) -> str:
+    shown = card(stage)
+    labels = [] if shown is None else shown.findChildren(QLabel)
+    return " | ".join(label.text() for label in labels if label.isVisible() and label.text())
+
+
+def foot(stage: Stage) -> str:
+    labels = stage.body.findChildren(Foot)[0].findChildren(QLabel)
+    return " ".join(label.text() for label in labels)
+
+
+def care(stage: Stage) -> Aftercare:
+    session = stage.program.session
+    assert session is not None
+    return session.aftercare or Aftercare()
+
+
+def press(stage: Stage, name: str) -> None:
+    (button,) = stage.strip.findChildren(QAbstractButton, name)
+    assert button.isVisible(), name
+    button.click()
+    flush()
+
+
+@pytest.fixture
+def after(stage: Stage) -> Stage:
+    parting(stage)
+    return stage
+
+
+def test_that_the_draft_is_one_key_away_and_marked_as_sent_by_hand(after: Stage) -> None:
+    assert "The follow-up is drafted | 2 promises in it" in said(after)
+
+    after.press("C")
+    copied = QGuiApplication.clipboard().text()
+    assert "– Send the invoice with the new address (by Friday, March 6)" in copied
+    assert "dread" not in copied
+    assert "Copied. Sent? Then mark it." in said(after)
+    kept = care(after).follow_up
+    assert kept is not None
+    assert (kept.text, kept.sent_at) == (copied, None)
+
+    after.press("T")
+    kept = care(after).follow_up
+    assert kept is not None
+    assert (kept.text, kept.sent_at) == (copied, after.clock.now().wall)
+    assert "Follow-up sent at 14:41" in said(after)
+
+
+def test_that_what_was_said_is_taken_back_by_one_key(after: Stage) -> None:
+    for key in ("C", "T", "U", "O"):
+        after.press(key)
+    check = care(after).check
+    assert check is not None
+    assert check.focus == 1
+
+    after.press("Ctrl+Z")
+
+    check = care(after).check
+    assert check is not None
+    assert check.focus == 3
+
+
+def test_that_a_draft_with_something_wrong_is_opened_and_not_copied(stage: Stage) -> None:
+    offer_slips(stage)
+    running(stage)
+    stage.obey(Command.END)
+    QGuiApplication.clipboard().setText("before")
+
+    stage.press("C")
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "It needs one look before it can go out." in said(stage)
+
+    stage.press("F")
+    assert stage.doorman.pages == ["closing"]
+
+
+def test_that_a_mistake_is_one_of_the_items_or_own_words(after: Stage) -> None:
+    after.press("Y")
+    after.press("Space")
+    after.press("U")
+    field = after.find(QLineEdit, "In your own words")
+    field.setFocus()
+    after.enter("Talked too much")
+    assert care(after).check is None or care(after).check.own_words == ""  # type: ignore[union-attr]
+    after.press("Return")
+
+    check = care(after).check
+    assert check is not None
+    assert check.mistakes == ("before.goal",)
+    assert (check.own_words, check.focus) == ("Talked too much", 3)
+
+
+def test_that_more_mistakes_unfold_with_the_keyboard_on_the_first_new_one(after: Stage) -> None:
+    after.press("Y")
+    press(after, "check.more")
+
+    names = [
+        one.objectName()
+        for one in after.strip.findChildren(QAbstractButton)
+        if one.objectName().startswith("check.mistake.") and one.isVisible()
+    ]
+    assert len(names) == sum(len(one.rows) for one in after.scene.lists.values())
+    focus = after.strip.focusWidget()
+    assert focus is not None
+    assert focus.objectName() in names[4:]
+
+
+def test_that_half_typed_words_outlive_the_program_and_a_new_look(after: Stage) -> None:
+    after.press("Y")
+    field = after.find(QLineEdit, "In your own words")
+    field.setFocus()
+    after.enter("Talked too")
+
+    session = after.program.session
+    assert session is not None
+    assert after.program.parts.unfinished.get(f"check.{session.id}") == "Talked too"
+    after.restart()
+
+    assert after.find(QLineEdit, "In your own words").text() == "Talked too"
+
+
+def test_that_closing_takes_over_what_is_being_typed(after: Stage) -> None:
+    session = after.program.session
+    assert session is not None
+    after.press("Y")
+    field = after.find(QLineEdit, "In your own words")
+    field.setFocus()
+    after.enter("Too fast")
+    after.wait(seconds=2)
+
+    after.press("Ctrl+Return")
+
+    closed = after.program.parts.store.find(session.id)
+    assert closed.closed_at is not None  # type: ignore[union-attr]
+    assert closed.aftercare.check.own_words == "Too fast"  # type: ignore[union-attr]
+
+
+def test_that_access_and_secrets_are_loose_ends_that_block_nothing(after: Stage) -> None:
+    for row in after.scene.lists[Phase.AFTER].rows:
+        after.obey(Command.TICK, item=row.item.id)
+    assert "Still open: Access they gave you, Secrets you saw" in foot(after)
+
+    press(after, "remains.access.gone")
+    press(after, "remains.secrets.none")
+    known = care(after).access
+    assert (known.had_none, known.saw_none) == (False, True)
+    assert "Access they gave you, seen to at 14:41" in said(after)
+    assert "Still open" not in foot(after)
+
+    after.press("Ctrl+Z")
+    assert "Still open: Secrets you saw" in foot(after)
+    after.wait(seconds=2)
+    after.press("Ctrl+Return")
+    assert after.program.session is None or after.program.session.phase is Phase.BEFORE
+
+
+def test_that_without_a_shared_screen_nobody_asks(stage: Stage) -> None:
+    offer_slips(stage)
+    running(stage)
+    stage.program.step(set_modes(frozenset({Mode.AUDIO})))
+    stage.obey(Command.END)
+
+    assert "Were you with them?" in said(stage)
+    assert "Access" not in said(stage)
+    stage.program.step(SEEING_TO["access"](was_none=True))
+
+
+def test_that_in_discreet_mode_none_of_it_is_seen_and_no_key_acts(after: Stage) -> None:
+    QGuiApplication.clipboard().setText("before")
+    after.press("D")
+
+    assert card(after) is None
+    shown = after.strip.findChildren(AfterCard)[0]
+    texts = [label.text() for label in shown.findChildren(QLabel)]
+    assert not any("promise" in text for text in texts)
+    for key in ("C", "T", "F"):
+        after.press(key)
+    assert QGuiApplication.clipboard().text() == "before"
+    assert care(after).follow_up is None
+    assert after.doorman.pages == []
+
+    after.press("D")
+    assert "The follow-up is drafted" in said(after)
+
+
+def test_that_before_the_end_the_keys_of_after_do_nothing(stage: Stage) -> None:
+    offer_slips(stage)
+    running(stage)
+
+    for key in ("C", "F", "T", "U", "I", "O", "Y"):
+        stage.press(key)
+
+    assert card(stage) is None
+    assert care(stage) == Aftercare()
+    assert stage.doorman.pages == []
+
+
+def test_that_a_rehearsal_drafts_nothing(stage: Stage) -> None:
+    offer_slips(stage)
+    stage.obey(Command.REHEARSE)
+    stage.obey(Command.SAID)
+    stage.obey(Command.END)
+
+    assert "follow-up" not in said(stage)
+    stage.press("U")
+    assert "Were you with them?" in said(stage)
