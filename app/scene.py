@@ -1,70 +1,34 @@
 """What there is to see of the session at hand: plain values, equal when they look the same."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from app.booking.link import is_openable
 from app.card import Card, card_of
 from app.clock import Moment
 from app.closing import Closing, closing_of
+from app.coming import Ahead, LateStart, Next, ahead_of, follower, late_start, near, next_after
 from app.lists.checklist import LISTED, Progress, progress
 from app.lists.library import Words
 from app.lists.line import filled, fitting
-from app.plate import Plate, plate_of, to_minute
+from app.plate import Plate, plate_of
 from app.prep import Prep, clarity_of, prep_of
 from app.session.agenda import Agenda
 from app.session.answers import was_said
 from app.session.countdown import (
-    MINUTE,
     State,
     ends_at,
-    is_late,
-    is_past,
     is_reopenable,
     remaining,
     state_of,
 )
-from app.session.cue import armed
 from app.session.ladder import Ladder
 from app.session.patience import is_attendance_open, minutes_waited
 from app.session.session import Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
 from app.there import There, there_of
-
-
-class Ahead(Struct, frozen=True):
-    """The next cue: how many minutes before the end."""
-
-    kind: CueKind
-    minutes: int
-
-
-class Next(Struct, frozen=True):
-    """The next session: when, and the minutes between; negative when they overlap.
-
-    `within` is in how many minutes it starts, once its early cues are due; 0 if it should have.
-    """
-
-    at: datetime
-    gap: int
-    within: int | None = None
-
-
-class LateStart(Struct, frozen=True):
-    """The one question of a late start: keep the end, or the full length.
-
-    `gap` is what is left before the next session if the full length is taken.
-    """
-
-    kept_end: datetime
-    kept_minutes: int
-    full_end: datetime
-    full_minutes: int
-    gap: int | None
 
 
 class Scene(Struct, frozen=True):
@@ -111,7 +75,7 @@ def derive_scene(
     session = agenda.at_hand
     if session is None:
         return None
-    following = _following(agenda, now)
+    following = follower(agenda, now)
     lists = _lists(session, words)
     return Scene(
         name=session.name,
@@ -120,9 +84,9 @@ def derive_scene(
         lists=lists,
         headline=_headline(session, words, ladder, now, spell),
         card=None if agenda.cued is None else card_of(agenda.cued, words, now, spell),
-        ahead=_ahead(session, ladder, now),
-        next=_near(_next(following, ends_at(session, now)), ladder, now),
-        late=_late(session, following, now),
+        ahead=ahead_of(session, ladder, now),
+        next=near(next_after(following, ends_at(session, now)), ladder, now),
+        late=late_start(session, following, now),
         can_reopen=is_reopenable(session, now),
         there=there_of(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
@@ -153,51 +117,3 @@ def _headline(
         return ""
     values = line_values(session, now, spell)
     return filled(fitting(words.lines[kind], values).headline, values)
-
-
-def _ahead(session: Session, ladder: Ladder, now: Moment) -> Ahead | None:
-    if session.phase is not Phase.DURING:
-        return None
-    left = remaining(session, now)
-    for kind, mark in armed(session, ladder).items():
-        if mark < left and kind is not CueKind.OVER and session.latest(kind) is None:
-            return Ahead(kind, mark // MINUTE)
-    return None
-
-
-def _following(agenda: Agenda, now: Moment) -> Session | None:
-    """The next session, as long as its time is not over."""
-    following = agenda.next
-    return None if following is None or is_past(following, now) else following
-
-
-def _near(following: Next | None, ladder: Ladder, now: Moment) -> Next | None:
-    """The same, with the minutes to its start if they are few."""
-    if following is None:
-        return None
-    left = following.at - now.wall
-    if left > max(ladder.early.values()):
-        return following
-    return replace(following, within=max(-(-left // MINUTE), 0))
-
-
-def _next(following: Session | None, end: datetime) -> Next | None:
-    if following is None or following.planned_at is None:
-        return None
-    gap = to_minute(following.planned_at) - to_minute(end)
-    return Next(following.planned_at, gap // MINUTE)
-
-
-def _late(session: Session, following: Session | None, now: Moment) -> LateStart | None:
-    if session.phase is not Phase.BEFORE or not is_late(session, now):
-        return None
-    kept = ends_at(session, now)
-    full = now.wall + session.length
-    coming = _next(following, full)
-    return LateStart(
-        kept_end=kept,
-        kept_minutes=max(-(-(kept - now.wall) // MINUTE), 0),
-        full_end=to_minute(full),
-        full_minutes=session.length // MINUTE,
-        gap=None if coming is None else coming.gap,
-    )

@@ -1,27 +1,18 @@
 """What the windows can ask for; the stage does it."""
 
 from datetime import time
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from app.lists.guide import Setup
 from app.remote.request import Request
-from app.session.capture import CaptureKind
-from app.session.outcome import Attendance
-from app.session.preparation import Example
 from app.session.session import Mark, Mode
 from app.settings import AGREED_EXTENSION
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from app.lists.aid import Aid
-    from ui.scribe import Scribe
-    from ui.widgets.suggestions import Suggestion
+from ui.record_acts import RecordActs
 
 
-class Acts(Protocol):
+class Acts(RecordActs, Protocol):
     """The commands of the agent's hands."""
 
     def mark(self, item_id: str, mark: Mark) -> None:
@@ -60,64 +51,12 @@ class Acts(Protocol):
         """Call a session off that never began."""
         ...
 
-    def attend(self, attendance: Attendance) -> None:
-        """Say whether the customer came."""
-        ...
-
-    def run_late(self) -> None:
-        """Offer to tell the customer that the agent is late, or no more."""
-        ...
-
-    def mark_sent(self) -> None:
-        """The message that is offered was sent."""
-        ...
-
     def end(self) -> None:
         """End the session."""
         ...
 
     def set_modes(self, modes: frozenset[Mode]) -> None:
         """Change how the customer sees or hears the agent."""
-        ...
-
-    def note_goal(self, text: str) -> bool:
-        """A goal came up in the call; whether that was noted."""
-        ...
-
-    def keep_goal(self, text: str) -> None:
-        """Keep what is typed for a goal that is not noted yet."""
-        ...
-
-    def half_goal(self) -> str:
-        """What was typed for a goal that is not noted yet."""
-        ...
-
-    def rank_goal(self, text: str, by: int) -> None:
-        """Move a goal so many places down, or up."""
-        ...
-
-    def park_goal(self, text: str, parked: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        """Put a goal off, or take it up again."""
-        ...
-
-    def open_example(self, example: Example) -> None:
-        """Show an example with whatever the desktop has for it."""
-        ...
-
-    def scribe(self) -> "Scribe":
-        """What writes lines down."""
-        ...
-
-    def is_half_written(self) -> bool:
-        """Whether a line of this session was typed and not written down."""
-        ...
-
-    def take_down(self, kind: CaptureKind) -> None:
-        """Ask for a line of that kind, in the window that has room for it."""
-        ...
-
-    def aid(self, act: str) -> "Aid":
-        """The card for a hard moment, by the act of its key."""
         ...
 
     def setup(self) -> Setup:
@@ -130,10 +69,6 @@ class Acts(Protocol):
 
     def plan_on_desk(self, request: Request) -> None:
         """Go on planning on the desk, with what was typed."""
-        ...
-
-    def people_called(self, typed: str) -> "Sequence[Suggestion]":
-        """Customers who may be meant by what is typed of a name."""
         ...
 
     def time_of_day(self) -> time:
@@ -150,34 +85,6 @@ class Acts(Protocol):
 
     def copy_message(self) -> None:
         """Put the message that is offered on the clipboard."""
-        ...
-
-    def mark_follow_up(self) -> None:
-        """Say that the follow-up was sent."""
-        ...
-
-    def rate_focus(self, focus: int) -> None:
-        """Say how focused the agent was."""
-        ...
-
-    def name_mistake(self, item_id: str) -> None:
-        """Say which mistake was made."""
-        ...
-
-    def explain_mistake(self, words: str) -> None:
-        """Say in own words what went wrong."""
-        ...
-
-    def half_explained(self) -> str:
-        """The words of that kind that were being typed when the program last stopped."""
-        ...
-
-    def keep_half(self, words: str) -> None:
-        """Keep what is being typed."""
-        ...
-
-    def see_to(self, what: str, was_none: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        """Access, or secrets, are gone, or there were none."""
         ...
 
     def try_alert(self) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
-from app.scene import Ahead, LateStart, Next
+from app.coming import Ahead, LateStart, Next
 from app.session.capture import CaptureKind
 from app.session.countdown import MINUTE
 from app.session.session import Mode

@@ -14,8 +14,7 @@ from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Kind
 from app.records.attending import is_missed
-from app.records.happened import happened
-from app.session.aftercare import FollowUp
+from app.records.happened import handed_out, happened
 from app.session.booking import Booking
 from app.session.patience import Turn
 from app.session.preparation import Clarity, Preparation, Verdict
@@ -146,11 +145,6 @@ def _asked(known: Preparation) -> Told:
         return Told(known.asked_at or known.clarity_at)
     is_answered = known.clarity is Clarity.ANSWERED
     return Told(known.asked_at, known.clarity_at if is_answered and known.asked_at else None)
-
-
-def handed_out(session: Session) -> FollowUp:
-    """What is kept of the follow-up; nothing yet says nothing."""
-    return (session.aftercare and session.aftercare.follow_up) or FollowUp("", "", "")
 
 
 def marking(session: Session, kind: Kind) -> Step | None:

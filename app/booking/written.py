@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import Subject
-from app.booking.telling import handed_out
 from app.lists.source import Edition
 from app.lists.tidy import tidy
 from app.message.compose import Message
@@ -12,6 +11,7 @@ from app.message.facts import Facts
 from app.message.finding import Finding
 from app.message.language import Language
 from app.message.wording import Kind, Wording
+from app.records.happened import handed_out
 from app.session.booking import Booking, Override
 from app.session.session import Session
 

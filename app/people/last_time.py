@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from app.people.customer import Customer
 from app.people.owed import Owed
+from app.records.attending import took_place
 from app.session.capture import Capture, CaptureKind
-from app.session.outcome import ABSENT
 from app.session.session import Session
 
 TELLING = (CaptureKind.INSIGHT, CaptureKind.QUOTE, CaptureKind.QUESTION, CaptureKind.NOTE)
@@ -43,12 +43,6 @@ def last_time(
         pronounced=known.pronounced if known else "",
     )
     return None if found == LastTime() else found
-
-
-def took_place(session: Session) -> bool:
-    """Whether customer and agent met."""
-    is_absent = session.outcome is not None and session.outcome.attendance in ABSENT
-    return session.started is not None and not is_absent
 
 
 def _best(session: Session) -> tuple[Capture, ...]:

@@ -29,8 +29,7 @@ class Parting(Struct, frozen=True):
 
 def parting_of(session: Session, writer: "Writer") -> Parting | None:
     """The follow-up as it stands; nothing for a session that did not take place."""
-    from app.booking.telling import handed_out
-    from app.records.happened import happened
+    from app.records.happened import handed_out, happened
 
     written = writer.write(session) if happened(session) else None
     if written is None:

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from app.cities.city import City
 from app.clock import Moment
+from app.coming import Ahead, LateStart, Next
 from app.lists.checklist import LISTED, Checklist, Item
 from app.lists.library import Words
 from app.lists.line import Line
 from app.records.attending import attend
-from app.scene import Ahead, LateStart, Next, Scene, derive_scene
+from app.scene import Scene, derive_scene
 from app.session.agenda import Agenda, until_look
 from app.session.answers import later, said
 from app.session.countdown import LONGEST_REST, until_change

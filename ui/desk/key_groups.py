@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from ui.keys import AIDS, CAPTURES, TICKS, cap, keys
+from ui.key_words import CAPTURES
+from ui.keys import AIDS, TICKS, cap, keys
 from ui.wording import translate
 
 LIST = (*TICKS, "up", "down", "aside", "why")

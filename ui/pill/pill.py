@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QWidget
 from app.plate import Plate
 from app.session.countdown import State
 from ui.acts import Acts
-from ui.keys import CAPTURES, attach
+from ui.key_words import CAPTURES
+from ui.keys import attach
 from ui.pill.face import TimeRow, outline, paint_ground, paint_time, time_row
 from ui.pill.inside import Inside
 from ui.pill.pill_words import PillWords, pill_words

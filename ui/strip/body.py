@@ -87,14 +87,6 @@ class Body(Moments):
         self._tab = phase
         self._draw_parts()
 
-    def copy(self) -> None:
-        """Copy the message that is offered, and say so on its card."""
-        if self._slip is not None and self._slip.isVisible():
-            self._acts.copy_message()
-            self._slip.tell_copied()
-        elif self.after is not None:
-            self._acts.copy_message()
-
     def forward(self) -> None:
         """The main act: of the form where it is open, else of the session."""
         if self._has_form:
@@ -160,10 +152,7 @@ class Body(Moments):
         words = "" if self._has_form else hint_words(scene)
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
-        self.show_slip(None if self._has_form else sight.slip)
-        self.show_last_time(None if self._has_form else sight.last_time, sight.zone)
-        self.show_came(None if self._has_form else scene)
-        self.show_after(replace(sight, scene=None) if self._has_form else sight, self._acts)
+        self.draw_guests(sight, wanted=not self._has_form)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)

@@ -9,18 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.remote.request import Command, Request
 from app.session.session import Mode
-from ui.keys import cap
+from ui.strip.form_parts import invitation, next_quarter, now_face, quiet
 from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
 from ui.theme import SECONDARY, TITLE, Theme
-from ui.widgets.button import Button, Face, Weight
+from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
 from ui.widgets.text import Text
-from ui.widgets.time_field import TimeField, later_by
+from ui.widgets.time_field import TimeField
 from ui.wording import translate
 
 LONGEST_NAME = 200
-QUARTER = 15
 
 
 class Form(QWidget):
@@ -43,12 +42,12 @@ class Form(QWidget):
         self._modes = Modes(theme)
         self._at = TimeField(theme, translate("Form", "Planned start"))
         self._is_planning = False
-        self._now = Button(theme, _now_face(is_planning=False))
+        self._now = Button(theme, now_face(is_planning=False))
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
-        self._elsewhere = _quiet(theme, translate("Form", "Another day or city…"))
-        self._cancel = _quiet(theme, translate("Form", "Cancel"))
+        self._elsewhere = quiet(theme, translate("Form", "Another day or city…"))
+        self._cancel = quiet(theme, translate("Form", "Cancel"))
         words = translate("Form", "Rehearse in 90 seconds")
-        self._rehearse = _quiet(theme, words, "graduation-cap")
+        self._rehearse = quiet(theme, words, "graduation-cap")
         self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self.name.setMaxLength(LONGEST_NAME)
         self._lay_out()
@@ -65,13 +64,13 @@ class Form(QWidget):
             self._title.setText(translate("Form", "Your first session"))
         else:
             self._title.setText(translate("Form", "The next session"))
-        self._words.setText(_invitation(is_first=is_first and not is_planning))
+        self._words.setText(invitation(is_first=is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
         self.name.clear()
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
-        self._at.put_time(_next_quarter(free_from))
-        self._now.wear(_now_face(is_planning=is_planning))
+        self._at.put_time(next_quarter(free_from))
+        self._now.wear(now_face(is_planning=is_planning))
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
 
@@ -176,29 +175,3 @@ class Form(QWidget):
         self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)
         self._rehearse.clicked.connect(self.rehearsal_wished)
-
-
-def _quiet(theme: Theme, words: str, icon: str = "") -> Button:
-    return Button(theme, Face(words, icon, weight=Weight.QUIET))
-
-
-def _now_face(*, is_planning: bool) -> Face:
-    """The main act, unless another session is being planned."""
-    words = translate("Form", "Start now")
-    if is_planning:
-        return Face(words, "play")
-    return Face(words, "play", cap("forward", single=True), Weight.FILLED)
-
-
-def _invitation(*, is_first: bool) -> str:
-    if not is_first:
-        return ""
-    return translate(
-        "Form",
-        "Callside stays beside your call: what to see to before, what to say and when, "
-        "and what not to forget after.",
-    )
-
-
-def _next_quarter(now: time) -> time:
-    return later_by(now, QUARTER - now.minute % QUARTER)

@@ -1,6 +1,7 @@
 """What the strip says of the customer, of what comes next, and of the next cue."""
 
-from app.scene import LateStart, Scene
+from app.coming import LateStart
+from app.scene import Scene
 from app.session.countdown import State
 from ui.sight import Sight
 from ui.wording import ahead_words, next_words, translate

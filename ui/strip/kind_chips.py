@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.session.capture import CaptureKind
-from ui.keys import CAPTURES, cap
+from ui.key_words import CAPTURES
+from ui.keys import cap
 from ui.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.choice import tell

@@ -6,7 +6,7 @@ from app.scene import Scene
 from app.session.session import Phase
 from app.settings import Settings
 from ui.acts import Acts
-from ui.strip.frame import Frame
+from ui.strip.guests import Guests
 from ui.theme import Theme
 from ui.widgets.chain import chain
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.strip.aid_card import AidCard
 
 
-class Moments(Frame):
+class Moments(Guests):
     """One card at a time; there is none without a session, nor while words are hidden."""
 
     def __init__(self, theme: Theme, *, can_pin: bool) -> None:

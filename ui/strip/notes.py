@@ -1,6 +1,7 @@
 """Which note the strip shows: an act to take back, a late start, a pause, trouble, an offer."""
 
-from app.scene import LateStart, Scene
+from app.coming import LateStart
+from app.scene import Scene
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
 from app.session.past import Offer

@@ -5,8 +5,8 @@ from datetime import timedelta, tzinfo
 from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale
 
+from app.coming import Next
 from app.plate import Plate, digits
-from app.scene import Next
 from app.session.countdown import State
 from app.session.session import Phase
 from app.zone import clock_time

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.session.outcome import Attendance
 from app.session.session import Phase
 from ui.acts import Acts
-from ui.keys import AIDS, CAPTURES, attach
+from ui.key_words import CAPTURES
+from ui.keys import AIDS, attach
 from ui.sight import Sight
 from ui.strip.body import Body
 from ui.strip.title import title_words

@@ -4,9 +4,9 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
-from app.people.last_time import took_place
 from app.people.owed import Batch, Owed, Standing
 from app.people.record import Record
+from app.records.attending import took_place
 from app.session.capture import Owner
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance

@@ -1,0 +1,40 @@
+"""Words and small parts of the form for a session."""
+
+from datetime import time
+
+from ui.keys import cap
+from ui.theme import Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.time_field import later_by
+from ui.wording import translate
+
+QUARTER = 15
+
+
+def quiet(theme: Theme, words: str, icon: str = "") -> Button:
+    """A button that does not stand out."""
+    return Button(theme, Face(words, icon, weight=Weight.QUIET))
+
+
+def now_face(*, is_planning: bool) -> Face:
+    """The main act, unless another session is being planned."""
+    words = translate("Form", "Start now")
+    if is_planning:
+        return Face(words, "play")
+    return Face(words, "play", cap("forward", single=True), Weight.FILLED)
+
+
+def invitation(*, is_first: bool) -> str:
+    """What the program is for, said once."""
+    if not is_first:
+        return ""
+    return translate(
+        "Form",
+        "Callside stays beside your call: what to see to before, what to say and when, "
+        "and what not to forget after.",
+    )
+
+
+def next_quarter(now: time) -> time:
+    """The next quarter of an hour."""
+    return later_by(now, QUARTER - now.minute % QUARTER)
