@@ -15,7 +15,7 @@ from app.clock import SystemClock
 from app.home import Home, home_in, home_of_user
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.channel import ask
-from app.remote.client import deliver, reply_to
+from app.remote.client import AT_THE_FILES, deliver, reply_to
 from app.remote.launch import READY, UP_WITHIN, Launcher, command, launch, program_words
 from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
@@ -23,7 +23,6 @@ from app.remote.request import Command, ExitStatus, Reply, Request
 if TYPE_CHECKING:
     from app.remote.instance import Instance
     from app.storage.database import Database
-    from app.world import World
     from ui.parts import Parts
 
 MAIN = Path(__file__).resolve()
@@ -49,12 +48,12 @@ def run(arguments: Arguments) -> Reply:
     program = command((sys.executable, str(MAIN)), arguments.home)
     if arguments.request is None:
         return _window(home, Launcher(arguments.ready_fd), program)
-    return reply_to(
-        arguments.request,
-        ask=partial(ask, home.socket),
-        launch=partial(launch, program, UP_WITHIN),
-        look=partial(_at_rest, home),
-    )
+    asked, launched = partial(ask, home.socket), partial(launch, program, UP_WITHIN)
+    if arguments.request.command in AT_THE_FILES:
+        from app.storage.moving.counter import Counter
+
+        return Counter(home, SystemClock(), asked, launched).reply(arguments.request)
+    return reply_to(arguments.request, ask=asked, launch=launched, look=partial(_at_rest, home))
 
 
 def _at_rest(home: Home, request: Request) -> Reply:
@@ -103,7 +102,7 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
         if isinstance(database, Reply):
             return database
         with closing(database):
-            on_up = partial(_settle, home, launcher, spared)
+            on_up = partial(_settle, home, database, launcher, spared)
             running = Running(_parts(home, database), instance.door, on_up)
             running.open()
             ending = application.exec()
@@ -135,46 +134,49 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.booking.unfinished import AtHand
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
-    from app.storage.backup import DailyBackups
+    from app.storage.belongings import Belongings
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
-    from app.zone import agents_zone, own_date
+    from app.zone import agents_zone
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
+    belongings = Belongings(home, RESOURCES, clock)
     settings = SettingsKeeper(shelf.settings)
     return Parts(
         clock=clock,
         store=shelf.sessions,
+        people=shelf.people,
         scratch=Scratch,
         settings=settings,
         places=shelf.places,
         unfinished=AtHand(shelf.unfinished),
         library=Library(CHECKLISTS, home.checklists),
-        world=partial(_world, home),
+        world=belongings.world,
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
-        back_up=DailyBackups(home, lambda: own_date(clock.now().wall)),
+        history=shelf.history,
+        advice=shelf.advice,
+        back_up=belongings.backups(),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
+        files=belongings.files,
     )
 
 
-def _world(home: Home) -> "World":
-    from app.storage.world import world_in
-
-    return world_in(RESOURCES, home.messages)
-
-
-def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:
+def _settle(
+    home: Home, database: "Database", launcher: Launcher, spared: Mapping[str, str]
+) -> None:
     """What can wait until the window is up."""
     from app.logbook import keep_log
+    from app.storage.unfinished import UnfinishedRows
 
     os.environ.update(spared)
     keep_log(home.log)
+    UnfinishedRows(database).forget_deleted()
     launcher.hear()
 
 

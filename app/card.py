@@ -8,7 +8,9 @@ from msgspec import Struct
 from app.clock import Moment
 from app.lists.library import Words
 from app.lists.line import filled, fitting
+from app.records.owed import owed
 from app.session.answers import end_to_agree_on
+from app.session.capture import Capture
 from app.session.countdown import MINUTE
 from app.session.cue import has_cues, waiting
 from app.session.session import Session
@@ -24,7 +26,7 @@ class Card(Struct, frozen=True):
 
     Over time, `extends_to` is the end that the agent would agree on. An `overlooked` one was seen
     by nobody for a minute; a `veiled` one keeps its words to itself. One before a start knows when
-    that is, for it may be the next session's.
+    that is, for it may be the next session's. `owed` are promises to be said aloud with it.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Card(Struct, frozen=True):
     veiled: bool = False
     starts_at: datetime | None = None
     extends_to: datetime | None = None
+    owed: tuple[Capture, ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -65,7 +68,14 @@ def card_of(
         overlooked=showing.seen_by is None and showing.remind_at is None,
         starts_at=session.planned_at if showing.kind in EARLY else None,
         extends_to=end_to_agree_on(showing, now),
+        owed=_owed(session, showing),
     )
+
+
+def _owed(session: Session, showing: Showing) -> tuple[Capture, ...]:
+    """At the wrap cue, what was promised in this call, as long as it is not said."""
+    is_meant = showing.kind is CueKind.WRAP and showing.answer is None
+    return owed(session) if is_meant else ()
 
 
 def _answered(session: Session, now: Moment) -> Showing | None:

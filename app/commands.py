@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
+from uuid import uuid4
 
 from msgspec import Struct
 
@@ -146,6 +147,12 @@ def _step(step: Step) -> Callable[[Request, Bench], Outcome]:
     return lambda request, bench: bench.keeper.do(step)  # noqa: ARG005 - all commands are called alike
 
 
+def _capture(request: Request, bench: Bench) -> Outcome:
+    from app.records.capturing import capture
+
+    return bench.keeper.do(capture(uuid4(), request.kind, request.text))
+
+
 COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.START: _start,
     Command.TICK: _mark(Mark.DONE),
@@ -159,6 +166,7 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.END: _step(steps.end),
     Command.UNDO: _undo,
     Command.CLOSE: _close,
+    Command.CAPTURE: _capture,
     Command.OUTCOME: _outcome,
 }
 """The commands that concern sessions; the others concern the windows."""

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,7 @@ def keep_log(path: Path) -> None:
     handler.setFormatter(logging.Formatter(LAYOUT))
     logging.getLogger().addHandler(handler)
     sys.excepthook = _log_fault
+    threading.excepthook = _log_fault_in_thread
 
 
 def _log_fault(
@@ -29,6 +31,12 @@ def _log_fault(
     del fault
     LOG.error("unhandled %s", kind.__name__, exc_info=(_Wordless, _Wordless(), trace))
     sys.__excepthook__(_Wordless, _Wordless(kind.__name__), trace)
+
+
+def _log_fault_in_thread(fault: threading.ExceptHookArgs) -> None:
+    """The same of a fault in a thread of its own."""
+    if fault.exc_value is not None:
+        _log_fault(fault.exc_type, fault.exc_value, fault.exc_traceback)
 
 
 class _Wordless(Exception):  # noqa: N818 - stands in for any fault

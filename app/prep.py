@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from app.session.capture import Capture
+from app.session.countdown import MINUTE
 from app.session.preparation import Clarity, Example, Goal, Preparation, Standing
 from app.session.session import Phase, Session
 
@@ -9,12 +11,24 @@ READ_IN = frozenset({Phase.BEFORE, Phase.DURING})
 """The phases in which notes are of use."""
 
 
+class Captured(Struct, frozen=True):
+    """A line that was written down, and in which minute of the call; none before it began."""
+
+    line: Capture
+    minute: int | None = None
+
+
 class Prep(Struct, frozen=True):
-    """The notes, what to show, and the goals that came up in the call."""
+    """The notes, what to show, the goals that came up in the call, what was written down.
+
+    `phone` is the customer's number.
+    """
 
     notes: str = ""
     examples: tuple[Example, ...] = ()
     goals: tuple[Goal, ...] = ()
+    captured: tuple[Captured, ...] = ()
+    phone: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -28,11 +42,19 @@ class Prep(Struct, frozen=True):
 
 
 def prep_of(session: Session) -> Prep:
-    """What is at hand of a session's preparation while it is of use."""
+    """What is at hand of a session's preparation while it is of use, and what was written down."""
     known = session.booking.preparation if session.booking else Preparation()
     if session.phase not in READ_IN:
-        return Prep()
-    return Prep(known.notes, known.examples, known.goals)
+        known = Preparation()
+    captured = tuple(Captured(line, _minute(session, line)) for line in session.captures)
+    phone = session.booking.phone if session.booking else ""
+    return Prep(known.notes, known.examples, known.goals, captured, phone)
+
+
+def _minute(session: Session, line: Capture) -> int | None:
+    if session.started is None or line.at < session.started.wall:
+        return None
+    return (line.at - session.started.wall) // MINUTE + 1
 
 
 def clarity_of(session: Session) -> Clarity | None:

@@ -79,6 +79,15 @@ class Settings(Struct, frozen=True):
     channel: str = ""
     """Where customers reach us, as messages say it."""
     own_zone: str = ""
+    help_from: str = ""
+    """Whom the agent calls for help in the middle of a call: a name, and how to reach them."""
+    second_way: str = ""
+    """Where to meet once the connection dropped: a second link, or a number."""
+    has_morning: bool = True
+    morning_hour: int = 8
+    """From when on the agent is told once a day that something promised is due."""
+    morning_told: str = ""
+    """The day on which they were told last; no setting of theirs."""
 
     @property
     def ladder(self) -> Ladder:
@@ -123,6 +132,7 @@ BOUNDS: Mapping[str, range] = {
     "enough_minutes": ENOUGH_MINUTES,
     "night_begins": HOURS,
     "night_ends": HOURS,
+    "morning_hour": HOURS,
 }
 
 

@@ -1,6 +1,7 @@
 """How the session at hand stands, as plain values for other programs to read."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from app.alert_status import AlertStatus, alerts_of
@@ -11,6 +12,7 @@ from app.lists.library import Words
 from app.lists.line import filled, fitting
 from app.plain import seconds, told, told_if
 from app.proof import NOT_RUNNING, Proof
+from app.session.capture import Capture, CaptureKind
 from app.session.countdown import ends_at, remaining, state_of
 from app.session.cue import armed, due_at, waiting
 from app.session.early import awaited
@@ -61,6 +63,7 @@ class Status(TypedDict):
     lists: dict[str, list[ItemStatus]]
     cues: list[CueStatus]
     alerts: list[AlertStatus]
+    captures: dict[str, int]
     rehearsal: bool
     proof: dict[str, ProofStatus]
     discreet: bool
@@ -91,6 +94,7 @@ def status_of(
         lists=_lists(words, session.modes, session.marks),
         cues=_cues(session, ladder, now),
         alerts=alerts_of(session, ladder, now),
+        captures=_captures(session.captures),
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
         discreet=False,
@@ -116,10 +120,17 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         lists=_lists(words, frozenset({Mode.CAMERA}), {}),
         cues=[],
         alerts=[],
+        captures=_captures(()),
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
         discreet=False,
     )
+
+
+def _captures(lines: Sequence[Capture]) -> dict[str, int]:
+    """How many lines of each kind were written down; never their words."""
+    counts = Counter(line.kind for line in lines)
+    return {kind.value: counts[kind] for kind in CaptureKind}
 
 
 def _proof(proof: Proof) -> dict[str, ProofStatus]:

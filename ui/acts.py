@@ -1,16 +1,24 @@
 """What the windows can ask for; the stage does it."""
 
 from datetime import time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from app.lists.guide import Setup
 from app.remote.request import Request
+from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.session.preparation import Example
 from app.session.session import Mark, Mode
 from app.settings import AGREED_EXTENSION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.lists.aid import Aid
+    from ui.scribe import Scribe
+    from ui.widgets.suggestions import Suggestion
 
 
 class Acts(Protocol):
@@ -72,8 +80,16 @@ class Acts(Protocol):
         """Change how the customer sees or hears the agent."""
         ...
 
-    def note_goal(self, text: str) -> None:
-        """A goal came up in the call."""
+    def note_goal(self, text: str) -> bool:
+        """A goal came up in the call; whether that was noted."""
+        ...
+
+    def keep_goal(self, text: str) -> None:
+        """Keep what is typed for a goal that is not noted yet."""
+        ...
+
+    def half_goal(self) -> str:
+        """What was typed for a goal that is not noted yet."""
         ...
 
     def rank_goal(self, text: str, by: int) -> None:
@@ -88,6 +104,22 @@ class Acts(Protocol):
         """Show an example with whatever the desktop has for it."""
         ...
 
+    def scribe(self) -> "Scribe":
+        """What writes lines down."""
+        ...
+
+    def is_half_written(self) -> bool:
+        """Whether a line of this session was typed and not written down."""
+        ...
+
+    def take_down(self, kind: CaptureKind) -> None:
+        """Ask for a line of that kind, in the window that has room for it."""
+        ...
+
+    def aid(self, act: str) -> "Aid":
+        """The card for a hard moment, by the act of its key."""
+        ...
+
     def setup(self) -> Setup:
         """The agent's own good set-up."""
         ...
@@ -98,6 +130,10 @@ class Acts(Protocol):
 
     def plan_on_desk(self, request: Request) -> None:
         """Go on planning on the desk, with what was typed."""
+        ...
+
+    def people_called(self, typed: str) -> "Sequence[Suggestion]":
+        """Customers who may be meant by what is typed of a name."""
         ...
 
     def time_of_day(self) -> time:

@@ -19,6 +19,8 @@ def done_words(command: Command, session: Session, now: Moment, zone: tzinfo) ->
         return translate("Done", "Ends {0}.").format(end)
     if command is Command.END:
         return translate("Done", "Ended {0}. To take that back: callside undo").format(end)
+    if command is Command.CAPTURE:
+        return translate("Done", "Written down: {0}.").format(session.captures[-1].kind)
     if command is Command.OUTCOME:
         return translate("Done", "Noted. To take that back: callside undo")
     return ""

@@ -1,5 +1,7 @@
 """What comes back from the agent and the desktop about a cue; all of it is kept with the cue."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
 from app.alert import News, Receipt, Touch, Touched
@@ -8,6 +10,9 @@ from app.remote.request import Command, Request
 from app.session.answers import delivered, seen
 from app.session.delivery import Arrival, Channel, Delivery, Fault, Reaction
 from ui.program import Program
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ANSWERS = {Touch.SAID: Command.SAID, Touch.LATER: Command.LATER}
 REACTIONS = {
@@ -24,13 +29,15 @@ class Feedback:
     def __init__(self, program: Program) -> None:
         """Hear nothing until asked to, but look at each new cue in the window."""
         self._program = program
+        self.hear_else: Callable[[News], bool] = lambda _news: False
+        """Takes news of what is no cue; whether it was such."""
         program.looked.connect(self._on_looked)
 
     def hear(self, news: News) -> None:
         """Take in what the desktop says of an alert."""
         if isinstance(news, Touched) and news.touch is Touch.OPENED:
             self._program.windows.bring_up()
-        if self._program.proving.hear(news):
+        if self._program.proving.hear(news) or self.hear_else(news):
             return
         if isinstance(news, Receipt):
             self._note_receipt(news)

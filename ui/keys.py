@@ -1,17 +1,27 @@
 """Every key of the strip in one table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.session.capture import CaptureKind
 from app.settings import AGREED_EXTENSION
-from ui.wording import translate
+from ui.wording import kind_words, translate
 
 ARROWS = {"Up": "↑", "Down": "↓", "Return": "↵"}
 STEPS = frozenset({"up", "down", "larger", "smaller"})
 TICKS = tuple(f"tick-{number}" for number in range(1, 10))
+CAPTURES = {f"capture-{kind.value}": kind for kind in CaptureKind}
+AIDS = {
+    "calm": "K",
+    "unknown": "I",
+    "honest": "H",
+    "ending": "O",
+    "dropped": "L",
+}
+"""The cards for hard moments, each with its key."""
 
 
 SEQUENCES: Mapping[str, str] = {
@@ -31,7 +41,13 @@ SEQUENCES: Mapping[str, str] = {
     "notes": "R",
     "example": "X",
     "goal": "G",
-    "late": "L",
+    **{act: f"Alt+{number}" for number, act in enumerate(CAPTURES, start=1)},
+    "sure": "Alt+Y",
+    "unsure": "Alt+U",
+    "captured": "V",
+    "aids": "A",
+    **AIDS,
+    "late": "T",
     "undo": "Ctrl+Z",
     "before": "Ctrl+1",
     "during": "Ctrl+2",
@@ -41,8 +57,12 @@ SEQUENCES: Mapping[str, str] = {
     "pause": "Ctrl+P",
     "plan": "Ctrl+N",
     "day": "Ctrl+D",
+    "promises": "Ctrl+R",
+    "customers": "Ctrl+B",
     "lists": "Ctrl+L",
     "guide": "Ctrl+G",
+    "history": "Ctrl+H",
+    "search": "Ctrl+F",
     "alerts": "Ctrl+T",
     "settings": "Ctrl+,",
     "larger": "Ctrl++",
@@ -85,6 +105,11 @@ def _words_for_sessions() -> Mapping[str, str]:
         "notes": translate("Keys", "Prep notes, and folded again"),
         "example": translate("Keys", "Open the next example"),
         "goal": translate("Keys", "A goal that came up"),
+        **dict(_capture_words()),
+        "sure": translate("Keys", "Can we really? Yes"),
+        "unsure": translate("Keys", "Can we really? Not sure"),
+        "captured": translate("Keys", "What you wrote down, and folded again"),
+        **_aid_words(),
         "late": translate("Keys", "They came late"),
         "undo": translate("Keys", "Undo"),
         "before": translate("Keys", "Before list"),
@@ -94,6 +119,23 @@ def _words_for_sessions() -> Mapping[str, str]:
         "end": translate("Keys", "End session"),
         "pause": translate("Keys", "Pause, and go on"),
         **_window_words(),
+    }
+
+
+def _capture_words() -> Iterator[tuple[str, str]]:
+    words = translate("Keys", "Write down: {0}")
+    for act, kind in CAPTURES.items():
+        yield act, words.format(kind_words(kind))
+
+
+def _aid_words() -> Mapping[str, str]:
+    return {
+        "aids": translate("Keys", "Cards for hard moments"),
+        "calm": translate("Keys", "Card: keep calm"),
+        "unknown": translate("Keys", "Card: I don’t know, but I will find out"),
+        "honest": translate("Keys", "Card: an honest answer"),
+        "ending": translate("Keys", "Card: the call that will not end"),
+        "dropped": translate("Keys", "Card: the connection dropped"),
     }
 
 
@@ -109,8 +151,12 @@ def _words_for_windows() -> Mapping[str, str]:
         "pin": translate("Keys", "Above other windows"),
         "discreet": translate("Keys", "Discreet: hide names and words"),
         "day": translate("Keys", "Day: all sessions ahead"),
+        "promises": translate("Keys", "Promises: all that are open"),
+        "customers": translate("Keys", "Customers: what you know of each"),
         "lists": translate("Keys", "Lists and lines"),
         "guide": translate("Keys", "Guide: reasons, links, your good set-up"),
+        "history": translate("Keys", "History: my most memorable mistakes"),
+        "search": translate("Keys", "Search in everything written"),
         "alerts": translate("Keys", "Alerts today"),
         "settings": translate("Keys", "Settings"),
         "larger": translate("Keys", "Larger text"),
@@ -122,9 +168,14 @@ def _words_for_windows() -> Mapping[str, str]:
 
 
 def sequence_of(act: str, *, single: bool) -> QKeySequence:
-    """The key to press for `act`; without single keys, letters and digits take Alt as well."""
+    """The key to press for `act`; without single keys, letters take Alt, and digits Ctrl+Shift.
+
+    Alt and a digit write a line down.
+    """
     sequence = SEQUENCES[act]
-    return QKeySequence(sequence if single or len(sequence) > 1 else f"Alt+{sequence}")
+    if single or len(sequence) > 1:
+        return QKeySequence(sequence)
+    return QKeySequence(f"Ctrl+Shift+{sequence}" if act in TICKS else f"Alt+{sequence}")
 
 
 def cap(act: str, *, single: bool) -> str:

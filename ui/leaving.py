@@ -1,4 +1,4 @@
-"""What is said before the program stops in the middle of a session."""
+"""What is asked before the program stops in a session, or shows what was to stay out of sight."""
 
 from collections.abc import Callable
 
@@ -22,15 +22,36 @@ def no_cue_words(*, is_paused: bool) -> str:
 
 def ask_to_leave(window: QWidget, stop: Callable[[], None], *, is_paused: bool) -> None:
     """Ask, and call `stop` if the answer is yes."""
+    box = _box(window, translate("Leaving", "Quit in the middle of the session?"))
+    box.setWindowTitle(translate("Leaving", "Quit Callside"))
+    box.setInformativeText(no_cue_words(is_paused=is_paused))
+    stay = translate("Leaving", "Stay")
+    _put(box, translate("Leaving", "Quit"), stop, stay)
+
+
+def ask_to_show(window: QWidget, show: Callable[[], None]) -> None:
+    """Ask whether being discreet may end, and call `show` if the answer is yes."""
+    box = _box(window, translate("Leaving", "Show names and words?"))
+    box.setWindowTitle(translate("Leaving", "Callside is discreet"))
+    words = translate("Leaving", "This window is full of them. Discreet ends when it opens.")
+    box.setInformativeText(words)
+    stay = translate("Leaving", "Stay discreet")
+    _put(box, translate("Leaving", "Show them"), show, stay)
+
+
+def _box(window: QWidget, question: str) -> QMessageBox:
     box = QMessageBox(window)
     box.setStyleSheet(QUESTION)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(translate("Leaving", "Quit Callside"))
-    box.setText(translate("Leaving", "Quit in the middle of the session?"))
-    box.setInformativeText(no_cue_words(is_paused=is_paused))
-    quit_button = box.addButton(translate("Leaving", "Quit"), QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton(translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setText(question)
+    return box
+
+
+def _put(box: QMessageBox, yes: str, act: Callable[[], None], no: str) -> None:
+    """Ask; no is the answer unless somebody chooses."""
+    box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    quit_button.clicked.connect(stop)
+    box.accepted.connect(act)
     box.open()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from app.prep import READ_IN
 from app.remote.request import EXTENSION_MINUTES
 from app.scene import Scene
+from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.session.session import Phase
 from app.settings import AGREED_EXTENSION, USUAL_EXTENSION
@@ -17,7 +18,7 @@ from ui.keys import cap
 from ui.place import Dock
 from ui.screenset import can_place
 from ui.sight import Sight
-from ui.strip.drawers import Drawers
+from ui.strip.records import Records
 from ui.widgets.menu import QUESTION, Menu
 from ui.windows import Windows
 from ui.wording import translate
@@ -32,7 +33,11 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
         single = sight.settings.single_keys
         _add_session(menu, anchor, acts, sight, single=single)
         if not sight.is_discreet:
-            _add_drawers(menu, windows.strip.body.drawers, sight.scene, single=single)
+            body = windows.strip.body
+            _add_drawers(menu, body.drawers, sight.scene, single=single)
+            _add(
+                menu, translate("Menu", "For hard moments…"), "aids", body.offer_aids, single=single
+            )
     if sight.scene is not None and not sight.is_rehearsal:
         _add(menu, translate("Menu", "Plan another session…"), "plan", windows.strip.plan)
     if can_place():
@@ -100,7 +105,7 @@ def _add_waiting(menu: QMenu, acts: Acts, sight: Sight, scene: Scene) -> None:
         _add(menu, translate("Menu", "They did not come"), "", missed)
 
 
-def _add_drawers(menu: QMenu, drawers: Drawers, scene: Scene, *, single: bool) -> None:
+def _add_drawers(menu: QMenu, drawers: Records, scene: Scene, *, single: bool) -> None:
     """What was prepared, and what came up; out of sight of the customer there is none."""
     if scene.phase in READ_IN:
         _add(menu, translate("Menu", "Prep notes"), "notes", drawers.read, single=single)
@@ -109,6 +114,9 @@ def _add_drawers(menu: QMenu, drawers: Drawers, scene: Scene, *, single: bool) -
         _add(menu, words, "example", drawers.show_next, single=single)
     if scene.phase is Phase.DURING:
         _add(menu, translate("Menu", "A goal came up…"), "goal", drawers.gather, single=single)
+    note, list_captured = partial(drawers.take_down, CaptureKind.NOTE), drawers.list_captured
+    _add(menu, translate("Menu", "Write a line down…"), "capture-note", note)
+    _add(menu, translate("Menu", "Lines written down"), "captured", list_captured, single=single)
     menu.addSeparator()
 
 
@@ -127,6 +135,8 @@ def _add_program(menu: QMenu, acts: Acts, *, is_rehearsal: bool) -> None:
     _add(menu, translate("Menu", "Day…"), "day", partial(acts.open_desk, "day"))
     _add(menu, translate("Menu", "Lists and lines…"), "lists", partial(acts.open_desk, "lists"))
     _add(menu, translate("Menu", "Guide…"), "guide", partial(acts.open_desk, "guide"))
+    _add(menu, translate("Menu", "History…"), "history", partial(acts.open_desk, "history"))
+    _add(menu, translate("Menu", "Search…"), "search", partial(acts.open_desk, "search"))
     _add(menu, translate("Menu", "Alerts today…"), "alerts", partial(acts.open_desk, "alerts"))
     _add(menu, translate("Menu", "Settings…"), "settings", partial(acts.open_desk, "settings"))
     _add(menu, translate("Menu", "Keys…"), "help", partial(acts.open_desk, "keys"))

@@ -19,6 +19,10 @@ from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
+    from app.history.advice import Advice
+    from app.history.history import History
+    from app.moving.files import Files
+    from app.people.met import People
     from app.world import World
 
 
@@ -27,6 +31,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: Store
+    people: "People"
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places
@@ -37,9 +42,12 @@ class Parts(Struct, frozen=True):
     zone: OwnZone
     unfinished: Unfinished
     back_up: Callable[[], Refusal | None]
+    history: "Callable[[], History]"
+    advice: "Callable[[], Advice]"
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()
+    files: "Callable[[], Files] | None" = None
 
     @property
     def words(self) -> Words:

@@ -14,6 +14,8 @@ from ui.play import Play, rehearsal
 
 if TYPE_CHECKING:
     from app.booking.slip import Slip
+    from app.people.last_time import LastTime
+    from ui.folk import Folk
     from ui.slips import Slips
 
 NEAR = timedelta(minutes=10)
@@ -30,6 +32,8 @@ class Plays:
         self.on = self.real
         self.slips: Slips | None = None
         """What writes messages, once it may be loaded."""
+        self.folk: Folk | None = None
+        """What knows customers, once it may be loaded."""
         self.is_first = parts.is_first
 
     @property
@@ -63,6 +67,14 @@ class Plays:
         session = self.awaited
         if self.slips is not None and session is not None:
             self.slips.run_late(session)
+
+    @property
+    def last_time(self) -> "LastTime | None":
+        """What is worth remembering of the customer of the session that is prepared."""
+        session = self.on.session
+        if self.folk is None or session is None or self.on.is_rehearsal:
+            return None
+        return self.folk.last_time(session) if session.phase is Phase.BEFORE else None
 
     @property
     def is_live(self) -> bool:

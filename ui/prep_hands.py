@@ -1,9 +1,20 @@
-"""The agent's hands on what was prepared: goals, examples, the good set-up."""
+"""The agent's hands on what was prepared, and on what is written down."""
+
+from typing import TYPE_CHECKING
 
 from app.lists.guide import Setup
+from app.records.typed import typed_of
 from app.refusal import Reason, Refusal
 from app.session.preparation import Example, Standing
+from app.session.session import Session
 from ui.program import Program
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.lists.aid import Aid
+    from ui.scribe import Scribe
+    from ui.widgets.suggestions import Suggestion
 
 
 class PrepHands:
@@ -13,11 +24,29 @@ class PrepHands:
         """Act on `program`."""
         self._program = program
 
-    def note_goal(self, text: str) -> None:
-        """A goal came up in the call."""
+    def note_goal(self, text: str) -> bool:
+        """A goal came up in the call; whether that was noted."""
         from app.booking import preparing
 
-        self._program.step(preparing.bring_up(text))
+        return isinstance(self._program.step(preparing.bring_up(text)), Session)
+
+    def keep_goal(self, text: str) -> None:
+        """Keep what is typed for a goal that is not noted yet; nothing of a rehearsal is kept."""
+        name = self._goal_name
+        if name:
+            self._program.tell(self._program.parts.unfinished.put(name, text))
+
+    def half_goal(self) -> str:
+        """What was typed for a goal that is not noted yet."""
+        name = self._goal_name
+        return self._program.parts.unfinished.get(name) if name else ""
+
+    @property
+    def _goal_name(self) -> str:
+        """Under which it is kept, for the session at hand."""
+        session = self._program.session
+        is_real = session is not None and not self._program.play.is_rehearsal
+        return f"{session.id}.goal" if session is not None and is_real else ""
 
     def rank_goal(self, text: str, by: int) -> None:
         """Move a goal so many places down, or up."""
@@ -38,6 +67,35 @@ class PrepHands:
 
         is_open = open_example(example)
         self._program.tell(None if is_open else Refusal(Reason.NOT_OPENED, example.address))
+
+    def scribe(self) -> "Scribe":
+        """What writes lines down."""
+        from ui.scribe import Scribe
+
+        return Scribe(self._program)
+
+    def is_half_written(self) -> bool:
+        """Whether a line of this session was typed and not written down."""
+        session = self._program.session
+        if session is None:
+            return False
+        return bool(typed_of(session.id, self._program.parts.unfinished).text)
+
+    def aid(self, act: str) -> "Aid":
+        """The card for a hard moment, by the act of its key."""
+        from app.lists.aid import AidKind
+
+        return self._program.parts.library.words.value.aids.get(AidKind(act))
+
+    def people_called(self, typed: str) -> "Sequence[Suggestion]":
+        """Customers who may be meant by what is typed of a name; none in a rehearsal."""
+        folk, parts = self._program.plays.folk, self._program.parts
+        if folk is None or self._program.play.is_rehearsal:
+            return ()
+        from ui.people_offers import offers_of
+
+        zone = parts.zone.value
+        return offers_of(folk.called(typed), zone, folk.now().astimezone(zone).date())
 
     def setup(self) -> Setup:
         """The agent's own good set-up."""

@@ -144,6 +144,7 @@ class Program(QObject):
             trial=self.proving.trial,
             offers_autostart=self.offer.is_open,
             slip=self.plays.slip,
+            last_time=self.plays.last_time,
             can_run_late=self.plays.can_run_late,
         )
         return discreet(sight) if self.discreet.value else sight

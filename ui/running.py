@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from socket import socket
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.clockwatch import ClockWatch
     from ui.desk.desk import Desk
     from ui.listener import Listener
+    from ui.morning import MorningCall
     from ui.tray.tray import Tray
 
 AT_ONCE = timedelta(0)
@@ -42,6 +44,7 @@ class Running(QObject):
         self._watch: ClockWatch | None = None
         self._tray: Tray | None = None
         self._desk: Desk | None = None
+        self._morning: MorningCall | None = None
         self.program = Program(parts, self._hands)
         self._feedback = Feedback(self.program)
         parts.notifier.listen(self._feedback.hear)
@@ -61,9 +64,12 @@ class Running(QObject):
         self.program.windows.open()
 
     def close(self) -> None:
-        """Leave everything in order; what is being typed in the desk is kept."""
+        """Leave everything in order; what is being typed in the desk is kept.
+
+        The desk goes while Qt is whole: a field that loses the keyboard still has something to say.
+        """
         if self._desk is not None:
-            self._desk.finish()
+            self._desk.close()
         if self._listener is not None:
             self._listener.close()
         for part in (self._tray, self._watch):
@@ -72,7 +78,7 @@ class Running(QObject):
         self.program.close()
 
     def _hands(self, program: Program) -> Hands:
-        self._acts = Hands(program, self._open_desk, QApplication.exit)
+        self._acts = Hands(program, self.open_desk, QApplication.exit)
         return self._acts
 
     def _on_painted(self) -> None:
@@ -83,7 +89,6 @@ class Running(QObject):
         from ui.cursor import RestingCursor
         from ui.listener import Listener
         from ui.orders import Orders
-        from ui.slips import Slips
         from ui.tray.tray import Tray
 
         application = cast("QApplication", QApplication.instance())
@@ -101,10 +106,31 @@ class Running(QObject):
         self.program.offer.begin(self._autostart)
         self.program.look_around()
         self._on_up()
-        self.program.plays.slips = Slips(self.program.parts)
         self._tray.open()
         self.program.proving.begin()
+        self._know_customers()
+        self._see_to_files()
+
+    def _see_to_files(self) -> None:
+        """Make the backup of the day; say how a change went that the last window made room for."""
+        from app.moving.told import TOLD
+        from ui.desk.pages import MOVING
+
         self.program.tell(self.program.parts.back_up())
+        if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
+            self.open_desk(MOVING)
+
+    def _know_customers(self) -> None:
+        """What is written to them, what was the last time with them, what is due to them."""
+        from ui.folk import Folk
+        from ui.morning import MorningCall
+        from ui.slips import Slips
+
+        program = self.program
+        program.plays.slips = Slips(program.parts)
+        program.plays.folk = Folk(program.parts, program.plays.real.keeper)
+        self._morning = MorningCall(program, partial(self.open_desk, "promises"))
+        self._feedback.hear_else = self._morning.hear
 
     def _autostart(self) -> "Presence":
         from ui.presences import AUTOSTART, presences
@@ -126,11 +152,14 @@ class Running(QObject):
         if is_on and self._desk is not None:
             self._desk.close()
 
-    def _open_desk(self, page: str) -> None:
+    def open_desk(self, page: str) -> None:
+        """Bring the desk to the front at a page; it is made when it is first wanted."""
         if self._desk is None:
             from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk
+            from ui.desk.history.chronicle import chronicle_of
             from ui.desk.ledger import ledger_of
+            from ui.desk.moving.mover import mover_of
             from ui.desk.parts import DeskParts
             from ui.presences import presences
 
@@ -141,9 +170,11 @@ class Running(QObject):
                     settings=parts.settings,
                     ledger=ledger_of(self.program),
                     diary=diary_of(self.program),
+                    chronicle=chronicle_of(self.program),
                     abilities=self.program.windows.abilities,
                     presences=presences(parts.program),
                     program=parts.program,
+                    mover=mover_of(parts),
                 )
             )
             self._desk.leave_asked.connect(self._acts.leave)

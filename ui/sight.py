@@ -1,6 +1,7 @@
 """What the windows are given to draw."""
 
 from datetime import time, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,9 @@ from app.trial import Trial
 from app.veil import veiled
 from ui.wording import translate
 
+if TYPE_CHECKING:
+    from app.people.last_time import LastTime
+
 
 class Sight(Struct, frozen=True):
     """One look at everything: the scene, the settings and the zone to show times in.
@@ -23,6 +27,7 @@ class Sight(Struct, frozen=True):
     `offer` is the act that a note offers to take back.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
+    `slip` is the message that can be copied now, `last_time` what was the last time with them.
     `slip` is the message that can be copied now; `can_run_late`: there is one for a late agent.
     A discreet one holds no name and no word of the agent's own.
     """
@@ -37,6 +42,7 @@ class Sight(Struct, frozen=True):
     proof: Proof | None = None
     trial: Trial | None = None
     slip: Slip | None = None
+    last_time: "LastTime | None" = None
     can_run_late: bool = False
     is_discreet: bool = False
     offers_autostart: bool = False
@@ -48,9 +54,13 @@ class Sight(Struct, frozen=True):
 
     @property
     def busy_until(self) -> time | None:
-        """When the session at hand will be over, on the agent's own clock."""
+        """When the session at hand will be over, on the agent's own clock, if that is today."""
         scene = self.scene
         if scene is None or scene.phase is Phase.AFTER or scene.plate.left <= timedelta(0):
+            return None
+        start, now = scene.plate.starts_at, scene.plate.starts_at - scene.plate.left
+        is_today = start.astimezone(self.zone).date() == now.astimezone(self.zone).date()
+        if scene.phase is Phase.BEFORE and not is_today:
             return None
         return scene.plate.ends_at.astimezone(self.zone).time()
 
@@ -73,6 +83,7 @@ def discreet(sight: Sight) -> Sight:
         scene=None if sight.scene is None else veiled(sight.scene),
         trouble=_neutral() if sight.trouble else "",
         slip=None,
+        last_time=None,
         can_run_late=False,
         is_discreet=True,
     )

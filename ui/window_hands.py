@@ -1,8 +1,10 @@
 """The agent's hands upon the windows: small and large, above others, hidden, left."""
 
 from collections.abc import Callable
+from functools import partial
 
 from app.remote.request import Request
+from app.session.capture import CaptureKind
 from app.session.session import Phase
 from app.settings import resized
 from ui.meant import SecondClick
@@ -46,8 +48,23 @@ class WindowHands(PrepHands):
         """Become the strip."""
         self._program.windows.grow()
 
+    def take_down(self, kind: CaptureKind) -> None:
+        """Ask for a line of that kind; the pill has no room for it."""
+        if self._program.session is not None and not self._program.discreet.value:
+            self._program.windows.grow()
+            self._program.windows.strip.body.drawers.take_down(kind)
+
     def open_desk(self, page: str) -> None:
-        """Open the desk at `page`."""
+        """Open the desk at `page`; it is full of names, so being discreet has to end first."""
+        from ui.leaving import ask_to_show
+
+        if self._program.discreet.value:
+            ask_to_show(self._program.windows.seen, partial(self._open_shown, page))
+        else:
+            self._desk(page)
+
+    def _open_shown(self, page: str) -> None:
+        self.discreet()
         self._desk(page)
 
     def plan_on_desk(self, request: Request) -> None:

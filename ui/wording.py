@@ -2,15 +2,19 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from app.scene import Ahead, LateStart, Next
+from app.session.capture import CaptureKind
+from app.session.countdown import MINUTE
 from app.session.session import Mode
 from app.session.showing import EARLY, CueKind
 from app.zone import clock_time
 
 translate = QCoreApplication.translate
 MINUTES_PER_HOUR = 60
+LONG_GAP = 120
+"""Minutes; over a night, a longer one is told by its day."""
 
 
 class Counted(QObject):
@@ -27,6 +31,18 @@ class Counted(QObject):
     def minutes(self, number: int) -> str:
         """Like "45 minutes"."""
         return self.tr("%n minute(s)", "", number)
+
+    def promises(self, number: int) -> str:
+        """Like "2 promises are due today"."""
+        return self.tr("%n promise(s) due today", "", number)
+
+    def open_promises(self, number: int) -> str:
+        """Like "2 open promises"."""
+        return self.tr("%n open promise(s)", "", number)
+
+    def sessions(self, number: int) -> str:
+        """Like "3 sessions"."""
+        return self.tr("%n session(s)", "", number)
 
     def say_late(self, number: int) -> str:
         """Like "Say now, 2 minutes late"."""
@@ -64,9 +80,24 @@ def next_words(following: Next | None, zone: tzinfo) -> str:
     at = clock_time(following.at, zone)
     if following.within is not None:
         return _near_words(at, following.within)
+    day = _day_after(following, zone)
+    if day:
+        return translate("Next", "Next {0} {1}").format(day, at)
     if following.gap < 0:
         return translate("Next", "Next {0}, overlaps by {1} min").format(at, -following.gap)
     return translate("Next", "Next {0}, {1} min gap").format(at, following.gap)
+
+
+def _day_after(following: Next, zone: tzinfo) -> str:
+    """The day of the next session, where a night lies between."""
+    ends = following.at - following.gap * MINUTE
+    day = following.at.astimezone(zone).date()
+    nights = (day - ends.astimezone(zone).date()).days
+    if nights < 1 or following.gap < LONG_GAP:
+        return ""
+    if nights == 1:
+        return translate("Next", "tomorrow")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
 def _near_words(at: str, minutes: int) -> str:
@@ -102,3 +133,15 @@ def mode_words(mode: Mode) -> str:
         Mode.SCREEN: translate("Mode", "Screen"),
         Mode.AUDIO: translate("Mode", "Audio"),
     }[mode]
+
+
+def kind_words(kind: CaptureKind) -> str:
+    """What a line that was written down is."""
+    return {
+        CaptureKind.PROMISE: translate("Capture", "Promise"),
+        CaptureKind.QUESTION: translate("Capture", "Question"),
+        CaptureKind.QUOTE: translate("Capture", "Quote"),
+        CaptureKind.GOAL: translate("Capture", "Parked goal"),
+        CaptureKind.INSIGHT: translate("Capture", "Insight"),
+        CaptureKind.NOTE: translate("Capture", "Note"),
+    }[kind]

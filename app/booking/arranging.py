@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.records.attending import attend
 from app.refusal import Reason, Refusal
-from app.session.booking import Absence, Booking, Override
+from app.session.booking import Absence, Booking, Confirmation, Override
 from app.session.draft import Draft, session_from
 from app.session.early import awaited_anew
 from app.session.outcome import Attendance
@@ -69,7 +69,7 @@ def rearrange(draft: Draft) -> Step:
         changed = replace(
             session,
             name=wanted.name,
-            customer=session.customer if wanted.name == session.name else "",
+            customer=wanted.customer or (session.customer if wanted.name == session.name else ""),
             length=wanted.length,
             until=until,
             modes=wanted.modes,
@@ -85,7 +85,7 @@ def _rebooked(wanted: Booking, old: Booking) -> Booking:
     return replace(
         wanted,
         booked_at=old.booked_at,
-        confirmation=old.confirmation,
+        confirmation=_noted(old),
         preparation=old.preparation,
         moved_at=old.moved_at,
         absence=old.absence,
@@ -105,8 +105,13 @@ def carried_over(draft: Draft, session: Session) -> Draft:
 
 
 def judge_clarity(clarity: Clarity) -> Step:
-    """Say whether it is known what the customer wants; the hour is kept."""
-    return prepared(lambda known, now: replace(known, clarity=clarity, clarity_at=now.wall))
+    """Say whether it is known what the customer wants; this hour and that of the question stay."""
+
+    def change(known: Preparation, now: Moment) -> Preparation:
+        asked_at = {Clarity.ASKED: now.wall, Clarity.UNCLEAR: None}.get(clarity, known.asked_at)
+        return replace(known, clarity=clarity, clarity_at=now.wall, asked_at=asked_at)
+
+    return prepared(change)
 
 
 def judge(verdict: Verdict) -> Step:
@@ -127,13 +132,13 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
         return Refusal(Reason.OUT_OF_BOUNDS)
     booking = booking_of(session, now)
     told = booking.confirmation
-    is_new = told.start is not None and told.start != session.planned_at
+    is_same = told.start == session.planned_at and not booking.is_told_elsewhere
     confirmation = replace(
         told,
         start=session.planned_at,
+        zone=booking.city.zone if booking.city else "",
         told_at=now.wall,
-        answered_at=told.answered_at if told.start == session.planned_at else None,
-        sequence=told.sequence + is_new,
+        answered_at=told.answered_at if is_same else None,
     )
     return replace(session, booking=replace(booking, confirmation=confirmation))
 
@@ -156,9 +161,24 @@ def write_in(language: str) -> Step:
     return booked(lambda known, _: replace(known, language=language))
 
 
+def hand_out(session: Session, now: Moment) -> Session | Refusal:
+    """An invitation goes out; the next one has a higher number."""
+    return booked(lambda known, _: _counted(known))(session, now)
+
+
 def insist(objections: tuple[str, ...]) -> Step:
     """Use a text although the guard objected; that, and when, stays with the session."""
     return booked(lambda known, now: _overridden(known, Override(now.wall, objections)))
+
+
+def insisting(objections: tuple[str, ...], step: Step) -> Step:
+    """Do `step` with a text that the guard objected to, which stays with the session."""
+
+    def both(session: Session, now: Moment) -> Session | Refusal:
+        after = step(session, now)
+        return after if isinstance(after, Refusal) else insist(objections)(after, now)
+
+    return both
 
 
 def hear_answer(session: Session, now: Moment) -> Session | Refusal:
@@ -166,6 +186,19 @@ def hear_answer(session: Session, now: Moment) -> Session | Refusal:
     booking = booking_of(session, now)
     confirmation = replace(booking.confirmation, answered_at=now.wall)
     return replace(session, booking=replace(booking, confirmation=confirmation))
+
+
+def _counted(known: Booking) -> Booking:
+    told = known.confirmation
+    return replace(known, confirmation=replace(told, sequence=told.sequence + 1))
+
+
+def _noted(known: Booking) -> Confirmation:
+    """What they were told, with the zone by whose clock; before that was kept, it was theirs."""
+    told = known.confirmation
+    if told.zone or told.start is None or known.city is None:
+        return told
+    return replace(told, zone=known.city.zone)
 
 
 def _overridden(known: Booking, override: Override) -> Booking:

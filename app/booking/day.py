@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -46,7 +45,7 @@ class BookingState(StrEnum):
 class DayRow(Struct, frozen=True):
     """One session of the plan; `local` is its start on the customer's own clock, where known.
 
-    `gap` is what lies between its end and the next start; negative if they overlap.
+    `gap` is what lies between its start and the latest end before it; negative if they overlap.
     """
 
     session: Session
@@ -77,13 +76,15 @@ def day_rows(
         (_row(session, now, zone_of, night) for session in sessions),
         key=lambda row: (row.starts_at, row.session.id),
     )
-    following = dict(_neighbours(rows))
-    return tuple(_before(row, following.get(row.session.id)) for row in rows)
+    return tuple(_spaced(rows))
 
 
 def attention(rows: Iterable[DayRow]) -> tuple[DayRow, ...]:
-    """The sessions that need seeing to: first who waits to hear a no, then the oldest unchecked."""
-    needy = [row for row in rows if not GRAVE.isdisjoint(row.loose_ends)]
+    """What needs seeing to: first who waits to hear a no, then the oldest unchecked.
+
+    What is over is past helping, but for who does not know that it is off.
+    """
+    needy = [row for row in rows if row.state in SEEN_TO and not GRAVE.isdisjoint(row.loose_ends)]
     return tuple(sorted(needy, key=lambda row: (GRADES[row.loose_ends[0]], waits_since(row))))
 
 
@@ -96,7 +97,7 @@ def waits_since(row: DayRow) -> datetime:
         LooseEnd.UNCLEAR: known.clarity_at,
         LooseEnd.ASKED: known.clarity_at,
         LooseEnd.NIGHT: booking.confirmation.told_at,
-        LooseEnd.OLD_TIME: booking.confirmation.told_at,
+        LooseEnd.OLD_TIME: booking.moved_at,
     }
     return since.get(row.loose_ends[0]) or booking.booked_at
 
@@ -115,10 +116,17 @@ def crowded(
     )
 
 
+def overlap(one: DayRow, other: DayRow) -> bool:
+    """Whether some time belongs to both."""
+    return one.starts_at < other.ends_at and other.starts_at < one.ends_at
+
+
 BINDING = frozenset(
     {BookingState.PLANNED, BookingState.AWAITING, BookingState.ON_HOLD, BookingState.LIVE}
 )
 """States in which a session takes the agent's time."""
+SEEN_TO = BINDING | {BookingState.CANCELLED}
+"""States in which something can still be seen to."""
 
 
 def is_odd_hour(local: datetime | None, night: Night) -> bool:
@@ -137,7 +145,7 @@ def local_start(session: Session, zone_of: ZoneOf) -> datetime | None:
 
 def _row(session: Session, now: datetime, zone_of: ZoneOf, night: Night) -> DayRow:
     start = session.start or EPOCH
-    end = start + session.length
+    end = _end(session, start, now)
     local = local_start(session, zone_of)
     still_open = loose_ends(session, is_odd=is_odd_hour(local, night))
     return DayRow(
@@ -169,14 +177,20 @@ def _state(session: Session, still_open: Sequence[LooseEnd], *, is_past: bool) -
     return BookingState.AWAITING if LooseEnd.NIGHT in still_open else BookingState.PLANNED
 
 
-def _neighbours(rows: Iterable[DayRow]) -> Iterator[tuple[object, DayRow]]:
-    """Each session that binds, by its id, beside the one after it."""
-    binding = [row for row in rows if row.state in BINDING]
-    for row, following in pairwise(binding):
-        yield row.session.id, following
+def _spaced(rows: Iterable[DayRow]) -> Iterator[DayRow]:
+    """The rows, each that binds with its gap; a long session may outlast the next one."""
+    latest: datetime | None = None
+    for row in rows:
+        if row.state not in BINDING:
+            yield row
+            continue
+        yield row if latest is None else replace(row, gap=row.starts_at - latest)
+        latest = row.ends_at if latest is None else max(latest, row.ends_at)
 
 
-def _before(row: DayRow, following: DayRow | None) -> DayRow:
-    if following is None:
-        return row
-    return replace(row, gap=following.starts_at - row.ends_at)
+def _end(session: Session, start: datetime, now: datetime) -> datetime:
+    """When it ends: as planned, or while it runs as its clock has it by now."""
+    if session.deadline is None or session.phase is not Phase.DURING:
+        return start + session.length
+    waited = now - session.paused.wall if session.paused is not None else timedelta(0)
+    return session.deadline.at + waited

@@ -46,7 +46,10 @@ def file_of(address: str, home: Path) -> Path | None:
 def look_for(
     examples: Iterable[Example], home: Path, exists: Callable[[Path], bool]
 ) -> dict[str, Found]:
-    """Which files are there, by their addresses; links are not asked for."""
+    """Which files are there, by their addresses; links are not asked for.
+
+    A file that the machine keeps back is as good as gone.
+    """
     return {one.address: _found(one.address, home, exists) for one in examples}
 
 
@@ -81,4 +84,7 @@ def _found(address: str, home: Path, exists: Callable[[Path], bool]) -> Found:
     path = file_of(address, home)
     if path is None:
         return Found.UNFIT
-    return Found.THERE if exists(path) else Found.GONE
+    try:
+        return Found.THERE if exists(path) else Found.GONE
+    except OSError:
+        return Found.GONE

@@ -14,7 +14,7 @@ from app.session.countdown import MINUTE
 from app.session.draft import Draft
 from app.session.session import Mode, Session
 from app.wall.change import wall_at
-from app.wall.meaning import Fault, Meaning, Meant, Question
+from app.wall.meaning import Fault, Flaw, Meaning, Meant, Question
 from app.wall.reading import Never, Once, instants
 from app.wall.typed import meaning_of
 
@@ -22,13 +22,14 @@ from app.wall.typed import meaning_of
 class Form(Struct, frozen=True):
     """A session as it is typed: `when` is meant by the customer's clock as soon as it is known.
 
-    `chosen` is the start that was picked where `when` could be read in several ways; `instead_of`
-    is the session that did not happen, if this one is planned in its place.
+    `chosen` is the start that was picked where `when` could be read in several ways; `city_words`
+    is what was typed for a city that is not chosen yet.
     """
 
     name: str = ""
     when: str = ""
     city: City | None = None
+    city_words: str = ""
     by_own_clock: bool = False
     chosen: datetime | None = None
     minutes: int | None = None
@@ -40,11 +41,18 @@ class Form(Struct, frozen=True):
     ticket_link: str = ""
     kind: str = ""
     instead_of: UUID | None = None
+    customer: str = ""
+    """The key of whoever was picked by their name."""
 
     @property
     def clock(self) -> tuple[str, City | None, bool]:
         """All that the start is read from; another one makes what was chosen void."""
         return self.when, self.city, self.by_own_clock
+
+    @property
+    def start(self) -> tuple[tuple[str, City | None, bool], str, datetime | None]:
+        """All that is typed and chosen for the start."""
+        return self.clock, self.city_words, self.chosen
 
 
 class Ask(StrEnum):
@@ -82,6 +90,8 @@ def start_of(form: Form, now: datetime, own: tzinfo, zone_of: ZoneOf) -> Start |
     told = _told(meaning_of(form.when, now, typed_in))
     if isinstance(told, Fault):
         return told
+    if form.city and there is None and not form.by_own_clock:
+        return Fault(Flaw.NO_ZONE, form.city.name)
     ask, known = told
     starts = tuple(
         Start(at, wall_at(at, own), wall_at(at, there) if there else None, is_past=at < now)
@@ -104,7 +114,7 @@ def draft_of(form: Form, start: Start, now: datetime) -> Draft:
         kind=form.kind,
     )
     length = None if form.minutes is None else timedelta(minutes=form.minutes)
-    return Draft(form.name, length, None, start.at, form.modes, booking)
+    return Draft(form.name, length, None, start.at, form.modes, booking, form.customer)
 
 
 def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
@@ -116,6 +126,7 @@ def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
         name=session.name,
         when="" if start is None else f"{wall_at(start, there or own):%Y-%m-%d %H:%M}",
         city=booking.city,
+        by_own_clock=booking.city is not None and there is None,
         chosen=start,
         minutes=round(session.length / MINUTE),
         modes=session.modes,
@@ -125,6 +136,7 @@ def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
         call_link=booking.call_link,
         ticket_link=booking.ticket_link,
         kind=booking.kind,
+        customer=session.customer,
     )
 
 

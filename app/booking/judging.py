@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.booking.day import DayRow, ZoneOf, crowded
 from app.booking.form import Choice, Form, Start, start_of
@@ -31,7 +32,10 @@ class Judged(Struct, frozen=True):
 
 
 class Surroundings(Struct, frozen=True):
-    """What a form is judged by: the moment, the zones, the other sessions, the agent's wishes."""
+    """What a form is judged by: the moment, the zones, the other sessions, the agent's wishes.
+
+    `agreed` is the start that the session has already; it may have passed.
+    """
 
     now: datetime
     own: tzinfo
@@ -40,6 +44,7 @@ class Surroundings(Struct, frozen=True):
     usual: timedelta
     breather: timedelta
     night: Night
+    agreed: datetime | None = None
 
 
 def judged(form: Form, around: Surroundings) -> Judged:
@@ -47,6 +52,8 @@ def judged(form: Form, around: Surroundings) -> Judged:
     start = start_of(form, around.now, around.own, around.zone_of)
     if not isinstance(start, Start):
         return Judged(start)
+    if start.at == around.agreed:
+        start = replace(start, is_past=False)
     length = around.usual if form.minutes is None else timedelta(minutes=form.minutes)
     crowd = crowded(start.at, length, around.others, around.breather)
     there = around.zone_of(form.city.zone) if form.city else None

@@ -8,22 +8,22 @@ from app.refusal import Refusal
 from app.remote.request import Request
 
 NAME = "plan"
-"""Under which it waits."""
+"""Under which it waits, if it rebooks no session."""
 
 
-def kept_form(unfinished: Unfinished) -> Form:
-    """What was typed and not planned yet; an empty form if nothing was."""
-    text = unfinished.get(NAME)
+def kept_form(unfinished: Unfinished, name: str = NAME) -> Form | None:
+    """What was typed and not planned yet, if anything was."""
+    text = unfinished.get(name)
     try:
-        return msgspec.json.decode(text, type=Form) if text else Form()
+        return msgspec.json.decode(text, type=Form) if text else None
     except msgspec.DecodeError:
-        return Form()
+        return None
 
 
-def keep_form(unfinished: Unfinished, form: Form) -> Refusal | None:
+def keep_form(unfinished: Unfinished, form: Form, name: str = NAME) -> Refusal | None:
     """Keep `form` in the place of what was typed before; an empty one leaves nothing behind."""
     text = "" if form == Form() else msgspec.json.encode(form).decode()
-    return unfinished.put(NAME, text)
+    return unfinished.put(name, text)
 
 
 def form_in(request: Request) -> Form:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import tzinfo
 from typing import TypedDict
 
-from app.booking.day import BINDING, DayRow
+from app.booking.day import BINDING, BookingState, DayRow, overlap
 from app.booking.readiness import LooseEnd, Readiness
 from app.plain import told
 from app.session.countdown import MINUTE
@@ -14,6 +14,8 @@ from app.zone import clock_time
 NOTHING_PLANNED = 'Nothing is planned. To plan: callside plan NAME --at "2026-12-01 14:00"'
 TO_COME = BINDING
 """States of sessions that are still to come."""
+PREPARED = TO_COME - {BookingState.LIVE}
+"""States in which something can still be open."""
 LOOSE_ENDS: Mapping[LooseEnd, str] = {
     LooseEnd.ON_HOLD: "tell them that it cannot be done",
     LooseEnd.OFF: "they do not know that it is off",
@@ -67,9 +69,14 @@ def listing_words(rows: Sequence[DayRow], zone: tzinfo) -> str:
 
 def planned_words(row: DayRow, crowd: Sequence[DayRow], zone: tzinfo) -> str:
     """What a planned session came to, in both zones, and which ones leave it no room."""
-    near = [f"{_hours(other, zone)} {_whom(other)}" for other in crowd]
-    warning = [f"Little room beside: {'; '.join(near)}"] if near else []
-    return "\n".join([*_lines(row, zone), *warning])
+    clashing = [other for other in crowd if overlap(row, other)]
+    near = [other for other in crowd if other not in clashing]
+    warnings = [
+        f"{words}: {'; '.join(f'{_hours(other, zone)} {_whom(other)}' for other in others)}"
+        for words, others in (("At the same time as", clashing), ("Little room beside", near))
+        if others
+    ]
+    return "\n".join([*_lines(row, zone), *warnings])
 
 
 def _status(row: DayRow) -> DayStatus:
@@ -97,6 +104,8 @@ def _lines(row: DayRow, zone: tzinfo) -> list[str]:
         return [f"{line}, {_outcome_words(outcome)}"]
     if row.is_unsaid:
         return [f"{line}, did they come?"]
+    if row.state not in PREPARED:
+        return [line]
     if row.readiness is Readiness.READY:
         return [f"{line}, ready"]
     still_open = ", ".join(LOOSE_ENDS[end] for end in row.loose_ends)
@@ -121,5 +130,4 @@ def _there(row: DayRow) -> str:
     city = row.booking.city
     if city is None:
         return "city missing"
-    where = ", ".join(part for part in (city.name, city.region, city.country) if part)
-    return where if row.local is None else f"{row.local:%a %H:%M} in {where}"
+    return city.place if row.local is None else f"{row.local:%a %H:%M} in {city.place}"

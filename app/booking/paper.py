@@ -1,5 +1,6 @@
 """A preparation on paper: one plain Markdown text."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -7,7 +8,9 @@ from msgspec import Struct
 from app.booking.example import title_of
 from app.session.preparation import Example, Expectation, Preparation
 
-SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\[]<>*_`#"})
+SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\[]<>*_`#&~|"})
+LIST = re.compile(r"^(\d*)([-+.)=])")
+"""How a list, a line or a heading may begin within a line of a list."""
 
 
 class Headings(Struct, frozen=True):
@@ -51,4 +54,4 @@ def _example(example: Example) -> str:
 
 def _plain(words: str) -> str:
     """Words in which nothing means anything to Markdown."""
-    return words.translate(SIGNS)
+    return LIST.sub(r"\1\\\2", words.translate(SIGNS))

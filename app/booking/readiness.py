@@ -31,7 +31,7 @@ class LooseEnd(StrEnum):
     NIGHT = "night"
     """The start lies at an odd hour of theirs, and they have not confirmed it."""
     OLD_TIME = "old-time"
-    """They were told a start that no longer holds."""
+    """They were told a start that no longer holds, or the time of another city."""
     ELIGIBILITY = "eligibility"
     SOMEBODY = "somebody"
     CITY = "city"
@@ -109,14 +109,16 @@ def _in_preparation(known: Preparation) -> Iterator[LooseEnd]:
 def _in_agreement(booking: Booking, start: datetime | None, *, is_odd: bool) -> Iterator[LooseEnd]:
     if booking.city is None:
         yield LooseEnd.CITY
-    end = _in_confirmation(booking.confirmation, start)
+    told = booking.confirmation
+    if told.start is not None and told.start != start:
+        yield LooseEnd.OLD_TIME
+        return
+    end = LooseEnd.OLD_TIME if booking.is_told_elsewhere else _in_confirmation(told)
     if end is not None:
-        yield LooseEnd.NIGHT if is_odd and end is not LooseEnd.OLD_TIME else end
+        yield LooseEnd.NIGHT if is_odd else end
 
 
-def _in_confirmation(told: Confirmation, start: datetime | None) -> LooseEnd | None:
+def _in_confirmation(told: Confirmation) -> LooseEnd | None:
     if told.start is None:
         return LooseEnd.UNTOLD
-    if told.start != start:
-        return LooseEnd.OLD_TIME
     return LooseEnd.UNANSWERED if told.answered_at is None else None

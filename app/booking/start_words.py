@@ -16,6 +16,7 @@ FLAWS: Mapping[Flaw, str] = {
     Flaw.TOO_MUCH: "That is more than one time. Say one, like {example}.",
     Flaw.TOO_FAR: "That is more than two years ahead. Look at the year.",
     Flaw.NOT_UNDERSTOOD: "Not understood: {detail}. Say it like {example}.",
+    Flaw.NO_ZONE: "Nobody knows what time it is in {detail}. Say another city near it.",
 }
 
 

@@ -16,7 +16,7 @@ from app.message.wording import Kind
 from app.records.attending import is_missed
 from app.session.booking import Booking
 from app.session.patience import Turn
-from app.session.preparation import Clarity, Verdict
+from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
 
@@ -38,7 +38,7 @@ OFFERED = frozenset({*TIMES, *ABSENCES}) - {Kind.CANCELLED}
 
 
 class Told(Struct, frozen=True):
-    """When a message went out by the agent's word, and when the customer agreed to its start."""
+    """When a message went out by the agent's word, and when the customer answered it."""
 
     sent_at: datetime | None = None
     answered_at: datetime | None = None
@@ -106,11 +106,8 @@ def is_agreed(session: Session, *, is_odd: bool) -> bool:
 
 
 def sequence_of(session: Session) -> int:
-    """The number of an invitation that is sent now: one more for each that replaces another."""
-    booking = session.booking or NOTHING_AGREED
-    known = booking.confirmation
-    replaces = known.start is not None and known.start != session.planned_at
-    return known.sequence + (replaces or _is_off(booking))
+    """The number of the invitation that goes out next: one more than that of the one before."""
+    return (session.booking or NOTHING_AGREED).confirmation.sequence
 
 
 def told(session: Session, kind: Kind) -> Told:
@@ -123,12 +120,20 @@ def told(session: Session, kind: Kind) -> Told:
         is_this = REFUSALS.get(known.verdict) is kind
         return Told(known.followed_up_at if is_this else None)
     if kind is Kind.ASK:
-        return Told(known.clarity_at if known.clarity is Clarity.ASKED else None)
+        return _asked(known)
     if kind is Kind.CANCELLED:
         return Told(booking.cancellation_told_at)
-    if told_of.start != session.planned_at or _is_off(booking):
+    if told_of.start != session.planned_at or booking.is_told_elsewhere or _is_off(booking):
         return Told()
     return Told(told_of.told_at, told_of.answered_at)
+
+
+def _asked(known: Preparation) -> Told:
+    """When they were asked what they want, and when they answered."""
+    if known.clarity is Clarity.ASKED:
+        return Told(known.asked_at or known.clarity_at)
+    is_answered = known.clarity is Clarity.ANSWERED
+    return Told(known.asked_at, known.clarity_at if is_answered and known.asked_at else None)
 
 
 def marking(session: Session, kind: Kind) -> Step | None:
@@ -171,7 +176,8 @@ def _time_kind(session: Session, *, is_odd: bool) -> Kind:
         return Kind.CANCELLED
     if known.start is not None and known.start != session.planned_at:
         return Kind.MOVED
-    return Kind.ODD_HOUR if is_odd and known.answered_at is None else Kind.CONFIRMATION
+    is_answered = known.answered_at is not None and not booking.is_told_elsewhere
+    return Kind.ODD_HOUR if is_odd and not is_answered else Kind.CONFIRMATION
 
 
 def _is_off(booking: Booking) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from app.booking.asking import missing
 from app.booking.day import ZoneOf
 from app.booking.night import Night
+from app.booking.subject import ASKING, Subject, pointed
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
 from app.booking.written import Findings, Typed, Written
@@ -18,17 +19,12 @@ from app.message.book import Book
 from app.message.compose import Message, compose, field_values
 from app.message.facts import Facts
 from app.message.guard import check
-from app.message.language import Language
 from app.message.template import template_of
 from app.message.wording import Kind, Text, Wording
 from app.records.attending import is_missed
 from app.refusal import Refusal
-from app.session.booking import Booking
 from app.session.patience import Patience, waited
 from app.session.session import Session
-
-ASKING = frozenset({Kind.ASK})
-REASONED = frozenset({Kind.NOT_ALLOWED, Kind.NOT_PROVIDED})
 
 
 class Writer(Struct, frozen=True):
@@ -55,19 +51,21 @@ class Writer(Struct, frozen=True):
         facts = facts_of(session, self.zone_of)
         if facts is None or session.booking is None:
             return None
-        is_odd = is_odd_start(facts, self.night)
-        kinds = self._kinds(session, is_odd=is_odd)
+        kinds = self._kinds(session, is_odd=is_odd_start(facts, self.night))
         kind = wanted if wanted in kinds else kinds[0]
-        language = language_of(session.booking)
-        kept = self._kept(session, kind, language)
-        edition = self.book.edition(language)
-        proposed = self._missing(session.booking, edition.value) if kind in ASKING else ""
+        return self.written(Subject(session, kinds, kind, language_of(session.booking)), facts)
+
+    def written(self, subject: Subject, facts: Facts) -> Written:
+        """The message of `subject` that says `facts`, as it stands."""
+        kept, kind = self._kept(subject.name), subject.kind
+        edition = self.book.edition(subject.language)
+        proposed = self._missing(subject, edition.value)
         point = kept.point if kept else proposed
         facts = pointed(replace(facts, channel=self.channel), kind, point)
         composed = compose(kind, facts, edition.value, self.night)
         holds = kept is not None and kept.basis == composed
         return Written(
-            session, kinds, kind, language, facts, is_odd, edition, composed,
+            subject, facts, is_odd_start(facts, self.night), edition, composed,
             typed=kept if holds else None,
             outdated=None if holds else kept,
             proposed=proposed,
@@ -126,12 +124,15 @@ class Writer(Struct, frozen=True):
         count = self.missed_before(session)
         return not isinstance(count, Refusal) and count > 0
 
-    def _missing(self, booking: Booking, wording: Wording) -> str:
+    def _missing(self, subject: Subject, wording: Wording) -> str:
+        booking = subject.session.booking
+        if subject.kind not in ASKING or booking is None:
+            return ""
         kind = self.kinds.get(booking.kind)
         return missing(booking.preparation, kind.questions if kind else (), wording)
 
-    def _kept(self, session: Session, kind: Kind, language: Language) -> Typed | None:
-        text = self.unfinished.get(_name(session, kind, language))
+    def _kept(self, name: str) -> Typed | None:
+        text = self.unfinished.get(name)
         try:
             return msgspec.json.decode(text, type=Typed) if text else None
         except msgspec.DecodeError:
@@ -139,18 +140,4 @@ class Writer(Struct, frozen=True):
 
     def _put(self, written: Written, typed: Typed | None) -> Refusal | None:
         text = msgspec.json.encode(typed).decode() if typed else ""
-        return self.unfinished.put(_name(written.session, written.kind, written.language), text)
-
-
-def pointed(facts: Facts, kind: Kind, point: str) -> Facts:
-    """`facts` with what a message of this kind asks, why it says no, or how late we are."""
-    return replace(
-        facts,
-        question=point if kind in ASKING else "",
-        reason=point if kind in REASONED else "",
-        delay=point if kind is Kind.RUNNING_LATE else "",
-    )
-
-
-def _name(session: Session, kind: Kind, language: Language) -> str:
-    return f"message.{session.id}.{kind}.{language}"
+        return self.unfinished.put(written.subject.name, text)

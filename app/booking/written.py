@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from app.booking.readiness import NOTHING_AGREED
+from app.booking.subject import Subject
 from app.lists.source import Edition
 from app.lists.tidy import tidy
 from app.message.compose import Message
@@ -40,14 +41,11 @@ class Findings(Struct, frozen=True):
 class Written(Struct, frozen=True):
     """A message about the session of `facts`: as it was `composed`, and as it stands.
 
-    `kinds` are all that can be written now, the fitting one first. `outdated` is what was typed
-    before the session changed; `proposed` is the point that the preparation makes.
+    `outdated` is what was typed before the session changed; `proposed` is the point that the
+    preparation makes.
     """
 
-    session: Session
-    kinds: tuple[Kind, ...]
-    kind: Kind
-    language: Language
+    subject: Subject
     facts: Facts
     is_odd: bool
     edition: Edition[Wording]
@@ -55,6 +53,26 @@ class Written(Struct, frozen=True):
     typed: Typed | None = None
     outdated: Typed | None = None
     proposed: str = ""
+
+    @property
+    def session(self) -> Session:
+        """The one that it is about."""
+        return self.subject.session
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """All that can be written now, the fitting one first."""
+        return self.subject.kinds
+
+    @property
+    def kind(self) -> Kind:
+        """What it is for."""
+        return self.subject.kind
+
+    @property
+    def language(self) -> Language:
+        """In which it is written."""
+        return self.subject.language
 
     @property
     def booking(self) -> Booking:
@@ -73,8 +91,9 @@ class Written(Struct, frozen=True):
 
     @property
     def point(self) -> str:
-        """What is to be asked, why a wish cannot be met, or how late we are."""
-        return self.facts.question or self.facts.reason or self.facts.delay
+        """What is to be asked, why a wish cannot be met, what was promised, or how late we are."""
+        facts = self.facts
+        return facts.question or facts.reason or facts.promise or facts.delay
 
     @property
     def is_proposed(self) -> bool:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from app.cities.atlas import Atlas, AtlasError
 from app.cities.finding import Finding
-from app.cities.search import search
+from app.cities.search import search, search_few
 
 _MISSPELT = "Lonndon"
 
@@ -26,5 +26,5 @@ class Gazetteer:
         try:
             finding = search(self._atlas, typed)
         except AtlasError:
-            return replace(search(self._spare, typed), is_whole=False)
+            return replace(search_few(self._spare, typed), is_whole=False)
         return finding if finding.cities or finding.question else search(self._spare, typed)

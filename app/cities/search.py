@@ -44,6 +44,15 @@ def search(atlas: Atlas, typed: str) -> Finding:
     return Finding(tuple(dict.fromkeys(cities.values()))[:OFFERS], found.question)
 
 
+def search_few(atlas: Atlas, typed: str) -> Finding:
+    """The same where `atlas` lacks most cities: what is only like it is not taken unasked."""
+    finding, wish = search(atlas, typed), _wish(typed)
+    is_named = _exactly(atlas, wish) or _inside(atlas, wish)
+    if is_named or finding.question or not finding.cities:
+        return finding
+    return Finding(finding.cities, Question.WHICH)
+
+
 def _wish(typed: str) -> Wish:
     name, *within = map(key_of, _COMMA.split(typed[:LONGEST]))
     return Wish(name, tuple(filter(None, within)))

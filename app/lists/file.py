@@ -14,18 +14,19 @@ LARGEST = 64 * 1024
 def text_of(path: Path) -> str | FileProblem | None:
     """What the file says; nothing where there is none."""
     try:
-        if not _is_readable(path.stat()):
-            return FileProblem(path, 0, Cause.UNREADABLE)
-        return _decoded(path.read_bytes(), path)
+        cause = _obstacle(path.stat())
+        return FileProblem(path, 0, cause) if cause else _decoded(path.read_bytes(), path)
     except FileNotFoundError:
         return FileProblem(path, 0, Cause.UNREADABLE) if path.is_symlink() else None
     except OSError:
         return FileProblem(path, 0, Cause.UNREADABLE)
 
 
-def _is_readable(status: os.stat_result) -> bool:
-    """Whether it is a file, and not so large that reading it would keep the agent waiting."""
-    return stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
+def _obstacle(status: os.stat_result) -> Cause | None:
+    """Why it is not read: no file, or so large that it would keep the agent waiting."""
+    if not stat.S_ISREG(status.st_mode):
+        return Cause.UNREADABLE
+    return Cause.TOO_LARGE if status.st_size > LARGEST else None
 
 
 def _decoded(content: bytes, path: Path) -> str | FileProblem:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.lists.aids import AidFile
 from app.lists.checklist import LISTED, Checklist
 from app.lists.file import replace_text, set_aside
 from app.lists.guide import Guide, guide_from
@@ -24,8 +25,8 @@ from app.session.session import Phase
 
 T = TypeVar("T")
 
-LINES, GUIDE = "lines", "guide"
-"""The stems of the files with the lines and the guide; a list's is its phase."""
+LINES, GUIDE, AIDS = "lines", "guide", "aids"
+"""The stems of the files with the lines, the guide and the aids; a list's is its phase."""
 KINDS = "kinds"
 """The folder of the kinds of session."""
 
@@ -42,6 +43,7 @@ class Words(Struct, frozen=True):
     own: frozenset[str] = frozenset()
     guide: Guide = Guide()
     kinds: Kinds = Kinds()
+    aids: AidFile = AidFile()
 
 
 class Library:
@@ -69,6 +71,15 @@ class Library:
     def write_guide(self, guide: Guide) -> FileProblem | Refusal | None:
         """Keep the guide as the agent's own."""
         return self._write(self._source(GUIDE, guide_from), partial(guide_text, guide))
+
+    def own_copy(self, stem: str) -> Path | Refusal:
+        """Where the agent's own file is, made of the built-in words where there was none."""
+        path = self._own / f"{stem}.toml"
+        if not path.exists():
+            text = (self._built_in / path.name).read_text(encoding="utf-8")
+            refusal = self._done(path, partial(replace_text, path, text))
+            return refusal or path
+        return path
 
     def restore(self, stem: str) -> Refusal | None:
         """Return to the built-in words; the agent's own stay beside them under a `.bak` name."""
@@ -109,13 +120,16 @@ class Library:
         guide = self._source(GUIDE, guide_from).edition()
         editions: list[Edition[Checklist] | Edition[Lines] | Edition[Guide]]
         editions = [*lists.values(), lines, guide]
+        aids = AidFile(self._built_in / f"{AIDS}.toml", self._own / f"{AIDS}.toml")
+        found = (*(edition.problem for edition in editions), aids.problem())
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
             _with_spares(lines.value, source.shipped().value),
-            tuple(edition.problem for edition in editions if edition.problem),
+            tuple(filter(None, found)),
             frozenset(edition.stem for edition in editions if edition.is_own),
             guide.value,
             Kinds((self._own / KINDS, self._built_in / KINDS)),
+            aids,
         )
 
 

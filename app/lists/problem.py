@@ -10,6 +10,7 @@ class Cause(StrEnum):
     """The kinds of fault in a list file or in the file of lines."""
 
     UNREADABLE = "unreadable"
+    TOO_LARGE = "too-large"
     ENCODING = "encoding"
     SYNTAX = "syntax"
     MISSING = "missing"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from app.message.language import Language
@@ -13,7 +14,6 @@ NEAR = 20
 
 _SENTENCE = re.compile(r"[!?。\n]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[!?;。、\n]|[.,](?=\s|$)")
-_ROUND = re.compile(r"[\s.,()–-]{0,3}(?:às\s|um\s)?")
 _UNTIL = re.compile(
     r"\s?(?:h|hrs|uhr|時)?\s?(?:-|–|—|~|to|through|till|until|bis|al?|au|à|às|até|hasta|alle|から)\s?"
     r"(?:las?\s|le\s|ore\s|el\s)?",
@@ -29,22 +29,29 @@ def given_for_session(
 
     `is_own` tells whether one is right: a day that stands beside it is meant for the session too.
     """
-    for group in _groups(text, _sure(text, found), VOCABULARIES[language].deadline):
+    for group in _groups(text, _sure(text, found, language), VOCABULARIES[language].deadline):
         is_elsewhere = _is_elsewhere(text, group, language)
         if not is_elsewhere and (_is_appointment(text, group, language) or any(map(is_own, group))):
             yield from group
 
 
-def _sure(text: str, found: Sequence[Mention]) -> list[Mention]:
+def _sure(text: str, found: Sequence[Mention], language: Language) -> list[Mention]:
     """Without the short words that have no hour and no date right beside them."""
-    pairs = [*pairwise(found)]
+    pairs, beside = [*pairwise(found)], _beside(language)
     linked = {
         mention
         for pair in pairs
-        if _ROUND.fullmatch(text, pair[0].end, pair[1].start)
+        if beside.fullmatch(text, pair[0].end, pair[1].start)
         for mention in pair
     }
     return [mention for mention in found if not mention.weak or mention in linked]
+
+
+@cache
+def _beside(language: Language) -> re.Pattern[str]:
+    """What may stand between a short word for a day and its hour or date."""
+    words = VOCABULARIES[language].beside
+    return re.compile(rf"[\s.,()–-]{{0,3}}(?:(?:{words})\s?){{0,2}}", re.IGNORECASE)
 
 
 def _groups(text: str, found: Sequence[Mention], deadline: str) -> list[list[Mention]]:

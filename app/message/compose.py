@@ -61,6 +61,8 @@ def field_values(facts: Facts, wording: Wording, night: Night) -> Mapping[Field,
         Field.QUESTION: _listed(tidy_lines(facts.question)),
         Field.REASON: tidy_lines(facts.reason),
         Field.CHANNEL: tidy(facts.channel),
+        Field.PROMISE: tidy_lines(facts.promise),
+        Field.DUE: day(facts.due, wording) if facts.due else "",
         Field.DELAY: _delay(tidy(facts.delay), wording),
     }
 

@@ -15,8 +15,8 @@ class Facts(Struct, frozen=True):
 
     `start` and `old`, the start before it was moved, are instants (UTC). `zone` holds the rules of
     the city's zone. `question` is what is still to be asked, in lines; `reason` is why a wish
-    cannot be met; `channel` is where the customer reaches us; `delay` is how late the agent is, in
-    minutes or in words.
+    cannot be met; `channel` is where the customer reaches us. `promise` is what was promised, and
+    `due` the day until which. `delay` is how late the agent is, in minutes or in words.
     """
 
     name: str
@@ -29,6 +29,8 @@ class Facts(Struct, frozen=True):
     question: str = ""
     reason: str = ""
     channel: str = ""
+    promise: str = ""
+    due: date | None = None
     delay: str = ""
 
     @property

@@ -9,16 +9,10 @@ from app.message.finding import Fault, Finding
 from app.message.language import Language
 from app.message.place import AREAS
 from app.message.vocabulary import VOCABULARIES
-
-ABBREVIATIONS = (
-    "ACDT ACST ADT AEDT AEST AKDT AKST AMT ART AST AWST BOT BRST BRT BST CAT CDT CEST CET CLST CLT"
-    " COT CST ChST CT EAT ECT EDT EEST EET EST ET HDT HKT HST ICT IDT IRST IST JST KST MDT MESZ MEZ"
-    " MSK MST MT NDT NPT NST NZDT NZST OEZ PDT PET PHT PKT PST PT PYT SAST SGT SST TRT UYT VET WAT"
-    " WEST WET WEZ WIB WIT WITA"
-)
+from app.wall.abbreviation import ABBREVIATIONS
 
 _UNIVERSAL = re.compile(
-    r"(?<![a-z])(?:UTC|GMT)(?![a-z])(?:\s?[+±-]\s?[0-9]{1,2}(?::?[0-9]{2})?)?"
+    r"(?<![a-z])(?:UTC|GMT|U\.T\.C\b\.?|G\.M\.T\b\.?)(?![a-z])(?:\s?[+±-]\s?[0-9]{1,2}(?::?[0-9]{2})?)?"
     r"|(?<=[0-9])Z\b|\bgreenwich mean time\b|\b(?:coordinated )?universal time\b|\bzulu time\b"
     r"|\btiempo universal\b|\btemps universel\b|\bweltzeit\b|\btempo universale?\b"
     r"|(?:協定)?世界(?:標準)?時",
@@ -30,12 +24,13 @@ _OFFSET = re.compile(
     r"|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2})[+-][01][0-9]:?[0-5][05]"
 )
 _OFFSET_BEHIND_HOUR = re.compile(
-    r"(?<![\w)])\(-(?:0?[0-9]|1[0-4])(?:[0-5][05])?\)"
+    r"(?<=[0-9mMh.]\s)-(?:(?:0[0-9]|1[0-4])[0-5][05]|0[0-9])(?![0-9:.,])(?!\s?(?:[ap]m|h|Uhr)\b)"
+    r"|(?<![\w)])\(-(?:0?[0-9]|1[0-4])(?:[0-5][05])?\)"
     r"|(?<![A-Za-z])\+\s?(?:0?[0-9]|1[0-4])(?:[0-5][05])?(?![0-9]|[ .:/-][0-9])"
 )
 _ZONE_NAME = re.compile(rf"(?<![\w/])(?:{'|'.join(AREAS)}|Etc)(?:/[A-Za-z_+-]+[0-9]*){{1,2}}")
 _ABBREVIATION = re.compile(
-    rf"(?<![A-Za-zÀ-ÿ])(?:{'|'.join(ABBREVIATIONS.split())})(?![A-Za-zÀ-ÿ0-9])"
+    rf"(?<![A-Za-zÀ-ÿ])(?:{'|'.join(sorted(ABBREVIATIONS))})(?![A-Za-zÀ-ÿ0-9])"
 )
 _ABOUT_TIME = re.compile(
     r"\b(?:times?|time ?zone|hours?|horas?|horario|heures?|zeit(?:en|zone)?|uhr|fuseau|fuso|horário"

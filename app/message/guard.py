@@ -1,7 +1,7 @@
 """Checks a text before it goes to a customer, or is kept as a template."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from app.message.facts import Facts, eve, is_midnight
 from app.message.finding import Fault, Finding
 from app.message.foreign import Span, Zones, foreign
 from app.message.language import Language
-from app.message.level import level
+from app.message.level import level, seen_places
 from app.message.mention import Mention, Topic, mentions
 from app.message.place import canonical_zone, city_label, zone_cities, zone_names
 from app.message.wording import Field
@@ -59,7 +59,18 @@ def check(text: str, facts: Facts, own_zone: str, language: Language) -> tuple[F
 
     `own_zone` is the name of the agent's own zone, or empty where nobody knows it.
     """
-    plain = level(text, _their_names(facts.city, language))
+    places = seen_places(text)
+    seen = "".join(text[place] for place in places[:-1])
+    return tuple(_put_back(one, places) for one in _checked(seen, facts, own_zone, language))
+
+
+def _put_back(finding: Finding, places: Sequence[int]) -> Finding:
+    """A finding of what can be seen of a text, at its place in the text."""
+    return Finding(finding.fault, places[finding.start], places[finding.end - 1] + 1)
+
+
+def _checked(text: str, facts: Facts, own_zone: str, language: Language) -> tuple[Finding, ...]:
+    plain = level(text, _their_names(facts.city, language), facts.name)
     zones = _zones(own_zone, language, facts)
     found = [Finding(Fault.UNFILLED, *field.span()) for field in _FIELD.finditer(plain)]
     told = mentions(plain, language)
@@ -149,5 +160,7 @@ def _said_of(start: datetime, facts: Facts) -> dict[Topic, set[Meaning]]:
     return {
         Topic.HOUR: {(at.hour, at.minute) for at in (begin, end)},
         Topic.WEEKDAY: {(day.weekday(),) for day in days},
-        Topic.DATE: {(day.month, day.day) for day in days},
+        Topic.DATE: {
+            date for day in days for date in ((day.month, day.day), (day.month, day.day, day.year))
+        },
     }

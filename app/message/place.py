@@ -14,15 +14,17 @@ AREAS = (
 
 
 def city_label(city: City, language: Language) -> str:
-    """As the agent picked it; in the customer's words where the city names its zone."""
+    """As the agent picked it, in letters that they read; in their words where it names its zone."""
+    known = city.latin or city.name
+    name = city.name if language is Language.JAPANESE else known
     if language is Language.ENGLISH:
-        return city.name
+        return name
     translations = (
         _translation(zone, language)
         for zone in zone_names(city.zone)
-        if _folded(_name(zone, Language.ENGLISH)) == _folded(city.name)
+        if folded(_name(zone, Language.ENGLISH)) == folded(known)
     )
-    return next(filter(None, translations), city.name)
+    return next(filter(None, translations), name)
 
 
 def zone_cities(zone: str, language: Language) -> frozenset[str]:
@@ -58,7 +60,7 @@ def _name(zone: str, language: Language) -> str:
     return _translation(zone, language) or zone.rpartition("/")[2].replace("_", " ")
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """Without accents and case."""
     letters = unicodedata.normalize("NFKD", name).casefold()
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

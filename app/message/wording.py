@@ -18,6 +18,8 @@ class Kind(StrEnum):
     ASK = "ask"
     NOT_ALLOWED = "not-allowed"
     NOT_PROVIDED = "not-provided"
+    PROMISE_KEPT = "promise-kept"
+    PROMISE_MOVED = "promise-moved"
     NUDGE = "nudge"
     """They are not there yet."""
     MISSED = "missed"
@@ -41,10 +43,14 @@ class Field(StrEnum):
     QUESTION = "question"
     REASON = "reason"
     CHANNEL = "channel"
+    PROMISE = "promise"
+    DUE = "due"
     DELAY = "delay"
 
 
-SPARE = frozenset({Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DELAY})
+SPARE = frozenset(
+    {Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DUE, Field.DELAY}
+)
 """Fields that take their line with them when they have nothing to say."""
 
 

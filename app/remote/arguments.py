@@ -32,5 +32,7 @@ def arguments_in(words: Sequence[str], folder: Path) -> Arguments | Reply:
     except WrongUsageError as wrong:
         return Reply(ExitStatus.WRONG_USAGE, err=str(wrong))
     own = {key: given.pop(key) for key in ("home", "version", "diagnose", "ready_fd")}
+    if "file" in given:
+        given["file"] = str(folder / given["file"])
     request = Request(**given) if "command" in given else None
     return Arguments(request, **own)

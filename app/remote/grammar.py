@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.message.language import Language
+from app.remote.moving import MOVING
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
-from app.remote.values import folder_in, hour, is_on, modes, number_in
+from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in
+from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
 
@@ -114,6 +116,13 @@ def _options_of_day(options: _Parser) -> None:
     options.add_argument("--json", action="store_true", help="as a JSON list")
 
 
+def _options_of_capture(options: _Parser) -> None:
+    known = ", ".join(CaptureKind)
+    options.add_argument("kind", type=kind, metavar="KIND", help=f"one of {known}")
+    words = "the line, in one word or more"
+    options.add_argument("text", nargs="+", action=Sentence, metavar="TEXT", help=words)
+
+
 def _options_of_outcome(options: _Parser) -> None:
     known = tuple(attendance.value for attendance in Attendance)
     options.add_argument("attendance", choices=known, metavar="ATTENDANCE", help=", ".join(known))
@@ -146,6 +155,8 @@ SUMMARIES = {
     Command.OUTCOME: "say whether they came",
     Command.PLAN: "plan a session in the customer's own time",
     Command.DAY: "list the sessions to come",
+    **{command: summary for command, (summary, _) in MOVING.items()},
+    Command.CAPTURE: "write a line down in the session at hand",
 }
 OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.START: _options_of_start,
@@ -159,4 +170,6 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.OUTCOME: _options_of_outcome,
     Command.PLAN: _options_of_plan,
     Command.DAY: _options_of_day,
+    **{command: options for command, (_, options) in MOVING.items()},
+    Command.CAPTURE: _options_of_capture,
 }

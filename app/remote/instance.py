@@ -49,14 +49,14 @@ def enter(
 
 
 def _entered(home: Home, show: Callable[[], Outcome], to_leave: timedelta) -> Instance | Reply:
-    instance = hold(home)
-    if instance is not None:
-        return instance
-    outcome = show()
-    if not isinstance(outcome, NotRunning):
-        return settled(outcome)
-    _wait_for_leave(home, to_leave)
-    return hold(home) or UNREACHABLE
+    """Whoever leaves in time may be followed by another command, which leaves soon as well."""
+    while (instance := hold(home)) is None:
+        outcome = show()
+        if not isinstance(outcome, NotRunning):
+            return settled(outcome)
+        if not _has_left(home, to_leave):
+            return UNREACHABLE
+    return instance
 
 
 def hold(home: Home) -> Instance | None:
@@ -74,14 +74,16 @@ def hold(home: Home) -> Instance | None:
             raise
 
 
-def _wait_for_leave(home: Home, patience: timedelta) -> None:
-    """Wait in front of the door, which the one who leaves still needs."""
+def _has_left(home: Home, patience: timedelta) -> bool:
+    """Wait in front of the door, which the one who leaves still needs; whether it is free."""
     lock = _opened(home.lock)
     try:
         with suppress(TimeoutError), _at_most(patience):
             fcntl.flock(lock, fcntl.LOCK_EX)
+            return True
     finally:
         os.close(lock)
+    return False
 
 
 @contextmanager

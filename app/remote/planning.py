@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from app.booking.day import DayRow, crowded, day_rows
 from app.booking.form import Form, Start, draft_of, start_of
+from app.booking.link import is_openable
 from app.booking.listing import TO_COME, listing, listing_words, planned_words
 from app.booking.start_words import choice_words, flaw_words, past_words
 from app.cities.city import City
@@ -20,12 +21,19 @@ from app.session.keeper import SessionKeeper
 from app.session.session import Session
 from app.session.store import Archive
 from app.settings import Settings
+from app.trouble_words import trouble_told
 from app.wall.meaning import Fault
-from app.wall.rules import zone_named
+from app.wall.rules import is_of_a_place, zone_named
 from app.zone import DAY
 
 FURTHEST = EPOCH + 200 * 366 * DAY
 MOST_OFFERS = 4
+LONGEST_ECHO = 40
+UNKNOWN_ZONE = (
+    "Your own time zone is not known. Say the customer's city with --city, or choose your own"
+    " city in the window, under Ctrl+D."
+)
+LACK = "The file of cities cannot be read, so only few are known."
 
 
 class Planning(Struct, frozen=True):
@@ -45,7 +53,7 @@ def planning_reply(request: Request, planning: Planning) -> Reply:
 
 
 def _plan(request: Request, planning: Planning) -> Reply:
-    city = _city(request.city, planning)
+    city = _flawed(request) or _city(request.city, planning)
     if isinstance(city, Reply):
         return city
     form = Form(
@@ -66,8 +74,17 @@ def _plan(request: Request, planning: Planning) -> Reply:
     draft = draft_of(form, start, planning.now)
     session = planning.keeper.plan(draft, planning.settings.usual_length)
     if isinstance(session, Refusal):
-        return refused(f"The session was not kept ({session.detail or session.reason}).")
+        return refused(f"The session was not kept: {trouble_told(session.detail)}.")
     return Reply(ExitStatus.DONE, _planned(session, planning))
+
+
+def _flawed(request: Request) -> Reply | None:
+    """What is wrong with its links."""
+    for link in (request.call_link.strip(), request.ticket_link.strip()):
+        if link and not is_openable(link):
+            words = f"A link begins with https://, http:// or tel:, not like {_echo(link)}."
+            return Reply(ExitStatus.WRONG_USAGE, err=words)
+    return None
 
 
 def _start(form: Form, planning: Planning) -> Start | Reply:
@@ -76,6 +93,8 @@ def _start(form: Form, planning: Planning) -> Start | Reply:
         return Reply(ExitStatus.WRONG_USAGE, err=flaw_words(start))
     if not isinstance(start, Start):
         return refused(choice_words(start))
+    if form.city is None and not is_of_a_place(planning.zone):
+        return refused(UNKNOWN_ZONE)
     return refused(past_words(start)) if start.is_past else start
 
 
@@ -85,17 +104,26 @@ def _city(typed: str, planning: Planning) -> City | Reply | None:
         return None
     finding = planning.find(typed)
     if finding.question is Question.ABBREVIATION:
-        return refused(f"{typed!r} names no city. Say the customer's city, like: --city Kolkata")
+        return refused(
+            f"{_echo(typed)} names no city. Say the customer's city, like: --city Kolkata"
+        )
+    lack = "" if finding.is_whole else f"{LACK} "
     if finding.question is Question.WHICH:
         offers = "; ".join(map(_place, finding.cities[:MOST_OFFERS]))
-        return refused(f"Which city? {typed!r} keeps several times. Say one, like: {offers}")
+        return refused(f"{lack}Which city is {_echo(typed)}? Say one, like: {offers}")
     if not finding.cities:
-        return refused(f"No city is called {typed!r}. Try the nearest large city.")
+        return refused(f"{lack}No city is called {_echo(typed)}. Try the nearest large city.")
     return finding.cities[0]
 
 
 def _place(city: City) -> str:
-    return ", ".join(part for part in (city.name, city.region) if part)
+    return ", ".join(part for part in (city.name, city.region or city.country) if part)
+
+
+def _echo(typed: str) -> str:
+    """What was typed, as far as a sentence has room for it."""
+    words = " ".join(typed.split())
+    return repr(words if len(words) <= LONGEST_ECHO else f"{words[:LONGEST_ECHO]}…")
 
 
 def _planned(session: Session, planning: Planning) -> str:
@@ -112,7 +140,7 @@ def _day(request: Request, planning: Planning) -> Reply:
     if request.all:
         archived = planning.archive.closed_between(EPOCH, FURTHEST)
         if isinstance(archived, Refusal):
-            return refused(f"The sessions cannot be read ({archived.detail}).")
+            return refused(f"The sessions cannot be read: {trouble_told(archived.detail)}.")
         known = tuple({one.id: one for one in (*archived, *known)}.values())
     rows = _rows(known, planning)
     shown = rows if request.all else tuple(row for row in rows if row.state in TO_COME)

@@ -3,12 +3,14 @@
 from datetime import time
 from enum import IntEnum, StrEnum
 from typing import Annotated, TypeVar
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
 from app.session.booking import ENGLISH
+from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.session.session import Mode
 from app.settings import LENGTH_MINUTES
@@ -48,6 +50,12 @@ class Command(StrEnum):
     OUTCOME = "outcome"
     PLAN = "plan"
     DAY = "day"
+    EXPORT = "export"
+    IMPORT = "import"
+    BACKUP = "backup"
+    RESTORE = "restore"
+    FORGET = "forget"
+    CAPTURE = "capture"
 
 
 class ExitStatus(IntEnum):
@@ -81,6 +89,15 @@ class Request(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     all: bool = False
+    file: str = ""
+    form: str = ""
+    customer: str = ""
+    session: UUID | None = None
+    is_sure: bool = False
+    in_window: bool = False
+    """Whether the window that opens next is to say how it went."""
+    kind: CaptureKind = CaptureKind.NOTE
+    text: str = ""
     attendance: Attendance | None = None
     reason: str = ""
 

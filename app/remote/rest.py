@@ -14,6 +14,7 @@ from app.session.agenda import arranged
 from app.session.session import Session
 from app.settings import Settings
 from app.status import status_of
+from app.trouble_words import trouble_told
 from app.zone import MachineZone
 
 
@@ -39,7 +40,9 @@ def status_at_rest(
     `checklists` are the folders of the built-in words and of the agent's own.
     """
     if isinstance(rest, str):
-        return refused(f"The data file cannot be read ({rest}). To see to it: callside")
+        return refused(
+            f"The data file cannot be read ({trouble_told(rest)}). To see to it: callside"
+        )
     session = arranged(rest.sessions, now).at_hand
     words = in_room(Library(*checklists).words.value, rest.settings.profile)
     status = status_of(session, words, rest.settings.ladder, now)

@@ -1,10 +1,11 @@
 """What a word on the command line may say, and the sentence where it says something else."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import time
 from pathlib import Path
 
+from app.session.capture import CaptureKind
 from app.session.session import Mode
 from app.zone import time_of_day
 
@@ -55,3 +56,26 @@ def modes(text: str) -> frozenset[Mode]:
         known = ", ".join(Mode)
         raise argparse.ArgumentTypeError(f"take some of {known}, not {unknown[0]!r}")
     return frozenset(map(Mode, words))
+
+
+def kind(text: str) -> CaptureKind:
+    """What a line is."""
+    if text not in {*CaptureKind}:
+        known = ", ".join(CaptureKind)
+        raise argparse.ArgumentTypeError(f"take one of {known}, not {text!r}")
+    return CaptureKind(text)
+
+
+class Sentence(argparse.Action):
+    """Takes all words that are left as one text."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Put them together."""
+        del parser, option_string
+        setattr(namespace, self.dest, " ".join(map(str, values or ())))

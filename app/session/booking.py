@@ -20,8 +20,9 @@ class Override(Struct, frozen=True):
 class Confirmation(Struct, frozen=True):
     """What the customer was told of the start, and whether they agreed.
 
-    `start` is the one that they were told last: after a move it is no longer the session's.
-    `sequence` counts how often they were told another one.
+    `start` is the one that they were told last: after a move it is no longer the session's. `zone`
+    is the one on whose clock they were told; empty where that was not noted.
+    `sequence` counts the invitations that were handed out; it never goes down.
     """
 
     start: datetime | None = None
@@ -29,6 +30,7 @@ class Confirmation(Struct, frozen=True):
     answered_at: datetime | None = None
     sequence: int = 0
     overrides: tuple[Override, ...] = ()
+    zone: str = ""
 
 
 class Absence(Struct, frozen=True):
@@ -64,6 +66,12 @@ class Booking(Struct, frozen=True):
     cancellation_told_at: datetime | None = None
     moved_at: datetime | None = None
     absence: Absence = Absence()
+
+    @property
+    def is_told_elsewhere(self) -> bool:
+        """Whether what the customer was told is the time of another city than theirs."""
+        told_in = self.confirmation.zone
+        return bool(told_in) and self.city is not None and self.city.zone != told_in
 
     @property
     def agreed_at(self) -> datetime:

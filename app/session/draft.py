@@ -19,7 +19,8 @@ JOINERS = frozenset("\u200c\u200d")
 class Draft(Struct, frozen=True):
     """A session to be: an end by the clock (`until`) wins over a length; `at` means later.
 
-    What is planned for later is booked, by `booking` or with nothing agreed yet.
+    What is planned for later is booked, by `booking` or with nothing agreed yet. Without a
+    `customer`, a key, it is with whoever was last met by its name.
     """
 
     name: str = ""
@@ -28,6 +29,7 @@ class Draft(Struct, frozen=True):
     at: datetime | None = None
     modes: frozenset[Mode] = frozenset({Mode.CAMERA})
     booking: Booking | None = None
+    customer: str = ""
 
 
 def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) -> Session | Refusal:
@@ -40,7 +42,10 @@ def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) ->
         return Refusal(Reason.OUT_OF_BOUNDS)
     name = " ".join(_visible(draft.name).split())[:LONGEST_NAME].rstrip()
     booking = draft.booking or (Booking(booked_at=now.wall) if draft.at else None)
-    return Session(identity, name, length, draft.modes, draft.until, draft.at, booking=booking)
+    return Session(
+        identity, name, length, draft.modes, draft.until, draft.at,
+        booking=booking, customer=draft.customer,
+    )  # fmt: skip
 
 
 def _visible(name: str) -> str:

@@ -71,6 +71,8 @@ class Preparation(Struct, frozen=True):
 
     clarity: Clarity = Clarity.UNCHECKED
     clarity_at: datetime | None = None
+    asked_at: datetime | None = None
+    """When the customer was asked what they want; it outlives their answer."""
     verdict: Verdict = Verdict.UNCHECKED
     verdict_at: datetime | None = None
     ask_whom: str = ""

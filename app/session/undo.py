@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.refusal import Refusal
 from app.session.booking import Absence, Booking
+from app.session.captures_back import captures_back
 from app.session.cues_back import (
     TOO_LATE,
     answer_back,
@@ -164,7 +165,8 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (_has_new_marks, _marks_back),
     (_differs("outcome"), _unsaid),
     (_has_other_absence, _absence_back),
-    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "captures", "aftercare")),
+    *((_differs(fact), _fact_back(fact)) for fact in ("modes", "aftercare")),
+    (_differs("captures"), captures_back),
     (has_new_goals, goals_again),
     (lambda before, after: answers(after) != answers(before), answer_back),
 )

@@ -20,7 +20,7 @@ from app.zone import own_zone
 
 
 def reply_at_rest(home: Home, resources: Path, clock: Clock, request: Request) -> Reply:
-    """The reply to a question about the status, or to a command about the plan."""
+    """The reply to a question about the status, or to a command about the plan or the session."""
     if request.command is not Command.STATUS:
         return _planned(home, resources, clock, request)
     from app.remote.rest import status_at_rest
@@ -45,12 +45,17 @@ def _planned(home: Home, resources: Path, clock: Clock, request: Request) -> Rep
 def _answered(
     database: Database, home: Home, resources: Path, clock: Clock, request: Request
 ) -> Reply:
-    from app.remote.planning import Planning, planning_reply
-
     shelf = shelf_of(database)
     settings = shelf.settings.load()
+    keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder)
+    if request.command is Command.CAPTURE:
+        from app.remote.capturing import capturing_reply
+
+        return capturing_reply(request, keeper)
+    from app.remote.planning import Planning, planning_reply
+
     planning = Planning(
-        keeper=SessionKeeper(clock, shelf.sessions, lambda: settings.ladder),
+        keeper=keeper,
         archive=shelf.sessions,
         now=clock.now().wall,
         zone=own_zone(settings.own_zone),

@@ -1,6 +1,7 @@
 """Reads the file of cities, which nobody writes: `make cities` builds it anew."""
 
 import sqlite3
+import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -17,21 +18,24 @@ ENOUGH = 40
 """How many cities are read that have a name with some beginning."""
 BEYOND = "\U0010ffff"
 _NAMED = (
-    "SELECT place.id, iif(label = '', ?2, coalesce(label, name)), region, country, zone, within"
+    "SELECT place.id, iif(label = '', ?2, coalesce(label, name)), region, country, zone, within,"
+    " name"
     " FROM (SELECT key, city, label, weight FROM name"
     " UNION ALL SELECT key, city, NULL, weight FROM alias)"
     " JOIN place ON place.id = city WHERE key = ?1 ORDER BY weight DESC, city"
 )
-_LISTED = "SELECT place.* FROM {table} JOIN place ON place.id = city WHERE key = ? ORDER BY rank"
+_LISTED = (
+    "SELECT place.*, name FROM {table} JOIN place ON place.id = city WHERE key = ? ORDER BY rank"
+)
 _CHOICES, _CROWD = _LISTED.format(table="choice"), _LISTED.format(table="crowd")
 _BEGINNING = (
-    "SELECT place.* FROM (SELECT city, max(weight) AS weight FROM name"
+    "SELECT place.*, name FROM (SELECT city, max(weight) AS weight FROM name"
     " WHERE key >= ? AND key < ? GROUP BY city ORDER BY weight DESC, city LIMIT ?)"
     " JOIN place ON place.id = city ORDER BY weight DESC, city"
 )
 _KEYS = "SELECT keys FROM spelling"
 Rows = TypeVar("Rows")
-_PLACES = list[tuple[int, str, str, str, str, str]]
+_PLACES = list[tuple[int, str, str, str, str, str, str]]
 
 
 class CityFile:
@@ -76,8 +80,10 @@ class CityFile:
     def _hits(self, query: str, *values: Value) -> list[Hit]:
         """The places that `query` finds, all in zones that there are."""
         hits = [
-            Hit(id_, City(name, region, country, zone), tuple(within.split("|")))
-            for id_, name, region, country, zone, within in self._rows(query, _PLACES, *values)
+            Hit(id_, City(label, region, country, zone, _latin(label, name)), _keys_in(within))
+            for id_, label, region, country, zone, within, name in self._rows(
+                query, _PLACES, *values
+            )
         ]
         if not self._zones.issuperset(hit.city.zone for hit in hits):
             raise AtlasError
@@ -88,3 +94,13 @@ class CityFile:
             return convert(self._connection.execute(query, values).fetchall(), kind)
         except (sqlite3.Error, ValidationError, UnicodeError) as error:
             raise AtlasError from error
+
+
+def _keys_in(within: str) -> tuple[str, ...]:
+    return tuple(within.split("|"))
+
+
+def _latin(label: str, name: str) -> str:
+    """The first name of a city that was found by one in other letters."""
+    is_latin = all(sign.isascii() or "LATIN" in unicodedata.name(sign, "") for sign in label)
+    return "" if is_latin or label == name else name

@@ -16,6 +16,8 @@ from app.storage.trouble import trouble_in
 
 DAILY_KEPT = 7
 MIGRATION_KEPT = 3
+BEFORE_KEPT = 5
+"""Copies from before an import or a restore."""
 
 
 class DailyBackups:
@@ -40,7 +42,7 @@ def back_up_daily(home: Home, today: date) -> Refusal | None:
 
     It has a connection of its own, so that it can be called from any thread.
     """
-    target = _folder(home) / f"daily-{today.isoformat()}.sqlite"
+    target = folder_of(home) / f"daily-{today.isoformat()}.sqlite"
     try:
         if not target.exists():
             with closing(connect(home.database)) as connection:
@@ -52,22 +54,27 @@ def back_up_daily(home: Home, today: date) -> Refusal | None:
 
 def _keep_if_used(connection: sqlite3.Connection, target: Path) -> None:
     if connection.execute("SELECT 1 FROM session LIMIT 1").fetchone():
-        _keep(connection, target, DAILY_KEPT)
+        keep(connection, target, DAILY_KEPT)
 
 
 def back_up_before_migration(connection: sqlite3.Connection, home: Home, now: datetime) -> None:
     """Copy a database as the older program left it; the last three such copies stay."""
     name = f"migration-{now:%Y%m%dT%H%M%S}-from-{version_of(connection)}.sqlite"
-    _keep(connection, _folder(home) / name, MIGRATION_KEPT)
+    keep(connection, folder_of(home) / name, MIGRATION_KEPT)
 
 
 def newest_good_backup(home: Home) -> Path | None:
     """The last copy that was made, that is sound, and that this program can read."""
-    by_age = sorted(_folder(home).glob("*.sqlite"), key=_made_at, reverse=True)
-    return next((path for path in by_age if _is_good(path)), None)
+    return next((path for path in backups_of(home) if is_good(path)), None)
 
 
-def _folder(home: Home) -> Path:
+def backups_of(home: Home) -> list[Path]:
+    """All copies, the one that was made last first."""
+    return sorted(folder_of(home).glob("*.sqlite"), key=_made_at, reverse=True)
+
+
+def folder_of(home: Home) -> Path:
+    """Where the backups lie."""
     return home.data / "backups"
 
 
@@ -75,7 +82,8 @@ def _made_at(path: Path) -> tuple[float, str]:
     return path.stat().st_mtime, path.name
 
 
-def _is_good(path: Path) -> bool:
+def is_good(path: Path) -> bool:
+    """Whether a copy is sound, and this program can read it."""
     try:
         with closing(connect(path)) as connection:
             return 0 < version_of(connection) <= newest_version() and is_whole(connection)
@@ -83,7 +91,8 @@ def _is_good(path: Path) -> bool:
         return False
 
 
-def _keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
+def keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
+    """Copy to `target`; of its kind, which its name begins with, the last `how_many` stay."""
     folder = target.parent
     folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     for left_over in folder.glob(f".*{DRAFT}"):

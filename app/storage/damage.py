@@ -25,6 +25,12 @@ def set_aside(home: Home, now: datetime) -> Path | None:
     return aside if aside.exists() else None
 
 
+def last_aside(home: Home) -> Path | None:
+    """The file that was moved out of the way last; its journal does not count."""
+    path = home.database
+    return max(path.parent.glob(f"{path.stem}-*{path.suffix}"), default=None)
+
+
 def restore(backup: Path, home: Home, now: datetime) -> Refusal | None:
     """Put a copy of `backup` in the place of a closed database, which is set aside."""
     try:

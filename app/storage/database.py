@@ -26,6 +26,8 @@ class Database:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Take over `connection`."""
         self.connection = connection
+        self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
+        """Where the file is; it is for other threads to open."""
 
     def rows(self, query: str, *values: Value) -> list[sqlite3.Row]:
         """All that `query` finds."""
@@ -80,6 +82,17 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection to a file that nobody writes, and that may lie where nobody can write."""
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, isolation_level=None, uri=True)
+
+
+def connect_to_look(path: Path) -> sqlite3.Connection:
+    """A connection to a file of which nothing is known, and nothing is to be changed."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
+
+
+def connect_to_spare() -> sqlite3.Connection:
+    """A connection to a database on disk that nobody else sees, and that is gone when closed."""
+    return _ruled("")
 
 
 def connect_to_memory() -> sqlite3.Connection:

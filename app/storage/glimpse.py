@@ -27,17 +27,20 @@ class Glimpse(Struct, frozen=True):
 def peek(home: Home) -> Glimpse | Trouble:
     """What rests in `home`, or why it cannot be read; an empty one where there is no database.
 
-    It reads a copy in memory, so that nothing is made, and an older file stays as old as it is.
+    Nothing is made: a file that is not of the newest version stays as it is, and is read from a
+    copy in memory.
     """
     if not os.path.exists(home.database):  # noqa: PTH110 - a folder that is shut is no fault here
         return Glimpse()
-    with closing(connect_to_memory()) as memory:
-        try:
-            with closing(connect(home.database)) as resting:
+    try:
+        with closing(connect(home.database)) as resting:
+            if version_of(resting) == newest_version():
+                return _told(resting)
+            with closing(connect_to_memory()) as memory:
                 pour(resting, memory)
-            return _seen(memory)
-        except sqlite3.Error as error:
-            return trouble_in(error)
+                return _seen(memory)
+    except sqlite3.Error as error:
+        return trouble_in(error)
 
 
 def resting_settings(home: Home) -> Settings:
@@ -50,5 +53,9 @@ def _seen(memory: sqlite3.Connection) -> Glimpse | Trouble:
     if version_of(memory) > newest_version():
         return Trouble.NEWER
     migrate(memory)
-    database = Database(memory)
+    return _told(memory)
+
+
+def _told(connection: sqlite3.Connection) -> Glimpse:
+    database = Database(connection)
     return Glimpse(SessionRows(database).unclosed(), SettingsRows(database).load())

@@ -28,7 +28,12 @@ def migrate(connection: sqlite3.Connection, scripts: Path = SCRIPTS) -> None:
     """
     reached = version_of(connection)
     ahead = {number: path for number, path in _numbered(scripts).items() if number > reached}
+    if not ahead:
+        return
+    from app.history.folding import searchable
+
     connection.create_function("known_by", 1, known_by, deterministic=True)
+    connection.create_function("searchable", 1, lambda text: searchable(text or ""))
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         for number, path in sorted(ahead.items()):

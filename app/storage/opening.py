@@ -9,7 +9,7 @@ from app.home import Home
 from app.opened import Damaged, Newer, Unopened
 from app.private_file import make_private
 from app.storage.backup import back_up_before_migration, newest_good_backup
-from app.storage.damage import set_aside
+from app.storage.damage import last_aside, set_aside
 from app.storage.database import Database, connect, connect_to_memory
 from app.storage.migrate import SCRIPTS, migrate, newest_version, version_of
 from app.storage.sessions import SessionRows
@@ -23,14 +23,12 @@ def open_database(
 ) -> Opened:
     """The database of `home`, made where there is none, and led to the newest version.
 
-    A file that is gone while a good backup is there counts as damaged, unless the agent chose to
-    begin `afresh`.
+    A file that is gone while a good backup is there, or one that was set aside, counts as damaged,
+    unless the agent chose to begin `afresh`.
     """
     try:
-        if not afresh and _is_gone(home.database):
-            backup = newest_good_backup(home)
-            if backup is not None:
-                return Damaged(set_aside(home, now), backup)
+        if not afresh and _is_missed(home):
+            return Damaged(set_aside(home, now) or last_aside(home), newest_good_backup(home))
         return _opened_or_set_aside(home, now, scripts)
     except (sqlite3.Error, OSError) as error:
         return Unopened(trouble_in(error))
@@ -39,15 +37,18 @@ def open_database(
 def open_as_it_is(home: Home, now: datetime) -> Database | Newer | Unopened:
     """The same, but a file that cannot be trusted stays in its place: the window asks about it."""
     try:
-        if _is_gone(home.database) and newest_good_backup(home) is not None:
+        if _is_missed(home):
             return Unopened(Trouble.DAMAGED)
         return _opened(home, now, SCRIPTS)
     except (sqlite3.Error, OSError) as error:
         return Unopened(trouble_in(error))
 
 
-def _is_gone(path: Path) -> bool:
-    return not path.exists() or path.stat().st_size == 0
+def _is_missed(home: Home) -> bool:
+    """Whether there is nothing in the place of a file that there was."""
+    path = home.database
+    is_gone = not path.exists() or path.stat().st_size == 0
+    return is_gone and (newest_good_backup(home) is not None or last_aside(home) is not None)
 
 
 def _opened_or_set_aside(home: Home, now: datetime, scripts: Path) -> Opened:

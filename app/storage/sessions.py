@@ -1,7 +1,9 @@
 """Sessions to rows and back, with all that belongs to them."""
 
+import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 from sqlite3 import Connection
 from uuid import UUID
@@ -14,16 +16,24 @@ from app.storage.captures import save_captures, saved_captures
 from app.storage.column import from_instant
 from app.storage.database import Columns, Database, Value, put
 from app.storage.documents import save_document
+from app.storage.found import keep_found
 from app.storage.session_row import from_session, to_session
 from app.storage.showings import save_showings, saved_showings
 from app.storage.trouble import DamagedError, trouble_in
 
 START = "coalesce(started_wall, planned_at)"
-_WHOLE = """
+AT_A_TIME = 100
+WHOLE = """
     SELECT session.*, booking.facts AS booked, aftercare.facts AS cared_for
     FROM session
     LEFT JOIN booking ON booking.session_id = session.id
     LEFT JOIN aftercare ON aftercare.session_id = session.id
+"""
+_NEWEST_WITH = f"""
+    id IN (
+        SELECT id FROM session WHERE customer = ? AND customer <> ''
+        ORDER BY {START} DESC, id DESC LIMIT ?
+    )
 """
 
 
@@ -69,6 +79,11 @@ class SessionRows:
             return found
         return found[0] if found else Refusal(Reason.NO_SESSION)
 
+    def newest_with(self, customer: str, most: int) -> tuple[Session, ...] | Refusal:
+        """The newest `most` sessions of a customer, newest first."""
+        found = self._read(_NEWEST_WITH, customer, most)
+        return found if isinstance(found, Refusal) else found[::-1]
+
     def customer_named(self, name: str) -> str:
         """The key of the customer who was last met by that name, or a new one."""
         key = known_by(name)
@@ -80,22 +95,17 @@ class SessionRows:
         """Whether there never was a session."""
         return not self._database.rows("SELECT 1 FROM session LIMIT 1")
 
+    def each(self, which: str = "TRUE", *values: Value) -> Iterator[Session]:
+        """All sessions that `which` finds, oldest first, of which few are at hand at a time."""
+        found = f"SELECT id FROM session WHERE {which} ORDER BY {START}, id"
+        ids = self._database.connection.execute(found, values)
+        while some := ids.fetchmany(AT_A_TIME):
+            wanted = json.dumps([row["id"] for row in some])
+            yield from self._found("id IN (SELECT value FROM json_each(?))", wanted)
+
     def save(self, session: Session) -> Refusal | None:
         """Put a session on disk, durably, before returning; or say why not."""
-
-        def write(connection: Connection) -> None:
-            identity: Columns = {"session_id": str(session.id)}
-            put(connection, "session", [from_session(session)])
-            connection.execute("DELETE FROM mark WHERE session_id = :session_id", identity)
-            put(
-                connection, "mark", [identity | _from_mark(*mark) for mark in session.marks.items()]
-            )
-            save_showings(connection, identity, session.showings)
-            save_captures(connection, identity, session.captures)
-            save_document(connection, "booking", identity, session.booking)
-            save_document(connection, "aftercare", identity, session.aftercare)
-
-        return self._database.keep(write)
+        return self._database.keep(lambda connection: write_session(connection, session))
 
     def delete(self, session: Session) -> Refusal | None:
         """Take a session from disk, with all that belongs to it; or say why not."""
@@ -113,7 +123,7 @@ class SessionRows:
 
     def _found(self, which: str, *values: Value) -> tuple[Session, ...]:
         ids = f"SELECT id FROM session WHERE {which}"
-        rows = self._database.rows(f"{_WHOLE} WHERE {which} ORDER BY {START}, session.id", *values)
+        rows = self._database.rows(f"{WHOLE} WHERE {which} ORDER BY {START}, session.id", *values)
         try:
             marks = self._marks(ids, *values)
             showings = saved_showings(self._database, ids, *values)
@@ -131,6 +141,19 @@ class SessionRows:
         for row in self._database.rows(query, *values):
             marks[row["session_id"]][row["item_id"]] = Mark(row["state"])
         return marks
+
+
+def write_session(connection: Connection, session: Session) -> None:
+    """Put a session with all that belongs to it in the place of what was saved."""
+    identity: Columns = {"session_id": str(session.id)}
+    put(connection, "session", [from_session(session)])
+    connection.execute("DELETE FROM mark WHERE session_id = :session_id", identity)
+    put(connection, "mark", [identity | _from_mark(*mark) for mark in session.marks.items()])
+    save_showings(connection, identity, session.showings)
+    save_captures(connection, identity, session.captures)
+    save_document(connection, "booking", identity, session.booking)
+    save_document(connection, "aftercare", identity, session.aftercare)
+    keep_found(connection, session)
 
 
 def _from_mark(item_id: str, mark: Mark) -> Columns:

@@ -26,12 +26,13 @@ class SettingsRows:
 
     def save(self, settings: Settings) -> Refusal | None:
         """Put all settings on disk; or say why not."""
-        rows = [{"name": name, "value": value} for name, value in asdict(settings).items()]
+        return self._database.keep(lambda connection: write_settings(connection, settings))
 
-        def write(connection: Connection) -> None:
-            put(connection, "setting", rows)
 
-        return self._database.keep(write)
+def write_settings(connection: Connection, settings: Settings) -> None:
+    """Put all settings in the place of what was saved."""
+    rows = [{"name": name, "value": value} for name, value in asdict(settings).items()]
+    put(connection, "setting", rows)
 
 
 def _sensible(value: Value, usual: int | str) -> int | str:

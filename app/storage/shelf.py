@@ -1,13 +1,23 @@
 """Everything that rests in one database, each kind in its own rows."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
+from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.unfinished import UnfinishedRows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.storage.advice import AdviceRows
+    from app.storage.history import HistoryFile
 
 
 class Shelf(Struct, frozen=True):
@@ -18,6 +28,10 @@ class Shelf(Struct, frozen=True):
     places: Places
     unfinished: UnfinishedRows
     customers: CustomerRows
+    people: PeopleRows
+    advice: "Callable[[], AdviceRows]"
+    history: "Callable[[], HistoryFile]"
+    """Through a connection of its own, for any thread."""
 
 
 def shelf_of(database: Database) -> Shelf:
@@ -28,4 +42,19 @@ def shelf_of(database: Database) -> Shelf:
         Places(database),
         UnfinishedRows(database),
         CustomerRows(database),
+        PeopleRows(database),
+        partial(_advice_in, database),
+        partial(_history_beside, database),
     )
+
+
+def _advice_in(database: Database) -> "AdviceRows":
+    from app.storage.advice import AdviceRows
+
+    return AdviceRows(database)
+
+
+def _history_beside(database: Database) -> "HistoryFile":
+    from app.storage.history import open_history
+
+    return open_history(database.path)

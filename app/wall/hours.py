@@ -26,7 +26,7 @@ class Span(Struct, frozen=True):
 
 
 def of_24(found: re.Match[str], today: date) -> Hours | Fault:
-    """Like 2:00 or 14:00; 24:00 is the end of the day."""
+    """Like 2:00, or 9.30 where that is no date; 24:00 is the end of the day."""
     del today
     time = int(found[1]) * HOUR + int(found[2]) * MINUTE
     is_real = int(found[2]) * MINUTE < HOUR and time <= DAY_END * HOUR
@@ -78,6 +78,7 @@ UNIT = r"(?P<unit>h|m)(?:ours?|rs?|in(?:ute)?s?)?"
 GRAMMAR = (
     (r"(\d{1,2})(?:[:.](\d\d))?(?::00)? ?([ap])\.?m\.?", of_12),
     (r"(\d{1,2}):(\d\d)(?::00)?", of_24),
+    (r"(\d{1,2})\.(00|1[3-9]|[2-5]\d)", of_24),
     (r"(?:12 )?(?:noon|midday)", noon),
     (r"(?:12 )?midnight", midnight),
     (rf"in (?P<count>\d{{1,4}}|an?|one) ?{UNIT}", from_now),

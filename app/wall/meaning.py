@@ -45,6 +45,8 @@ class Flaw(StrEnum):
     TOO_MUCH = "too-much"
     TOO_FAR = "too-far"
     NOT_UNDERSTOOD = "not-understood"
+    NO_ZONE = "no-zone"
+    """Nobody knows what the clocks show there."""
 
 
 class Fault(Struct, frozen=True):

@@ -33,10 +33,30 @@ def meaning_of(text: str, now: datetime, zone: tzinfo) -> Meaning:
     parts = _parts(text, wall_at(now, zone).date())
     if isinstance(parts, Fault):
         return parts
-    if len({type(part) for part in parts}) < len(parts):
+    if not _are_apart(parts):
         return Fault(Flaw.TOO_MUCH)
     span = _only(parts, Span)
     return _at(parts, minute, zone) if span is None else _after(span, parts, minute, zone)
+
+
+def days_of(text: str, today: date) -> tuple[date, ...] | Fault:
+    """All days to come that `text` can mean, soonest first; an hour beside them is too much."""
+    parts = _parts(text, today)
+    if isinstance(parts, Fault):
+        return parts
+    if not _are_apart(parts) or _only(parts, Hours) or _only(parts, Span):
+        return Fault(Flaw.TOO_MUCH)
+    dates = _dates(parts) or ()
+    if not dates:
+        return Fault(Flaw.OTHER_WEEKDAY)
+    ahead = tuple(day for day in dates if day >= today)
+    near = tuple(day for day in ahead if day - today <= FURTHEST)
+    return near or Fault(Flaw.TOO_FAR if ahead else Flaw.NO_SUCH_DAY, text.strip()[:LONGEST_ECHO])
+
+
+def _are_apart(parts: Sequence[Part]) -> bool:
+    """Whether no two say the same kind of thing."""
+    return len({type(part) for part in parts}) == len(parts)
 
 
 def _after(span: Span, parts: Sequence[Part], now: datetime, zone: tzinfo) -> Meaning:

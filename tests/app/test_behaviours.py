@@ -18,8 +18,8 @@ COVERAGE: dict[str, Any] = tomllib.loads(
 FEATURES: dict[str, str] = COVERAGE["feature"]
 PREPARED = range(1, 21)
 BEHAVIOURS = {
-    *(f"5.{number}" for number in (*PREPARED, *range(21, 35), *range(36, 40), 41)),
-    *("6.1", "6.2", "6.3", "6.6", "6.7", "6.9", "6.11", "6.14", "6.19"),
+    *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 43)),
+    *(f"6.{number}" for number in (1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 14, 15, 19, 20)),
 }
 
 

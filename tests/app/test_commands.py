@@ -8,7 +8,9 @@ import pytest
 from app.commands import COMMANDS, Bench, carry_out
 from app.lists.library import Library
 from app.refusal import Reason, Refusal
+from app.remote.moving import MOVING
 from app.remote.request import Command, Request
+from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer
@@ -44,8 +46,8 @@ def bench_of(desk: Desk, zone: tzinfo = UTC) -> Bench:
     return Bench(desk.keeper, desk.clock, words, desk.ladder, USUAL, zone)
 
 
-def test_that_every_command_concerns_sessions_windows_or_the_plan() -> None:
-    assert set(COMMANDS) == set(Command) - WINDOW_COMMANDS - PLAN_COMMANDS
+def test_that_every_command_concerns_sessions_windows_the_plan_or_files() -> None:
+    assert set(COMMANDS) == set(Command) - WINDOW_COMMANDS - PLAN_COMMANDS - set(MOVING)
 
 
 def test_that_start_begins_at_once_with_the_usual_length(desk: Desk) -> None:
@@ -201,6 +203,17 @@ def test_that_an_end_can_be_taken_back_and_a_close_keeps_what_stayed_open(desk: 
     kept = desk.store.sessions[session.id]
     assert kept.closed_at is not None
     assert kept.marks["after.message"] is Mark.OPEN
+
+
+def test_that_a_line_is_written_down_and_taken_back(desk: Desk) -> None:
+    obey(desk, Command.START)
+
+    obey(desk, Command.CAPTURE, kind=CaptureKind.INSIGHT, text="Nobody finds it")
+    (line,) = desk.session.captures
+    obey(desk, Command.UNDO)
+
+    assert (line.kind, line.text) == (CaptureKind.INSIGHT, "Nobody finds it")
+    assert desk.session.captures == ()
 
 
 def test_that_an_outcome_is_said_with_its_reason_and_taken_back(desk: Desk) -> None:

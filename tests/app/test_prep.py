@@ -1,15 +1,20 @@
 """What was prepared is at hand while it is of use, and nothing of it passes the veil."""
 
+from uuid import UUID
+
 import pytest
 from msgspec.structs import replace
 
 from app.booking.preparing import bring_up
 from app.prep import Prep, clarity_of, prep_of
+from app.records.capturing import capture
+from app.session.capture import CaptureKind
 from app.session.preparation import Clarity, Example, Goal, Preparation, Standing
 from app.session.session import Session
+from app.session.steps import begin, end
 from app.session.undo import reversal
 from tests.app.booking.fakes import planned
-from tests.app.fakes import WAITING, ManualClock, accepted
+from tests.app.fakes import USUAL, WAITING, Desk, ManualClock, accepted
 
 NOW = ManualClock().now()
 KNOWN = Preparation(
@@ -27,6 +32,31 @@ def test_that_notes_are_at_hand_before_the_call_and_in_it() -> None:
     assert prep_of(session) == prep_of(replace(session, started=NOW)) == at_hand
     assert prep_of(replace(session, started=NOW, ended=NOW)) == Prep()
     assert prep_of(WAITING) == Prep()
+
+
+def test_that_what_was_written_down_is_at_hand_with_its_minute_in_every_phase() -> None:
+    desk = Desk()
+    desk.plan(after=10)
+    desk.do(capture(UUID(int=1), CaptureKind.NOTE, "Before"))
+    desk.clock.advance(minutes=10)
+    desk.do(begin(USUAL))
+    desk.wait(minutes=11.5)
+    desk.do(capture(UUID(int=2), CaptureKind.NOTE, "In it"))
+    desk.do(end)
+
+    assert [(one.line.text, one.minute) for one in prep_of(desk.session).captured] == [
+        ("Before", None),
+        ("In it", 12),
+    ]
+
+
+def test_that_the_customers_number_is_at_hand() -> None:
+    session = planned()
+    assert session.booking is not None
+
+    known = replace(session, booking=replace(session.booking, phone="+55 11 1234"))
+
+    assert prep_of(known).phone == "+55 11 1234"
 
 
 def test_that_what_was_put_off_ranks_last() -> None:

@@ -1,6 +1,8 @@
 """Other programs read how the session stands, in the words and numbers of the manual."""
 
+import json
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 
 from app.clock import Moment
 from app.proof import HELD, OFF, YES, Proof
+from app.records.capturing import capture
+from app.session.capture import CaptureKind
 from app.session.ladder import Ladder
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.steps import end, mark, pause, set_modes
@@ -29,6 +33,7 @@ KEYS = [
     "lists",
     "cues",
     "alerts",
+    "captures",
     "rehearsal",
     "proof",
     "discreet",
@@ -53,6 +58,7 @@ def test_that_without_a_session_only_the_lists_say_something() -> None:
         "lists": {},
         "cues": [],
         "alerts": [],
+        "captures": dict.fromkeys(CaptureKind, 0),
         "rehearsal": False,
         "proof": dict.fromkeys(("window", "notification", "sound"), NOT_RUNNING),
         "discreet": False,
@@ -197,3 +203,16 @@ def test_that_the_running_program_says_what_will_arrive() -> None:
         "notification": {"arrives": "no", "reason": "do-not-disturb"},
         "sound": {"arrives": "no", "reason": "turned-off"},
     }
+
+
+def test_that_lines_are_counted_and_their_words_stay_here() -> None:
+    desk = Desk()
+    desk.start()
+    for kind in (CaptureKind.PROMISE, CaptureKind.PROMISE, CaptureKind.QUOTE):
+        desk.do(capture(uuid4(), kind, "Zyx"))
+
+    told = status(desk)
+
+    counts = {kind: count for kind, count in told["captures"].items() if count}
+    assert counts == {"promise": 2, "quote": 1}
+    assert "Zyx" not in json.dumps(told)

@@ -1,9 +1,10 @@
 """Asking a site is one short question to the place that was named, and never waits for long."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from socket import create_server
-from threading import Thread
+from socket import create_server, socket
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -48,6 +49,26 @@ def site() -> Iterator[Site]:
     server.server_close()
 
 
+@pytest.fixture
+def drip() -> Iterator[int]:
+    """The port of a site that says a letter of its answer now and then, and never ends."""
+    is_over = Event()
+
+    def serve(server: socket) -> None:
+        caller, _ = server.accept()
+        with caller, suppress(OSError):
+            caller.sendall(b"HTTP/1.0 200 OK\r\n")
+            while not is_over.wait(0.1):
+                caller.sendall(b"X")
+
+    with create_server(("127.0.0.1", 0)) as server:
+        thread = Thread(target=serve, args=(server,))
+        thread.start()
+        yield server.getsockname()[1]
+        is_over.set()
+        thread.join()
+
+
 @pytest.mark.parametrize("path,status", STATUSES.items())
 def test_that_a_site_is_asked_once_and_for_no_page(site: Site, path: str, status: int) -> None:
     assert status_of(f"http://127.0.0.1:{site.server_port}{path}") == status
@@ -70,3 +91,7 @@ def test_that_nothing_else_is_asked_and_nobody_there_is_no_answer(link: str) -> 
 
 def test_that_a_link_nobody_can_send_is_no_answer() -> None:
     assert status_of("http://127.0.0.1:x/ a") is None
+
+
+def test_that_a_site_whose_answer_drips_is_not_waited_for(drip: int) -> None:
+    assert status_of(f"http://127.0.0.1:{drip}/", patience=0.3) is None

@@ -8,8 +8,11 @@ from tests.bench.answers import measure_answers
 from tests.bench.cities import measure_cities
 from tests.bench.commands import measure_commands
 from tests.bench.day import measure_day
+from tests.bench.history import measure_history
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
+from tests.bench.moving import measure_moving
+from tests.bench.people import measure_people
 from tests.bench.starts import measure_starts
 from tests.bench.table import Figure, table
 
@@ -19,7 +22,10 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "alerts": measure_alerts,
     "cities": measure_cities,
     "the day": measure_day,
+    "customers": measure_people,
+    "years of history": measure_history,
     "commands": measure_commands,
+    "out and in": measure_moving,
     "idle windows, for a minute": measure_idle,
 }
 

@@ -55,11 +55,20 @@ def desk_of(program: Program) -> "Desk":
     """The desk as the program opens it."""
     from ui.desk.day.diary import diary_of
     from ui.desk.desk import Desk
+    from ui.desk.history.chronicle import chronicle_of
     from ui.desk.ledger import ledger_of
     from ui.desk.parts import DeskParts
 
     parts = program.parts
-    desk = Desk(DeskParts(parts.library, parts.settings, ledger_of(program), diary_of(program)))
+    desk = Desk(
+        DeskParts(
+            parts.library,
+            parts.settings,
+            ledger_of(program),
+            diary_of(program),
+            chronicle_of(program),
+        )
+    )
     program.dresser.also(desk.dress)
     return desk
 

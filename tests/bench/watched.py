@@ -7,12 +7,16 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 
 from app.clock import Moment, SystemClock
+from app.home import Home
 from app.lists.library import Library
 from app.refusal import Refusal
 from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
+from app.storage.advice import AdviceRows
 from app.storage.database import Database
+from app.storage.history import open_history
+from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
@@ -22,6 +26,7 @@ from app.storage.world import world_in
 from app.zone import OwnZone
 from tests.bench.stamp import now
 from tests.ui.doubles import Drum
+from tests.ui.lent import Lent
 from ui.feedback import Feedback
 from ui.hands import Hands
 from ui.notifier.first import first_notifier
@@ -108,11 +113,14 @@ class Watch(QObject):
         self._painted_at = now()
 
 
-def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> Program:
+def make_program(
+    database: Database, clock: LeapingClock, rows: SessionRows, home: Home | None = None
+) -> Program:
     """The program as `main.py` puts it together, but for clock, rows and sound."""
     parts = Parts(
         clock=clock,
         store=rows,
+        people=PeopleRows(database),
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),
@@ -121,6 +129,8 @@ def make_program(database: Database, clock: LeapingClock, rows: SessionRows) -> 
         library=Library(CHECKLISTS, Path()),
         notifier=first_notifier(),
         player=Drum(),
+        history=lambda: open_history(home.database) if home else Lent(database),
+        advice=lambda: AdviceRows(database),
         back_up=lambda: None,
         zone=OwnZone(),
         is_first=True,

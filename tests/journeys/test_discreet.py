@@ -21,6 +21,7 @@ pytestmark = pytest.mark.journey
 NAME = "Quintessa Umbrabow"
 NOTICE = timedelta(minutes=10) - timedelta(seconds=1)
 NEUTRAL = "Callside"
+QUESTION = "Callside is discreet"
 DESK = "Callside – Lists and lines"
 
 
@@ -77,6 +78,8 @@ def test_that_the_desk_is_put_away_and_opens_again_by_hand(
 
     desktop.choose(desktop.window())
     desktop.press("ctrl+l")
+    until(lambda: desktop.titled(QUESTION))
+    desktop.press("Tab", "Return")
     until(lambda: desktop.titled(DESK))
 
 

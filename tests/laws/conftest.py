@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+ROOMS = (
+    *("booking", "cities", "lists", "message", "people", "records", "remote", "session"),
+    *("storage", "wall"),
+)
 Plant = Callable[[str, str], Path]
 
 
@@ -18,7 +22,7 @@ def house() -> Path:
 def plant(house: Path, tmp_path: Path) -> Plant:
     """Writes one module into a small lawful checkout, and gives its top."""
     (tmp_path / "pyproject.toml").write_bytes((house / "pyproject.toml").read_bytes())
-    for folder in ("app", "app/cities", "app/lists", "app/session", "app/storage", "ui"):
+    for folder in ("app", *(f"app/{room}" for room in ROOMS), "ui"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "__init__.py").write_text('"""A room of the house."""\n')
 

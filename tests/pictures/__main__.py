@@ -11,7 +11,9 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 
 from tests.pictures import absence
 from tests.pictures.days import a_day, half_typed, opened
-from tests.pictures.desk import accounted, desk_of
+from tests.pictures.desk import accounted, desk_of, forgetting
+from tests.pictures.past import a_past, sought, tall
+from tests.pictures.people import coming, marina, naming, the_past, unfolded
 from tests.pictures.scenes import (
     DARK,
     LARGE,
@@ -20,13 +22,17 @@ from tests.pictures.scenes import (
     ended,
     first,
     held,
+    listed,
     notice,
     over,
     pill_of,
     preparing,
+    promised,
     relation,
     strip_of,
+    upset,
     wrap,
+    writing,
 )
 from tests.pictures.sheet import keep_row, keep_rows
 from tests.pictures.tray import trays
@@ -68,6 +74,20 @@ def main() -> None:
     keep_row([desk_of("plan", look, half_typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
     messages = [desk_of("day", look, a_day, opened) for look in (PLAIN, DARK)]
     keep_row(messages, SHOWN / "message.png")
+    moving = [desk_of("moving", look, calm, forgetting) for look in (PLAIN, DARK)]
+    keep_row(moving, SHOWN / "moving.png")
+    written = (writing, listed, upset, promised)
+    keep_row([strip_of(scene) for scene in written], SHOWN / "strip-4.png")
+    people = [desk_of("customers", look, the_past, marina) for look in (PLAIN, DARK)]
+    keep_row(people, SHOWN / "customer.png")
+    promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
+    keep_row(promises, SHOWN / "promises.png")
+    keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
+    pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
+    keep_row(pasts, SHOWN / "history.png")
+    keep_row(
+        [desk_of("search", look, a_past, sought) for look in (PLAIN, DARK)], SHOWN / "search.png"
+    )
     waits = [strip_of(absence.nudging), strip_of(absence.closing, DARK), strip_of(absence.came)]
     page = desk_of("day", PLAIN, absence.missed, absence.opened)
     keep_row([*waits, page], SHOWN / "no-show.png")

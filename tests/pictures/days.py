@@ -29,7 +29,7 @@ SAO_PAULO = City("São Paulo", "São Paulo", "Brazil", "America/Sao_Paulo")
 OSAKA = City("Ōsaka", "Ōsaka", "Japan", "Asia/Tokyo")
 NEW_YORK = City("New York", "New York", "United States", "America/New_York")
 AUCKLAND = City("Auckland", "Auckland", "New Zealand", "Pacific/Auckland")
-TALL = 640
+TALL = 860
 NIGHT = UUID(int=4)
 """The one that would start in the customer's night."""
 
@@ -82,4 +82,7 @@ def opened(desk: Desk) -> None:
     page = desk.page
     assert isinstance(page, Page)
     flush()
-    page.bring_into_sight(desk.findChildren(MessageSection)[0])
+    section = desk.findChildren(MessageSection)[0]
+    section.fields.text.appendPlainText("That is 09:00 CET here.")
+    flush()
+    page.bring_into_sight(section)

@@ -9,11 +9,18 @@ from app.session.answers import delivered
 from app.session.delivery import Arrival, Channel, Delivery, Fault
 from app.settings import Settings
 from tests.pictures.scenes import Scene, calm, pictured, staged
-from tests.ui.stage import Stage
+from tests.ui.desk.moved import Drawers
+from tests.ui.lent import at_once
+from tests.ui.stage import Stage, flush
 from ui.desk.day.diary import diary_of
 from ui.desk.desk import Desk
+from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import ledger_of
+from ui.desk.moving.forget import Forget
+from ui.desk.moving.mover import Mover
 from ui.desk.parts import DeskParts
+
+TALL = 1000
 
 
 def desk_of(
@@ -31,6 +38,8 @@ def desk_of(
                 parts.settings,
                 ledger_of(stage.program),
                 diary_of(stage.program),
+                Chronicle(parts, at_once),
+                mover=Mover(Drawers()),
             )
         )
         stage.program.dresser.also(desk.dress)
@@ -59,6 +68,15 @@ def accounted(stage: Stage) -> None:
     stage.clock.sleep(minutes=42)
     stage.program.look_around()
     _arrive(stage, Arrival.HELD, Fault.DO_NOT_DISTURB)
+
+
+def forgetting(desk: Desk) -> None:
+    """It is known what would go with a customer."""
+    desk.resize(desk.width(), TALL)
+    (part,) = desk.findChildren(Forget)
+    part.look_at("Ann Lee")
+    while part.question.isHidden():
+        flush()
 
 
 def _arrive(stage: Stage, arrival: Arrival = Arrival.ACCEPTED, fault: Fault | None = None) -> None:

@@ -101,6 +101,48 @@ def ended(stage: Stage) -> None:
         stage.obey(Command.TICK, item=f"after.{item}")
 
 
+LINES = (
+    ("Alt+1", "Send the steps for the export"),
+    ("Alt+3", "I lose an hour every Monday"),
+    ("Alt+4", "A second shop, later"),
+    ("Alt+5", "Nobody finds the export button"),
+)
+
+
+def writing(stage: Stage) -> None:
+    """A promise was written down, and the next line is being typed."""
+    calm(stage)
+    for key, text in (*LINES[1:], LINES[0]):
+        stage.press(key)
+        stage.enter(text)
+        stage.press("Return")
+        stage.wait(minutes=1)
+    stage.press("Alt+2")
+    stage.enter("Can reports go to two")
+
+
+def listed(stage: Stage) -> None:
+    """What was written down is unfolded."""
+    writing(stage)
+    stage.press("Escape")
+    stage.press("V")
+
+
+def upset(stage: Stage) -> None:
+    """The calm card is open."""
+    calm(stage)
+    stage.press("K")
+
+
+def promised(stage: Stage) -> None:
+    """Five minutes left, and a promise to be said aloud."""
+    writing(stage)
+    stage.press("Escape")
+    stage.wait(minutes=20, seconds=2)
+    stage.obey(Command.SAID)
+    stage.wait(minutes=5, seconds=18)
+
+
 Scene = Callable[[Stage], None]
 
 

@@ -15,7 +15,9 @@ from app.remote.request import Command, Reply, Request
 from app.scene import Scene
 from app.settings import Settings, Theme
 from app.settings_keeper import SettingsKeeper
+from app.storage.advice import AdviceRows
 from app.storage.opening import open_scratch
+from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
@@ -25,6 +27,7 @@ from app.storage.world import world_in
 from app.zone import OwnZone
 from tests.app.fakes import ManualClock
 from tests.ui.doubles import Doorman, Drum, HandAlarm, Sky, Witness
+from tests.ui.lent import Lent
 from ui.hands import Hands
 from ui.orders import Orders
 from ui.parts import Parts
@@ -69,6 +72,7 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
+            people=PeopleRows(self.database),
             scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),
@@ -79,6 +83,8 @@ class Stage:
             zone=OwnZone(lambda: self.zone, lambda: self.zone),
             unfinished=UnfinishedRows(self.database),
             back_up=lambda: self.backup,
+            history=lambda: Lent(self.database),
+            advice=lambda: AdviceRows(self.database),
             is_first=store.is_empty(),
             is_kept_above=self.sky,
         )

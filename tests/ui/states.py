@@ -8,17 +8,23 @@ from msgspec.structs import replace
 
 from app.alert import Receipt
 from app.cities.city import City
+from app.people.customer import known_by
 from app.proof import HELD, alike
 from app.records.attending import attend
 from app.remote.request import Command
 from app.session.booking import Booking, Confirmation
+from app.session.capture import CaptureKind
 from app.session.delivery import Arrival, Fault
 from app.session.outcome import Attendance
 from app.session.session import Phase
 from tests.app.booking.fakes import planned
+from tests.app.people.fakes import line, met
+from tests.app.people.fakes import promised as a_promise
 from tests.ui.stage import CUSTOMER, Stage, flush
+from ui.folk import Folk
 from ui.slips import Slips
 
+PROMISE = "Send the steps for the export to both of them"
 LONG_NAME = "Dr. Konstantin Alexandros Papadopoulos-Wolfeschlegelsteinhausen"
 
 
@@ -161,10 +167,64 @@ def offer_slips(stage: Stage) -> None:
     stage.program.plays.slips = Slips(stage.program.parts)
 
 
+def write_down(stage: Stage, *lines: tuple[str, str]) -> None:
+    """Each line by the key of its kind, then leave the field."""
+    for key, text in lines:
+        stage.press(key)
+        stage.enter(text)
+        stage.press("Return")
+    stage.press("Escape")
+
+
+def writing(stage: Stage, name: str = CUSTOMER) -> None:
+    """A promise was written down, and the next line is being typed."""
+    running(stage, name)
+    stage.press("Alt+1")
+    stage.enter(PROMISE)
+    stage.press("Return")
+    stage.press("Alt+2")
+    stage.enter("Is there a limit")
+
+
+def captured(stage: Stage, name: str = CUSTOMER) -> None:
+    """What was written down is unfolded, and in it a promise that was given a day."""
+    running(stage, name)
+    write_down(stage, ("Alt+6", "Two shops"), ("Alt+1", PROMISE))
+    stage.press("V")
+    stage.press("Space")
+    stage.enter("tomorrow")
+    stage.press("Return")
+
+
+def moment(stage: Stage, name: str = CUSTOMER) -> None:
+    """The card for a connection that dropped, at the ways to turn to."""
+    stage.settings.change(second_way="https://example.com/spare")
+    running(stage, name)
+    stage.press("L")
+    stage.press("L")
+
+
+def promised(stage: Stage, name: str = CUSTOMER) -> None:
+    """Five minutes left, and more promises than the card has room for."""
+    running(stage, name, minutes=12)
+    write_down(stage, *(("Alt+1", f"{PROMISE} {number}") for number in range(5)))
+    stage.sleep(minutes=28)
+
+
+def remembered(stage: Stage, name: str = CUSTOMER) -> None:
+    """The customer of the next session was met before."""
+    said = line(CaptureKind.QUOTE, "I only want to know when it will arrive", 5)
+    before = replace(met(9, said, a_promise(6)), name=name, customer=known_by(name))
+    stage.program.parts.store.save(before)
+    stage.program.plays.folk = Folk(stage.program.parts, stage.program.plays.real.keeper)
+    stage.plan(after=12, name=name)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
     "confirming": confirming,
+    "remembered": remembered,
     "waiting": partial(awaited, minutes=2),
     "nudging": partial(awaited, minutes=6),
     "kind close": partial(awaited, minutes=11),
@@ -185,6 +245,10 @@ STATES: Mapping[str, Callable[..., None]] = {
     "rehearsing": rehearsing,
     "settled": settled,
     "tried": tried,
+    "writing": writing,
+    "captured": captured,
+    "moment": moment,
+    "promised": promised,
     "discreet": partial(discreet, minutes=11),
     "discreet cue": partial(discreet, minutes=35),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.remote.request import Command
@@ -279,3 +279,24 @@ def test_that_a_line_without_a_headline_leaves_a_plate_that_says_the_state(
     STATES["wrap"](stage)
 
     assert is_read(stage, "Nearly time")
+
+
+def test_that_the_desk_opens_only_once_discreet_may_end(own: Stage) -> None:
+    own.start()
+    own.press("D")
+
+    own.press("Ctrl+D")
+    (box,) = own.strip.findChildren(QMessageBox)
+    assert box.text() == "Show names and words?"
+    box.reject()
+    flush()
+    assert own.doorman.pages == []
+    assert own.program.discreet.value
+
+    own.strip.activateWindow()
+    own.settle()
+    own.press("Ctrl+D")
+    next(one for one in own.strip.findChildren(QPushButton) if one.text() == "Show them").click()
+    flush()
+    assert own.doorman.pages == ["day"]
+    assert not own.program.discreet.value

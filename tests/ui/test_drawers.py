@@ -81,6 +81,17 @@ def test_that_the_notes_are_folded_before_the_call_and_one_key_away_in_it(ready:
     assert not is_read(ready, NOTE)
 
 
+def test_that_a_call_begins_with_the_notes_folded(ready: Stage) -> None:
+    ready.press("R")
+    assert is_read(ready, NOTE)
+
+    begin(ready)
+
+    assert not is_read(ready, NOTE)
+    ready.press("R")
+    assert is_read(ready, NOTE)
+
+
 def test_that_nothing_is_made_of_what_is_not_there(stage: Stage) -> None:
     stage.plan(after=12)
     begin(stage)
@@ -347,3 +358,77 @@ def test_that_the_lists_are_those_of_the_kind_and_of_the_room(stage: Stage) -> N
     assert stage.find(RowBox, "Colleagues").isVisible()
     assert stage.obey(Command.TICK, item="before.same-trouble").status == 0
     assert stage.obey(Command.TICK, item="before.noise").status != 0
+
+
+def typed(stage: Stage) -> str:
+    """What is in the field for the next goal."""
+    (field,) = fields(stage)
+    return field.text()
+
+
+@pytest.fixture
+def gathering(ready: Stage) -> Stage:
+    """In the call, with a goal half typed."""
+    begin(ready)
+    ready.press("G")
+    ready.enter("Invoices in Sp")
+    return ready
+
+
+def test_that_a_half_typed_goal_is_there_after_it_was_out_of_sight(gathering: Stage) -> None:
+    gathering.obey(Command.DISCREET, on=True)
+    assert leaks(gathering.strip) == []
+    gathering.obey(Command.DISCREET, on=False)
+    assert typed(gathering) == "Invoices in Sp"
+
+    gathering.strip.setFocus()
+    gathering.press("G")
+    assert not fields(gathering)
+    gathering.press("G")
+    assert typed(gathering) == "Invoices in Sp"
+
+
+def test_that_a_half_typed_goal_is_there_in_larger_text(gathering: Stage) -> None:
+    gathering.settings.change(text_size=150)
+    flush()
+
+    assert typed(gathering) == "Invoices in Sp"
+
+
+def test_that_a_goal_that_could_not_be_saved_stays_in_its_field(gathering: Stage) -> None:
+    gathering.database.rows("PRAGMA query_only = 1")
+    gathering.press("Return")
+    assert typed(gathering) == "Invoices in Sp"
+
+    gathering.database.rows("PRAGMA query_only = 0")
+    gathering.press("Return")
+
+    assert goals(gathering) == (Goal("Invoices in Sp"),)
+    assert typed(gathering) == ""
+    gathering.settings.change(text_size=150)
+    flush()
+    assert "Invoices in Sp" not in [field.text() for field in fields(gathering)]
+
+
+def test_that_a_half_typed_goal_stays_out_of_sight_where_the_screen_is_shared(
+    gathering: Stage,
+) -> None:
+    gathering.program.step(lambda session, _: replace(session, modes=frozenset(Mode)))
+    gathering.settings.change(text_size=150)
+    flush()
+    assert not fields(gathering)
+
+    gathering.strip.setFocus()
+    gathering.press("G")
+    assert typed(gathering) == "Invoices in Sp"
+
+
+def test_that_a_half_typed_goal_of_one_call_is_not_the_next_ones(gathering: Stage) -> None:
+    gathering.obey(Command.END)
+    gathering.obey(Command.CLOSE)
+    gathering.start()
+    gathering.strip.setFocus()
+
+    gathering.press("G")
+
+    assert typed(gathering) == ""

@@ -12,7 +12,7 @@ from tests.ui.stage import RESOURCES
 MAIN = RESOURCES.parent / "main.py"
 WAITS = (
     *("babel", "rapidfuzz", "tzlocal", "app.message", "app.booking.writer", "app.cities.gazetteer"),
-    *("app.remote.planning", "app.storage.atlas", "ui.desk", "ui.tray"),
+    *("app.remote.planning", "app.storage.atlas", "ui.desk", "ui.tray", "app.history"),
 )
 CODES = {"app.message", "app.message.language"}
 """The codes of the languages alone, which the command line knows."""

@@ -243,7 +243,7 @@ def elsewhere(stage: Stage) -> Form:
     stage.find(Button, "Another day").click()
     stage.settle()
     assert stage.doorman.pages == ["plan"]
-    return kept_form(stage.program.parts.unfinished)
+    return kept_form(stage.program.parts.unfinished) or Form()
 
 
 def test_that_another_day_is_planned_in_the_planner_with_what_was_typed(stage: Stage) -> None:
@@ -296,3 +296,33 @@ def test_that_a_plan_that_cannot_be_kept_is_told(stage: Stage) -> None:
 
     assert stage.doorman.pages == ["plan"]
     assert is_read(stage, "Nothing was saved")
+
+
+def test_that_a_session_begins_at_once_though_another_is_planned(stage: Stage) -> None:
+    stage.plan(after=5 * 60)
+    stage.press("Ctrl+N")
+    stage.enter("Ann")
+
+    stage.find(Button, "Start now").click()
+    flush()
+
+    assert (stage.scene.phase, stage.scene.name) == (Phase.DURING, "Ann")
+
+
+def test_that_return_in_the_name_still_plans_while_another_is_planned(stage: Stage) -> None:
+    stage.plan(after=5 * 60)
+    stage.press("Ctrl+N")
+    stage.enter("Ann")
+    stage.press("Return")
+
+    assert stage.scene.phase is Phase.BEFORE
+
+
+def test_that_a_plan_is_not_proposed_for_the_hour_of_another_day(stage: Stage) -> None:
+    stage.plan(after=180)
+    stage.clock.set_wall(minutes=-24 * 60)
+    stage.program.look()
+
+    stage.press("Ctrl+N")
+
+    assert start_field(stage).text() == "14:15"

@@ -291,7 +291,9 @@ def test_that_digits_tick_nothing_while_no_list_is_in_view(stage: Stage) -> None
     assert set(marks(stage)) == {Mark.OPEN}
 
 
-def test_that_without_single_keys_they_take_alt(make_stage: MakeStage) -> None:
+def test_that_without_single_keys_letters_take_alt_and_digits_two_more(
+    make_stage: MakeStage,
+) -> None:
     stage = make_stage(WITH_ALT)
     stage.open()
     stage.plan(after=12)
@@ -302,7 +304,7 @@ def test_that_without_single_keys_they_take_alt(make_stage: MakeStage) -> None:
     assert set(marks(stage)) == {Mark.OPEN}
     assert stage.strip.isVisible()
 
-    stage.press("Alt+2")
+    stage.press("Ctrl+Shift+2")
     assert marks(stage)[1] is Mark.DONE
     stage.press("Alt+M")
     assert stage.pill.isVisible()

@@ -20,18 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.lists.aid import AidKind
 from app.lists.library import Words
 from app.remote.channel import listening
 from app.remote.request import Command
 from tests.ui.stage import CUSTOMER, OTHER, Stage
-from tests.ui.states import STATES
+from tests.ui.states import PROMISE, STATES
 from ui.alarm import Alarm
 from ui.program import SHORTEST_AIM
 from ui.recovery import Recovery
 from ui.strip.plate import PlateView
 
 TRANSLATED = re.compile(r"\[[^\[\]]*\]")
-KEY = re.compile(r"\((?:Ctrl\+)?\S\)|\tF1$|\t(?:Ctrl\+)?\S$")
+KEY = re.compile(r"\((?:Ctrl\+|Alt\+)?\S\)|\tF1$|\t(?:Ctrl\+|Alt\+)?\S$")
 LETTER = re.compile(r"[^\W\d_]")
 PROGRAM = "Callside"
 MORE: tuple[tuple[type[QWidget], Callable[[Any], list[str]]], ...] = (
@@ -85,12 +86,32 @@ def _rest(text: str, allowed: tuple[str, ...]) -> str:
     return KEY.sub("", text)
 
 
+def noted(stage: Stage) -> list[str]:
+    """What was written down the last time."""
+    last = stage.program.sight().last_time
+    said = [] if last is None else [line.text for line in last.said]
+    return said if last is None or last.first is None else [*said, last.first.capture.text]
+
+
 def of_the_agent(stage: Stage) -> tuple[str, ...]:
     """Names, list items and lines, as they stand in the window."""
     scene, slip = stage.program.sight().scene, stage.program.sight().slip
     line = (scene.card.text,) if scene is not None and scene.card is not None else ()
     told = () if slip is None else (slip.when, slip.city)
-    return (*line, *told, *written(stage.program.bench.words), CUSTOMER, OTHER, PROGRAM)
+    own = written(stage.program.bench.words)
+    noticed = (*captured(stage), *noted(stage))
+    return (*noticed, *line, *told, *own, CUSTOMER, OTHER, PROGRAM)
+
+
+def captured(stage: Stage) -> Iterator[str]:
+    """What was written down or typed, a day of a promise, and the words of the cards."""
+    yield from (PROMISE, "Two shops", "Is there a limit", "Tue 3 Mar", "Tue\u00a03\u00a0Mar")
+    for kind in AidKind:
+        aid = stage.program.bench.words.aids.get(kind)
+        yield aid.title
+        for thought in aid.thoughts:
+            yield from filter(None, (thought.title, thought.text, *thought.say))
+    yield from filter(None, (stage.settings.settings.value.second_way,))
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -5,6 +5,8 @@ import pytest
 from app.remote.request import Command
 from tests.ui.stage import Stage
 from tests.ui.test_features import is_read
+from ui.pill.pill_words import pill_words
+from ui.strip.head_words import beneath_words
 from ui.strip.plate_words import PlateWords, plate_words
 from ui.widgets.button import Button
 
@@ -39,6 +41,33 @@ def test_that_a_start_on_another_day_names_the_day(stage: Stage) -> None:
     stage.program.look()
 
     assert words(stage).first == "Tue 3 Mar 09:00–09:45"
+
+
+def test_that_a_start_days_ahead_is_told_in_days(stage: Stage) -> None:
+    stage.plan(after=19 * 60)
+    stage.clock.set_wall(minutes=-7 * 24 * 60)
+    stage.program.look()
+
+    told = words(stage)
+    assert (told.digits, told.unit) == ("8", "days to start")
+    assert pill_words(stage.scene).digits == "8"
+    assert pill_words(stage.scene).unit == "days to start"
+
+
+def test_that_the_next_session_over_the_night_is_told_by_its_day(stage: Stage) -> None:
+    stage.start(minutes=45)
+    stage.plan(after=19 * 60)
+    assert beneath_words(stage.program.sight()) == "Next tomorrow 09:00"
+    stage.clock.set_wall(minutes=-2 * 24 * 60)
+    stage.program.look()
+    assert beneath_words(stage.program.sight()) == "Next Tue 3 Mar 09:00"
+
+
+def test_that_a_short_gap_over_midnight_is_told_in_minutes(stage: Stage) -> None:
+    stage.start(minutes=9 * 60 + 30)
+    stage.plan(after=10 * 60 + 30)
+
+    assert beneath_words(stage.program.sight()) == "Next 00:30, 60 min gap"
 
 
 def test_that_a_short_session_is_told_with_a_true_minus(stage: Stage) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import resized
-from ui.desk.binder import AnyPage, Binder
+from ui.desk.binder import Binder
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
-from ui.desk.pages import ALERTS, DAY, GUIDE, KEYS, LISTS, PLAN, SETTINGS, UNDER_DAY, tabs
+from ui.desk.page import Page
+from ui.desk.pages import DAY, GUIDE, LISTS, TURNS, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -46,7 +47,7 @@ class Desk(QWidget):
         self._binder = Binder(parts, self._pen, self._turn_to)
         self._theme = Theme()
         self._nav: Nav | None = None
-        self._page: AnyPage | None = None
+        self._page: Page | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +59,7 @@ class Desk(QWidget):
             QShortcut(keys, self).activated.connect(self.close)
 
     @property
-    def page(self) -> AnyPage:
+    def page(self) -> Page:
         """The page that is shown."""
         if self._page is None:
             raise RuntimeError("dress the desk first")
@@ -147,7 +148,7 @@ class Desk(QWidget):
             hand_back(self._nav, held)
         self._binder.put_away(old)
 
-    def _put_in(self, page: AnyPage) -> None:
+    def _put_in(self, page: Page) -> None:
         """Show `page` in the place of the last one."""
         if self._nav is None:
             return
@@ -156,7 +157,7 @@ class Desk(QWidget):
         self._page = page
         self._box.addWidget(page, 1)
         page.show()
-        tab = DAY if self._name in UNDER_DAY else self._name
+        tab = self._binder.tab(self._name)
         self._nav.draw(tab)
         words = {tab.page: tab.words for tab in tabs()}
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
@@ -178,13 +179,7 @@ class Desk(QWidget):
 
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
-            "day": partial(self._turn_to, DAY),
-            "plan": partial(self._turn_to, PLAN),
-            "lists": partial(self._turn_to, LISTS),
-            "guide": partial(self._turn_to, GUIDE),
-            "alerts": partial(self._turn_to, ALERTS),
-            "settings": partial(self._turn_to, SETTINGS),
-            "help": partial(self._turn_to, KEYS),
+            **{act: partial(self._turn_to, page) for act, page in TURNS.items()},
             "larger": partial(self._resize_text, 10),
             "smaller": partial(self._resize_text, -10),
             "plain": partial(self._resize_text, 0),

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -26,6 +26,8 @@ from ui.widgets.field import HEIGHT, SIDE, clear_palette, paint_box
 from ui.widgets.text import Text
 
 WIDTH = 240
+LONGEST_PASTE = 40_000
+"""Letters."""
 CURSOR = 1
 SPARE = 1
 """Without it Qt thinks that the last line is cut."""
@@ -76,6 +78,14 @@ class Area(QPlainTextEdit):
             self.finished.emit()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste, of a text that is longer than anybody writes only so much as can be laid out."""
+        if len(source.text()) > LONGEST_PASTE:
+            bounded = QMimeData()
+            bounded.setText(source.text()[:LONGEST_PASTE])
+            source = bounded
+        super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the typing."""

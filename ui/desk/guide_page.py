@@ -1,6 +1,7 @@
 """The page of the guide: the team's links, the agent's good set-up, why each item is there."""
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -39,12 +40,13 @@ class GuidePage(Page):
         """Show what is written."""
         super().__init__(theme)
         self._library = library
-        self._links = Entries(
-            theme,
-            "guide.link",
-            Asking(translate("Guide", "Link or path"), translate("Guide", "Add")),
-            self._make_fields,
+        asking = Asking(
+            translate("Guide", "Link or path"),
+            translate("Guide", "Add"),
+            take=partial(self._edit, edit.linked),
+            reword=partial(self._edit, edit.entitled),
         )
+        self._links = Entries(theme, "guide.link", asking, self._make_fields)
         self._problem = ProblemNote(theme)
         self._advice = Advice(theme)
         self._note = Area(theme, translate("Guide", "Note: what it looks like when it is right"))
@@ -110,6 +112,9 @@ class GuidePage(Page):
         self._advice.draw(trouble_words(trouble))
         return trouble is None
 
+    def _edit(self, change: Callable[..., Guide], *words: object) -> bool:
+        return self._write(lambda guide: change(guide, *words))
+
     def _remove(self, address: str) -> None:
         guide = self._library.words.value.guide
         titles = [title_of(link) for link in guide.links if link.address == address]
@@ -170,13 +175,8 @@ class GuidePage(Page):
             self.column.insertSpacing(self.column.indexOf(part) + 1, 12)
 
     def _connect(self) -> None:
-        links = self._links
-        links.added.connect(lambda text: self._write(lambda guide: edit.linked(guide, text)))
-        links.reworded.connect(
-            lambda name, title: self._write(lambda guide: edit.entitled(guide, name, title))
-        )
-        links.moved.connect(lambda name, by: self._write(lambda guide: edit.moved(guide, name, by)))
-        links.removed.connect(self._remove)
+        self._links.moved.connect(partial(self._edit, edit.moved))
+        self._links.removed.connect(self._remove)
         self._offer.accepted.connect(self._take_back)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._take_back)
         self._problem.read_again.connect(self._library.reload)

@@ -1,5 +1,8 @@
 """What the agent's hands hold in a window, so that a window made anew can hand it back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -46,3 +49,30 @@ def _chosen_beside(button: QAbstractButton) -> QAbstractButton:
     group = button.parentWidget()
     beside = group.findChildren(QAbstractButton) if group else []
     return next((other for other in beside if other.isChecked()), button)
+
+
+@contextmanager
+def hand_kept(top: QWidget) -> Iterator[None]:
+    """Where the control with the keyboard goes out of sight, the one before it in `top` has it."""
+    held = QApplication.focusWidget()
+    yield
+    if held is None or held.isVisible() or not top.isAncestorOf(held):
+        return
+    before = next(
+        (one for one in _before(held) if top.isAncestorOf(one) and _takes_keys(one)), None
+    )
+    if before is not None:
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _before(part: QWidget) -> Iterator[QWidget]:
+    """What the keyboard comes by on its way back from `part`."""
+    before = part.previousInFocusChain()
+    while before is not None and before is not part:
+        yield before
+        before = before.previousInFocusChain()
+
+
+def _takes_keys(part: QWidget) -> bool:
+    can_be_reached = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return can_be_reached and part.isVisible() and part.isEnabled()

@@ -2,12 +2,14 @@
 
 from msgspec import Struct
 
-from ui.keys import TICKS, cap, keys
+from ui.keys import AIDS, CAPTURES, TICKS, cap, keys
 from ui.wording import translate
 
 LIST = (*TICKS, "up", "down", "aside", "why")
 CUE = ("said", "later", "extend")
 PREPARED = ("notes", "example", "goal")
+WRITTEN = (*CAPTURES, "sure", "unsure", "captured")
+HARD = ("aids", *AIDS)
 SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "copy", "join", "undo")
 
 
@@ -27,12 +29,14 @@ class Group(Struct, frozen=True):
 
 def groups(*, single: bool) -> tuple[Group, ...]:
     """All keys; those that nobody sorted are of the window."""
-    sorted_acts = {*LIST, *CUE, *PREPARED, *SESSION}
+    sorted_acts = {*LIST, *CUE, *PREPARED, *WRITTEN, *HARD, *SESSION}
     rest = tuple(key.act for key in keys() if key.act not in sorted_acts)
     return (
         Group(translate("Keys", "The list"), _list_entries(single=single)),
         Group(translate("Keys", "The cue"), _entries(CUE, single=single)),
         Group(translate("Keys", "What you prepared"), _entries(PREPARED, single=single)),
+        Group(translate("Keys", "Written down"), _entries(WRITTEN, single=single)),
+        Group(translate("Keys", "Hard moments"), _entries(HARD, single=single)),
         Group(translate("Keys", "The session"), _entries(SESSION, single=single)),
         Group(translate("Keys", "The window"), _entries(rest, single=single)),
         Group(translate("Keys", "In here"), _desk_entries()),
@@ -45,6 +49,7 @@ def commands() -> tuple[Entry, ...]:
         Entry("said", translate("Keys", "The line was said")),
         Entry("later", translate("Keys", "Show it again in a minute")),
         Entry("extend 10", translate("Keys", "10 minutes more")),
+        Entry("capture note …", translate("Keys", "Write a line down")),
         Entry("mini", translate("Keys", "Small: the pill")),
         Entry("discreet on", translate("Keys", "Hide names and words")),
         Entry("discreet off", translate("Keys", "Show them again")),

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.lists.checklist import LISTED
-from app.lists.library import LINES
+from app.lists.library import AIDS, LINES
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice
+from ui.desk.aids_part import AidsPart
 from ui.desk.drafts import RowKey
 from ui.desk.edits import NEW, row_ids
 from ui.desk.line_editor import LineEditor
@@ -41,6 +42,7 @@ class ListsPage(Page):
         self._advice = Advice(theme)
         self._offer = OfferLine(theme)
         self._status = self.remark()
+        self._aids = AidsPart(theme, pen)
         self._restore = Button(
             theme,
             Face(translate("Desk", "Restore the default"), "rotate-ccw", weight=Weight.QUIET),
@@ -72,6 +74,7 @@ class ListsPage(Page):
         self._status.setText(own_words(is_own=self._stem in pen.words.own))
         self._status.setVisible(problem is None)
         self._restore.setVisible(self._stem in pen.words.own)
+        self._aids.draw(problems.get(AIDS))
         self.order()
 
     def _replace_editor(self) -> None:
@@ -94,6 +97,9 @@ class ListsPage(Page):
         for part in (self._choice, self._problem, self._editor, self._advice, self._offer):
             self.column.addWidget(part)
         self.column.addLayout(foot)
+        self.column.addSpacing(12)
+        self.column.addWidget(self.heading(translate("Desk", "Cards for hard moments")))
+        self.column.addWidget(self._aids)
 
     def _connect(self) -> None:
         self._pen.changed.connect(self.draw)

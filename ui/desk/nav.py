@@ -14,7 +14,7 @@ from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, 
 from ui.widgets.sides import mirrored
 from ui.widgets.wrap import Wrap
 
-HEIGHT, FLAT_HEIGHT = 40, 28
+HEIGHT, FLAT_HEIGHT = 40, 20
 """Above the page, large names leave room for it."""
 ICON = 18
 SIDE = 12

@@ -49,6 +49,11 @@ class Page(QScrollArea):
         self.setWidget(self._inside)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        raise NotImplementedError
+
     def draw(self) -> None:
         """Show how things stand now."""
 

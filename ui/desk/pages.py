@@ -5,17 +5,32 @@ from ui.wording import translate
 
 DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
 GUIDE = "guide"
+HISTORY, SEARCH = "history", "search"
+MOVING = "moving"
 BOOKING, PLAN = "booking", "plan"
-UNDER_DAY = frozenset({BOOKING, PLAN})
-"""Pages that stand under the day, and have no name of their own."""
+PROMISES, CUSTOMERS, CUSTOMER = "promises", "customers", "customer"
+PAST = "past"
+"""The page of a session to be read again; it stands under whichever page it was opened from."""
+UNDER = {BOOKING: DAY, PLAN: DAY, CUSTOMER: CUSTOMERS, MOVING: SETTINGS}
+"""Pages that have no name of their own, and under which they stand."""
+TURNS = {
+    **{page: page for page in (DAY, PLAN, PROMISES, CUSTOMERS, LISTS, GUIDE)},
+    **{page: page for page in (HISTORY, SEARCH, ALERTS, SETTINGS)},
+    "help": KEYS,
+}
+"""To which page each key turns."""
 
 
 def tabs() -> tuple[PageName, ...]:
     """The pages, in order."""
     return (
         PageName(DAY, translate("Desk", "Day"), "calendar-days", "Ctrl+D"),
+        PageName(PROMISES, translate("Desk", "Promises"), "handshake", "Ctrl+R"),
+        PageName(CUSTOMERS, translate("Desk", "Customers"), "users", "Ctrl+B"),
         PageName(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
         PageName(GUIDE, translate("Desk", "Guide"), "book-open", "Ctrl+G"),
+        PageName(HISTORY, translate("Desk", "History"), "chart-column", "Ctrl+H"),
+        PageName(SEARCH, translate("Desk", "Search"), "search", "Ctrl+F"),
         PageName(ALERTS, translate("Desk", "Alerts"), "bell", "Ctrl+T"),
         PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
         PageName(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),

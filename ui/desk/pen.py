@@ -1,12 +1,14 @@
 """The agent's pen: writes each finished edit, and keeps what could not be written yet."""
 
 from collections import defaultdict
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.lists import edit
 from app.lists.checklist import Checklist, Item
 from app.lists.library import Library, Words
+from app.refusal import Refusal
 from app.session.session import Phase
 from ui.bind import bind
 from ui.desk.drafts import TITLE, Drafts, RowKey
@@ -107,6 +109,16 @@ class Pen(QObject):
             for field, text in typed.items():
                 self.drafts.type_in(row, field, text)
             self.changed.emit()
+
+    def own_copy(self, stem: str) -> Path | Refusal:
+        """Where the agent's own file is, made if need be."""
+        return self._library.own_copy(stem)
+
+    def set_aside(self, stem: str) -> Refusal | None:
+        """Return to the built-in words of a file; the agent's own stays beside it."""
+        refusal = self._library.restore(stem)
+        self.changed.emit()
+        return refusal
 
     def restore(self, stem: str) -> None:
         """Return to the built-in words; the agent's own are kept, and offered back."""

@@ -32,9 +32,17 @@ def titles() -> dict[str, str]:
         "notifications": translate("Settings", "Desktop notifications"),
         "passes_dnd": translate("Settings", "Pass Do Not Disturb"),
         "has_sound": translate("Settings", "A short sound"),
+        "has_morning": translate("Settings", "Promises in the morning"),
+        "morning_hour": translate("Settings", "Promises in the morning, from which hour"),
+        "breather_minutes": translate("Settings", "Between two sessions"),
+        "night": translate("Settings", "The customer’s night"),
+        "night_begins": translate("Settings", "The customer’s night: from"),
+        "night_ends": translate("Settings", "The customer’s night: until"),
         "single_keys": translate("Settings", "Single keys"),
         "starts_discreet": translate("Settings", "Start in discreet mode"),
         "channel": translate("Settings", "Where customers reach you"),
+        "help_from": translate("Settings", "Whom you call for help"),
+        "second_way": translate("Settings", "Your second way to meet"),
         "profile": translate("Settings", "Where you work"),
         "enough_minutes": translate("Settings", "Enough preparation"),
         "nudge_minutes": translate("Settings", "Nudge after"),
@@ -47,6 +55,7 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
     return {
         **_meanings_of_cues(settings),
         **_meanings_of_alerts(),
+        **_meanings_of_bookings(settings),
         "theme": translate("Settings", "System follows your desktop."),
         "text_size": translate("Settings", "{0} to {1} %, in every window.").format(
             TEXT_SIZES[0], TEXT_SIZES[-1]
@@ -55,12 +64,12 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
         "on_top": _on_top_meaning(abilities),
         "uses_xwayland": _xwayland_meaning(settings, abilities),
         "single_keys": translate(
-            "Settings", "S, Z and 1 to 9 act alone. Switched off, they need Alt."
+            "Settings",
+            "S, Z and 1 to 9 act alone. Switched off, letters need Alt, digits Ctrl+Shift.",
         ),
-        "channel": translate(
-            "Settings", "A mail address, a number or a link: your words say it by {channel}."
-        ),
+        **_meanings_of_lines(),
         **_meanings_of_waiting(settings),
+        **_meanings_of_bookings(settings),
         "enough_minutes": translate("Settings", "When the page of a session says “enough”."),
         "profile": translate("Settings", "The items of your lists about the room follow it."),
         "starts_discreet": translate(
@@ -68,6 +77,31 @@ def meanings(settings: Settings, abilities: Abilities) -> dict[str, str]:
             "On this system no window can be kept out of a shared screen or recording, so Discreet"
             " hides names and words instead; to share one window, not the screen, is safest.",
         ),
+    }
+
+
+def _meanings_of_lines() -> dict[str, str]:
+    return {
+        "channel": translate(
+            "Settings", "A mail address, a number or a link: your words say it by {channel}."
+        ),
+        "help_from": translate(
+            "Settings", "A name and how to reach them, for the card “Keep calm”."
+        ),
+        "second_way": translate(
+            "Settings", "A link or a number, for the card “The connection dropped”."
+        ),
+    }
+
+
+def _meanings_of_bookings(settings: Settings) -> dict[str, str]:
+    return {
+        "breather_minutes": translate(
+            "Settings", "A shorter gap is pointed at when you plan, and in the day."
+        ),
+        "night": translate(
+            "Settings", "A start between {0}:00 and {1}:00 there waits until they confirm it."
+        ).format(settings.night_begins, settings.night_ends),
     }
 
 
@@ -103,6 +137,9 @@ def _meanings_of_alerts() -> dict[str, str]:
         "notifications": translate("Settings", "One for each cue, never with a name."),
         "passes_dnd": translate(
             "Settings", "The last cues are sent as urgent, where your desktop lets those through."
+        ),
+        "has_morning": translate(
+            "Settings", "One notification a day, only if a promise is due, and without a name."
         ),
         "has_sound": translate(
             "Settings", "Your microphone may carry it to the customer. Headphones keep it to you."

@@ -1,13 +1,8 @@
 """The page of the settings: each holds as soon as it is chosen."""
 
-from functools import partial
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.lists.tidy import tidy
-from app.profile import Profile
-from app.settings import ENOUGH_MINUTES, NUDGE_MINUTES, PREPARE_MINUTES, TEXT_SIZES, WRAP_MINUTES
-from app.settings import Theme as Choice
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
 from ui.bind import bind
@@ -15,38 +10,25 @@ from ui.desk.advice import Advice
 from ui.desk.page import Page
 from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
-from ui.desk.setting_words import (
-    choice_words,
-    close_bounds,
-    first_cue_bounds,
-    meanings,
-    profile_words,
-    titles,
-)
+from ui.desk.setting_controls import SettingControls
+from ui.desk.setting_words import meanings, titles
 from ui.desk.sheet import Sheet
-from ui.desk.stepper import Stepper
-from ui.desk.switch import Switch
 from ui.presences import Presences
 from ui.refusals import sentence
 from ui.theme import Theme
-from ui.widgets.chip import Chip
-from ui.widgets.choice import tell
-from ui.widgets.field import Field
-from ui.widgets.latch import put
-from ui.widgets.wrap import Wrap
+from ui.widgets.button import Button, Face
 from ui.wording import translate
 
-ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound")
+ALERTS = ("task_bar", "tray", "notifications", "passes_dnd", "has_sound", "has_morning")
+PREPARING = ("prepare_minutes", "breather_minutes", "enough_minutes", "profile")
 WAITING = ("nudge_minutes", "close_minutes")
-PREPARING = ("enough_minutes", "profile")
 BESIDE = ("on_top", "uses_xwayland", "starts_discreet", "single_keys")
-SWITCHES = ("has_notice", "reduced_motion", *ALERTS, *BESIDE)
-SIZE_STEP = 10
-LONGEST_CHANNEL = 200
 
 
 class SettingsPage(Page):
     """The settings, on sheets."""
+
+    moving_asked = Signal()
 
     def __init__(
         self, theme: Theme, keeper: SettingsKeeper, abilities: Abilities, presences: Presences
@@ -56,25 +38,13 @@ class SettingsPage(Page):
         self._keeper = keeper
         self._abilities = abilities
         self._presences = presences
-        self._titles = titles()
         self._advice = Advice(theme)
-        self._switches = {
-            field: self._switch(field)
-            for field in SWITCHES
-            if abilities.has_xwayland or field != "uses_xwayland"
+        self._controls = SettingControls(theme, abilities, self._choose)
+        words = titles()
+        self._settings = {
+            field: Setting(theme, words[field], *controls)
+            for field, controls in self._controls.of_fields().items()
         }
-        self._notice = self._minutes("notice_minutes")
-        self._wrap = self._minutes("wrap_minutes")
-        self._prepare = self._minutes("prepare_minutes")
-        self._enough = self._minutes("enough_minutes")
-        self._nudge, self._close = map(self._minutes, WAITING)
-        self._size = self._stepper("text_size", translate("Settings", " %"), SIZE_STEP)
-        self._chips = {choice: self._chip(choice) for choice in Choice}
-        tell(self._chips, partial(self._choose, "theme"))
-        self._channel = self._field("channel")
-        self._rooms = {room: self._room(room) for room in Profile}
-        tell(self._rooms, partial(self._choose, "profile"))
-        self._settings = self._make_settings()
         self._lay_out()
         bind(keeper.settings, self, lambda _: self.draw())
         self.draw()
@@ -82,27 +52,13 @@ class SettingsPage(Page):
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        return self._notice.number if self._notice.isEnabled() else self._switches["has_notice"]
+        notice = self._controls.numbers["notice_minutes"]
+        return notice.number if notice.isEnabled() else self._controls.switches["has_notice"]
 
     def draw(self) -> None:
         """Show what holds."""
         settings = self._keeper.settings.value
-        for field, switch in self._switches.items():
-            put(switch, is_in=getattr(settings, field))
-        self._switches["on_top"].setEnabled(self._abilities.can_place)
-        self._switches["passes_dnd"].setEnabled(settings.notifications)
-        self._notice.draw(settings.notice_minutes, first_cue_bounds(settings))
-        self._notice.setEnabled(settings.has_notice)
-        self._wrap.draw(settings.wrap_minutes, WRAP_MINUTES)
-        self._prepare.draw(settings.prepare_minutes, PREPARE_MINUTES)
-        self._enough.draw(settings.enough_minutes, ENOUGH_MINUTES)
-        self._nudge.draw(settings.nudge_minutes, NUDGE_MINUTES)
-        self._close.draw(settings.close_minutes, close_bounds(settings))
-        self._size.draw(settings.text_size, TEXT_SIZES)
-        put(self._chips[settings.theme], is_in=True)
-        if tidy(self._channel.text()) != settings.channel:
-            self._channel.put(settings.channel)
-        put(self._rooms[settings.profile], is_in=True)
+        self._controls.draw(settings)
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
                 self._settings[field].draw(words)
@@ -110,84 +66,42 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Take over a number that is being typed."""
-        for stepper in self.findChildren(Stepper):
-            stepper.finish()
-
-    def _make_settings(self) -> dict[str, Setting]:
-        controls: dict[str, tuple[QWidget, ...]] = {
-            **{field: (switch,) for field, switch in self._switches.items()},
-            "has_notice": (self._notice, self._switches["has_notice"]),
-            "wrap_minutes": (self._wrap,),
-            "prepare_minutes": (self._prepare,),
-            "enough_minutes": (self._enough,),
-            "nudge_minutes": (self._nudge,),
-            "close_minutes": (self._close,),
-            "theme": (Wrap(*self._chips.values()),),
-            "text_size": (self._size,),
-            "channel": (self._channel,),
-            "profile": (Wrap(*self._rooms.values()),),
-        }
-        return {
-            field: Setting(self.theme, self._titles[field], *parts)
-            for field, parts in controls.items()
-        }
+        self._controls.finish()
 
     def _lay_out(self) -> None:
         self.column.addWidget(self._advice)
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
-            (translate("Settings", "Before the call"), ("prepare_minutes", *PREPARING)),
+            (translate("Settings", "Before the call"), PREPARING),
             (translate("Settings", "While you wait for them"), WAITING),
             (translate("Settings", "Look"), ("theme", "text_size", "reduced_motion")),
             (translate("Settings", "Beyond the window"), ALERTS),
             (translate("Settings", "Beside the call"), BESIDE),
-            (translate("Settings", "Messages to customers"), ("channel",)),
+            (translate("Settings", "Messages to customers"), ("channel", "night")),
+            (translate("Settings", "Hard moments"), ("help_from", "second_way")),
         ):
-            self.column.addWidget(self.heading(words))
-            self.column.addWidget(Sheet(self.theme, *self._shown(fields)))
-            self.column.addSpacing(12)
+            self._add(words, Sheet(self.theme, *self._shown(fields)))
+        self._add(translate("Settings", "Your data"), Sheet(self.theme, self._moving()))
         if self._presences:
-            self.column.addWidget(self.heading(translate("Settings", "Your desktop")))
             sheet = PresenceSheet(self.theme, self._presences)
             sheet.told.connect(self._advice.draw)
-            self.column.addWidget(sheet)
+            self._add(translate("Settings", "Your desktop"), sheet)
+
+    def _add(self, words: str, sheet: QWidget) -> None:
+        self.column.addWidget(self.heading(words))
+        self.column.addWidget(sheet)
+        self.column.addSpacing(12)
+
+    def _moving(self) -> Setting:
+        button = Button(self.theme, Face(translate("Settings", "Open…")))
+        button.setObjectName("settings.moving")
+        button.clicked.connect(self.moving_asked)
+        setting = Setting(self.theme, translate("Settings", "Out and in"), button)
+        setting.draw(translate("Settings", "Export, import, backups, and customers to forget."))
+        return setting
 
     def _shown(self, fields: tuple[str, ...]) -> list[Setting]:
         return [self._settings[field] for field in fields if field in self._settings]
-
-    def _switch(self, field: str) -> Switch:
-        switch = Switch(self.theme, self._titles[field])
-        switch.setObjectName(f"settings.{field}")
-        switch.toggled.connect(partial(self._choose, field))
-        return switch
-
-    def _minutes(self, field: str) -> Stepper:
-        return self._stepper(field, translate("Settings", " min"))
-
-    def _stepper(self, field: str, suffix: str, step: int = 1) -> Stepper:
-        stepper = Stepper(self.theme, self._titles[field], suffix, step)
-        stepper.number.setObjectName(f"settings.{field}")
-        stepper.chosen.connect(partial(self._choose, field))
-        return stepper
-
-    def _field(self, field: str) -> Field:
-        line = Field(self.theme, self._titles[field])
-        line.setObjectName(f"settings.{field}")
-        line.setMaxLength(LONGEST_CHANNEL)
-        line.textEdited.connect(lambda text: self._choose(field, tidy(text)))
-        return line
-
-    def _chip(self, choice: Choice) -> Chip:
-        chip = Chip(self.theme, choice_words(choice))
-        chip.setAutoExclusive(True)
-        chip.setObjectName(f"settings.theme.{choice}")
-        return chip
-
-    def _room(self, room: Profile) -> Chip:
-        chip = Chip(self.theme, profile_words(room))
-        chip.setAutoExclusive(True)
-        chip.setObjectName(f"settings.profile.{room}")
-        return chip
 
     def _choose(self, field: str, value: int | str) -> None:
         refusal = self._keeper.change(**{field: value})

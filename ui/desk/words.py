@@ -55,6 +55,7 @@ def cause_words(problem: FileProblem) -> str:
         return field_words(FieldProblem(problem.detail))
     return {
         Cause.UNREADABLE: translate("Problem", "It cannot be opened."),
+        Cause.TOO_LARGE: translate("Problem", "It is larger than 64 kB, which no list needs."),
         Cause.ENCODING: translate("Problem", "It is not UTF-8 text."),
         Cause.SYNTAX: translate("Problem", "It is not TOML: {0}."),
         Cause.MISSING: translate("Problem", "“{0}” is missing."),

@@ -20,8 +20,10 @@ class Writing(Area):
         self.setExtraSelections([self._marked(*place) for place in places])
 
     def seek(self, place: Span) -> None:
-        """Select a place, with the keyboard in the field."""
-        self.setTextCursor(self._cursor(*place))
+        """Go behind a place, with the keyboard in the field: the next key takes nothing away."""
+        cursor = self._cursor(*place)
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _marked(self, start: int, end: int) -> QTextEdit.ExtraSelection:

@@ -1,6 +1,7 @@
 """The pill: the time left under the camera, and the line when there is one to say."""
 
 from collections.abc import Callable
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from app.plate import Plate
 from app.session.countdown import State
 from ui.acts import Acts
-from ui.keys import attach
+from ui.keys import CAPTURES, attach
 from ui.pill.face import TimeRow, outline, paint_ground, paint_time, time_row
 from ui.pill.inside import Inside
 from ui.pill.pill_words import PillWords, pill_words
@@ -166,6 +167,7 @@ class Pill(QWidget):
                 "mini": acts.grow,
                 "pin": acts.pin,
                 "discreet": acts.discreet,
+                **{act: partial(acts.take_down, kind) for act, kind in CAPTURES.items()},
                 "undo": acts.undo,
                 "end": acts.end,
                 "pause": acts.pause,

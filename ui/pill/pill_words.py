@@ -7,6 +7,7 @@ from app.scene import Scene
 from app.session.countdown import MINUTE, State
 from app.session.session import Phase
 from app.session.showing import EARLY
+from ui.strip.plate_words import FAR, far_words
 from ui.wording import translate
 
 
@@ -37,6 +38,8 @@ def _time(scene: Scene) -> tuple[str, str]:
     plate = scene.plate
     if scene.phase is Phase.BEFORE:
         late = plate.left.total_seconds() < 0
+        if plate.left >= FAR * MINUTE:
+            return far_words(plate.left)
         unit = translate("Pill", "min late") if late else translate("Pill", "min to start")
         return str(abs(plate.left // MINUTE)), unit
     if scene.phase is Phase.AFTER:

@@ -2,15 +2,18 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from app.remote.request import Request
 from app.scene import Scene
 from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
 from ui.strip.bookmark import Bookmark, control_in_use, take_up
-from ui.strip.frame import Frame
 from ui.strip.head_words import beneath_words, hint_words, name_words, there_words
+from ui.strip.moments import Moments
 from ui.strip.notes import draw_note
+from ui.strip.offering import Offering
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from ui.strip.form import Form
 
 
-class Body(Frame):
+class Body(Moments):
     """Knows which list is open, and whether another session is being planned."""
 
     def __init__(self, theme: Theme, acts: Acts, sight: Sight, *, can_pin: bool) -> None:
@@ -46,6 +49,7 @@ class Body(Frame):
             return
         self._tab = None
         self._is_planning = False
+        self.fold()
         self._arrange()
 
     def _keep_place(self, before: Sight, scrolled: int) -> None:
@@ -58,7 +62,8 @@ class Body(Frame):
     def bookmark(self) -> Bookmark:
         """Where the agent is."""
         request = self.form.request(later=True) if self._has_form else None
-        return Bookmark(self._tab, self._is_planning, request, control_in_use(self))
+        here = Bookmark(self._tab, self._is_planning, request, control_in_use(self))
+        return replace(here, **self.drawers.bookmark(), aid=self.aid_mark)
 
     def return_to(self, bookmark: Bookmark) -> None:
         """Go where the agent was in another look."""
@@ -66,6 +71,9 @@ class Body(Frame):
         self._arrange()
         if bookmark.request is not None:
             self.form.fill(bookmark.request)
+        self.drawers.return_to(bookmark.writing, is_listing=bookmark.is_listing)
+        if bookmark.aid is not None:
+            self.read(*bookmark.aid)
         take_up(self, bookmark.in_use)
 
     def plan(self) -> None:
@@ -100,6 +108,7 @@ class Body(Frame):
         form = super()._made_form()
         form.wished.connect(self._on_wished)
         form.elsewhere_wished.connect(self._on_elsewhere)
+        Offering(self._theme, form.name, self._acts.people_called)
         form.cancelled.connect(self._stop_planning)
         form.rehearsal_wished.connect(self._acts.rehearse)
         return form
@@ -121,6 +130,7 @@ class Body(Frame):
                 now=now,
                 free_from=sight.busy_until or now,
             )
+            self.form.let_start(wanted=sight.phase in {None, Phase.BEFORE})
             if self.window().isActiveWindow():
                 self.form.begin_typing()
         else:
@@ -148,12 +158,14 @@ class Body(Frame):
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.show_slip(None if self._has_form else sight.slip)
+        self.show_last_time(None if self._has_form else sight.last_time, sight.zone)
         self.show_came(None if self._has_form else scene)
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
         has_lists = not self._has_form and not sight.is_discreet
         self.drawers.draw(scene if has_lists else None)
+        self.draw_aid(scene if has_lists else None, sight.settings)
         self.show_session(wanted=not self._has_form, is_discreet=sight.is_discreet)
 
     def _draw_head(self) -> None:

@@ -5,18 +5,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.remote.request import Request
+from app.session.capture import CaptureKind
 from app.session.session import Phase
 
 Control = tuple[type[QWidget], str]
 
 
 class Bookmark(Struct, frozen=True):
-    """The list that is open, what the form says if it is open, and the control in use."""
+    """The list that is open, what the form says if it is open, and the control in use.
+
+    `writing` is the kind of the line that is typed, `aid` the act of the card that is open and how
+    far it was read.
+    """
 
     tab: Phase | None
     is_planning: bool
     request: Request | None
     in_use: Control | None
+    writing: CaptureKind | None = None
+    is_listing: bool = False
+    aid: tuple[str, int] | None = None
 
 
 def control_in_use(part: QWidget) -> Control | None:

@@ -13,6 +13,7 @@ from app.settings import AGREED_EXTENSION
 from app.zone import clock_time
 from ui.icons import pixmap
 from ui.keys import cap
+from ui.strip.owed_words import card_words
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.painting import painter_on, rounded
@@ -50,6 +51,7 @@ class SayCard(QWidget):
         self._said.clicked.connect(self.said)
         self._later.clicked.connect(self.later)
         self._extend.clicked.connect(self.extended)
+        self._owed = Text(theme, SECONDARY, QFont.Weight.Medium)
         self._buttons = Wrap(self._said, self._later, self._extend)
         self._lay_out()
 
@@ -66,6 +68,8 @@ class SayCard(QWidget):
         self._line.ink(tokens.text if waits else tokens.text_2)
         self._line.setText("" if card.veiled else line_words(card.kind, card.text))
         self._line.setVisible(not card.veiled)
+        self._owed.setText(card_words(card.owed, large=self._theme.is_large))
+        self._owed.setVisible(bool(card.owed))
         self._draw_mark(card)
         is_spoken = not card.veiled and card.kind not in EARLY
         until = "" if card.extends_to is None else clock_time(card.extends_to, zone)
@@ -78,13 +82,15 @@ class SayCard(QWidget):
         self._extend.setVisible(is_over)
         title = self._title.text()
         self.setAccessibleName(title if card.veiled else f"{title}: {card.text}")
+        self.setAccessibleDescription(self._owed.text())
         self.update()
 
     def clear(self) -> None:
         """Keep no words."""
-        for text in (self._title, self._line):
+        for text in (self._title, self._line, self._owed):
             text.setText("")
         self.setAccessibleName("")
+        self.setAccessibleDescription("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and the strong edge on the side where reading begins."""
@@ -109,6 +115,7 @@ class SayCard(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._line)
+        column.addWidget(self._owed)
         column.addWidget(self._buttons)
 
     def _draw_mark(self, card: Card) -> None:

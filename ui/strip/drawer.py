@@ -1,6 +1,6 @@
 """A row of the strip that unfolds: its head, and below it what was folded away."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.prep import Prep
@@ -28,13 +28,13 @@ class Drawer(Ground):
         self.is_open = False
         self._icon, self._title = icon, title
         self._key = cap(act, single=theme.single_keys)
-        self._heading = Heading(theme)
-        self._heading.clicked.connect(self.turned)
+        self.heading = Heading(theme)
+        self.heading.clicked.connect(self.turned)
         self._inside: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         self._column.setSpacing(0)
-        self._column.addWidget(self._heading)
+        self._column.addWidget(self.heading)
 
     @property
     def is_filled(self) -> bool:
@@ -73,8 +73,7 @@ class Drawer(Ground):
         if self.is_open and self._inside is None:
             self._inside = QWidget()
             column = QVBoxLayout(self._inside)
-            start = SIDE if self.theme.is_large else text_left(self.theme)
-            column.setContentsMargins(sides(start, 0, SIDE, 10))
+            column.setContentsMargins(self.margins())
             column.setSpacing(8)
             self.fill(column)
             self._column.addWidget(self._inside)
@@ -90,6 +89,11 @@ class Drawer(Ground):
     def refill(self) -> None:
         """Show what is known inside."""
 
+    def margins(self) -> QMargins:
+        """What is free around the inside."""
+        start = SIDE if self.theme.is_large else text_left(self.theme)
+        return sides(start, 0, SIDE, 10)
+
     def state(self) -> str:
         """What the head says of it in short."""
         return ""
@@ -99,6 +103,6 @@ class Drawer(Ground):
 
     def _draw_head(self) -> None:
         state = self.state()
-        self._heading.draw(
+        self.heading.draw(
             Summary(self._icon, self._title, state, is_open=self.is_open, key=self._key)
         )

@@ -13,6 +13,7 @@ from app.session.session import Mode, Phase
 from ui.acts import Acts
 from ui.strip.bookmark import control_in_use
 from ui.theme import GAP, Theme
+from ui.widgets.chain import chain
 
 if TYPE_CHECKING:
     from ui.strip.drawer import Drawer
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Drawers(QWidget):
     """Makes each drawer when it is first wanted.
 
-    Where the screen is shared, a drawer is out of sight until its key is pressed.
+    A call begins with all of them folded. Where the screen is shared, a drawer is out of sight
+    until its key is pressed.
     """
 
     opened = Signal(QWidget)
@@ -31,112 +33,152 @@ class Drawers(QWidget):
     def __init__(self, theme: Theme) -> None:
         """Nothing to be seen."""
         super().__init__()
-        self._theme = theme
-        self._acts: Acts | None = None
-        self._scene: Scene | None = None
+        self.theme = theme
+        self.acts: Acts
+        self.scene: Scene | None = None
         self._prep: PrepDrawer | None = None
         self._goals: GoalsDrawer | None = None
         self._was_shared = False
+        self._count = 0
+        self._mark = QWidget(self)
+        self._mark.hide()
+        self._has_looked = False
         self._shown = 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP)
 
     def connect_to(self, acts: Acts) -> None:
         """Forward what the drawers are asked."""
-        self._acts = acts
+        self.acts = acts
 
     def draw(self, scene: Scene | None) -> None:
         """Show what belongs to `scene`; without one, nothing: it is hidden, or there is none."""
-        self._scene = scene
+        before, self.scene = self.scene, scene
         if scene is None:
-            self._cover()
+            self.cover()
             return
-        if _is_shared(scene) and not self._was_shared:
-            self._shut()
+        begins = before is not None and (before.phase, scene.phase) == (Phase.BEFORE, Phase.DURING)
+        if begins or (_is_shared(scene) and not self._was_shared):
+            self.shut()
         self._was_shared = _is_shared(scene)
-        if not self._was_shared and not scene.prep.is_empty:
+        if not self._was_shared:
+            self.make_filled(scene)
+        self.draw_all(scene)
+
+    def make_filled(self, scene: Scene) -> None:
+        """Make what there is something in."""
+        if not scene.prep.is_empty:
             self._prep = self._prep or self._made_prep()
-        if not self._was_shared and scene.prep.goals:
+        if scene.prep.goals:
             self._goals = self._goals or self._made_goals()
-        self._draw_both(scene)
+        if scene.phase is Phase.DURING and not self._has_looked:
+            self._take_up_goal()
 
     def read(self) -> None:
         """Open the notes, or fold them."""
-        if self._scene is not None and self._scene.phase in READ_IN:
+        if self.scene is not None and self.scene.phase in READ_IN:
             self._prep = self._prep or self._made_prep()
-            self._turn(self._prep, self._scene)
+            self.turn(self._prep, self.scene)
 
     def gather(self) -> None:
         """Ask for a goal that came up; pressed again, fold it away."""
-        if self._scene is not None and self._scene.phase is Phase.DURING:
+        if self.scene is not None and self.scene.phase is Phase.DURING:
+            self._has_looked = True
             self._goals = self._goals or self._made_goals()
-            self._turn(self._goals, self._scene)
+            self.turn(self._goals, self.scene)
 
     def show_next(self) -> None:
         """Open the example that comes after the last one."""
-        if self._scene is not None and self._scene.prep.examples:
-            examples = self._scene.prep.examples
+        if self.scene is not None and self.scene.prep.examples:
+            examples = self.scene.prep.examples
             self._open(examples[self._shown % len(examples)])
             self._shown += 1
 
-    def _turn(self, drawer: "Drawer", scene: Scene) -> None:
+    def turn(self, drawer: "Drawer", scene: Scene) -> None:
+        """Open one, and give it the keyboard; or fold it."""
         has_keyboard = control_in_use(drawer) is not None
         drawer.turn()
-        self._draw_both(scene)
+        self.draw_all(scene)
         if drawer.is_open:
             drawer.take_keyboard()
         elif has_keyboard:
             self.window().setFocus()
 
-    def _cover(self) -> None:
+    def cover(self) -> None:
         """Out of sight without a word; what is open will be again."""
         if control_in_use(self) is not None:
             self.window().setFocus()
-        for drawer in self._drawers():
+        for drawer in self.drawers():
             drawer.clear()
         self.hide()
 
-    def _shut(self) -> None:
-        """Somebody else sees the screen from now on."""
+    def shut(self) -> None:
+        """The call begins, or somebody else sees the screen from now on."""
         if control_in_use(self) is not None:
             self.window().setFocus()
-        for drawer in self._drawers():
+        for drawer in self.drawers():
             drawer.fold()
 
-    def _draw_both(self, scene: Scene) -> None:
-        grown = [drawer for drawer in self._drawers() if _draw_one(drawer, scene)]
-        self.setVisible(any(not drawer.isHidden() for drawer in self._drawers()))
+    def draw_all(self, scene: Scene) -> None:
+        """Draw each; what has grown is brought into sight."""
+        grown = [drawer for drawer in self.drawers() if _draw_one(drawer, scene)]
+        parts = tuple(self.parts())
+        self.setVisible(any(not part.isHidden() for part in parts))
+        if grown or len(parts) != self._count:
+            self._count = len(parts)
+            self.order()
         for drawer in grown:
             self.opened.emit(drawer)
 
-    def _drawers(self) -> Iterator["Drawer"]:
+    def order(self) -> None:
+        """Let Tab go through all that there is in reading order, after what was made before."""
+        from ui.desk.order import controls
+
+        chain(self._mark, controls(self))
+
+    @property
+    def first_place(self) -> int:
+        """Where the first drawer stands."""
+        return 0
+
+    def parts(self) -> Iterator[QWidget]:
+        """All that can take room."""
+        yield from self.drawers()
+
+    def drawers(self) -> Iterator["Drawer"]:
+        """Those that were made, in their order."""
         yield from (drawer for drawer in (self._prep, self._goals) if drawer is not None)
 
     def _made_prep(self) -> "PrepDrawer":
         from ui.strip.prep import PrepDrawer
 
-        prep = PrepDrawer(self._theme)
+        prep = PrepDrawer(self.theme)
         prep.turned.connect(self.read)
         prep.wanted.connect(self._open)
-        self._column.insertWidget(0, prep)
+        self.column.insertWidget(self.first_place, prep)
         return prep
+
+    def _take_up_goal(self) -> None:
+        """Once, in each look: what was half typed in the one before is typed on."""
+        self._has_looked = True
+        if self.acts.half_goal():
+            self._goals = self._goals or self._made_goals()
+            if not self._goals.is_open:
+                self._goals.turn()
 
     def _made_goals(self) -> "GoalsDrawer":
         from ui.strip.goals import GoalsDrawer
 
-        goals = GoalsDrawer(self._theme)
+        goals = GoalsDrawer(self.theme, self.acts)
         goals.turned.connect(self.gather)
-        if self._acts is not None:
-            goals.noted.connect(self._acts.note_goal)
-            goals.ranked.connect(self._acts.rank_goal)
-            goals.parked.connect(self._acts.park_goal)
-        self._column.addWidget(goals)
+        goals.ranked.connect(self.acts.rank_goal)
+        goals.parked.connect(self.acts.park_goal)
+        self.column.addWidget(goals)
         return goals
 
     def _open(self, example: Example) -> None:
-        if self._acts is not None:
-            self._acts.open_example(example)
+        self.acts.open_example(example)
 
 
 def _draw_one(drawer: "Drawer", scene: Scene) -> bool:

@@ -38,30 +38,27 @@ class Form(QWidget):
         self._theme = theme
         self._title = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        self._name = Field(theme, translate("Form", "Who it is with"))
+        self.name = Field(theme, translate("Form", "Who it is with"))
         self._length = LengthChoice(theme)
         self._modes = Modes(theme)
         self._at = TimeField(theme, translate("Form", "Planned start"))
-        self._now = Button(
-            theme,
-            Face(
-                translate("Form", "Start now"), "play", cap("forward", single=True), Weight.FILLED
-            ),
-        )
+        self._is_planning = False
+        self._now = Button(theme, _now_face(is_planning=False))
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._elsewhere = _quiet(theme, translate("Form", "Another day or city…"))
         self._cancel = _quiet(theme, translate("Form", "Cancel"))
         words = translate("Form", "Rehearse in 90 seconds")
         self._rehearse = _quiet(theme, words, "graduation-cap")
-        self._name.setPlaceholderText(translate("Form", "Name, or leave empty"))
-        self._name.setMaxLength(LONGEST_NAME)
+        self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
+        self.name.setMaxLength(LONGEST_NAME)
         self._lay_out()
         self._connect()
 
     def draw(
         self, *, is_first: bool, is_planning: bool, minutes: int, now: time, free_from: time
     ) -> None:
-        """Prepare the form; `is_planning` leaves only what is for later, from `free_from` on."""
+        """Prepare the form; `is_planning` is first of all for later, from `free_from` on."""
+        self._is_planning = is_planning
         if is_planning:
             self._title.setText(translate("Form", "Plan another session"))
         elif is_first:
@@ -70,17 +67,21 @@ class Form(QWidget):
             self._title.setText(translate("Form", "The next session"))
         self._words.setText(_invitation(is_first=is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
-        self._name.clear()
+        self.name.clear()
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
         self._at.put_time(_next_quarter(free_from))
-        self._now.setVisible(not is_planning)
+        self._now.wear(_now_face(is_planning=is_planning))
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
 
+    def let_start(self, *, wanted: bool) -> None:
+        """Whether a session can begin at once."""
+        self._now.setVisible(wanted)
+
     def fill(self, request: Request) -> None:
         """Say what `request` does."""
-        self._name.setText(request.name)
+        self.name.setText(request.name)
         self._length.fill(request.minutes, request.until)
         self._modes.draw(request.modes)
         if request.at is not None:
@@ -91,7 +92,7 @@ class Form(QWidget):
         minutes, until = self._length.chosen()
         return Request(
             Command.START,
-            name=self._name.text(),
+            name=self.name.text(),
             minutes=minutes,
             until=until,
             at=self._at.meant() if later else None,
@@ -101,8 +102,8 @@ class Form(QWidget):
     def conceal(self, *, wanted: bool) -> None:
         """Show the name as dots, or as it is."""
         echo = QLineEdit.EchoMode.Password if wanted else QLineEdit.EchoMode.Normal
-        if self._name.echoMode() is not echo:
-            self._name.setEchoMode(echo)
+        if self.name.echoMode() is not echo:
+            self.name.setEchoMode(echo)
 
     def submit(self, *, later: bool = False) -> None:
         """Ask for what the form says, unless a time in it is not understood."""
@@ -112,7 +113,7 @@ class Form(QWidget):
 
     def begin_typing(self) -> None:
         """Put the keyboard into the name."""
-        self._name.setFocus()
+        self.name.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a plan alone."""
@@ -132,7 +133,7 @@ class Form(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._words)
         for words, field in (
-            (translate("Form", "Who is it with?"), self._name),
+            (translate("Form", "Who is it with?"), self.name),
             (translate("Form", "How long?"), self._length),
             (translate("Form", "They see or hear you by"), self._modes),
         ):
@@ -159,7 +160,7 @@ class Form(QWidget):
         self.submit(later=True)
 
     def _submit(self) -> None:
-        self.submit(later=self._now.isHidden())
+        self.submit(later=self._is_planning)
 
     def _go_on_elsewhere(self) -> None:
         minutes, when = self._length.minutes_from(self._at.meant()), self._at.text()
@@ -170,7 +171,7 @@ class Form(QWidget):
         self._now.clicked.connect(self._submit_now)
         self._later.clicked.connect(self._submit_later)
         self._at.returnPressed.connect(self._submit_later)
-        self._name.returnPressed.connect(self._submit)
+        self.name.returnPressed.connect(self._submit)
         self._length.entered.connect(self._submit)
         self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)
@@ -179,6 +180,14 @@ class Form(QWidget):
 
 def _quiet(theme: Theme, words: str, icon: str = "") -> Button:
     return Button(theme, Face(words, icon, weight=Weight.QUIET))
+
+
+def _now_face(*, is_planning: bool) -> Face:
+    """The main act, unless another session is being planned."""
+    words = translate("Form", "Start now")
+    if is_planning:
+        return Face(words, "play")
+    return Face(words, "play", cap("forward", single=True), Weight.FILLED)
 
 
 def _invitation(*, is_first: bool) -> str:

@@ -1,5 +1,6 @@
 """The parts of the strip, made and put in their places."""
 
+from datetime import tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.session.session import Phase
 from ui.acts import Acts
 from ui.strip.card import SayCard
-from ui.strip.drawers import Drawers
 from ui.strip.foot import Foot
 from ui.strip.head import Head
 from ui.strip.middle import Middle
@@ -16,6 +16,7 @@ from ui.strip.modes import Modes
 from ui.strip.note import Note
 from ui.strip.plate import PlateView
 from ui.strip.proof_line import ProofLine
+from ui.strip.records import Records
 from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
 from ui.strip.veil import Veil
@@ -25,9 +26,11 @@ from ui.widgets.signed import Signed
 
 if TYPE_CHECKING:
     from app.booking.slip import Slip
+    from app.people.last_time import LastTime
     from app.scene import Scene
     from ui.strip.came_line import CameLine
     from ui.strip.form import Form
+    from ui.strip.last_card import LastCard
     from ui.strip.slip_card import SlipCard
 
 
@@ -40,6 +43,7 @@ class Frame(QWidget):
         self._theme = theme
         self._form: Form | None = None
         self._slip: SlipCard | None = None
+        self._last: LastCard | None = None
         self._came: CameLine | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
@@ -50,9 +54,9 @@ class Frame(QWidget):
         self.tabs = Tabs(theme)
         self.rows = RowList(theme)
         self.modes = Modes(theme)
-        self.drawers = Drawers(theme)
+        self.drawers = Records(theme)
         self.proof = ProofLine(theme)
-        self.veil = Veil(theme, self.tabs, self.rows, self.modes)
+        self.veil = Veil(theme, self.tabs, self.rows, self.modes, beside=self.drawers)
         self.foot = Foot(theme)
         self.middle = Middle(theme)
         self.drawers.opened.connect(self.middle.reveal)
@@ -103,6 +107,17 @@ class Frame(QWidget):
             self._place_slip(self._slip, self.ahead if slip.is_absence else self.drawers)
         if self._slip is not None:
             self._slip.draw(slip)
+
+    def show_last_time(self, last: "LastTime | None", zone: tzinfo) -> None:
+        """Remind of the last session, if any; the card is made when there first is one."""
+        if self._last is None and last is not None:
+            from ui.strip.last_card import LastCard
+
+            self._last = LastCard(self._theme)
+            column = self.middle.column
+            column.insertWidget(column.indexOf(self.veil), self._last)
+        if self._last is not None:
+            self._last.draw(last, zone)
 
     def _place_slip(self, card: "SlipCard", above: QWidget) -> None:
         """Below `above`: what is wanted at once stands above the lists."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.session.preparation import Goal, Standing
+from ui.acts import Acts
 from ui.strip.drawer import Drawer
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.field import Field
@@ -56,13 +57,13 @@ class GoalRow(QWidget):
 class GoalsDrawer(Drawer):
     """A field for the next goal, and the goals in the order of their weight."""
 
-    noted = Signal(str)
     ranked = Signal(str, int)
     parked = Signal(str, bool)
 
-    def __init__(self, theme: Theme) -> None:
-        """Folded."""
+    def __init__(self, theme: Theme, acts: Acts) -> None:
+        """Folded; goals are noted, and half-typed ones kept, by `acts`."""
         super().__init__(theme, "list-plus", translate("Goal", "Came up"), "goal")
+        self._acts = acts
         self._rows: list[GoalRow] = []
         leave = QShortcut(QKeySequence("Esc"), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -83,6 +84,8 @@ class GoalsDrawer(Drawer):
         self._rows = []
         self._field = Field(self.theme, translate("Goal", "Another goal"))
         self._field.setPlaceholderText(self._field.accessibleName())
+        self._field.setText(self._acts.half_goal())
+        self._field.textEdited.connect(self._acts.keep_goal)
         self._field.returnPressed.connect(self._note)
         self._ask = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
         self._ask.setText(translate("Goal", "If only one thing today? The first one."))
@@ -119,11 +122,11 @@ class GoalsDrawer(Drawer):
 
     def _note(self) -> None:
         text = self._field.text()
-        self._field.clear()
-        if text.strip():
-            self.noted.emit(text)
-        else:
+        if not text.strip():
             self.turned.emit()
+        elif self._acts.note_goal(text):
+            self._field.clear()
+            self._acts.keep_goal("")
 
     def _raise(self, place: int) -> None:
         goals = self.prep.ranked

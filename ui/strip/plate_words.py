@@ -1,6 +1,6 @@
 """What the plate says: its few words, made from its values."""
 
-from datetime import tzinfo
+from datetime import timedelta, tzinfo
 
 from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale
@@ -16,6 +16,9 @@ from ui.wording import spell, translate
 
 FAR = 120
 """Minutes; what lies further ahead is told in hours."""
+HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+DISTANT = 2 * A_DAY
+"""What lies further ahead is told in days."""
 DAY = "ddd d MMM"
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
 
@@ -51,17 +54,24 @@ def spoken_words(sight: Sight) -> str:
 
 def _before(plate: Plate, zone: tzinfo) -> PlateWords:
     minutes = round(plate.left.total_seconds()) // 60
+    shown = str(abs(minutes))
     span = f"{clock_time(plate.starts_at, zone)}\N{EN DASH}{clock_time(plate.ends_at, zone)}"
     unit = translate("Plate", "min to start") if minutes >= 0 else translate("Plate", "min late")
-    shown = abs(minutes)
     if minutes >= FAR:
-        shown, unit = minutes // 60, translate("Plate", "h to start")
+        shown, unit = far_words(plate.left)
         span = " ".join((*_day_words(plate, zone), span))
     if minutes >= 0:
         spoken = translate("Plate", "Starts in {0}").format(spell(minutes))
     else:
         spoken = translate("Plate", "Should have started {0} ago").format(spell(-minutes))
-    return PlateWords(str(shown), unit, span, _minutes(plate.planned), spoken=spoken)
+    return PlateWords(shown, unit, span, _minutes(plate.planned), spoken=spoken)
+
+
+def far_words(left: timedelta) -> tuple[str, str]:
+    """The time to a start that is hours or days ahead, and its unit."""
+    if left >= DISTANT:
+        return str(round(left / A_DAY)), translate("Plate", "days to start")
+    return str(left // HOUR), translate("Plate", "h to start")
 
 
 def _day_words(plate: Plate, zone: tzinfo) -> tuple[str, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.session.outcome import Attendance
 from app.session.session import Phase
 from ui.acts import Acts
-from ui.keys import attach
+from ui.keys import AIDS, CAPTURES, attach
 from ui.sight import Sight
 from ui.strip.body import Body
 from ui.strip.title import title_words
@@ -94,6 +94,11 @@ class Strip(QWidget):
         super().paintEvent(event)
         self.painted.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape folds the card that is open, wherever the keyboard is."""
+        if event.key() != Qt.Key.Key_Escape or not self.body.fold():
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a wish; what it means depends on the session."""
         event.ignore()
@@ -142,6 +147,12 @@ class Strip(QWidget):
             "notes": body.drawers.read,
             "example": body.drawers.show_next,
             "goal": body.drawers.gather,
+            **{act: partial(acts.take_down, kind) for act, kind in CAPTURES.items()},
+            "sure": partial(body.drawers.answer, is_sure=True),
+            "unsure": partial(body.drawers.answer, is_sure=False),
+            "captured": body.drawers.list_captured,
+            "aids": body.offer_aids,
+            **{act: partial(body.read, act) for act in AIDS},
             "end": acts.end,
             "pause": acts.pause,
             "plan": body.plan,
@@ -153,8 +164,12 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
     """The keys that have nothing to do with the session at hand."""
     return {
         "day": partial(acts.open_desk, "day"),
+        "promises": partial(acts.open_desk, "promises"),
+        "customers": partial(acts.open_desk, "customers"),
         "lists": partial(acts.open_desk, "lists"),
         "guide": partial(acts.open_desk, "guide"),
+        "history": partial(acts.open_desk, "history"),
+        "search": partial(acts.open_desk, "search"),
         "alerts": partial(acts.open_desk, "alerts"),
         "settings": partial(acts.open_desk, "settings"),
         "help": partial(acts.open_desk, "keys"),

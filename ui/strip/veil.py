@@ -14,10 +14,11 @@ from ui.wording import translate
 class Veil(Note):
     """Covers other parts; the keyboard waits meanwhile, and goes back to where it was."""
 
-    def __init__(self, theme: Theme, *covered: QWidget) -> None:
-        """Cover nothing yet."""
+    def __init__(self, theme: Theme, *covered: QWidget, beside: QWidget) -> None:
+        """Cover nothing yet; what is `beside` them covers itself."""
         super().__init__(theme)
         self._covered = covered
+        self._used = (*covered, beside)
         self._key = cap("discreet", single=theme.single_keys)
         self._in_use: Control | None = None
         self._is_on = False
@@ -28,7 +29,7 @@ class Veil(Note):
             return
         self._is_on = True
         QToolTip.hideText()
-        used = (control_in_use(part) for part in self._covered)
+        used = (control_in_use(part) for part in self._used)
         self._in_use = next(filter(None, used), None)
         if self._in_use is not None:
             self.window().setFocus()
@@ -50,5 +51,5 @@ class Veil(Note):
         held: QWidget | None = self.window().focusWidget()
         if held is None or held is self.window() or self.isAncestorOf(held):
             self.window().setFocus()
-            for part in self._covered:
+            for part in self._used:
                 take_up(part, self._in_use)

@@ -13,6 +13,15 @@ QMenu::item:selected { background: palette(highlight); color: palette(highlighte
 QMenu::item:disabled { color: palette(placeholder-text); background: transparent; }
 QMenu::separator { height: 1px; background: palette(mid); margin: 5px 9px; }
 """
+OFFERS = """
+QListView { background: palette(base); border: 1px solid palette(dark); padding: 1px; outline: 0; }
+QListView::item { color: palette(text); padding: 6px 10px; border-radius: 5px; }
+QListView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+QScrollBar:vertical { background: transparent; width: 8px; }
+QScrollBar::handle:vertical { background: palette(dark); border-radius: 3px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
 QUESTION = """
 QPushButton { background: palette(base); color: palette(button-text); min-width: 64px;
   border: 1px solid palette(dark); border-radius: 7px; padding: 7px 14px; }

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from app.booking.arranging import cancel, judge, move, rearrange
 from app.booking.night import USUAL_NIGHT
 from app.booking.slip import slip_of
+from app.booking.subject import pointed
 from app.booking.telling import ABSENCES, MISSED, kinds_of, marking, told
-from app.booking.writer import Writer, pointed
+from app.booking.writer import Writer
 from app.clock import Moment
 from app.lists.kinds import Kinds
 from app.message.book import Book

@@ -16,6 +16,8 @@ from app.booking.arranging import (
     rearrange,
     tell,
 )
+from app.booking.readiness import LooseEnd, loose_ends
+from app.cities.city import City
 from app.clock import Moment
 from app.refusal import Reason
 from app.session.booking import Booking, Confirmation
@@ -26,6 +28,7 @@ from app.session.steps import Step
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 from tests.app.fakes import accepted, refused
 
+TOKYO = City("Tokyo", "Tokyo", "Japan", "Asia/Tokyo")
 AT = Moment(NOW, timedelta(0), "boot-1")
 
 
@@ -87,8 +90,9 @@ def test_that_a_session_is_given_what_was_typed_and_keeps_what_was_prepared() ->
 
     assert (changed.name, changed.length, changed.until) == ("Ana", 30 * MINUTE, None)
     assert changed.planned_at == NOW + 5 * HOUR
+    told = replace(told_of(session), zone=NEW_YORK.zone)
     assert changed.booking == replace(
-        booking_of(session, AT), city=None, mail="a@b.c", moved_at=NOW
+        booking_of(session, AT), city=None, mail="a@b.c", confirmation=told, moved_at=NOW
     )
 
 
@@ -114,7 +118,7 @@ def test_that_a_session_without_a_plan_gets_its_first_booking() -> None:
 
     judged = after(bare, judge_clarity(Clarity.ASKED))
 
-    asked = Preparation(clarity=Clarity.ASKED, clarity_at=NOW)
+    asked = Preparation(clarity=Clarity.ASKED, clarity_at=NOW, asked_at=NOW)
     assert judged.booking == Booking(NOW, preparation=asked)
 
 
@@ -132,14 +136,46 @@ def test_that_only_one_start_is_agreed_at_any_moment() -> None:
 
     moved = after(first, move(NOW + 9 * HOUR), tell)
 
-    assert told_of(moved) == Confirmation(NOW + 9 * HOUR, NOW, None, sequence=1)
+    assert told_of(moved) == Confirmation(NOW + 9 * HOUR, NOW, None)
 
 
 def test_that_telling_the_same_start_again_keeps_the_answer() -> None:
     told = after(planned(), tell)
 
     assert told_of(told).answered_at == told_of(planned()).answered_at
-    assert told_of(told).sequence == 0
+
+
+def test_that_what_they_were_told_by_another_citys_clock_has_to_be_told_anew() -> None:
+    told = after(replace(planned(), booking=Booking(NOW, NEW_YORK, preparation=READY)), tell)
+    agreed = after(told, hear_answer)
+    assert told_of(agreed).zone == NEW_YORK.zone
+
+    for session in (agreed, planned()):
+        there = after(session, rearrange(in_city(session, TOKYO)))
+        assert loose_ends(there, is_odd=True) == (LooseEnd.NIGHT,)
+        assert loose_ends(there, is_odd=False) == (LooseEnd.OLD_TIME,)
+        again = after(there, tell)
+        assert told_of(again) == Confirmation(session.planned_at, NOW, zone=TOKYO.zone)
+        assert after(there, rearrange(in_city(there, NEW_YORK))) == after(
+            session, rearrange(in_city(session, NEW_YORK))
+        )
+    nowhere = after(agreed, rearrange(in_city(agreed, None)))
+    assert loose_ends(nowhere, is_odd=False) == (LooseEnd.CITY,)
+    untold = after(planned(), rearrange(in_city(planned(), TOKYO)))
+    assert booking_of(untold, AT).is_told_elsewhere
+
+
+def test_that_a_city_that_is_agreed_before_anything_was_told_voids_nothing() -> None:
+    untold = replace(planned(), booking=Booking(NOW, NEW_YORK))
+
+    there = after(untold, rearrange(in_city(untold, TOKYO)))
+
+    assert told_of(there) == Confirmation()
+
+
+def in_city(session: Session, city: City | None) -> Draft:
+    booking = replace(booking_of(session, AT), city=city)
+    return Draft(session.name, session.length, at=session.planned_at, booking=booking)
 
 
 def test_that_there_is_nothing_to_tell_of_a_session_without_a_start() -> None:

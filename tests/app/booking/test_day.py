@@ -19,12 +19,14 @@ from app.booking.readiness import LooseEnd, Readiness
 from app.cities.city import City
 from app.clock import Moment
 from app.session.booking import Booking
+from app.session.deadline import by_clock
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Session
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 
 NOWHERE = City("Nowhere", "", "", "Nowhere/At_All")
+STILL = timedelta(0)
 BEGUN = Moment(NOW, timedelta(0), "boot-1")
 
 
@@ -44,8 +46,8 @@ def test_that_the_day_is_in_the_order_of_its_starts_with_the_gaps_between() -> N
 
     assert (early.session, late.session) == (first, second)
     assert early.ends_at == NOW + HOUR + 45 * MINUTE
-    assert early.gap == 15 * MINUTE
-    assert late.gap is None
+    assert early.gap is None
+    assert late.gap == 15 * MINUTE
     assert early.readiness is Readiness.READY
 
 
@@ -53,7 +55,26 @@ def test_that_a_cancelled_session_takes_no_time() -> None:
     first, second, third = (planned(NOW + n * HOUR, number=n) for n in (1, 2, 3))
     off = replace(second, booking=replace(a_booking(second), cancelled_at=NOW), closed_at=NOW)
 
-    assert [row.gap for row in rows(first, off, third)] == [75 * MINUTE, None, None]
+    assert [row.gap for row in rows(first, off, third)] == [None, None, 75 * MINUTE]
+
+
+def test_that_a_gap_begins_where_the_longest_session_ends() -> None:
+    long = replace(planned(NOW + HOUR, number=1), length=3 * HOUR)
+    short, last = planned(NOW + 2 * HOUR, number=2), planned(NOW + 3 * HOUR, number=3)
+
+    assert [row.gap for row in rows(long, short, last)] == [None, -2 * HOUR, -HOUR]
+
+
+def test_that_a_live_session_ends_when_its_clock_says() -> None:
+    extended = replace(planned(NOW - HOUR, number=1), started=BEGUN, deadline=by_clock(NOW + HOUR))
+    following = planned(NOW + 30 * MINUTE, number=2)
+    paused = replace(extended, paused=replace(BEGUN, wall=NOW - 10 * MINUTE))
+
+    first, second = rows(extended, following)
+
+    assert (first.ends_at, second.gap) == (NOW + HOUR, -30 * MINUTE)
+    assert crowded(NOW + 50 * MINUTE, HOUR, [first], breather=STILL) == (first,)
+    assert rows(paused)[0].ends_at == NOW + 70 * MINUTE
 
 
 def test_that_a_start_is_told_on_the_customers_own_clock() -> None:
@@ -138,6 +159,27 @@ def test_that_who_expects_a_session_that_is_off_comes_before_who_is_to_be_asked(
     assert NOW - waits_since(first[0]) == 3 * HOUR
     told = replace(off, booking=replace(gone, cancellation_told_at=NOW))
     assert attention(rows(told)) == ()
+
+
+def test_that_what_is_over_needs_no_seeing_to() -> None:
+    unchecked = replace(READY, clarity=Clarity.UNCHECKED)
+    closed = replace(planned(NOW - 5 * HOUR, unchecked, number=2), started=BEGUN, closed_at=NOW)
+
+    assert attention(rows(planned(NOW - 2 * HOUR, unchecked), closed)) == ()
+
+
+def test_that_an_old_time_is_old_since_the_session_was_moved() -> None:
+    moved = planned()
+    moved = replace(
+        moved,
+        planned_at=NOW + 5 * HOUR,
+        booking=replace(a_booking(moved), moved_at=NOW - 5 * MINUTE),
+    )
+
+    (row,) = attention(rows(moved))
+
+    assert row.loose_ends[0] is LooseEnd.OLD_TIME
+    assert waits_since(row) == NOW - 5 * MINUTE
 
 
 def test_that_a_clash_and_a_gap_without_a_breather_are_found() -> None:

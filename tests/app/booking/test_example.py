@@ -32,6 +32,23 @@ def test_that_a_file_that_is_gone_is_told_and_a_link_is_not_asked_for() -> None:
     ]
 
 
+def test_that_a_file_that_the_machine_keeps_back_is_gone_and_the_others_are_told(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "here").touch()
+    examples = [Example(f"/{'long' * 80}"), Example(str(tmp_path / "here"))]
+
+    found = look_for(examples, HOME, _seen)
+
+    assert list(found.values()) == [Found.GONE, Found.THERE]
+
+
+def _seen(path: Path) -> bool:
+    """As a machine does that refuses what is not there."""
+    path.stat()
+    return True
+
+
 @pytest.mark.parametrize(
     "address,path",
     [

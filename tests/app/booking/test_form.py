@@ -12,11 +12,12 @@ from app.session.draft import Draft, session_from
 from app.session.session import Session
 from app.wall.meaning import Fault, Flaw
 from app.wall.rules import zone_named
-from tests.app.booking.fakes import NEW_YORK, NOW
+from tests.app.booking.fakes import NEW_YORK, NOW, planned
 from tests.app.fakes import IDENTITY, ManualClock
 from tests.app.zones import known_zone
 
 MADRID = known_zone("Europe/Madrid")
+NOWHERE = City("Nowhere", "", "", "Nowhere/At_All")
 CITIES = st.sampled_from(
     ["America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe"]
 )
@@ -64,10 +65,18 @@ def test_that_without_a_city_the_time_is_the_agents() -> None:
     assert start == Start(datetime(2026, 12, 1, 1, tzinfo=UTC), wall("2026-12-01 02:00"))
 
 
-def test_that_a_city_whose_zone_nobody_knows_leaves_the_agents_time() -> None:
-    nowhere = City("Nowhere", "", "", "Nowhere/At_All")
+def test_that_a_time_by_a_clock_that_nobody_knows_stands_for_no_start() -> None:
+    typed = Form(when="2026-12-01 02:00", city=NOWHERE)
 
-    assert started(Form(when="2026-12-01 02:00", city=nowhere)).there is None
+    assert told(typed) == Fault(Flaw.NO_ZONE, "Nowhere")
+    assert started(replace(typed, by_own_clock=True)).here == wall("2026-12-01 02:00")
+
+
+def test_that_a_session_whose_zone_nobody_knows_is_told_by_the_agents_clock() -> None:
+    form = form_of(planned(city=NOWHERE), MADRID, zone_named)
+
+    assert (form.when, form.by_own_clock) == ("2026-03-02 16:00", True)
+    assert started(form).at == planned().planned_at
 
 
 def test_that_a_bare_two_is_asked_about_and_the_answer_is_taken() -> None:

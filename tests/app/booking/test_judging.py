@@ -47,6 +47,14 @@ def test_that_what_has_to_be_chosen_or_has_passed_is_not_sound() -> None:
     assert not judged(Form(when="2026-03-01 10:00", city=NEW_YORK), around()).is_sound
 
 
+def test_that_the_start_that_was_agreed_is_sound_also_once_it_has_passed() -> None:
+    late = replace(around(), agreed=NOW - MINUTE)
+
+    assert judged(Form(when="2026-03-02 14:59"), late).is_sound
+    assert judged(Form(when="2026-03-02 8:59", city=NEW_YORK), late).is_sound
+    assert not judged(Form(when="2026-03-02 14:58"), late).is_sound
+
+
 def test_that_a_neighbour_without_a_breather_between_is_named() -> None:
     neighbour = planned(NOW + 3 * HOUR)
 

@@ -1,7 +1,5 @@
 """A half-typed plan is kept whole; what is none of ours is no plan."""
 
-from uuid import UUID
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +22,6 @@ SCREEN = frozenset({Mode.SCREEN})
         city=st.sampled_from([None, NEW_YORK]),
         chosen=st.sampled_from([None, NOW]),
         modes=st.frozensets(st.sampled_from(Mode)),
-        instead_of=st.none() | st.builds(UUID, int=st.integers(0, 9)),
     )
 )
 def test_that_a_form_comes_back_as_it_was_typed(form: Form) -> None:
@@ -32,7 +29,7 @@ def test_that_a_form_comes_back_as_it_was_typed(form: Form) -> None:
 
     assert keep_form(drawer, form) is None
 
-    assert kept_form(drawer) == form
+    assert (kept_form(drawer) or Form()) == form
 
 
 def test_that_an_empty_form_leaves_nothing_behind() -> None:
@@ -42,7 +39,7 @@ def test_that_an_empty_form_leaves_nothing_behind() -> None:
     keep_form(drawer, Form())
 
     assert drawer.texts[NAME] == ""
-    assert kept_form(drawer) == Form()
+    assert kept_form(drawer) is None
 
 
 @pytest.mark.parametrize("rubbish", ["{", "7", '{"name": 7}'])
@@ -50,7 +47,7 @@ def test_that_rubbish_is_no_form(rubbish: str) -> None:
     drawer = Drawer()
     drawer.put(NAME, rubbish)
 
-    assert kept_form(drawer) == Form()
+    assert kept_form(drawer) is None
 
 
 def test_that_what_was_asked_for_is_meant_by_the_agents_own_clock() -> None:

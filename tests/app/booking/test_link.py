@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.booking.link import is_openable
+from app.booking.link import call_of, is_openable
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_that_nothing_else_is(address: str) -> None:
 @given(st.text())
 def test_that_any_text_is_judged(text: str) -> None:
     assert is_openable(text) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "phone, address",
+    [
+        ("+34 600 000 000", "tel:+34600000000"),
+        ("(212) 555-0100", "tel:2125550100"),
+        ("", ""),
+        ("ask Ann", ""),
+        ("12", ""),
+        ("٣٤٦٠٠", ""),
+    ],
+)
+def test_that_a_number_is_called_as_it_is_written(phone: str, address: str) -> None:
+    assert call_of(phone) == address
+    assert not address or is_openable(address)

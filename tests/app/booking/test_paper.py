@@ -11,7 +11,7 @@ def test_that_a_preparation_is_written_as_plain_markdown() -> None:
         expectations=(Expectation("Export *all*", "Show it"), Expectation("Speed")),
         plan=("Show it",),
         examples=(Example("https://example.org/<a>", "A [b]"), Example("/srv/a b.pdf")),
-        goals=(Goal("Invoices"),),
+        goals=(Goal("Invoices"), Goal("- first"), Goal("2. second"), Goal("A &amp; ~~b~~")),
         notes="\nas typed *here*\n\n- x\n",
     )
 
@@ -21,7 +21,7 @@ def test_that_a_preparation_is_written_as_plain_markdown() -> None:
         "\n## Plan\n\n1. Show it\n"
         "\n## Examples\n\n- [A \\[b\\]](<https://example.org/%3Ca%3E>)\n"
         "- [a b.pdf](</srv/a b.pdf>)\n"
-        "\n## Goals\n\n- Invoices\n"
+        "\n## Goals\n\n- Invoices\n- \\- first\n- 2\\. second\n- A \\&amp; \\~\\~b\\~\\~\n"
         "\n## Notes\n\nas typed *here*\n\n- x\n"
     )
 

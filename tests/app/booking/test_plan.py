@@ -93,7 +93,7 @@ def test_that_a_city_without_a_known_zone_is_named_all_the_same() -> None:
 
 
 def test_that_a_session_without_room_around_it_names_the_others() -> None:
-    first, second = rows(planned(number=1), planned(NOW + HOUR + timedelta(minutes=40), number=2))
+    first, second = rows(planned(number=1), planned(NOW + HOUR + timedelta(minutes=47), number=2))
 
     words = planned_words(second, (first,), MADRID)
 

@@ -5,7 +5,9 @@ from msgspec.structs import replace
 
 from app.booking.arranging import (
     cancel,
+    hand_out,
     insist,
+    insisting,
     judge,
     judge_clarity,
     move,
@@ -37,6 +39,7 @@ from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 
 AT = Moment(NOW, MINUTE, "boot")
+LATER = Moment(NOW + HOUR, MINUTE + HOUR, "boot")
 SESSION = planned()
 UNTOLD = replace(SESSION, booking=Booking(NOW, NEW_YORK, preparation=READY))
 
@@ -69,6 +72,17 @@ def test_that_an_odd_hour_is_asked_about_until_it_was_answered() -> None:
     assert first(UNTOLD, is_odd=True) is Kind.ODD_HOUR
     assert first(after(UNTOLD, tell), is_odd=True) is Kind.ODD_HOUR
     assert first(SESSION, is_odd=True) is Kind.CONFIRMATION
+
+
+def test_that_an_answer_on_another_citys_clock_counts_no_more() -> None:
+    known = booking_of(SESSION)
+    told_there = replace(known.confirmation, zone="Asia/Tokyo")
+    elsewhere = replace(SESSION, booking=replace(known, confirmation=told_there))
+
+    assert first(elsewhere, is_odd=True) is Kind.ODD_HOUR
+    assert first(elsewhere) is Kind.CONFIRMATION
+    assert told(elsewhere, Kind.CONFIRMATION) == Told()
+    assert not is_agreed(elsewhere, is_odd=True)
 
 
 def test_that_a_session_at_another_time_than_they_know_has_moved() -> None:
@@ -113,6 +127,16 @@ def test_that_an_unclear_wish_is_asked_about_once_they_know_the_time() -> None:
     assert told(asked, Kind.ASK) == Told(NOW)
     assert told(SESSION, Kind.ASK) == Told()
     assert first(asked) is Kind.CONFIRMATION
+
+
+def test_that_an_answer_leaves_when_it_was_asked() -> None:
+    asked = after(SESSION, judge_clarity(Clarity.ASKED))
+    answered = judge_clarity(Clarity.ANSWERED)(asked, LATER)
+    assert isinstance(answered, Session)
+
+    assert told(answered, Kind.ASK) == Told(NOW, LATER.wall)
+    assert told(after(answered, judge_clarity(Clarity.UNCLEAR)), Kind.ASK) == Told()
+    assert told(after(SESSION, judge_clarity(Clarity.ANSWERED)), Kind.ASK) == Told()
 
 
 def test_that_the_facts_are_those_of_the_session() -> None:
@@ -163,13 +187,12 @@ def test_that_a_calendar_waits_for_the_answer_to_a_night_hour() -> None:
     assert is_agreed(after(UNTOLD, cancel), is_odd=True)
 
 
-def test_that_each_invitation_outranks_the_one_that_it_replaces() -> None:
-    moved = after(SESSION, move(NOW + 5 * HOUR))
+def test_that_each_invitation_outranks_those_before_it_whatever_changed() -> None:
+    moved = after(SESSION, hand_out, move(NOW + 5 * HOUR))
 
-    assert sequence_of(UNTOLD) == sequence_of(SESSION) == 0
+    assert sequence_of(replace(SESSION, booking=None)) == sequence_of(SESSION) == 0
     assert sequence_of(moved) == sequence_of(after(moved, tell)) == 1
-    assert sequence_of(after(moved, tell, cancel)) == 2
-    assert sequence_of(after(SESSION, cancel)) == 1
+    assert sequence_of(after(moved, hand_out, hand_out, cancel)) == 3
 
 
 def test_that_a_time_was_told_while_it_is_the_sessions_own() -> None:
@@ -211,3 +234,11 @@ def test_that_what_the_guard_was_overruled_in_stays_with_the_session() -> None:
         Override(NOW, ("utc", "other-hour")),
         Override(NOW, ("empty",)),
     )
+
+
+def test_that_what_was_sent_all_the_same_stays_with_the_session() -> None:
+    sent = booking_of(after(UNTOLD, insisting(("utc",), tell))).confirmation
+
+    assert (sent.start, sent.overrides) == (NOW + HOUR, (Override(NOW, ("utc",)),))
+    nowhere = replace(UNTOLD, planned_at=None)
+    assert insisting(("utc",), tell)(nowhere, AT) == Refusal(Reason.OUT_OF_BOUNDS)

@@ -13,6 +13,8 @@ from app.cities.abbreviation import is_abbreviation
         " BST ",
         "E.S.T.",
         "PDT",
+        "MEZ",
+        "BOT",
         "utc",
         "UTC+5",
         "GMT -03:30",

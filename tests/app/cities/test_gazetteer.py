@@ -161,3 +161,8 @@ def test_that_making_ready_changes_no_answer(gazetteer: Gazetteer) -> None:
     gazetteer.prepare()
 
     assert gazetteer.find("Chigaco") == before
+
+
+def test_that_a_city_in_other_letters_keeps_its_latin_name_too(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("Москва").cities[0].latin == "Moscow"
+    assert gazetteer.find("München").cities[0].latin == ""

@@ -44,3 +44,13 @@ def test_that_an_abbreviation_is_asked_about_all_the_same(stripped: Gazetteer) -
 
 def test_that_nothing_is_still_nothing(stripped: Gazetteer) -> None:
     assert stripped.find("qwertyuiop") == Finding(is_whole=False)
+
+
+@pytest.mark.parametrize("typed", ["Bangalore", "LA", "new y", "Nwe York"])
+def test_that_what_only_looks_like_it_is_not_taken_unasked(stripped: Gazetteer, typed: str) -> None:
+    assert stripped.find(typed).question is Question.WHICH
+
+
+@pytest.mark.parametrize("typed", ["Madrid", "Europe/Madrid", "Chatham, New Zealand", "Rome Italy"])
+def test_that_a_city_that_was_named_needs_no_question(stripped: Gazetteer, typed: str) -> None:
+    assert stripped.find(typed).question is None

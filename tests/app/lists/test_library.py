@@ -110,7 +110,7 @@ def bottomless(path: Path) -> None:
 
 BROKEN = [
     (endless, 0, Cause.UNREADABLE),
-    (huge, 0, Cause.UNREADABLE),
+    (huge, 0, Cause.TOO_LARGE),
     (bottomless, 0, Cause.SYNTAX),
     (broken_syntax, 2, Cause.SYNTAX),
     (not_utf8, 2, Cause.ENCODING),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.message.facts import Facts
 from app.message.language import Language
-from tests.app.message.worlds import city_in, zone_names
+from tests.app.message.worlds import city_in, towns, zone_names
 from tests.app.zones import known_zone
 
 languages = st.sampled_from(Language)
@@ -26,13 +26,14 @@ def starts(draw: st.DrawFn, zone: str) -> datetime:
 
 @st.composite
 def sessions(draw: st.DrawFn) -> Facts:
-    """Sessions with customers who live in the city that names their zone."""
-    zone = draw(st.sampled_from(zone_names()))
+    """Sessions with customers who live in the city that names their zone, or in any other."""
+    city = draw(st.sampled_from(zone_names()).map(city_in) | st.sampled_from(towns()))
+    zone = city.zone
     return Facts(
         draw(st.sampled_from(NAMES)),
         draw(starts(zone)),
         timedelta(minutes=draw(st.sampled_from([15, 30, 45, 50, 90]))),
-        city_in(zone),
+        city,
         known_zone(zone),
         draw(st.sampled_from(LINKS)),
         draw(st.none() | starts(zone)),

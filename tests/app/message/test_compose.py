@@ -213,6 +213,7 @@ def test_that_no_message_tells_any_other_clock_than_the_customers(
     facts: Facts, language: Language, kind: Kind
 ) -> None:
     facts = replace(facts, old=facts.old or facts.start, link="https://meet.example.org/ann")
+    facts = replace(facts, promise="Send it", due=facts.end.date())
     message = compose(kind, facts, words_of(language))
 
     for text in (message.subject, message.text):

@@ -51,6 +51,16 @@ def test_that_any_other_city_keeps_the_name_that_the_agent_picked(name: str, zon
     assert {city_label(city, language) for language in Language} == {name}
 
 
+def test_that_a_city_in_other_letters_is_named_in_letters_that_its_reader_knows() -> None:
+    moscow = City("Москва", "Moscow", "Russia", "Europe/Moscow", latin="Moscow")
+    osaka = City("大阪", "Ōsaka", "Japan", "Asia/Tokyo", latin="Osaka")
+
+    assert city_label(moscow, Language.ENGLISH) == "Moscow"
+    assert city_label(moscow, Language.GERMAN) == "Moskau"
+    assert city_label(osaka, Language.FRENCH) == "Osaka"
+    assert city_label(osaka, Language.JAPANESE) == "大阪"
+
+
 def test_that_zones_under_two_names_are_one() -> None:
     assert canonical_zone("Asia/Calcutta") == canonical_zone("Asia/Kolkata") == "Asia/Kolkata"
 

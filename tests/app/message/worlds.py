@@ -1,5 +1,6 @@
 """Customers all over the world, and the words that come with the program."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -10,9 +11,11 @@ from app.message.book import Book
 from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Wording
+from app.storage.database import connect_to_read
 from tests.app.zones import known_zone
 
 BUILT_IN = Path(__file__).parents[3] / "resources" / "messages"
+SHIPPED = BUILT_IN.parent / "cities.sqlite"
 LENGTH = timedelta(minutes=45)
 
 
@@ -41,3 +44,11 @@ def words_of(language: Language) -> Wording:
     edition = Book(BUILT_IN, BUILT_IN / "nowhere").edition(language)
     assert not edition.is_own
     return edition.value
+
+
+@cache
+def towns() -> tuple[City, ...]:
+    """Some hundreds of the cities that agents find, of all countries alike."""
+    with closing(connect_to_read(SHIPPED)) as file:
+        rows = file.execute("SELECT name, region, country, zone FROM place WHERE id % 41 = 0")
+        return tuple(City(*row) for row in rows.fetchall())

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.request import Command, ExitStatus, Reply, Request
+from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.session.session import Mode
 
@@ -61,6 +62,11 @@ def test_that_without_a_command_the_program_itself_is_wanted() -> None:
         ("na before.goal", Request(Command.NA, item="before.goal")),
         ("extend", Request(Command.EXTEND, minutes=5)),
         ("extend 240", Request(Command.EXTEND, minutes=240)),
+        (
+            "capture promise Send the steps",
+            Request(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the steps"),
+        ),
+        ("capture quote x", Request(Command.CAPTURE, kind=CaptureKind.QUOTE, text="x")),
         ("discreet on", Request(Command.DISCREET, on=True)),
         ("discreet off", Request(Command.DISCREET, on=False)),
         ("rehearse", Request(Command.REHEARSE, speed=30)),
@@ -154,3 +160,10 @@ def test_that_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> No
     assert left.value.code == 0
     assert all(command in shown for command in Command)
     assert "ready-fd" not in shown
+
+
+def test_that_a_line_has_one_of_six_kinds() -> None:
+    told = complaint("capture", "joke", "Ha")
+
+    assert "take one of promise, question, quote, goal, insight, note, not 'joke'" in told
+    assert "TEXT" in complaint("capture", "note")

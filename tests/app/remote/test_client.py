@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
 
 import pytest
 
@@ -116,3 +117,17 @@ def test_that_a_name_is_told_on_a_terminal_that_lacks_its_letters() -> None:
 
     assert status == ExitStatus.DONE
     assert raw.getvalue() == b"\\u0141ucja\n"
+
+
+def test_that_a_stream_that_is_shut_wants_no_words() -> None:
+    assert deliver(Reply(ExitStatus.DONE, out="34 min left"), None, None) == ExitStatus.DONE
+
+
+def test_that_what_could_not_be_told_is_told_on_the_other_stream() -> None:
+    stderr = StringIO()
+
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        status = deliver(Reply(ExitStatus.DONE, out="34 min left"), full, stderr)
+
+    assert status == ExitStatus.REFUSED
+    assert stderr.getvalue() == "It was done, but not told: No space left on device.\n"

@@ -194,3 +194,26 @@ def test_that_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 def never() -> Outcome:
     """Nobody is there to be shown."""
     raise AssertionError
+
+
+def test_that_a_start_waits_for_all_who_leave_one_after_the_other(home: Home) -> None:
+    with ExitStack() as stack:
+        leaving = [stack.enter_context(another(home))]
+        assert word_of(leaving[0]) == "held"
+
+        def show() -> Outcome:
+            last = leaving[-1]
+            assert last.stdin is not None
+            last.stdin.close()
+            last.wait()
+            if len(leaving) < 3:
+                leaving.append(stack.enter_context(another(home)))
+                assert word_of(leaving[-1]) == "held"
+                assert leaving[-1].stdin is not None
+                Thread(target=leaving[-1].stdin.close).start()
+            return NotRunning()
+
+        outcome = enter(home, show)
+
+        assert isinstance(outcome, Instance)
+        outcome.close()

@@ -1,11 +1,12 @@
 """Sessions are planned and listed by commands, in words that say what to do next."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, timedelta, tzinfo
 
 import pytest
 from msgspec.structs import replace
 
+from app.booking.arranging import cancel
 from app.cities.city import City
 from app.cities.finding import Finding, Question
 from app.refusal import Reason, Refusal
@@ -13,9 +14,10 @@ from app.remote.planning import Planning, planning_reply
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.settings import Settings
 from tests.app.booking.fakes import NEW_YORK
-from tests.app.fakes import DISK_FULL, Desk
+from tests.app.fakes import Desk
 from tests.app.zones import known_zone
 
+MADRID = known_zone("Europe/Madrid")
 SPARE = City("New York", "Tyne and Wear", "United Kingdom", "Europe/London")
 
 
@@ -25,15 +27,21 @@ def find(typed: str) -> Finding:
         "New York": Finding((NEW_YORK, SPARE)),
         "IST": Finding(question=Question.ABBREVIATION),
         "USA": Finding((NEW_YORK, replace(SPARE, region="")), Question.WHICH),
+        "Bangalore": Finding((SPARE,), Question.WHICH, is_whole=False),
+        "Xyz2": Finding(is_whole=False),
     }.get(typed, Finding())
 
 
 def reply(desk: Desk, command: Command, **fields: object) -> Reply:
+    return reply_in(MADRID, desk, command, **fields)
+
+
+def reply_in(own: tzinfo, desk: Desk, command: Command, **fields: object) -> Reply:
     planning = Planning(
         desk.keeper,
         desk.store,
         desk.clock.now().wall,
-        known_zone("Europe/Madrid"),
+        own,
         Settings(),
         find,
     )
@@ -63,8 +71,16 @@ def test_that_a_session_without_a_city_says_so() -> None:
     "when, city, status, words",
     [
         ("2026-12-01 02:00", "IST", ExitStatus.REFUSED, "'IST' names no city."),
-        ("2026-12-01 02:00", "USA", ExitStatus.REFUSED, "like: New York, New York; New York"),
+        (
+            "2026-12-01 02:00",
+            "USA",
+            ExitStatus.REFUSED,
+            "New York, New York; New York, United",
+        ),
         ("2026-12-01 02:00", "Xyz", ExitStatus.REFUSED, "No city is called 'Xyz'."),
+        ("2026-12-01 02:00", "X" * 100_000, ExitStatus.REFUSED, f"called '{'X' * 40}…'."),
+        ("2026-12-01 02:00", "Xyz2", ExitStatus.REFUSED, "The file of cities cannot be read"),
+        ("2026-12-01 02:00", "Bangalore", ExitStatus.REFUSED, "The file of cities cannot be read"),
         ("tomorrow 2", "", ExitStatus.REFUSED, '"2026-03-03 02:00" or "2026-03-03 14:00"'),
         ("2026-03-08 02:30", "New York", ExitStatus.REFUSED, "leap over that hour"),
         ("2026-11-01 01:30", "New York", ExitStatus.REFUSED, "twice"),
@@ -95,14 +111,64 @@ def test_that_little_room_beside_another_session_is_said() -> None:
     assert told.out.endswith("Little room beside: 10:00-10:45 Ann")
 
 
+def test_that_a_clash_is_called_one() -> None:
+    desk = Desk()
+    reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
+    reply(desk, Command.PLAN, name="Cy", when="2026-12-01 10:46")
+
+    told = reply(desk, Command.PLAN, name="Bo", when="2026-12-01 10:00")
+
+    assert told.out.endswith(
+        "At the same time as: 10:00-10:45 Ann\nLittle room beside: 10:46-11:31 Cy"
+    )
+
+
+@pytest.mark.parametrize("name", ["call_link", "ticket_link"])
+@pytest.mark.parametrize("link", ["meet.example.org/1", "javascript:alert(1)"])
+def test_that_a_link_nobody_can_open_is_wrong_usage(name: str, link: str) -> None:
+    desk = Desk()
+
+    told = reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00", **{name: link})
+
+    assert told.status is ExitStatus.WRONG_USAGE
+    assert f"not like '{link}'" in told.err
+    assert not desk.store.sessions
+    https = reply(
+        desk, Command.PLAN, name="Ann", when="2026-12-01 10:00", call_link="https://a.example"
+    )
+    assert https.status is ExitStatus.DONE
+
+
+def test_that_a_time_of_the_agents_own_needs_a_zone_that_is_known() -> None:
+    desk = Desk()
+
+    told = reply_in(UTC, desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
+
+    assert told.status is ExitStatus.REFUSED
+    assert "Your own time zone is not known." in told.err
+    assert not desk.store.sessions
+    theirs = reply_in(UTC, desk, Command.PLAN, name="Ann", when="2026-12-01 10:00", city="New York")
+    assert theirs.status is ExitStatus.DONE
+
+
+def test_that_only_what_is_to_come_can_still_be_open() -> None:
+    desk = Desk()
+    reply(desk, Command.PLAN, name="Ann", when="in 1 hour")
+    desk.keeper.arrange(desk.session.id, cancel)
+
+    told = reply(desk, Command.DAY, all=True).out
+
+    assert told.endswith("Ann, city missing, cancelled")
+
+
 def test_that_a_full_disk_is_told() -> None:
     desk = Desk()
-    desk.store.refusal = DISK_FULL
+    desk.store.refusal = Refusal(Reason.NOT_SAVED, "disk-full")
 
     told = reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
 
     assert told.status is ExitStatus.REFUSED
-    assert "was not kept" in told.err
+    assert told.err == "The session was not kept: the disk is full."
 
 
 def test_that_the_day_lists_what_is_to_come_and_all_lists_the_rest() -> None:
@@ -127,7 +193,7 @@ def test_that_sessions_that_cannot_be_read_are_told() -> None:
     told = reply(desk, Command.DAY, all=True)
 
     assert told.status is ExitStatus.REFUSED
-    assert "cannot be read (disk-full)" in told.err
+    assert "cannot be read: the disk is full." in told.err
 
 
 def test_that_a_planned_length_is_the_usual_one_unless_it_is_said() -> None:

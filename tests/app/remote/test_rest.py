@@ -43,4 +43,6 @@ def test_that_a_file_that_cannot_be_read_is_told(home: Home) -> None:
 
     reply = status_in(home, Request(Command.STATUS))
 
-    assert reply == refused("The data file cannot be read (damaged). To see to it: callside")
+    assert reply == refused(
+        "The data file cannot be read (the file is damaged). To see to it: callside"
+    )

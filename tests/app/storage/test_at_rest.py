@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.home import Home, home_in
 from app.remote.request import Command, ExitStatus, Reply, Request
+from app.session.capture import CaptureKind
 from app.storage.at_rest import reply_at_rest
 from tests.app.fakes import ManualClock
 from tests.app.storage.acts import opened
@@ -27,12 +28,24 @@ def test_that_a_session_is_planned_and_listed_while_no_program_runs(home: Home) 
     assert (row["name"], row["city"], row["zone"]) == ("Ann", "New York", "America/New_York")
 
 
+def test_that_a_line_is_written_down_while_no_program_runs(home: Home) -> None:
+    line = Request(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the steps")
+    assert asked(home, line).status is ExitStatus.NOTHING
+    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00"))
+
+    told = asked(home, line)
+
+    assert (told.status, told.out) == (ExitStatus.DONE, "Written down: promise.")
+    status = json.loads(asked(home, Request(Command.STATUS, json=True)).out)
+    assert status["captures"]["promise"] == 1
+
+
 def test_that_the_status_is_answered_too(home: Home) -> None:
     assert asked(home, Request(Command.STATUS)).out.startswith("No session.")
 
 
 def test_that_the_next_start_finds_what_was_planned(home: Home) -> None:
-    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00"))
+    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00", city="Rome"))
 
     with closing(opened(home)) as database:
         assert database.rows("SELECT name FROM session")[0]["name"] == "Ann"

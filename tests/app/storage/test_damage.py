@@ -16,7 +16,7 @@ from app.storage.backup import back_up_daily
 from app.storage.damage import restore
 from app.storage.database import connect
 from app.storage.glimpse import Glimpse, peek
-from app.storage.opening import open_database
+from app.storage.opening import open_as_it_is, open_database
 from app.storage.sessions import SessionRows
 from app.storage.trouble import Trouble
 from tests.app.storage.acts import NOW, a_session, acts_in, after_acts, opened
@@ -106,13 +106,16 @@ def test_that_a_backup_of_a_newer_program_is_passed_over(
     assert open_database(home, NOW) == Damaged(home.data / ASIDE, older)
 
 
-def test_that_without_a_backup_the_next_opening_begins_anew(home: Home) -> None:
+def test_that_a_file_set_aside_is_asked_about_until_the_agent_begins_afresh(home: Home) -> None:
     home.database.write_bytes(b"no database at all" * 100)
 
     assert open_database(home, NOW) == Damaged(home.data / ASIDE, None)
+    assert open_as_it_is(home, NOW) == Unopened(Trouble.DAMAGED)
+    assert open_database(home, NOW) == Damaged(home.data / ASIDE, None)
 
-    with closing(opened(home)) as database:
+    with closing(opened(home, afresh=True)) as database:
         assert acts_in(database) == 0
+    opened(home).close()
 
 
 def test_that_every_spoilt_page_is_noticed(home: Home) -> None:

@@ -223,3 +223,14 @@ def test_that_a_booking_that_means_nothing_is_damage(database: Database) -> None
 
     with pytest.raises(DamagedError):
         rows.unclosed()
+
+
+def test_that_one_session_that_cannot_be_read_is_refused_with_the_reason(
+    database: Database,
+) -> None:
+    rows = SessionRows(database)
+    rows.save(after_acts(5))
+    database.connection.execute("PRAGMA ignore_check_constraints = ON")
+    database.connection.execute("UPDATE session SET modes = 'smell'")
+
+    assert rows.find(after_acts(5).id) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)

@@ -1,6 +1,6 @@
 """What people type is understood, asked back or called a fault, and nothing is guessed."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import pytest
 from hypothesis import example, given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.wall.change import wall_at
 from app.wall.meaning import Doubt, Fault, Flaw, Meaning, Meant, Question
 from app.wall.reading import Never, Once, Twice, instants
-from app.wall.typed import LONGEST_ECHO, meaning_of
+from app.wall.typed import LONGEST_ECHO, days_of, meaning_of
 from tests.app.wall.strategies import any_instants, zones
 from tests.app.zones import known_zone
 
@@ -62,6 +62,8 @@ UNDERSTOOD = {
     "in 45m": "2026-11-23 10:49",
     "in 30 minutes": "2026-11-23 10:34",
     "10:04": "2026-11-23 10:04",
+    "1 Dec 9.30": "2026-12-01 09:30",
+    "tomorrow 14.00": "2026-11-24 14:00",
 }
 ASKED = {
     "12/1 9:00": "day: 2026-12-01 09:00, 2027-01-12 09:00",
@@ -95,6 +97,8 @@ AT_FAULT = {
     "12:60": "no-such-hour: 12:60",
     "24:01": "no-such-hour: 24:01",
     "tomorrow 25": "no-such-hour: 25",
+    "tomorrow 25.30": "no-such-hour: 25.30",
+    "1 Dec 9.10": "too-much: ",
     "13 pm": "no-such-hour: 13 pm",
     "0 am": "no-such-hour: 0 am",
     "2:75 pm": "no-such-hour: 2:75 pm",
@@ -230,3 +234,37 @@ def test_that_whatever_is_typed_comes_to_something(text: str, now: datetime, zon
         walls = [choice.wall for choice in meaning.choices]
         assert len(walls) > 1
         assert walls == sorted(set(walls))
+
+
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("today", [date(2026, 3, 2)]),
+        ("Friday", [date(2026, 3, 6)]),
+        ("mon", [date(2026, 3, 2), date(2026, 3, 9)]),
+        ("in 2 weeks", [date(2026, 3, 16)]),
+        ("5/4", [date(2026, 4, 5), date(2026, 5, 4)]),
+        ("Tue, 10 March", [date(2026, 3, 10)]),
+    ],
+)
+def test_that_a_day_alone_is_read_or_asked_back(text: str, days: list[date]) -> None:
+    assert days_of(text, date(2026, 3, 2)) == tuple(days)
+
+
+@pytest.mark.parametrize(
+    "text, flaw",
+    [
+        ("", Flaw.NOTHING),
+        ("soon", Flaw.NOT_UNDERSTOOD),
+        ("tomorrow 14:00", Flaw.TOO_MUCH),
+        ("in 2 hours", Flaw.TOO_MUCH),
+        ("today tomorrow", Flaw.TOO_MUCH),
+        ("Mon, 10 March", Flaw.OTHER_WEEKDAY),
+        ("2036-03-10", Flaw.TOO_FAR),
+    ],
+)
+def test_that_words_for_no_day_alone_are_told(text: str, flaw: Flaw) -> None:
+    fault = days_of(text, date(2026, 3, 2))
+
+    assert isinstance(fault, Fault)
+    assert fault.flaw is flaw

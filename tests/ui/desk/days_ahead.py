@@ -42,7 +42,7 @@ def open_booking(office: Office, known: Preparation = PREPARED) -> Session:
     """Open the page of a session in an hour, as a click on its row does."""
     session = book(office, known)
     office.open("day")
-    office.desk.page.opened.emit(session.id)  # type: ignore[union-attr]  # the page of the day
+    office.desk.page.opened.emit(session.id)  # type: ignore[attr-defined]  # the page of the day
     flush()
     return session
 

@@ -25,6 +25,7 @@ from app.session.session import Phase
 from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
+from app.storage.advice import AdviceRows
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
@@ -34,13 +35,18 @@ from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
 from tests.app.lists.shipped import BUILT_IN
+from tests.app.people.fakes import MemoryPeople
 from tests.app.zones import known_zone
+from tests.ui.desk.moved import Drawers
 from tests.ui.doubles import Drum, Witness
+from tests.ui.lent import at_once, lent
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
 from ui.desk.heading import Heading
+from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import Ledger
+from ui.desk.moving.mover import Mover
 from ui.desk.page import Inside
 from ui.desk.parts import DeskParts
 from ui.dresser import Dresser
@@ -103,19 +109,25 @@ class Office:
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
+        self.people = MemoryPeople(self.agent.store)
         self.opened: list[str] = []
+        self.files = Drawers()
         self.can_open = True
         self.zone = zone
-        self.diary = Diary(self.agent.keeper, self._parts(), self._opener)
+        self.parts = self._parts()
+        self.diary = Diary(self.agent.keeper, self.parts, self._opener)
+        self.chronicle = Chronicle(self.parts, at_once)
         self.desk = Desk(
             DeskParts(
                 self.library,
                 self.keeper,
                 self.ledger,
                 self.diary,
+                self.chronicle,
                 lambda: abilities,
                 self.presences,
                 PROGRAM,
+                Mover(self.files, PROGRAM, self.files.run),
             )
         )
         self.dresser = Dresser(settings, self.desk.dress)
@@ -129,6 +141,7 @@ class Office:
         return Parts(
             clock=self.agent.clock,
             store=self.agent.store,
+            people=self.people,
             scratch=Scratch,
             settings=self.keeper,
             places=Places(database),
@@ -138,8 +151,11 @@ class Office:
             player=Drum(),
             zone=OwnZone(lambda: self.zone, lambda: None),
             unfinished=UnfinishedRows(database),
+            history=lambda: lent(database, self.agent.store),
+            advice=lambda: AdviceRows(database),
             back_up=lambda: None,
             is_first=False,
+            files=lambda: self.files,
         )
 
     def _opener(self, address: str) -> bool:

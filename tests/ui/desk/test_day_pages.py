@@ -5,13 +5,13 @@ from datetime import UTC, timedelta
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from app.booking.arranging import booking_of
 from app.booking.form import Form
 from app.booking.kept_form import keep_form
 from app.refusal import Reason, Refusal
-from app.session.preparation import Preparation, Verdict
+from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
 from app.settings import Settings
 from app.settings import Theme as Look
@@ -19,6 +19,7 @@ from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
 from tests.app.zones import known_zone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
+from ui.alarm import Alarm
 from ui.desk.day.day_list import DayFace, DayList, GapFace, RowFace
 from ui.desk.heading import Heading
 from ui.widgets.button import Button
@@ -56,10 +57,10 @@ def open_first(office: Office) -> None:
 
 
 def agreed(session: Session) -> Session:
-    """The session but for the time that the agent looked at it."""
+    """The session but for its customer's key and the time that the agent looked at it."""
     assert session.booking is not None
     known = replace(session.booking.preparation, spent=timedelta(0), running=None)
-    return replace(session, booking=replace(session.booking, preparation=known))
+    return replace(session, customer="", booking=replace(session.booking, preparation=known))
 
 
 def at_hand(office: Office) -> Session:
@@ -115,6 +116,53 @@ def test_that_a_gap_without_a_breather_is_pointed_at(office: Office) -> None:
     office.open("day")
 
     assert faces(office)[2] == GapFace("2 min between", is_tight=True)
+
+
+def test_that_only_a_short_night_is_a_gap(office: Office) -> None:
+    late, early = planned(NOW + 9 * HOUR, number=1), planned(NOW + 19 * HOUR, number=3)
+    off = replace(planned(NOW + 18 * HOUR, number=2), closed_at=NOW)
+    add(office, late, off, early)
+    office.open("day")
+    assert not any(isinstance(face, GapFace) for face in faces(office))
+
+    add(office, planned(NOW + 9 * HOUR + timedelta(minutes=30), number=4))
+    add(office, planned(NOW + 10 * HOUR, number=5))
+
+    gaps = [face for face in faces(office) if isinstance(face, GapFace)]
+    assert gaps == [
+        GapFace("Overlaps by 15 min", is_tight=True),
+        GapFace("Overlaps by 15 min", is_tight=True),
+        GapFace("8 h 15 min between", is_tight=False),
+    ]
+
+
+def test_that_a_missing_city_is_named_once(office: Office) -> None:
+    session = planned(city=None, known=replace(READY, clarity=Clarity.UNCHECKED))
+    add(office, session)
+    office.open("day")
+
+    face = next(face for face in faces(office) if isinstance(face, RowFace))
+
+    assert (face.there, face.state) == ("City missing", "needs not checked")
+
+
+def test_that_it_says_how_many_more_are_to_be_seen_to(office: Office) -> None:
+    unchecked = replace(READY, clarity=Clarity.UNCHECKED)
+    add(office, *(planned(NOW + n * HOUR, unchecked, number=n) for n in range(1, 6)))
+    office.open("day")
+
+    assert "And 2 more below." in office.said
+
+
+def test_that_what_was_just_planned_has_no_age(office: Office) -> None:
+    session = planned(known=replace(READY, clarity=Clarity.UNCHECKED))
+    assert session.booking is not None
+    add(office, replace(session, booking=replace(session.booking, booked_at=NOW)))
+    office.open("day")
+
+    (urgent,) = (part for part in office.desk.findChildren(Heading) if part.isVisible())
+
+    assert urgent.accessibleName().endswith("needs not checked")
 
 
 def test_that_who_waits_for_a_no_stands_in_front_with_the_time_they_wait(office: Office) -> None:
@@ -205,7 +253,9 @@ def test_that_what_cannot_be_planned_says_why(office: Office) -> None:
         assert not office.find(Button, "Plan it").isEnabled()
 
 
-def test_that_nothing_typed_is_lost_when_the_program_dies(office: Office) -> None:
+def test_that_what_is_typed_is_on_disk_with_each_key_and_there_on_the_next_visit(
+    office: Office,
+) -> None:
     office.open("plan")
     office.enter("Marina")
     office.hold("When")
@@ -309,30 +359,6 @@ def test_that_a_cancelled_session_can_be_brought_back_and_rebooked(office: Offic
     assert f"{again.planned_at:%d %H:%M}" == "05 16:00"
 
 
-def test_that_a_rebooking_outlives_the_page_and_is_dropped_with_its_form(office: Office) -> None:
-    add(office, planned())
-    office.open("day")
-    open_first(office)
-    office.click("Cancel the session", Button)
-    office.click("Rebook", Button)
-    office.hold("When")
-    office.enter("2026-03-05 11:00")
-
-    office.keeper.change(text_size=120)
-    flush()
-    assert office.find(Field, "When").text() == "2026-03-05 11:00"
-    office.click("Clear", Button)
-    office.hold("Who it is with")
-    office.enter("Kenji")
-    office.hold("When")
-    office.enter("tomorrow 15:00")
-    office.press("Ctrl+Return")
-
-    fresh = at_hand(office)
-    assert fresh.name == "Kenji"
-    assert booking_of(agreed(fresh), office.agent.clock.now()).preparation == Preparation()
-
-
 def test_that_the_planner_takes_up_what_is_handed_to_it(office: Office) -> None:
     office.open("plan")
     office.enter("Marina")
@@ -373,6 +399,38 @@ def test_that_a_session_is_moved_and_what_was_prepared_stays(office: Office) -> 
     assert "they know the old time" in office.said
     office.press("Ctrl+Z")
     assert agreed(at_hand(office)) == planned()
+
+
+@pytest.mark.parametrize("button", ["agreement.save", "agreement.back"])
+def test_that_the_keyboard_stays_beside_a_button_that_goes(office: Office, button: str) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+    office.hold("Who it is with")
+    office.enter("Somebody")
+    office.desk.findChildren(Button, button)[0].setFocus()
+
+    office.press("Space", "Space")
+
+    assert at_hand(office).booking is not None
+    assert "Cancelled." not in office.said
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName().startswith("planner.")
+
+
+def test_that_the_keyboard_stays_on_the_page_after_a_cancel(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+    office.desk.findChildren(Button, "booking.cancel")[0].setFocus()
+
+    office.press("Space")
+
+    assert "Cancelled." in office.said
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert office.desk.page.isAncestorOf(focused)
 
 
 def test_that_typing_is_taken_back_by_a_button(office: Office) -> None:
@@ -434,11 +492,22 @@ def test_that_a_city_that_its_field_cuts_is_told_whole_below(make_office: MakeOf
     assert "New Zealand" not in office.said
 
 
+def test_that_the_night_is_the_agents_to_set(make_office: MakeOffice) -> None:
+    office = make_office(Settings(night_begins=9, night_ends=11))
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new york")
+    office.press("Tab")
+    office.enter("tomorrow 10:00")
+
+    assert "at night in New York" in office.said
+
+
 def test_that_a_city_in_several_zones_is_asked_about(office: Office) -> None:
     office.open("plan")
     office.hold("Their city")
     office.enter("Brazil")
-    assert "There it is not one time. Choose the city." in office.said
+    assert "That may be one of several places. Choose the city." in office.said
     office.enter("IST")
     assert "That is a time zone" in office.said
     office.enter("Xyzzyxq")
@@ -528,3 +597,55 @@ def test_that_the_day_is_made_anew_for_another_look(office: Office) -> None:
 
     assert the_list(office) is not left
     assert the_list(office).isVisible()
+
+
+def test_that_the_ticket_and_the_telephone_are_one_click_away(office: Office) -> None:
+    session = planned()
+    assert session.booking is not None
+    reached = replace(
+        session.booking, ticket_link="https://desk.example.org/7", phone="+34 600 000 000"
+    )
+    add(office, replace(session, booking=reached))
+    office.open("day")
+    open_first(office)
+
+    office.click("Ticket", Button)
+    office.click("Telephone", Button)
+
+    assert office.opened == ["https://desk.example.org/7", "tel:+34600000000"]
+
+
+def test_that_without_them_there_is_nothing_to_click(office: Office) -> None:
+    add(office, planned())
+    office.open("day")
+    open_first(office)
+
+    shown = [part.text() for part in office.desk.findChildren(Button) if part.isVisible()]
+    assert not {"Ticket", "Telephone"} & set(shown)
+
+
+def test_that_the_search_is_made_ready_once_the_page_was_seen(office: Office) -> None:
+    office.open("plan")
+    (idle,) = (
+        one for one in office.desk.page.findChildren(Alarm) if one.parent() is office.desk.page
+    )
+
+    idle.rang.emit()
+    office.hold("Their city")
+    office.enter("Chigaco")
+    office.press("Tab")
+
+    assert "Chicago, Illinois, United States" in [
+        field.text() for field in office.desk.findChildren(Field)
+    ]
+
+
+def test_that_the_offers_of_a_city_have_air(office: Office) -> None:
+    office.open("plan")
+    office.hold("Their city")
+    office.enter("new")
+
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QListView)
+    assert popup.sizeHintForRow(0) >= popup.fontMetrics().height() + 10
+    popup.hide()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.booking.arranging import cancel, judge, move
 from app.session.preparation import Verdict
-from tests.app.booking.fakes import HOUR, planned
+from tests.app.booking.fakes import HOUR, NOW, planned
+from tests.app.fakes import DISK_FULL
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import NIGHT, START, open_at, press, shown, untold
 from tests.ui.desk.office import Office, flush
@@ -51,18 +52,50 @@ def test_that_an_agreed_start_is_saved(office: Office, tmp_path: Path) -> None:
 
 def test_that_a_moved_and_a_cancelled_one_outrank_it(office: Office, tmp_path: Path) -> None:
     open_at(office, planned(START))
+    save(office, tmp_path / "first.ics")
     arrange(office, move(START + HOUR))
     save(office, tmp_path / "moved.ics")
-    press(office, "message.sent")
     arrange(office, cancel)
     save(office, tmp_path / "off.ics")
 
+    assert saved(tmp_path / "first.ics")["SEQUENCE"] == "0"
     assert saved(tmp_path / "moved.ics")["SEQUENCE"] == "1"
     assert saved(tmp_path / "off.ics") == {
-        "DTSTART": f"{START + HOUR:%Y%m%dT%H%M%SZ}",
+        "DTSTART": f"{START:%Y%m%dT%H%M%SZ}",
         "SEQUENCE": "2",
         "STATUS": "CANCELLED",
     }
+
+
+def test_that_a_session_that_is_brought_back_outranks_its_cancellation(
+    office: Office, tmp_path: Path
+) -> None:
+    open_at(office, planned(START))
+    arrange(office, cancel)
+    save(office, tmp_path / "off.ics")
+
+    office.diary.undo()
+    office.diary.looked.emit()
+    flush()
+    save(office, tmp_path / "again.ics")
+
+    assert saved(tmp_path / "again.ics") == {
+        "DTSTART": f"{START:%Y%m%dT%H%M%SZ}",
+        "SEQUENCE": "1",
+        "STATUS": "CONFIRMED",
+    }
+
+
+def test_that_no_invitation_goes_out_that_could_not_be_counted(
+    office: Office, tmp_path: Path
+) -> None:
+    open_at(office, untold())
+    office.agent.store.refusal = DISK_FULL
+
+    save(office, tmp_path / "a.ics")
+
+    assert not (tmp_path / "a.ics").exists()
+    assert any("Nothing was saved" in words for words in shown(office))
 
 
 def test_that_a_night_hour_waits_for_its_answer(office: Office, tmp_path: Path) -> None:
@@ -94,3 +127,24 @@ def test_that_a_place_that_cannot_be_written_is_told(office: Office, tmp_path: P
     save(office, tmp_path / "nowhere" / "a.ics")
 
     assert any("Nothing was saved" in words for words in shown(office))
+
+
+def test_that_the_file_is_named_by_the_customers_own_day(office: Office) -> None:
+    open_at(office, replace(untold(), planned_at=NOW + 13 * HOUR))
+
+    press(office, "message.save")
+
+    (dialog,) = office.desk.findChildren(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "2026-03-02.ics"
+    dialog.reject()
+    flush()
+
+
+def test_that_a_draft_of_the_file_is_never_left(office: Office, tmp_path: Path) -> None:
+    open_at(office, untold())
+    (tmp_path / "a.ics").write_text("older")
+
+    save(office, tmp_path / "a.ics")
+
+    assert [path.name for path in tmp_path.glob("*.ics*")] == ["a.ics"]
+    assert saved(tmp_path / "a.ics")["STATUS"] == "CONFIRMED"

@@ -177,7 +177,9 @@ def test_that_nothing_leaves_while_a_finding_stands(office: Office) -> None:
 
     assert clipboard() == "before"
     assert office.opened == []
-    assert area(office).textCursor().selectedText() == "15:00"
+    cursor = area(office).textCursor()
+    assert area(office).words[: cursor.position()].endswith("15:00")
+    assert not cursor.hasSelection()
 
 
 def test_that_overruling_is_one_step_and_stays_with_the_session(office: Office) -> None:
@@ -216,6 +218,42 @@ def test_that_it_is_sent_and_answered_only_by_hand(office: Office) -> None:
     press(office, "message.confirmed")
 
     assert "Sent yesterday 14:00. They confirmed today 15:00." in shown(office)
+
+
+def test_that_what_was_copied_is_forgotten_once_the_session_moves(office: Office) -> None:
+    open_at(office, untold())
+    press(office, "message.copy")
+
+    arrange(office, move(START + HOUR))
+
+    assert "Copied. Sent? Then mark it as sent." not in shown(office)
+    assert "Not sent yet." in shown(office)
+    press(office, "message.copy")
+    arrange(office, cancel)
+    assert "Copied. Sent? Then mark it as sent." not in shown(office)
+
+
+def test_that_what_was_sent_although_the_guard_objected_is_remembered(office: Office) -> None:
+    open_at(office, untold())
+    write(office, " 15:00 UTC")
+
+    press(office, "message.sent")
+
+    confirmation = booking(office).confirmation
+    assert confirmation.overrides == (Override(NOW, ("other-hour", "utc")),)
+    assert confirmation.told_at == NOW
+
+
+def test_that_an_answered_question_says_when_it_was_asked(office: Office) -> None:
+    open_at(office, untold())
+    press(office, "message.kind.ask")
+    press(office, "message.sent")
+    office.agent.clock.advance(minutes=60)
+
+    arrange(office, judge_clarity(Clarity.ANSWERED))
+    press(office, "message.kind.ask")
+
+    assert "Sent today 14:00. They answered today 15:00." in shown(office)
 
 
 def test_that_a_question_and_a_refusal_are_marked_where_they_belong(office: Office) -> None:

@@ -326,3 +326,26 @@ def test_that_the_room_and_the_limit_of_a_preparation_are_the_agents_to_set(
 
     assert office.drawer.settings.profile is Profile.OFFICE
     assert office.drawer.settings.enough_minutes == 15
+
+
+@pytest.mark.parametrize(
+    "name,field,value",
+    [
+        ("Between two sessions", "breather_minutes", 15),
+        ("The customer’s night: from", "night_begins", 22),
+        ("The customer’s night: until", "night_ends", 6),
+    ],
+)
+def test_that_what_is_the_agents_to_set_can_be_set(
+    settings: Office, name: str, field: str, value: int
+) -> None:
+    settings.hold(name, Number)
+
+    settings.enter(str(value))
+    settings.press("Return")
+
+    assert saved(settings, field) == value
+
+
+def test_that_the_night_says_what_it_means(settings: Office) -> None:
+    assert "A start between 1:00 and 5:00 there waits until they confirm it." in settings.said

@@ -51,7 +51,7 @@ def test_that_a_page_can_be_clicked(office: Office) -> None:
 def test_that_arrows_turn_the_pages_and_stay_among_their_names(office: Office) -> None:
     office.hold("Lists and lines")
 
-    office.press("Down", "Down", "Down", "Down")
+    office.press(*["Down"] * 6)
 
     assert office.desk.windowTitle() == TITLES["keys"]
     assert office.held == "Keys"

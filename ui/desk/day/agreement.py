@@ -2,10 +2,12 @@
 
 from app.booking.arranging import rearrange
 from app.booking.day import BINDING, BookingState, DayRow
-from app.booking.form import Form, Start, draft_of
+from app.booking.edit import Edit, keep_edit, kept_edit
+from app.booking.form import Start, draft_of
 from ui.desk.day.diary import Diary
 from ui.desk.day.planner import Planner
 from ui.desk.day.section import Section
+from ui.desk.held import hand_kept
 from ui.desk.page import heading_text
 from ui.desk.sheet import SIDE, Sheet
 from ui.theme import Theme
@@ -15,12 +17,12 @@ from ui.wording import translate
 
 
 class Agreement(Section):
-    """Typing changes nothing until it is saved; a session that is over is not changed."""
+    """Typing changes nothing until it is saved, and is kept; a session that is over stays."""
 
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Show nothing yet."""
         super().__init__(theme, diary)
-        self._saved = Form()
+        self._edit: Edit | None = None
         self._planner = Planner(theme, diary.world.gazetteer.find)
         self._planner.changed.connect(self._on_changed)
         self._save = Button(theme, Face(translate("Booking", "Save"), "check", "", Weight.FILLED))
@@ -41,37 +43,54 @@ class Agreement(Section):
 
     def draw(self, row: DayRow) -> None:
         """Show what was agreed; what is being typed stays."""
-        is_new = self.row is None
         super().draw(row)
-        saved = self.diary.form_of(row.session)
         self.setVisible(row.state in BINDING - {BookingState.LIVE})
-        if is_new or (saved != self._saved and not self._is_changed):
-            self._planner.fill(saved, self.diary.usual_minutes)
-        self._saved = saved
+        saved = self.diary.form_of(row.session)
+        is_new = self._edit is None
+        edit = self._edit or kept_edit(self.diary.unfinished, row.session.id)
+        self._edit = edit.on(saved) if edit else Edit(saved, saved)
+        if is_new or self._edit.form != self._planner.form():
+            self._planner.fill(self._edit.form, self.diary.usual_minutes)
         self._draw_acts()
 
-    @property
-    def _is_changed(self) -> bool:
-        return self._planner.form() != self._saved
-
     def _draw_acts(self) -> None:
-        if self.row is None:
+        if self.row is None or self._edit is None:
             return
-        told = self.diary.judge(self._planner.form(), self.row.session.id)
+        told = self.diary.judge(self._planner.meant(), self.row.session.id)
         self._planner.tell(told)
         self._save.setEnabled(told.is_sound and self._planner.is_sound)
-        self._acts.setVisible(self._is_changed)
+        with hand_kept(self):
+            self._acts.setVisible(self._edit.is_change)
 
     def _on_changed(self) -> None:
+        if self.row is None or self._edit is None:
+            return
+        self._edit = Edit(self._edit.was, self._planner.form())
+        refusal = keep_edit(self.diary.unfinished, self.row.session.id, self._edit)
+        if refusal is not None:
+            self.done.emit(refusal)
         self._draw_acts()
 
     def _on_save(self) -> None:
+        if self.row is None:
+            return
+        self._planner.finish()
         form = self._planner.form()
-        start = self.diary.judge(form).start
-        if isinstance(start, Start):
-            self._saved = form
-            self.act(rearrange(draft_of(form, start, self.diary.now())))
+        told = self.diary.judge(form, self.row.session.id)
+        if not told.is_sound or not isinstance(told.start, Start):
+            return
+        step = rearrange(draft_of(form, told.start, self.diary.now()))
+        refusal = self.diary.arrange(self.row.session.id, step)
+        if refusal is None:
+            self._forget(self.row)
+        self.done.emit(refusal)
 
     def _on_back(self) -> None:
-        self._planner.fill(self._saved, self.diary.usual_minutes)
-        self._draw_acts()
+        if self.row is not None:
+            self._forget(self.row)
+            self.draw(self.row)
+
+    def _forget(self, row: DayRow) -> None:
+        """What was typed is used, or wanted no more."""
+        keep_edit(self.diary.unfinished, row.session.id, None)
+        self._edit = None

@@ -1,6 +1,6 @@
 """The page of one session of the plan: how it stands, and everything that belongs to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.booking.arranging import cancel
 from app.booking.day import BINDING, BookingState, DayRow
-from app.booking.link import is_openable
+from app.booking.link import call_of, is_openable
 from app.records.attending import is_off
 from app.refusal import Refusal
+from app.session.booking import Booking
 from ui.desk.advice import Advice
 from ui.desk.day.day_words import day_words, hours_words, state_words, there_words, whom_words
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
+from ui.desk.held import hand_kept
 from ui.desk.offer import OfferLine
 from ui.desk.page import Page
 from ui.refusals import sentence
@@ -31,7 +33,7 @@ class BookingPage(Page):
     """Goes back to the day by its first link; what was done last can be taken back."""
 
     left = Signal()
-    rebooked = Signal()
+    rebooked = Signal(object)
 
     def __init__(
         self, theme: Theme, diary: Diary, session: UUID, sections: Sequence[type[Section]]
@@ -42,6 +44,7 @@ class BookingPage(Page):
         self._session = session
         self._words = ""
         self._is_gone = False
+        self._is_unkept = False
         self._back = Link(theme, translate("Booking", "Back to the day"))
         self._back.setObjectName("booking.back")
         self._back.clicked.connect(self.left)
@@ -64,6 +67,11 @@ class BookingPage(Page):
 
     def draw(self) -> None:
         """Show how the session stands now; one that is gone leaves only the way back."""
+        with hand_kept(self):
+            self._draw()
+        self.order()
+
+    def _draw(self) -> None:
         row = self._diary.row(self._session)
         if self._is_gone is not (row is None):
             self._is_gone = row is None
@@ -74,12 +82,19 @@ class BookingPage(Page):
         before = self._diary.before
         is_ours = before is not None and before.id == self._session
         self._offer.say(self._words if is_ours else "")
-        self.order()
+        self._draw_trouble()
 
     def finish(self) -> None:
         """Take over what is being typed."""
         for section in self._sections:
             section.finish()
+        self._diary.catch_up()
+
+    def _draw_trouble(self) -> None:
+        """Once everything typed is on disk, nothing is said of the disk any more."""
+        was_unkept, self._is_unkept = self._is_unkept, bool(self._diary.unkept.steps)
+        if was_unkept and not self._is_unkept:
+            self._advice.draw("")
 
     def _draw_row(self, row: DayRow) -> None:
         plan, zone = self._diary.plan(), self._diary.zone
@@ -91,6 +106,8 @@ class BookingPage(Page):
         self._delete.setVisible(row.state in BINDING | {BookingState.PAST} - {BookingState.LIVE})
         self._again.setVisible(row.state is BookingState.PAST or is_off(row.session))
         self._join.setVisible(is_openable(row.booking.call_link))
+        self._ticket.setVisible(is_openable(row.booking.ticket_link))
+        self._phone.setVisible(bool(call_of(row.booking.phone)))
         for section in self._sections:
             section.draw(row)
 
@@ -98,20 +115,24 @@ class BookingPage(Page):
         self._join = Button(
             self.theme, Face(translate("Booking", "Join"), "external-link", weight=Weight.FILLED)
         )
+        self._ticket = Button(self.theme, Face(translate("Booking", "Ticket"), "external-link"))
+        self._phone = Button(self.theme, Face(translate("Booking", "Telephone"), "external-link"))
         self._again = Button(self.theme, Face(translate("Booking", "Rebook"), "calendar-clock"))
         self._cancel = Button(self.theme, Face(translate("Booking", "Cancel the session")))
         self._delete = Button(
             self.theme, Face(translate("Booking", "Delete"), "trash-2", weight=Weight.QUIET)
         )
         for name, button, act in (
-            ("join", self._join, self._open_call),
+            ("join", self._join, lambda: self._open(lambda known: known.call_link)),
+            ("ticket", self._ticket, lambda: self._open(lambda known: known.ticket_link)),
+            ("phone", self._phone, lambda: self._open(lambda known: call_of(known.phone))),
             ("again", self._again, self._rebook),
             ("cancel", self._cancel, self._call_off),
             ("delete", self._delete, self._take_out),
         ):
             button.setObjectName(f"booking.{name}")
             button.clicked.connect(act)
-        return Wrap(self._join, self._again, self._cancel, self._delete)
+        return Wrap(self._join, self._ticket, self._phone, self._again, self._cancel, self._delete)
 
     def _lay_out(self) -> None:
         for part in (
@@ -128,16 +149,16 @@ class BookingPage(Page):
         for section in self._sections:
             section.done.connect(self._on_done)
 
-    def _open_call(self) -> None:
+    def _open(self, address: Callable[[Booking], str]) -> None:
         row = self._diary.row(self._session)
         if row is not None:
-            self._diary.open_link(row.booking.call_link)
+            self._diary.open_link(address(row.booking))
 
     def _rebook(self) -> None:
+        self.finish()
         row = self._diary.row(self._session)
         if row is not None:
-            self._diary.rebook(row.session)
-            self.rebooked.emit()
+            self.rebooked.emit(row.session)
 
     def _call_off(self) -> None:
         self._told(self._diary.arrange(self._session, cancel), translate("Booking", "Cancelled."))

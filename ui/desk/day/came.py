@@ -66,7 +66,7 @@ class Came(Section):
     def _keep_reason(self) -> bool:
         if self.row is None:
             return False
-        refusal = self.diary.annotate(self.row.session.id, explain(self._reason.text()))
+        refusal = self.diary.jot(self.row.session.id, explain(self._reason.text()))
         self._is_unkept = refusal is not None
         if refusal is not None:
             self.done.emit(refusal)

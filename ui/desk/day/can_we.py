@@ -70,4 +70,4 @@ class CanWe(Part):
             self.column.addWidget(part)
 
     def _keep_whom(self) -> bool:
-        return self.jot(ask_whom(self._whom.text()))
+        return self.type_in(ask_whom(self._whom.text()))

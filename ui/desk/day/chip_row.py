@@ -38,6 +38,10 @@ class ChipRow(QWidget, Generic[K]):
         for key, chip in self._chips.items():
             put(chip, is_in=key == chosen)
 
+    def chip(self, key: K) -> Chip:
+        """The chip of `key`."""
+        return self._chips[key]
+
     def _on_toggled(self, key: K, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
         if is_in:
             self.chosen.emit(key)

@@ -11,12 +11,13 @@ from app.cities.finding import Finding, Question
 from ui.desk.advice import Advice
 from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
+from ui.widgets.menu import OFFERS
 from ui.widgets.text import Text
 from ui.wording import translate
 
 
 class CityField(QWidget):
-    """`picked` comes with a city, or with nothing while no city is meant for sure."""
+    """`picked` comes with a city, or with nothing while what is typed is no city yet."""
 
     picked = Signal(object)
 
@@ -25,6 +26,7 @@ class CityField(QWidget):
         super().__init__()
         self._find = find
         self._offers: tuple[City, ...] = ()
+        self._likely: City | None = None
         self._city: City | None = None
         self.field = Field(theme, name)
         self.field.setPlaceholderText(translate("City", "Like Portland, Oregon"))
@@ -34,6 +36,9 @@ class CityField(QWidget):
         self._popup = QCompleter(self._model, self)
         self._popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup.activated.connect(self._on_offer)
+        offers = self._popup.popup()
+        if offers is not None:
+            offers.setStyleSheet(OFFERS)
         self.field.setCompleter(self._popup)
         self.field.textEdited.connect(self._on_typed)
         self.field.editingFinished.connect(self.finish)
@@ -50,14 +55,30 @@ class CityField(QWidget):
         """What was picked."""
         return self._city
 
-    def draw(self, city: City | None) -> None:
-        """Show `city`; what is being typed stays."""
-        if city == self._city and (city is not None or self.field.text()):
+    @property
+    def meant(self) -> City | None:
+        """What was picked, or else the likeliest city for what was typed, if none is in doubt."""
+        return self._city or self._likely
+
+    @property
+    def words(self) -> str:
+        """What was typed, as long as nothing is picked."""
+        return "" if self._city else self.field.text().strip()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is empty, or some city is meant."""
+        return self.meant is not None or not self.words
+
+    def draw(self, city: City | None, words: str = "") -> None:
+        """Show `city`, or else `words` that were typed; what is being typed stays."""
+        if city == self._city and (city is not None or self.words == words):
             return
         self._city = city
-        self.field.put(place_words(city) if city else "")
+        self.field.put(place_words(city) if city else words)
         self._tell_whole()
         self._advice.draw("")
+        self._search(self.words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The field may cut the city now, or no more."""
@@ -66,23 +87,27 @@ class CityField(QWidget):
 
     def finish(self) -> None:
         """Take the likeliest city for what was typed, where nothing must be asked."""
-        text = self.field.text().strip()
-        if self._city is not None or not text:
-            return
-        finding = self._find(text)
-        self._advice.draw(_asked_words(finding))
-        if finding.question is None and finding.cities:
-            self._pick(finding.cities[0])
+        if self._city is None and self._likely is not None:
+            self._pick(self._likely)
+
+    def _search(self, text: str) -> None:
+        self._offers, self._likely = (), None
+        if text:
+            finding = self._find(text)
+            self._offers = finding.cities
+            is_clear = finding.question is None and finding.cities
+            self._likely = finding.cities[0] if is_clear else None
+            self._advice.draw(_asked_words(finding))
+        else:
+            self._advice.draw("")
+        self._model.setStringList([place_words(city) for city in self._offers])
 
     def _on_typed(self, text: str) -> None:
-        finding = self._find(text)
-        self._offers = finding.cities
-        self._model.setStringList([place_words(city) for city in finding.cities])
-        self._advice.draw(_asked_words(finding) if finding.question or not finding.is_whole else "")
-        if self._city is not None:
-            self._city = None
+        was_picked, self._city = self._city is not None, None
+        self._search(text.strip())
+        if was_picked:
             self._tell_whole()
-            self.picked.emit(None)
+        self.picked.emit(None)
 
     def _on_offer(self, words: str) -> None:
         self._pick(next(city for city in self._offers if place_words(city) == words))
@@ -104,15 +129,15 @@ class CityField(QWidget):
 
 def place_words(city: City) -> str:
     """A city and what tells it from its namesakes."""
-    return ", ".join(part for part in (city.name, city.region, city.country) if part)
+    return city.place
 
 
 def _asked_words(finding: Finding) -> str:
-    if finding.question is Question.ABBREVIATION:
-        return translate("City", "That is a time zone, and often several. Which city is it?")
-    if finding.question is Question.WHICH:
-        return translate("City", "There it is not one time. Choose the city.")
     if not finding.is_whole:
         words = "The file of cities cannot be read: only cities that time zones are named after."
         return translate("City", words)
+    if finding.question is Question.ABBREVIATION:
+        return translate("City", "That is a time zone, and often several. Which city is it?")
+    if finding.question is Question.WHICH:
+        return translate("City", "That may be one of several places. Choose the city.")
     return "" if finding.cities else translate("City", "Not found. Try the nearest large city.")

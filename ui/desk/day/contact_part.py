@@ -44,6 +44,11 @@ class ContactPart(QWidget):
         column.addLayout(labelled(theme, translate("Planner", "Their language"), chips))
 
     @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._fields["mail"]
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
         return not any(field.text().strip() for field in self._fields.values())

@@ -17,7 +17,9 @@ from ui.desk.day.day_words import (
     day_words,
     gap_words,
     hours_words,
+    more_words,
     readiness_words,
+    row_words,
     state_words,
     there_words,
     urgent_words,
@@ -60,6 +62,7 @@ class DayPage(Page):
         self._first = self.heading(translate("Day", "See to this first"))
         self._sheet = Sheet(theme)
         self._sheet.column.setContentsMargins(4, 4, 4, 4)
+        self._more = self.remark("")
         self._list = DayList(theme, translate("Day", "Sessions ahead"), self._face_of)
         self._list.opened.connect(self.opened)
         self._empty = self.remark(
@@ -114,6 +117,7 @@ class DayPage(Page):
             self._advice,
             self._first,
             self._sheet,
+            self._more,
             self._empty,
             self._list,
         ):
@@ -135,6 +139,9 @@ class DayPage(Page):
         )
         self._first.setVisible(bool(rows))
         self._sheet.setVisible(bool(rows))
+        more = more_words(len(plan.first) - len(rows))
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
         if shown == self._urgent:
             return
         self._urgent = shown
@@ -150,12 +157,16 @@ class DayPage(Page):
 
 
 def _entries(plan: Plan, breather: timedelta) -> Iterator[Entry]:
+    """Each day with its sessions; a night between two of them is no gap, unless it is too short."""
     for day in plan.days:
         yield DayFace(day_words(day.on, plan.today))
+        is_first = True
         for row in day.rows:
+            is_tight = row.gap is not None and row.gap < breather
+            if row.gap is not None and (is_tight or not is_first):
+                yield GapFace(gap_words(row.gap), is_tight=is_tight)
             yield row
-            if row.gap is not None and row is not day.rows[-1]:
-                yield GapFace(gap_words(row.gap), is_tight=row.gap < breather)
+            is_first = is_first and row.state not in BINDING
 
 
 def _row_face(row: DayRow, zone: tzinfo) -> RowFace:
@@ -165,7 +176,7 @@ def _row_face(row: DayRow, zone: tzinfo) -> RowFace:
         hours=hours_words(row, zone),
         whom=whom_words(row),
         there=there_words(row, zone),
-        state=state_words(row),
+        state=row_words(row),
         sign="play" if row.state is BookingState.LIVE else sign,
         told=readiness_words(row.readiness) if is_ahead else state_words(row),
         is_grave=is_ahead and row.readiness is Readiness.NOT,

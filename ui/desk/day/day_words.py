@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, QLocale
 
 from app.booking.day import BookingState, DayRow, waits_since
@@ -104,6 +105,12 @@ def _cancelled_words(attendance: Attendance | None) -> str:
     return translate("Day", "Called off by them") if by_them else translate("Day", "Cancelled")
 
 
+def row_words(row: DayRow) -> str:
+    """The same beside its place, which says already that the city is missing."""
+    beside = tuple(end for end in row.loose_ends if end is not LooseEnd.CITY)
+    return state_words(replace(row, loose_ends=beside) if beside else row)
+
+
 def readiness_words(readiness: Readiness) -> str:
     """How far the preparation came."""
     return {
@@ -134,9 +141,15 @@ def loose_end_words(end: LooseEnd) -> str:
 
 def urgent_words(row: DayRow, now: datetime) -> str:
     """What to see to first, and how long it has waited."""
-    return translate("Day", "{0}, for {1}").format(
-        loose_end_words(row.loose_ends[0]), age_words(now - waits_since(row))
-    )
+    words, age = loose_end_words(row.loose_ends[0]), now - waits_since(row)
+    if age < MINUTE:
+        return words
+    return translate("Day", "{0}, for {1}").format(words, age_words(age))
+
+
+def more_words(number: int) -> str:
+    """How many more are to be seen to; nothing where there are none."""
+    return translate("Day", "And {0} more below.").format(number) if number > 0 else ""
 
 
 def gap_words(gap: timedelta) -> str:

@@ -6,13 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from msgspec.structs import replace
-
 from app.booking.arranging import carried_over, prepared
 from app.booking.day import DayRow
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
-from app.booking.kept_form import keep_form
 from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.writer import Writer
 from app.cities.city import City
@@ -30,6 +27,7 @@ from ui.writers import writer_in
 
 if TYPE_CHECKING:
     from ui.desk.day.scout import Scout
+    from ui.folk import Folk
     from ui.program import Program
 
 
@@ -64,6 +62,13 @@ class Diary(Changes):
     def world(self) -> World:
         """The cities and the words for customers."""
         return self._parts.world()
+
+    @cached_property
+    def folk(self) -> "Folk":
+        """What is known of customers."""
+        from ui.folk import Folk
+
+        return Folk(self._parts, self.keeper)
 
     @property
     def usual_minutes(self) -> int:
@@ -120,6 +125,7 @@ class Diary(Changes):
         """What is to be said of a form; `besides` is the session that it is about, if any."""
         rows = (row for day in self.plan().days for row in day.rows)
         others = tuple(row for row in rows if row.session.id != besides)
+        row = None if besides is None else self.row(besides)
         return judged(
             form,
             Surroundings(
@@ -130,6 +136,7 @@ class Diary(Changes):
                 usual=self._settings.usual_length,
                 breather=self.breather,
                 night=self._settings.night,
+                agreed=None if row is None else row.session.planned_at,
             ),
         )
 
@@ -137,15 +144,9 @@ class Diary(Changes):
         """The form that stands for a session."""
         return form_of(session, self.zone, zone_named)
 
-    def rebook(self, session: Session) -> None:
-        """Begin to plan another session in the place of one that did not happen."""
-        form = replace(self.form_of(session), when="", chosen=None, instead_of=session.id)
-        keep_form(self.unfinished, form)
-
-    def add(self, draft: Draft, instead_of: UUID | None = None) -> Session | Refusal:
-        """Plan a session; what was prepared for the one in whose place it is comes along."""
-        old = None if instead_of is None else self._parts.store.find(instead_of)
-        draft = carried_over(draft, old) if isinstance(old, Session) else draft
+    def add(self, draft: Draft, old: Session | None = None) -> Session | Refusal:
+        """Plan a session, in the place of `old` if one is rebooked."""
+        draft = draft if old is None else carried_over(draft, old)
         return self.keeper.plan(draft, self._settings.usual_length)
 
     @property
@@ -158,5 +159,7 @@ class Diary(Changes):
 def diary_of(program: "Program") -> Diary:
     """The diary that follows `program`; a rehearsal has no part in it."""
     diary = Diary(program.plays.real.keeper, program.parts)
+    if program.plays.folk is not None:
+        diary.folk = program.plays.folk
     program.looked.connect(diary.looked)
     return diary

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.booking.unfinished import Unfinished
-from ui.desk.day.entry_fields import Entry, EntryFields
+from ui.desk.day.entry_fields import Entry, EntryFields, Reword
 from ui.desk.day.pencil import Pencil
 from ui.desk.drafts import RowKey
 from ui.desk.heading import Summary
@@ -23,17 +23,20 @@ MakeFields = Callable[[Theme, str], EntryFields]
 
 
 class Asking(Struct, frozen=True):
-    """How a list asks for another entry: the name of its field, and the word on its button."""
+    """How a list asks for another entry: the name of its field, and the word on its button.
+
+    `take` adds what was typed, `reword` changes an entry; both say whether that is kept.
+    """
 
     name: str
     add: str
+    take: Callable[[str], bool]
+    reword: Reword
 
 
 class Entries(QWidget):
     """Tells what is asked of its entries, by their names; knows itself only which one is open."""
 
-    added = Signal(str)
-    reworded = Signal(str, str)
     moved = Signal(str, int)
     removed = Signal(str)
 
@@ -43,6 +46,7 @@ class Entries(QWidget):
         """No entries yet; controls are called after `stem`."""
         super().__init__()
         self._theme = theme
+        self._asking = asking
         self._stem = stem
         self._make = make_fields
         self._entries: tuple[Entry, ...] = ()
@@ -112,10 +116,9 @@ class Entries(QWidget):
 
     def _make_fields(self, row: RowKey) -> EntryFields:
         fields = self._make(self._theme, ".".join(row))
-        fields.attend(lambda: self._entry(row))
+        fields.attend(lambda: self._entry(row), self._asking.reword)
         fields.moved.connect(partial(self._move, row))
         fields.removed.connect(partial(self._remove, row))
-        fields.reworded.connect(self.reworded)
         return fields
 
     def _entry(self, row: RowKey) -> Entry:
@@ -145,14 +148,13 @@ class Entries(QWidget):
             self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_now(self) -> None:
-        """Add what was typed, and be ready for the next."""
+        """Add what was typed, and be ready for the next; what was not kept stays."""
         text = self.new.text()
-        self.new.clear()
+        if not text.strip() or self._asking.take(text):
+            self.new.clear()
         self._pencil.touch()
         self._pencil.finish()
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text.strip():
-            self.added.emit(text)
 
     def _keep_typed(self) -> bool:
         return self._keep is not None and self._keep(self.new.text())

@@ -18,6 +18,9 @@ from ui.widgets.sides import sides
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
+Reword = Callable[[str, str], bool]
+"""Has the words of an entry, by its name, become others; whether that is kept."""
+
 
 class Entry(Struct, frozen=True):
     """One entry: the name by which acts know it, and what its head says.
@@ -34,9 +37,11 @@ class Entry(Struct, frozen=True):
 
 
 class EntryFields(Fields):
-    """What is typed is told soon after each key; words that nothing came of go when they rest."""
+    """What is typed is told soon after each key; words that nothing came of go when they rest.
 
-    reworded = Signal(str, str)
+    Words that could not be kept stay, and are told again.
+    """
+
     moved = Signal(int)
     removed = Signal()
 
@@ -46,10 +51,12 @@ class EntryFields(Fields):
         self.theme = theme
         self._name = name
         self._entry: Callable[[], Entry] = lambda: Entry("")
+        self._reword: Reword = lambda _old, _new: True
+        self._typed_over = ""
         self.area = Area(theme, self.label())
         self.area.setObjectName(f"{name}.words")
         self._pencil = Pencil(self, self._tell)
-        self.area.typed.connect(self._pencil.touch)
+        self.area.typed.connect(self._on_typed)
         self.area.finished.connect(self.finish)
         column = QVBoxLayout(self)
         column.setContentsMargins(sides(text_left(theme), 4, SIDE, 12))
@@ -66,9 +73,10 @@ class EntryFields(Fields):
         """What there is beside the words."""
         return ()
 
-    def attend(self, entry: Callable[[], Entry]) -> None:
-        """Show what `entry` gives, each time they are drawn."""
+    def attend(self, entry: Callable[[], Entry], reword: Reword) -> None:
+        """Show what `entry` gives, each time they are drawn, and have its words changed."""
         self._entry = entry
+        self._reword = reword
 
     @property
     def entry(self) -> Entry:
@@ -77,13 +85,14 @@ class EntryFields(Fields):
 
     def draw(self) -> None:
         """Show the entry; what is being typed is left alone."""
-        if not self.area.hasFocus():
+        if not self.area.hasFocus() and not self._pencil.is_wet:
             self._put()
 
     def finish(self) -> None:
         """Tell what was typed; where nothing came of it, show what holds."""
         self._pencil.finish()
-        self._put()
+        if not self._pencil.is_wet:
+            self._put()
 
     def button(self, face: Face, name: str, key: str = "") -> Button:
         """A button of this entry."""
@@ -102,11 +111,15 @@ class EntryFields(Fields):
         entry = self.entry
         return entry.name if entry.words is None else entry.words
 
+    def _on_typed(self) -> None:
+        if not self._pencil.is_wet:
+            self._typed_over = self.entry.name
+        self._pencil.touch()
+
     def _tell(self) -> bool:
         words = line_of(self.area.toPlainText())
-        if words != self._holds():
-            self.reworded.emit(self.entry.name, words)
-        return True
+        is_news = self._typed_over != self.entry.name or words != self._holds()
+        return not is_news or self._reword(self._typed_over, words)
 
     def _acts(self) -> tuple[Button, ...]:
         up = self.button(Face(translate("Prepare", "Up"), "arrow-up"), "up", "Alt+↑")

@@ -38,7 +38,12 @@ class Examples(Part):
         self._entries = Entries(
             theme,
             "preparation.example",
-            Asking(asking, translate("Prepare", "Add")),
+            Asking(
+                asking,
+                translate("Prepare", "Add"),
+                take=lambda text: self.jot(show(text)),
+                reword=lambda name, title: self.type_in(entitle(name, title)),
+            ),
             self._make_fields,
         )
         self._advice = Advice(theme)
@@ -126,7 +131,5 @@ class Examples(Part):
     def _connect(self) -> None:
         self._scout.told.connect(self._draw_entries)
         entries = self._entries
-        entries.added.connect(lambda text: self.jot(show(text)))
-        entries.reworded.connect(lambda name, title: self.jot(entitle(name, title)))
         entries.moved.connect(lambda name, by: self.jot(EXAMPLES.move(name, by)))
         entries.removed.connect(lambda name: self.act(EXAMPLES.drop(name)))

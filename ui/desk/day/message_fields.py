@@ -60,7 +60,7 @@ class MessageFields(QWidget):
         self._draw_findings(written, findings)
 
     def seek(self, findings: Findings) -> None:
-        """Select the first place that was found."""
+        """Go to the first place that was found."""
         for area, found in ((self.subject, findings.subject), (self.text, findings.text)):
             if found:
                 area.seek((found[0].start, found[0].end))

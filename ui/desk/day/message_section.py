@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.booking.arranging import hear_answer, insist
+from app.booking.arranging import hand_out, hear_answer, insist, insisting
 from app.booking.telling import marking
 from app.booking.written import Written
 from app.message.invitation import mail_draft
@@ -74,14 +74,15 @@ class MessageSection(MessageSheet):
             ask_where(self, written, partial(self._save, written))
 
     def _save(self, written: Written, path: str) -> None:
-        refusal = save(written, Path(path), self.diary.now())
+        refusal = self.diary.jot(written.session.id, hand_out)
+        refusal = refusal or save(written, Path(path), self.diary.now())
         if refusal is None:
             self._say_done("save")
         else:
             self.tell(refusal)
 
     def _is_sound(self, written: Written) -> bool:
-        """Whether it may go out; else the first place is selected, and the reason told."""
+        """Whether it may go out; else the keyboard is at the first place, and the reason told."""
         if not self.findings or written.is_allowed:
             return True
         self.foot.tell(translate("Message", "Not yet: see to what is marked, or use it anyway."))
@@ -89,13 +90,21 @@ class MessageSection(MessageSheet):
         return False
 
     def _insist(self, written: Written) -> None:
-        found = (*self.findings.subject, *self.findings.text)
-        faults = tuple(dict.fromkeys(finding.fault.value for finding in found))
+        faults = self._faults
         self.tell(self.writer.allow(written))
         self.act(insist(faults))
 
+    @property
+    def _faults(self) -> tuple[str, ...]:
+        """What the guard objects to, each once."""
+        found = (*self.findings.subject, *self.findings.text)
+        return tuple(dict.fromkeys(finding.fault.value for finding in found))
+
     def _mark(self, written: Written) -> None:
+        """It was sent; what the guard objected to then is remembered as it is after "anyway"."""
         step = marking(written.session, written.kind)
+        if step is not None and self.findings and not written.is_allowed:
+            step = insisting(self._faults, step)
         if step is not None:
             self.foot.note("")
             self.wanted = None

@@ -40,6 +40,7 @@ class MessageSheet(Section):
         self.wanted: Kind | None = None
         self.written: Written | None = None
         self.findings = Findings((), ())
+        self._about: object = None
         self._title = heading_text(theme, translate("Message", "Message to the customer"))
         self._cityless = Cityless(theme)
         self.note = MessageNote(theme)
@@ -87,6 +88,7 @@ class MessageSheet(Section):
         self.foot.tell(sentence(refusal) if refusal else "")
 
     def _draw_written(self, written: Written) -> None:
+        self._forget_what_was_done_before(written)
         self._choice.draw(written)
         self._language.draw(written.language)
         self.note.draw(written.edition.problem)
@@ -96,6 +98,13 @@ class MessageSheet(Section):
         self.findings = self.writer.findings(written)
         self.fields.draw(written, self.findings)
         self.foot.draw(written, self.findings, self.diary.now(), self.diary.zone)
+
+    def _forget_what_was_done_before(self, written: Written) -> None:
+        """What was copied or saved is another message once the session says something else."""
+        about = (written.kind, written.language, written.facts)
+        if about != self._about:
+            self._about = about
+            self.foot.note("")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -24,6 +24,8 @@ def kind_words(kind: Kind) -> str:
         Kind.ASK: translate("Message", "Ask their goal"),
         Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
         Kind.NOT_PROVIDED: translate("Message", "Not possible"),
+        Kind.PROMISE_KEPT: translate("Message", "A promise is kept"),
+        Kind.PROMISE_MOVED: translate("Message", "A promise is moved"),
         Kind.NUDGE: translate("Message", "Are you there?"),
         Kind.MISSED: translate("Message", "We missed each other"),
         Kind.MISSED_AGAIN: translate("Message", "Another way?"),
@@ -37,6 +39,8 @@ def point_words(kind: Kind) -> str:
         Kind.ASK: translate("Message", "What you still need to know, in their language"),
         Kind.NOT_ALLOWED: translate("Message", "The point in question, in their language"),
         Kind.NOT_PROVIDED: translate("Message", "What stands in the way, in their language"),
+        Kind.PROMISE_KEPT: translate("Message", "What you promised, in their language"),
+        Kind.PROMISE_MOVED: translate("Message", "What you promised, in their language"),
         Kind.RUNNING_LATE: translate("Message", "Minutes, if you know"),
     }.get(kind, "")
 
@@ -60,6 +64,8 @@ def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
     if told.answered_at is None:
         return f"{sent} {translate('Message', 'No answer yet.')}"
     answered = translate("Message", "They confirmed {0}.")
+    if kind is Kind.ASK:
+        answered = translate("Message", "They answered {0}.")
     return f"{sent} {answered.format(_stamp(told.answered_at, now, zone))}"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.booking.day import DayRow
 from app.booking.paper import Headings, markdown
-from app.booking.preparing import take_notes
+from app.booking.preparing import LONGEST_NOTES, take_notes
 from app.lists.file import replace_text
 from ui.desk.advice import Advice
 from ui.desk.day.day_words import whom_words
@@ -27,13 +27,14 @@ class Notes(Part):
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Empty."""
         super().__init__(theme, diary)
-        self._pad = Pad(theme, translate("Prepare", "Notes"))
+        self._pad = Pad(theme, translate("Prepare", "Notes"), LONGEST_NOTES)
         self._pad.setPlaceholderText(
             translate("Prepare", "What you want at hand in the call. Saved while you type.")
         )
         self.name(self._pad, "notes")
-        self._pencil = Pencil(self, lambda: self.jot(take_notes(self._pad.toPlainText())))
-        self._pad.typed.connect(self._pencil.touch)
+        self._pencil = Pencil(self, lambda: self.type_in(take_notes(self._pad.toPlainText())))
+        self._pad.typed.connect(self._on_typed)
+        self._pad.filled.connect(self._on_filled)
         self._pad.finished.connect(self._pencil.finish)
         self._advice = Advice(theme)
         save = Button(theme, Face(translate("Prepare", "Save as Markdown…")))
@@ -47,7 +48,8 @@ class Notes(Part):
         is_first = self.row is None
         super().draw(row)
         notes = self.known.notes
-        if (is_first or not self._pad.hasFocus()) and self._pad.toPlainText() != notes:
+        is_typed = self._pad.hasFocus() or self._pencil.is_wet
+        if (is_first or not is_typed) and self._pad.toPlainText() != notes:
             self._pad.put(notes)
 
     def finish(self) -> None:
@@ -67,6 +69,14 @@ class Notes(Part):
             self._advice.draw(words.format(path))
         else:
             self._advice.draw("")
+
+    def _on_typed(self) -> None:
+        self._advice.draw("")
+        self._pencil.touch()
+
+    def _on_filled(self) -> None:
+        words = translate("Prepare", "Notes hold {0} letters: what goes beyond is left out.")
+        self._advice.draw(words.format(f"{LONGEST_NOTES:,}"))
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, translate("Prepare", "Save as Markdown"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 
 from app.booking.day import DayRow
+from app.refusal import Reason
 from app.session.preparation import Preparation
 from app.session.session import Phase
 from app.session.steps import Step
@@ -35,6 +36,15 @@ class Part(Section):
         if refusal is not None:
             self.done.emit(refusal)
         return refusal is None
+
+    def type_in(self, step: Step) -> bool:
+        """Keep what was typed, or say why not; whether it is kept, on disk or at hand."""
+        if self.row is None:
+            return False
+        refusal = self.diary.type_in(self.row.session.id, step)
+        if refusal is not None:
+            self.done.emit(refusal)
+        return refusal is None or refusal.reason is Reason.NOT_SAVED
 
     def title(self, words: str) -> Text:
         """What the section is called."""

@@ -21,6 +21,11 @@ class Pencil(QObject):
         self._alarm = Alarm(self)
         self._alarm.rang.connect(self.finish)
 
+    @property
+    def is_wet(self) -> bool:
+        """Whether anything was typed that is not kept."""
+        return self._is_wet
+
     def touch(self) -> None:
         """Something was typed."""
         self._is_wet = True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.account import day_around
 from app.booking.day import DayRow, day_rows
 from app.booking.plan import Plan, plan_of
+from app.booking.unkept import Unkept
 from app.clock import EPOCH
 from app.plate import to_minute
 from app.refusal import Refusal
@@ -34,6 +35,7 @@ class PlanReader(QObject):
         super().__init__()
         self.keeper = keeper
         self._parts = parts
+        self.unkept = Unkept()
         self._archived: tuple[Session, ...] | Refusal = ()
         self._read_for: object = None
         self._made_for: object = None
@@ -53,7 +55,8 @@ class PlanReader(QObject):
         now, zone = self.now(), self.zone
         agenda = self.keeper.agenda.value
         self._catch_up(day_around(now, zone)[0], agenda)
-        made_for = (to_minute(now), zone, agenda, self._archived, self._settings)
+        unkept = self.unkept.steps
+        made_for = (to_minute(now), zone, agenda, self._archived, self._settings, unkept)
         if made_for != self._made_for:
             self._made_for = made_for
             self._plan = self._made_plan(now)
@@ -63,7 +66,8 @@ class PlanReader(QObject):
         zone, agenda = self.zone, self.keeper.agenda.value
         refusal = self._archived if isinstance(self._archived, Refusal) else None
         archived = () if isinstance(self._archived, Refusal) else self._archived
-        known = {one.id: one for one in (*archived, *agenda.sessions)}
+        at = self._parts.clock.now()
+        known = {one.id: self.unkept.on(one, at) for one in (*archived, *agenda.sessions)}
         rows = day_rows(known.values(), now, zone_named, self._settings.night)
         return plan_of(rows, now.astimezone(zone).date(), zone, refusal)
 

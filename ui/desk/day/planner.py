@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.form import Form
 from app.booking.judging import Judged
 from app.cities.finding import Finding
+from app.people.customer import known_by
 from app.session.draft import LONGEST_NAME
 from app.settings import LENGTH_MINUTES
 from ui.desk.day.city_field import CityField
@@ -60,18 +61,29 @@ class Planner(QWidget):
     @property
     def is_sound(self) -> bool:
         """Whether what was typed beside the start can be kept."""
-        return self._contact.is_sound
+        return self._contact.is_sound and self._city.is_sound
 
     def form(self) -> Form:
         """What was typed."""
         return self._form
+
+    def meant(self) -> Form:
+        """The form as it is once the typing ends: with the city that is likely meant."""
+        city = self._city.meant
+        if city == self._form.city:
+            return self._form
+        return replace(self._form, city=city, chosen=None)
+
+    def finish(self) -> None:
+        """The typing ends, wherever the keyboard is."""
+        self._city.finish()
 
     def fill(self, form: Form, usual: int) -> None:
         """Show `form`; a session is `usual` minutes long unless it says otherwise."""
         self._form = form
         if self.name.text() != form.name:
             self.name.put(form.name)
-        self._city.draw(form.city)
+        self._city.draw(form.city, form.city_words)
         self._when.fill(form)
         self._length.draw(form.minutes or usual, LENGTH_MINUTES)
         self._modes.draw(form.modes)
@@ -81,7 +93,7 @@ class Planner(QWidget):
 
     def tell(self, told: Judged) -> None:
         """Say what came of the words for the start."""
-        self._when.draw(told, self._form.city)
+        self._when.draw(told, self._city.meant)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -113,22 +125,26 @@ class Planner(QWidget):
         self._more.clicked.connect(self._unfold)
 
     def _unfold(self) -> None:
-        self._more.hide()
         self._contact.show()
+        self._contact.first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._more.hide()
 
     def _on_typed(self, *_news: object) -> None:
         self._take(None)
 
     def _on_chosen(self, start: object) -> None:
+        self.finish()
         self._take(start)
 
     def _take(self, chosen: object) -> None:
-        before = self._form
+        before, name = self._form, self.name.text()
         form = replace(
             before,
-            name=self.name.text(),
+            name=name,
+            customer=before.customer if known_by(name) == known_by(before.name) else "",
             when=self._when.field.text(),
             city=self._city.city,
+            city_words=self._city.words,
             by_own_clock=self._when.by_own_clock,
             minutes=self._length.number.value(),
             modes=self._modes.chosen,

@@ -11,6 +11,7 @@ from app.booking.telling import sequence_of
 from app.booking.written import Written
 from app.message.invitation import Invitation, calendar_file
 from app.message.wording import Kind
+from app.private_file import replacing
 from app.refusal import Reason, Refusal
 from ui.wording import translate
 
@@ -28,7 +29,7 @@ def ask_where(parent: QWidget, written: Written, told: Callable[[str], object]) 
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Message", "Invitations (*.ics)"))
     dialog.setDefaultSuffix("ics")
-    dialog.selectFile(f"{written.facts.start:%Y-%m-%d}.ics")
+    dialog.selectFile(f"{written.facts.start.astimezone(written.facts.zone):%Y-%m-%d}.ics")
     dialog.fileSelected.connect(told)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
@@ -47,7 +48,8 @@ def save(written: Written, path: Path, now: datetime) -> Refusal | None:
         is_cancelled=written.kind is Kind.CANCELLED,
     )
     try:
-        path.write_bytes(calendar_file(invitation))
+        with replacing(path.resolve()) as draft:
+            draft.write_bytes(calendar_file(invitation))
     except OSError:
         return Refusal(Reason.NOT_SAVED, str(path))
     return None

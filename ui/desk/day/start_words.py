@@ -8,6 +8,7 @@ from app.booking.day import DayRow
 from app.booking.form import Ask, Start
 from app.cities.city import City
 from app.session.countdown import MINUTE
+from app.session.session import Session
 from app.wall.change import Shift
 from app.wall.meaning import Fault, Flaw
 from ui.desk.day.day_words import whom_words
@@ -52,6 +53,9 @@ def flaw_words(fault: Fault) -> str:
         Flaw.TOO_MUCH: translate("Planner", "That is more than one time."),
         Flaw.TOO_FAR: translate("Planner", "That is more than two years ahead."),
         Flaw.NOT_UNDERSTOOD: translate("Planner", "Not understood: {0}. Like tomorrow 14:00."),
+        Flaw.NO_ZONE: translate(
+            "Planner", "What time it is in {0} cannot be read. Choose the city again, or another."
+        ),
     }[fault.flaw]
     return words.format(fault.detail)
 
@@ -59,6 +63,13 @@ def flaw_words(fault: Fault) -> str:
 def past_words() -> str:
     """The start has passed."""
     return translate("Planner", "That has passed already.")
+
+
+def along_words(old: Session) -> str:
+    """What the session that is planned in the place of `old` has from the start."""
+    if not old.name:
+        return translate("Planner", "What was prepared comes along.")
+    return translate("Planner", "What was prepared for {0} comes along.").format(old.name)
 
 
 def night_words(city: City) -> str:

@@ -88,19 +88,10 @@ class Wishes(Part):
         self._clarity = ChipRow(theme, "preparation.clarity", title, clarity_words())
         self._clarity.chosen.connect(lambda clarity: self.act(judge_clarity(clarity)))
         self._told = self.remark()
-        self._wishes = Entries(
-            theme,
-            "preparation.wish",
-            Asking(translate("Prepare", "One thing they hope for"), translate("Prepare", "Add")),
-            self._make_fields,
-        )
+        self._wishes = self._made_wishes()
         self._plan_title = Text(theme, SECONDARY, QFont.Weight.Medium, theme.tokens.text_2)
         self._plan_title.setText(translate("Prepare", "The plan: what you will show or do"))
-        self._plan = Entries(
-            theme,
-            "preparation.plan",
-            Asking(translate("Prepare", "One line of the plan"), translate("Prepare", "Add")),
-        )
+        self._plan = self._made_plan()
         for part in (self.title(title), self._clarity, self._told, self._wishes):
             self.column.addWidget(part)
         self.column.addWidget(self._plan_title)
@@ -125,6 +116,24 @@ class Wishes(Part):
         self._wishes.finish()
         self._plan.finish()
 
+    def _made_wishes(self) -> Entries:
+        asking = Asking(
+            translate("Prepare", "One thing they hope for"),
+            translate("Prepare", "Add"),
+            take=lambda text: self.jot(wish(text)),
+            reword=lambda old, new: self.type_in(reword_wish(old, new)),
+        )
+        return Entries(self.theme, "preparation.wish", asking, self._make_fields)
+
+    def _made_plan(self) -> Entries:
+        asking = Asking(
+            translate("Prepare", "One line of the plan"),
+            translate("Prepare", "Add"),
+            take=lambda text: self.jot(intend(text)),
+            reword=lambda old, new: self.type_in(reword_plan(old, new)),
+        )
+        return Entries(self.theme, "preparation.plan", asking)
+
     def _entry(self, one: Expectation) -> Entry:
         tokens = self.theme.tokens
         if one.covered_by in self.known.plan:
@@ -146,11 +155,7 @@ class Wishes(Part):
 
     def _connect(self) -> None:
         wishes, plan = self._wishes, self._plan
-        wishes.added.connect(lambda text: self.jot(wish(text)))
-        wishes.reworded.connect(lambda old, new: self.jot(reword_wish(old, new)))
         wishes.moved.connect(lambda name, by: self.jot(WISHES.move(name, by)))
         wishes.removed.connect(lambda name: self.act(WISHES.drop(name)))
-        plan.added.connect(lambda text: self.jot(intend(text)))
-        plan.reworded.connect(lambda old, new: self.jot(reword_plan(old, new)))
         plan.moved.connect(lambda name, by: self.jot(PLAN.move(name, by)))
         plan.removed.connect(lambda name: self.act(PLAN.drop(name)))

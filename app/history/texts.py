@@ -1,0 +1,75 @@
+"""Everything that is written of a session, or of a customer, sorted by where it stands."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.people.customer import Customer
+from app.session.session import Session
+
+
+class Place(StrEnum):
+    """Where something was written."""
+
+    NAME = "name"
+    LINES = "lines"
+    PREPARED = "prepared"
+    AFTER = "after"
+
+
+class Texts(Struct, frozen=True):
+    """What can be searched for: whose it is, what was noted, prepared, and written after."""
+
+    name: str = ""
+    lines: str = ""
+    prepared: str = ""
+    after: str = ""
+
+
+def texts_of(session: Session) -> Texts:
+    """All words of a session."""
+    return Texts(
+        session.name,
+        _joined(word for one in session.captures for word in (one.text, *_owner(one.promise))),
+        _joined(_prepared(session)),
+        _joined(_after(session)),
+    )
+
+
+def customer_texts(customer: Customer) -> Texts:
+    """All words that are kept of a customer beyond sessions."""
+    return Texts(_joined((customer.name, customer.pronounced)), customer.notes)
+
+
+def _owner(promise: object) -> Iterator[str]:
+    name = getattr(promise, "name", "")
+    if name:
+        yield name
+
+
+def _prepared(session: Session) -> Iterator[str]:
+    if session.booking is None:
+        return
+    known = session.booking.preparation
+    yield known.notes
+    yield known.ask_whom
+    yield from (wish.text for wish in known.expectations)
+    yield from known.plan
+    yield from (goal.text for goal in known.goals)
+    yield from (example.title for example in known.examples)
+
+
+def _after(session: Session) -> Iterator[str]:
+    if session.outcome is not None:
+        yield session.outcome.reason
+    care = session.aftercare
+    if care is not None and care.follow_up is not None:
+        yield care.follow_up.subject
+        yield care.follow_up.text
+    if care is not None and care.check is not None:
+        yield care.check.own_words
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "\n".join(filter(None, words))

@@ -1,0 +1,110 @@
+"""What came of it, and the sentence that says so; it names no customer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+
+class Exported(Struct, frozen=True):
+    """How much went out, and which files of words did not, because they are no text."""
+
+    target: Path
+    sessions: int = 0
+    customers: int = 0
+    left_out: tuple[str, ...] = ()
+
+
+class Imported(Struct, frozen=True):
+    """How much came in; `same` was here already, `others` was here with other facts, and stays."""
+
+    sessions: int = 0
+    customers: int = 0
+    words: int = 0
+    texts: int = 0
+    same: int = 0
+    others: int = 0
+
+
+class Going(Struct, frozen=True):
+    """What goes with a customer.
+
+    `copies` are files that hold them beside the data file, `unreadable` those that cannot be
+    opened and go as a whole. `mentions` are sessions of others where the name was written, too.
+    """
+
+    names: tuple[str, ...]
+    sessions: int = 0
+    promises: int = 0
+    texts: int = 0
+    copies: int = 0
+    unreadable: int = 0
+    mentions: int = 0
+
+
+def exported_words(outcome: Exported) -> str:
+    """How an export went."""
+    told = listed(count(outcome.sessions, "session"), *some(outcome.customers, "customer"))
+    left = "".join(f" Left out, because it is no text: {name}." for name in outcome.left_out)
+    return f"Exported {told} to {outcome.target}.{left}"
+
+
+def imported_words(outcome: Imported) -> str:
+    """How an import went."""
+    came = listed(
+        count(outcome.sessions, "session"),
+        *some(outcome.customers, "customer"),
+        *some(outcome.words, "file", "of your own words"),
+        *some(outcome.texts, "unfinished text"),
+    )
+    same = f" {outcome.same} were here already." if outcome.same else ""
+    others = f" {outcome.others} are here with other facts, and stay as they are."
+    return f"Imported {came}.{same}{others if outcome.others else ''}"
+
+
+def going_words(going: Going) -> str:
+    """What will go, before it does."""
+    taken = _taken(going)
+    whole = (
+        f" {count(going.unreadable, 'damaged copy', plural='damaged copies')} cannot be opened,"
+        " and will be deleted as a whole."
+    )
+    mentions = (
+        f" The name is also written in {count(going.mentions, 'session')} with others:"
+        " those stay as they are."
+    )
+    return (
+        f"Forgetting {listed(*going.names)} takes away {taken}."
+        f"{whole if going.unreadable else ''}{mentions if going.mentions else ''}"
+        " Files that you exported are not touched. This cannot be undone."
+    )
+
+
+def forgotten_words(going: Going) -> str:
+    """What went."""
+    return f"Forgotten: {_taken(going)}."
+
+
+def count(number: int, noun: str, rest: str = "", *, plural: str = "") -> str:
+    """A number of things, in words."""
+    noun = noun if number == 1 else plural or f"{noun}s"
+    return f"{number:,} {noun} {rest}".rstrip()
+
+
+def some(number: int, noun: str, rest: str = "") -> Sequence[str]:
+    """The same, or nothing of what there is none of."""
+    return (count(number, noun, rest),) if number else ()
+
+
+def listed(*words: str) -> str:
+    """Words as one reads them out."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _taken(going: Going) -> str:
+    return listed(
+        count(going.sessions, "session"),
+        *some(going.promises, "promise"),
+        *some(going.texts, "unfinished text"),
+    ) + (f", here and in {count(going.copies, 'backup')}" if going.copies else "")

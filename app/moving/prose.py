@@ -1,0 +1,96 @@
+"""Sessions as Markdown, for people to read and to keep elsewhere."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+
+from app.moving.facts import KINDS, booking_of, capture_words, items, took
+from app.people.customer import Customer
+from app.session.aftercare import Aftercare
+from app.session.session import Mark, Session
+
+TITLE = "# Callside"
+NOBODY = "No name"
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_STARTS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+
+
+def session_words(session: Session, zone: tzinfo) -> str:
+    """One session, its times on the clock of `zone`."""
+    lines = (*_head(session, zone), *_agreed(session), *_written(session), *_after(session, zone))
+    return "\n".join(lines) + "\n"
+
+
+def customer_words(customer: Customer) -> str:
+    """What is known of a customer."""
+    city = customer.city.name if customer.city else ""
+    facts = {
+        "Say it": customer.pronounced,
+        "City": city,
+        "Language": customer.language,
+        "Notes": customer.notes,
+    }
+    return "\n".join([f"## {plain(customer.name) or NOBODY}", "", *_facts(facts), ""])
+
+
+def plain(text: str) -> str:
+    """`text` so that Markdown shows it as it is."""
+    escaped = _SIGNS.sub(r"\\\1", text)
+    return _STARTS.sub(r"\1\\\2", escaped)
+
+
+def _head(session: Session, zone: tzinfo) -> Iterator[str]:
+    when = _when(session.start, zone)
+    yield f"## {plain(session.name) or NOBODY}{f' · {when}' if when else ''}"
+    yield ""
+    minutes = took(session)
+    length = f"{round(session.length.total_seconds() / 60)} min agreed"
+    outcome = session.outcome
+    facts = {
+        "Length": length if minutes is None else f"{length}, {minutes} min taken",
+        "Attendance": f"{outcome.attendance} {outcome.reason}".strip() if outcome else "",
+    }
+    yield from _facts(facts)
+
+
+def _agreed(session: Session) -> Iterator[str]:
+    booking = booking_of(session)
+    preparation = booking.preparation
+    yield from _facts(
+        {
+            "City": booking.city.name if booking.city else "",
+            "Mail": booking.mail,
+            "Phone": booking.phone,
+            "Wishes": "; ".join(wish.text for wish in preparation.expectations),
+            "Plan": "; ".join(preparation.plan),
+            "Prep notes": preparation.notes,
+        }
+    )
+
+
+def _written(session: Session) -> Iterator[str]:
+    for capture in session.captures:
+        yield f"- **{KINDS[capture.kind].capitalize()}:** {plain(capture_words(capture))}"
+    yield from _facts({"Left open": ", ".join(items(session, Mark.OPEN))})
+
+
+def _after(session: Session, zone: tzinfo) -> Iterator[str]:
+    care = session.aftercare or Aftercare()
+    if care.check is not None:
+        wrong = "; ".join((*care.check.mistakes, *filter(None, [care.check.own_words])))
+        focus = "" if care.check.focus is None else f"{care.check.focus} of 3"
+        yield from _facts({"Focus": focus, "Went wrong": wrong})
+    if care.follow_up is not None:
+        sent = _when(care.follow_up.sent_at, zone)
+        yield from _facts({"Follow-up sent": sent, "Follow-up": care.follow_up.text})
+
+
+def _facts(facts: dict[str, str]) -> Iterator[str]:
+    for name, text in facts.items():
+        if text:
+            told = plain(text).replace("\r\n", "\n").replace("\n", "  \n  ")
+            yield f"- **{name}:** {told}"
+
+
+def _when(instant: datetime | None, zone: tzinfo) -> str:
+    return "" if instant is None else f"{instant.astimezone(zone):%Y-%m-%d %H:%M}"

@@ -1,0 +1,87 @@
+"""Sessions as the rows of a table: one each, instants in UTC."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from app.clock import Moment
+from app.moving.defused import defused
+from app.moving.facts import KINDS, booking_of, capture_words, items, of_kind, took
+from app.session.aftercare import Aftercare, FollowUp, SelfCheck
+from app.session.capture import CaptureKind
+from app.session.session import Mark, Session
+
+Cell = str | int | None
+NO_FOLLOW_UP = FollowUp("", "", "")
+
+
+def _when(instant: datetime | None) -> str:
+    return "" if instant is None else f"{instant:%Y-%m-%d %H:%M}"
+
+
+def _read(moment: Moment | None) -> str:
+    return "" if moment is None else _when(moment.wall)
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+def _city(session: Session) -> str:
+    city = booking_of(session).city
+    return "" if city is None else city.name
+
+
+def _follow_up(session: Session) -> FollowUp:
+    return (session.aftercare or Aftercare()).follow_up or NO_FOLLOW_UP
+
+
+def _check(session: Session) -> SelfCheck | None:
+    return (session.aftercare or Aftercare()).check
+
+
+def _written(kind: CaptureKind) -> Callable[[Session], Cell]:
+    return lambda session: _lines(*map(capture_words, of_kind(session, kind)))
+
+
+def _agreed(field: str) -> Callable[[Session], Cell]:
+    return lambda session: str(getattr(booking_of(session), field))
+
+
+COLUMNS: Mapping[str, Callable[[Session], Cell]] = {
+    "id": lambda one: str(one.id),
+    "name": lambda one: one.name,
+    "city": _city,
+    "planned at (UTC)": lambda one: _when(one.planned_at),
+    "started at (UTC)": lambda one: _read(one.started),
+    "ended at (UTC)": lambda one: _read(one.ended),
+    "closed at (UTC)": lambda one: _when(one.closed_at),
+    "agreed minutes": lambda one: round(one.length.total_seconds() / 60),
+    "minutes taken": took,
+    "modes": lambda one: _lines(*sorted(one.modes)),
+    "attendance": lambda one: one.outcome.attendance.value if one.outcome else "",
+    "reason": lambda one: one.outcome.reason if one.outcome else "",
+    **{field: _agreed(field) for field in ("language", "mail", "phone", "kind")},
+    **{f"{noun}s": _written(kind) for kind, noun in KINDS.items()},
+    "wishes": lambda one: _lines(*(wish.text for wish in booking_of(one).preparation.expectations)),
+    "plan": lambda one: _lines(*booking_of(one).preparation.plan),
+    "prep notes": lambda one: booking_of(one).preparation.notes,
+    "items done": lambda one: _lines(*items(one, Mark.DONE)),
+    "items left open": lambda one: _lines(*items(one, Mark.OPEN)),
+    "follow-up": lambda one: _follow_up(one).text,
+    "follow-up sent at (UTC)": lambda one: _when(_follow_up(one).sent_at),
+    "focus": lambda one: check.focus if (check := _check(one)) else None,
+    "went wrong": lambda one: (
+        _lines(*check.mistakes, *filter(None, [check.own_words])) if (check := _check(one)) else ""
+    ),
+}
+
+
+def row(session: Session) -> list[str | int]:
+    """The cells of a session, in the order of the columns."""
+    return [_told(cell(session)) for cell in COLUMNS.values()]
+
+
+def _told(cell: Cell) -> str | int:
+    if cell is None:
+        return ""
+    return defused(cell) if isinstance(cell, str) else cell

@@ -1,0 +1,61 @@
+"""What an agent wants to remember of the last session with a customer before the next one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from app.people.customer import Customer
+from app.people.owed import Owed
+from app.session.capture import Capture, CaptureKind
+from app.session.outcome import ABSENT
+from app.session.session import Session
+
+TELLING = (CaptureKind.INSIGHT, CaptureKind.QUOTE, CaptureKind.QUESTION, CaptureKind.NOTE)
+"""What tells the most of a session comes first."""
+MOST = 2
+
+
+class LastTime(Struct, frozen=True):
+    """When it was, the best of what was written down, and what is still owed.
+
+    `pronounced` is how the name is said; a customer who was never met has no `at`.
+    """
+
+    at: datetime | None = None
+    said: tuple[Capture, ...] = ()
+    owed: int = 0
+    first: Owed | None = None
+    pronounced: str = ""
+
+
+def last_time(
+    at_hand: Session, sessions: Sequence[Session], owed: Sequence[Owed], known: Customer | None
+) -> LastTime | None:
+    """What is worth remembering, by all sessions with that customer, newest first; if anything."""
+    last = next((one for one in sessions if one.id != at_hand.id and took_place(one)), None)
+    open_ones = [one for one in owed if one.promise.done_at is None]
+    found = LastTime(
+        at=last.start if last else None,
+        said=_best(last) if last else (),
+        owed=len(open_ones),
+        first=open_ones[0] if open_ones else None,
+        pronounced=known.pronounced if known else "",
+    )
+    return None if found == LastTime() else found
+
+
+def took_place(session: Session) -> bool:
+    """Whether customer and agent met."""
+    is_absent = session.outcome is not None and session.outcome.attendance in ABSENT
+    return session.started is not None and not is_absent
+
+
+def _best(session: Session) -> tuple[Capture, ...]:
+    """One of each kind that tells something, before there are two of one."""
+    telling = [line for line in session.captures if line.kind in TELLING]
+    ranked = sorted(telling, key=lambda line: TELLING.index(line.kind))
+    firsts = {line.kind: line for line in reversed(ranked)}
+    chosen = [line for line in ranked if firsts[line.kind] is line]
+    chosen += [line for line in ranked if firsts[line.kind] is not line]
+    return tuple(chosen[:MOST])

@@ -1,0 +1,69 @@
+"""Who was met, and where everything that is known of customers over all sessions rests."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from msgspec import Struct
+
+from app.people.customer import Customer
+from app.people.owed import Owed
+from app.refusal import Refusal
+from app.session.session import Session
+
+EVERY = 1_000_000
+"""More than anybody has of anything."""
+
+
+class Met(Struct, frozen=True):
+    """A name by which a customer was met, and when that was, or is to be, the last time."""
+
+    key: str
+    name: str
+    last: datetime | None = None
+
+
+class Regroup(Struct, frozen=True):
+    """Whom these sessions are with from now on, and what is known of these customers.
+
+    A customer of whom nothing is known any more is `None`.
+    """
+
+    sessions: Mapping[UUID, str] = {}
+    facts: Mapping[str, Customer | None] = {}
+
+
+class People(Protocol):
+    """Where everything about customers rests."""
+
+    def met(self) -> tuple[Met, ...] | Refusal:
+        """Every name of every customer, whoever was met last first."""
+        ...
+
+    def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
+        """The newest `most` sessions of a customer, newest first."""
+        ...
+
+    def ids_with(self, key: str) -> tuple[UUID, ...] | Refusal:
+        """All sessions of a customer by their ids."""
+        ...
+
+    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+        """The `most` pressing open promises, and those kept from `since` on and not told.
+
+        With a `key`, those to one customer.
+        """
+        ...
+
+    def count_due(self, day: date) -> int | Refusal:
+        """How many promises are still open whose day is `day` or an earlier one."""
+        ...
+
+    def find(self, key: str) -> Customer | Refusal | None:
+        """What is known of a customer beyond their sessions, if anything is."""
+        ...
+
+    def regroup(self, change: Regroup) -> Refusal | None:
+        """Put all of a change on disk, durably, or nothing of it; or say why not."""
+        ...

@@ -1,0 +1,1 @@
+"""How what rests on disk goes out, comes in, is kept twice, and is forgotten."""

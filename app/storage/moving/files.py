@@ -1,0 +1,67 @@
+"""The files of a home while the program runs; see `Files`."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from app.home import Home
+from app.moving.fault import Fault, NotDoneError
+from app.moving.files import Kept, Progress
+from app.moving.outcome import Exported, Going
+from app.moving.wish import Wish
+from app.storage.moving.forgetting import would_go
+from app.storage.moving.keeping import back_up, kept
+from app.storage.moving.outgoing import export
+from app.storage.moving.snapshot import customer_called, customer_of, snapshot
+from app.storage.trouble import trouble_in
+
+
+class HomeFiles:
+    """Each of its acts opens what it needs, and lets go of it."""
+
+    def __init__(self, home: Home, now: Callable[[], datetime]) -> None:
+        """Nothing is touched yet."""
+        self._home = home
+        self._now = now
+
+    @property
+    def folder(self) -> Path:
+        """Where the data lies."""
+        return self._home.data
+
+    def export(self, wish: Wish, go_on: Progress) -> Exported | Fault:
+        """Write what `wish` wants."""
+        return export(self._home, wish, go_on)
+
+    def back_up(self) -> Path | Fault:
+        """Copy the data file, and say where to."""
+        return back_up(self._home, None, self._now())
+
+    def backups(self) -> tuple[Kept, ...]:
+        """All backups, the newest first."""
+        return kept(self._home)
+
+    def going(self, name: str) -> Going | Fault:
+        """What would go with the customer of that name."""
+        found = whom(self._home, name, None)
+        return found if isinstance(found, Fault) else found[1]
+
+
+def whom(home: Home, name: str, session: UUID | None) -> tuple[str, Going] | Fault:
+    """The key of the customer of that name, or of that session, and what would go with them."""
+    try:
+        with snapshot(home) as database:
+            key = (
+                customer_called(database, name)
+                if session is None
+                else customer_of(database, str(session))
+            )
+            if not key:
+                return Fault("That session is with nobody whose name is known.")
+            return key, would_go(home, database, key)
+    except NotDoneError as error:
+        return Fault(str(error))
+    except sqlite3.Error as error:
+        return Fault(f"The data file cannot be read ({trouble_in(error)}).")

@@ -1,0 +1,130 @@
+"""Forgets a customer: in the data file, and in each copy of it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from os import utime
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from app.home import Home
+from app.moving.fault import Fault, NotDoneError
+from app.moving.outcome import Going
+from app.private_file import DRAFT, replacing
+from app.storage.backup import backups_of, folder_of, is_good
+from app.storage.database import Database, connect, transaction
+from app.storage.duplicate import is_whole, pour
+from app.storage.migrate import version_of
+from app.storage.moving.person import (
+    Person,
+    going,
+    person_in,
+    records_of,
+    sessions_of,
+    texts_of,
+)
+from app.storage.moving.snapshot import lead
+from app.storage.trouble import DamagedError, trouble_in
+
+JOURNAL = "-journal"
+
+
+def would_go(home: Home, database: Database, key: str) -> Going:
+    """What would go with the customer of that key; nothing is changed."""
+    copies = tuple(_copies(home))
+    unreadable = sum(not is_good(path) for path in copies)
+    outcome = going(person_in(database, key), database)
+    return replace(outcome, copies=len(copies) - unreadable, unreadable=unreadable)
+
+
+def forget(home: Home, key: str) -> Going | Fault:
+    """Take the customer of that key out of a closed data file and out of all its copies.
+
+    Each file is written anew, so that no letter is left in it. The data file comes last: as long
+    as it knows the customer, this can be done once more.
+    """
+    try:
+        with closing(connect(home.database)) as connection:
+            person = person_in(Database(connection), key)
+            outcome = would_go(home, Database(connection), key)
+        _sweep(home)
+        for path in _copies(home):
+            _forget_in(path, person)
+        _rewrite(home.database, person)
+    except (sqlite3.Error, NotDoneError) as error:
+        why = trouble_in(error) if isinstance(error, sqlite3.Error) else error
+        return Fault(f"Not everything was forgotten ({why}). Mend that, then try again.")
+    except OSError as error:
+        return Fault(f"Not everything was forgotten: {error.filename}: {error.strerror}.")
+    return outcome
+
+
+def _copies(home: Home) -> Iterator[Path]:
+    """All that may hold what the data file once held, also what was set aside."""
+    yield from backups_of(home)
+    yield from sorted(home.data.glob(f"{home.database.stem}-*{home.database.suffix}"))
+
+
+def _sweep(home: Home) -> None:
+    """Drafts that a killed program left hold names, too."""
+    for folder in (home.data, folder_of(home)):
+        for left in folder.glob(f".*{DRAFT}*"):
+            left.unlink()
+
+
+def _forget_in(path: Path, person: Person) -> None:
+    """A copy that cannot be opened goes as a whole, and any journal with what it is for."""
+    made = path.stat()
+    try:
+        _rewrite(path, person)
+        utime(path, ns=(made.st_atime_ns, made.st_mtime_ns))
+    except (sqlite3.DatabaseError, NotDoneError) as error:
+        if not _is_beyond_reading(error):
+            raise
+        path.unlink()
+    path.with_name(f"{path.name}{JOURNAL}").unlink(missing_ok=True)
+
+
+def _rewrite(path: Path, person: Person) -> None:
+    """Put the same data without the person in the place of a file, whole, or leave it."""
+    with replacing(path) as draft, closing(connect(draft)) as target:
+        target.execute("PRAGMA journal_mode = OFF")
+        target.execute("PRAGMA synchronous = OFF")
+        with closing(connect(path)) as source:
+            pour(source, target)
+        if version_of(target) == 0 or not is_whole(target):
+            raise DamagedError
+        lead(target)
+        _take_out(target, person)
+        target.execute("VACUUM")
+
+
+def _take_out(connection: sqlite3.Connection, person: Person) -> None:
+    database = Database(connection)
+    sessions = sessions_of(person, database)
+    gone = {
+        ("unfinished", "name"): texts_of(person, sessions, database),
+        ("customer", "key"): records_of(person, database),
+        ("session", "id"): sessions,
+    }
+    connection.execute("PRAGMA secure_delete = ON")
+    with transaction(connection):
+        for (table, column), values in gone.items():
+            connection.executemany(
+                f"DELETE FROM {table} WHERE {column} = ?", [(value,) for value in values]
+            )
+    for table in _indexes(connection):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+
+def _indexes(connection: sqlite3.Connection) -> list[str]:
+    """Tables for searching, which keep the words of deleted rows until they are put in order."""
+    query = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
+    return [name for (name,) in connection.execute(query).fetchall()]
+
+
+def _is_beyond_reading(error: sqlite3.Error | NotDoneError) -> bool:
+    """Whether no other try can do better; a full disk, for one, can be mended."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}

@@ -1,0 +1,151 @@
+"""Takes an export in: all of it, or nothing where one line of it cannot be."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+from msgspec.structs import asdict, replace
+
+from app.home import Home
+from app.moving.document import records_in
+from app.moving.fault import Fault, UnreadableError, unreadable_words
+from app.moving.outcome import Imported
+from app.moving.record import Record, Typed, WordFile
+from app.people.customer import Customer
+from app.session.session import Session
+from app.settings import Settings
+from app.storage.customers import CustomerRows, write_customer
+from app.storage.database import Database, put, transaction
+from app.storage.moving.words import is_safe, lay_down
+from app.storage.sessions import SessionRows, write_session
+from app.storage.settings import SettingsRows, write_settings
+from app.storage.trouble import trouble_in
+
+IMPOSSIBLE = (sqlite3.IntegrityError, sqlite3.DataError, ValueError, OverflowError)
+
+
+def flaw_of(path: Path) -> Fault | None:
+    """Why the file cannot come in, as far as it can be told without a database."""
+    try:
+        with path.open("rb") as file:
+            for line, record in records_in(file):
+                if isinstance(record, WordFile):
+                    _must_be_safe(line, record)
+    except UnreadableError as error:
+        return Fault(unreadable_words(error))
+    except OSError as error:
+        return _unread(path, error)
+    return None
+
+
+def take_in(database: Database, home: Home, path: Path) -> Imported | Fault:
+    """Add what the file holds and the home does not.
+
+    What is here stays as it is, whatever the file says of it; of the settings those come in that
+    were never changed here.
+    """
+    intake = _Intake(database, home)
+    try:
+        with path.open("rb") as file, transaction(database.connection):
+            for line, record in records_in(file):
+                intake.take(line, record)
+            lay_down(home.config, intake.words)
+    except UnreadableError as error:
+        return Fault(unreadable_words(error))
+    except sqlite3.Error as error:
+        return Fault(f"Nothing was imported: it cannot be saved ({trouble_in(error)}).")
+    except OSError as error:
+        return _unread(path, error)
+    return intake.outcome
+
+
+class _Intake:
+    """One import under way."""
+
+    def __init__(self, database: Database, home: Home) -> None:
+        self._database = database
+        self._connection = database.connection
+        self._home = home
+        self.outcome = Imported()
+        self.words: list[WordFile] = []
+
+    def take(self, line: int, record: Record) -> None:
+        """Put a record where it belongs; raises `UnreadableError` if it cannot be."""
+        try:
+            self._put(line, record)
+        except IMPOSSIBLE as error:
+            raise UnreadableError(line, f"it cannot be ({error})") from error
+
+    def _put(self, line: int, record: Record) -> None:
+        match record:
+            case Session():
+                self._put_session(line, record)
+            case Customer():
+                self._put_customer(record)
+            case WordFile():
+                self._put_words(line, record)
+            case Typed():
+                self._put_text(record)
+            case _:
+                self._put_settings(record)
+
+    def _put_session(self, line: int, session: Session) -> None:
+        if self._database.rows("SELECT 1 FROM session WHERE id = ?", str(session.id)):
+            here = SessionRows(self._database).find(session.id)
+            self._count_as_here(is_same=here == session)
+            return
+        ids = json.dumps([str(capture.id) for capture in session.captures])
+        clash = "SELECT 1 FROM capture WHERE id IN (SELECT value FROM json_each(?))"
+        if self._database.rows(clash, ids):
+            raise UnreadableError(line, "another session has a capture of the same id")
+        write_session(self._connection, session)
+        self._add("sessions")
+
+    def _put_customer(self, customer: Customer) -> None:
+        here = CustomerRows(self._database).find(customer.key)
+        if here is not None:
+            self._count_as_here(is_same=here == customer)
+            return
+        write_customer(self._connection, customer)
+        self._add("customers")
+
+    def _put_words(self, line: int, file: WordFile) -> None:
+        _must_be_safe(line, file)
+        path = self._home.config / file.file
+        if path.exists():
+            self._count_as_here(is_same=path.read_bytes() == file.text.encode())
+        else:
+            self.words.append(file)
+            self._add("words")
+
+    def _put_text(self, typed: Typed) -> None:
+        here = self._database.rows("SELECT text FROM unfinished WHERE name = ?", typed.name)
+        if here:
+            self._count_as_here(is_same=here[0]["text"] == typed.text)
+        elif typed.text:
+            put(self._connection, "unfinished", [{"name": typed.name, "text": typed.text}])
+            self._add("texts")
+
+    def _put_settings(self, settings: Settings) -> None:
+        here, usual = SettingsRows(self._database).load(), Settings()
+        untouched = {
+            name: value
+            for name, value in asdict(settings).items()
+            if getattr(here, name) == getattr(usual, name)
+        }
+        write_settings(self._connection, replace(here, **untouched))
+
+    def _count_as_here(self, *, is_same: bool) -> None:
+        self._add("same" if is_same else "others")
+
+    def _add(self, field: str) -> None:
+        self.outcome = replace(self.outcome, **{field: getattr(self.outcome, field) + 1})
+
+
+def _must_be_safe(line: int, file: WordFile) -> None:
+    if not is_safe(file.file):
+        raise UnreadableError(line, "the name of a file of words leads elsewhere")
+
+
+def _unread(path: Path, error: OSError) -> Fault:
+    return Fault(f"Nothing was imported: {error.filename or path}: {error.strerror}.")

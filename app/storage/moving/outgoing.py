@@ -1,0 +1,132 @@
+"""Writes what rests in a home into one file, in the form that is asked for."""
+
+import csv
+import sqlite3
+from collections.abc import Iterator
+from datetime import tzinfo
+from io import TextIOWrapper
+from itertools import chain
+from typing import BinaryIO
+
+from app.diagnose import version_of
+from app.home import Home
+from app.moving.document import document
+from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
+from app.moving.files import Progress
+from app.moving.outcome import Exported
+from app.moving.prose import TITLE, customer_words, session_words
+from app.moving.record import Typed
+from app.moving.table import COLUMNS, row
+from app.moving.wish import Form, Wish
+from app.people.customer import Customer
+from app.private_file import replacing
+from app.session.session import Session
+from app.storage.customers import CustomerRows
+from app.storage.database import Database, Value
+from app.storage.moving.snapshot import customer_called, customer_of, snapshot
+from app.storage.moving.words import own_words
+from app.storage.sessions import SessionRows
+from app.storage.settings import SettingsRows
+from app.storage.trouble import trouble_in
+from app.zone import own_zone
+
+OFTEN = 50
+"""After so many sessions the agent hears how far it is."""
+
+
+def export(home: Home, wish: Wish, go_on: Progress) -> Exported | Fault:
+    """Write what `wish` wants; a file that was there stays until the new one is whole."""
+    try:
+        if wish.target.resolve().is_relative_to(home.data.resolve()):
+            return Fault("Choose a place outside the folder where Callside keeps its data.")
+        with snapshot(home) as database, replacing(wish.target) as draft, draft.open("wb") as file:
+            return _Export(home, database, wish, go_on).into(file)
+    except StoppedError:
+        return STOPPED
+    except NotDoneError as error:
+        return Fault(str(error))
+    except sqlite3.Error as error:
+        return Fault(f"Nothing was exported: the data file cannot be read ({trouble_in(error)}).")
+    except OSError as error:
+        return Fault(f"{wish.target} cannot be written: {error.strerror}.")
+
+
+class _Export:
+    """One export under way."""
+
+    def __init__(self, home: Home, database: Database, wish: Wish, go_on: Progress) -> None:
+        self._home = home
+        self._database = database
+        self._wish = wish
+        self._go_on = go_on
+        self._which, self._values = self._wanted()
+        self._left_out: tuple[str, ...] = ()
+        self._sessions = self._customers = 0
+
+    def into(self, file: BinaryIO) -> Exported:
+        write = {
+            Form.JSON: self._write_json,
+            Form.MARKDOWN: self._write_markdown,
+            Form.CSV: self._write_csv,
+        }
+        write[self._wish.form](file)
+        return Exported(self._wish.target, self._sessions, self._customers, self._left_out)
+
+    def _wanted(self) -> tuple[str, tuple[Value, ...]]:
+        wish = self._wish
+        if wish.session is not None:
+            customer_of(self._database, str(wish.session))
+            return "id = ?", (str(wish.session),)
+        if wish.customer:
+            return "customer = ?", (customer_called(self._database, wish.customer),)
+        return "TRUE", ()
+
+    def _write_json(self, file: BinaryIO) -> None:
+        rows = {"customers": self._each_customer(), "sessions": self._each_session()}
+        whole = {}
+        if self._wish.is_everything:
+            words, self._left_out = own_words(self._home.config)
+            texts = self._database.rows("SELECT name, text FROM unfinished ORDER BY name")
+            whole = {
+                "settings": [SettingsRows(self._database).load()],
+                "words": words,
+                "texts": [Typed(one["name"], one["text"]) for one in texts],
+            }
+        file.writelines(document(version_of(), {**whole, **rows}))
+
+    def _write_markdown(self, file: BinaryIO) -> None:
+        zone = self._zone()
+        file.write(f"{TITLE}\n\n".encode())
+        customers = (customer_words(customer) for customer in self._each_customer())
+        sessions = (session_words(session, zone) for session in self._each_session())
+        file.writelines(f"{words}\n".encode() for words in chain(customers, sessions))
+
+    def _write_csv(self, file: BinaryIO) -> None:
+        """With the mark by which spreadsheets know the letters."""
+        text = TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
+        table = csv.writer(text, quoting=csv.QUOTE_ALL)
+        table.writerow(COLUMNS)
+        table.writerows(row(session) for session in self._each_session())
+        text.detach()
+
+    def _each_session(self) -> Iterator[Session]:
+        query = f"SELECT count(*) AS found FROM session WHERE {self._which}"
+        total = self._database.rows(query, *self._values)[0]["found"]
+        for session in SessionRows(self._database).each(self._which, *self._values):
+            if self._sessions % OFTEN == 0 and not self._go_on(self._sessions, total):
+                raise StoppedError
+            self._sessions += 1
+            yield session
+
+    def _each_customer(self) -> Iterator[Customer]:
+        query = f"SELECT DISTINCT customer FROM session WHERE {self._which}"
+        keys = {one["customer"] for one in self._database.rows(query, *self._values)}
+        if self._wish.customer:
+            keys |= set(self._values)
+        for customer in CustomerRows(self._database).each():
+            if self._wish.is_everything or customer.key in keys:
+                self._customers += 1
+                yield customer
+
+    def _zone(self) -> tzinfo:
+        return own_zone(SettingsRows(self._database).load().own_zone)

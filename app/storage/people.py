@@ -1,0 +1,137 @@
+"""Customers over all their sessions: who was met, what is owed to them, and who is who."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from datetime import date, datetime
+from sqlite3 import Connection, Row
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+
+from app.people.customer import Customer
+from app.people.met import EVERY, Met, Regroup
+from app.people.owed import Owed
+from app.refusal import Reason, Refusal
+from app.session.session import Session
+from app.storage.captures import to_capture
+from app.storage.column import from_instant, maybe, to_instant
+from app.storage.customers import CustomerRows
+from app.storage.database import Database, put
+from app.storage.sessions import START, SessionRows
+from app.storage.trouble import Trouble, trouble_in
+
+MET = f"""
+    SELECT customer, name, max({START}) AS last
+    FROM session WHERE customer <> '' GROUP BY customer, name_key
+    ORDER BY last DESC, customer
+"""
+OWED = f"""
+    SELECT capture.*, session.customer, session.name AS met_as, {START} AS given
+    FROM capture JOIN session ON session.id = capture.session_id
+    WHERE owner IS NOT NULL
+"""
+OPEN = "AND done_at IS NULL"
+UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer'"
+WITH = "AND customer = ? AND customer <> ''"
+DUE = """
+    SELECT count(*) FROM capture WHERE owner IS NOT NULL AND done_at IS NULL AND due <= ?
+"""
+IDS = f"SELECT id FROM session WHERE customer = ? AND customer <> '' ORDER BY {START}, id"
+
+T = TypeVar("T")
+
+
+class PeopleRows:
+    """The customers of a database; see `People`."""
+
+    def __init__(self, database: Database) -> None:
+        """Read and change the customers of `database`."""
+        self._database = database
+        self._sessions = SessionRows(database)
+        self._customers = CustomerRows(database)
+
+    def met(self) -> tuple[Met, ...] | Refusal:
+        """Every name of every customer, whoever was met last first."""
+        return _read(lambda: tuple(map(_to_met, self._database.rows(MET))))
+
+    def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
+        """The newest `most` sessions of a customer, newest first."""
+        return self._sessions.newest_with(key, most)
+
+    def ids_with(self, key: str) -> tuple[UUID, ...] | Refusal:
+        """All sessions of a customer by their ids."""
+        return _read(lambda: tuple(UUID(row["id"]) for row in self._database.rows(IDS, key)))
+
+    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+        """The `most` pressing open promises, and those kept from `since` on and not told.
+
+        With a `key`, those to one customer.
+        """
+        which, whose = (WITH, (key,)) if key else ("", ())
+
+        def rows() -> tuple[Owed, ...]:
+            read, found = self._database.rows, f"{OWED} {OPEN} {which}"
+            dated = read(f"{found} AND due IS NOT NULL ORDER BY due LIMIT ?", *whose, most)
+            rest = most - len(dated)
+            undated = read(f"{found} AND due IS NULL LIMIT ?", *whose, rest)
+            untold = f"{OWED} {UNTOLD} {which} ORDER BY done_at DESC LIMIT ?"
+            kept = read(untold, from_instant(since), *whose, rest - len(undated))
+            return tuple(map(_to_owed, (*dated, *undated, *kept)))
+
+        return _read(rows)
+
+    def count_due(self, day: date) -> int | Refusal:
+        """How many promises are still open whose day is `day` or an earlier one."""
+        return _read(lambda: int(self._database.rows(DUE, day.isoformat())[0][0]))
+
+    def find(self, key: str) -> Customer | Refusal | None:
+        """What is known of a customer beyond their sessions, if anything is."""
+        return _read(lambda: self._customers.find(key))
+
+    def regroup(self, change: Regroup) -> Refusal | None:
+        """Put all of a change on disk, durably, or nothing of it; or say why not."""
+
+        def write(connection: Connection) -> None:
+            for key in {*change.sessions.values()}:
+                ids = [str(one) for one, whose in change.sessions.items() if whose == key]
+                connection.execute(
+                    "UPDATE session SET customer = ? WHERE id IN (SELECT value FROM json_each(?))",
+                    [key, json.dumps(ids)],
+                )
+            for key, customer in change.facts.items():
+                _write_facts(connection, key, customer)
+
+        return self._database.keep(write)
+
+
+def _write_facts(connection: Connection, key: str, customer: Customer | None) -> None:
+    if customer is None:
+        connection.execute("DELETE FROM customer WHERE key = ?", [key])
+    else:
+        facts = msgspec.json.encode(customer).decode()
+        put(connection, "customer", [{"key": key, "facts": facts}])
+
+
+def _read(read: Callable[[], T]) -> T | Refusal:
+    try:
+        return read()
+    except ValueError:
+        return Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+    except sqlite3.Error as error:
+        return Refusal(Reason.NOT_READ, trouble_in(error))
+
+
+def _to_met(row: Row) -> Met:
+    return Met(row["customer"], row["name"], maybe(to_instant, row["last"]))
+
+
+def _to_owed(row: Row) -> Owed:
+    return Owed(
+        session=UUID(row["session_id"]),
+        customer=row["customer"],
+        name=row["met_as"],
+        capture=to_capture(row),
+        given=maybe(to_instant, row["given"]),
+    )

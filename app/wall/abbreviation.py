@@ -1,0 +1,10 @@
+"""The abbreviations of time zones that people write, of which many stand for several zones."""
+
+_WRITTEN = """
+ACDT ACST ACT ADT AEDT AEST AHST AKDT AKST AMT ART AST AWST BDT BOT BRST BRT BST CAST CAT CDT CEST
+CET CLST CLT COT CST ChST CT EAT ECT EDT EEST EET EST ET GST HADT HAST HDT HKT HST ICT IDT IRST IST
+JST KST MDT MESZ MET MEZ MSK MST MT MYT NDT NPT NST NZDT NZST OEZ PDT PET PHT PKT PST PT PYT SAST
+SGT SST TRT UYT VET WAST WAT WEST WET WEZ WIB WIT WITA
+"""
+ABBREVIATIONS = frozenset(_WRITTEN.split())
+"""As they are written; UTC and GMT are none, since they stand for one time."""

@@ -1,0 +1,1 @@
+"""Figures and search: proved against plain counting and plain looking."""

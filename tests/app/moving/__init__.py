@@ -1,0 +1,1 @@
+"""What is said of what leaves and comes in, and in which forms."""

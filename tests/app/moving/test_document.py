@@ -1,0 +1,106 @@
+"""The JSON file of an export says what it is, and any other file is named by line and cause."""
+
+import json
+from contextlib import suppress
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.moving.document import CUT_SHORT, LONGEST_LINE, NOT_OURS, document, records_in
+from app.moving.fault import UnreadableError, unreadable_words
+from app.moving.record import Typed, flaw_in
+from app.people.customer import Customer
+from app.session.capture import Capture, CaptureKind
+from app.session.session import Session
+from app.settings import Settings
+from tests.app.storage.acts import LENGTH, NOW
+
+ANN = Session(UUID(int=1), "Ann", LENGTH, planned_at=NOW)
+WHOLE = b"".join(
+    document("0.1.0", {"settings": [Settings()], "texts": [Typed("a", "b")], "sessions": [ANN]})
+)
+
+
+def fault_in(content: bytes) -> UnreadableError:
+    with pytest.raises(UnreadableError) as caught:
+        list(records_in(BytesIO(content)))
+    return caught.value
+
+
+def test_that_it_is_one_json_object_that_says_what_it_is() -> None:
+    held = json.loads(WHOLE)
+
+    assert (held["format"], held["version"], held["exported_by"]) == ("callside", 1, "0.1.0")
+    assert [one["name"] for one in held["sessions"]] == ["Ann"]
+    assert held["customers"] == []
+
+
+def test_that_its_records_are_read_with_their_lines() -> None:
+    records = list(records_in(BytesIO(WHOLE)))
+
+    assert records == [(3, Settings()), (8, Typed("a", "b")), (13, ANN)]
+
+
+def test_that_ends_of_lines_and_a_mark_of_an_editor_do_no_harm() -> None:
+    edited = b"\xef\xbb\xbf" + WHOLE.replace(b"\n", b"\r\n") + b"\r\n"
+
+    assert len(list(records_in(BytesIO(edited)))) == 3
+
+
+@pytest.mark.parametrize(
+    "foreign", [b"", b"{}", b"[]\n", b"\xff\xfe", b'{"format":"x","version":1,"exported_by":"",\n']
+)
+def test_that_a_foreign_file_is_named(foreign: bytes) -> None:
+    fault = fault_in(foreign)
+
+    assert (fault.line, fault.cause) == (1, NOT_OURS)
+
+
+def test_that_other_json_in_one_long_line_is_refused_without_being_read() -> None:
+    assert fault_in(b"[" + b"1," * LONGEST_LINE).cause == NOT_OURS
+    first, rest = WHOLE.split(b"\n", 1)
+    assert (
+        fault_in(first + b"\n" + b" " * (LONGEST_LINE + 9) + rest).cause == "the line is too long"
+    )
+
+
+def test_that_deep_nesting_is_refused() -> None:
+    deep = WHOLE.replace(b'{"name":"a"', b'{"name":' + b"[" * 9999)
+
+    assert fault_in(deep).line == 8
+
+
+def test_that_a_file_without_its_end_is_cut_short() -> None:
+    ended = WHOLE.removesuffix(b"]}\n")
+    fault = fault_in(ended)
+
+    assert (fault.line, fault.cause) == (0, CUT_SHORT)
+    assert unreadable_words(fault) == f"Nothing was imported. The end: {CUT_SHORT}."
+    assert fault_in(WHOLE.split(b"\n")[0] + b"\n").cause == CUT_SHORT
+
+
+@given(st.binary())
+def test_that_no_bytes_are_taken_for_an_export(content: bytes) -> None:
+    assert fault_in(content).line <= 1
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=3))
+def test_that_a_garbled_file_is_read_or_named(place: int, garbage: bytes) -> None:
+    garbled = WHOLE[:place] + garbage + WHOLE[place + len(garbage) :]
+
+    with suppress(UnreadableError):
+        list(records_in(BytesIO(garbled)))
+
+
+def test_that_what_has_the_right_shape_and_cannot_be_is_found() -> None:
+    line = Capture(UUID(int=1), CaptureKind.NOTE, "x", NOW)
+    twice = Session(UUID(int=1), "", LENGTH, captures=(line, line))
+    bare = Session(UUID(int=1), "", LENGTH, until=NOW.replace(tzinfo=None))
+
+    assert flaw_in(ANN) == flaw_in(Settings()) == ""
+    assert flaw_in(Customer("", "Ann")) == "a customer without a key"
+    assert flaw_in(twice) == "two captures with one id"
+    assert flaw_in(bare) == "a time without its zone"

@@ -1,0 +1,191 @@
+"""What goes out for people: tables without formulas, prose without marks, and sentences."""
+
+import csv
+from datetime import UTC, date, timedelta
+from io import StringIO
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.cities.city import City
+from app.moving.defused import STARTS, defused
+from app.moving.facts import capture_words
+from app.moving.files import NoFiles
+from app.moving.outcome import (
+    Exported,
+    Going,
+    Imported,
+    exported_words,
+    forgotten_words,
+    going_words,
+    imported_words,
+)
+from app.moving.prose import customer_words, plain, session_words
+from app.moving.table import COLUMNS, row
+from app.moving.wish import Wish
+from app.people.customer import Customer
+from app.session.aftercare import Aftercare, FollowUp, SelfCheck
+from app.session.booking import Booking
+from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.outcome import Attendance, Outcome
+from app.session.preparation import Expectation, Preparation
+from app.session.session import Mark, Session
+from tests.app.storage.acts import LENGTH, NOW, STARTED
+from tests.app.strategies import sessions
+
+HOUR = timedelta(hours=1)
+PROMISE = Promise(Owner.OTHER, "Cy", date(2026, 3, 5), done_at=NOW, told_at=NOW)
+ANN = Session(
+    UUID(int=1),
+    "Ann *Lee*",
+    LENGTH,
+    started=STARTED,
+    ended=STARTED.after(HOUR),
+    marks={"during.listen": Mark.OPEN, "before.goal": Mark.DONE},
+    booking=Booking(
+        NOW,
+        City("New York", "", "", "America/New_York"),
+        mail="-ann@example.com",
+        preparation=Preparation(expectations=(Expectation("to see"),), plan=("a", "b"), notes="n"),
+    ),
+    outcome=Outcome(Attendance.LATE, NOW, "train"),
+    captures=(
+        Capture(UUID(int=1), CaptureKind.PROMISE, "Send\nit", NOW, PROMISE),
+        Capture(UUID(int=2), CaptureKind.PROMISE, "Ask", NOW, Promise(Owner.OTHER)),
+        Capture(UUID(int=3), CaptureKind.NOTE, "=1+1", NOW),
+    ),
+    aftercare=Aftercare(
+        FollowUp("Thanks", "Hi\nAnn", "en", sent_at=NOW),
+        SelfCheck(NOW, 2, ("during.listen",), "too fast"),
+    ),
+)
+
+
+@given(st.text())
+def test_that_no_cell_begins_a_formula(text: str) -> None:
+    assert not defused(text).lstrip()[:1] or defused(text).lstrip()[0] not in STARTS
+    assert defused(text)[:1] not in STARTS
+    assert defused(text) in {text, f"'{text}"}
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "\n=1", "\uff1d1"])
+def test_that_what_would_begin_a_formula_is_a_text(cell: str) -> None:
+    assert defused(cell) == f"'{cell}"
+
+
+@given(sessions())
+def test_that_no_cell_of_any_session_begins_a_formula(session: Session) -> None:
+    page = StringIO(newline="")
+    csv.writer(page, quoting=csv.QUOTE_ALL).writerow(row(session))
+
+    (cells,) = csv.reader(StringIO(page.getvalue(), newline=""))
+
+    assert len(cells) == len(COLUMNS)
+    texts = [cell for cell, told in zip(cells, row(session), strict=True) if isinstance(told, str)]
+    assert not any(cell.lstrip()[:1] in STARTS for cell in texts if cell.strip())
+
+
+def test_that_a_row_tells_what_happened() -> None:
+    told = dict(zip(COLUMNS, row(ANN), strict=True))
+
+    assert told["started at (UTC)"] == "2026-03-02 14:00"
+    assert (told["agreed minutes"], told["minutes taken"]) == (45, 60)
+    assert told["mail"] == "'-ann@example.com"
+    assert told["notes"] == "'=1+1"
+    assert told["promises"] == (
+        "Send it (Cy, by 2026-03-05, done 2026-03-02, told 2026-03-02)\nAsk (somebody)"
+    )
+    assert (told["items left open"], told["went wrong"]) == (
+        "during.listen",
+        "during.listen\ntoo fast",
+    )
+    assert (told["attendance"], told["focus"], told["city"]) == ("late", 2, "New York")
+
+
+def test_that_prose_tells_it_too() -> None:
+    words = session_words(ANN, UTC)
+
+    assert words.startswith("## Ann \\*Lee\\* · 2026-03-02 14:00\n\n- **Length:** 45 min agreed")
+    assert "45 min agreed, 60 min taken" in words
+    assert "- **Promise:** Send it (Cy, by 2026-03-05" in words
+    assert "- **Note:** \\=1+1" in words
+    assert "- **Focus:** 2 of 3" in words
+    assert "- **Follow-up:** Hi  \n  Ann" in words
+    assert session_words(Session(UUID(int=1), "", LENGTH), UTC).startswith("## No name\n")
+
+
+def test_that_a_check_without_a_focus_and_care_without_a_check_are_told() -> None:
+    cared = Aftercare(check=SelfCheck(NOW, own_words="late"))
+    session = Session(UUID(int=1), "", LENGTH, aftercare=cared)
+
+    assert "Focus" not in session_words(session, UTC)
+    assert "- **Went wrong:** late" in session_words(session, UTC)
+
+
+@given(sessions())
+def test_that_any_session_can_be_told(session: Session) -> None:
+    assert session_words(session, UTC).startswith("## ")
+
+
+def test_that_signs_of_markdown_show_as_they_are() -> None:
+    assert plain("# a_b *c*") == "\\# a\\_b \\*c\\*"
+    assert plain("- x\n1. y\n12") == "\\- x\n\\1. y\n12"
+
+
+def test_that_a_customer_is_told() -> None:
+    city = City("Ōsaka", "", "", "Asia/Tokyo")
+    words = customer_words(Customer("k", "Kenji", "ken-jee", city, "ja", "kind"))
+
+    assert words == (
+        "## Kenji\n\n- **Say it:** ken-jee\n- **City:** Ōsaka\n- **Language:** ja\n"
+        "- **Notes:** kind\n"
+    )
+    assert customer_words(Customer("k", "")) == "## No name\n\n"
+
+
+def test_that_a_promise_of_ones_own_says_so() -> None:
+    mine = Capture(UUID(int=1), CaptureKind.PROMISE, "Call", NOW, Promise())
+
+    assert capture_words(mine) == "Call (me)"
+
+
+def test_that_outcomes_are_one_sentence() -> None:
+    out = Path("/out.json")
+
+    assert exported_words(Exported(out, 1200, 1, ("a.toml",))) == (
+        "Exported 1,200 sessions and 1 customer to /out.json."
+        " Left out, because it is no text: a.toml."
+    )
+    assert imported_words(Imported(2, 1, 3, 1, 4, 5)) == (
+        "Imported 2 sessions, 1 customer, 3 files of your own words and 1 unfinished text."
+        " 4 were here already. 5 are here with other facts, and stay as they are."
+    )
+    assert imported_words(Imported()) == "Imported 0 sessions."
+
+
+def test_that_what_goes_is_told_before_and_after() -> None:
+    going = Going(("Ann", "Anna"), 2, 1, 1, copies=3, unreadable=2, mentions=1)
+
+    assert going_words(going) == (
+        "Forgetting Ann and Anna takes away 2 sessions, 1 promise and 1 unfinished text,"
+        " here and in 3 backups. 2 damaged copies cannot be opened, and will be deleted as a"
+        " whole. The name is also written in 1 session with others: those stay as they are."
+        " Files that you exported are not touched. This cannot be undone."
+    )
+    assert going_words(Going(("Ann",))) == (
+        "Forgetting Ann takes away 0 sessions."
+        " Files that you exported are not touched. This cannot be undone."
+    )
+    assert "Ann" not in forgotten_words(going)
+
+
+def test_that_without_a_home_there_is_nothing() -> None:
+    none, wish = NoFiles(), Wish(Path("/out"))
+
+    assert none.export(wish, lambda _done, _total: True) == Exported(Path("/out"))
+    assert none.backups() == ()
+    assert "nothing to back up" in str(none.back_up())
+    assert "Nobody" in str(none.going("Ann"))

@@ -1,0 +1,143 @@
+"""Short ways to customers, and to what they were promised."""
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from app.cities.city import City
+from app.clock import Moment
+from app.people.customer import Customer
+from app.people.met import EVERY, Met, Regroup
+from app.people.owed import Owed
+from app.refusal import Refusal
+from app.session.booking import Booking
+from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.deadline import by_length
+from app.session.session import Session
+from tests.app.fakes import MemoryStore
+
+NOW = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
+TODAY = date(2026, 3, 2)
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+LISBON = City("Lisbon", "", "Portugal", "Europe/Lisbon")
+OSAKA = City("Ōsaka", "Ōsaka", "Japan", "Asia/Tokyo")
+
+
+def line(kind: CaptureKind, text: str, number: int, promise: Promise | None = None) -> Capture:
+    """Something that was written down."""
+    return Capture(UUID(int=1000 + number), kind, text, NOW - DAY, promise)
+
+
+def promised(
+    number: int = 1, due: date | None = None, owner: Owner = Owner.ME, text: str = "Send the guide"
+) -> Capture:
+    """A promise that is still open."""
+    return line(CaptureKind.PROMISE, text, number, Promise(owner, due=due))
+
+
+def met(
+    number: int,
+    *captures: Capture,
+    days_ago: float = 7,
+    customer: str = "marina duarte",
+    city: City | None = LISBON,
+) -> Session:
+    """A session that took place, and is closed."""
+    start = NOW - days_ago * DAY
+    began = Moment(start, HOUR, "boot-1")
+    booking = Booking(start - DAY, city, mail="marina@example.com", language="pt")
+    return Session(
+        UUID(int=number),
+        "Marina Duarte",
+        timedelta(minutes=45),
+        planned_at=start,
+        started=began,
+        deadline=by_length(began, timedelta(minutes=45)),
+        ended=began.after(HOUR),
+        closed_at=start + HOUR,
+        booking=booking,
+        customer=customer,
+        captures=captures,
+    )
+
+
+def owed(capture: Capture, session: Session | None = None) -> Owed:
+    """A promise with its session."""
+    given = session or met(1, capture)
+    return Owed(given.id, given.customer, given.name, capture, given.start)
+
+
+class MemoryPeople:
+    """All customers of a disk for sessions; see `People`."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        """Nothing is known of anybody but their sessions."""
+        self.store = store
+        self.facts: dict[str, Customer] = {}
+
+    def met(self) -> tuple[Met, ...] | Refusal:
+        """Every name of every customer, whoever was met last first."""
+        if self.store.unreadable is not None:
+            return self.store.unreadable
+        newest = {(one.customer, one.name): one.start for one in self._all() if one.customer}
+        return tuple(Met(*who, last) for who, last in reversed(newest.items()))
+
+    def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
+        """The newest of a customer first."""
+        if self.store.unreadable is not None:
+            return self.store.unreadable
+        return tuple(one for one in reversed(self._all()) if one.customer == key)[:most]
+
+    def ids_with(self, key: str) -> tuple[UUID, ...] | Refusal:
+        """All of a customer."""
+        if self.store.unreadable is not None:
+            return self.store.unreadable
+        return tuple(one.id for one in self._all() if one.customer == key)
+
+    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+        """All that is open, and what was kept of which nobody was told."""
+        if self.store.unreadable is not None:
+            return self.store.unreadable
+        every = [
+            owed(line, one)
+            for one in self._all()
+            for line in one.captures
+            if line.promise is not None and key in {"", one.customer}
+        ]
+        still = [one for one in every if one.promise.done_at is None]
+        kept = [
+            one
+            for one in every
+            if one.promise.done_at and one.promise.done_at >= since and not one.promise.told_at
+        ]
+        return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)[:most]
+
+    def count_due(self, day: date) -> int | Refusal:
+        """How many are due."""
+        found = self.owed(NOW)
+        if isinstance(found, Refusal):
+            return found
+        open_ones = [one for one in found if one.promise.done_at is None]
+        return sum(one.promise.due is not None and one.promise.due <= day for one in open_ones)
+
+    def find(self, key: str) -> Customer | Refusal | None:
+        """What is known of a customer."""
+        return self.store.unreadable or self.facts.get(key)
+
+    def regroup(self, change: Regroup) -> Refusal | None:
+        """All of it, unless the disk is full."""
+        if self.store.refusal is not None:
+            return self.store.refusal
+        for identity, key in change.sessions.items():
+            session = self.store.sessions[identity]
+            self.store.sessions[identity] = replace(session, customer=key)
+        for key, customer in change.facts.items():
+            self.facts.pop(key, None)
+            if customer is not None:
+                self.facts[key] = customer
+        return None
+
+    def _all(self) -> list[Session]:
+        return sorted(self.store.sessions.values(), key=lambda one: (one.start or NOW, one.id))

@@ -1,0 +1,111 @@
+"""Promises over all sessions: how pressing they are, and their way to being kept and told."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from app.people.owed import (
+    Owed,
+    Standing,
+    batches,
+    fulfil,
+    mark_told,
+    put_back,
+    put_off,
+    standing_of,
+)
+from app.session.capture import Owner, Promise
+from app.session.session import Session
+from app.session.steps import Step
+from tests.app.fakes import Desk, ManualClock, MemoryStore, accepted
+from tests.app.people.fakes import DAY, NOW, TODAY, met, owed, promised
+from tests.app.strategies import instants
+
+promises = st.builds(
+    Promise,
+    owner=st.sampled_from(Owner),
+    due=st.none() | st.dates(),
+    done_at=st.none() | instants(),
+    told_at=st.none() | instants(),
+)
+
+
+def test_that_open_promises_stand_by_their_days_the_overdue_first() -> None:
+    late, older, today = promised(1, TODAY - DAY), promised(2, TODAY - 9 * DAY), promised(3, TODAY)
+    friday, friday_too = promised(4, TODAY + 4 * DAY), promised(5, TODAY + 4 * DAY)
+    sometime, later = promised(6), promised(7, TODAY + 9 * DAY)
+    kept = replace(promised(8, TODAY), promise=Promise(done_at=NOW))
+    every = (sometime, kept, later, friday, late, today, older, friday_too)
+
+    found = batches(map(owed, every), TODAY)
+
+    assert [(one.standing, [each.capture for each in one.owed]) for one in found] == [
+        (Standing.OVERDUE, [older, late]),
+        (Standing.TODAY, [today]),
+        (Standing.AHEAD, [friday, friday_too]),
+        (Standing.AHEAD, [later]),
+        (Standing.UNDATED, [sometime]),
+        (Standing.UNTOLD, [kept]),
+    ]
+    assert [one.day for one in found] == [
+        None, None, TODAY + 4 * DAY, TODAY + 9 * DAY, None, None,
+    ]  # fmt: skip
+
+
+@given(st.lists(st.builds(lambda promise: replace(promised(1), promise=promise), promises)))
+def test_that_no_promise_is_left_out(captures: list[object]) -> None:
+    every = [owed(capture) for capture in captures]  # type: ignore[arg-type]  # built so
+
+    found = batches(every, TODAY)
+
+    assert sum(len(batch.owed) for batch in found) == len(every)
+    grades = [tuple(Standing).index(batch.standing) for batch in found]
+    assert grades == sorted(grades)
+    assert all(standing_of(one, TODAY) is batch.standing for batch in found for one in batch.owed)
+
+
+def test_the_journey_of_a_promise() -> None:
+    capture = promised(due=TODAY)
+    desk = Desk(ManualClock(NOW), MemoryStore(met(1, capture)))
+
+    def after(step: Step) -> Promise:
+        session = accepted(desk.keeper.amend(met(1).id, step))
+        return owed(session.captures[0]).promise
+
+    moved = after(put_off(capture.id, TODAY + DAY))
+    assert (moved.due, moved.told_at) == (TODAY + DAY, None)
+    assert after(mark_told(capture.id)).told_at == NOW
+    desk.clock.advance(timedelta(hours=3))
+    kept = after(fulfil(capture.id))
+    assert (kept.done_at, kept.told_at) == (NOW + timedelta(hours=3), None)
+    assert after(mark_told(capture.id)).told_at == NOW + timedelta(hours=3)
+    assert after(put_back(capture.id, moved)) == moved
+
+
+@given(promises, st.sampled_from(["fulfil", "put off", "tell"]))
+def test_that_each_act_on_a_promise_can_be_taken_back(promise: Promise, act: str) -> None:
+    session = met(1, replace(promised(), promise=promise))
+    capture = session.captures[0]
+    steps = {
+        "fulfil": fulfil(capture.id),
+        "put off": put_off(capture.id, TODAY),
+        "tell": mark_told(capture.id),
+    }
+    moment = ManualClock(NOW).now()
+
+    done = accepted(steps[act](session, moment))
+
+    assert _put_back(done, promise) == session
+
+
+def test_that_what_customers_promised_is_theirs() -> None:
+    assert not owed(promised(owner=Owner.CUSTOMER)).is_ours
+    assert owed(promised(owner=Owner.OTHER)).is_ours
+    assert Owed(met(1).id, "", "", replace(promised(), promise=None)).promise == Promise()
+
+
+def _put_back(session: Session, promise: Promise) -> Session:
+    step = put_back(session.captures[0].id, promise)
+    return accepted(step(session, ManualClock(NOW).now()))

@@ -1,0 +1,111 @@
+"""Customers are told that a promise is kept, or when it will be."""
+
+import pytest
+from msgspec.structs import replace
+
+from app.message.finding import Fault
+from app.message.language import Language
+from app.message.wording import Kind
+from app.people.customer import Customer
+from app.people.owed import Owed
+from app.people.telling import write_of
+from app.session.capture import Owner, Promise
+from tests.app.booking.test_writer import Drawer, writer
+from tests.app.people.fakes import DAY, LISBON, NOW, TODAY, met, owed, promised
+
+MARINA = Customer("marina duarte", "Marina Duarte", city=LISBON, language="en")
+OPEN = owed(promised(due=TODAY + DAY))
+KEPT = owed(replace(promised(), promise=Promise(due=TODAY, done_at=NOW)))
+
+
+def test_that_a_kept_promise_is_told_in_the_words_of_the_agent() -> None:
+    by = writer()
+    written = write_of(by, KEPT, met(1), MARINA)
+
+    assert written is not None
+    assert written.kinds == (written.kind,) == (Kind.PROMISE_KEPT,)
+    assert "\nSend the guide\n" in written.message.text
+    assert written.point == "Send the guide"
+    assert not by.findings(written)
+
+
+def test_that_a_moved_promise_names_its_new_day() -> None:
+    by = writer()
+    written = write_of(by, OPEN, met(1), MARINA)
+
+    assert written is not None
+    assert written.kind is Kind.PROMISE_MOVED
+    assert "by Tuesday, March 3." in written.message.text
+    assert not by.findings(written)
+    by.keep(written, replace(written.message, text=f"{written.message.text}\nLook at {{it}}."))
+    changed = write_of(by, OPEN, met(1), MARINA)
+    assert changed is not None
+    assert [found.fault for found in by.findings(changed).text] == [Fault.UNFILLED]
+
+
+def test_that_a_promise_without_a_day_promises_none() -> None:
+    written = write_of(writer(), owed(promised()), met(1), MARINA)
+
+    assert written is not None
+    assert "hear from us" not in written.message.text
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("promise", [OPEN, KEPT])
+def test_that_each_language_tells_of_promises_without_a_finding(
+    language: Language, promise: Owed
+) -> None:
+    by = writer()
+
+    written = write_of(by, promise, met(1), replace(MARINA, language=language.value))
+
+    assert written is not None
+    assert written.language is language
+    assert not by.findings(written)
+
+
+def test_that_it_is_said_in_the_customers_language_and_kept_for_that_promise_alone() -> None:
+    by = writer(Drawer())
+    german = replace(MARINA, language="de")
+    written = write_of(by, OPEN, met(1), german)
+    assert written is not None
+
+    by.point_out(written, "Den Leitfaden senden")
+
+    again = write_of(by, OPEN, met(1), german)
+    assert again is not None
+    assert "Den Leitfaden senden" in again.message.text
+    other = write_of(by, owed(promised(2)), met(1), german)
+    assert other is not None
+    assert other.point == "Send the guide"
+
+
+def test_that_words_for_another_day_wait_to_be_brought_back() -> None:
+    by = writer(Drawer())
+    written = write_of(by, OPEN, met(1), MARINA)
+    assert written is not None
+    by.keep(written, replace(written.message, text="Soon!"))
+
+    moved = write_of(by, owed(promised(due=TODAY + 2 * DAY)), met(1), MARINA)
+
+    assert moved is not None
+    assert moved.outdated is not None
+    assert "March 4" in moved.message.text
+
+
+@pytest.mark.parametrize(
+    "to", [replace(MARINA, city=None), replace(MARINA, city=replace(LISBON, zone="Nowhere"))]
+)
+def test_that_nobody_is_written_to_whose_time_is_not_known(to: Customer) -> None:
+    assert write_of(writer(), OPEN, met(1), to) is None
+
+
+def test_that_customers_are_not_told_what_is_theirs_to_keep() -> None:
+    assert write_of(writer(), owed(promised(owner=Owner.CUSTOMER)), met(1), MARINA) is None
+
+
+def test_that_a_language_that_nobody_words_is_english() -> None:
+    written = write_of(writer(), OPEN, met(1), replace(MARINA, language="xx"))
+
+    assert written is not None
+    assert written.language is Language.ENGLISH

@@ -1,0 +1,104 @@
+"""Homes with something in them, and what becomes of it."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from hypothesis import strategies as st
+from msgspec import Struct
+
+from app.cities.city import City
+from app.home import Home, home_in
+from app.moving.outcome import Exported, Imported
+from app.moving.wish import Form, Wish
+from app.people.customer import Customer
+from app.session.session import Session
+from app.settings import Settings
+from app.storage.moving.incoming import take_in
+from app.storage.moving.outgoing import export
+from app.storage.shelf import shelf_of
+from tests.app.storage.acts import opened
+from tests.app.strategies import sessions, settings, words
+
+
+class Holdings(Struct, frozen=True):
+    """All that a home holds."""
+
+    sessions: Sequence[Session] = ()
+    customers: Sequence[Customer] = ()
+    settings: Settings = Settings()
+    texts: dict[str, str] = {}
+    words: dict[str, str] = {}
+
+
+def customers() -> st.SearchStrategy[Customer]:
+    """Anybody."""
+    city = st.none() | st.builds(City, words, words, words, words)
+    return st.builds(Customer, st.text(min_size=1), words, words, city, words, st.text())
+
+
+def holdings() -> st.SearchStrategy[Holdings]:
+    """Any that a home can hold; no two captures have the same id."""
+    return st.builds(
+        Holdings,
+        st.lists(sessions(), max_size=4, unique_by=lambda one: one.id).filter(_have_own_captures),
+        st.lists(customers(), max_size=3, unique_by=lambda one: one.key),
+        settings(),
+        st.dictionaries(st.text(), st.text(min_size=1), max_size=2),
+        st.dictionaries(
+            st.sampled_from(["checklists/before.toml", "messages/de.toml"]),
+            st.text().map(lambda text: text.removeprefix("\ufeff")),
+        ),
+    )
+
+
+def fill(home: Home, holdings: Holdings) -> None:
+    """Put everything where the program puts it."""
+    home.made()
+    with closing(opened(home)) as database:
+        shelf = shelf_of(database)
+        for session in holdings.sessions:
+            assert shelf.sessions.save(session) is None
+        for customer in holdings.customers:
+            assert shelf.customers.save(customer) is None
+        assert shelf.settings.save(holdings.settings) is None
+        for name, text in holdings.texts.items():
+            assert shelf.unfinished.put(name, text) is None
+    for file, text in holdings.words.items():
+        path = home.config / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+def filled(folder: Path, holdings: Holdings) -> Home:
+    """A home with everything in it."""
+    home = home_in(folder)
+    fill(home, holdings)
+    return home
+
+
+def exported(home: Home, target: Path, form: Form = Form.JSON, customer: str = "") -> bytes:
+    """What an export holds that nothing stands in the way of."""
+    outcome = export(home, Wish(target, form, customer), lambda _done, _total: True)
+    assert isinstance(outcome, Exported), outcome
+    return target.read_bytes()
+
+
+def imported(home: Home, file: Path) -> Imported:
+    """What came in, which nothing stood in the way of."""
+    with closing(opened(home.made(), afresh=True)) as database:
+        outcome = take_in(database, home, file)
+    assert isinstance(outcome, Imported), outcome
+    return outcome
+
+
+def everything(home: Home) -> dict[Path, bytes]:
+    """Every file of a home, but for the one that keeps a second program out."""
+    found = (home.data, home.config)
+    paths = [path for folder in found for path in folder.rglob("*") if path.is_file()]
+    return {path: path.read_bytes() for path in paths}
+
+
+def _have_own_captures(some: list[Session]) -> bool:
+    ids = [capture.id for session in some for capture in session.captures]
+    return len(ids) == len(set(ids))

@@ -1,0 +1,248 @@
+"""A customer who is forgotten is nowhere any more, and nobody else misses a thing."""
+
+import os
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from app.home import Home
+from app.moving.fault import Fault
+from app.moving.outcome import Going
+from app.people.customer import Customer
+from app.session.booking import Booking
+from app.session.capture import Capture, CaptureKind, Promise
+from app.session.preparation import Preparation
+from app.session.session import Session
+from app.storage.backup import back_up_daily, folder_of
+from app.storage.database import Database, connect
+from app.storage.migrate import newest_version
+from app.storage.moving.files import whom
+from app.storage.moving.forgetting import forget, would_go
+from app.storage.sessions import SessionRows
+from tests.app.storage.acts import LENGTH, NOW, opened
+from tests.app.storage.limits import no_file_longer_than
+from tests.app.storage.moving.homes import Holdings, everything, filled
+
+ANN = "Wilhelmina Quatsch"
+KEY = "wilhelmina quatsch"
+TODAY = date(2026, 3, 2)
+
+
+def line(number: int, text: str, promise: Promise | None = None) -> Capture:
+    kind = CaptureKind.PROMISE if promise else CaptureKind.NOTE
+    return Capture(UUID(int=number), kind, text, NOW, promise)
+
+
+def met(number: int, name: str, customer: str, *captures: Capture) -> Session:
+    return Session(UUID(int=number), name, LENGTH, customer=customer, captures=captures)
+
+
+HELD = Holdings(
+    sessions=(
+        met(1, ANN, KEY, line(11, "Quatsch wants it", Promise()), line(12, "Wilhelmina")),
+        replace(
+            met(2, "Minna Quatsch", KEY),
+            booking=Booking(NOW, preparation=Preparation(notes="as Quatsch said")),
+        ),
+        met(3, "Bo", "bo", line(13, "Met at the fair", Promise())),
+        met(4, "Wilhelmine", "wilhelmine"),
+    ),
+    customers=(Customer(KEY, ANN, notes="Quatsch!"), Customer("bo", "Bo")),
+    texts={
+        f"{UUID(int=1)}.wish": "to see it",
+        "plan": '{"name": "Minna  Quatsch"}',
+        f"{UUID(int=3)}.wish": "of Bo",
+    },
+)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A home with backups of three days, one of them made by hand."""
+    home = filled(tmp_path / "home", HELD)
+    for day in range(2):
+        assert back_up_daily(home, TODAY + timedelta(days=day)) is None
+    os.utime(folder_of(home) / "daily-2026-03-02.sqlite", (1000, 1000))
+    return home
+
+
+def going_of(home: Home, key: str = KEY) -> Going:
+    with closing(opened(home)) as database:
+        return would_go(home, database, key)
+
+
+def holding(home: Home, word: str) -> list[Path]:
+    """The files with that word in their bytes, in any of the ways that letters are kept."""
+    assert home.folder is not None
+    files = [path for path in home.folder.rglob("*") if path.is_file()]
+    return [path for path in files if word.casefold().encode() in path.read_bytes().lower()]
+
+
+def test_that_what_will_go_is_told_and_nothing_is_changed(home: Home) -> None:
+    before = everything(home)
+
+    assert going_of(home) == Going(
+        ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
+    )
+
+    assert everything(home) == before
+
+
+def test_that_no_byte_of_the_name_remains(home: Home) -> None:
+    assert len(holding(home, "Quatsch")) == 3
+
+    assert forget(home, KEY) == Going(
+        ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
+    )
+
+    assert holding(home, "Quatsch") == holding(home, "wilhelmina") == []
+    assert holding(home, str(UUID(int=1))) == []
+
+
+def test_that_others_stay_as_they_are_in_every_file(home: Home) -> None:
+    forget(home, KEY)
+
+    files = [home.database, *sorted(folder_of(home).iterdir())]
+    assert len(files) == 3
+    for path in files:
+        with closing(Database(connect(path))) as database:
+            assert SessionRows(database).unclosed() == HELD.sessions[2:]
+            texts = database.rows("SELECT text FROM unfinished")
+            assert [row["text"] for row in texts] == ["of Bo"]
+            assert len(database.rows("SELECT * FROM customer")) == 1
+    assert folder_of(home).joinpath("daily-2026-03-02.sqlite").stat().st_mtime == 1000
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
+
+
+def test_that_a_copy_from_before_a_merge_and_one_that_is_older_are_seen_through(
+    home: Home,
+) -> None:
+    older = folder_of(home) / "migration-20260101T000000-from-6.sqlite"
+    with closing(Database(connect(folder_of(home) / "daily-2026-03-02.sqlite"))) as database:
+        rows = SessionRows(database)
+        rows.save(met(2, "Minna Quatsch", "minna quatsch"))
+        rows.save(met(9, ANN, KEY, line(19, "since deleted")))
+        rows.save(met(4, ANN, KEY))
+        database.connection.execute(
+            "INSERT INTO customer VALUES (?, ?)",
+            ["minna quatsch", '{"key":"minna quatsch","name":"Minna Quatsch"}'],
+        )
+    older.write_bytes((folder_of(home) / "daily-2026-03-02.sqlite").read_bytes())
+
+    assert isinstance(forget(home, KEY), Going)
+
+    with closing(Database(connect(older))) as database:
+        found = database.rows("SELECT id FROM session ORDER BY id")
+        assert [row["id"] for row in found] == [str(UUID(int=3)), str(UUID(int=4))]
+        assert [row["key"] for row in database.rows("SELECT key FROM customer")] == ["bo"]
+
+
+def test_that_another_customer_of_the_same_name_stays(home: Home) -> None:
+    with closing(opened(home)) as database:
+        SessionRows(database).save(met(5, ANN, "wilhelmina quatsch 2"))
+        database.connection.execute(
+            "INSERT INTO customer VALUES ('x', ?)", [f'{{"key":"x","name":"{ANN}"}}']
+        )
+    back_up_daily(home, TODAY + timedelta(days=3))
+
+    forget(home, KEY)
+
+    for path in (home.database, folder_of(home) / "daily-2026-03-05.sqlite"):
+        with closing(Database(connect(path))) as database:
+            assert isinstance(SessionRows(database).find(UUID(int=5)), Session)
+            assert len(database.rows("SELECT * FROM customer")) == 2
+
+
+def test_that_no_index_for_searching_keeps_a_word(home: Home) -> None:
+    with closing(connect(home.database)) as connection:
+        connection.execute("CREATE VIRTUAL TABLE found USING fts5 (name, prefix = '1 2')")
+        connection.execute(
+            "CREATE TRIGGER gone AFTER DELETE ON session"
+            " BEGIN DELETE FROM found WHERE name = old.name; END"
+        )
+        connection.execute("INSERT INTO found SELECT name FROM session")
+
+    forget(home, KEY)
+
+    assert holding(home, "Quatsch") == []
+    with closing(connect(home.database)) as connection:
+        assert len(connection.execute("SELECT * FROM found").fetchall()) == 2
+
+
+def test_that_damaged_copies_are_named_and_go_as_a_whole(home: Home) -> None:
+    aside = home.data / "callside-20260302T140000-1.sqlite"
+    aside.write_bytes(b"\x17" * 100 + home.database.read_bytes()[100:])
+    aside.with_name(f"{aside.name}-journal").write_text(ANN)
+    newer = folder_of(home) / "asked-1.sqlite"
+    newer.write_bytes(home.database.read_bytes())
+    with closing(connect(newer)) as connection:
+        connection.execute(f"PRAGMA user_version = {newest_version() + 1}")
+    (folder_of(home) / ".asked-2.sqlite.draft").write_text(ANN)
+    never = folder_of(home) / "asked-3.sqlite"
+    never.write_bytes(b"")
+
+    assert (going_of(home).copies, going_of(home).unreadable) == (2, 3)
+    assert isinstance(forget(home, KEY), Going)
+
+    assert holding(home, "Quatsch") == []
+    assert not any(path.exists() for path in (aside, newer, never))
+
+
+def test_that_where_others_speak_of_them_is_told_and_stays(home: Home) -> None:
+    with closing(opened(home)) as database:
+        SessionRows(database).save(met(6, "Cy", "cy", line(16, f"Knows {ANN} well")))
+        SessionRows(database).save(met(7, "Di", "di", line(17, f"no {ANN}s here")))
+
+    assert going_of(home).mentions == 1
+    forget(home, KEY)
+
+    assert holding(home, ANN)[0] == home.database
+
+
+def test_that_a_name_is_found_in_letters_without_spaces(tmp_path: Path) -> None:
+    held = Holdings(
+        sessions=(met(1, "田中", "田中"),), texts={"plan": "田中さんの希望", "other": "山田"}
+    )
+
+    assert going_of(filled(tmp_path / "home", held), "田中").texts == 1
+
+
+def test_that_one_without_any_session_is_forgotten_too(tmp_path: Path) -> None:
+    home = filled(tmp_path / "home", Holdings(customers=(Customer(KEY, ANN),)))
+
+    assert forget(home, KEY) == Going((ANN,))
+
+    assert holding(home, "Quatsch") == []
+
+
+def test_that_a_full_disk_is_told_and_it_can_be_tried_again(home: Home) -> None:
+    with no_file_longer_than(5_000):
+        outcome = forget(home, KEY)
+
+    assert isinstance(outcome, Fault)
+    assert outcome.words.startswith("Not everything was forgotten")
+    assert isinstance(forget(home, KEY), Going)
+    assert holding(home, "Quatsch") == []
+
+
+def test_that_a_data_file_that_is_gone_or_damaged_is_told(home: Home) -> None:
+    home.database.write_bytes(b"no database at all, for long enough to be sure")
+
+    assert whom(home, ANN, None) == Fault("The data file cannot be read (damaged).")
+    outcome = forget(home, KEY)
+
+    assert isinstance(outcome, Fault)
+    assert "damaged" in outcome.words
+
+
+def test_that_a_draft_that_cannot_be_removed_is_told(home: Home) -> None:
+    (folder_of(home) / ".a.draft").mkdir()
+
+    outcome = forget(home, KEY)
+
+    assert isinstance(outcome, Fault)
+    assert outcome.words.startswith("Not everything was forgotten: ")

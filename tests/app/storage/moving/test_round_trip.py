@@ -1,0 +1,27 @@
+"""What one Callside exports another takes in, and exports again to the letter."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+
+from app.home import home_in
+from tests.app.storage.moving.homes import Holdings, exported, filled, holdings, imported
+
+
+@settings(max_examples=20, deadline=None)
+@given(holdings())
+def test_that_an_export_taken_in_by_an_empty_home_is_exported_again_to_the_letter(
+    held: Holdings,
+) -> None:
+    with TemporaryDirectory() as folder:
+        there, here = Path(folder) / "there", Path(folder) / "here"
+        first = exported(filled(there, held), Path(folder) / "first.json")
+
+        outcome = imported(home_in(here), Path(folder) / "first.json")
+
+        assert outcome.sessions == len(held.sessions)
+        assert outcome.customers == len(held.customers)
+        assert exported(home_in(here), Path(folder) / "second.json") == first
+        assert json.loads(first)["format"] == "callside"

@@ -1,0 +1,150 @@
+"""Customers over all their sessions rest in the database, and who is who changes as a whole."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from app.people.customer import Customer
+from app.people.met import Met, Regroup
+from app.people.regrouping import regroup
+from app.refusal import Reason, Refusal
+from app.session.agenda import Agenda
+from app.session.capture import Owner, Promise
+from app.session.keeper import SessionKeeper
+from app.session.ladder import Ladder
+from app.session.session import Session
+from app.storage.database import Database
+from app.storage.opening import open_scratch
+from app.storage.people import PeopleRows
+from app.storage.sessions import SessionRows
+from tests.app.fakes import ManualClock
+from tests.app.people.fakes import DAY, NOW, TODAY, met, owed, promised
+
+MARINA = "marina duarte"
+
+
+@pytest.fixture
+def shelf() -> Iterator[Database]:
+    """An empty database in memory."""
+    with closing(open_scratch()) as database:
+        yield database
+
+
+def save(database: Database, *sessions: Session) -> None:
+    """Put sessions on disk."""
+    for session in sessions:
+        assert SessionRows(database).save(session) is None
+
+
+def test_that_everybody_is_known_by_each_of_their_names_the_last_met_first(
+    shelf: Database,
+) -> None:
+    other = replace(
+        met(2, customer="kenji"),
+        name="Kenji Mori",
+        planned_at=NOW,
+        started=None,
+        deadline=None,
+        ended=None,
+    )
+    married = replace(met(3, days_ago=1), name="Marina Costa")
+    nobody = replace(met(4), name="", customer="")
+    save(shelf, met(1), met(5, days_ago=30), other, married, nobody)
+
+    assert PeopleRows(shelf).met() == (
+        Met("kenji", "Kenji Mori", NOW),
+        Met(MARINA, "Marina Costa", married.start),
+        Met(MARINA, "Marina Duarte", met(1).start),
+    )
+
+
+def test_that_the_newest_sessions_of_a_customer_are_read(shelf: Database) -> None:
+    newest, older, oldest = (met(number, days_ago=number) for number in (1, 2, 3))
+    save(shelf, older, oldest, newest, met(4, customer="kenji"))
+    people = PeopleRows(shelf)
+
+    assert people.sessions_with(MARINA, 2) == (newest, older)
+    assert people.sessions_with("nobody", 2) == ()
+    assert people.ids_with(MARINA) == (oldest.id, older.id, newest.id)
+
+
+def test_that_open_promises_and_those_just_kept_are_found(shelf: Database) -> None:
+    late, undated = promised(1, TODAY - DAY), promised(2)
+    kept = replace(promised(3), promise=Promise(done_at=NOW))
+    told = replace(promised(4), promise=Promise(done_at=NOW, told_at=NOW))
+    theirs = replace(promised(5), promise=Promise(Owner.CUSTOMER, done_at=NOW))
+    old = replace(promised(6), promise=Promise(done_at=NOW - 40 * DAY))
+    with_marina = met(1, undated, late, kept, told, theirs, old)
+    with_kenji = met(2, promised(7, TODAY), customer="kenji")
+    save(shelf, with_marina, with_kenji)
+    people = PeopleRows(shelf)
+
+    assert people.owed(NOW - 14 * DAY) == (
+        owed(late, with_marina),
+        owed(with_kenji.captures[0], with_kenji),
+        owed(undated, with_marina),
+        owed(kept, with_marina),
+    )
+    assert people.owed(NOW, "kenji") == (owed(with_kenji.captures[0], with_kenji),)
+    assert people.count_due(TODAY) == 2
+    assert people.count_due(TODAY - DAY) == 1
+
+
+def test_that_who_is_who_changes_as_a_whole(shelf: Database) -> None:
+    save(shelf, met(1), met(2), met(3, customer="kenji"))
+    people = PeopleRows(shelf)
+    known = Customer("m", "Marina")
+
+    assert people.regroup(Regroup({met(1).id: "m", met(3).id: "m"}, {"m": known})) is None
+
+    assert people.ids_with("m") == (met(1).id, met(3).id)
+    assert people.find("m") == known
+    assert people.regroup(Regroup({met(3).id: "k"}, {"m": None})) is None
+    assert people.find("m") is None
+    assert people.ids_with("k") == (met(3).id,)
+    assert people.ids_with(MARINA) == (met(2).id,)
+
+
+def test_that_the_session_at_hand_hears_with_whom_it_is(shelf: Database) -> None:
+    coming = replace(
+        met(1, days_ago=-1),
+        started=None,
+        deadline=None,
+        ended=None,
+        closed_at=None,
+        customer="marina d",
+    )
+    later = replace(coming, id=UUID(int=2), planned_at=NOW + 3 * DAY)
+    save(shelf, coming, later, met(3))
+    keeper = SessionKeeper(ManualClock(NOW), SessionRows(shelf), Ladder)
+    change = Regroup({coming.id: MARINA, met(3).id: MARINA})
+
+    assert regroup(keeper, PeopleRows(shelf), change) is None
+
+    renamed = replace(coming, customer=MARINA)
+    assert keeper.agenda.value == Agenda(renamed, (later,))
+    assert SessionRows(shelf).unclosed() == (renamed, later)
+    everybody = Regroup({coming.id: "x", later.id: "x"})
+    shelf.connection.execute("PRAGMA query_only = ON")
+    outcome = regroup(keeper, PeopleRows(shelf), everybody)
+    assert outcome == Refusal(Reason.NOT_SAVED, "read-only")
+    assert keeper.agenda.value == Agenda(renamed, (later,))
+
+
+def test_that_nobody_at_hand_needs_to_hear(shelf: Database) -> None:
+    keeper = SessionKeeper(ManualClock(NOW), SessionRows(shelf), Ladder)
+
+    assert regroup(keeper, PeopleRows(shelf), Regroup({}, {"m": Customer("m", "M")})) is None
+    assert keeper.agenda.value == Agenda()
+
+
+def test_that_what_cannot_be_read_is_said(shelf: Database) -> None:
+    save(shelf, met(1, promised(1)))
+    shelf.connection.execute("UPDATE capture SET due = 'soon'")
+    assert PeopleRows(shelf).owed(NOW) == Refusal(Reason.NOT_READ, "damaged")
+    shelf.connection.execute("INSERT INTO customer VALUES ('ana', '{}')")
+    assert PeopleRows(shelf).find("ana") == Refusal(Reason.NOT_READ, "damaged")
+    assert isinstance(PeopleRows(shelf).sessions_with(MARINA, 3), Refusal)

@@ -1,0 +1,26 @@
+"""How soon the page of a customer is there, and names while they are typed, with years behind."""
+
+import json
+import subprocess
+import sys
+
+from tests.bench.table import Figure, worst
+from tests.bench.world import world
+
+FRAME = 16
+INSIDE = "tests.bench.people_inside"
+
+
+def measure_people() -> list[Figure]:
+    """What a turn to the page takes, and each letter of a name, in a program of its own."""
+    with world() as place:
+        command = [sys.executable, "-m", INSIDE, place["HOME"]]
+        told = subprocess.run(command, env=place, stdout=subprocess.PIPE, check=True).stdout
+    values = json.loads(told)
+    return [
+        *worst("customer page, 50,000 sessions", values["turn"], FRAME),
+        *worst("what is open, 50,000 sessions", values["promises"], FRAME),
+        *worst("names offered, 20,000 of them", values["letter"], FRAME / 4),
+        Figure("  reading all names, at the first letter", values["names"], "ms"),
+        Figure("  the last time with a customer", values["last"], "ms"),
+    ]

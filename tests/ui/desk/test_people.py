@@ -1,0 +1,483 @@
+"""The pages of customers and of promises: what they show, what is done there, and taken back."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from app.people.customer import Customer
+from app.refusal import Reason, Refusal
+from app.session.aftercare import Aftercare, FollowUp
+from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.session import Session
+from tests.app.fakes import DISK_FULL, START
+from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, TODAY, line, met, promised
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.office import Office, flush
+from ui.desk.heading import Heading
+from ui.desk.pages import CUSTOMERS, PROMISES
+from ui.desk.people.customers_page import CustomersPage
+from ui.widgets.button import Button
+from ui.widgets.chip import Chip
+
+TELL = "Tell the customer"
+MARINA, KENJI = "marina duarte", "kenji mori"
+LATE = promised(1, TODAY - DAY, text="Send the guide")
+
+
+def holds(office: Office, *sessions: Session) -> None:
+    """Have these on the disk."""
+    for session in sessions:
+        assert office.agent.store.save(session) is None
+
+
+def kenji(number: int, *captures: Capture, days_ago: float = 3) -> Session:
+    """A session with another customer."""
+    session = met(number, *captures, customer=KENJI, days_ago=days_ago, city=OSAKA)
+    return replace(session, name="Kenji Mori")
+
+
+def promise_in(office: Office, session: Session) -> Promise:
+    """What the disk knows of the first promise of a session."""
+    found = office.agent.store.sessions[session.id].captures[0].promise
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def promises(make_office: MakeOffice) -> Office:
+    """Promises of two customers: overdue, today, and without a day."""
+    office = make_office()
+    holds(office, met(1, LATE), kenji(2, promised(2, TODAY, text="Ask Tom"), promised(3)))
+    office.open(PROMISES)
+    return office
+
+
+def open_page_of(office: Office, customer: str = MARINA) -> None:
+    """As a click on a name does."""
+    office.open(CUSTOMERS)
+    page = office.desk.page
+    assert isinstance(page, CustomersPage)
+    page.opened.emit(customer)
+    flush()
+
+
+def test_that_what_is_open_stands_by_how_pressing_it_is(promises: Office) -> None:
+    assert promises.titles == ["Send the guide", "Ask Tom", "Send the guide"]
+    said = promises.said
+    assert said.index("Overdue") < said.index("Today") < said.index("Without a day")
+
+
+def test_that_a_promise_is_kept_and_that_is_taken_back(promises: Office) -> None:
+    promises.press("Return")
+    promises.click("Done")
+
+    assert promise_in(promises, met(1)).done_at == START
+    assert "Kept, but nobody told the customer" in promises.said
+    assert "Kept." in promises.said
+    promises.press("Ctrl+Z")
+    assert promise_in(promises, met(1)) == LATE.promise
+    assert promises.titles[0] == "Send the guide"
+    assert "Overdue" in promises.said
+
+
+def test_that_a_promise_is_moved_to_a_typed_day(promises: Office) -> None:
+    promises.press("Return")
+    promises.hold("Move it to")
+    promises.enter("Friday")
+    promises.press("Return")
+
+    assert promise_in(promises, met(1)).due == TODAY + 4 * DAY
+    assert "Moved to Friday 6 March." in promises.said
+
+
+def test_that_a_day_of_two_meanings_is_asked_back(promises: Office) -> None:
+    promises.press("Return")
+    promises.hold("Move it to")
+    promises.enter("Monday")
+    promises.press("Return")
+    assert "Which day is meant?" in promises.said
+    assert promise_in(promises, met(1)) == LATE.promise
+
+    promises.click("Monday 9 March")
+
+    assert promise_in(promises, met(1)).due == TODAY + 7 * DAY
+
+
+@pytest.mark.parametrize(
+    "typed, told",
+    [
+        ("", "Say the day"),
+        ("soonish", "Not understood: soonish"),
+        ("yesterday", "Not understood"),
+        ("2026-02-20", "no such day to come: 2026-02-20"),
+        ("Friday 14:00", "A day is enough, without an hour"),
+    ],
+)
+def test_that_words_for_no_day_are_told(promises: Office, typed: str, told: str) -> None:
+    promises.press("Return")
+    promises.hold("Move it to")
+    promises.enter(typed)
+    promises.press("Return")
+
+    assert told in promises.said
+    assert promise_in(promises, met(1)) == LATE.promise
+
+
+def test_that_a_day_that_was_typed_outlives_another_look(promises: Office) -> None:
+    promises.press("Return")
+    promises.hold("Move it to")
+    promises.enter("Fri")
+
+    promises.keeper.change(text_size=120)
+    flush()
+
+    assert promises.find(QLineEdit, "Move it to").text() == "Fri"
+
+
+def test_that_a_customer_is_told_by_a_draft_and_marked_by_hand(promises: Office) -> None:
+    promises.press("Return")
+    promises.click("Done")
+    promises.hold("What you promised, in their language")
+    promises.enter("Enviar o guia")
+    promises.click("Copy")
+
+    copied = QGuiApplication.clipboard().text()
+    assert "Enviar o guia" in copied
+    assert "Olá, Marina Duarte!" in copied
+    assert promise_in(promises, met(1)).told_at is None
+    promises.click("Mail draft")
+    assert promises.opened[-1].startswith("mailto:marina@example.com?")
+    promises.click("They were told")
+    assert promise_in(promises, met(1)).told_at == START
+    assert "Kept, but nobody" not in promises.said
+    promises.press("Ctrl+Z")
+    assert promise_in(promises, met(1)).told_at is None
+
+
+def test_that_nothing_is_told_while_a_finding_stands(promises: Office) -> None:
+    promises.press("Return")
+    promises.click("Tell the customer")
+    promises.hold("Message")
+    promises.enter_more("Look at {it}.")
+    QGuiApplication.clipboard().setText("")
+
+    promises.click("Copy")
+
+    assert QGuiApplication.clipboard().text() == ""
+    assert "see to what is marked" in promises.said
+    promises.click("Use it anyway")
+    promises.click("Copy")
+    assert "{it}" in QGuiApplication.clipboard().text()
+    promises.click("Start from the words again")
+    promises.can_open = False
+    promises.click("Mail draft")
+    assert "No mail program answered" in promises.said
+
+
+def test_that_what_was_typed_for_another_day_is_brought_back(promises: Office) -> None:
+    promises.press("Return")
+    promises.click("Tell the customer")
+    promises.hold("Message")
+    promises.enter_more("Truly.")
+    promises.hold("Move it to")
+    promises.enter("Friday")
+    promises.press("Return")
+
+    promises.click("Bring back what you typed before the promise changed")
+    promises.click("Copy")
+
+    assert "Truly." in QGuiApplication.clipboard().text()
+
+
+def test_that_nobody_is_written_to_without_their_city(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, met(1, LATE, city=None))
+    office.open(PROMISES)
+    office.press("Return")
+    office.click("Tell the customer")
+
+    assert "say on the customer’s page which city they are in" in office.said
+
+
+def test_that_what_customers_promised_is_not_told_to_them(make_office: MakeOffice) -> None:
+    office = make_office()
+    theirs = promised(1, owner=Owner.CUSTOMER)
+    tom = replace(promised(2), promise=Promise(Owner.OTHER, "Tom", told_at=NOW))
+    holds(office, met(1, theirs, tom))
+    office.open(PROMISES)
+
+    assert any("Tom · they know" in name for name in faces(office))
+    office.press("Return")
+    assert not [
+        part
+        for part in office.desk.findChildren(Button)
+        if part.text() == TELL and part.isVisible()
+    ]
+
+
+def faces(office: Office) -> list[str]:
+    """What the rows say in full."""
+    return [part.accessibleName() for part in office.desk.findChildren(Heading)]
+
+
+def test_that_a_full_disk_is_told_and_nothing_changes(promises: Office) -> None:
+    promises.press("Return")
+    promises.agent.store.refusal = DISK_FULL
+
+    promises.click("Done")
+
+    assert "Nothing was saved" in promises.said
+    assert promise_in(promises, met(1)) == LATE.promise
+
+
+def test_that_the_customer_of_a_promise_is_one_click_away(promises: Office) -> None:
+    promises.press("Return")
+    promises.click("Open the customer")
+
+    assert "Back to all customers" in promises.held or "Marina Duarte" in promises.said
+    assert "What you learned" not in promises.said
+
+
+def test_that_without_promises_the_page_says_what_will_stand_there(office: Office) -> None:
+    office.open(PROMISES)
+
+    assert "Nothing is promised and open." in office.said
+
+
+def test_that_very_many_promises_are_shown_when_they_are_asked_for(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    holds(office, met(1, *(promised(number) for number in range(1, 46))))
+    office.open(PROMISES)
+    assert len(office.titles) == 12
+
+    office.click("Show all of them")
+
+    assert len(office.titles) == 45
+
+
+def test_that_what_cannot_be_read_is_said(promises: Office) -> None:
+    promises.agent.store.unreadable = Refusal(Reason.NOT_READ, "damaged")
+    for page in (PROMISES, CUSTOMERS):
+        promises.open("keys")
+        promises.open(page)
+        assert "cannot be read" in promises.said
+
+
+@pytest.fixture
+def known(make_office: MakeOffice) -> Office:
+    """Two customers with a past."""
+    office = make_office()
+    told = FollowUp("Your shop", "Hello Marina", "pt", sent_at=NOW - 6 * DAY)
+    holds(
+        office,
+        replace(
+            met(
+                1,
+                LATE,
+                line(CaptureKind.INSIGHT, "Packs on Friday", 5),
+                line(CaptureKind.QUOTE, "Where is it?", 6),
+            ),
+            aftercare=Aftercare(told),
+        ),
+        met(3, days_ago=30),
+        kenji(2),
+    )
+    return office
+
+
+def test_that_a_customer_is_found_by_typing_and_opened_by_return(known: Office) -> None:
+    known.open(CUSTOMERS)
+    assert known.titles == ["Kenji Mori", "Marina Duarte"]
+
+    known.type_in("dua")
+    assert known.titles == ["Marina Duarte"]
+    known.press("Down", "Up")
+    assert known.held == "Find a customer"
+    known.press("Return")
+
+    assert "Packs on Friday" in known.said
+
+
+def test_that_a_name_that_nobody_has_is_said(known: Office, make_office: MakeOffice) -> None:
+    known.open(CUSTOMERS)
+    known.type_in("xyz")
+    assert "Nobody of that name was met yet." in known.said
+
+    empty = make_office()
+    empty.open(CUSTOMERS)
+    assert "stands here from then on" in empty.said
+
+
+def test_that_more_customers_than_anybody_reads_are_found_by_typing(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    holds(office, *(met(number, customer=f"c{number}") for number in range(1, 31)))
+    office.open(CUSTOMERS)
+
+    assert len(office.titles) == 20
+    assert "And more." in office.said
+
+
+def test_that_the_page_of_a_customer_tells_everything(known: Office) -> None:
+    open_page_of(known)
+
+    for words in (
+        "Marina Duarte",
+        "Lisbon, Portugal · Português",
+        "Packs on Friday",
+        "“Where is it?”",
+        "Your shop\u2028Hello Marina",
+        "Monday 23 February",
+        "Saturday 31 January",
+        "60 min",
+    ):
+        assert words in known.said, words
+    assert known.titles[0] == "Send the guide"
+
+
+def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Office) -> None:
+    open_page_of(known)
+    known.hold("How the name is said")
+    known.enter("ma-REE-na")
+    known.press("Tab")
+    known.hold("Notes")
+    known.type_in("Prefers mail.\nNo calls.")
+    known.desk.finish()
+
+    facts = known.people.facts[MARINA]
+    assert facts == Customer(MARINA, "", pronounced="ma-REE-na", notes="Prefers mail.\nNo calls.")
+    assert "Say “ma-REE-na”" in known.said
+
+
+def test_that_notes_that_cannot_be_saved_stay_and_are_told(known: Office) -> None:
+    open_page_of(known)
+    known.hold("Notes")
+    known.agent.store.refusal = DISK_FULL
+    known.type_in("Prefers mail.")
+    known.desk.finish()
+    assert "Nothing was saved" in known.said
+
+    known.agent.store.refusal = None
+    known.type_in(" Always.")
+    known.desk.finish()
+
+    assert known.people.facts[MARINA].notes == "Prefers mail. Always."
+
+
+def test_that_a_city_and_a_language_are_set_by_hand(known: Office) -> None:
+    open_page_of(known)
+    known.hold("Their city")
+    known.enter("Porto")
+    known.press("Tab")
+    page = known.desk.page
+    from ui.desk.people.facts_part import FactsPart
+
+    page.findChildren(FactsPart)[0]._language.chosen.emit("de")  # noqa: SLF001 - as its menu does
+
+    city = known.people.facts[MARINA].city
+    assert city is not None
+    assert (city.name, known.people.facts[MARINA].language) == ("Porto", "de")
+    assert "Deutsch" in known.said
+
+
+def test_that_two_names_of_one_person_become_one_page_and_two_again(known: Office) -> None:
+    open_page_of(known)
+    known.hold("Also known by another name")
+    known.type_in("ken")
+    known.press("Down", "Return")
+
+    sessions = known.agent.store.sessions
+    assert {one.customer for one in sessions.values()} == {MARINA}
+    assert "Kenji Mori is on this page now." in known.said
+    known.press("Ctrl+Z")
+    assert sessions[kenji(2).id].customer == KENJI
+
+
+def test_that_sessions_with_a_namesake_get_a_page_of_their_own(known: Office) -> None:
+    open_page_of(known)
+    known.click("Saturday 31 January", Chip)
+    known.click("Give those a page of their own")
+
+    sessions = known.agent.store.sessions
+    assert sessions[met(3).id].customer == "marina duarte (2)"
+    assert sessions[met(1).id].customer == MARINA
+    known.press("Ctrl+Z")
+    assert sessions[met(3).id].customer == MARINA
+
+
+def test_that_who_is_who_stays_where_the_disk_is_full(known: Office) -> None:
+    open_page_of(known)
+    known.click("Saturday 31 January", Chip)
+    known.agent.store.refusal = DISK_FULL
+    known.click("Give those a page of their own")
+
+    assert "Nothing was saved" in known.said
+    known.hold("Also known by another name")
+    known.type_in("ken")
+    known.press("Down", "Return")
+    assert known.agent.store.sessions[kenji(2).id].customer == KENJI
+
+
+def test_that_a_planned_session_leads_to_its_page(known: Office) -> None:
+    coming = replace(met(9, days_ago=-1), started=None, deadline=None, ended=None, closed_at=None)
+    known.agent.keeper.put_back(coming)
+    open_page_of(known)
+
+    known.click("Tuesday 3 March", Heading)
+
+    assert "Back to the day" in known.held
+
+
+def test_that_all_sessions_are_shown_when_they_are_asked_for(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, *(met(number, days_ago=number) for number in range(1, 20)))
+    open_page_of(office)
+    assert "Wednesday 11 February" not in office.said
+
+    office.click("Show all sessions")
+
+    assert "Wednesday 11 February" in office.said
+
+
+def test_that_a_customer_who_cannot_be_read_is_told(known: Office) -> None:
+    open_page_of(known)
+    known.agent.store.unreadable = Refusal(Reason.NOT_READ, "damaged")
+    known.open("keys")
+    open_page_of(known)
+    assert "cannot be read" in known.said
+
+
+def test_that_a_picked_name_takes_city_language_and_ways_along(known: Office) -> None:
+    known.open("day")
+    known.press("Ctrl+N")
+    known.type_in("mar")
+    known.press("Down", "Return")
+    assert known.find(QLineEdit, "Their city").text() == "Lisbon, Portugal"
+    assert known.find(QLineEdit, "Mail").text() == "marina@example.com"
+
+    known.hold("When")
+    known.enter("tomorrow 14:00")
+    known.press("Ctrl+Return")
+
+    planned = known.agent.keeper.agenda.value.at_hand
+    assert planned is not None
+    assert planned.booking is not None
+    assert (planned.customer, planned.booking.city) == (MARINA, LISBON)
+    assert planned.booking.language == "pt"
+
+
+def test_that_the_day_goes_on_while_the_pages_are_open(known: Office) -> None:
+    for page in (PROMISES, CUSTOMERS):
+        known.open(page)
+        known.agent.clock.advance(timedelta(days=1))
+        known.diary.looked.emit()
+        flush()
+    open_page_of(known)
+    known.diary.looked.emit()
+    assert "Marina Duarte" in known.said

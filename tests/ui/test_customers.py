@@ -1,0 +1,315 @@
+"""Customers in the strip: names while they are typed, the last time, and a word in the morning."""
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.alert import Touch, Touched
+from app.refusal import Refusal
+from app.remote.request import Command
+from app.session.capture import CaptureKind
+from tests.app.people.fakes import DAY, TODAY, line, met, promised
+from tests.ui.doubles import HandAlarm
+from tests.ui.measures import clipped
+from tests.ui.stage import Stage, flush
+from ui.folk import Folk
+from ui.morning import KEY, MorningCall
+from ui.strip.last_card import LastCard
+from ui.widgets.suggestions import Suggestions
+
+DUE = met(1, promised(1, TODAY), promised(2, TODAY - DAY), promised(3, TODAY + DAY))
+TOLD = line(CaptureKind.INSIGHT, "Packs on Friday", 5)
+SAID = line(CaptureKind.QUOTE, "Where is it?", 6)
+
+
+def know(stage: Stage, *sessions: object) -> None:
+    """Have met customers before, and remember them as after the first paint."""
+    for session in sessions:
+        stage.program.parts.store.save(session)  # type: ignore[arg-type]  # all are sessions
+    stage.program.plays.folk = Folk(stage.program.parts, stage.program.plays.real.keeper)
+    stage.program.look()
+    flush()
+
+
+def offers(stage: Stage) -> Suggestions | None:
+    """The list below the field, while it is seen."""
+    found = [one for one in stage.strip.findChildren(Suggestions) if one.isVisible()]
+    return found[0] if found else None
+
+
+def card(stage: Stage) -> LastCard | None:
+    """What is remembered of the last time, while it is seen."""
+    found = [one for one in stage.strip.findChildren(LastCard) if one.isVisible()]
+    return found[0] if found else None
+
+
+def name_field(stage: Stage) -> QLineEdit:
+    """Where a name is typed."""
+    return stage.body.form.name
+
+
+@pytest.fixture
+def naming(stage: Stage) -> Stage:
+    """Two customers were met, and the next session needs a name."""
+    kenji = replace(met(2, customer="kenji", days_ago=3), name="Kenji Mori")
+    ken = replace(met(3, customer="ken", days_ago=9), name="Ken Adams")
+    know(stage, met(1), kenji, ken)
+    name_field(stage).setFocus()
+    return stage
+
+
+def test_that_names_are_offered_while_one_is_typed(naming: Stage) -> None:
+    assert offers(naming) is None
+    naming.enter("ke")
+
+    found = offers(naming)
+    assert found is not None
+    assert [words for words, _, _ in found.text_regions()] == ["Kenji Mori", "Ken Adams"]
+    assert clipped(naming.strip) == []
+    naming.press("Down")
+    assert "Kenji Mori, Last met Friday" in name_field(naming).accessibleDescription()
+    naming.press("Down")
+    naming.press("Return")
+
+    assert name_field(naming).text() == "Ken Adams"
+    assert offers(naming) is None
+    assert naming.program.session is None
+
+
+def test_that_return_without_a_choice_starts_the_session(naming: Stage) -> None:
+    naming.enter("Ke")
+    naming.press("Return")
+
+    assert naming.program.session is not None
+    assert naming.program.session.name == "Ke"
+
+
+def test_that_a_click_picks_and_escape_leaves(naming: Stage) -> None:
+    naming.enter("mar")
+    found = offers(naming)
+    assert found is not None
+    naming.press("Esc")
+    assert offers(naming) is None
+    assert naming.strip.isVisible()
+
+    naming.enter("i")
+    found = offers(naming)
+    assert found is not None
+    QTest.mouseMove(found, QPoint(20, 20))
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+
+    assert name_field(naming).text() == "Marina Duarte"
+
+
+def test_that_the_arrows_go_round_and_the_list_goes_with_the_keyboard(naming: Stage) -> None:
+    naming.enter("ke")
+    naming.press("Up")
+    assert "Ken Adams" in name_field(naming).accessibleDescription()
+    naming.press("Down")
+    assert name_field(naming).accessibleDescription() == ""
+    naming.press("Ctrl+A")
+    assert offers(naming) is not None
+    naming.press("Tab")
+    assert offers(naming) is None
+
+
+def test_that_no_name_is_offered_out_of_sight_of_the_customer(naming: Stage) -> None:
+    naming.obey(Command.DISCREET, on=True)
+    name_field(naming).setFocus()
+    naming.enter("ke")
+
+    assert offers(naming) is None
+
+
+def test_that_no_name_is_offered_before_the_first_paint_or_in_a_rehearsal(stage: Stage) -> None:
+    acts = stage.body._acts  # noqa: SLF001 - as the form asks
+    assert acts.people_called("mar") == ()
+    know(stage, met(1))
+    assert acts.people_called("mar") != ()
+    stage.obey(Command.REHEARSE)
+    assert acts.people_called("mar") == ()
+
+
+def test_that_whoever_is_new_is_offered_the_next_time(naming: Stage) -> None:
+    folk = naming.program.plays.folk
+    assert folk is not None
+    assert folk.called("grace") == ()
+
+    naming.plan(after=60, name="Grace Ngata")
+
+    assert [one.name for one in folk.called("grace")] == ["Grace Ngata"]
+
+
+def test_that_the_last_time_is_remembered_in_three_lines(stage: Stage) -> None:
+    know(stage, met(1, TOLD, SAID, promised(7, TODAY + DAY)))
+    stage.plan(after=12, name="Marina Duarte")
+
+    found = card(stage)
+    assert found is not None
+    words = [part.text() for part in found.findChildren(type(found._said))]  # noqa: SLF001
+    assert words == [
+        "Last time: Mon 23 Feb",
+        "Packs on Friday · “Where is it?”",
+        "1 open promise: Send the guide, by Tue 3 Mar",
+    ]
+
+
+def test_that_the_last_time_is_not_seen_discreetly_nor_in_the_call(stage: Stage) -> None:
+    know(stage, met(1, TOLD))
+    stage.plan(after=12, name="Marina Duarte")
+    assert card(stage) is not None
+    stage.obey(Command.DISCREET, on=True)
+    assert card(stage) is None
+    assert stage.program.sight().last_time is None
+    stage.obey(Command.DISCREET, on=False)
+    assert card(stage) is not None
+
+    stage.obey(Command.START)
+
+    assert card(stage) is None
+
+
+def test_that_nobody_is_remembered_whom_nobody_met(stage: Stage) -> None:
+    know(stage)
+    stage.plan(after=12, name="Marina Duarte")
+    assert card(stage) is None
+
+
+def test_that_a_promise_that_was_kept_is_remembered_no_more(stage: Stage) -> None:
+    know(stage, DUE)
+    stage.plan(after=12, name="Marina Duarte")
+    assert "3 open promises" in str(found_words(stage))
+    keeper = stage.program.plays.real.keeper
+
+    from app.people.owed import fulfil
+
+    keeper.amend(DUE.id, fulfil(DUE.captures[0].id))
+    stage.program.look()
+    flush()
+
+    assert "2 open promises" in str(found_words(stage))
+
+
+def found_words(stage: Stage) -> list[str]:
+    """What the card says."""
+    found = card(stage)
+    assert found is not None
+    return [part.text() for part in found.findChildren(type(found._said))]  # noqa: SLF001
+
+
+class Morning:
+    """A call in the morning, with an alarm that the test rings."""
+
+    def __init__(self, stage: Stage) -> None:
+        """At the first look."""
+        self.opened: list[str] = []
+        self.alarm = HandAlarm()
+        self.call = MorningCall(stage.program, partial(self.opened.append, "promises"), self.alarm)
+
+
+def told(stage: Stage) -> list[str]:
+    """What the agent was told of promises."""
+    return [alert.title for alert in stage.notifier.told if alert.key == KEY]
+
+
+def test_that_the_morning_says_once_how_much_is_due_and_names_nobody(stage: Stage) -> None:
+    know(stage, DUE)
+    morning = Morning(stage)
+
+    assert told(stage) == ["2 promises are due today"]
+    assert "Marina" not in str(stage.notifier.told)
+    morning.call.look()
+    stage.program.look()
+    assert len(told(stage)) == 1
+    assert morning.call.hear(Touched(KEY, Touch.OPENED))
+    assert morning.opened == ["promises"]
+    assert morning.call.hear(Touched(KEY, Touch.DISMISSED))
+    assert not morning.call.hear(Touched("cue", Touch.OPENED))
+    assert morning.opened == ["promises"]
+
+
+def test_that_a_restart_does_not_say_it_again_but_the_next_day_does(stage: Stage) -> None:
+    know(stage, DUE)
+    Morning(stage)
+    stage.restart()
+    Morning(stage)
+    assert told(stage) == []
+
+    stage.sleep(minutes=24 * 60)
+
+    assert told(stage) == ["3 promises are due today"]
+
+
+def test_that_the_morning_waits_for_its_hour(stage: Stage) -> None:
+    know(stage, DUE)
+    stage.settings.change(morning_hour=16)
+    morning = Morning(stage)
+    assert told(stage) == []
+    assert morning.alarm.delay == timedelta(hours=2)
+
+    stage.clock.advance(timedelta(hours=2))
+    morning.alarm.rang.emit()
+
+    assert told(stage) == ["2 promises are due today"]
+
+
+def test_that_nothing_is_said_where_nothing_is_due_or_wanted(stage: Stage) -> None:
+    know(stage, met(1, promised(1, TODAY + DAY), promised(2)))
+    Morning(stage)
+    assert told(stage) == []
+    stage.program.parts.store.save(DUE)
+    stage.program.look()
+    assert told(stage) == []
+
+
+def test_that_the_agent_can_do_without(stage: Stage) -> None:
+    know(stage, DUE)
+    stage.settings.change(has_morning=False)
+    Morning(stage)
+    assert told(stage) == []
+
+
+def test_that_a_live_session_and_discreet_mode_are_left_alone(stage: Stage) -> None:
+    know(stage, DUE)
+    stage.start()
+    Morning(stage)
+    assert told(stage) == []
+    stage.obey(Command.DISCREET, on=True)
+    stage.obey(Command.END)
+    assert told(stage) == []
+
+    stage.obey(Command.DISCREET, on=False)
+
+    assert told(stage) == ["2 promises are due today"]
+
+
+def test_that_a_cue_that_waits_comes_first(stage: Stage) -> None:
+    know(stage, DUE)
+    stage.plan(after=12)
+    stage.wait(minutes=2, seconds=1)
+    assert stage.scene.waiting is not None
+    Morning(stage)
+    assert told(stage) == []
+
+
+def test_that_what_cannot_be_remembered_is_not_said(stage: Stage) -> None:
+    know(stage, DUE)
+    stage.database.connection.execute("PRAGMA query_only = ON")
+    Morning(stage)
+    assert told(stage) == []
+    stage.database.connection.execute("PRAGMA query_only = OFF")
+
+
+def test_that_the_list_below_a_field_lives_as_long_as_its_window(naming: Stage) -> None:
+    naming.enter("ke")
+    naming.settings.change(text_size=150)
+    flush()
+    QApplication.processEvents()
+    assert offers(naming) is None
+    assert isinstance(naming.program.parts.people.count_due(TODAY), int)
+    assert not isinstance(naming.program.parts.people.met(), Refusal)

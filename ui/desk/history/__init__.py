@@ -1,0 +1,1 @@
+"""What was: figures as painted pictures, past sessions to read again, and the search."""

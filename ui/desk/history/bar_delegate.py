@@ -1,0 +1,97 @@
+"""How bars are painted: what all pictures share."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.session.countdown import State
+from ui.theme import SECONDARY, Theme
+from ui.widgets.painting import focus_ring, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.desk.history.bars import BarFace, Bars
+
+RADIUS = 2
+FACE = Qt.ItemDataRole.UserRole
+LABEL = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+
+
+class BarDelegate(QStyledItemDelegate):
+    """Paints one bar of a picture."""
+
+    is_flat = True
+    """Whether the bars stand side by side."""
+
+    view: "Bars"
+    """The picture that it paints for."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Measure by `theme`."""
+        super().__init__()
+        self.theme = theme
+        self.small = theme.font(SECONDARY)
+        self.strong = theme.font(SECONDARY, QFont.Weight.DemiBold)
+        self.line = QFontMetricsF(self.strong).height()
+
+    def height(self, faces: "Sequence[BarFace]", width: int) -> int:
+        """How high the picture is at a width."""
+        raise NotImplementedError
+
+    def paint_ground(self) -> None:
+        """What lies behind all bars."""
+
+    def paint_face(
+        self, painter: QPainter, face: "BarFace", box: QRectF, *, is_lit: bool
+    ) -> QRectF:
+        """Paint one bar in its box; where it is."""
+        raise NotImplementedError
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """An equal share of the width."""
+        del option, index
+        room, count = self.view.viewport().size(), max(len(self.view.bars.faces), 1)
+        return QSize(max(room.width() // count, 1), max(room.height(), 1))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One bar, lit under the pointer; the ring of the keyboard around it."""
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_lit = bool(state & QStyle.StateFlag.State_MouseOver)
+        place = self.paint_face(painter, index.data(FACE), QRectF(option.rect), is_lit=is_lit)
+        if state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, place, 4, self.theme.tokens.text, 2.0)
+        painter.restore()
+
+    def fill(self, painter: QPainter, bar: QRectF, ink: str, *, hatched: bool = False) -> None:
+        """A bar; a hatched one is known without its colour."""
+        rounded(painter, bar, RADIUS, ink)
+        if hatched:
+            painter.setBrush(QBrush(QColor(self._stripe), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(bar, RADIUS, RADIUS)
+
+    def say(self, painter: QPainter, words: str, room: QRectF, ink: str, font: QFont) -> None:
+        """Words in the middle of `room`, also beyond it."""
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(room, LABEL, words)
+
+    @property
+    def late(self) -> str:
+        """The colour of what went on too long."""
+        return self.theme.tokens.plates[State.OVER].fill
+
+    @property
+    def _stripe(self) -> str:
+        return self.theme.tokens.plates[State.OVER].bar_rest

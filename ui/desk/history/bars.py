@@ -1,0 +1,159 @@
+"""Bars in a list: each can be pointed at, walked to, read aloud and opened."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
+
+from ui.desk.history.bar_delegate import BarDelegate
+from ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+FACE = Qt.ItemDataRole.UserRole
+PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class BarFace(Struct, frozen=True):
+    """One bar: what stands beside it, how long it is (-1 to 1), what it says, where it leads."""
+
+    label: str
+    value: str
+    length: float
+    told: str
+    leads_to: object = None
+    is_late: bool = False
+
+
+class BarModel(QAbstractListModel):
+    """Bars side by side, or one below the other."""
+
+    def __init__(self) -> None:
+        """No bars."""
+        super().__init__()
+        self.faces: tuple[BarFace, ...] = ()
+
+    def put(self, faces: Sequence[BarFace]) -> None:
+        """Show `faces`."""
+        self.beginResetModel()
+        self.faces = tuple(faces)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many bars there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.faces)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A face, or what it says."""
+        face = self.faces[index.row()]
+        if role == FACE:
+            return face
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return face.told
+        return None
+
+
+class Bars(QListView):
+    """A picture of bars; `pointed` tells what the one under the hand says, `opened` what it is."""
+
+    pointed = Signal(str)
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, delegate: BarDelegate) -> None:
+        """Empty, and called `name`."""
+        super().__init__()
+        self.theme = theme
+        self.bars = BarModel()
+        self._bar_delegate = delegate
+        delegate.setParent(self)
+        delegate.view = self
+        self.setModel(self.bars)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if delegate.is_flat:
+            self.setFlow(QListView.Flow.LeftToRight)
+        self.clicked.connect(self._open)
+        self.entered.connect(self._point)
+
+    def draw(self, faces: Sequence[BarFace]) -> None:
+        """Show `faces`; what is the same stays as it is."""
+        if tuple(faces) == self.bars.faces:
+            return
+        self.bars.put(faces)
+        if faces:
+            self.setCurrentIndex(self.bars.index(0))
+        self.updateGeometry()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """As high as all bars."""
+        width = max(self.viewport().width(), 1)
+        return QSize(0, self._bar_delegate.height(self.bars.faces, width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens what is chosen."""
+        if Qt.Key(event.key()) in PRESSES:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What the chosen bar says is told."""
+        super().focusInEvent(event)
+        self._point(self.currentIndex())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """So is what the next one says."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if self.hasFocus():
+            self._point(current)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Beside the bars nothing is chosen."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is gone: the keyboard's bar is told again."""
+        super().leaveEvent(event)
+        self._point(self.currentIndex() if self.hasFocus() else QModelIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bars share the width, and words may need other lines."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What lies behind all bars, then the bars."""
+        self._bar_delegate.paint_ground()
+        super().paintEvent(event)
+
+    def _point(self, index: Index) -> None:
+        self.pointed.emit(self.bars.faces[index.row()].told if index.isValid() else "")
+
+    def _open(self, index: QModelIndex) -> None:
+        face = self.bars.faces[index.row()] if index.isValid() else None
+        if face is not None and face.leads_to is not None:
+            self.opened.emit(face.leads_to)

@@ -1,0 +1,199 @@
+"""What the desk reads of the past, without keeping the window waiting."""
+
+from collections.abc import Callable
+from datetime import date, tzinfo
+from functools import partial
+from threading import Thread
+from typing import TYPE_CHECKING, Generic, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.history.advice import MOST_READ, Advice, Answer, Answered, Suggestion, suggestions
+from app.history.counting import figures_of
+from app.history.figures import Figures
+from app.history.history import History, UnreadableError
+from app.history.search import Hit, Terms, terms_of
+from app.history.span import Choice, Span, chosen_span
+from app.refusal import Refusal
+from app.session.session import Session
+from ui.parts import Parts
+
+if TYPE_CHECKING:
+    from app.history.tally import Tally
+    from ui.program import Program
+
+T = TypeVar("T")
+SetOut = Callable[[Callable[[], None]], object]
+Told = tuple[Figures, "tuple[Tally, ...]"]
+
+
+def in_a_thread(job: Callable[[], None]) -> None:
+    """Do it beside the window."""
+    Thread(target=job, daemon=True).start()
+
+
+class Errand(QObject, Generic[T]):
+    """Reads one thing at a time; of what was asked meanwhile, only the last is read."""
+
+    came = Signal(object)
+    done = Signal(object)
+    """What was read, from whatever thread read it."""
+
+    def __init__(self, open_history: Callable[[], History], set_out: SetOut) -> None:
+        """Nothing is being read."""
+        super().__init__()
+        self._open = open_history
+        self._set_out = set_out
+        self._next: Callable[[History], T] | None = None
+        self._is_out = False
+        self.done.connect(self._on_done)
+
+    def read(self, read: Callable[[History], T]) -> None:
+        """Have `read` called beside the window, now or as soon as the last one is back."""
+        self._next = read
+        if not self._is_out:
+            self._go()
+
+    def _go(self) -> None:
+        read, self._next = self._next, None
+        if read is not None:
+            self._is_out = True
+            self._set_out(partial(self._read, read))
+
+    def _read(self, read: Callable[[History], T]) -> None:
+        try:
+            history = self._open()
+            try:
+                outcome: T | Refusal = read(history)
+            finally:
+                history.close()
+        except UnreadableError as error:
+            outcome = error.refusal
+        self.done.emit(outcome)
+
+    def _on_done(self, outcome: T | Refusal) -> None:
+        self._is_out = False
+        if self._next is None:
+            self.came.emit(outcome)
+        self._go()
+
+
+class Chronicle(QObject):
+    """Remembers which days are looked at, what was looked for, and what both came to."""
+
+    told = Signal()
+    found = Signal()
+
+    def __init__(self, parts: Parts, set_out: SetOut = in_a_thread) -> None:
+        """Nothing was read yet; the last 90 days come first."""
+        super().__init__()
+        self._parts = parts
+        self.choice = Choice.QUARTER
+        self.own: Span | None = None
+        self.figures: Figures | None = None
+        self.refusal: Refusal | None = None
+        self.typed = ""
+        self.hits: tuple[Hit, ...] = ()
+        self.last_answer: Suggestion | None = None
+        self._before: Answered | None = None
+        self._latest: tuple[Tally, ...] = ()
+        self._figuring = Errand[Told](parts.history, set_out)
+        self._figuring.came.connect(self._on_figures)
+        self._searching = Errand[tuple[Hit, ...]](parts.history, set_out)
+        self._searching.came.connect(self._on_hits)
+
+    @property
+    def zone(self) -> tzinfo:
+        """The agent's own."""
+        return self._parts.zone.value
+
+    @property
+    def today(self) -> date:
+        """The agent's day."""
+        return self._parts.clock.now().wall.astimezone(self.zone).date()
+
+    @property
+    def span(self) -> Span:
+        """Which days are looked at."""
+        return self.own or chosen_span(self.choice, self.today)
+
+    @property
+    def terms(self) -> Terms:
+        """What is looked for."""
+        return terms_of(self.typed)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The items of the lists in force, by their ids."""
+        lists = self._parts.words.lists.values()
+        return {item.id: item.title for checklist in lists for item in checklist.items}
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What the lists could learn, as far as nobody said what is to become of it."""
+        return suggestions(self._latest, tuple(self.titles), self._advice.answers())
+
+    def choose(self, choice: Choice, own: Span | None = None) -> None:
+        """Look at other days."""
+        self.choice, self.own = choice, own
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read the figures of the days that are looked at."""
+        span, zone = self.span, self.zone
+
+        def read(history: History) -> Told:
+            return figures_of(history, span, zone), tuple(history.latest(MOST_READ))
+
+        self._figuring.read(read)
+
+    def look_for(self, typed: str) -> None:
+        """Look for what was typed in everything that is written."""
+        self.typed = typed
+        terms = self.terms
+        self._searching.read(lambda history: history.search(terms))
+
+    def session(self, identity: UUID) -> Session | Refusal:
+        """A session with all that was written in it."""
+        return self._parts.store.find(identity)
+
+    def answer(self, suggestion: Suggestion, answer: Answer) -> Refusal | None:
+        """Remember an answer; `take_back` forgets it."""
+        before = self._advice.answers().get(suggestion.item)
+        answered = Answered(answer, self._parts.clock.now().wall)
+        refusal = self._advice.put(suggestion.item, answered)
+        if refusal is None:
+            self.last_answer, self._before = suggestion, before
+        self.told.emit()
+        return refusal
+
+    def take_back(self) -> Refusal | None:
+        """Let the question of the last answer be asked again."""
+        if self.last_answer is None:
+            return None
+        refusal = self._advice.put(self.last_answer.item, self._before)
+        if refusal is None:
+            self.last_answer = None
+        self.told.emit()
+        return refusal
+
+    @property
+    def _advice(self) -> Advice:
+        return self._parts.advice()
+
+    def _on_figures(self, outcome: Told | Refusal) -> None:
+        self.refusal = outcome if isinstance(outcome, Refusal) else None
+        if not isinstance(outcome, Refusal):
+            self.figures, self._latest = outcome
+        self.told.emit()
+
+    def _on_hits(self, outcome: tuple[Hit, ...] | Refusal) -> None:
+        self.refusal = outcome if isinstance(outcome, Refusal) else None
+        self.hits = () if isinstance(outcome, Refusal) else outcome
+        self.found.emit()
+
+
+def chronicle_of(program: "Program") -> Chronicle:
+    """The chronicle of what `program` keeps."""
+    return Chronicle(program.parts)

@@ -1,0 +1,155 @@
+"""The figures of a span as the bars that stand for them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID
+
+from app.history.figures import WITHIN, Bar, Figures, Period, Share
+from app.history.span import Span, Unit
+from app.session.outcome import Attendance
+from ui.desk.history.bars import BarFace
+from ui.desk.history.history_words import (
+    attendance_words,
+    bar_words,
+    focus_words,
+    insight_words,
+    late_words,
+    left_open_words,
+    longest,
+    mistake_words,
+    period_label,
+    share_words,
+    wait_words,
+)
+
+LEAST_REACH = WITHIN.total_seconds() * 1.2
+MOST_LABELS = 13
+
+
+def over_faces(bars: Sequence[Bar]) -> tuple[BarFace, ...]:
+    """How far each session, or group of them, ended from its plan; late ones say their minutes."""
+    above, below = over_reach(bars)
+    said = _said_above(bars)
+    return tuple(
+        BarFace(
+            label="",
+            value=late_words(bar) if place in said else "",
+            length=bar.over.total_seconds() / (above + below),
+            told=bar_words(bar),
+            leads_to=UUID(bar.id) if bar.id else Span(bar.until or bar.on, bar.on),
+            is_late=bar.is_late,
+        )
+        for place, bar in enumerate(bars)
+    )
+
+
+def over_reach(bars: Sequence[Bar]) -> tuple[float, float]:
+    """How many seconds over and under the plan there must be room for."""
+    overs = [bar.over.total_seconds() for bar in bars]
+    return max(max(overs, default=0), LEAST_REACH), max(-min(overs, default=0), LEAST_REACH)
+
+
+def _said_above(bars: Sequence[Bar]) -> set[int]:
+    """The late ones that can say their minutes without one touching the next."""
+    apart = max(len(bars) // 14, 1)
+    ranked = sorted(
+        (place for place, bar in enumerate(bars) if bar.is_late),
+        key=lambda place: -bars[place].over,
+    )
+    said: set[int] = set()
+    for place in ranked:
+        if all(abs(place - other) >= apart for other in said):
+            said.add(place)
+    return said
+
+
+def left_open_faces(shares: Sequence[Share], titles: Mapping[str, str]) -> tuple[BarFace, ...]:
+    """The items, the one most often left open first; each leads to its item."""
+    return tuple(
+        BarFace(
+            label=_title(share, titles),
+            value=share_words(share),
+            length=share.count / longest([one.count for one in shares]),
+            told=left_open_words(share, _title(share, titles)),
+            leads_to=share.id if share.id in titles else None,
+        )
+        for share in shares
+    )
+
+
+def mistake_faces(shares: Sequence[Share], titles: Mapping[str, str]) -> tuple[BarFace, ...]:
+    """The agent's own ranking; what is an item leads to it."""
+    return tuple(
+        BarFace(
+            label=f"{place}. {_title(share, titles)}",
+            value=str(share.count),
+            length=share.count / longest([one.count for one in shares]),
+            told=mistake_words(share, _title(share, titles)),
+            leads_to=share.id if share.id in titles else None,
+        )
+        for place, share in enumerate(shares, start=1)
+    )
+
+
+def insight_faces(figures: Figures) -> tuple[BarFace, ...]:
+    """Insights by their periods; none at all are no picture."""
+    if not any(one.count for one in figures.insights):
+        return ()
+    return _columns(figures.insights, figures.unit, insight_words)
+
+
+def wait_faces(figures: Figures) -> tuple[BarFace, ...]:
+    """Seconds by their periods."""
+    if not any(one.count for one in figures.waits):
+        return ()
+    return _columns(figures.waits, figures.unit, wait_words)
+
+
+def came_faces(attendance: Mapping[Attendance, int]) -> tuple[BarFace, ...]:
+    """Who came, and who did not."""
+    return _shares({attendance_words(one): attendance.get(one, 0) for one in Attendance})
+
+
+def focus_faces(focus: Mapping[int, int]) -> tuple[BarFace, ...]:
+    """How focused the agent was."""
+    return _shares({focus_words(level): focus.get(level, 0) for level in (3, 2, 1)})
+
+
+def _shares(counts: Mapping[str, int]) -> tuple[BarFace, ...]:
+    every = sum(counts.values())
+    shares = [(words, Share("", count, every)) for words, count in counts.items() if count]
+    return tuple(
+        BarFace(words, share_words(share), share.count / every, f"{words}: {share_words(share)}")
+        for words, share in shares
+    )
+
+
+def _columns(
+    periods: Sequence[Period], unit: Unit, told: Callable[[Period], str]
+) -> tuple[BarFace, ...]:
+    every = -(-len(periods) // MOST_LABELS)
+    top = longest([one.figure or 0 for one in periods])
+    return tuple(
+        BarFace(
+            label=period_label(one, unit) if (len(periods) - 1 - place) % every == 0 else "",
+            value=f"{one.figure:.0f}" if one.count and len(periods) <= 2 * MOST_LABELS else "",
+            length=(one.figure or 0) / top,
+            told=told(one),
+            leads_to=_days(periods, place),
+            is_late=place == len(periods) - 1,
+        )
+        for place, one in enumerate(periods)
+    )
+
+
+def _days(periods: Sequence[Period], place: int) -> Span | None:
+    """The days of a period, if it is not all there is."""
+    from app.history.span import DAY
+
+    if place + 1 == len(periods):
+        return None
+    return Span(periods[place + 1].on - DAY, periods[place].on)
+
+
+def _title(share: Share, titles: Mapping[str, str]) -> str:
+    """An item by its title, or what is left of one that is gone; own words as they were written."""
+    return share.words or titles.get(share.id) or share.id.rpartition(".")[2]

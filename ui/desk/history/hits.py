@@ -1,0 +1,140 @@
+"""What a search found, in a list: whose session and when, and the line that says it."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from msgspec import Struct
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
+
+from app.history.search import Excerpt, Hit, Terms, excerpt, marked
+from app.history.texts import Place
+from ui.desk.history.history_words import date_words
+from ui.theme import Theme
+from ui.wording import translate
+
+Index = QModelIndex | QPersistentModelIndex
+FACE = Qt.ItemDataRole.UserRole
+PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class HitFace(Struct, frozen=True):
+    """Whose it is, when and where, and the line; the found words are marked in both."""
+
+    name: Excerpt
+    beside: str
+    line: Excerpt
+
+    @property
+    def told(self) -> str:
+        """What it says to the ear."""
+        return ", ".join(filter(None, (self.name.text, self.beside, self.line.text)))
+
+
+class HitModel(QAbstractListModel):
+    """A hit becomes a face when it comes into sight."""
+
+    def __init__(self) -> None:
+        """Nothing found."""
+        super().__init__()
+        self.hits: tuple[Hit, ...] = ()
+        self._terms = Terms()
+        self._zone: tzinfo | None = None
+        self._faces: dict[int, HitFace] = {}
+
+    def put(self, hits: Sequence[Hit], terms: Terms, zone: tzinfo) -> None:
+        """Show `hits` on `terms`; their days are those of `zone`."""
+        self.beginResetModel()
+        self.hits, self._terms, self._zone = tuple(hits), terms, zone
+        self._faces.clear()
+        self.endResetModel()
+
+    def face(self, place: int) -> HitFace:
+        """What is to be seen at a place."""
+        if place not in self._faces:
+            self._faces[place] = self._made(self.hits[place])
+        return self._faces[place]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A face, or what it says."""
+        if role == FACE:
+            return self.face(index.row())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self.face(index.row()).told
+        return None
+
+    def _made(self, hit: Hit) -> HitFace:
+        name = hit.texts.name.partition("\n")[0] or translate("Day", "Session")
+        line = excerpt(hit.texts, self._terms)
+        on = "" if hit.at is None else date_words(hit.at.astimezone(self._zone).date())
+        where = place_words(line.place) if line.text else ""
+        if hit.session is None:
+            where = translate("Search", "What is kept of them")
+        return HitFace(marked(name, self._terms), " · ".join(filter(None, (on, where))), line)
+
+
+class Hits(QListView):
+    """As high as all that is in it: the page around it scrolls."""
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        """Nothing found."""
+        super().__init__()
+        from ui.desk.history.hit_delegate import HitDelegate
+
+        self.found = HitModel()
+        self.setModel(self.found)
+        self._hit_delegate = HitDelegate(theme, self)
+        self.setItemDelegate(self._hit_delegate)
+        self.setObjectName("search.hits")
+        self.setAccessibleName(translate("Search", "What was found"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open)
+
+    def draw(self, hits: Sequence[Hit], terms: Terms, zone: tzinfo) -> None:
+        """Show what was found."""
+        self.found.put(hits, terms, zone)
+        if hits:
+            self.setCurrentIndex(self.found.index(0))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All of them, one below the other."""
+        return QSize(0, self._hit_delegate.row * len(self.found.hits))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens what is chosen."""
+        if Qt.Key(event.key()) in PRESSES:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.found.hits[index.row()])
+
+
+def place_words(place: Place) -> str:
+    """Where something was written."""
+    return {
+        Place.NAME: "",
+        Place.LINES: translate("Search", "written down in the call"),
+        Place.PREPARED: translate("Search", "prepared"),
+        Place.AFTER: translate("Search", "written after it"),
+    }[place]

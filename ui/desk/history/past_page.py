@@ -1,0 +1,66 @@
+"""The page of a past session: what was written of it, to be read again."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from app.refusal import Refusal
+from app.session.session import Session
+from ui.desk.advice import Advice
+from ui.desk.history.chronicle import Chronicle
+from ui.desk.history.past_words import parts_of, when_words
+from ui.desk.order import order_tabs
+from ui.desk.page import Page
+from ui.desk.sheet import Sheet
+from ui.refusals import sentence
+from ui.theme import BODY, TITLE, Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+
+class PastPage(Page):
+    """Nothing can be changed here; `left` leads back to where it was opened from."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID) -> None:
+        """Show the session of that id."""
+        super().__init__(theme)
+        self._back = Button(
+            theme, Face(translate("Past", "Back"), "chevron-left", weight=Weight.QUIET)
+        )
+        self._back.setObjectName("past.back")
+        self._back.clicked.connect(self.left)
+        self.column.addWidget(Wrap(self._back))
+        session = chronicle.session(identity)
+        if isinstance(session, Refusal):
+            advice = Advice(theme)
+            advice.draw(sentence(session))
+            self.column.addWidget(advice)
+        else:
+            self._fill(session, chronicle)
+        order_tabs(self)
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._back
+
+    def _fill(self, session: Session, chronicle: Chronicle) -> None:
+        title = Text(self.theme, TITLE, QFont.Weight.DemiBold)
+        title.setText(session.name or translate("Day", "Session"))
+        self.column.addWidget(title)
+        self.column.addWidget(self.remark(when_words(session, chronicle.zone)))
+        for words, lines in parts_of(session, chronicle.titles, chronicle.zone):
+            self.column.addWidget(self.heading(words))
+            self.column.addWidget(Sheet(self.theme, *(self._line(line) for line in lines)))
+
+    def _line(self, words: str) -> Text:
+        text = Text(self.theme, BODY)
+        text.setText(words)
+        text.setContentsMargins(0, 6, 0, 6)
+        return text

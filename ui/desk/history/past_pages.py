@@ -1,0 +1,58 @@
+"""Makes the pages of what is past."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from ui.desk.history.chronicle import Chronicle
+from ui.desk.history.history_page import HistoryPage
+from ui.desk.history.past_page import PastPage
+from ui.desk.history.search_page import SearchPage
+from ui.desk.page import Page
+from ui.desk.pages import HISTORY, PAST, SEARCH
+from ui.theme import Theme
+
+
+class PastPages:
+    """Knows which session was opened last to be read again, and `opened_from` which page."""
+
+    def __init__(
+        self,
+        chronicle: Chronicle,
+        turn_to: Callable[[str], None],
+        open_item: Callable[[str], None],
+    ) -> None:
+        """Turn to other pages by `turn_to`, and to an item of the lists by `open_item`."""
+        self._chronicle = chronicle
+        self._turn_to = turn_to
+        self._open_item = open_item
+        self._session: UUID | None = None
+        self.opened_from = HISTORY
+        self.makers: dict[str, Callable[[Theme], Page]] = {
+            HISTORY: self._history,
+            SEARCH: self._search,
+            PAST: self._past,
+        }
+
+    def open(self, opened_from: str, session: UUID) -> None:
+        """Turn to the page of a past session."""
+        self._session, self.opened_from = session, opened_from
+        self._turn_to(PAST)
+
+    def _history(self, theme: Theme) -> HistoryPage:
+        page = HistoryPage(theme, self._chronicle)
+        page.opened.connect(partial(self.open, HISTORY))
+        page.item_wanted.connect(self._open_item)
+        return page
+
+    def _search(self, theme: Theme) -> SearchPage:
+        page = SearchPage(theme, self._chronicle)
+        page.opened.connect(partial(self.open, SEARCH))
+        return page
+
+    def _past(self, theme: Theme) -> Page:
+        if self._session is None:
+            return self._history(theme)
+        page = PastPage(theme, self._chronicle, self._session)
+        page.left.connect(lambda: self._turn_to(self.opened_from))
+        return page

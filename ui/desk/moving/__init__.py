@@ -1,0 +1,1 @@
+"""What leaves the program, comes in, is kept twice and is forgotten, on one page."""

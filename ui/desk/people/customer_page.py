@@ -1,0 +1,167 @@
+"""The page of one customer: what is open, what was learned and said, and all their sessions."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.people.record import Noted, Record
+from app.refusal import Refusal
+from ui.desk.advice import Advice
+from ui.desk.offer import OfferLine
+from ui.desk.order import order_tabs
+from ui.desk.page import Page
+from ui.desk.people.facts_part import FactsPart
+from ui.desk.people.people_words import about_words, on_words, whom_words
+from ui.desk.people.promise_list import PromiseList
+from ui.desk.people.register import Register
+from ui.desk.people.sessions_part import SessionsPart
+from ui.desk.people.who_part import WhoPart
+from ui.desk.people.words_list import WordsList
+from ui.refusals import sentence
+from ui.theme import TITLE, Theme
+from ui.widgets.link import Link
+from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
+from ui.wording import quoted, translate
+
+MOST = 4
+"""How many lines of a kind are shown at once."""
+
+
+class CustomerPage(Page):
+    """Goes back to all customers by its first link; what was done last can be taken back."""
+
+    left = Signal()
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, register: Register) -> None:
+        """Show the customer that the register was turned to."""
+        super().__init__(theme)
+        self._register = register
+        self._back = Link(theme, translate("People", "Back to all customers"))
+        self._back.setObjectName("customer.back")
+        self._back.clicked.connect(self.left)
+        self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
+        self._about = self.remark()
+        self._advice = Advice(theme)
+        self._offer = OfferLine(theme)
+        self._promises = PromiseList(theme, register, names=False)
+        self._learned = WordsList(theme, translate("People", "What you learned"))
+        self._quotes = WordsList(theme, translate("People", "In their own words"))
+        self._told = WordsList(theme, translate("People", "What they were told"))
+        self._sessions = SessionsPart(theme, register)
+        self._facts = FactsPart(theme, register)
+        self._who = WhoPart(theme, register)
+        self._lay_out()
+        self._connect()
+        self.draw()
+        self._is_drawn = True
+        """Just now, so that its first showing need not."""
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._back
+
+    def draw(self) -> None:
+        """Show what is known now."""
+        record = self._register.record()
+        last = self._register.last
+        self._offer.say(last.words if last else "")
+        self._advice.draw(sentence(record) if isinstance(record, Refusal) else "")
+        if isinstance(record, Record):
+            self._draw_record(record)
+        order_tabs(self)
+
+    def finish(self) -> None:
+        """Save what is being typed."""
+        self._facts.finish()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Something may have been written down since."""
+        super().showEvent(event)
+        if self._is_drawn:
+            self._is_drawn = False
+        else:
+            self.draw()
+
+    def _draw_record(self, record: Record) -> None:
+        self._name.setText(whom_words(record.customer.name))
+        self._about.setText(about_words(record))
+        self._about.setVisible(bool(self._about.text()))
+        self._promises.draw(record.owed)
+        self._learned.draw(
+            [(noted.line.text, self._day(noted)) for noted in self._some(record.learned)]
+        )
+        self._quotes.draw(
+            [(quoted(noted.line.text), self._day(noted)) for noted in self._some(record.quotes)]
+        )
+        self._told.draw(
+            [
+                (f"{letter.subject}\n{letter.text}", self._on(letter.sent_at))
+                for letter in record.told
+            ]
+        )
+        self._sessions.draw(record)
+        self._facts.draw(record)
+        self._who.draw([(one.id, self._on(one.start)) for one in record.sessions])
+
+    def _lay_out(self) -> None:
+        sessions = self.heading(translate("People", "Sessions"))
+        facts = self.heading(translate("People", "About them"))
+        who = self.heading(translate("People", "Who is who"))
+        for part in (
+            Wrap(self._back), self._name, self._about, self._advice, self._offer,
+            self._promises, self._learned, self._quotes, self._told,
+            sessions, self._sessions, facts, self._facts, who, self._who,
+        ):  # fmt: skip
+            self.column.addWidget(part)
+        for part in (sessions, facts, who):
+            part.setContentsMargins(0, 6, 0, 0)
+
+    def _connect(self) -> None:
+        register = self._register
+        self._offer.accepted.connect(self._undo)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
+        self._sessions.opened.connect(self.opened)
+        self._promises.shaped.connect(lambda: order_tabs(self))
+        self._facts.kept.connect(self._on_done)
+        self._who.done.connect(self._on_done)
+        register.changed.connect(self._on_changed)
+        register.diary.looked.connect(self._on_looked)
+
+    def _undo(self) -> None:
+        self._on_done(self._register.undo())
+
+    def _on_done(self, outcome: Refusal | None) -> None:
+        self.draw()
+        if outcome is not None:
+            self._advice.draw(sentence(outcome))
+            self.bring_into_sight(self._advice)
+
+    def _on_changed(self) -> None:
+        """What was just done stays under the hands, or else the way back from it."""
+        self.draw()
+        held = self._register.unfolded
+        if held is None or not self._promises.focus(held):
+            self._offer.button.setFocus()
+            self.bring_into_sight(self._offer)
+
+    def _on_looked(self) -> None:
+        if self.isVisible():
+            self.draw()
+
+    def _some(self, noted: Sequence[Noted]) -> Sequence[Noted]:
+        """The newest, unless all are asked for."""
+        return noted if self._register.shows_all else noted[:MOST]
+
+    def _day(self, noted: Noted) -> str:
+        return self._on(noted.line.at)
+
+    def _on(self, at: datetime | None) -> str:
+        if at is None:
+            return ""
+        return on_words(at.astimezone(self._register.diary.zone).date(), self._register.today)

@@ -1,0 +1,104 @@
+"""The page of all customers: whoever was met last first, and found by typing."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.people.met import Met
+from ui.desk.advice import Advice
+from ui.desk.heading import Summary
+from ui.desk.order import order_tabs
+from ui.desk.page import Page
+from ui.desk.people.leads import Leads
+from ui.desk.people.people_words import met_words, whom_words
+from ui.desk.people.register import Register
+from ui.refusals import sentence
+from ui.theme import Theme
+from ui.widgets.field import Field
+from ui.wording import translate
+
+MOST = 20
+
+
+class CustomersPage(Page):
+    """Opens a customer by a click, or by Return in the field."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, register: Register) -> None:
+        """Show what was looked for the last time."""
+        super().__init__(theme)
+        self._register = register
+        self._found: tuple[Met, ...] = ()
+        self._field = Field(theme, translate("People", "Find a customer"))
+        self._field.setObjectName("customers.find")
+        self._field.setPlaceholderText(translate("People", "Any part of the name"))
+        self._field.setText(register.search)
+        self._field.textEdited.connect(self._on_typed)
+        self._field.returnPressed.connect(lambda: self._open(0))
+        self._field.installEventFilter(self)
+        self._advice = Advice(theme)
+        self._list = Leads(theme, "customers")
+        self._list.chosen.connect(self._open)
+        self._list.left.connect(self._field.setFocus)
+        self._more = self.remark()
+        for part in (self._field, self._advice, self._list, self._more):
+            self.column.addWidget(part)
+        register.diary.looked.connect(self._on_looked)
+        self.draw()
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._field
+
+    def draw(self) -> None:
+        """Show who is found by now."""
+        register = self._register
+        found = register.folk.called(register.search, MOST + 1)
+        self._found = found[:MOST]
+        refusal = register.folk.unread
+        self._advice.draw(sentence(refusal) if refusal else "")
+        self._list.draw([self._face(met) for met in self._found])
+        self._more.setText(self._more_words(has_more=len(found) > MOST))
+        self._more.setVisible(bool(self._more.text()))
+        order_tabs(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody may have been met since."""
+        super().showEvent(event)
+        self.draw()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow goes from the field into the list."""
+        is_pressed = event.type() is QEvent.Type.KeyPress
+        if is_pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self._list.take_keyboard()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _face(self, met: Met) -> Summary:
+        register = self._register
+        last = met_words(met.last, register.diary.zone, register.today)
+        return Summary("users", whom_words(met.name), last, leads=True)
+
+    def _more_words(self, *, has_more: bool) -> str:
+        if has_more:
+            return translate("People", "And more. Type to find them.")
+        if self._found or self._register.folk.unread:
+            return ""
+        if self._register.search.strip():
+            return translate("People", "Nobody of that name was met yet.")
+        return translate("People", "Whoever you have a session with stands here from then on.")
+
+    def _on_typed(self, text: str) -> None:
+        self._register.search = text
+        self.draw()
+
+    def _open(self, number: int) -> None:
+        if number < len(self._found):
+            self.opened.emit(self._found[number].key)
+
+    def _on_looked(self) -> None:
+        if self.isVisible():
+            self.draw()

@@ -1,0 +1,128 @@
+"""What the pages of customers and promises say."""
+
+from datetime import date, datetime, tzinfo
+
+from PySide6.QtCore import QDate, QLocale
+
+from app.people.last_time import took_place
+from app.people.owed import Batch, Owed, Standing
+from app.people.record import Record
+from app.session.capture import Owner
+from app.session.countdown import MINUTE
+from app.session.outcome import Attendance
+from app.session.session import Phase, Session
+from ui.desk.day.city_field import place_words
+from ui.desk.day.contact_part import language_names
+from ui.desk.day.day_words import date_words, day_words
+from ui.wording import translate
+
+NEAR = 300
+"""After so many days, a day is told with its year."""
+
+
+def on_words(day: date, today: date) -> str:
+    """A day, with its year once that is not plain."""
+    if abs((day - today).days) <= NEAR:
+        return date_words(day)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def met_words(last: datetime | None, zone: tzinfo, today: date) -> str:
+    """When a customer was met last, or is to be."""
+    if last is None:
+        return ""
+    day = last.astimezone(zone).date()
+    if day > today:
+        return translate("People", "Planned for {0}").format(on_words(day, today))
+    return translate("People", "Last met {0}").format(on_words(day, today))
+
+
+def whom_words(name: str) -> str:
+    """A customer by their name."""
+    return name or translate("People", "Without a name")
+
+
+def about_words(record: Record) -> str:
+    """How the name is said, where they are, and what they speak."""
+    known = record.customer
+    said = translate("People", "Say “{0}”").format(known.pronounced) if known.pronounced else ""
+    city = place_words(known.city) if known.city else ""
+    names = {code.value: words for code, words in language_names().items()}
+    return " · ".join(filter(None, (said, city, names.get(known.language, known.language))))
+
+
+def batch_words(batch: Batch, today: date) -> str:
+    """How pressing these promises are."""
+    if batch.day is not None:
+        return day_words(batch.day, today)
+    return {
+        Standing.OVERDUE: translate("People", "Overdue"),
+        Standing.TODAY: translate("People", "Today"),
+        Standing.UNDATED: translate("People", "Without a day"),
+        Standing.UNTOLD: translate("People", "Kept, but nobody told the customer"),
+    }[batch.standing]
+
+
+def owed_words(owed: Owed, today: date, *, names: bool) -> str:
+    """To whom, by whom, and when it was due; on the page of a customer, without their name."""
+    promise = owed.promise
+    if promise.done_at is not None:
+        due = translate("People", "kept")
+    elif promise.due is not None and promise.due < today:
+        due = translate("People", "due {0}").format(on_words(promise.due, today))
+    else:
+        due = ""
+    told = translate("People", "they know") if promise.told_at else ""
+    who = whom_words(owed.name) if names else ""
+    return " · ".join(filter(None, (who, owner_words(owed), due, told)))
+
+
+def owner_words(owed: Owed) -> str:
+    """Who keeps it."""
+    if owed.promise.owner is Owner.OTHER:
+        return owed.promise.name or translate("People", "somebody else")
+    if owed.promise.owner is Owner.CUSTOMER:
+        return translate("People", "the customer")
+    return translate("People", "you")
+
+
+def given_words(owed: Owed, zone: tzinfo, today: date) -> str:
+    """In which session it was promised."""
+    if owed.given is None:
+        return ""
+    day = on_words(owed.given.astimezone(zone).date(), today)
+    return translate("People", "Said on {0}").format(day)
+
+
+def session_words(session: Session, zone: tzinfo, today: date) -> tuple[str, str]:
+    """A session of a customer: its day, and how it went."""
+    day = on_words(session.start.astimezone(zone).date(), today) if session.start else ""
+    return day, " · ".join(filter(None, (_length(session), _came(session))))
+
+
+def moved_words(day: date, today: date) -> str:
+    """A promise has another day."""
+    return translate("People", "Moved to {0}.").format(on_words(day, today))
+
+
+def _length(session: Session) -> str:
+    if session.started is None or session.ended is None:
+        return ""
+    minutes = max(session.ended.since(session.started) // MINUTE, 0)
+    return translate("People", "{0} min").format(minutes)
+
+
+def _came(session: Session) -> str:
+    if session.outcome is not None:
+        return {
+            Attendance.JOINED: "",
+            Attendance.LATE: translate("People", "they came late"),
+            Attendance.NO_SHOW: translate("People", "did not take place"),
+            Attendance.CANCELLED_BY_THEM: translate("People", "they cancelled"),
+            Attendance.CANCELLED_BY_ME: translate("People", "you cancelled"),
+        }[session.outcome.attendance]
+    if session.phase is Phase.BEFORE:
+        return translate("People", "planned")
+    if session.phase is Phase.DURING:
+        return translate("People", "live now")
+    return "" if took_place(session) else translate("People", "did not take place")

@@ -1,0 +1,114 @@
+"""What the windows ask about customers: read when it is asked for, kept until something changes."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.people.last_time import LastTime, last_time
+from app.people.met import EVERY, Met, Regroup
+from app.people.names import MOST, Names
+from app.people.record import Record, record_of
+from app.people.regrouping import regroup
+from app.refusal import Refusal
+from app.session.agenda import Agenda
+from app.session.keeper import SessionKeeper
+from app.session.session import Session
+from app.zone import DAY
+from ui.bind import bind
+from ui.parts import Parts
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.people.owed import Owed
+
+UNTOLD_FOR = 14 * DAY
+"""How long a kept promise waits for its customer to be told."""
+LOOKED_THROUGH = 12
+"""Among how many sessions the last one that took place is looked for."""
+
+
+class Folk(QObject):
+    """Needs what the first paint can do without, so it comes after that."""
+
+    def __init__(self, parts: Parts, keeper: SessionKeeper) -> None:
+        """Nothing is read yet."""
+        super().__init__()
+        self._parts = parts
+        self._keeper = keeper
+        self.unread: Refusal | None = None
+        """Why nobody's name could be read the last time."""
+        self._names: Names | None = None
+        self._last: dict[tuple[UUID, str], LastTime | None] = {}
+        bind(keeper.agenda, self, self._on_agenda)
+        bind(keeper.amended, self, self._on_amended)
+
+    def called(self, typed: str, most: int = MOST) -> tuple[Met, ...]:
+        """Customers who may be meant by what is typed of a name."""
+        if self._names is None:
+            met = self._parts.people.met()
+            self.unread = met if isinstance(met, Refusal) else None
+            if isinstance(met, Refusal):
+                return ()
+            self._names = Names(met)
+        return self._names.begun_by(typed, most)
+
+    def owed(self, key: str = "", most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
+        """What is promised and open, or kept and not told; to everybody, or to one customer."""
+        return self._parts.people.owed(self.now() - UNTOLD_FOR, key, most)
+
+    def record(self, key: str, most: int) -> Record | Refusal:
+        """The page of a customer, with the newest `most` of their sessions."""
+        people = self._parts.people
+        sessions = people.sessions_with(key, most + 1)
+        known, owed = people.find(key), self.owed(key)
+        for read in (sessions, known, owed):
+            if isinstance(read, Refusal):
+                return read
+        return record_of(key, sessions, known, owed, most)  # type: ignore[arg-type]  # no refusal
+
+    def last_time(self, session: Session) -> LastTime | None:
+        """What is worth remembering of the last session with the same customer."""
+        asked = (session.id, session.customer)
+        if session.customer and asked not in self._last:
+            self._last[asked] = self._found_last(session)
+        return self._last.get(asked)
+
+    def regroup(self, change: Regroup) -> Refusal | None:
+        """Change who is who, or what is known of somebody."""
+        refusal = regroup(self._keeper, self._parts.people, change)
+        if change.sessions:
+            self._names = None
+        self._last.clear()
+        return refusal
+
+    def ids_with(self, key: str) -> "tuple[UUID, ...] | Refusal":
+        """All sessions of a customer by their ids."""
+        return self._parts.people.ids_with(key)
+
+    def session(self, identity: "UUID") -> Session | Refusal:
+        """A session as it is now, closed or not."""
+        return self._keeper.agenda.value.find(identity) or self._parts.store.find(identity)
+
+    def now(self) -> datetime:
+        """The instant."""
+        return self._parts.clock.now().wall
+
+    def _found_last(self, session: Session) -> LastTime | None:
+        record = self.record(session.customer, LOOKED_THROUGH)
+        if isinstance(record, Refusal):
+            return None
+        return last_time(session, record.sessions, record.owed, record.own)
+
+    def _on_agenda(self, agenda: Agenda) -> None:
+        """Somebody new may be among them."""
+        self._last.clear()
+        names = self._names
+        if names is not None and not all(
+            names.has(one.customer, one.name) for one in agenda.sessions if one.customer
+        ):
+            self._names = None
+
+    def _on_amended(self, _session: object) -> None:
+        self._last.clear()

@@ -1,0 +1,71 @@
+"""Writes lines down in the session at hand, and keeps what is being typed."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID, uuid4
+
+from app.records import capturing
+from app.records.typed import Typed, keep_typed, typed_of
+from app.session.capture import Capture, CaptureKind, Promise
+from app.session.session import Session
+from app.wall.change import wall_at
+from app.wall.meaning import Fault
+from app.wall.typed import days_of
+from ui.program import Program
+
+
+class Scribe:
+    """Each line is an act that can be taken back; a refusal is told in the window."""
+
+    def __init__(self, program: Program) -> None:
+        """Write in the sessions of `program`."""
+        self._program = program
+
+    @property
+    def subject(self) -> UUID | None:
+        """The session that is written in now."""
+        session = self._program.session
+        return None if session is None else session.id
+
+    @property
+    def customer(self) -> str:
+        """Whom that session is with."""
+        session = self._program.session
+        return "" if session is None else session.name
+
+    def typed(self, session: UUID) -> Typed:
+        """What was typed in `session` and not written down."""
+        return typed_of(session, self._program.parts.unfinished)
+
+    def keep(self, session: UUID, typed: Typed) -> bool:
+        """Keep what is typed; whether that could be done."""
+        refusal = keep_typed(session, typed, self._program.parts.unfinished)
+        if refusal is not None:
+            self._program.tell(refusal)
+        return refusal is None
+
+    def write(self, kind: CaptureKind, text: str) -> Capture | None:
+        """Write a line down; nothing if that could not be done."""
+        outcome = self._program.step(capturing.capture(uuid4(), kind, text))
+        return outcome.captures[-1] if isinstance(outcome, Session) else None
+
+    def reword(self, line: UUID, text: str) -> None:
+        """Say a line in other words."""
+        self._program.step(capturing.reword(line, text))
+
+    def sort(self, line: UUID, kind: CaptureKind) -> None:
+        """Say that a line is of another kind."""
+        self._program.step(capturing.sort(line, kind))
+
+    def owe(self, line: UUID, change: Callable[[Promise], Promise]) -> None:
+        """Change what is known of a promise."""
+        self._program.step(capturing.owe(line, change))
+
+    def drop(self, line: UUID) -> None:
+        """Take a line away."""
+        self._program.step(capturing.drop(line))
+
+    def days(self, text: str) -> tuple[date, ...] | Fault:
+        """Which of the agent's own days `text` can mean."""
+        bench = self._program.bench
+        return days_of(text, wall_at(bench.clock.now().wall, bench.zone).date())

@@ -1,0 +1,65 @@
+"""What a line is going to be: one chip for each kind; arrows go from one to the next."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from app.session.capture import CaptureKind
+from ui.keys import CAPTURES, cap
+from ui.theme import Theme
+from ui.widgets.chip import Chip
+from ui.widgets.choice import tell
+from ui.widgets.latch import put
+from ui.widgets.wrap import Wrap
+from ui.wording import kind_words
+
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+ASIDE = {Qt.Key.Key_Right, Qt.Key.Key_Left}
+
+
+class KindChip(Chip):
+    """Goes on in reading order, also where the chips stand in two rows."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow leads to the next one."""
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            is_mirrored = self.isRightToLeft() and key in ASIDE
+            self.stepped.emit(-STEPS[key] if is_mirrored else STEPS[key])
+        else:
+            super().keyPressEvent(event)
+
+
+class KindChips(Wrap):
+    """One is always in; the last leads on to the first."""
+
+    chosen = Signal(CaptureKind)
+
+    def __init__(self, theme: Theme) -> None:
+        """All out."""
+        self._chips = {kind: _chip(theme, act) for act, kind in CAPTURES.items()}
+        super().__init__(*self._chips.values(), space=6)
+        tell(self._chips, self.chosen.emit)
+        for place, chip in enumerate(self._chips.values()):
+            chip.stepped.connect(partial(self._step, place))
+
+    def draw(self, kind: CaptureKind) -> None:
+        """Put in the chip of `kind`."""
+        put(self._chips[kind], is_in=True)
+
+    def _step(self, place: int, by: int) -> None:
+        chips = tuple(self._chips.values())
+        chip = chips[(place + by) % len(chips)]
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
+        chip.setChecked(True)
+
+
+def _chip(theme: Theme, act: str) -> KindChip:
+    words = kind_words(CAPTURES[act])
+    chip = KindChip(theme, words)
+    chip.setToolTip(f"{words} ({cap(act, single=True)})")
+    chip.setAutoExclusive(True)
+    return chip

@@ -1,0 +1,54 @@
+"""What is said of a promise in short: whose it is, and by when."""
+
+from collections.abc import Sequence
+from datetime import date
+from textwrap import shorten
+
+from PySide6.QtCore import QDate, QLocale
+
+from app.session.capture import Capture, Owner, Promise
+from ui.wording import translate
+
+MOST, MOST_LARGE = 4, 2
+"""How many promises a card has room for, and where text is large."""
+LONGEST = 64
+BREAK = "\u2028"
+
+
+def card_words(lines: Sequence[Capture], *, large: bool) -> str:
+    """The promises of a call, each on a line of its own, the rest by number."""
+    most = MOST_LARGE if large else MOST
+    shown = [f"• {owed_words(line)}" for line in lines[:most]]
+    rest = len(lines) - most
+    if rest > 0:
+        shown.append(translate("Owed", "and {0} more").format(rest))
+    return BREAK.join(shown)
+
+
+def owed_words(line: Capture, customer: str = "") -> str:
+    """The promise as it can be said: its words, who keeps it, the day."""
+    promise = line.promise or Promise()
+    parts = [owner_words(promise, customer)] if promise.owner is not Owner.ME else []
+    if promise.due is not None:
+        parts.append(due_words(promise.due))
+    text = shorten(line.text, LONGEST, placeholder="…")
+    return f"{text} ({', '.join(parts)})" if parts else text
+
+
+def owner_words(promise: Promise, customer: str = "") -> str:
+    """Who keeps it."""
+    return {
+        Owner.ME: translate("Owed", "me"),
+        Owner.CUSTOMER: customer or translate("Owed", "customer"),
+        Owner.OTHER: promise.name or translate("Owed", "somebody else"),
+    }[promise.owner]
+
+
+def due_words(day: date) -> str:
+    """By which day."""
+    return translate("Owed", "by {0}").format(day_words(day))
+
+
+def day_words(day: date) -> str:
+    """Like Fri 6 Mar, in the order of the language."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
