@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from app.people.customer import Customer, known_by
 from app.refusal import Reason, Refusal
-from app.session.booking import Booking
 from app.session.outcome import Attendance, Outcome
 from app.storage.customers import CustomerRows
 from app.storage.opening import open_scratch
@@ -92,12 +91,3 @@ def test_that_the_earlier_sessions_to_which_a_customer_did_not_come_are_counted(
         database.connection.execute("UPDATE session SET id = 'no identity' WHERE customer = 'ben'")
         other = replace(now, customer="ben")
         assert rows.missed_before(other) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
-
-
-def test_that_a_session_that_means_nothing_is_not_found_but_told_of() -> None:
-    with closing(open_scratch()) as database:
-        rows, session = SessionRows(database), replace(a_session(), booking=Booking(NOW))
-        rows.save(session)
-        database.connection.execute("UPDATE booking SET facts = '{}'")
-
-        assert rows.find(session.id) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
