@@ -49,8 +49,7 @@ def move(start: datetime) -> Step:
         if session.planned_at == start:
             return session
         booking = replace(booking_of(session, now), moved_at=now.wall, absence=Absence())
-        moved = replace(session, planned_at=start, until=None, booking=booking)
-        return awaited_anew(moved)
+        return awaited_anew(replace(session, planned_at=start, until=None, booking=booking))
 
     return step
 
@@ -149,11 +148,6 @@ def tell_cancelled(session: Session, now: Moment) -> Session | Refusal:
     if booking is None or booking.cancelled_at is None:
         return Refusal(Reason.OUT_OF_BOUNDS)
     return replace(session, booking=replace(booking, cancellation_told_at=now.wall))
-
-
-def tell_absence(change: Callable[[Absence, datetime], Absence]) -> Step:
-    """The customer was written to while somebody was not there: `change` keeps the instant."""
-    return booked(lambda known, now: replace(known, absence=change(known.absence, now.wall)))
 
 
 def write_in(language: str) -> Step:

@@ -15,6 +15,7 @@ from tests.app.booking.fakes import HOUR, MINUTE, planned
 from tests.ui.stage import CUSTOMER, OTHER, Stage, flush
 from tests.ui.states import awaited, before, begun_late, missed, offer_slips
 from tests.ui.test_features import is_read
+from ui.keys import SEQUENCES
 from ui.strip.came_line import CameLine
 from ui.widgets.button import Button
 
@@ -172,7 +173,7 @@ def test_that_how_they_came_is_one_click_and_never_asked_twice(
     (line,) = stage.strip.findChildren(CameLine)
     assert not line.isVisible()
 
-    stage.press("L")
+    stage.press(SEQUENCES["late"])
     assert at_hand(stage).outcome == outcome
     stage.press("Ctrl+Z")
     assert at_hand(stage).outcome is None
@@ -184,7 +185,7 @@ def test_that_one_key_says_in_the_call_that_they_came_late(stage: Stage) -> None
     stage.sleep(minutes=15)
     stage.obey(Command.START, minutes=45)
 
-    stage.press("L")
+    stage.press(SEQUENCES["late"])
 
     outcome = at_hand(stage).outcome
     assert outcome is not None
@@ -196,7 +197,7 @@ def test_that_one_key_says_in_the_call_that_they_came_late(stage: Stage) -> None
 
 def test_that_it_is_asked_only_of_a_planned_session(stage: Stage) -> None:
     stage.start()
-    stage.press("L")
+    stage.press(SEQUENCES["late"])
     stage.obey(Command.END)
 
     assert at_hand(stage).outcome is None
@@ -252,7 +253,7 @@ def test_that_who_is_late_for_the_next_session_beside_a_live_one_has_the_words(
 
 def test_that_what_was_noted_is_not_told_in_discreet_mode(stage: Stage) -> None:
     begun_late(stage)
-    stage.press("L")
+    stage.press(SEQUENCES["late"])
 
     stage.obey(Command.DISCREET, on=True)
 
@@ -291,6 +292,6 @@ def test_that_a_rehearsal_says_nothing_of_anybody(stage: Stage) -> None:
     stage.obey(Command.REHEARSE)
 
     stage.program.plays.run_late()
-    stage.press("L")
+    stage.press(SEQUENCES["late"])
 
     assert stored(stage, waiting) == waiting

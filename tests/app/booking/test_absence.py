@@ -23,7 +23,7 @@ from app.message.language import Language
 from app.message.wording import Kind
 from app.records.attending import attend
 from app.refusal import Reason, Refusal
-from app.session.booking import Absence
+from app.session.booking import Absence, Booking
 from app.session.draft import Draft
 from app.session.outcome import Attendance
 from app.session.patience import Patience, Turn, waited
@@ -32,7 +32,7 @@ from app.session.session import Session
 from app.session.steps import Step, begin
 from app.session.undo import reversal
 from app.wall.rules import zone_named
-from tests.app.booking.fakes import HOUR, MINUTE, NOW, planned
+from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, planned
 from tests.app.fakes import accepted
 from tests.app.message.strategies import sessions
 from tests.app.message.test_compose import HARD
@@ -162,6 +162,10 @@ def test_that_the_strip_offers_that_the_agent_is_late_when_it_is_wanted() -> Non
 
     assert slip is not None
     assert slip.kind == "running-late"
+    assert slip.is_absence
+    confirmation = slip_of(replace(SESSION, booking=Booking(NOW, NEW_YORK)), writer(minutes=-3))
+    assert confirmation is not None
+    assert not confirmation.is_absence
 
 
 def test_that_a_delay_is_optional_and_a_number_is_minutes() -> None:

@@ -226,7 +226,7 @@ def test_that_the_day_asks_quietly_and_only_until_it_is_said(
 
 
 def test_that_a_missed_session_is_not_among_what_needs_seeing_to(office: Office) -> None:
-    unchecked = replace(PAST, booking=Booking(NOW - HOUR, preparation=Preparation()))
+    unchecked = replace(LATE, booking=Booking(NOW - HOUR, preparation=Preparation()))
     office.agent.keeper.put_back(unchecked)
     assert office.diary.plan().first
 
