@@ -387,7 +387,7 @@ def everything(database: Database) -> list[object]:
     """The index and the figures; the order of words within a field says nothing."""
     query = (
         "SELECT session_id, customer, name, lines, prepared, after FROM written"
-        " JOIN search ON search.rowid = written.id ORDER BY id"
+        " JOIN search ON search.rowid = written.id ORDER BY coalesce(session_id, customer)"
     )
     rows = [[sorted((part or "").split()) for part in row] for row in database.rows(query)]
     return [*rows, *map(tuple, database.rows("SELECT * FROM tally"))]

@@ -64,7 +64,7 @@ def test_that_every_built_in_text_names_its_time_and_asks_only_where_it_must(
 ) -> None:
     texts = words_of(language).texts
 
-    timed = set(Kind) - {Kind.NOT_ALLOWED, Kind.NOT_PROVIDED} - PROMISED
+    timed = set(Kind) - {Kind.NOT_ALLOWED, Kind.NOT_PROVIDED, Kind.FOLLOW_UP} - PROMISED
     assert {kind for kind, text in texts.items() if "{when}" in text.text} == timed
     assert {kind for kind, text in texts.items() if "{other}" in text.text} == {
         Kind.ODD_HOUR,

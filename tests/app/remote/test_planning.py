@@ -158,7 +158,7 @@ def test_that_only_what_is_to_come_can_still_be_open() -> None:
 
     told = reply(desk, Command.DAY, all=True).out
 
-    assert told.endswith("Ann, city missing, cancelled")
+    assert told.endswith("Ann, city missing, cancelled, called off by me")
 
 
 def test_that_a_full_disk_is_told() -> None:

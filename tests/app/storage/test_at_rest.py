@@ -31,7 +31,7 @@ def test_that_a_session_is_planned_and_listed_while_no_program_runs(home: Home) 
 def test_that_a_line_is_written_down_while_no_program_runs(home: Home) -> None:
     line = Request(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the steps")
     assert asked(home, line).status is ExitStatus.NOTHING
-    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00"))
+    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00", city="Rome"))
 
     told = asked(home, line)
 
