@@ -15,12 +15,13 @@ from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
 from app.moving.files import Progress
 from app.moving.outcome import Exported
 from app.moving.prose import TITLE, customer_words, session_words
-from app.moving.record import Typed
+from app.moving.record import ItemAnswer, Typed
 from app.moving.table import COLUMNS, row
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer
 from app.private_file import replacing
 from app.session.session import Session
+from app.storage.advice import AdviceRows
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, snapshot
@@ -87,10 +88,12 @@ class _Export:
         if self._wish.is_everything:
             words, self._left_out = own_words(self._home.config)
             texts = self._database.rows("SELECT name, text FROM unfinished ORDER BY name")
+            answers = sorted(AdviceRows(self._database).answers().items())
             whole = {
                 "settings": [SettingsRows(self._database).load()],
                 "words": words,
                 "texts": [Typed(one["name"], one["text"]) for one in texts],
+                "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 
