@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +28,9 @@ from ui.sight import Sight, discreet
 from ui.troubles import Trouble, trouble_words
 from ui.windows import Windows
 
+if TYPE_CHECKING:
+    from ui.daily_copy import DailyCopy
+
 SHORTEST_AIM = timedelta(milliseconds=30)
 
 
@@ -42,6 +46,7 @@ class Program(QObject):
         super().__init__()
         self.parts = parts
         self._trouble = Trouble(parts.clock)
+        self._daily: DailyCopy | None = None
         self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self.plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
@@ -85,7 +90,7 @@ class Program(QObject):
         if isinstance(outcome, Session) and request.command is Command.START:
             if request.minutes is not None:
                 self.parts.settings.change(length_minutes=request.minutes)
-            self.tell(self.parts.back_up())
+            self.back_up()
         return outcome
 
     def step(self, step: Step) -> Session | Refusal:
@@ -100,6 +105,15 @@ class Program(QObject):
         """Show why something was not done, until something is."""
         if self._trouble.tell(refusal):
             self._refresh()
+
+    def back_up(self) -> None:
+        """Have the backup of the day made beside the window; say so if it cannot be."""
+        if self._daily is None:
+            from ui.daily_copy import DailyCopy
+
+            self._daily = DailyCopy(self.parts.back_up, self.parts.set_out)
+            self._daily.refused.connect(self.tell)
+        self._daily.begin()
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""
