@@ -8,6 +8,7 @@ import pytest
 from app.commands import COMMANDS, Bench, carry_out
 from app.lists.library import Library
 from app.refusal import Reason, Refusal
+from app.remote.client import AT_THE_FILES
 from app.remote.request import Command, Request
 from app.session.capture import CaptureKind
 from app.session.session import Mark, Mode, Phase, Session
@@ -44,8 +45,8 @@ def bench_of(desk: Desk, zone: tzinfo = UTC) -> Bench:
     return Bench(desk.keeper, desk.clock, words, desk.ladder, USUAL, zone)
 
 
-def test_that_every_command_concerns_sessions_windows_or_the_plan() -> None:
-    assert set(COMMANDS) == set(Command) - WINDOW_COMMANDS - PLAN_COMMANDS
+def test_that_every_command_concerns_sessions_windows_the_plan_or_the_files() -> None:
+    assert set(COMMANDS) == set(Command) - WINDOW_COMMANDS - PLAN_COMMANDS - AT_THE_FILES
 
 
 def test_that_start_begins_at_once_with_the_usual_length(desk: Desk) -> None:
