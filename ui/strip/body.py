@@ -109,7 +109,8 @@ class Body(Moments):
         form = super()._made_form()
         form.wished.connect(self._on_wished)
         form.elsewhere_wished.connect(self._on_elsewhere)
-        Offering(self._theme, form.name, self._acts.people_called)
+        offering = Offering(self._theme, form.name, self._acts.people_called)
+        offering.picked.connect(form.meet)
         form.cancelled.connect(self._stop_planning)
         form.rehearsal_wished.connect(self._acts.rehearse)
         return form

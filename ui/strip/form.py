@@ -1,12 +1,14 @@
 """The invitation: what a new session needs, and nothing more."""
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.people.customer import known_by
 from app.remote.request import Command, Request
 from app.session.session import Mode
 from ui.keys import cap
@@ -19,7 +21,11 @@ from ui.widgets.text import Text
 from ui.widgets.time_field import TimeField, later_by
 from ui.wording import translate
 
+if TYPE_CHECKING:
+    from app.people.met import Met
+
 LONGEST_NAME = 200
+NOBODY = ("", "")
 QUARTER = 15
 
 
@@ -55,6 +61,7 @@ class Form(QWidget):
         self._rehearse = _quiet(theme, words, "graduation-cap")
         self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self.name.setMaxLength(LONGEST_NAME)
+        self._picked = NOBODY
         self._lay_out()
         self._connect()
 
@@ -71,6 +78,7 @@ class Form(QWidget):
         self._words.setText(_invitation(is_first=is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
         self.name.clear()
+        self._picked = NOBODY
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
         self._at.put_time(_next_quarter(free_from))
@@ -81,6 +89,7 @@ class Form(QWidget):
     def fill(self, request: Request) -> None:
         """Say what `request` does."""
         self.name.setText(request.name)
+        self._picked = (known_by(request.name), request.customer)
         self._length.fill(request.minutes, request.until)
         self._modes.draw(request.modes)
         if request.at is not None:
@@ -96,7 +105,13 @@ class Form(QWidget):
             until=until,
             at=self._at.meant() if later else None,
             modes=self._modes.chosen,
+            customer=self._customer(),
         )
+
+    def meet(self, met: "Met") -> None:
+        """It is with this customer, unless another name is typed."""
+        self.name.setText(met.name)
+        self._picked = (known_by(met.name), met.key)
 
     def conceal(self, *, wanted: bool) -> None:
         """Show the name as dots, or as it is."""
@@ -151,6 +166,10 @@ class Form(QWidget):
         label = Text(self._theme, SECONDARY, QFont.Weight.DemiBold, self._theme.tokens.text_2)
         label.setText(words)
         return label
+
+    def _customer(self) -> str:
+        name, key = self._picked
+        return key if known_by(self.name.text()) == name else ""
 
     def _submit_now(self) -> None:
         self.submit()
