@@ -21,7 +21,7 @@ from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
-    from app.alert import Player
+    from app.alert import Notifier, Player
     from app.moving.files import Files
     from app.remote.instance import Instance
     from app.storage.backup import DailyBackups
@@ -141,7 +141,6 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
     from app.zone import agents_zone
-    from ui.notifier.first import first_notifier
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
@@ -156,7 +155,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
         unfinished=AtHand(shelf.unfinished),
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
-        notifier=first_notifier(),
+        notifier=_notifier(),
         player=_player(),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
         history=shelf.history,
@@ -166,6 +165,12 @@ def _parts(home: Home, database: "Database") -> "Parts":
         program=command(program_words(sys.executable, MAIN), home.folder),
         files=partial(_files, home),
     )
+
+
+def _notifier() -> "Notifier":
+    from ui.notifier.first import first_notifier
+
+    return first_notifier()
 
 
 def _player() -> "Player":

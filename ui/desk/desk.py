@@ -8,7 +8,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import resized
-from ui.desk.binder import AnyPage, Binder
+from ui.desk.any_page import AnyPage
+from ui.desk.binder import Binder
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
 from ui.desk.nav import Nav

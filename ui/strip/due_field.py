@@ -95,7 +95,8 @@ class DueField(QWidget):
 def fault_words(fault: Fault) -> str:
     """Why no day was read, and how to type one."""
     words = {
-        Flaw.NO_SUCH_DAY: translate("Due", "There is no such day to come."),
+        Flaw.NO_SUCH_DAY: translate("Due", "There is no such day."),
+        Flaw.PASSED: translate("Due", "That day has passed. Choose one ahead."),
         Flaw.OTHER_WEEKDAY: translate("Due", "That day is another weekday."),
         Flaw.TOO_MUCH: translate("Due", "A day is enough, without an hour."),
         Flaw.TOO_FAR: translate("Due", "That is more than two years ahead."),

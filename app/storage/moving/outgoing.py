@@ -78,6 +78,8 @@ class _Export:
         if wish.session is not None:
             customer_of(self._database, str(wish.session))
             return "id = ?", (str(wish.session),)
+        if wish.key:
+            return "customer = ?", (wish.key,)
         if wish.customer:
             return "customer = ?", (customer_called(self._database, wish.customer),)
         return "TRUE", ()
@@ -124,7 +126,7 @@ class _Export:
     def _each_customer(self) -> Iterator[Customer]:
         query = f"SELECT DISTINCT customer FROM session WHERE {self._which}"
         keys = {one["customer"] for one in self._database.rows(query, *self._values)}
-        if self._wish.customer:
+        if self._wish.customer or self._wish.key:
             keys |= set(self._values)
         for customer in CustomerRows(self._database).each():
             if self._wish.is_everything or customer.key in keys:

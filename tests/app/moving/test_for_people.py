@@ -25,7 +25,7 @@ from app.moving.outcome import (
 )
 from app.moving.prose import customer_words, plain, session_words
 from app.moving.table import COLUMNS, row
-from app.moving.wish import Wish
+from app.moving.wish import Whom, Wish
 from app.people.customer import Customer
 from app.session.aftercare import Aftercare, FollowUp, SelfCheck
 from app.session.booking import Booking
@@ -189,4 +189,4 @@ def test_that_without_a_home_there_is_nothing() -> None:
     assert none.export(wish, lambda _done, _total: True) == Exported(Path("/out"))
     assert none.backups() == ()
     assert "nothing to back up" in str(none.back_up())
-    assert "Nobody" in str(none.going("Ann"))
+    assert "Nobody" in str(none.going(Whom("Ann")))

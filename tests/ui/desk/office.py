@@ -151,7 +151,7 @@ class Office:
             player=Drum(),
             zone=OwnZone(lambda: self.zone, lambda: None),
             unfinished=UnfinishedRows(database),
-            history=lambda: lent(database, self.agent.store),
+            history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
             back_up=lambda: None,
             is_first=False,
