@@ -21,7 +21,6 @@ from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 
 if TYPE_CHECKING:
-    from app.alert import Notifier, Player
     from app.moving.files import Files
     from app.remote.instance import Instance
     from app.storage.backup import DailyBackups
@@ -141,42 +140,28 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
     from app.zone import agents_zone
+    from ui.notifier.first import first_notifier
+    from ui.notifier.player import SystemPlayer
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
     settings = SettingsKeeper(shelf.settings)
     return Parts(
-        clock=clock,
-        store=shelf.sessions,
-        people=shelf.people,
-        scratch=Scratch,
-        settings=settings,
+        clock=clock, settings=settings, scratch=Scratch,
+        store=shelf.sessions, people=shelf.people,
         places=shelf.places,
         unfinished=AtHand(shelf.unfinished),
         library=Library(CHECKLISTS, home.checklists),
         world=partial(_world, home),
-        notifier=_notifier(),
-        player=_player(),
+        notifier=first_notifier(),
+        player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
-        history=shelf.history,
-        advice=shelf.advice,
+        history=shelf.history, advice=shelf.advice,
         back_up=_back_up(home, clock),
         is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
         files=partial(_files, home),
-    )
-
-
-def _notifier() -> "Notifier":
-    from ui.notifier.first import first_notifier
-
-    return first_notifier()
-
-
-def _player() -> "Player":
-    from ui.notifier.player import SystemPlayer
-
-    return SystemPlayer(RESOURCES / "sounds" / "cue.wav")
+    )  # fmt: skip
 
 
 def _files(home: Home) -> "Files":

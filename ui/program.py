@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +17,7 @@ from ui.acts import Acts
 from ui.alarm import Alarm
 from ui.autostart_offer import AutostartOffer
 from ui.bind import bind
+from ui.daily_copy import DailyCopy
 from ui.dresser import Dresser
 from ui.herald import Herald
 from ui.parts import Parts
@@ -27,9 +27,6 @@ from ui.proving import Proving
 from ui.sight import Sight, discreet
 from ui.troubles import Trouble, trouble_words
 from ui.windows import Windows
-
-if TYPE_CHECKING:
-    from ui.daily_copy import DailyCopy
 
 SHORTEST_AIM = timedelta(milliseconds=30)
 
@@ -46,7 +43,8 @@ class Program(QObject):
         super().__init__()
         self.parts = parts
         self._trouble = Trouble(parts.clock)
-        self._daily: DailyCopy | None = None
+        self.daily_copy = DailyCopy(parts.back_up, parts.set_out)
+        self.daily_copy.refused.connect(self.tell)
         self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self.plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
@@ -90,7 +88,7 @@ class Program(QObject):
         if isinstance(outcome, Session) and request.command is Command.START:
             if request.minutes is not None:
                 self.parts.settings.change(length_minutes=request.minutes)
-            self.back_up()
+            self.daily_copy.begin()
         return outcome
 
     def step(self, step: Step) -> Session | Refusal:
@@ -105,15 +103,6 @@ class Program(QObject):
         """Show why something was not done, until something is."""
         if self._trouble.tell(refusal):
             self._refresh()
-
-    def back_up(self) -> None:
-        """Have the backup of the day made beside the window; say so if it cannot be."""
-        if self._daily is None:
-            from ui.daily_copy import DailyCopy
-
-            self._daily = DailyCopy(self.parts.back_up, self.parts.set_out)
-            self._daily.refused.connect(self.tell)
-        self._daily.begin()
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""

@@ -113,7 +113,7 @@ class Running(QObject):
         from app.moving.told import TOLD
         from ui.desk.pages import MOVING
 
-        self.program.back_up()
+        self.program.daily_copy.begin()
         if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
             self._open_desk(MOVING)
 

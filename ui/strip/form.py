@@ -12,13 +12,15 @@ from app.people.customer import known_by
 from app.remote.request import Command, Request
 from app.session.session import Mode
 from ui.keys import cap
+from ui.strip.invitation import invitation, next_quarter
 from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
+from ui.strip.offering import Find, Offering
 from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.field import Field
 from ui.widgets.text import Text
-from ui.widgets.time_field import TimeField, later_by
+from ui.widgets.time_field import TimeField
 from ui.wording import translate
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200
 NOBODY = ("", "")
-QUARTER = 15
 
 
 class Form(QWidget):
@@ -48,17 +49,14 @@ class Form(QWidget):
         self._length = LengthChoice(theme)
         self._modes = Modes(theme)
         self._at = TimeField(theme, translate("Form", "Planned start"))
-        self._now = Button(
-            theme,
-            Face(
-                translate("Form", "Start now"), "play", cap("forward", single=True), Weight.FILLED
-            ),
-        )
+        key = cap("forward", single=True)
+        self._now = Button(theme, Face(translate("Form", "Start now"), "play", key, Weight.FILLED))
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._elsewhere = _quiet(theme, translate("Form", "Another day or city…"))
         self._cancel = _quiet(theme, translate("Form", "Cancel"))
-        words = translate("Form", "Rehearse in 90 seconds")
-        self._rehearse = _quiet(theme, words, "graduation-cap")
+        self._rehearse = _quiet(
+            theme, translate("Form", "Rehearse in 90 seconds"), "graduation-cap"
+        )
         self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self.name.setMaxLength(LONGEST_NAME)
         self._picked = NOBODY
@@ -75,13 +73,13 @@ class Form(QWidget):
             self._title.setText(translate("Form", "Your first session"))
         else:
             self._title.setText(translate("Form", "The next session"))
-        self._words.setText(_invitation(is_first=is_first and not is_planning))
+        self._words.setText(invitation(is_first=is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
         self.name.clear()
         self._picked = NOBODY
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
-        self._at.put_time(_next_quarter(free_from))
+        self._at.put_time(next_quarter(free_from))
         self._now.setVisible(not is_planning)
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
@@ -108,8 +106,11 @@ class Form(QWidget):
             customer=self._customer(),
         )
 
-    def meet(self, met: "Met") -> None:
-        """It is with this customer, unless another name is typed."""
+    def offer(self, find: Find) -> None:
+        """Have the names that `find` finds offered while one is typed."""
+        Offering(self._theme, self.name, find).picked.connect(self._meet)
+
+    def _meet(self, met: "Met") -> None:
         self.name.setText(met.name)
         self._picked = (known_by(met.name), met.key)
 
@@ -152,7 +153,9 @@ class Form(QWidget):
             (translate("Form", "They see or hear you by"), self._modes),
         ):
             column.addSpacing(4)
-            column.addWidget(self._label(words))
+            label = Text(self._theme, SECONDARY, QFont.Weight.DemiBold, self._theme.tokens.text_2)
+            label.setText(words)
+            column.addWidget(label)
             column.addWidget(field)
         column.addSpacing(8)
         column.addWidget(self._now)
@@ -161,11 +164,6 @@ class Form(QWidget):
         column.addWidget(self._elsewhere)
         column.addWidget(self._cancel)
         column.addWidget(self._rehearse)
-
-    def _label(self, words: str) -> Text:
-        label = Text(self._theme, SECONDARY, QFont.Weight.DemiBold, self._theme.tokens.text_2)
-        label.setText(words)
-        return label
 
     def _customer(self) -> str:
         name, key = self._picked
@@ -198,17 +196,3 @@ class Form(QWidget):
 
 def _quiet(theme: Theme, words: str, icon: str = "") -> Button:
     return Button(theme, Face(words, icon, weight=Weight.QUIET))
-
-
-def _invitation(*, is_first: bool) -> str:
-    if not is_first:
-        return ""
-    return translate(
-        "Form",
-        "Callside stays beside your call: what to see to before, what to say and when, "
-        "and what not to forget after.",
-    )
-
-
-def _next_quarter(now: time) -> time:
-    return later_by(now, QUARTER - now.minute % QUARTER)
