@@ -32,7 +32,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: Store
-    people: "People"
+    people: "Callable[[], People]"
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places

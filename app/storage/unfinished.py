@@ -7,7 +7,7 @@ from sqlite3 import Connection
 from app.refusal import Refusal
 from app.storage.database import Database, put
 
-_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 class UnfinishedRows:
@@ -38,7 +38,7 @@ class UnfinishedRows:
 def drop_left_behind(connection: Connection) -> None:
     """Forget what was typed for sessions that are deleted; their ids stand in the names."""
     typed = connection.execute("SELECT name FROM unfinished")
-    ids = {name: _ID.findall(name) for (name,) in typed}
+    ids = {name: re.findall(_ID, name) for (name,) in typed}
     wanted = json.dumps([one for some in ids.values() for one in some])
     query = "SELECT id FROM session WHERE id IN (SELECT value FROM json_each(?))"
     known = {row["id"] for row in connection.execute(query, [wanted])}

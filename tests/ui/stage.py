@@ -72,7 +72,7 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
-            people=PeopleRows(self.database),
+            people=lambda: PeopleRows(self.database),
             scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),

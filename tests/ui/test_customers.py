@@ -370,5 +370,5 @@ def test_that_the_list_below_a_field_lives_as_long_as_its_window(naming: Stage) 
     flush()
     QApplication.processEvents()
     assert offers(naming) is None
-    assert isinstance(naming.program.parts.people.count_due(TODAY), int)
-    assert not isinstance(naming.program.parts.people.met(), Refusal)
+    assert isinstance(naming.program.parts.people().count_due(TODAY), int)
+    assert not isinstance(naming.program.parts.people().met(), Refusal)

@@ -141,7 +141,7 @@ class Office:
         return Parts(
             clock=self.agent.clock,
             store=self.agent.store,
-            people=self.people,
+            people=lambda: self.people,
             scratch=Scratch,
             settings=self.keeper,
             places=Places(database),
