@@ -30,7 +30,7 @@ class AwayPart(QWidget):
         self._has_asked = False
         self._export = ExportButton(theme, mover, Wish(Path()))
         self._export.clicked.connect(self._ask)
-        self._forget = Button(theme, Face(translate("People", "What would go?"), "trash-2"))
+        self._forget = Button(theme, Face(translate("People", "Forget…"), "trash-2"))
         self._forget.setObjectName("customer.forget")
         self._forget.clicked.connect(self._want_to_forget)
         self._said = Text(theme, SECONDARY, ink=theme.tokens.text_2)
