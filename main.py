@@ -102,7 +102,7 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
         if isinstance(database, Reply):
             return database
         with closing(database):
-            on_up = partial(_settle, home, database, launcher, spared)
+            on_up = partial(_settle, home, launcher, spared)
             running = Running(_parts(home, database), instance.door, on_up)
             running.open()
             ending = application.exec()
@@ -167,16 +167,12 @@ def _parts(home: Home, database: "Database") -> "Parts":
     )
 
 
-def _settle(
-    home: Home, database: "Database", launcher: Launcher, spared: Mapping[str, str]
-) -> None:
+def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:
     """What can wait until the window is up."""
     from app.logbook import keep_log
-    from app.storage.unfinished import UnfinishedRows
 
     os.environ.update(spared)
     keep_log(home.log)
-    UnfinishedRows(database).forget_deleted()
     launcher.hear()
 
 

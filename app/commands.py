@@ -87,7 +87,8 @@ def _draft(request: Request, bench: Bench) -> Draft | Refusal:
     until = None if request.until is None else end_at(request.until, at or now, bench.zone)
     if isinstance(until, Refusal):
         return until
-    return Draft(request.name, _length(request), until, at, request.modes)
+    length, whom = _length(request), request.customer
+    return Draft(request.name, length, until, at, request.modes, customer=whom)
 
 
 def _length(request: Request) -> timedelta | None:

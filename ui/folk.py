@@ -47,7 +47,7 @@ class Folk(QObject):
     def called(self, typed: str, most: int = MOST) -> tuple[Met, ...]:
         """Customers who may be meant by what is typed of a name."""
         if self._names is None:
-            met = self._parts.people.met()
+            met = self._parts.people().met()
             self.unread = met if isinstance(met, Refusal) else None
             if isinstance(met, Refusal):
                 return ()
@@ -56,11 +56,11 @@ class Folk(QObject):
 
     def owed(self, key: str = "", most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
         """What is promised and open, or kept and not told; to everybody, or to one customer."""
-        return self._parts.people.owed(self.now() - UNTOLD_FOR, key, most)
+        return self._parts.people().owed(self.now() - UNTOLD_FOR, key, most)
 
     def record(self, key: str, most: int) -> Record | Refusal:
         """The page of a customer, with the newest `most` of their sessions."""
-        people = self._parts.people
+        people = self._parts.people()
         sessions = people.sessions_with(key, most + 1)
         known, owed = people.find(key), self.owed(key)
         for read in (sessions, known, owed):
@@ -77,7 +77,7 @@ class Folk(QObject):
 
     def regroup(self, change: Regroup) -> Refusal | None:
         """Change who is who, or what is known of somebody."""
-        refusal = regroup(self._keeper, self._parts.people, change)
+        refusal = regroup(self._keeper, self._parts.people(), change)
         if change.sessions:
             self._names = None
         self._last.clear()
@@ -85,7 +85,7 @@ class Folk(QObject):
 
     def ids_with(self, key: str) -> "tuple[UUID, ...] | Refusal":
         """All sessions of a customer by their ids."""
-        return self._parts.people.ids_with(key)
+        return self._parts.people().ids_with(key)
 
     def session(self, identity: "UUID") -> Session | Refusal:
         """A session as it is now, closed or not."""

@@ -65,7 +65,7 @@ class MorningCall(QObject):
     def _tell(self, morning: Morning) -> None:
         """What is remembered first is never told twice; a day on which nothing is due is quiet."""
         parts = self._program.parts
-        count = parts.people.count_due(morning.day)
+        count = parts.people().count_due(morning.day)
         if isinstance(count, Refusal):
             return
         refusal = parts.settings.change(morning_told=morning.day.isoformat())

@@ -14,6 +14,7 @@ from app.refusal import Refusal
 from app.session.store import Store
 from app.settings_keeper import SettingsKeeper
 from app.zone import OwnZone
+from ui.beside import SetOut, in_a_thread
 from ui.place import Places
 from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
@@ -31,7 +32,7 @@ class Parts(Struct, frozen=True):
 
     clock: Clock
     store: Store
-    people: "People"
+    people: "Callable[[], People]"
     scratch: Callable[[], ScratchStore]
     settings: SettingsKeeper
     places: Places
@@ -48,6 +49,7 @@ class Parts(Struct, frozen=True):
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()
     files: "Callable[[], Files] | None" = None
+    set_out: SetOut = in_a_thread
 
     @property
     def words(self) -> Words:

@@ -17,6 +17,7 @@ from ui.acts import Acts
 from ui.alarm import Alarm
 from ui.autostart_offer import AutostartOffer
 from ui.bind import bind
+from ui.daily_copy import DailyCopy
 from ui.dresser import Dresser
 from ui.herald import Herald
 from ui.parts import Parts
@@ -42,6 +43,8 @@ class Program(QObject):
         super().__init__()
         self.parts = parts
         self._trouble = Trouble(parts.clock)
+        self.daily_copy = DailyCopy(parts.back_up, parts.set_out)
+        self.daily_copy.refused.connect(self.tell)
         self.discreet = Observable(parts.settings.settings.value.starts_discreet)
         self.plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
@@ -68,13 +71,9 @@ class Program(QObject):
     @property
     def bench(self) -> Bench:
         """All that a command needs."""
+        play, settings, zone = self.play, self._settings, self.parts.zone.value
         return Bench(
-            self.play.keeper,
-            self.play.clock,
-            self.parts.words,
-            self._settings.ladder,
-            self._settings.usual_length,
-            self.parts.zone.value,
+            play.keeper, play.clock, self.parts.words, settings.ladder, settings.usual_length, zone
         )
 
     def obey(self, request: Request) -> Session | Refusal:
@@ -85,7 +84,7 @@ class Program(QObject):
         if isinstance(outcome, Session) and request.command is Command.START:
             if request.minutes is not None:
                 self.parts.settings.change(length_minutes=request.minutes)
-            self.tell(self.parts.back_up())
+            self.daily_copy.begin()
         return outcome
 
     def step(self, step: Step) -> Session | Refusal:

@@ -116,7 +116,7 @@ class Running(QObject):
         from app.moving.told import TOLD
         from ui.desk.pages import MOVING
 
-        self.program.tell(self.program.parts.back_up())
+        self.program.daily_copy.begin()
         if self.program.parts.places.get(TOLD) and not self.program.discreet.value:
             self.open_desk(MOVING)
 

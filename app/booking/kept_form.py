@@ -34,4 +34,5 @@ def form_in(request: Request) -> Form:
         by_own_clock=True,
         minutes=request.minutes,
         modes=request.modes,
+        customer=request.customer,
     )

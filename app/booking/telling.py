@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from app.booking.arranging import booked, follow_up, judge_clarity, tell, tell_cancelled
+from app.booking.absence import ABSENCES, MISSED, tell_absence
+from app.booking.arranging import follow_up, judge_clarity, tell, tell_cancelled
 from app.booking.day import ZoneOf
 from app.booking.night import Night
 from app.booking.readiness import NOTHING_AGREED
-from app.clock import Moment
 from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Kind
@@ -28,13 +27,6 @@ REFUSALS: Mapping[Verdict, Kind] = {
 }
 TIMES = (Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED, Kind.CANCELLED)
 """Kinds that tell when the session is, of which each session has one at any moment."""
-MISSED = (Kind.MISSED, Kind.MISSED_AGAIN)
-ABSENCES: Mapping[Kind, str] = {
-    Kind.NUDGE: "nudged_at",
-    **dict.fromkeys(MISSED, "missed_at"),
-    Kind.RUNNING_LATE: "late_at",
-}
-"""Kinds for when somebody is not there, and where it is kept that they were sent."""
 OFFERED = frozenset({*TIMES, *ABSENCES}) - {Kind.CANCELLED}
 """Kinds that the strip offers."""
 
@@ -157,21 +149,12 @@ def marking(session: Session, kind: Kind) -> Step | None:
     if _is_off(booking):
         return tell_cancelled if kind is Kind.CANCELLED else None
     if kind in ABSENCES:
-        return _tell_absence(ABSENCES[kind])
+        return tell_absence(ABSENCES[kind])
     if kind is Kind.ASK:
         return judge_clarity(Clarity.ASKED)
     if kind in REFUSALS.values():
         return follow_up if REFUSALS.get(booking.preparation.verdict) is kind else None
     return tell
-
-
-def _tell_absence(field: str) -> Step:
-    """The customer was written to while somebody was not there; `field` keeps when."""
-
-    def change(known: Booking, now: Moment) -> Booking:
-        return replace(known, absence=replace(known.absence, **{field: now.wall}))
-
-    return booked(change)
 
 
 def is_odd_start(facts: Facts, night: Night) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.moving.fault import Fault
 from app.moving.outcome import Exported, Going
-from app.moving.wish import Wish
+from app.moving.wish import Whom, Wish
 
 Progress = Callable[[int, int], bool]
 """Takes how many sessions are done, and of how many; whether to go on."""
@@ -43,8 +43,8 @@ class Files(Protocol):
         """All backups, the newest first."""
         ...
 
-    def going(self, name: str) -> Going | Fault:
-        """What would go with the customer of that name."""
+    def going(self, whom: Whom) -> Going | Fault:
+        """What would go with that customer."""
         ...
 
 
@@ -66,7 +66,7 @@ class NoFiles:
         """There are none."""
         return ()
 
-    def going(self, name: str) -> Going | Fault:
+    def going(self, whom: Whom) -> Going | Fault:
         """There is nobody."""
-        del name
+        del whom
         return Fault("Nobody is called that.")

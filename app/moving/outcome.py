@@ -22,6 +22,7 @@ class Imported(Struct, frozen=True):
     customers: int = 0
     words: int = 0
     texts: int = 0
+    answers: int = 0
     same: int = 0
     others: int = 0
 
@@ -56,6 +57,7 @@ def imported_words(outcome: Imported) -> str:
         *some(outcome.customers, "customer"),
         *some(outcome.words, "file", "of your own words"),
         *some(outcome.texts, "unfinished text"),
+        *some(outcome.answers, "answer", "about your lists"),
     )
     same = f" {outcome.same} were here already." if outcome.same else ""
     others = f" {outcome.others} are here with other facts, and stay as they are."

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
+from app.history.advice import Answer
 from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
@@ -38,12 +39,21 @@ class Typed(Struct, frozen=True):
     text: str
 
 
-Record = Settings | WordFile | Typed | Customer | Session
+class ItemAnswer(Struct, frozen=True):
+    """What the agent answered about an item of the lists, and when."""
+
+    item: str
+    answer: Answer
+    at: datetime
+
+
+Record = Settings | WordFile | Typed | ItemAnswer | Customer | Session
 
 SECTIONS: Mapping[str, type[Struct]] = {
     "settings": Settings,
     "words": WordFile,
     "texts": Typed,
+    "answers": ItemAnswer,
     "customers": Customer,
     "sessions": Session,
 }
@@ -54,11 +64,10 @@ def flaw_in(record: Record) -> str:
     """What makes a record impossible that has the right shape; empty if nothing does."""
     if isinstance(record, Customer) and not record.key:
         return "a customer without a key"
-    if not isinstance(record, Session):
-        return ""
-    ids = [capture.id for capture in record.captures]
-    if len(set(ids)) < len(ids):
-        return "two captures with one id"
+    if isinstance(record, Session):
+        ids = [capture.id for capture in record.captures]
+        if len(set(ids)) < len(ids):
+            return "two captures with one id"
     bare = msgspec.to_builtins(record, builtin_types=PLAIN, str_keys=True)
     return "a time without its zone" if _has_bare_time(bare) else ""
 

@@ -15,15 +15,26 @@ class Form(StrEnum):
     CSV = "csv"
 
 
+class Whom(Struct, frozen=True):
+    """A customer by name, and by any session with them: several may have the same name."""
+
+    name: str
+    session: UUID | None = None
+
+
 class Wish(Struct, frozen=True):
-    """An export to `target`: one session, all of one customer by name, or else everything."""
+    """An export to `target`: one session, all of one customer, or else everything.
+
+    A customer is meant by name, or by the key, which tells them from others of the same name.
+    """
 
     target: Path
     form: Form = Form.JSON
     customer: str = ""
     session: UUID | None = None
+    key: str = ""
 
     @property
     def is_everything(self) -> bool:
         """Whether nothing is left out."""
-        return not self.customer and self.session is None
+        return not self.customer and not self.key and self.session is None

@@ -27,11 +27,16 @@ class AdviceRows:
         def write(connection: Connection) -> None:
             connection.execute("DELETE FROM advice WHERE item_id = ?", [item])
             if answered is not None:
-                row: Columns = {
-                    "item_id": item,
-                    "answer": answered.answer,
-                    "answered_at": from_instant(answered.at),
-                }
-                put(connection, "advice", [row])
+                write_answer(connection, item, answered)
 
         return self._database.keep(write)
+
+
+def write_answer(connection: Connection, item: str, answered: Answered) -> None:
+    """Put an answer in the place of the one that was saved."""
+    row: Columns = {
+        "item_id": item,
+        "answer": answered.answer,
+        "answered_at": from_instant(answered.at),
+    }
+    put(connection, "advice", [row])

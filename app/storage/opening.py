@@ -14,6 +14,7 @@ from app.storage.database import Database, connect, connect_to_memory
 from app.storage.migrate import SCRIPTS, migrate, newest_version, version_of
 from app.storage.sessions import SessionRows
 from app.storage.trouble import DamagedError, Trouble, trouble_in
+from app.storage.unfinished import drop_left_behind
 
 Opened = Database | Newer | Damaged | Unopened
 
@@ -76,6 +77,7 @@ def _opened(home: Home, now: datetime, scripts: Path) -> Database | Newer:
         migrate(connection, scripts)
         database = Database(connection)
         SessionRows(database).unclosed()
+        database.keep(drop_left_behind)
         stack.pop_all()
     return database
 

@@ -8,8 +8,6 @@ from sqlite3 import Connection, Row
 from typing import TypeVar
 from uuid import UUID
 
-import msgspec
-
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
 from app.people.owed import Owed
@@ -17,8 +15,8 @@ from app.refusal import Reason, Refusal
 from app.session.session import Session
 from app.storage.captures import to_capture
 from app.storage.column import from_instant, maybe, to_instant
-from app.storage.customers import CustomerRows
-from app.storage.database import Database, put
+from app.storage.customers import CustomerRows, write_customer
+from app.storage.database import Database
 from app.storage.sessions import START, SessionRows
 from app.storage.trouble import Trouble, trouble_in
 
@@ -101,17 +99,12 @@ class PeopleRows:
                     [key, json.dumps(ids)],
                 )
             for key, customer in change.facts.items():
-                _write_facts(connection, key, customer)
+                if customer is None:
+                    connection.execute("DELETE FROM customer WHERE key = ?", [key])
+                else:
+                    write_customer(connection, customer)
 
         return self._database.keep(write)
-
-
-def _write_facts(connection: Connection, key: str, customer: Customer | None) -> None:
-    if customer is None:
-        connection.execute("DELETE FROM customer WHERE key = ?", [key])
-    else:
-        facts = msgspec.json.encode(customer).decode()
-        put(connection, "customer", [{"key": key, "facts": facts}])
 
 
 def _read(read: Callable[[], T]) -> T | Refusal:

@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
-from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.storage.advice import AdviceRows
     from app.storage.history import HistoryFile
+    from app.storage.people import PeopleRows
 
 
 class Shelf(Struct, frozen=True):
@@ -28,7 +28,7 @@ class Shelf(Struct, frozen=True):
     places: Places
     unfinished: UnfinishedRows
     customers: CustomerRows
-    people: PeopleRows
+    people: "Callable[[], PeopleRows]"
     advice: "Callable[[], AdviceRows]"
     history: "Callable[[], HistoryFile]"
     """Through a connection of its own, for any thread."""
@@ -42,10 +42,16 @@ def shelf_of(database: Database) -> Shelf:
         Places(database),
         UnfinishedRows(database),
         CustomerRows(database),
-        PeopleRows(database),
+        partial(_people_in, database),
         partial(_advice_in, database),
         partial(_history_beside, database),
     )
+
+
+def _people_in(database: Database) -> "PeopleRows":
+    from app.storage.people import PeopleRows
+
+    return PeopleRows(database)
 
 
 def _advice_in(database: Database) -> "AdviceRows":

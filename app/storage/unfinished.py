@@ -1,13 +1,13 @@
 """What was typed into a form and not used yet."""
 
+import json
 import re
 from sqlite3 import Connection
 
 from app.refusal import Refusal
 from app.storage.database import Database, put
 
-SESSION_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-"""In the name of what was typed for one session."""
+_ID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 class UnfinishedRows:
@@ -23,14 +23,6 @@ class UnfinishedRows:
         text: str = rows[0]["text"] if rows else ""
         return text
 
-    def forget_deleted(self) -> None:
-        """Forget what was typed for sessions that are gone, of which no act can bring one back."""
-        names = [row["name"] for row in self._database.rows("SELECT name FROM unfinished")]
-        for name in names:
-            session = SESSION_ID.search(name)
-            if session is not None and not self._is_there(session[0]):
-                self.put(name, "")
-
     def put(self, name: str, text: str) -> Refusal | None:
         """Keep `text` under `name`, durably, or forget what was there; or say why not."""
 
@@ -42,5 +34,13 @@ class UnfinishedRows:
 
         return self._database.keep(write)
 
-    def _is_there(self, session: str) -> bool:
-        return bool(self._database.rows("SELECT 1 FROM session WHERE id = ?", session))
+
+def drop_left_behind(connection: Connection) -> None:
+    """Forget what was typed for sessions that are deleted; their ids stand in the names."""
+    typed = connection.execute("SELECT name FROM unfinished")
+    ids = {name: re.findall(_ID, name) for (name,) in typed}
+    wanted = json.dumps([one for some in ids.values() for one in some])
+    query = "SELECT id FROM session WHERE id IN (SELECT value FROM json_each(?))"
+    known = {row["id"] for row in connection.execute(query, [wanted])}
+    gone = [(name,) for name, some in ids.items() if some and known.isdisjoint(some)]
+    connection.executemany("DELETE FROM unfinished WHERE name = ?", gone)

@@ -40,6 +40,8 @@ class Flaw(StrEnum):
     NOTHING = "nothing"
     NO_HOUR = "no-hour"
     NO_SUCH_DAY = "no-such-day"
+    PASSED = "passed"
+    """Where only a day to come will do."""
     NO_SUCH_HOUR = "no-such-hour"
     OTHER_WEEKDAY = "other-weekday"
     TOO_MUCH = "too-much"

@@ -51,7 +51,7 @@ def days_of(text: str, today: date) -> tuple[date, ...] | Fault:
         return Fault(Flaw.OTHER_WEEKDAY)
     ahead = tuple(day for day in dates if day >= today)
     near = tuple(day for day in ahead if day - today <= FURTHEST)
-    return near or Fault(Flaw.TOO_FAR if ahead else Flaw.NO_SUCH_DAY, text.strip()[:LONGEST_ECHO])
+    return near or Fault(Flaw.TOO_FAR if ahead else Flaw.PASSED, text.strip()[:LONGEST_ECHO])
 
 
 def _are_apart(parts: Sequence[Part]) -> bool:

@@ -120,7 +120,7 @@ def make_program(
     parts = Parts(
         clock=clock,
         store=rows,
-        people=PeopleRows(database),
+        people=lambda: PeopleRows(database),
         scratch=Scratch,
         settings=SettingsKeeper(SettingsRows(database)),
         places=Places(database),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QPixmap
 
+from app.moving.wish import Whom
 from app.remote.request import Command
 from app.session.answers import delivered
 from app.session.delivery import Arrival, Channel, Delivery, Fault
@@ -74,7 +75,7 @@ def forgetting(desk: Desk) -> None:
     """It is known what would go with a customer."""
     desk.resize(desk.width(), TALL)
     (part,) = desk.findChildren(Forget)
-    part.look_at("Ann Lee")
+    part.look_at(Whom("Ann Lee"))
     while part.question.isHidden():
         flush()
 

@@ -68,7 +68,7 @@ def the_past(stage: Stage) -> None:
     ):
         stage.program.parts.store.save(_written_in_english(replace(session, name=name)))
     known = Customer(MARINA, "Marina Duarte", "ma-REE-na", SAO_PAULO, "pt", "Prefers mail.")
-    stage.program.parts.people.regroup(Regroup({}, {MARINA: known}))
+    stage.program.parts.people().regroup(Regroup({}, {MARINA: known}))
 
 
 def coming(stage: Stage) -> None:

@@ -27,7 +27,7 @@ from app.storage.world import world_in
 from app.zone import OwnZone
 from tests.app.fakes import ManualClock
 from tests.ui.doubles import Doorman, Drum, HandAlarm, Sky, Witness
-from tests.ui.lent import Lent
+from tests.ui.lent import Lent, at_once
 from ui.hands import Hands
 from ui.orders import Orders
 from ui.parts import Parts
@@ -72,7 +72,7 @@ class Stage:
         parts = Parts(
             clock=self.clock,
             store=store,
-            people=PeopleRows(self.database),
+            people=lambda: PeopleRows(self.database),
             scratch=self._scratch,
             settings=self.settings,
             places=Places(self.database),
@@ -87,6 +87,7 @@ class Stage:
             advice=lambda: AdviceRows(self.database),
             is_first=store.is_empty(),
             is_kept_above=self.sky,
+            set_out=at_once,
         )
         self.program = Program(parts, self._hands, self.alarm)
         self.orders = Orders(self.program, self.doorman.stop)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.alert import Touch, Touched
+from app.booking.kept_form import kept_form
 from app.refusal import Refusal
 from app.remote.request import Command
 from app.session.capture import CaptureKind
@@ -20,6 +21,7 @@ from tests.ui.stage import Stage, flush
 from ui.folk import Folk
 from ui.morning import KEY, MorningCall
 from ui.strip.last_card import LastCard
+from ui.widgets.button import Button
 from ui.widgets.suggestions import Suggestions
 
 DUE = met(1, promised(1, TODAY), promised(2, TODAY - DAY), promised(3, TODAY + DAY))
@@ -79,6 +81,63 @@ def test_that_names_are_offered_while_one_is_typed(naming: Stage) -> None:
     assert name_field(naming).text() == "Ken Adams"
     assert offers(naming) is None
     assert naming.program.session is None
+
+
+@pytest.fixture
+def namesakes(stage: Stage) -> Stage:
+    """Two customers of one name were met, the one with the plain key last."""
+    first = replace(met(2, customer="kenji mori", days_ago=3), name="Kenji Mori")
+    second = replace(met(3, customer="kenji mori (2)", days_ago=9), name="Kenji Mori")
+    know(stage, first, second)
+    name_field(stage).setFocus()
+    return stage
+
+
+def pick_the_second(stage: Stage) -> None:
+    """Type, and choose whoever was met earlier."""
+    stage.enter("ken")
+    for key in ("Down", "Down", "Return"):
+        stage.press(key)
+
+
+def test_that_the_session_is_with_the_namesake_who_was_picked(namesakes: Stage) -> None:
+    pick_the_second(namesakes)
+    namesakes.press("Return")
+
+    session = namesakes.program.session
+    assert session is not None
+    assert (session.name, session.customer) == ("Kenji Mori", "kenji mori (2)")
+
+
+def test_that_the_planner_goes_on_with_whoever_was_picked(namesakes: Stage) -> None:
+    pick_the_second(namesakes)
+    namesakes.find(Button, "Another day").click()
+
+    form = kept_form(namesakes.program.parts.unfinished)
+    assert form is not None
+    assert (form.name, form.customer) == ("Kenji Mori", "kenji mori (2)")
+
+
+def test_that_another_name_is_not_theirs_who_was_picked(namesakes: Stage) -> None:
+    pick_the_second(namesakes)
+    namesakes.enter(" Junior")
+    namesakes.press("Return")
+
+    session = namesakes.program.session
+    assert session is not None
+    assert (session.name, session.customer) == ("Kenji Mori Junior", "kenji mori junior")
+
+
+def test_that_whoever_was_picked_stays_when_the_window_is_dressed_anew(namesakes: Stage) -> None:
+    pick_the_second(namesakes)
+    namesakes.settings.change(text_size=120)
+    flush()
+    name_field(namesakes).setFocus()
+    namesakes.press("Return")
+
+    session = namesakes.program.session
+    assert session is not None
+    assert session.customer == "kenji mori (2)"
 
 
 def test_that_return_without_a_choice_starts_the_session(naming: Stage) -> None:
@@ -311,5 +370,5 @@ def test_that_the_list_below_a_field_lives_as_long_as_its_window(naming: Stage) 
     flush()
     QApplication.processEvents()
     assert offers(naming) is None
-    assert isinstance(naming.program.parts.people.count_due(TODAY), int)
-    assert not isinstance(naming.program.parts.people.met(), Refusal)
+    assert isinstance(naming.program.parts.people().count_due(TODAY), int)
+    assert not isinstance(naming.program.parts.people().met(), Refusal)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from app.cities.finding import Finding
+from app.moving.wish import Whom
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.day_page import DayPage
 from ui.desk.day.day_pages import DayPages
@@ -13,10 +15,10 @@ from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
 from ui.desk.moving.moving_page import MovingPage
 from ui.desk.page import Page
-from ui.desk.pages import ALERTS, GUIDE, KEYS, LISTS, MOVING, PAST, SETTINGS, UNDER
+from ui.desk.pages import ALERTS, CUSTOMER, GUIDE, KEYS, LISTS, MOVING, PAST, SETTINGS, UNDER
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
-from ui.desk.people.people_pages import PeoplePages
+from ui.desk.people.people_pages import PeoplePages, Ways
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
@@ -31,8 +33,10 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._days = DayPages(parts.diary, turn_to)
-        self._people = PeoplePages(parts.diary, turn_to, self._days.open)
-        self._past = PastPages(parts.chronicle, turn_to, self._open_item)
+        self._whom_to_forget: Whom | None = None
+        ways = Ways(self._days.open, self._read, self._forget)
+        self._people = PeoplePages(parts, turn_to, ways)
+        self._past = PastPages(parts.chronicle, turn_to, self._open_item, self._people.meet)
         self._makers: dict[str, Callable[[Theme], Page]] = {
             **self._days.makers,
             **self._people.makers,
@@ -47,7 +51,8 @@ class Binder:
 
     def tab(self, name: str) -> str:
         """The page among the names under which another one stands."""
-        return self._past.opened_from if name == PAST else UNDER.get(name, name)
+        under = self._past.opened_from if name == PAST else name
+        return UNDER.get(under, under)
 
     def page(self, name: str, theme: Theme) -> Page:
         """The page of that name."""
@@ -75,7 +80,19 @@ class Binder:
     def _moving(self, theme: Theme) -> MovingPage:
         page = MovingPage(theme, self._parts.mover, self._parts.diary.zone)
         page.left.connect(partial(self._turn_to, SETTINGS))
+        whom, self._whom_to_forget = self._whom_to_forget, None
+        if whom is not None:
+            page.forget.look_at(whom)
         return page
+
+    def _forget(self, whom: Whom) -> None:
+        """See what would go with a customer."""
+        self._whom_to_forget = whom
+        self._turn_to(MOVING)
+
+    def _read(self, session: UUID) -> None:
+        """Read a past session again."""
+        self._past.open(CUSTOMER, session)
 
     def _find(self, text: str) -> Finding:
         """Look for a city; the world is read when one is first sought."""

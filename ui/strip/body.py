@@ -13,7 +13,6 @@ from ui.strip.bookmark import Bookmark, control_in_use, take_up
 from ui.strip.head_words import beneath_words, hint_words, name_words, there_words
 from ui.strip.moments import Moments
 from ui.strip.notes import draw_note
-from ui.strip.offering import Offering
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
 
@@ -103,7 +102,7 @@ class Body(Moments):
         form = super()._made_form()
         form.wished.connect(self._on_wished)
         form.elsewhere_wished.connect(self._on_elsewhere)
-        Offering(self._theme, form.name, self._acts.people_called)
+        form.offer(self._acts.people_called)
         form.cancelled.connect(self._stop_planning)
         form.rehearsal_wished.connect(self._acts.rehearse)
         return form

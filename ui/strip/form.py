@@ -1,17 +1,20 @@
 """The invitation: what a new session needs, and nothing more."""
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.people.customer import known_by
 from app.remote.request import Command, Request
 from app.session.session import Mode
 from ui.strip.form_parts import invitation, next_quarter, now_face, quiet
 from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
+from ui.strip.offering import Find, Offering
 from ui.theme import SECONDARY, TITLE, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
@@ -19,7 +22,11 @@ from ui.widgets.text import Text
 from ui.widgets.time_field import TimeField
 from ui.wording import translate
 
+if TYPE_CHECKING:
+    from app.people.met import Met
+
 LONGEST_NAME = 200
+NOBODY = ("", "")
 
 
 class Form(QWidget):
@@ -50,6 +57,7 @@ class Form(QWidget):
         self._rehearse = quiet(theme, words, "graduation-cap")
         self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self.name.setMaxLength(LONGEST_NAME)
+        self._picked = NOBODY
         self._lay_out()
         self._connect()
 
@@ -67,6 +75,7 @@ class Form(QWidget):
         self._words.setText(invitation(is_first=is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
         self.name.clear()
+        self._picked = NOBODY
         self._length.draw(minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
         self._at.put_time(next_quarter(free_from))
@@ -81,6 +90,7 @@ class Form(QWidget):
     def fill(self, request: Request) -> None:
         """Say what `request` does."""
         self.name.setText(request.name)
+        self._picked = (known_by(request.name), request.customer)
         self._length.fill(request.minutes, request.until)
         self._modes.draw(request.modes)
         if request.at is not None:
@@ -96,7 +106,16 @@ class Form(QWidget):
             until=until,
             at=self._at.meant() if later else None,
             modes=self._modes.chosen,
+            customer=self._customer(),
         )
+
+    def offer(self, find: Find) -> None:
+        """Have the names that `find` finds offered while one is typed."""
+        Offering(self._theme, self.name, find).picked.connect(self._meet)
+
+    def _meet(self, met: "Met") -> None:
+        self.name.setText(met.name)
+        self._picked = (known_by(met.name), met.key)
 
     def conceal(self, *, wanted: bool) -> None:
         """Show the name as dots, or as it is."""
@@ -137,7 +156,9 @@ class Form(QWidget):
             (translate("Form", "They see or hear you by"), self._modes),
         ):
             column.addSpacing(4)
-            column.addWidget(self._label(words))
+            label = Text(self._theme, SECONDARY, QFont.Weight.DemiBold, self._theme.tokens.text_2)
+            label.setText(words)
+            column.addWidget(label)
             column.addWidget(field)
         column.addSpacing(8)
         column.addWidget(self._now)
@@ -147,10 +168,9 @@ class Form(QWidget):
         column.addWidget(self._cancel)
         column.addWidget(self._rehearse)
 
-    def _label(self, words: str) -> Text:
-        label = Text(self._theme, SECONDARY, QFont.Weight.DemiBold, self._theme.tokens.text_2)
-        label.setText(words)
-        return label
+    def _customer(self) -> str:
+        name, key = self._picked
+        return key if known_by(self.name.text()) == name else ""
 
     def _submit_now(self) -> None:
         self.submit()

@@ -3,20 +3,21 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.theme import Theme
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from app.people.met import Met
     from ui.widgets.suggestions import Suggestion, Suggestions
 
 Find = Callable[[str], "Sequence[Suggestion]"]
 
 
 class Offering(QObject):
-    """Lives as long as its field; a name that is picked stands in it."""
+    """Lives as long as its field; `picked` comes with whoever is meant."""
+
+    picked = Signal(object)
 
     def __init__(self, theme: Theme, field: Field, find: Find) -> None:
         """Nothing is offered yet."""
@@ -33,8 +34,5 @@ class Offering(QObject):
             from ui.widgets.suggestions import Suggestions
 
             self._offers = Suggestions(self._theme, self._field, self._find)
-            self._offers.picked.connect(self._on_picked)
+            self._offers.picked.connect(self.picked)
             self._offers.offer(text)
-
-    def _on_picked(self, met: "Met") -> None:
-        self._field.put(met.name)

@@ -19,7 +19,7 @@ from app.moving.outcome import (
     imported_words,
 )
 from app.moving.told import TOLD
-from app.moving.wish import Form, Wish
+from app.moving.wish import Form, Whom, Wish
 from app.remote.aside import made_room
 from app.remote.client import Ask, Launch
 from app.remote.instance import enter
@@ -28,7 +28,7 @@ from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.session import Phase
 from app.storage.database import Database, connect
 from app.storage.glimpse import Glimpse, peek
-from app.storage.moving.files import whom
+from app.storage.moving.files import who_is
 from app.storage.moving.forgetting import forget
 from app.storage.moving.incoming import flaw_of, take_in
 from app.storage.moving.keeping import back_up, flaw_of_backup, keep_before, restore
@@ -93,7 +93,7 @@ class Counter:
         return self._changed(request, flaw_of_backup(path), partial(self._restored, path))
 
     def _forget(self, request: Request) -> Reply:
-        found = whom(self._home, request.name, request.session)
+        found = who_is(self._home, Whom(request.name, request.session))
         if isinstance(found, Fault):
             return _refused(found)
         key, going = found

@@ -4,13 +4,12 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
 from app.home import Home
 from app.moving.fault import Fault, NotDoneError
 from app.moving.files import Kept, Progress
 from app.moving.outcome import Exported, Going
-from app.moving.wish import Wish
+from app.moving.wish import Whom, Wish
 from app.storage.moving.forgetting import would_go
 from app.storage.moving.keeping import back_up, kept
 from app.storage.moving.outgoing import export
@@ -43,20 +42,20 @@ class HomeFiles:
         """All backups, the newest first."""
         return kept(self._home)
 
-    def going(self, name: str) -> Going | Fault:
-        """What would go with the customer of that name."""
-        found = whom(self._home, name, None)
+    def going(self, whom: Whom) -> Going | Fault:
+        """What would go with that customer."""
+        found = who_is(self._home, whom)
         return found if isinstance(found, Fault) else found[1]
 
 
-def whom(home: Home, name: str, session: UUID | None) -> tuple[str, Going] | Fault:
-    """The key of the customer of that name, or of that session, and what would go with them."""
+def who_is(home: Home, whom: Whom) -> tuple[str, Going] | Fault:
+    """The key of that customer, and what would go with them."""
     try:
         with snapshot(home) as database:
             key = (
-                customer_called(database, name)
-                if session is None
-                else customer_of(database, str(session))
+                customer_called(database, whom.name)
+                if whom.session is None
+                else customer_of(database, str(whom.session))
             )
             if not key:
                 return Fault("That session is with nobody whose name is known.")

@@ -26,6 +26,7 @@ from app.storage.moving.person import (
 )
 from app.storage.moving.snapshot import lead
 from app.storage.trouble import DamagedError, trouble_in
+from app.storage.unfinished import drop_left_behind
 
 JOURNAL = "-journal"
 
@@ -114,6 +115,7 @@ def _take_out(connection: sqlite3.Connection, person: Person) -> None:
             connection.executemany(
                 f"DELETE FROM {table} WHERE {column} = ?", [(value,) for value in values]
             )
+        drop_left_behind(connection)
     for table in _indexes(connection):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from msgspec.structs import asdict, replace
 
+from app.history.advice import Answered
 from app.home import Home
 from app.moving.document import records_in
 from app.moving.fault import Fault, UnreadableError, unreadable_words
 from app.moving.outcome import Imported
-from app.moving.record import Record, Typed, WordFile
+from app.moving.record import ItemAnswer, Record, Typed, WordFile
 from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
+from app.storage.advice import AdviceRows, write_answer
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database, put, transaction
 from app.storage.moving.words import is_safe, lay_down
@@ -86,6 +88,8 @@ class _Intake:
                 self._put_words(line, record)
             case Typed():
                 self._put_text(record)
+            case ItemAnswer():
+                self._put_answer(record)
             case _:
                 self._put_settings(record)
 
@@ -125,6 +129,15 @@ class _Intake:
         elif typed.text:
             put(self._connection, "unfinished", [{"name": typed.name, "text": typed.text}])
             self._add("texts")
+
+    def _put_answer(self, record: ItemAnswer) -> None:
+        here = AdviceRows(self._database).answers().get(record.item)
+        answered = Answered(record.answer, record.at)
+        if here is not None:
+            self._count_as_here(is_same=here == answered)
+        else:
+            write_answer(self._connection, record.item, answered)
+            self._add("answers")
 
     def _put_settings(self, settings: Settings) -> None:
         here, usual = SettingsRows(self._database).load(), Settings()

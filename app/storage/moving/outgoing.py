@@ -15,12 +15,13 @@ from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
 from app.moving.files import Progress
 from app.moving.outcome import Exported
 from app.moving.prose import TITLE, customer_words, session_words
-from app.moving.record import Typed
+from app.moving.record import ItemAnswer, Typed
 from app.moving.table import COLUMNS, row
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer
 from app.private_file import replacing
 from app.session.session import Session
+from app.storage.advice import AdviceRows
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, snapshot
@@ -77,6 +78,8 @@ class _Export:
         if wish.session is not None:
             customer_of(self._database, str(wish.session))
             return "id = ?", (str(wish.session),)
+        if wish.key:
+            return "customer = ?", (wish.key,)
         if wish.customer:
             return "customer = ?", (customer_called(self._database, wish.customer),)
         return "TRUE", ()
@@ -87,10 +90,12 @@ class _Export:
         if self._wish.is_everything:
             words, self._left_out = own_words(self._home.config)
             texts = self._database.rows("SELECT name, text FROM unfinished ORDER BY name")
+            answers = sorted(AdviceRows(self._database).answers().items())
             whole = {
                 "settings": [SettingsRows(self._database).load()],
                 "words": words,
                 "texts": [Typed(one["name"], one["text"]) for one in texts],
+                "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 
@@ -121,7 +126,7 @@ class _Export:
     def _each_customer(self) -> Iterator[Customer]:
         query = f"SELECT DISTINCT customer FROM session WHERE {self._which}"
         keys = {one["customer"] for one in self._database.rows(query, *self._values)}
-        if self._wish.customer:
+        if self._wish.customer or self._wish.key:
             keys |= set(self._values)
         for customer in CustomerRows(self._database).each():
             if self._wish.is_everything or customer.key in keys:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.history.advice import Answer
 from app.moving.document import CUT_SHORT, LONGEST_LINE, NOT_OURS, document, records_in
 from app.moving.fault import UnreadableError, unreadable_words
-from app.moving.record import Typed, flaw_in
+from app.moving.record import ItemAnswer, Typed, flaw_in
 from app.people.customer import Customer
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
@@ -41,7 +42,7 @@ def test_that_it_is_one_json_object_that_says_what_it_is() -> None:
 def test_that_its_records_are_read_with_their_lines() -> None:
     records = list(records_in(BytesIO(WHOLE)))
 
-    assert records == [(3, Settings()), (8, Typed("a", "b")), (13, ANN)]
+    assert records == [(3, Settings()), (8, Typed("a", "b")), (15, ANN)]
 
 
 def test_that_ends_of_lines_and_a_mark_of_an_editor_do_no_harm() -> None:
@@ -100,7 +101,10 @@ def test_that_what_has_the_right_shape_and_cannot_be_is_found() -> None:
     twice = Session(UUID(int=1), "", LENGTH, captures=(line, line))
     bare = Session(UUID(int=1), "", LENGTH, until=NOW.replace(tzinfo=None))
 
+    answer = ItemAnswer("before.goal", Answer.KEEP, NOW.replace(tzinfo=None))
+
     assert flaw_in(ANN) == flaw_in(Settings()) == ""
+    assert flaw_in(answer) == "a time without its zone"
     assert flaw_in(Customer("", "Ann")) == "a customer without a key"
     assert flaw_in(twice) == "two captures with one id"
     assert flaw_in(bare) == "a time without its zone"

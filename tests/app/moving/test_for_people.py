@@ -25,7 +25,7 @@ from app.moving.outcome import (
 )
 from app.moving.prose import customer_words, plain, session_words
 from app.moving.table import COLUMNS, row
-from app.moving.wish import Wish
+from app.moving.wish import Whom, Wish
 from app.people.customer import Customer
 from app.session.aftercare import Aftercare, FollowUp, SelfCheck
 from app.session.booking import Booking
@@ -159,8 +159,9 @@ def test_that_outcomes_are_one_sentence() -> None:
         "Exported 1,200 sessions and 1 customer to /out.json."
         " Left out, because it is no text: a.toml."
     )
-    assert imported_words(Imported(2, 1, 3, 1, 4, 5)) == (
-        "Imported 2 sessions, 1 customer, 3 files of your own words and 1 unfinished text."
+    assert imported_words(Imported(2, 1, 3, 1, 2, 4, 5)) == (
+        "Imported 2 sessions, 1 customer, 3 files of your own words, 1 unfinished text"
+        " and 2 answers about your lists."
         " 4 were here already. 5 are here with other facts, and stay as they are."
     )
     assert imported_words(Imported()) == "Imported 0 sessions."
@@ -188,4 +189,4 @@ def test_that_without_a_home_there_is_nothing() -> None:
     assert none.export(wish, lambda _done, _total: True) == Exported(Path("/out"))
     assert none.backups() == ()
     assert "nothing to back up" in str(none.back_up())
-    assert "Nobody" in str(none.going("Ann"))
+    assert "Nobody" in str(none.going(Whom("Ann")))

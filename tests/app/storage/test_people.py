@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.history.search import terms_of
 from app.people.customer import Customer
 from app.people.met import Met, Regroup
 from app.people.regrouping import regroup
@@ -17,6 +18,7 @@ from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.session import Session
 from app.storage.database import Database
+from app.storage.history import HistoryFile
 from app.storage.opening import open_scratch
 from app.storage.people import PeopleRows
 from app.storage.sessions import SessionRows
@@ -148,3 +150,23 @@ def test_that_what_cannot_be_read_is_said(shelf: Database) -> None:
     shelf.connection.execute("INSERT INTO customer VALUES ('ana', '{}')")
     assert PeopleRows(shelf).find("ana") == Refusal(Reason.NOT_READ, "damaged")
     assert isinstance(PeopleRows(shelf).sessions_with(MARINA, 3), Refusal)
+
+
+def test_that_what_is_known_of_somebody_is_found_however_it_came(shelf: Database) -> None:
+    save(shelf, met(1))
+    people = PeopleRows(shelf)
+    known = Customer(MARINA, "Marina Duarte", notes="collects marimbas")
+
+    people.regroup(Regroup({}, {MARINA: known}))
+    assert found(shelf, "marimbas") == (MARINA,)
+
+    people.regroup(Regroup({}, {MARINA: None, "m": replace(known, key="m")}))
+    assert found(shelf, "marimbas") == ("m",)
+
+    people.regroup(Regroup({}, {"m": None}))
+    assert found(shelf, "marimbas") == ()
+
+
+def found(shelf: Database, typed: str) -> tuple[str, ...]:
+    """The keys of the customers in whose facts that is written."""
+    return tuple(hit.customer for hit in HistoryFile(shelf).search(terms_of(typed)))

@@ -1,11 +1,44 @@
-"""What was typed and not used yet comes back."""
+"""What was typed and not used yet comes back, for as long as there is what it was typed for."""
 
+from contextlib import closing
 from uuid import UUID
 
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from app.home import Home
+from app.session.session import Session
 from app.storage.database import Database
+from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
-from app.storage.unfinished import UnfinishedRows
-from tests.app.storage.acts import a_session
+from app.storage.unfinished import UnfinishedRows, drop_left_behind
+from tests.app.storage.acts import LENGTH, opened
+
+ANN, BO, PROMISE = UUID(int=1), UUID(int=2), UUID(int=3)
+NAMES = (
+    "message.{0}.confirm.en",
+    "message.{0}.00000000-0000-0000-0000-000000000003.promise-kept.de",
+    "words.{0}.confirm.ja",
+    "capture.{0}",
+    "{0}.agreement",
+    "{0}.example",
+    "{0}.goal",
+    "{0}.plan",
+    "{0}.rebooking",
+    "{0}.wish",
+    "{0}",
+)
+"""All forms that a name has, and some that it may have one day."""
+
+
+def texts_in(database: Database) -> set[str]:
+    return {row["name"] for row in database.rows("SELECT name FROM unfinished")}
+
+
+def put(database: Database, *names: str) -> None:
+    for name in names:
+        assert UnfinishedRows(database).put(name, "half") is None
 
 
 def test_that_what_was_typed_comes_back_until_it_is_used(database: Database) -> None:
@@ -20,14 +53,40 @@ def test_that_what_was_typed_comes_back_until_it_is_used(database: Database) -> 
     assert rows.get("plan") == ""
 
 
-def test_that_what_was_typed_for_a_deleted_session_is_forgotten(database: Database) -> None:
-    rows, session = UnfinishedRows(database), a_session()
-    SessionRows(database).save(session)
-    gone = f"message.{UUID(int=7)}.confirmation.en"
-    for name in (gone, f"message.{session.id}.moved.en", "plan"):
-        rows.put(name, "Dear Marina")
+@pytest.mark.parametrize("name", NAMES)
+def test_that_it_goes_once_its_session_is_deleted_for_good(home: Home, name: str) -> None:
+    deleted, kept = Session(ANN, "Ann", LENGTH), Session(BO, "Bo", LENGTH)
+    with closing(opened(home)) as database:
+        for session in (deleted, kept):
+            SessionRows(database).save(session)
+        put(database, name.format(ANN), name.format(BO), "plan")
+        SessionRows(database).delete(deleted)
+        assert len(texts_in(database)) == 3
 
-    rows.forget_deleted()
+    with closing(opened(home)) as database:
+        assert texts_in(database) == {name.format(BO), "plan"}
 
-    assert rows.get(gone) == ""
-    assert rows.get(f"message.{session.id}.moved.en") == rows.get("plan") == "Dear Marina"
+
+def test_that_a_deletion_that_is_taken_back_loses_nothing(home: Home) -> None:
+    session = Session(ANN, "Ann", LENGTH)
+    with closing(opened(home)) as database:
+        SessionRows(database).save(session)
+        put(database, f"{ANN}.plan")
+        SessionRows(database).delete(session)
+        SessionRows(database).save(session)
+
+    with closing(opened(home)) as database:
+        assert UnfinishedRows(database).get(f"{ANN}.plan") == "half"
+
+
+@given(st.text(), st.text(), st.text())
+@example("message.", f".{PROMISE}.en", "plan")
+def test_that_only_what_was_typed_for_nobody_goes(before: str, after: str, other: str) -> None:
+    names = {f"{before}{ANN}{after}", f"{before}{BO}{after}", other}
+    with closing(open_scratch()) as database:
+        SessionRows(database).save(Session(BO, "Bo", LENGTH))
+        put(database, *names)
+
+        drop_left_behind(database.connection)
+
+        assert texts_in(database) == {f"{before}{BO}{after}", other}

@@ -141,7 +141,7 @@ class Office:
         return Parts(
             clock=self.agent.clock,
             store=self.agent.store,
-            people=self.people,
+            people=lambda: self.people,
             scratch=Scratch,
             settings=self.keeper,
             places=Places(database),
@@ -151,7 +151,7 @@ class Office:
             player=Drum(),
             zone=OwnZone(lambda: self.zone, lambda: None),
             unfinished=UnfinishedRows(database),
-            history=lambda: lent(database, self.agent.store),
+            history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
             back_up=lambda: None,
             is_first=False,

@@ -18,6 +18,7 @@ from app.booking.kept_form import keep_form
 from app.history.span import Choice, chosen_span
 from app.lists.guide import Guide, Setup
 from app.lists.library import LINES
+from app.moving.wish import Whom
 from app.session.preparation import Clarity, Example, Expectation, Preparation, Verdict
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
@@ -162,7 +163,7 @@ def guide(office: Office) -> None:
 def moving(office: Office) -> None:
     """An export under way, and a customer of whom it is known what would go."""
     office.open("moving")
-    office.desk.page.findChildren(Forget)[0].look_at("Ann Lee")
+    office.desk.page.findChildren(Forget)[0].look_at(Whom("Ann Lee"))
     while "Forgetting" not in office.said:
         flush()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.moving.told import TOLD
-from app.moving.wish import Form, Wish
+from app.moving.wish import Form, Whom, Wish
 from app.remote.outcome import refused
 from app.remote.request import ExitStatus
 from tests.ui.desk.conftest import MakeOffice
@@ -159,7 +159,7 @@ def test_that_whom_nobody_knows_is_said(qtbot: QtBot, moving: Office) -> None:
     press(moving, "moving.look")
     assert not moving.desk.page.findChildren(Forget)[0].field.text()
 
-    moving.desk.page.findChildren(Forget)[0].look_at("Zed")
+    moving.desk.page.findChildren(Forget)[0].look_at(Whom("Zed"))
 
     qtbot.waitUntil(says(moving, "Nobody is called that."))
 
@@ -171,8 +171,8 @@ def test_that_one_act_is_done_at_a_time(qtbot: QtBot, moving: Office) -> None:
     mover.export(Wish(Path("/srv/a")))
     mover.export(Wish(Path("/srv/b")))
     mover.back_up()
-    mover.look_up("Ann Lee")
-    mover.forget("Ann Lee")
+    mover.look_up(Whom("Ann Lee"))
+    mover.forget(Whom("Ann Lee"))
     moving.files.may_go_on.set()
     qtbot.waitUntil(lambda: not mover.is_busy)
 
@@ -184,13 +184,13 @@ def test_that_other_pages_export_one_customer_or_one_session(
     qtbot: QtBot, office: Office, path: str, form: Form
 ) -> None:
     mover = Mover(office.files)
-    button = ExportButton(Theme(), mover, "Ann", UUID(int=1))
+    button = ExportButton(Theme(), mover, Wish(Path("Ann"), key="ann", session=UUID(int=1)))
 
     button.click()
     choose(button, path)
     qtbot.waitUntil(lambda: not mover.is_busy)
 
-    assert office.files.wishes == [Wish(Path(path), form, "Ann", UUID(int=1))]
+    assert office.files.wishes == [Wish(Path(path), form, key="ann", session=UUID(int=1))]
     button.deleteLater()
 
 

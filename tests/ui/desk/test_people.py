@@ -112,7 +112,7 @@ def test_that_a_day_of_two_meanings_is_asked_back(promises: Office) -> None:
         ("", "Say the day"),
         ("soonish", "Not understood: soonish"),
         ("yesterday", "Not understood"),
-        ("2026-02-20", "no such day to come: 2026-02-20"),
+        ("2026-02-20", "That day has passed"),
         ("Friday 14:00", "A day is enough, without an hour"),
     ],
 )
@@ -333,11 +333,10 @@ def test_that_the_page_of_a_customer_tells_everything(known: Office) -> None:
         "Packs on Friday",
         "“Where is it?”",
         "Your shop\u2028Hello Marina",
-        "Monday 23 February",
-        "Saturday 31 January",
-        "60 min",
     ):
         assert words in known.said, words
+    for words in ("Monday 23 February", "Saturday 31 January", "60 min"):
+        assert any(words in face for face in faces(known)), words
     assert known.titles[0] == "Send the guide"
 
 
@@ -438,11 +437,11 @@ def test_that_all_sessions_are_shown_when_they_are_asked_for(make_office: MakeOf
     office = make_office()
     holds(office, *(met(number, days_ago=number) for number in range(1, 20)))
     open_page_of(office)
-    assert "Wednesday 11 February" not in office.said
+    assert "Wednesday 11 February" not in office.titles
 
     office.click("Show all sessions")
 
-    assert "Wednesday 11 February" in office.said
+    assert "Wednesday 11 February" in office.titles
 
 
 def test_that_a_customer_who_cannot_be_read_is_told(known: Office) -> None:

@@ -12,7 +12,8 @@ from app.history.history import History, UnreadableError
 from app.refusal import Reason, Refusal
 from tests.ui.desk.office import Office
 from tests.ui.desk.past import keep_past
-from ui.desk.history.chronicle import Errand, in_a_thread
+from ui.beside import in_a_thread
+from ui.desk.history.chronicle import Errand
 from ui.desk.history.hits import FACE, HitFace, Hits
 from ui.desk.history.past_page import PastPage
 from ui.desk.history.search_page import SearchPage

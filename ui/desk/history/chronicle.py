@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, tzinfo
 from functools import partial
-from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import UUID
 
@@ -17,6 +16,7 @@ from app.history.search import Hit, Terms, terms_of
 from app.history.span import Choice, Span, chosen_span
 from app.refusal import Refusal
 from app.session.session import Session
+from ui.beside import SetOut, in_a_thread
 from ui.parts import Parts
 
 if TYPE_CHECKING:
@@ -24,13 +24,7 @@ if TYPE_CHECKING:
     from ui.program import Program
 
 T = TypeVar("T")
-SetOut = Callable[[Callable[[], None]], object]
 Told = tuple[Figures, "tuple[Tally, ...]"]
-
-
-def in_a_thread(job: Callable[[], None]) -> None:
-    """Do it beside the window."""
-    Thread(target=job, daemon=True).start()
 
 
 class Errand(QObject, Generic[T]):

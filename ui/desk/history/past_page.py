@@ -1,5 +1,6 @@
 """The page of a past session: what was written of it, to be read again."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -17,15 +18,20 @@ from ui.desk.sheet import Sheet
 from ui.refusals import sentence
 from ui.theme import BODY, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
+from ui.widgets.link import Link
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 
 class PastPage(Page):
-    """Nothing can be changed here; `left` leads back to where it was opened from."""
+    """Nothing can be changed here; `left` leads back to where it was opened from.
+
+    `wanted` comes with the key of the customer.
+    """
 
     left = Signal()
+    wanted = Signal(str)
 
     def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID) -> None:
         """Show the session of that id."""
@@ -55,6 +61,11 @@ class PastPage(Page):
         title.setText(session.name or translate("Day", "Session"))
         self.column.addWidget(title)
         self.column.addWidget(self.remark(when_words(session, chronicle.zone)))
+        if session.customer:
+            link = Link(self.theme, translate("Past", "All about this customer"))
+            link.setObjectName("past.customer")
+            link.clicked.connect(partial(self.wanted.emit, session.customer))
+            self.column.addWidget(Wrap(link))
         for words, lines in parts_of(session, chronicle.titles, chronicle.zone):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *(self._line(line) for line in lines)))

@@ -21,11 +21,13 @@ class PastPages:
         chronicle: Chronicle,
         turn_to: Callable[[str], None],
         open_item: Callable[[str], None],
+        meet: Callable[[str], None],
     ) -> None:
-        """Turn to other pages by `turn_to`, and to an item of the lists by `open_item`."""
+        """Turn to other pages by `turn_to`, to an item by `open_item`, to a customer by `meet`."""
         self._chronicle = chronicle
         self._turn_to = turn_to
         self._open_item = open_item
+        self._meet = meet
         self._session: UUID | None = None
         self.opened_from = HISTORY
         self.makers: dict[str, Callable[[Theme], Page]] = {
@@ -48,6 +50,7 @@ class PastPages:
     def _search(self, theme: Theme) -> SearchPage:
         page = SearchPage(theme, self._chronicle)
         page.opened.connect(partial(self.open, SEARCH))
+        page.wanted.connect(self._meet)
         return page
 
     def _past(self, theme: Theme) -> Page:
@@ -55,4 +58,5 @@ class PastPages:
             return self._history(theme)
         page = PastPage(theme, self._chronicle, self._session)
         page.left.connect(lambda: self._turn_to(self.opened_from))
+        page.wanted.connect(self._meet)
         return page

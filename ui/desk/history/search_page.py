@@ -17,9 +17,10 @@ from ui.wording import translate
 
 
 class SearchPage(Page):
-    """Opens the session of a hit, or tells whose customer it is."""
+    """Opens the session of a hit, or the page of the customer (`wanted`) of whom it tells."""
 
     opened = Signal(object)
+    wanted = Signal(str)
 
     def __init__(self, theme: Theme, chronicle: Chronicle) -> None:
         """Show what was looked for last."""
@@ -73,9 +74,11 @@ class SearchPage(Page):
         if not self._chronicle.hits:
             return translate("Search", "Nothing found.")
         if terms.is_ranked:
-            return translate("Search", "Best first. Return in the list opens a session.")
+            return translate("Search", "Best first. Return in the list opens it.")
         return translate("Search", "Newest first. From the third letter on, the best come first.")
 
     def _on_opened(self, hit: Hit) -> None:
         if hit.session is not None:
             self.opened.emit(hit.session)
+        else:
+            self.wanted.emit(hit.customer)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.lists.tidy import tidy
 from app.moving.outcome import going_words
+from app.moving.wish import Whom
 from ui.desk.moving.mover import Mover
 from ui.desk.moving.question import Question
 from ui.desk.setting import Setting
@@ -22,7 +23,7 @@ class Forget(QWidget):
         """Nobody yet."""
         super().__init__()
         self._mover = mover
-        self._name = ""
+        self._whom = Whom("")
         self.field = Field(theme, translate("Moving", "Name of the customer"))
         self.field.setPlaceholderText(translate("Moving", "Name"))
         self.field.setObjectName("moving.whom")
@@ -44,10 +45,11 @@ class Forget(QWidget):
         column.addWidget(Sheet(theme, setting))
         column.addWidget(self.question)
 
-    def look_at(self, name: str) -> None:
+    def look_at(self, whom: Whom) -> None:
         """Tell what would go with a customer, whom another page may name."""
-        self.field.put(name)
-        self._look()
+        self.field.put(whom.name)
+        self._whom = whom
+        self._mover.look_up(whom)
 
     def draw(self) -> None:
         """Ask once it is known what would go."""
@@ -56,12 +58,12 @@ class Forget(QWidget):
         self.question.ask(going_words(going) if going else "")
 
     def _look(self) -> None:
-        self._name = tidy(self.field.text())
-        if self._name:
-            self._mover.look_up(self._name)
+        name = tidy(self.field.text())
+        if name:
+            self.look_at(Whom(name))
 
     def _on_answer(self, is_yes: bool) -> None:  # noqa: FBT001 - a signal's arguments have no names
         if is_yes:
-            self._mover.forget(self._name)
+            self._mover.forget(self._whom)
         else:
             self._mover.leave()

@@ -11,7 +11,7 @@ from app.moving.fault import Fault
 from app.moving.files import Files, Kept, NoFiles
 from app.moving.outcome import Exported, Going, exported_words
 from app.moving.told import TOLD
-from app.moving.wish import Wish
+from app.moving.wish import Whom, Wish
 from app.remote.request import ExitStatus, Reply
 from ui.parts import Parts
 from ui.wording import translate
@@ -77,10 +77,10 @@ class Mover(QObject):
         if self._begin():
             self._set_out(self._files.back_up)
 
-    def look_up(self, name: str) -> None:
+    def look_up(self, whom: Whom) -> None:
         """Find out what would go with a customer."""
         if self._begin():
-            self._set_out(lambda: self._files.going(name))
+            self._set_out(lambda: self._files.going(whom))
 
     def change(self, *words: str) -> None:
         """Carry out a command that changes the files as a whole."""
@@ -89,9 +89,10 @@ class Mover(QObject):
             line = (*self._program, command, "--in-window", *rest)
             self._set_out(lambda: self._run(line))
 
-    def forget(self, name: str) -> None:
+    def forget(self, whom: Whom) -> None:
         """Take a customer away for good."""
-        self.change("forget", "--yes", "--", name)
+        known = ("--session", str(whom.session)) if whom.session else ("--", whom.name)
+        self.change("forget", "--yes", *known)
 
     def leave(self) -> None:
         """Look no further at what would go."""

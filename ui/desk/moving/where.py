@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from uuid import UUID
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -18,14 +17,12 @@ from ui.wording import translate
 class ExportButton(Button):
     """Exports one customer or one session, wherever it stands."""
 
-    def __init__(
-        self, theme: Theme, mover: Mover, customer: str = "", session: UUID | None = None
-    ) -> None:
-        """`customer` is a name."""
+    def __init__(self, theme: Theme, mover: Mover, wish: Wish) -> None:
+        """The end of the target of `wish` is the name that is offered for the file."""
         super().__init__(theme, Face(translate("Moving", "Export…"), "external-link"))
         self.setObjectName("moving.export one")
-        wish = Wish(Path(customer or "session"), customer=customer, session=session)
-        self.clicked.connect(lambda: ask_where_to(self, wish, tuple(Form), mover.export))
+        self.wish = wish
+        self.clicked.connect(lambda: ask_where_to(self, self.wish, tuple(Form), mover.export))
 
 
 def ask_where_to(

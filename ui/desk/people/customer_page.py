@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from app.people.record import Noted, Record
 from app.refusal import Refusal
 from ui.desk.advice import Advice
+from ui.desk.moving.mover import Mover
 from ui.desk.offer import OfferLine
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
+from ui.desk.people.away_part import AwayPart
 from ui.desk.people.facts_part import FactsPart
 from ui.desk.people.people_words import about_words, on_words, whom_words
 from ui.desk.people.promise_list import PromiseList
@@ -36,8 +38,11 @@ class CustomerPage(Page):
 
     left = Signal()
     opened = Signal(object)
+    read = Signal(object)
+    """A past session is to be read."""
+    forget_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, register: Register) -> None:
+    def __init__(self, theme: Theme, register: Register, mover: Mover) -> None:
         """Show the customer that the register was turned to."""
         super().__init__(theme)
         self._register = register
@@ -55,6 +60,7 @@ class CustomerPage(Page):
         self._sessions = SessionsPart(theme, register)
         self._facts = FactsPart(theme, register)
         self._who = WhoPart(theme, register)
+        self._away = AwayPart(theme, mover)
         self._lay_out()
         self._connect()
         self.draw()
@@ -107,19 +113,21 @@ class CustomerPage(Page):
         )
         self._sessions.draw(record)
         self._facts.draw(record)
+        self._away.draw(record)
         self._who.draw([(one.id, self._on(one.start)) for one in record.sessions])
 
     def _lay_out(self) -> None:
         sessions = self.heading(translate("People", "Sessions"))
         facts = self.heading(translate("People", "About them"))
         who = self.heading(translate("People", "Who is who"))
+        away = self.heading(translate("People", "Export or forget"))
         for part in (
             Wrap(self._back), self._name, self._about, self._advice, self._offer,
             self._promises, self._learned, self._quotes, self._told,
-            sessions, self._sessions, facts, self._facts, who, self._who,
+            sessions, self._sessions, facts, self._facts, who, self._who, away, self._away,
         ):  # fmt: skip
             self.column.addWidget(part)
-        for part in (sessions, facts, who):
+        for part in (sessions, facts, who, away):
             part.setContentsMargins(0, 6, 0, 0)
 
     def _connect(self) -> None:
@@ -127,6 +135,8 @@ class CustomerPage(Page):
         self._offer.accepted.connect(self._undo)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         self._sessions.opened.connect(self.opened)
+        self._sessions.read.connect(self.read)
+        self._away.forget_wanted.connect(self.forget_wanted)
         self._promises.shaped.connect(lambda: order_tabs(self))
         self._facts.kept.connect(self._on_done)
         self._who.done.connect(self._on_done)

@@ -75,9 +75,6 @@ class DayPart(QWidget):
             self._take(days[0])
 
     def _take(self, day: date) -> None:
-        if day < self._today:
-            self._advice.draw(translate("People", "That day has passed. Choose one ahead."))
-            return
         self.field.clear()
         self._on_typed()
         self.moved.emit(day)

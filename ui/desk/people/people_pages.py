@@ -5,8 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from ui.desk.day.diary import Diary
+from msgspec import Struct
+
+from app.moving.wish import Whom
 from ui.desk.pages import CUSTOMER, CUSTOMERS, PROMISES
+from ui.desk.parts import DeskParts
 from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.promises_page import PromisesPage
@@ -17,16 +20,23 @@ if TYPE_CHECKING:
     from ui.desk.page import Page
 
 
+class Ways(Struct, frozen=True):
+    """Where the page of a customer leads beyond its own kind."""
+
+    open_session: Callable[[UUID], None]
+    read_session: Callable[[UUID], None]
+    forget: Callable[[Whom], None]
+
+
 class PeoplePages:
     """Knows which customer was met last."""
 
-    def __init__(
-        self, diary: Diary, turn_to: Callable[[str], None], open_session: Callable[[UUID], None]
-    ) -> None:
-        """Turn to other pages by `turn_to`, and to that of a session by `open_session`."""
-        self._register = Register(diary)
+    def __init__(self, parts: DeskParts, turn_to: Callable[[str], None], ways: "Ways") -> None:
+        """Turn to other pages by `turn_to`, and to those of one thing by `ways`."""
+        self._register = Register(parts.diary)
+        self._mover = parts.mover
         self._turn_to = turn_to
-        self._open_session = open_session
+        self._ways = ways
         self.makers: dict[str, Callable[[Theme], Page]] = {
             PROMISES: self._promises,
             CUSTOMERS: self._customers,
@@ -49,7 +59,9 @@ class PeoplePages:
         return page
 
     def _customer(self, theme: Theme) -> CustomerPage:
-        page = CustomerPage(theme, self._register)
+        page = CustomerPage(theme, self._register, self._mover)
         page.left.connect(partial(self._turn_to, CUSTOMERS))
-        page.opened.connect(self._open_session)
+        page.opened.connect(self._ways.open_session)
+        page.read.connect(self._ways.read_session)
+        page.forget_wanted.connect(self._ways.forget)
         return page

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from app.cities.city import City
+from app.history.advice import Answer, Answered
 from app.home import Home, home_in
 from app.moving.outcome import Exported, Imported
 from app.moving.wish import Form, Wish
@@ -18,7 +19,7 @@ from app.storage.moving.incoming import take_in
 from app.storage.moving.outgoing import export
 from app.storage.shelf import shelf_of
 from tests.app.storage.acts import opened
-from tests.app.strategies import sessions, settings, words
+from tests.app.strategies import instants, sessions, settings, words
 
 
 class Holdings(Struct, frozen=True):
@@ -29,6 +30,7 @@ class Holdings(Struct, frozen=True):
     settings: Settings = Settings()
     texts: dict[str, str] = {}
     words: dict[str, str] = {}
+    answers: dict[str, Answered] = {}
 
 
 def customers() -> st.SearchStrategy[Customer]:
@@ -49,6 +51,9 @@ def holdings() -> st.SearchStrategy[Holdings]:
             st.sampled_from(["checklists/before.toml", "messages/de.toml"]),
             st.text().map(lambda text: text.removeprefix("\ufeff")),
         ),
+        st.dictionaries(
+            st.text(), st.builds(Answered, st.sampled_from(Answer), instants()), max_size=2
+        ),
     )
 
 
@@ -64,6 +69,8 @@ def fill(home: Home, holdings: Holdings) -> None:
         assert shelf.settings.save(holdings.settings) is None
         for name, text in holdings.texts.items():
             assert shelf.unfinished.put(name, text) is None
+        for item, answered in holdings.answers.items():
+            assert shelf.advice().put(item, answered) is None
     for file, text in holdings.words.items():
         path = home.config / file
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -118,7 +118,7 @@ def test_that_what_cannot_be_is_told_after_all(home: Home, tmp_path: Path) -> No
 
     reply = asked(home, Request(Command.IMPORT, file=str(tmp_path / "out.json")))
 
-    assert "Line 12: it cannot be" in reply.err
+    assert "Line 14: it cannot be" in reply.err
 
 
 def test_that_an_import_without_a_backup_is_not_made(home: Home, tmp_path: Path) -> None:

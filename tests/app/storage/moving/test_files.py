@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.home import Home
 from app.moving.outcome import Exported, Going
 from app.moving.record import WordFile
-from app.moving.wish import Wish
+from app.moving.wish import Whom, Wish
 from app.storage.moving.files import HomeFiles
 from app.storage.moving.words import is_safe, lay_down, own_words
 from tests.app.storage.acts import NOW, a_session
@@ -33,8 +33,8 @@ def test_that_the_window_is_served(home: Home, tmp_path: Path) -> None:
     path = files.back_up()
     (kept,) = files.backups()
     assert kept.path == path
-    assert files.going("marina  duarte") == Going(("Marina Duarte",), sessions=1, copies=1)
-    assert "Nobody" in str(files.going("Zed"))
+    assert files.going(Whom("marina  duarte")) == Going(("Marina Duarte",), sessions=1, copies=1)
+    assert "Nobody" in str(files.going(Whom("Zed")))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from app.home import Home
 from app.moving.fault import Fault
 from app.moving.outcome import Going
+from app.moving.wish import Whom
 from app.people.customer import Customer
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Promise
@@ -20,7 +21,7 @@ from app.session.session import Session
 from app.storage.backup import back_up_daily, folder_of
 from app.storage.database import Database, connect
 from app.storage.migrate import newest_version
-from app.storage.moving.files import whom
+from app.storage.moving.files import who_is
 from app.storage.moving.forgetting import forget, would_go
 from app.storage.sessions import SessionRows
 from tests.app.storage.acts import LENGTH, NOW, opened
@@ -232,7 +233,7 @@ def test_that_a_full_disk_is_told_and_it_can_be_tried_again(home: Home) -> None:
 def test_that_a_data_file_that_is_gone_or_damaged_is_told(home: Home) -> None:
     home.database.write_bytes(b"no database at all, for long enough to be sure")
 
-    assert whom(home, ANN, None) == Fault("The data file cannot be read (damaged).")
+    assert who_is(home, Whom(ANN)) == Fault("The data file cannot be read (damaged).")
     outcome = forget(home, KEY)
 
     assert isinstance(outcome, Fault)

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.history.advice import Answer, Answered
 from app.home import Home
 from app.moving.fault import Fault
 from app.moving.outcome import Imported
@@ -38,6 +39,7 @@ HELD = Holdings(
     settings=Settings(text_size=120, mail="ours"),
     texts={"plan": "half"},
     words={"checklists/before.toml": "x"},
+    answers={"before.goal": Answered(Answer.KEEP, NOW)},
 )
 
 
@@ -60,27 +62,28 @@ def outcome_in(home: Home, file: Path) -> Imported | Fault:
 
 
 def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
-    assert outcome_in(here, file) == Imported(sessions=2, customers=1, words=1, texts=1)
+    assert outcome_in(here, file) == Imported(sessions=2, customers=1, words=1, texts=1, answers=1)
 
     with closing(opened(here)) as database:
         shelf = shelf_of(database)
         assert len(shelf.sessions.unclosed()) == 3
         assert shelf.settings.load() == HELD.settings
         assert shelf.unfinished.get("plan") == "half"
+        assert shelf.advice().answers() == HELD.answers
     assert (here.config / "checklists" / "before.toml").read_text() == "x"
 
 
 def test_that_a_text_without_a_letter_is_none(here: Home, file: Path) -> None:
     file.write_text(file.read_text().replace('"half"', '""'))
 
-    assert outcome_in(here, file) == Imported(sessions=2, customers=1, words=1)
+    assert outcome_in(here, file) == Imported(sessions=2, customers=1, words=1, answers=1)
 
 
 def test_that_the_same_file_twice_adds_nothing(here: Home, file: Path) -> None:
     outcome_in(here, file)
     before = exported(here, file.with_name("before"))
 
-    assert outcome_in(here, file) == Imported(same=5)
+    assert outcome_in(here, file) == Imported(same=6)
 
     assert exported(here, file.with_name("after")) == before
 
@@ -92,10 +95,11 @@ def test_that_what_is_here_with_other_facts_stays(here: Home, file: Path) -> Non
         shelf.customers.save(Customer("ann", "Ann Lee"))
         shelf.settings.save(Settings(text_size=150))
         shelf.unfinished.put("plan", "other")
+        shelf.advice().put("before.goal", Answered(Answer.DROP, NOW))
     (here.config / "checklists").mkdir()
     (here.config / "checklists" / "before.toml").write_text("mine")
 
-    assert outcome_in(here, file) == Imported(sessions=1, others=4)
+    assert outcome_in(here, file) == Imported(sessions=1, others=5)
 
     with closing(opened(here)) as database:
         found = SessionRows(database).find(ANN)
@@ -117,8 +121,8 @@ def test_that_a_session_that_is_here_and_cannot_be_read_is_left_alone(
         again = take_in(database, here, file)
 
         assert database.rows("SELECT * FROM session") == before
-    assert outcome == Imported(sessions=2, customers=1, words=1, texts=1)
-    assert again == Imported(same=3, others=2)
+    assert outcome == Imported(sessions=2, customers=1, words=1, texts=1, answers=1)
+    assert again == Imported(same=4, others=2)
 
 
 def test_that_a_capture_that_another_session_has_is_not_taken_from_it(
@@ -140,22 +144,22 @@ def damaged(lines: list[str], line: int, **fields: object) -> None:
     lines[line] = json.dumps(record | fields) + ","
 
 
-FIRST = 14
+FIRST = 17
 """The line with the first session, counted from 0."""
 DAMAGES: dict[str, Callable[[list[str]], object]] = {
     "The end: the file ends too early": lambda lines: lines.pop(),
-    "Line 15: Expected `str`": lambda lines: damaged(lines, FIRST, name=3),
-    "Line 15: it cannot be (CHECK constraint failed": lambda lines: damaged(
+    "Line 18: Expected `str`": lambda lines: damaged(lines, FIRST, name=3),
+    "Line 18: it cannot be (CHECK constraint failed": lambda lines: damaged(
         lines, FIRST, length="PT0S"
     ),
-    "Line 15: a time without its zone": lambda lines: damaged(
+    "Line 18: a time without its zone": lambda lines: damaged(
         lines, FIRST, planned_at="2026-03-02T10:00:00"
     ),
-    "Line 15: JSON is malformed": lambda lines: lines.__setitem__(FIRST, "{nonsense"),
+    "Line 18: JSON is malformed": lambda lines: lines.__setitem__(FIRST, "{nonsense"),
     "Line 1: this is no export of Callside": lambda lines: lines.__setitem__(0, '{"a":1,'),
     "Line 1: it has version 2 of the format": lambda lines: damaged_header(lines, version=2),
     "Line 5: here should be words": lambda lines: lines.__setitem__(4, '"verbs":['),
-    "Line 18: something follows the end": lambda lines: lines.append("more"),
+    "Line 21: something follows the end": lambda lines: lines.append("more"),
     "Line 6: the name of a file of words leads elsewhere": lambda lines: damaged(
         lines, 5, file="../before.toml"
     ),
