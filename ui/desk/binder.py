@@ -1,6 +1,6 @@
-"""Makes the pages of the desk, each when it is turned to; that of the day waits for its return."""
+"""Makes the pages of the desk, each when it is turned to; some of them wait for their return."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
@@ -83,6 +83,14 @@ SECTIONS: tuple[type[Section], ...] = (
 )
 """What belongs to one session, in order."""
 
+COME_BACK_TO: Mapping[type[AnyPage], str] = {
+    DayPage: DAY,
+    PromisesPage: PROMISES,
+    CustomersPage: CUSTOMERS,
+    CustomerPage: CUSTOMER,
+}
+"""The pages that are kept while another one is shown."""
+
 
 class Binder:
     """Knows the pages by their names, and which session was opened last."""
@@ -93,7 +101,7 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._session: UUID | None = None
-        self._day_left: DayPage | None = None
+        self._left: dict[str, AnyPage] = {}
         self._register = Register(parts.diary)
         self._rebooked: Session | None = None
         self._past: UUID | None = None
@@ -125,27 +133,26 @@ class Binder:
     def page(self, name: str, theme: Theme) -> AnyPage:
         """The page of that name, made anew; who turns from a plan rebooks no more.
 
-        The day is as it was left, for agents come back to it.
+        Those that agents come back to are as they were left.
         """
         self._rebooked = self._rebooked if name == PLAN else None
-        if name == DAY and self._day_left is not None:
-            day, self._day_left = self._day_left, None
-            return day
-        return self._makers[name](theme)
+        left = self._left.pop(name, None)
+        return self._makers[name](theme) if left is None else left
 
     def put_away(self, page: AnyPage) -> None:
-        """Let a page go that was left; the day only out of sight."""
-        if isinstance(page, DayPage):
-            page.hide()
-            self._day_left = page
-        else:
+        """Let a page go that was left; those that agents come back to only out of sight."""
+        name = COME_BACK_TO.get(type(page))
+        if name is None:
             drop(page)
+        else:
+            page.hide()
+            self._left[name] = page
 
     def forget(self) -> None:
-        """Let the day go as well: the next one is made anew."""
-        if self._day_left is not None:
-            drop(self._day_left)
-            self._day_left = None
+        """Let those go as well: the next ones are made anew."""
+        for page in self._left.values():
+            drop(page)
+        self._left.clear()
 
     def _day(self, theme: Theme) -> DayPage:
         page = DayPage(theme, self._parts.diary)

@@ -16,7 +16,6 @@ from tests.app.fakes import DISK_FULL, START
 from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, TODAY, line, met, promised
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
-from ui.desk.heading import Heading
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.customers_page import CustomersPage
 from ui.widgets.button import Button
@@ -209,18 +208,13 @@ def test_that_what_customers_promised_is_not_told_to_them(make_office: MakeOffic
     holds(office, met(1, theirs, tom))
     office.open(PROMISES)
 
-    assert any("Tom · they know" in name for name in faces(office))
+    assert any("Tom · they know" in name for name in office.faces)
     office.press("Return")
     assert not [
         part
         for part in office.desk.findChildren(Button)
         if part.text() == TELL and part.isVisible()
     ]
-
-
-def faces(office: Office) -> list[str]:
-    """What the rows say in full."""
-    return [part.accessibleName() for part in office.desk.findChildren(Heading)]
 
 
 def test_that_a_full_disk_is_told_and_nothing_changes(promises: Office) -> None:
@@ -332,7 +326,7 @@ def test_that_the_page_of_a_customer_tells_everything(known: Office) -> None:
         "Lisbon, Portugal · Português",
         "Packs on Friday",
         "“Where is it?”",
-        "Your shop\u2028Hello Marina",
+        "Your shop\nHello Marina",
         "Monday 23 February",
         "Saturday 31 January",
         "60 min",
@@ -343,6 +337,7 @@ def test_that_the_page_of_a_customer_tells_everything(known: Office) -> None:
 
 def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Office) -> None:
     open_page_of(known)
+    known.unfold("About them")
     known.hold("How the name is said")
     known.enter("ma-REE-na")
     known.press("Tab")
@@ -357,6 +352,7 @@ def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Offi
 
 def test_that_notes_that_cannot_be_saved_stay_and_are_told(known: Office) -> None:
     open_page_of(known)
+    known.unfold("About them")
     known.hold("Notes")
     known.agent.store.refusal = DISK_FULL
     known.type_in("Prefers mail.")
@@ -372,6 +368,7 @@ def test_that_notes_that_cannot_be_saved_stay_and_are_told(known: Office) -> Non
 
 def test_that_a_city_and_a_language_are_set_by_hand(known: Office) -> None:
     open_page_of(known)
+    known.unfold("About them")
     known.hold("Their city")
     known.enter("Porto")
     known.press("Tab")
@@ -388,6 +385,7 @@ def test_that_a_city_and_a_language_are_set_by_hand(known: Office) -> None:
 
 def test_that_two_names_of_one_person_become_one_page_and_two_again(known: Office) -> None:
     open_page_of(known)
+    known.unfold("Who is who")
     known.hold("Also known by another name")
     known.type_in("ken")
     known.press("Down", "Return")
@@ -401,6 +399,7 @@ def test_that_two_names_of_one_person_become_one_page_and_two_again(known: Offic
 
 def test_that_sessions_with_a_namesake_get_a_page_of_their_own(known: Office) -> None:
     open_page_of(known)
+    known.unfold("Who is who")
     known.click("Saturday 31 January", Chip)
     known.click("Give those a page of their own")
 
@@ -413,6 +412,7 @@ def test_that_sessions_with_a_namesake_get_a_page_of_their_own(known: Office) ->
 
 def test_that_who_is_who_stays_where_the_disk_is_full(known: Office) -> None:
     open_page_of(known)
+    known.unfold("Who is who")
     known.click("Saturday 31 January", Chip)
     known.agent.store.refusal = DISK_FULL
     known.click("Give those a page of their own")
@@ -429,7 +429,7 @@ def test_that_a_planned_session_leads_to_its_page(known: Office) -> None:
     known.agent.keeper.put_back(coming)
     open_page_of(known)
 
-    known.click("Tuesday 3 March", Heading)
+    known.click_row("Tuesday 3 March")
 
     assert "Back to the day" in known.held
 

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.people.met import EVERY
 from app.refusal import Refusal
 from ui.desk.advice import Advice
-from ui.desk.heading import Heading
 from ui.desk.offer import OfferLine
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
@@ -38,7 +36,7 @@ class PromisesPage(Page):
         self._offer.accepted.connect(self._undo)
         self._list = PromiseList(theme, register, names=True)
         self._list.wanted.connect(self.wanted)
-        self._list.shaped.connect(lambda: order_tabs(self))
+        self._list.shaped.connect(self.order)
         self._empty = self.remark(
             translate(
                 "People", "Nothing is promised and open. What you promise in a call stands here."
@@ -54,12 +52,14 @@ class PromisesPage(Page):
         register.changed.connect(self._on_changed)
         register.diary.looked.connect(self._on_looked)
         self.draw()
+        self._list.hold_reached()
+        self._is_drawn = True
+        """Since anything changed, so that the next showing need not."""
 
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        heads = self._list.findChildren(Heading)
-        return heads[0] if heads else self
+        return self._list.upper if self._list.upper.faces.shown else self
 
     def draw(self) -> None:
         """Show what is open now."""
@@ -71,7 +71,7 @@ class PromisesPage(Page):
         self._empty.setVisible(not known and not isinstance(owed, Refusal))
         last = self._register.last
         self._offer.say(last.words if last else "")
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """All that was typed is kept already."""
@@ -79,7 +79,9 @@ class PromisesPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Something may have been promised since."""
         super().showEvent(event)
-        self.draw()
+        if not self._is_drawn:
+            self.draw()
+        self._is_drawn = False
 
     def _show_all(self) -> None:
         self._shows_all = True
@@ -91,16 +93,15 @@ class PromisesPage(Page):
 
     def _on_changed(self) -> None:
         """What was just done stays under the hands, or else the way back from it."""
+        if not self.isVisible():
+            return
         self.draw()
         held = self._register.unfolded
         if held is None or not self._list.focus(held):
             self._offer.button.setFocus()
             self.bring_into_sight(self._offer)
-            return
-        head = self._list.head(held)
-        if head is not None:
-            self.bring_into_sight(head)
 
     def _on_looked(self) -> None:
         if self.isVisible():
             self.draw()
+        self._is_drawn = False

@@ -1,23 +1,21 @@
 """All sessions of a customer; those that are planned lead to their own pages."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Container
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Record
-from ui.desk.heading import Summary
-from ui.desk.people.leads import Leads
+from app.session.session import Session
+from ui.desk.people.faces import RowFace
 from ui.desk.people.people_words import session_words
 from ui.desk.people.register import Register
-from ui.desk.people.words_list import WordsCard
+from ui.desk.people.roll import Roll
 from ui.theme import Theme
 from ui.widgets.link import Link
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
-
-if TYPE_CHECKING:
-    from app.session.session import Session
 
 
 class SessionsPart(QWidget):
@@ -29,10 +27,10 @@ class SessionsPart(QWidget):
         """No sessions yet."""
         super().__init__()
         self._register = register
-        self._planned: list[Session] = []
-        self._leads = Leads(theme, "customer.session")
-        self._leads.chosen.connect(self._open)
-        self._past = WordsCard(theme)
+        self._planned = Roll(theme, translate("People", "Planned sessions"))
+        self._planned.setObjectName("customer.planned")
+        self._planned.chosen.connect(self.opened)
+        self._past = Roll(theme, translate("People", "Past sessions"), takes_keyboard=False)
         self._all = Link(theme, translate("People", "Show all sessions"))
         self._all.setObjectName("customer.all")
         self._all.clicked.connect(self._show_all)
@@ -40,23 +38,23 @@ class SessionsPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._leads, self._past, self._more):
+        for part in (self._planned, self._past, self._more):
             column.addWidget(part)
 
     def draw(self, record: Record) -> None:
         """Show the sessions of `record`."""
-        register = self._register
-        zone, today = register.diary.zone, register.today
-        rows = {one.id: register.diary.row(one.id) for one in record.sessions}
-        self._planned = [one for one in record.sessions if rows[one.id] is not None]
-        faces = [session_words(one, zone, today) for one in self._planned]
-        self._leads.draw([Summary("calendar-days", *face, leads=True) for face in faces])
-        past = [one for one in record.sessions if rows[one.id] is None]
-        self._past.draw([session_words(one, zone, today) for one in past])
+        plan = self._register.diary.plan()
+        ahead = {row.session.id for day in plan.days for row in day.rows}
+        self._planned.put([self._face(one, ahead) for one in record.sessions if one.id in ahead])
+        self._past.put([self._face(one, ahead) for one in record.sessions if one.id not in ahead])
         self._more.setVisible(record.has_more)
 
-    def _open(self, number: int) -> None:
-        self.opened.emit(self._planned[number].id)
+    def _face(self, session: Session, ahead: Container[UUID]) -> RowFace:
+        words = session_words(session, self._register.diary.zone, self._register.today)
+        if session.id not in ahead:
+            return RowFace(*words)
+        onward = "chevron-left" if self.isRightToLeft() else "chevron-right"
+        return RowFace(*words, "calendar-days", onward, session.id)
 
     def _show_all(self) -> None:
         self._register.shows_all = True
