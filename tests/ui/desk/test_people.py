@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.people.customer import Customer
+from app.people.owed import fulfil
 from app.refusal import Reason, Refusal
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -18,6 +20,7 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.customers_page import CustomersPage
+from ui.desk.people.roll import Roll
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 
@@ -111,7 +114,7 @@ def test_that_a_day_of_two_meanings_is_asked_back(promises: Office) -> None:
         ("", "Say the day"),
         ("soonish", "Not understood: soonish"),
         ("yesterday", "Not understood"),
-        ("2026-02-20", "That day has passed"),
+        ("2026-02-20", "There is no such day ahead"),
         ("Friday 14:00", "A day is enough"),
     ],
 )
@@ -249,9 +252,80 @@ def test_that_very_many_promises_are_shown_when_they_are_asked_for(
     office.open(PROMISES)
     assert len(office.titles) == 12
 
-    office.click("Show all of them")
+    office.click("Show more of them")
 
     assert len(office.titles) == 45
+    assert the_row() == office.faces[12]
+
+
+def the_row() -> str:
+    """What is said of the row with the keyboard."""
+    held = QApplication.focusWidget()
+    assert isinstance(held, Roll)
+    return str(held.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_that_a_reader_hears_every_row(promises: Office) -> None:
+    roll = QApplication.focusWidget()
+    assert isinstance(roll, Roll)
+    spoken = QAccessible.queryAccessibleInterface(roll)
+    said = [spoken.child(place).text(QAccessible.Text.Name) for place in range(6)]
+
+    assert spoken.text(QAccessible.Text.Name) == "Promises"
+    assert said[:2] == ["Overdue", "Send the guide: Marina Duarte · you · due Sunday 1 March"]
+    assert said[1::2] == promises.faces
+
+
+def test_that_the_arrows_go_past_what_is_unfolded(promises: Office) -> None:
+    promises.press("Down", "Return")
+    assert the_row().startswith("Ask Tom: Kenji Mori")
+    promises.press("Down")
+    assert the_row().startswith("Send the guide: Kenji Mori")
+    promises.press("Up")
+    assert the_row().startswith("Ask Tom")
+    promises.press("Up", "Up")
+    assert the_row().startswith("Send the guide: Marina")
+
+    promises.press("Down", "Return")
+
+    assert "Said on" not in promises.said
+    assert the_row().startswith("Ask Tom")
+
+
+def test_that_a_row_that_is_reached_is_scrolled_to(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, met(1, *(promised(number) for number in range(1, 13))))
+    office.desk.resize(560, 400)
+    office.open(PROMISES)
+    assert office.desk.page.verticalScrollBar().value() == 0
+
+    office.press(*["Down"] * 11)
+
+    bar = office.desk.page.verticalScrollBar()
+    assert bar.value() > bar.maximum() - 40
+    office.press("Home")
+    assert bar.value() < 60
+
+
+def test_that_the_keyboard_stays_at_its_promise_in_another_look(promises: Office) -> None:
+    promises.press("Down", "Down")
+
+    promises.keeper.change(text_size=120)
+    flush()
+
+    assert the_row().startswith("Send the guide: Kenji")
+
+
+def test_that_the_page_waits_as_it_was_left(promises: Office) -> None:
+    page = promises.desk.page
+    promises.press("Down", "Return", "Ctrl+D")
+    promises.agent.keeper.amend(kenji(2).id, fulfil(promised(2).id))
+
+    promises.press("Ctrl+R")
+
+    assert promises.desk.page is page
+    assert "Said on" in promises.said
+    assert "Kept, but nobody told the customer" in promises.said
 
 
 def test_that_what_cannot_be_read_is_said(promises: Office) -> None:
@@ -348,6 +422,31 @@ def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Offi
     facts = known.people.facts[MARINA]
     assert facts == Customer(MARINA, "", pronounced="ma-REE-na", notes="Prefers mail.\nNo calls.")
     assert "Say “ma-REE-na”" in known.said
+
+
+def test_that_notes_are_read_at_once_and_not_twice(known: Office) -> None:
+    known.people.facts[MARINA] = Customer(MARINA, "", notes="Prefers mail.")
+    open_page_of(known)
+    assert "Your notes | Prefers mail." in known.said
+
+    known.unfold("About them")
+    assert "Your notes" not in known.said
+    known.unfold("About them")
+    assert "Your notes | Prefers mail." in known.said
+
+
+def test_that_the_next_customer_begins_above_with_the_same_parts_unfolded(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Notes")
+
+    open_page_of(known, KENJI)
+
+    assert known.find(QLineEdit, "Their city").text() == "Ōsaka, Ōsaka, Japan"
+    assert known.desk.page.verticalScrollBar().value() == 0
+    known.keeper.change(text_size=120)
+    flush()
+    assert known.find(QLineEdit, "Their city").text() == "Ōsaka, Ōsaka, Japan"
 
 
 def test_that_notes_that_cannot_be_saved_stay_and_are_told(known: Office) -> None:

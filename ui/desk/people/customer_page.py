@@ -25,8 +25,8 @@ from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import quoted, translate
 
-MOST = 4
-"""How many lines of a kind are shown at once."""
+MOST, MOST_OWED = 4, 12
+"""How many lines of a kind, and how many promises, are shown until all are asked for."""
 
 
 class CustomerPage(Page):
@@ -95,7 +95,8 @@ class CustomerPage(Page):
         self._name.setText(whom_words(record.customer.name))
         self._about.setText(about_words(record))
         self._about.setVisible(bool(self._about.text()))
-        self._promises.draw(record.owed)
+        owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
+        self._promises.draw(owed, has_more=len(record.owed) > len(owed))
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
         self._learned.draw(
@@ -127,6 +128,7 @@ class CustomerPage(Page):
         self._offer.accepted.connect(self._undo)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         self._sessions.opened.connect(self.opened)
+        self._promises.more_wanted.connect(self._sessions.show_all)
         self._promises.shaped.connect(self.order)
         self._parts.shaped.connect(self.draw)
         self._parts.done.connect(self._on_done)

@@ -99,7 +99,7 @@ def flaw_words(fault: Fault) -> str:
     """Why no day was read, and what to type."""
     words = {
         Flaw.NOTHING: translate("People", "Say the day, like Friday or 12 March."),
-        Flaw.NO_SUCH_DAY: translate("People", "There is no such day: {0}."),
+        Flaw.NO_SUCH_DAY: translate("People", "There is no such day ahead: {0}."),
         Flaw.OTHER_WEEKDAY: translate("People", "That day is another weekday."),
         Flaw.TOO_MUCH: translate("People", "A day is enough, like Friday or 12 March."),
         Flaw.TOO_FAR: translate("People", "That is more than two years ahead."),

@@ -1,6 +1,6 @@
 """Promises by how pressing they are, in one list; what can be done about one unfolds below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -16,7 +16,9 @@ from ui.desk.people.roll import Roll
 from ui.desk.rows import drop
 from ui.theme import Theme
 from ui.widgets.ground import RADIUS, Ground
+from ui.widgets.link import Link
 from ui.widgets.painting import painter_on, rounded
+from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 SIGNS = {
@@ -43,6 +45,7 @@ class PromiseList(QWidget):
     """Says whose promise it is if it `names` customers; `wanted` comes with one to open."""
 
     wanted = Signal(str)
+    more_wanted = Signal()
     shaped = Signal()
     """Controls came or went."""
 
@@ -60,20 +63,14 @@ class PromiseList(QWidget):
         self._lower = Roll(theme, translate("People", "More promises"))
         self._inside = QVBoxLayout(self._between)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for name, part in (("upper", self.upper), ("", self._between), ("lower", self._lower)):
-            part.setObjectName(name and f"promises.{name}")
-            column.addWidget(part)
-        for roll in (self.upper, self._lower):
-            roll.chosen.connect(self._fold)
-            roll.reached.connect(self._on_reached)
-        self.upper.left.connect(lambda by: self._cross(self._lower, by, 1))
-        self._lower.left.connect(lambda by: self._cross(self.upper, by, -1))
+        self._link = Link(theme, translate("People", "Show more of them"))
+        self._more = Wrap(self._link)
+        self._lay_out()
+        self._connect()
 
-    def draw(self, owed: Sequence[Owed]) -> None:
+    def draw(self, owed: Sequence[Owed], *, has_more: bool = False) -> None:
         """Show these; the list is parted below the one that is unfolded."""
+        self._more.setVisible(has_more)
         self._owed = {one.capture.id: one for one in owed}
         faces = list(self._faces(batches(owed, self._register.today)))
         keys = [face.key if isinstance(face, RowFace) else None for face in faces]
@@ -97,10 +94,42 @@ class PromiseList(QWidget):
                 return True
         return False
 
+    def focus_new(self, known: Collection[UUID]) -> None:
+        """Give the keyboard to the first promise that is not `known`."""
+        for roll in (self.upper, self._lower):
+            for key in map(roll.faces.key, roll.faces.rows()):
+                if isinstance(key, UUID) and key not in known:
+                    self.focus(key)
+                    return
+
+    @property
+    def identities(self) -> frozenset[UUID]:
+        """Which promises are shown."""
+        return frozenset(self._owed)
+
     def hold_reached(self) -> None:
         """Put the keyboard's place to where it was the last time."""
         for roll in (self.upper, self._lower):
             roll.hold(self._register.reached)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.upper, self._between, self._lower, self._more):
+            column.addWidget(part)
+        self._more.setContentsMargins(0, 8, 0, 0)
+        self.upper.setObjectName("promises.upper")
+        self._lower.setObjectName("promises.lower")
+        self._link.setObjectName("promises.more")
+
+    def _connect(self) -> None:
+        for roll in (self.upper, self._lower):
+            roll.chosen.connect(self._fold)
+            roll.reached.connect(self._on_reached)
+        self.upper.left.connect(lambda by: self._cross(self._lower, by, 1))
+        self._lower.left.connect(lambda by: self._cross(self.upper, by, -1))
+        self._link.clicked.connect(self.more_wanted)
 
     def _faces(self, found: Sequence[Batch]) -> Iterator[AnyFace]:
         today, unfolded = self._register.today, self._register.unfolded
@@ -138,7 +167,7 @@ class PromiseList(QWidget):
     def _fold(self, identity: UUID) -> None:
         is_open = self._register.unfolded == identity
         self._register.unfolded = None if is_open else identity
-        self.draw(tuple(self._owed.values()))
+        self.draw(tuple(self._owed.values()), has_more=not self._more.isHidden())
         self.focus(identity)
         self.shaped.emit()
 

@@ -15,6 +15,7 @@ from ui.widgets.painting import rounded
 
 PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 NARROWEST = 40
 
 
@@ -103,8 +104,10 @@ class Roll(QListView):
         key, before = Qt.Key(event.key()), self.currentIndex()
         if key in PRESSES:
             self._press(before)
-            return
-        super().keyPressEvent(event)
+        elif key in ENDS and before.isValid():
+            self.setCurrentIndex(self.faces.index(tuple(self.faces.rows())[ENDS[key]]))
+        else:
+            super().keyPressEvent(event)
         if key in STEPS and self.currentIndex() == before:
             self.left.emit(STEPS[key])
 

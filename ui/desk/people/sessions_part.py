@@ -33,7 +33,7 @@ class SessionsPart(QWidget):
         self._past = Roll(theme, translate("People", "Past sessions"), takes_keyboard=False)
         self._all = Link(theme, translate("People", "Show all sessions"))
         self._all.setObjectName("customer.all")
-        self._all.clicked.connect(self._show_all)
+        self._all.clicked.connect(self.show_all)
         self._more = Wrap(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +56,7 @@ class SessionsPart(QWidget):
         onward = "chevron-left" if self.isRightToLeft() else "chevron-right"
         return RowFace(*words, "calendar-days", onward, session.id)
 
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
+        """Show everything of the customer from now on."""
         self._register.shows_all = True
         self._register.changed.emit()
