@@ -16,7 +16,8 @@ from ui.widgets.painting import rounded
 PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-NARROWEST = 40
+NARROWEST = 300
+"""The desk leaves more room than that, so nobody measures words for less."""
 
 
 class Roll(QListView):
@@ -83,11 +84,11 @@ class Roll(QListView):
 
     def heightForWidth(self, width: int) -> int:
         """All faces, one below the other."""
-        return self.painted.total(width)
+        return self.painted.total(width) if width > NARROWEST else 0
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
+        return QSize(NARROWEST, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow: the words wrap."""
