@@ -449,6 +449,19 @@ def test_that_the_next_customer_begins_above_with_the_same_parts_unfolded(known:
     assert known.find(QLineEdit, "Their city").text() == "Ōsaka, Ōsaka, Japan"
 
 
+def test_that_a_name_typed_for_one_customer_is_not_meant_for_the_next(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("Who is who")
+    known.hold("Also known by another name")
+    known.type_in("ken")
+    known.diary.looked.emit()
+    assert known.find(QLineEdit, "Also known by").text() == "ken"
+
+    open_page_of(known, KENJI)
+
+    assert known.find(QLineEdit, "Also known by").text() == ""
+
+
 def test_that_notes_that_cannot_be_saved_stay_and_are_told(known: Office) -> None:
     open_page_of(known)
     known.unfold("About them")

@@ -57,11 +57,12 @@ class AboutPart(QWidget):
 
     def draw(self, record: Record, days: Days) -> None:
         """Show what is known, wherever it is unfolded."""
+        is_other = self._record is None or self._record.own.key != record.own.key
         self._record, self._days = record, days
         if self._facts is not None:
             self._facts.draw(record)
         if self._who is not None:
-            self._who.draw(days)
+            self._who.draw(days, is_other=is_other)
 
     def finish(self) -> None:
         """Save what is being typed."""

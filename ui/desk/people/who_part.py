@@ -63,8 +63,13 @@ class WhoPart(QWidget):
         self._column.addWidget(self._ask)
         self._column.addWidget(self._acts)
 
-    def draw(self, sessions: Sequence[tuple[UUID, str]]) -> None:
-        """Offer to take each of these, told by its day, for somebody else's."""
+    def draw(self, sessions: Sequence[tuple[UUID, str]], *, is_other: bool = False) -> None:
+        """Offer to take each of these, told by its day, for somebody else's.
+
+        If it `is_other` than the last customer, nothing was typed of them yet.
+        """
+        if is_other:
+            self._other.clear()
         if sessions != self._shown:
             self._shown = sessions
             self._remake()
