@@ -563,6 +563,13 @@ def test_that_a_customer_who_cannot_be_read_is_told(known: Office) -> None:
     known.open("keys")
     open_page_of(known)
     assert "cannot be read" in known.said
+    assert "Packs on Friday" in known.said
+
+    open_page_of(known, KENJI)
+
+    assert "cannot be read" in known.said
+    assert "Packs on Friday" not in known.said
+    assert "Marina" not in known.said
 
 
 def test_that_a_picked_name_takes_city_language_and_ways_along(known: Office) -> None:

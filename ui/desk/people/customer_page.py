@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Noted, Record
 from app.refusal import Refusal
@@ -53,7 +53,9 @@ class CustomerPage(Page):
         self._told = WordsList(theme, translate("People", "What they were told"))
         self._sessions = SessionsPart(theme, register)
         self._parts = AboutPart(theme, register)
-        self._drawn_for = ""
+        self._shown_for = self._scrolled_for = ""
+        """Whose page is seen, and whose was begun above."""
+        self._body = QWidget()
         self._lay_out()
         self._connect()
         self.draw()
@@ -75,6 +77,11 @@ class CustomerPage(Page):
             self._draw_record(record)
             days = [(one.id, self._on(one.start)) for one in record.sessions]
             self._parts.draw(record, days)
+            self._shown_for = self._register.customer
+        is_theirs = self._shown_for == self._register.customer
+        self._name.setVisible(is_theirs)
+        self._about.setVisible(is_theirs and bool(self._about.text()))
+        self._body.setVisible(is_theirs)
         self.order()
 
     def finish(self) -> None:
@@ -87,14 +94,13 @@ class CustomerPage(Page):
         if not self._is_drawn:
             self.draw()
         self._is_drawn = False
-        if self._drawn_for != self._register.customer:
-            self._drawn_for = self._register.customer
+        if self._scrolled_for != self._register.customer:
+            self._scrolled_for = self._register.customer
             self.scroll_to(0)
 
     def _draw_record(self, record: Record) -> None:
         self._name.setText(whom_words(record.customer.name))
         self._about.setText(about_words(record))
-        self._about.setVisible(bool(self._about.text()))
         owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
         self._promises.draw(owed, has_more=len(record.owed) > len(owed))
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
@@ -115,13 +121,18 @@ class CustomerPage(Page):
 
     def _lay_out(self) -> None:
         sessions = self.heading(translate("People", "Sessions"))
-        for part in (
-            Wrap(self._back), self._name, self._about, self._advice, self._offer,
+        sessions.setContentsMargins(0, 6, 0, 0)
+        for part in (Wrap(self._back), self._name, self._about, self._advice, self._offer):
+            self.column.addWidget(part)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(self.column.spacing())
+        for known in (
             self._promises, self._notes, self._learned, self._quotes, self._told,
             sessions, self._sessions, self._parts,
         ):  # fmt: skip
-            self.column.addWidget(part)
-        sessions.setContentsMargins(0, 6, 0, 0)
+            body.addWidget(known)
+        self.column.addWidget(self._body)
 
     def _connect(self) -> None:
         register = self._register
