@@ -27,9 +27,11 @@ MET = f"""
 """
 OWED = f"""
     SELECT capture.*, session.customer, session.name AS met_as, {START} AS given
-    FROM capture JOIN session ON session.id = capture.session_id
+    FROM %s ON session.id = capture.session_id
     WHERE owner IS NOT NULL
 """
+TO_ALL, TO_ONE = "capture JOIN session", "session CROSS JOIN capture"
+"""What is owed to one is looked for in their sessions, not among all that is open."""
 OPEN = "AND done_at IS NULL"
 UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer'"
 WITH = "AND customer = ? AND customer <> ''"
@@ -68,13 +70,14 @@ class PeopleRows:
         With a `key`, those to one customer.
         """
         which, whose = (WITH, (key,)) if key else ("", ())
+        owed = OWED % (TO_ONE if key else TO_ALL)
 
         def rows() -> tuple[Owed, ...]:
-            read, found = self._database.rows, f"{OWED} {OPEN} {which}"
+            read, found = self._database.rows, f"{owed} {OPEN} {which}"
             dated = read(f"{found} AND due IS NOT NULL ORDER BY due LIMIT ?", *whose, most)
             rest = most - len(dated)
             undated = read(f"{found} AND due IS NULL LIMIT ?", *whose, rest)
-            untold = f"{OWED} {UNTOLD} {which} ORDER BY done_at DESC LIMIT ?"
+            untold = f"{owed} {UNTOLD} {which} ORDER BY done_at DESC LIMIT ?"
             kept = read(untold, from_instant(since), *whose, rest - len(undated))
             return tuple(map(_to_owed, (*dated, *undated, *kept)))
 

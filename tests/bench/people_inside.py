@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -10,7 +11,6 @@ from pathlib import Path
 from uuid import UUID
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication
 
 from app.clock import Moment, SystemClock
 from app.home import home_in
@@ -24,14 +24,15 @@ from app.storage.opening import open_database
 from app.storage.session_row import from_session
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import READY, planned
-from tests.bench.day_inside import desk_of
-from tests.bench.stamp import now
+from tests.bench.day_inside import desk_of, settle
+from tests.bench.stamp import MS_PER_SECOND, now
 from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
 from ui.desk.desk import Desk
 from ui.desk.pages import CUSTOMERS, KEYS, PROMISES
 from ui.desk.people.customers_page import CustomersPage
 from ui.folk import Folk
+from ui.haste import relax
 
 BEHIND, CUSTOMERS_MET = 50_000, 20_000
 OFTEN, TIMES = "first0 last0", 12
@@ -87,27 +88,32 @@ def fill(database: Database, today: datetime) -> None:
 
 def took(act: Callable[[], object]) -> float:
     """How long `act` takes until everything is painted."""
-    begun = now()
+    return worked(act)[0]
+
+
+def worked(act: Callable[[], object]) -> tuple[float, float]:
+    """The same, and how long this thread works for it."""
+    begun, busy = now(), time.thread_time()
     act()
-    QApplication.processEvents()
-    return now() - begun
+    settle()
+    return now() - begun, (time.thread_time() - busy) * MS_PER_SECOND
 
 
-def turn(desk: Desk, page: str) -> float:
-    """How long it takes from another page."""
+def turn(desk: Desk, page: str) -> tuple[float, float]:
+    """How long it takes from another page, by the clock and in work."""
     desk.open_at(KEYS)
-    QApplication.processEvents()
-    return took(lambda: desk.open_at(page))
+    settle()
+    return worked(lambda: desk.open_at(page))
 
 
-def meet(desk: Desk) -> float:
+def meet(desk: Desk, customer: str = OFTEN) -> tuple[float, float]:
     """How long the page of one customer takes, from the list of all."""
     desk.open_at(CUSTOMERS)
-    QApplication.processEvents()
+    settle()
     page = desk.page
     if not isinstance(page, CustomersPage):
         raise TypeError(page)
-    return took(lambda: page.opened.emit(OFTEN))
+    return worked(lambda: page.opened.emit(customer))
 
 
 def main() -> None:
@@ -118,18 +124,20 @@ def main() -> None:
     if not isinstance(database, Database):
         raise TypeError(database)
     with closing(database):
-        application = make_application()
+        make_application()
         fill(database, clock.now().wall)
         program = make_program(database, clock, SessionRows(database))
         desk = desk_of(program)
+        relax()
         desk.open_at(CUSTOMERS)
-        application.processEvents()
+        settle()
         folk = Folk(program.parts, program.plays.real.keeper)
         session = planned(clock.now().wall)
         told = {
             "names": took(lambda: folk.called("f")),
             "letter": [took(partial(folk.called, typed)) for typed in TYPED],
             "turn": [meet(desk) for _ in range(TURNS)],
+            "other": [meet(desk, f"first{one} last{one}") for one in range(1, TURNS + 1)],
             "promises": [turn(desk, PROMISES) for _ in range(TURNS)],
             "last": took(lambda: folk.last_time(replace(session, customer=OFTEN))),
         }

@@ -14,7 +14,6 @@ from tests.app.people.fakes import met
 from tests.pictures.days import NEW_YORK, OSAKA, SAO_PAULO
 from tests.ui.stage import Stage, flush
 from ui.desk.desk import Desk
-from ui.desk.heading import Heading
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.promise_list import PromiseList
 from ui.folk import Folk
@@ -98,9 +97,8 @@ def marina(desk: Desk) -> None:
 
 def unfolded(desk: Desk) -> None:
     """The overdue promise is open."""
-    head = desk.findChildren(PromiseList)[0].findChild(Heading, f"promise.{GUIDE}")
-    assert head is not None
-    head.click()
+    (promises,) = desk.page.findChildren(PromiseList)
+    promises.upper.chosen.emit(GUIDE)
     desk.resize(desk.width(), 760)
     flush()
 

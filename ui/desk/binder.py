@@ -1,6 +1,6 @@
-"""Makes the pages of the desk, each when it is turned to."""
+"""Makes the pages of the desk, each when it is turned to; some of them wait for their return."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
@@ -15,13 +15,37 @@ from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
 from ui.desk.moving.moving_page import MovingPage
 from ui.desk.page import Page
-from ui.desk.pages import ALERTS, CUSTOMER, GUIDE, KEYS, LISTS, MOVING, PAST, SETTINGS, UNDER
+from ui.desk.pages import (
+    ALERTS,
+    CUSTOMER,
+    CUSTOMERS,
+    DAY,
+    GUIDE,
+    KEYS,
+    LISTS,
+    MOVING,
+    PAST,
+    PROMISES,
+    SETTINGS,
+    UNDER,
+)
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
+from ui.desk.people.customer_page import CustomerPage
+from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.people_pages import PeoplePages, Ways
+from ui.desk.people.promises_page import PromisesPage
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
 from ui.theme import Theme
+
+COME_BACK_TO: Mapping[type[Page], str] = {
+    DayPage: DAY,
+    PromisesPage: PROMISES,
+    CustomersPage: CUSTOMERS,
+    CustomerPage: CUSTOMER,
+}
+"""The pages that are kept while another one is shown."""
 
 
 class Binder:
@@ -32,6 +56,7 @@ class Binder:
         self._parts = parts
         self._pen = pen
         self._turn_to = turn_to
+        self._left: dict[str, Page] = {}
         self._days = DayPages(parts.diary, turn_to)
         self._whom_to_forget: Whom | None = None
         ways = Ways(self._days.open, self._read, self._forget)
@@ -55,20 +80,25 @@ class Binder:
         return UNDER.get(under, under)
 
     def page(self, name: str, theme: Theme) -> Page:
-        """The page of that name."""
+        """The page of that name; one that was left to come back to is as it was."""
         self._days.turned_to(name)
-        return self._makers[name](theme)
+        left = self._left.pop(name, None)
+        return self._makers[name](theme) if left is None else left
 
     def put_away(self, page: Page) -> None:
-        """Let a page go that was left."""
-        if isinstance(page, DayPage):
-            self._days.keep(page)
-        else:
+        """Let a page go that was left; those that agents come back to only out of sight."""
+        name = COME_BACK_TO.get(type(page))
+        if name is None:
             drop(page)
+        else:
+            page.hide()
+            self._left[name] = page
 
     def forget(self) -> None:
-        """All pages are made anew from now on."""
-        self._days.forget()
+        """Let those go as well: the next ones are made anew."""
+        for page in self._left.values():
+            drop(page)
+        self._left.clear()
 
     def _settings(self, theme: Theme) -> SettingsPage:
         parts = self._parts

@@ -1,6 +1,6 @@
 """A page of the desk: one column that scrolls, and no wider than eyes like to read."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -75,10 +75,15 @@ class Page(QScrollArea):
             self.updateGeometry()
         return super().viewportEvent(event)
 
-    def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll until all of `widget` is seen, or at least its top."""
+    def bring_into_sight(self, widget: QWidget, row: QRect | None = None) -> None:
+        """Scroll until all of `widget` is seen, or at least its top; or a `row` in it."""
         self._settle()
-        self.ensureWidgetVisible(widget, 0, MARGIN)
+        if row is None:
+            self.ensureWidgetVisible(widget, 0, MARGIN)
+            return
+        for y in (row.bottom(), row.top()):
+            place = widget.mapTo(self._inside, QPoint(0, y))
+            self.ensureVisible(0, place.y(), 0, MARGIN)
 
     def scroll_to(self, place: int) -> None:
         """Show again what was shown."""

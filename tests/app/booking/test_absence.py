@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.booking.absence import ABSENCES, MISSED
 from app.booking.arranging import cancel, judge, move, rearrange
 from app.booking.night import USUAL_NIGHT
 from app.booking.slip import slip_of
 from app.booking.subject import pointed
-from app.booking.telling import ABSENCES, MISSED, kinds_of, marking, told
+from app.booking.telling import kinds_of, marking, told
 from app.booking.writer import Writer
 from app.clock import Moment
 from app.lists.kinds import Kinds

@@ -49,6 +49,7 @@ from ui.desk.ledger import Ledger
 from ui.desk.moving.mover import Mover
 from ui.desk.page import Inside
 from ui.desk.parts import DeskParts
+from ui.desk.people.roll import Roll
 from ui.dresser import Dresser
 from ui.parts import Parts
 from ui.play import Play
@@ -262,15 +263,61 @@ class Office:
     @property
     def said(self) -> str:
         """All the sentences that are seen."""
-        texts = [part.text() for part in self.desk.findChildren(Text) if part.isVisible()]
-        return " | ".join(texts)
+        words = [
+            (top, told)
+            for part in self.desk.findChildren(QWidget)
+            if part.isVisible()
+            for top, told in self._told(part)
+        ]
+        return " | ".join(told for _, told in sorted(words, key=lambda one: one[0]))
+
+    def _told(self, part: QWidget) -> list[tuple[int, str]]:
+        """What a part says, and where it stands from the top."""
+        if isinstance(part, Text):
+            return [(self._top(part), part.text())]
+        if isinstance(part, Roll):
+            return [
+                (self._top(part, place), face.told) for place, face in enumerate(part.faces.shown)
+            ]
+        return []
+
+    def _top(self, part: QWidget, row: int = 0) -> int:
+        if isinstance(part, Roll):
+            return part.mapTo(self.desk, part.visualRect(part.faces.index(row)).topLeft()).y()
+        return part.mapTo(self.desk, QPoint(0, 0)).y()
+
+    @property
+    def faces(self) -> list[str]:
+        """What the rows that are seen say in full, in order."""
+        heads = [(self._top(part), part.accessibleName()) for part in self._seen(Heading)]
+        rows = [
+            (self._top(roll, place), face.told)
+            for roll in self._seen(Roll)
+            for place, face in enumerate(roll.faces.shown)
+            if roll.faces.key(place) is not None
+        ]
+        return [told for _, told in sorted([*heads, *rows], key=lambda one: one[0])]
+
+    def _seen(self, kind: type[W]) -> list[W]:
+        return [part for part in self.desk.findChildren(kind) if part.isVisible()]
+
+    def click_row(self, title: str) -> None:
+        """Press and release the mouse on the row of a list."""
+        for roll in self._seen(Roll):
+            for place in roll.faces.rows():
+                if roll.faces.shown[place].told.startswith(title):
+                    index = roll.faces.index(place)
+                    roll.bring_into_sight(index)
+                    spot = roll.visualRect(index).center()
+                    QTest.mouseClick(roll.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+                    flush()
+                    return
+        raise AssertionError(title)
 
     @property
     def titles(self) -> list[str]:
         """The rows that are seen, in order."""
-        headings = [part for part in self.desk.findChildren(Heading) if part.isVisible()]
-        ordered = sorted(headings, key=lambda part: part.mapTo(self.desk, QPoint(0, 0)).y())
-        return [part.accessibleName().split(":")[0] for part in ordered]
+        return [told.split(":")[0] for told in self.faces]
 
     def written(self, phase: Phase = Phase.BEFORE) -> Checklist:
         """A list as the next launch would read it."""

@@ -7,8 +7,7 @@ from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import CaptureKind
 from tests.app.people.fakes import DAY, LISBON, NOW, TODAY, line, met, promised
 from tests.ui.desk.letters import press
-from tests.ui.desk.office import Office, flush
-from ui.desk.heading import Heading
+from tests.ui.desk.office import Office
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.widgets.field import Field
 
@@ -43,6 +42,8 @@ def customer(office: Office) -> None:
     """The page of one of them."""
     customers(office)
     office.press("Return")
+    for part in ("facts", "who"):
+        press(office, f"customer.{part}")
 
 
 def promises(office: Office) -> None:
@@ -50,8 +51,7 @@ def promises(office: Office) -> None:
     fill(office)
     office.open(PROMISES)
     name = f"promise.{promised(1).id}"
-    office.desk.findChildren(Heading, name)[0].click()
-    flush()
+    office.click_row(LONG)
     press(office, f"{name}.tell")
     office.desk.findChildren(Field, f"{name}.day")[0].setText("Monday")
     press(office, f"{name}.move")

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.people.customer import Customer
+from app.people.owed import fulfil
 from app.refusal import Reason, Refusal
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -16,9 +18,9 @@ from tests.app.fakes import DISK_FULL, START
 from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, TODAY, line, met, promised
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
-from ui.desk.heading import Heading
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.customers_page import CustomersPage
+from ui.desk.people.roll import Roll
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 
@@ -209,18 +211,13 @@ def test_that_what_customers_promised_is_not_told_to_them(make_office: MakeOffic
     holds(office, met(1, theirs, tom))
     office.open(PROMISES)
 
-    assert any("Tom · they know" in name for name in faces(office))
+    assert any("Tom · they know" in name for name in office.faces)
     office.press("Return")
     assert not [
         part
         for part in office.desk.findChildren(Button)
         if part.text() == TELL and part.isVisible()
     ]
-
-
-def faces(office: Office) -> list[str]:
-    """What the rows say in full."""
-    return [part.accessibleName() for part in office.desk.findChildren(Heading)]
 
 
 def test_that_a_full_disk_is_told_and_nothing_changes(promises: Office) -> None:
@@ -255,9 +252,80 @@ def test_that_very_many_promises_are_shown_when_they_are_asked_for(
     office.open(PROMISES)
     assert len(office.titles) == 12
 
-    office.click("Show all of them")
+    office.click("Show more of them")
 
     assert len(office.titles) == 45
+    assert the_row() == office.faces[12]
+
+
+def the_row() -> str:
+    """What is said of the row with the keyboard."""
+    held = QApplication.focusWidget()
+    assert isinstance(held, Roll)
+    return str(held.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_that_a_reader_hears_every_row(promises: Office) -> None:
+    roll = QApplication.focusWidget()
+    assert isinstance(roll, Roll)
+    spoken = QAccessible.queryAccessibleInterface(roll)
+    said = [spoken.child(place).text(QAccessible.Text.Name) for place in range(6)]
+
+    assert spoken.text(QAccessible.Text.Name) == "Promises"
+    assert said[:2] == ["Overdue", "Send the guide: Marina Duarte · you · due Sunday 1 March"]
+    assert said[1::2] == promises.faces
+
+
+def test_that_the_arrows_go_past_what_is_unfolded(promises: Office) -> None:
+    promises.press("Down", "Return")
+    assert the_row().startswith("Ask Tom: Kenji Mori")
+    promises.press("Down")
+    assert the_row().startswith("Send the guide: Kenji Mori")
+    promises.press("Up")
+    assert the_row().startswith("Ask Tom")
+    promises.press("Up", "Up")
+    assert the_row().startswith("Send the guide: Marina")
+
+    promises.press("Down", "Return")
+
+    assert "Said on" not in promises.said
+    assert the_row().startswith("Ask Tom")
+
+
+def test_that_a_row_that_is_reached_is_scrolled_to(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, met(1, *(promised(number) for number in range(1, 13))))
+    office.desk.resize(560, 400)
+    office.open(PROMISES)
+    assert office.desk.page.verticalScrollBar().value() == 0
+
+    office.press(*["Down"] * 11)
+
+    bar = office.desk.page.verticalScrollBar()
+    assert bar.value() > bar.maximum() - 40
+    office.press("Home")
+    assert bar.value() < 60
+
+
+def test_that_the_keyboard_stays_at_its_promise_in_another_look(promises: Office) -> None:
+    promises.press("Down", "Down")
+
+    promises.keeper.change(text_size=120)
+    flush()
+
+    assert the_row().startswith("Send the guide: Kenji")
+
+
+def test_that_the_page_waits_as_it_was_left(promises: Office) -> None:
+    page = promises.desk.page
+    promises.press("Down", "Return", "Ctrl+D")
+    promises.agent.keeper.amend(kenji(2).id, fulfil(promised(2).id))
+
+    promises.press("Ctrl+R")
+
+    assert promises.desk.page is page
+    assert "Said on" in promises.said
+    assert "Kept, but nobody told the customer" in promises.said
 
 
 def test_that_what_cannot_be_read_is_said(promises: Office) -> None:
@@ -332,16 +400,18 @@ def test_that_the_page_of_a_customer_tells_everything(known: Office) -> None:
         "Lisbon, Portugal · Português",
         "Packs on Friday",
         "“Where is it?”",
-        "Your shop\u2028Hello Marina",
+        "Your shop\nHello Marina",
+        "Monday 23 February",
+        "Saturday 31 January",
+        "60 min",
     ):
         assert words in known.said, words
-    for words in ("Monday 23 February", "Saturday 31 January", "60 min"):
-        assert any(words in face for face in faces(known)), words
     assert known.titles[0] == "Send the guide"
 
 
 def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Office) -> None:
     open_page_of(known)
+    known.unfold("About them")
     known.hold("How the name is said")
     known.enter("ma-REE-na")
     known.press("Tab")
@@ -354,8 +424,47 @@ def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Offi
     assert "Say “ma-REE-na”" in known.said
 
 
+def test_that_notes_are_read_at_once_and_not_twice(known: Office) -> None:
+    known.people.facts[MARINA] = Customer(MARINA, "", notes="Prefers mail.")
+    open_page_of(known)
+    assert "Your notes | Prefers mail." in known.said
+
+    known.unfold("About them")
+    assert "Your notes" not in known.said
+    known.unfold("About them")
+    assert "Your notes | Prefers mail." in known.said
+
+
+def test_that_the_next_customer_begins_above_with_the_same_parts_unfolded(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Notes")
+
+    open_page_of(known, KENJI)
+
+    assert known.find(QLineEdit, "Their city").text() == "Ōsaka, Ōsaka, Japan"
+    assert known.desk.page.verticalScrollBar().value() == 0
+    known.keeper.change(text_size=120)
+    flush()
+    assert known.find(QLineEdit, "Their city").text() == "Ōsaka, Ōsaka, Japan"
+
+
+def test_that_a_name_typed_for_one_customer_is_not_meant_for_the_next(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("Who is who")
+    known.hold("Also known by another name")
+    known.type_in("ken")
+    known.diary.looked.emit()
+    assert known.find(QLineEdit, "Also known by").text() == "ken"
+
+    open_page_of(known, KENJI)
+
+    assert known.find(QLineEdit, "Also known by").text() == ""
+
+
 def test_that_notes_that_cannot_be_saved_stay_and_are_told(known: Office) -> None:
     open_page_of(known)
+    known.unfold("About them")
     known.hold("Notes")
     known.agent.store.refusal = DISK_FULL
     known.type_in("Prefers mail.")
@@ -371,6 +480,7 @@ def test_that_notes_that_cannot_be_saved_stay_and_are_told(known: Office) -> Non
 
 def test_that_a_city_and_a_language_are_set_by_hand(known: Office) -> None:
     open_page_of(known)
+    known.unfold("About them")
     known.hold("Their city")
     known.enter("Porto")
     known.press("Tab")
@@ -387,6 +497,7 @@ def test_that_a_city_and_a_language_are_set_by_hand(known: Office) -> None:
 
 def test_that_two_names_of_one_person_become_one_page_and_two_again(known: Office) -> None:
     open_page_of(known)
+    known.unfold("Who is who")
     known.hold("Also known by another name")
     known.type_in("ken")
     known.press("Down", "Return")
@@ -400,6 +511,7 @@ def test_that_two_names_of_one_person_become_one_page_and_two_again(known: Offic
 
 def test_that_sessions_with_a_namesake_get_a_page_of_their_own(known: Office) -> None:
     open_page_of(known)
+    known.unfold("Who is who")
     known.click("Saturday 31 January", Chip)
     known.click("Give those a page of their own")
 
@@ -412,6 +524,7 @@ def test_that_sessions_with_a_namesake_get_a_page_of_their_own(known: Office) ->
 
 def test_that_who_is_who_stays_where_the_disk_is_full(known: Office) -> None:
     open_page_of(known)
+    known.unfold("Who is who")
     known.click("Saturday 31 January", Chip)
     known.agent.store.refusal = DISK_FULL
     known.click("Give those a page of their own")
@@ -428,7 +541,7 @@ def test_that_a_planned_session_leads_to_its_page(known: Office) -> None:
     known.agent.keeper.put_back(coming)
     open_page_of(known)
 
-    known.click("Tuesday 3 March", Heading)
+    known.click_row("Tuesday 3 March")
 
     assert "Back to the day" in known.held
 
@@ -450,6 +563,13 @@ def test_that_a_customer_who_cannot_be_read_is_told(known: Office) -> None:
     known.open("keys")
     open_page_of(known)
     assert "cannot be read" in known.said
+    assert "Packs on Friday" in known.said
+
+    open_page_of(known, KENJI)
+
+    assert "cannot be read" in known.said
+    assert "Packs on Friday" not in known.said
+    assert "Marina" not in known.said
 
 
 def test_that_a_picked_name_takes_city_language_and_ways_along(known: Office) -> None:

@@ -1,4 +1,4 @@
-"""Makes the pages of the plan; that of the day waits for its return."""
+"""Makes the pages of the plan."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,6 @@ from ui.desk.day.sort import Sort
 from ui.desk.day.wishes import Wishes
 from ui.desk.page import Page
 from ui.desk.pages import BOOKING, CLOSING, DAY, PLAN
-from ui.desk.rows import drop
 from ui.theme import Theme
 
 SECTIONS: tuple[type[Section], ...] = (
@@ -51,7 +50,6 @@ class DayPages:
         self._turn_to = turn_to
         self._session: UUID | None = None
         self._rebooked: Session | None = None
-        self._left: DayPage | None = None
         self.makers: dict[str, Callable[[Theme], Page]] = {
             DAY: self._day,
             BOOKING: self._booking,
@@ -64,26 +62,12 @@ class DayPages:
         self._session = session
         self._turn_to(BOOKING)
 
-    def keep(self, page: DayPage) -> None:
-        """Let the day go only out of sight: agents come back to it as they left it."""
-        page.hide()
-        self._left = page
-
-    def forget(self) -> None:
-        """The next day is made anew."""
-        if self._left is not None:
-            drop(self._left)
-            self._left = None
-
     def turned_to(self, name: str) -> None:
         """Who turns from a plan rebooks no more."""
         if name != PLAN:
             self._rebooked = None
 
     def _day(self, theme: Theme) -> DayPage:
-        if self._left is not None:
-            page, self._left = self._left, None
-            return page
         page = DayPage(theme, self._diary)
         page.opened.connect(self.open)
         page.planned.connect(partial(self._turn_to, PLAN))

@@ -5,22 +5,20 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Noted, Record
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.moving.mover import Mover
 from ui.desk.offer import OfferLine
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
+from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
-from ui.desk.people.facts_part import FactsPart
 from ui.desk.people.people_words import about_words, on_words, whom_words
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
 from ui.desk.people.sessions_part import SessionsPart
-from ui.desk.people.who_part import WhoPart
 from ui.desk.people.words_list import WordsList
 from ui.refusals import sentence
 from ui.theme import TITLE, Theme
@@ -29,8 +27,8 @@ from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import quoted, translate
 
-MOST = 4
-"""How many lines of a kind are shown at once."""
+MOST, MOST_OWED = 4, 12
+"""How many lines of a kind, and how many promises, are shown until all are asked for."""
 
 
 class CustomerPage(Page):
@@ -54,18 +52,21 @@ class CustomerPage(Page):
         self._advice = Advice(theme)
         self._offer = OfferLine(theme)
         self._promises = PromiseList(theme, register, names=False)
+        self._notes = WordsList(theme, translate("People", "Your notes"))
         self._learned = WordsList(theme, translate("People", "What you learned"))
         self._quotes = WordsList(theme, translate("People", "In their own words"))
         self._told = WordsList(theme, translate("People", "What they were told"))
         self._sessions = SessionsPart(theme, register)
-        self._facts = FactsPart(theme, register)
-        self._who = WhoPart(theme, register)
+        self._parts = AboutPart(theme, register)
         self._away = AwayPart(theme, mover)
+        self._shown_for = self._scrolled_for = ""
+        """Whose page is seen, and whose was begun above."""
+        self._body = QWidget()
         self._lay_out()
         self._connect()
         self.draw()
         self._is_drawn = True
-        """Just now, so that its first showing need not."""
+        """Since anything changed, so that the next showing need not."""
 
     @property
     def first(self) -> QWidget:
@@ -80,25 +81,36 @@ class CustomerPage(Page):
         self._advice.draw(sentence(record) if isinstance(record, Refusal) else "")
         if isinstance(record, Record):
             self._draw_record(record)
-        order_tabs(self)
+            days = [(one.id, self._on(one.start)) for one in record.sessions]
+            self._parts.draw(record, days)
+            self._shown_for = self._register.customer
+        is_theirs = self._shown_for == self._register.customer
+        self._name.setVisible(is_theirs)
+        self._about.setVisible(is_theirs and bool(self._about.text()))
+        self._body.setVisible(is_theirs)
+        self.order()
 
     def finish(self) -> None:
         """Save what is being typed."""
-        self._facts.finish()
+        self._parts.finish()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Something may have been written down since."""
         super().showEvent(event)
-        if self._is_drawn:
-            self._is_drawn = False
-        else:
+        if not self._is_drawn:
             self.draw()
+        self._is_drawn = False
+        if self._scrolled_for != self._register.customer:
+            self._scrolled_for = self._register.customer
+            self.scroll_to(0)
 
     def _draw_record(self, record: Record) -> None:
         self._name.setText(whom_words(record.customer.name))
         self._about.setText(about_words(record))
-        self._about.setVisible(bool(self._about.text()))
-        self._promises.draw(record.owed)
+        owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
+        self._promises.draw(owed, has_more=len(record.owed) > len(owed))
+        notes = "" if self._parts.shows_facts else record.own.notes.strip()
+        self._notes.draw([(notes, "")] if notes else [])
         self._learned.draw(
             [(noted.line.text, self._day(noted)) for noted in self._some(record.learned)]
         )
@@ -112,23 +124,22 @@ class CustomerPage(Page):
             ]
         )
         self._sessions.draw(record)
-        self._facts.draw(record)
         self._away.draw(record)
-        self._who.draw([(one.id, self._on(one.start)) for one in record.sessions])
 
     def _lay_out(self) -> None:
         sessions = self.heading(translate("People", "Sessions"))
-        facts = self.heading(translate("People", "About them"))
-        who = self.heading(translate("People", "Who is who"))
-        away = self.heading(translate("People", "Export or forget"))
-        for part in (
-            Wrap(self._back), self._name, self._about, self._advice, self._offer,
-            self._promises, self._learned, self._quotes, self._told,
-            sessions, self._sessions, facts, self._facts, who, self._who, away, self._away,
-        ):  # fmt: skip
+        sessions.setContentsMargins(0, 6, 0, 0)
+        for part in (Wrap(self._back), self._name, self._about, self._advice, self._offer):
             self.column.addWidget(part)
-        for part in (sessions, facts, who, away):
-            part.setContentsMargins(0, 6, 0, 0)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(self.column.spacing())
+        for known in (
+            self._promises, self._notes, self._learned, self._quotes, self._told,
+            sessions, self._sessions, self._parts, self._away,
+        ):  # fmt: skip
+            body.addWidget(known)
+        self.column.addWidget(self._body)
 
     def _connect(self) -> None:
         register = self._register
@@ -137,9 +148,10 @@ class CustomerPage(Page):
         self._sessions.opened.connect(self.opened)
         self._sessions.read.connect(self.read)
         self._away.forget_wanted.connect(self.forget_wanted)
-        self._promises.shaped.connect(lambda: order_tabs(self))
-        self._facts.kept.connect(self._on_done)
-        self._who.done.connect(self._on_done)
+        self._promises.more_wanted.connect(self._sessions.show_all)
+        self._promises.shaped.connect(self.order)
+        self._parts.shaped.connect(self.draw)
+        self._parts.done.connect(self._on_done)
         register.changed.connect(self._on_changed)
         register.diary.looked.connect(self._on_looked)
 
@@ -154,6 +166,8 @@ class CustomerPage(Page):
 
     def _on_changed(self) -> None:
         """What was just done stays under the hands, or else the way back from it."""
+        if not self.isVisible():
+            return
         self.draw()
         held = self._register.unfolded
         if held is None or not self._promises.focus(held):
@@ -163,6 +177,7 @@ class CustomerPage(Page):
     def _on_looked(self) -> None:
         if self.isVisible():
             self.draw()
+        self._is_drawn = False
 
     def _some(self, noted: Sequence[Noted]) -> Sequence[Noted]:
         """The newest, unless all are asked for."""

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.people.met import Met
 from ui.desk.advice import Advice
-from ui.desk.heading import Summary
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
-from ui.desk.people.leads import Leads
+from ui.desk.people.faces import RowFace
 from ui.desk.people.people_words import met_words, whom_words
 from ui.desk.people.register import Register
+from ui.desk.people.roll import Roll
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.field import Field
@@ -35,17 +34,20 @@ class CustomersPage(Page):
         self._field.setPlaceholderText(translate("People", "Any part of the name"))
         self._field.setText(register.search)
         self._field.textEdited.connect(self._on_typed)
-        self._field.returnPressed.connect(lambda: self._open(0))
+        self._field.returnPressed.connect(self._open_first)
         self._field.installEventFilter(self)
         self._advice = Advice(theme)
-        self._list = Leads(theme, "customers")
-        self._list.chosen.connect(self._open)
-        self._list.left.connect(self._field.setFocus)
+        self._list = Roll(theme, translate("People", "Customers"))
+        self._list.setObjectName("customers.list")
+        self._list.chosen.connect(self.opened.emit)
+        self._list.left.connect(self._leave)
         self._more = self.remark()
         for part in (self._field, self._advice, self._list, self._more):
             self.column.addWidget(part)
         register.diary.looked.connect(self._on_looked)
         self.draw()
+        self._is_drawn = True
+        """Since anything changed, so that the next showing need not."""
 
     @property
     def first(self) -> QWidget:
@@ -59,28 +61,32 @@ class CustomersPage(Page):
         self._found = found[:MOST]
         refusal = register.folk.unread
         self._advice.draw(sentence(refusal) if refusal else "")
-        self._list.draw([self._face(met) for met in self._found])
+        self._list.put([self._face(met) for met in self._found])
         self._more.setText(self._more_words(has_more=len(found) > MOST))
         self._more.setVisible(bool(self._more.text()))
-        order_tabs(self)
+        self.order()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody may have been met since."""
         super().showEvent(event)
-        self.draw()
+        if not self._is_drawn:
+            self.draw()
+        self._is_drawn = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow goes from the field into the list."""
         is_pressed = event.type() is QEvent.Type.KeyPress
         if is_pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
-            self._list.take_keyboard()
+            self._list.hold(None)
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().eventFilter(watched, event)
 
-    def _face(self, met: Met) -> Summary:
+    def _face(self, met: Met) -> RowFace:
         register = self._register
         last = met_words(met.last, register.diary.zone, register.today)
-        return Summary("users", whom_words(met.name), last, leads=True)
+        onward = "chevron-left" if self.isRightToLeft() else "chevron-right"
+        return RowFace(whom_words(met.name), last, "users", onward, met.key)
 
     def _more_words(self, *, has_more: bool) -> str:
         if has_more:
@@ -95,10 +101,16 @@ class CustomersPage(Page):
         self._register.search = text
         self.draw()
 
-    def _open(self, number: int) -> None:
-        if number < len(self._found):
-            self.opened.emit(self._found[number].key)
+    def _open_first(self) -> None:
+        if self._found:
+            self.opened.emit(self._found[0].key)
+
+    def _leave(self, by: int) -> None:
+        """The arrow goes from the first one back into the field."""
+        if by < 0:
+            self._field.setFocus()
 
     def _on_looked(self) -> None:
         if self.isVisible():
             self.draw()
+        self._is_drawn = False

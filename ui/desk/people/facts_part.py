@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.preparing import LONGEST_NOTES
 from app.cities.city import City
@@ -18,10 +18,8 @@ from ui.desk.day.pad import Pad
 from ui.desk.day.pencil import Pencil
 from ui.desk.field import labelled
 from ui.desk.people.register import Register
-from ui.desk.sheet import SIDE
 from ui.theme import Theme
 from ui.widgets.field import Field
-from ui.widgets.ground import Ground
 from ui.widgets.picker import Picker
 from ui.wording import translate
 
@@ -29,16 +27,17 @@ if TYPE_CHECKING:
     from app.refusal import Refusal
 
 LONGEST = 100
+INSET = 12
 
 
-class FactsPart(Ground):
+class FactsPart(QWidget):
     """Saved while it is typed; `kept` comes with what became of that, nothing if it was saved."""
 
     kept = Signal(object)
 
     def __init__(self, theme: Theme, register: Register) -> None:
         """Nothing is known."""
-        super().__init__(theme)
+        super().__init__()
         self._register = register
         self._known = Customer("", "")
         self._said = Field(theme, translate("People", "How the name is said"))
@@ -79,7 +78,7 @@ class FactsPart(Ground):
 
     def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        column.setContentsMargins(INSET, 4, INSET, INSET)
         column.setSpacing(12)
         for name, part, field in (
             ("said", self._said, self._said),

@@ -1,12 +1,12 @@
 """What can be done about one promise: keep it, move it, tell the customer."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.owed import Owed, fulfil, mark_told, put_off
 from app.session.steps import Step
@@ -15,8 +15,9 @@ from ui.desk.heading import text_left
 from ui.desk.people.day_part import DayPart
 from ui.desk.people.people_words import given_words, moved_words
 from ui.desk.people.register import Register
+from ui.desk.people.roll_delegate import EDGE
 from ui.desk.people.tell_part import TellPart
-from ui.desk.rows import SIDE, Fields
+from ui.desk.rows import SIDE
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
@@ -30,36 +31,40 @@ if TYPE_CHECKING:
     from app.refusal import Refusal
 
 
-class PromiseFields(Fields):
+class PromiseFields(QWidget):
     """`wanted` comes with a customer whose page is asked for."""
 
     wanted = Signal(str)
     shaped = Signal()
     """Controls came or went."""
 
-    def __init__(
-        self, theme: Theme, register: Register, find: Callable[[], Owed], *, leads: bool
-    ) -> None:
-        """About the promise that `find` finds; to its customer's page, if it `leads`."""
+    def __init__(self, theme: Theme, register: Register, owed: Owed, *, leads: bool) -> None:
+        """About the promise `owed`; to its customer's page, if it `leads`."""
         super().__init__()
+        self._theme = theme
         self._register = register
-        self._find = find
+        self._owed = owed
         self._given = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._done = Button(theme, Face(translate("People", "Done"), "check", weight=Weight.FILLED))
         self._tell = Button(theme, Face(translate("People", "Tell the customer"), "mail"))
         self._whom = Link(theme, translate("People", "Open the customer"))
         self._day = DayPart(theme)
         self._advice = Advice(theme)
-        self._telling = TellPart(theme, register)
-        self._telling.hide()
-        self._lay_out(theme)
+        self._telling: TellPart | None = None
+        self._column = QVBoxLayout(self)
+        self._lay_out()
         self._whom.setVisible(leads)
         self._connect()
-        self.draw()
+        self.draw(owed)
 
-    def draw(self) -> None:
-        """Offer what can be done now."""
-        owed, register = self._find(), self._register
+    @property
+    def identity(self) -> UUID:
+        """Which promise this is about."""
+        return self._owed.capture.id
+
+    def draw(self, owed: Owed) -> None:
+        """Offer what can be done now about it."""
+        self._owed, register = owed, self._register
         is_open = owed.promise.done_at is None
         name = f"promise.{owed.capture.id}"
         for part, what in ((self._done, "done"), (self._tell, "tell"), (self._whom, "whom")):
@@ -71,45 +76,53 @@ class PromiseFields(Fields):
         self._day.draw(register.today)
         is_telling = owed.is_ours and (not is_open or owed.capture.id in register.telling)
         self._tell.setVisible(owed.is_ours and not is_telling)
-        self._telling.setVisible(is_telling)
         if is_telling:
-            self._telling.draw(owed)
+            self._draw_message(owed)
+        elif self._telling is not None:
+            self._telling.hide()
 
-    def _lay_out(self, theme: Theme) -> None:
-        column = QVBoxLayout(self)
-        left = SIDE if theme.is_large else text_left(theme)
-        column.setContentsMargins(sides(left, 0, SIDE, 14))
-        column.setSpacing(10)
+    def _draw_message(self, owed: Owed) -> None:
+        """What the customer is told; made when it is first wanted."""
+        if self._telling is None:
+            self._telling = TellPart(self._theme, self._register)
+            self._telling.told.connect(self._mark_told)
+            self._column.addWidget(self._telling)
+        self._telling.show()
+        self._telling.draw(owed)
+
+    def _lay_out(self) -> None:
+        left = EDGE + (SIDE if self._theme.is_large else text_left(self._theme))
+        self._column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
+        self._column.setSpacing(10)
         acts = Wrap(self._done, self._tell, self._whom)
-        for part in (self._given, acts, self._day, self._advice, self._telling):
-            column.addWidget(part)
+        for part in (self._given, acts, self._day, self._advice):
+            self._column.addWidget(part)
 
     def _connect(self) -> None:
         self._done.clicked.connect(self._keep)
         self._tell.clicked.connect(self._tell_them)
-        self._whom.clicked.connect(lambda: self.wanted.emit(self._find().customer))
+        self._whom.clicked.connect(lambda: self.wanted.emit(self._owed.customer))
         self._day.moved.connect(self._move)
         self._day.shaped.connect(self.shaped)
-        self._telling.told.connect(self._mark_told)
-        register, identity = self._register, self._find().capture.id
+        register, identity = self._register, self.identity
         self._day.field.setText(register.typed.get(identity, ""))
         self._day.field.textChanged.connect(partial(register.typed.__setitem__, identity))
 
     def _keep(self) -> None:
-        self._act(fulfil(self._find().capture.id), translate("People", "Kept."))
+        self._act(fulfil(self.identity), translate("People", "Kept."))
 
     def _move(self, day: date) -> None:
         words = moved_words(day, self._register.today)
-        self._act(put_off(self._find().capture.id, day), words)
+        self._act(put_off(self.identity, day), words)
 
     def _mark_told(self) -> None:
-        self._act(mark_told(self._find().capture.id), translate("People", "They were told."))
+        self._act(mark_told(self.identity), translate("People", "They were told."))
 
     def _tell_them(self) -> None:
-        self._register.telling.add(self._find().capture.id)
-        self.draw()
+        self._register.telling.add(self.identity)
+        self.draw(self._owed)
         self.shaped.emit()
 
     def _act(self, step: Step, words: str) -> None:
-        outcome: Refusal | None = self._register.alter(self._find(), step, words)
+        outcome: Refusal | None = self._register.alter(self._owed, step, words)
         self._advice.draw(sentence(outcome) if outcome else "")

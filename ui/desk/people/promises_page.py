@@ -4,22 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.people.met import EVERY
 from app.refusal import Refusal
 from ui.desk.advice import Advice
-from ui.desk.heading import Heading
 from ui.desk.offer import OfferLine
-from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
 from ui.refusals import sentence
 from ui.theme import Theme
-from ui.widgets.link import Link
-from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-MOST = 12
+MOST, MORE = 12, 100
 """More at once are read by nobody, until they are asked for."""
 
 
@@ -32,46 +27,44 @@ class PromisesPage(Page):
         """Show what is open now."""
         super().__init__(theme)
         self._register = register
-        self._shows_all = False
+        self._most = MOST
         self._advice = Advice(theme)
         self._offer = OfferLine(theme)
         self._offer.accepted.connect(self._undo)
         self._list = PromiseList(theme, register, names=True)
         self._list.wanted.connect(self.wanted)
-        self._list.shaped.connect(lambda: order_tabs(self))
+        self._list.more_wanted.connect(self._show_more)
+        self._list.shaped.connect(self.order)
         self._empty = self.remark(
             translate(
                 "People", "Nothing is promised and open. What you promise in a call stands here."
             )
         )
-        self._all = Link(theme, translate("People", "Show all of them"))
-        self._all.setObjectName("promises.all")
-        self._all.clicked.connect(self._show_all)
-        self._more = Wrap(self._all)
-        for part in (self._advice, self._offer, self._empty, self._list, self._more):
+        for part in (self._advice, self._offer, self._empty, self._list):
             self.column.addWidget(part)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         register.changed.connect(self._on_changed)
         register.diary.looked.connect(self._on_looked)
         self.draw()
+        self._list.hold_reached()
+        self._is_drawn = True
+        """Since anything changed, so that the next showing need not."""
 
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        heads = self._list.findChildren(Heading)
-        return heads[0] if heads else self
+        return self._list.upper if self._list.upper.faces.shown else self
 
     def draw(self) -> None:
         """Show what is open now."""
-        owed = self._register.folk.owed(most=EVERY if self._shows_all else MOST + 1)
+        owed = self._register.folk.owed(most=self._most + 1)
         self._advice.draw(sentence(owed) if isinstance(owed, Refusal) else "")
         known = () if isinstance(owed, Refusal) else owed
-        self._list.draw(known if self._shows_all else known[:MOST])
-        self._more.setVisible(len(known) > MOST and not self._shows_all)
+        self._list.draw(known[: self._most], has_more=len(known) > self._most)
         self._empty.setVisible(not known and not isinstance(owed, Refusal))
         last = self._register.last
         self._offer.say(last.words if last else "")
-        order_tabs(self)
+        self.order()
 
     def finish(self) -> None:
         """All that was typed is kept already."""
@@ -79,11 +72,15 @@ class PromisesPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Something may have been promised since."""
         super().showEvent(event)
-        self.draw()
+        if not self._is_drawn:
+            self.draw()
+        self._is_drawn = False
 
-    def _show_all(self) -> None:
-        self._shows_all = True
+    def _show_more(self) -> None:
+        known = self._list.identities
+        self._most += MORE
         self.draw()
+        self._list.focus_new(known)
 
     def _undo(self) -> None:
         refusal = self._register.undo()
@@ -91,16 +88,15 @@ class PromisesPage(Page):
 
     def _on_changed(self) -> None:
         """What was just done stays under the hands, or else the way back from it."""
+        if not self.isVisible():
+            return
         self.draw()
         held = self._register.unfolded
         if held is None or not self._list.focus(held):
             self._offer.button.setFocus()
             self.bring_into_sight(self._offer)
-            return
-        head = self._list.head(held)
-        if head is not None:
-            self.bring_into_sight(head)
 
     def _on_looked(self) -> None:
         if self.isVisible():
             self.draw()
+        self._is_drawn = False

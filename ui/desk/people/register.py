@@ -45,10 +45,14 @@ class Register(QObject):
         self.customer = ""
         self.unfolded: UUID | None = None
         """The promise whose row is open."""
+        self.reached: UUID | None = None
+        """The promise at which the keyboard was the last time."""
         self.typed: dict[UUID, str] = {}
         """The days that were typed for promises, and not taken yet."""
         self.telling: set[UUID] = set()
         """The promises of which the customer is being told."""
+        self.open_parts: set[str] = set()
+        """The parts of a customer's page that are unfolded."""
         self.shows_all = False
         self.last: Act | None = None
 

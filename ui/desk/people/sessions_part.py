@@ -1,22 +1,21 @@
 """All sessions of a customer, each of which leads to its page."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Container
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Record
-from ui.desk.heading import Summary
-from ui.desk.people.leads import Leads
+from app.session.session import Session
+from ui.desk.people.faces import RowFace
 from ui.desk.people.people_words import session_words
 from ui.desk.people.register import Register
+from ui.desk.people.roll import Roll
 from ui.theme import Theme
 from ui.widgets.link import Link
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
-
-if TYPE_CHECKING:
-    from app.session.session import Session
 
 
 class SessionsPart(QWidget):
@@ -29,42 +28,37 @@ class SessionsPart(QWidget):
         """No sessions yet."""
         super().__init__()
         self._register = register
-        self._shown: tuple[Session, ...] = ()
-        self._leads = Leads(theme, "customer.session")
-        self._leads.chosen.connect(self._open)
+        self._planned = Roll(theme, translate("People", "Planned sessions"))
+        self._planned.setObjectName("customer.planned")
+        self._planned.chosen.connect(self.opened)
+        self._past = Roll(theme, translate("People", "Past sessions"))
+        self._past.setObjectName("customer.past")
+        self._past.chosen.connect(self.read)
         self._all = Link(theme, translate("People", "Show all sessions"))
         self._all.setObjectName("customer.all")
-        self._all.clicked.connect(self._show_all)
+        self._all.clicked.connect(self.show_all)
         self._more = Wrap(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._leads, self._more):
+        for part in (self._planned, self._past, self._more):
             column.addWidget(part)
 
     def draw(self, record: Record) -> None:
         """Show the sessions of `record`."""
-        register = self._register
-        zone, today = register.diary.zone, register.today
-        self._shown = record.sessions
-        self._leads.draw(
-            [
-                Summary(self._sign(one), *session_words(one, zone, today), leads=True)
-                for one in self._shown
-            ]
-        )
+        plan = self._register.diary.plan()
+        ahead = {row.session.id for day in plan.days for row in day.rows}
+        self._planned.put([self._face(one, ahead) for one in record.sessions if one.id in ahead])
+        self._past.put([self._face(one, ahead) for one in record.sessions if one.id not in ahead])
         self._more.setVisible(record.has_more)
 
-    def _open(self, number: int) -> None:
-        session = self._shown[number]
-        (self.opened if self._is_planned(session) else self.read).emit(session.id)
+    def _face(self, session: Session, ahead: Container[UUID]) -> RowFace:
+        words = session_words(session, self._register.diary.zone, self._register.today)
+        onward = "chevron-left" if self.isRightToLeft() else "chevron-right"
+        sign = "calendar-days" if session.id in ahead else "notebook-text"
+        return RowFace(*words, sign, onward, session.id)
 
-    def _sign(self, session: "Session") -> str:
-        return "calendar-days" if self._is_planned(session) else "notebook-text"
-
-    def _is_planned(self, session: "Session") -> bool:
-        return self._register.diary.row(session.id) is not None
-
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
+        """Show everything of the customer from now on."""
         self._register.shows_all = True
         self._register.changed.emit()

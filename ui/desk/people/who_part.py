@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.met import Met
 from app.people.names import MOST
@@ -13,13 +13,11 @@ from ui.desk.field import labelled
 from ui.desk.people.people_words import whom_words
 from ui.desk.people.register import Register
 from ui.desk.rows import drop
-from ui.desk.sheet import SIDE
 from ui.people_offers import offers_of
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
-from ui.widgets.ground import Ground
 from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
@@ -28,15 +26,17 @@ from ui.wording import translate
 if TYPE_CHECKING:
     from app.refusal import Refusal
 
+INSET = 12
 
-class WhoPart(Ground):
+
+class WhoPart(QWidget):
     """`done` comes with what became of an act, nothing if it was done."""
 
     done = Signal(object)
 
     def __init__(self, theme: Theme, register: Register) -> None:
         """Nobody yet."""
-        super().__init__(theme)
+        super().__init__()
         self._theme = theme
         self._register = register
         self._chips: dict[UUID, Chip] = {}
@@ -56,15 +56,20 @@ class WhoPart(Ground):
         self._part.clicked.connect(self._separate)
         self._acts = Wrap(self._part)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        self._column.setContentsMargins(INSET, 4, INSET, INSET)
         self._column.setSpacing(10)
         self._column.addLayout(labelled(theme, name, self._other))
         self._column.addSpacing(4)
         self._column.addWidget(self._ask)
         self._column.addWidget(self._acts)
 
-    def draw(self, sessions: Sequence[tuple[UUID, str]]) -> None:
-        """Offer to take each of these, told by its day, for somebody else's."""
+    def draw(self, sessions: Sequence[tuple[UUID, str]], *, is_other: bool = False) -> None:
+        """Offer to take each of these, told by its day, for somebody else's.
+
+        If it `is_other` than the last customer, nothing was typed of them yet.
+        """
+        if is_other:
+            self._other.clear()
         if sessions != self._shown:
             self._shown = sessions
             self._remake()
