@@ -397,6 +397,8 @@ def forget_index(database: Database) -> None:
     """As a file was before there was a search."""
     for table in ("search", "written", "tally", "advice"):
         database.connection.execute(f"DROP TABLE {table}")
-    database.connection.execute("DROP INDEX capture_insight")
+    for index in ("capture_insight", "capture_untold", "session_met"):
+        database.connection.execute(f"DROP INDEX {index}")
+    database.connection.execute("CREATE INDEX session_customer ON session (customer)")
     database.connection.execute("PRAGMA user_version = 6")
     assert newest_version() > 6

@@ -22,6 +22,7 @@ from app.storage.history import HistoryFile
 from app.storage.opening import open_scratch
 from app.storage.people import PeopleRows
 from app.storage.sessions import SessionRows
+from app.storage.shelf import shelf_of
 from tests.app.fakes import ManualClock
 from tests.app.people.fakes import DAY, NOW, TODAY, met, owed, promised
 
@@ -154,7 +155,7 @@ def test_that_what_cannot_be_read_is_said(shelf: Database) -> None:
 
 def test_that_what_is_known_of_somebody_is_found_however_it_came(shelf: Database) -> None:
     save(shelf, met(1))
-    people = PeopleRows(shelf)
+    people = shelf_of(shelf).people()
     known = Customer(MARINA, "Marina Duarte", notes="collects marimbas")
 
     people.regroup(Regroup({}, {MARINA: known}))

@@ -74,6 +74,20 @@ def test_that_only_the_customer_or_the_session_goes_out(two: Home, tmp_path: Pat
     assert b"Ann" not in (tmp_path / "bo").read_bytes()
 
 
+def test_that_of_two_customers_of_one_name_the_one_with_the_key_goes_out(
+    two: Home, tmp_path: Path
+) -> None:
+    with closing(opened(two)) as database:
+        other = replace(a_session(), name="Ann Lee", customer="ann lee (2)")
+        SessionRows(database).save(other)
+
+    outcome = export(two, Wish(tmp_path / "ann", key="ann lee (2)"), go_on)
+
+    assert outcome == Exported(tmp_path / "ann", sessions=1)
+    assert str(other.id).encode() in (tmp_path / "ann").read_bytes()
+    assert str(ANN).encode() not in (tmp_path / "ann").read_bytes()
+
+
 def test_that_whom_nobody_knows_is_told(two: Home, tmp_path: Path) -> None:
     nobody = Fault("Nobody is called that.")
 
