@@ -143,28 +143,19 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from ui.parts import Parts
 
     clock, shelf = SystemClock(), shelf_of(database)
-    belongings = Belongings(home, RESOURCES, clock)
-    settings = SettingsKeeper(shelf.settings)
+    own, settings = Belongings(home, RESOURCES, clock), SettingsKeeper(shelf.settings)
     return Parts(
-        clock=clock,
-        store=shelf.sessions,
-        people=shelf.people,
-        scratch=Scratch,
-        settings=settings,
+        clock=clock, settings=settings, scratch=Scratch, is_first=shelf.sessions.is_empty(),
+        store=shelf.sessions, people=shelf.people, history=shelf.history, advice=shelf.advice,
+        world=own.world, files=own.files, back_up=own.backups(),
         places=shelf.places,
         unfinished=AtHand(shelf.unfinished),
         library=Library(CHECKLISTS, home.checklists),
-        world=belongings.world,
         notifier=first_notifier(),
         player=SystemPlayer(RESOURCES / "sounds" / "cue.wav"),
         zone=agents_zone(lambda: settings.settings.value.own_zone),
-        history=shelf.history,
-        advice=shelf.advice,
-        back_up=belongings.backups(),
-        is_first=shelf.sessions.is_empty(),
         program=command(program_words(sys.executable, MAIN), home.folder),
-        files=belongings.files,
-    )
+    )  # fmt: skip
 
 
 def _settle(home: Home, launcher: Launcher, spared: Mapping[str, str]) -> None:

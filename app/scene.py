@@ -30,6 +30,9 @@ from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
 from app.there import There, there_of
 
+Spell = Callable[[int], str]
+"""How a number of minutes is said."""
+
 
 class Scene(Struct, frozen=True):
     """Everything that the strip and the pill show of the session at hand."""
@@ -65,11 +68,7 @@ class Scene(Struct, frozen=True):
 
 
 def derive_scene(
-    agenda: Agenda,
-    words: Words,
-    ladder: Ladder,
-    now: Moment,
-    spell: Callable[[int], str] = in_words,
+    agenda: Agenda, words: Words, ladder: Ladder, now: Moment, spell: Spell = in_words
 ) -> Scene | None:
     """What is to be seen at `now`; nothing without a session at hand."""
     session = agenda.at_hand

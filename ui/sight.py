@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from app.booking.slip import Slip
 from app.proof import Proof
-from app.records.parting import Parting
 from app.scene import Scene
 from app.session.past import Offer
 from app.session.session import Phase
@@ -19,6 +18,7 @@ from ui.wording import translate
 
 if TYPE_CHECKING:
     from app.people.last_time import LastTime
+    from app.records.parting import Parting
 
 
 class Sight(Struct, frozen=True):
@@ -45,7 +45,7 @@ class Sight(Struct, frozen=True):
     slip: Slip | None = None
     last_time: "LastTime | None" = None
     can_run_late: bool = False
-    parting: Parting | None = None
+    parting: "Parting | None" = None
     is_discreet: bool = False
     offers_autostart: bool = False
 

@@ -79,7 +79,7 @@ def test_that_a_call_is_closed_by_keyboard_in_under_a_minute(
     desktop.press("ctrl+e")
     until(lambda: callside.status()["phase"] == "after")
     idle(A_MOMENT)
-    desktop.press("u")
+    desktop.press("alt+7")
     until(lambda: care(callside, identity).check is not None)
     desktop.press("c")
     until(lambda: care(callside, identity).follow_up is not None)

@@ -118,7 +118,7 @@ def parting(stage: Stage, name: str = CUSTOMER) -> None:
 def parted(stage: Stage, name: str = CUSTOMER) -> None:
     """Sent, checked, and nothing left behind."""
     parting(stage, name)
-    for key in ("C", "T", "U"):
+    for key in ("C", "T", "Alt+7"):
         stage.press(key)
     stage.program.step(SEEING_TO["access"](was_none=True))
     stage.program.step(SEEING_TO["secrets"](was_none=False))

@@ -21,9 +21,10 @@ NEEDED = {
     *("app.moving", "app.moving.wish"),
     *("app.people", "app.people.customer"),
     *("app.records", "app.records.capturing", "app.records.owed", "app.records.typed"),
+    *("app.records.attending", "app.records.happened"),
 }
-"""Codes of languages and names of forms, which the command line knows; whom a session is with; and
-the lines that are written in a call."""
+"""Codes of languages and names of forms, which the command line knows; whom a session is with; the
+lines that are written in a call; and whether it took place."""
 UNTIL_PAINTED = """
 import os, sys
 import ui.haste

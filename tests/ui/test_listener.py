@@ -19,6 +19,8 @@ from app.remote.request import Command, ExitStatus, Reply, Request, line_of, rep
 from ui.listener import MOST_CALLERS, NOT_UNDERSTOOD, WENT_WRONG, Caller, Listener
 
 LONG = timedelta(seconds=30)
+PIECE = 7
+"""Not so few bytes that the socket is full before anybody reads."""
 STATUS = Request(Command.STATUS)
 
 
@@ -113,8 +115,9 @@ def test_that_a_line_may_come_in_pieces(window: Window) -> None:
     window.open()
     caller = window.knock()
 
-    for byte in line_of(STATUS):
-        caller.sendall(bytes([byte]))
+    line = line_of(STATUS)
+    for start in range(0, len(line), PIECE):
+        caller.sendall(line[start : start + PIECE])
         window.bot.wait(0)
 
     assert window.reply_to(caller) == Reply(ExitStatus.DONE, out="status")

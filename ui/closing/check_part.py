@@ -37,8 +37,7 @@ class CheckPart(QWidget):
         self._theme = theme
         self._closing = Closing()
         self._ratings = {
-            focus: self._chip(focus, cap(act, single=theme.single_keys) if in_strip else "")
-            for act, focus in RATINGS
+            focus: self._chip(focus, _cap(theme, act) if in_strip else "") for act, focus in RATINGS
         }
         self._is_open = not in_strip
         self._ask = self._asked(translate("Check", "Anything to do better next time?"))
@@ -116,8 +115,8 @@ class CheckPart(QWidget):
 
 
 def _unfold_chip(theme: Theme) -> Chip:
-    key = cap("mistake", single=theme.single_keys)
-    chip = Chip(theme, translate("Check", "Anything to do better?"), key=key)
+    words = translate("Check", "Anything to do better?")
+    chip = Chip(theme, words, key=_cap(theme, "mistake"))
     chip.setCheckable(False)
     return chip
 
@@ -128,3 +127,8 @@ def _rating_words(focus: int) -> str:
         2: translate("Check", "Mostly"),
         1: translate("Check", "Not today"),
     }[focus]
+
+
+def _cap(theme: Theme, act: str) -> str:
+    """The key of `act`, where text leaves room for it."""
+    return "" if theme.is_large else cap(act, single=theme.single_keys)

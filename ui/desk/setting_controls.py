@@ -10,12 +10,12 @@ from app.profile import Profile
 from app.settings import BOUNDS, Settings
 from app.settings import Theme as Choice
 from ui.above import Abilities
+from ui.desk.setting_titles import titles
 from ui.desk.setting_words import (
     choice_words,
     close_bounds,
     first_cue_bounds,
     profile_words,
-    titles,
 )
 from ui.desk.stepper import Stepper
 from ui.desk.switch import Switch

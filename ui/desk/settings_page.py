@@ -15,7 +15,8 @@ from ui.desk.page import Page
 from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
 from ui.desk.setting_controls import SettingControls
-from ui.desk.setting_words import meanings, titles
+from ui.desk.setting_titles import titles
+from ui.desk.setting_words import meanings
 from ui.desk.sheet import Sheet
 from ui.presences import Presences
 from ui.refusals import sentence

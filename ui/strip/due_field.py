@@ -33,7 +33,7 @@ class DueField(QWidget):
         self._theme = theme
         self._days = days
         self._due: date | None = None
-        name = translate("Due", "Like Fri, tomorrow, 1 Dec")
+        name = translate("Due", "Like Fri, 1 Dec")
         self.field = Field(theme, translate("Due", "By when"))
         self.field.setPlaceholderText(name)
         self.field.setObjectName("planner.due")

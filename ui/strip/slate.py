@@ -113,7 +113,7 @@ class Slate(Ground):
         self._chips.draw(kind)
         name = translate("Capture", "{0}, in a few words").format(kind_words(kind))
         self._field.setAccessibleName(name)
-        self._field.setPlaceholderText(name)
+        self._field.setPlaceholderText(kind_words(kind) if self._theme.is_large else name)
         if self._field.text():
             self._pencil.touch()
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.session.outcome import Attendance
 from app.session.session import Phase
 from ui.acts import Acts
-from ui.key_words import CAPTURES
 from ui.keys import AIDS, attach
 from ui.sight import Sight
 from ui.strip.body import Body
+from ui.strip.key_acts import closing_acts, desk_acts, drawer_acts
 from ui.strip.title import title_words
 from ui.theme import Theme
 
@@ -146,13 +146,7 @@ class Strip(QWidget):
             "during": partial(body.choose, Phase.DURING),
             "after": partial(body.choose, Phase.AFTER),
             "forward": body.forward,
-            "notes": body.drawers.read,
-            "example": body.drawers.show_next,
-            "goal": body.drawers.gather,
-            **{act: partial(acts.take_down, kind) for act, kind in CAPTURES.items()},
-            "sure": partial(body.drawers.answer, is_sure=True),
-            "unsure": partial(body.drawers.answer, is_sure=False),
-            "captured": body.drawers.list_captured,
+            **drawer_acts(acts, body),
             "aids": body.offer_aids,
             **{act: partial(body.read, act) for act in AIDS},
             "end": acts.end,
@@ -160,35 +154,3 @@ class Strip(QWidget):
             "plan": body.plan,
             **desk_acts(acts),
         }
-
-
-def closing_acts(acts: Acts, body: Body) -> Mapping[str, Callable[[], object]]:
-    """The keys of what follows a call."""
-    return {
-        "follow-up": body.open_follow_up,
-        "sent": acts.mark_follow_up,
-        "focus-3": partial(acts.rate_focus, 3),
-        "focus-2": partial(acts.rate_focus, 2),
-        "focus-1": partial(acts.rate_focus, 1),
-        "mistake": body.ask_mistake,
-    }
-
-
-def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
-    """The keys that have nothing to do with the session at hand."""
-    return {
-        "day": partial(acts.open_desk, "day"),
-        "promises": partial(acts.open_desk, "promises"),
-        "customers": partial(acts.open_desk, "customers"),
-        "lists": partial(acts.open_desk, "lists"),
-        "guide": partial(acts.open_desk, "guide"),
-        "history": partial(acts.open_desk, "history"),
-        "search": partial(acts.open_desk, "search"),
-        "alerts": partial(acts.open_desk, "alerts"),
-        "settings": partial(acts.open_desk, "settings"),
-        "help": partial(acts.open_desk, "keys"),
-        "larger": partial(acts.resize_text, 10),
-        "smaller": partial(acts.resize_text, -10),
-        "plain": partial(acts.resize_text, 0),
-        "quit": acts.leave,
-    }

@@ -248,12 +248,12 @@ def test_that_an_answered_question_says_when_it_was_asked(office: Office) -> Non
     open_at(office, untold())
     press(office, "message.kind.ask")
     press(office, "message.sent")
-    office.agent.clock.advance(minutes=60)
+    office.agent.clock.advance(minutes=30)
 
     arrange(office, judge_clarity(Clarity.ANSWERED))
     press(office, "message.kind.ask")
 
-    assert "Sent today 14:00. They answered today 15:00." in shown(office)
+    assert "Sent today 14:00. They answered today 14:30." in shown(office)
 
 
 def test_that_a_question_and_a_refusal_are_marked_where_they_belong(office: Office) -> None:

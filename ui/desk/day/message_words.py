@@ -74,7 +74,7 @@ def sent_words(kind: Kind, told: Told, now: datetime, zone: tzinfo) -> str:
     if told.sent_at is None:
         return translate("Message", "Not sent yet.")
     sent = translate("Message", "Sent {0}.").format(_stamp(told.sent_at, now, zone))
-    if kind in UNANSWERABLE:
+    if kind in UNANSWERABLE and kind is not Kind.ASK:
         return sent
     if told.answered_at is None:
         return f"{sent} {translate('Message', 'No answer yet.')}"
