@@ -14,8 +14,9 @@ from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, 
 from ui.widgets.sides import mirrored
 from ui.widgets.wrap import Wrap
 
-HEIGHT, FLAT_HEIGHT = 40, 20
-"""Above the page, large names leave room for it."""
+HEIGHT, FLAT = 36, 20
+LEAST = 24
+"""Above the page, the names leave room for it, and are no harder to hit."""
 ICON = 18
 SIDE = 12
 SPACE = 8
@@ -56,7 +57,7 @@ class NavButton(Choice):
         """All that it shows; it is asked for often, and measured once."""
         if self._hint is None:
             width = round(self._words_left() + self.advance(self.text()) + self._key())
-            high = self._theme.px(HEIGHT if self._has_icon else FLAT_HEIGHT)
+            high = self._theme.px(HEIGHT) if self._is_beside else max(self._theme.px(FLAT), LEAST)
             self._hint = QSize(width, high)
         return self._hint
 
@@ -74,7 +75,7 @@ class NavButton(Choice):
             rounded(painter, box, RADIUS, tokens.accent_soft)
         elif self.underMouse():
             rounded(painter, box, RADIUS, tokens.sunken)
-        if self._has_icon:
+        if self._is_beside:
             size = self._theme.px(ICON)
             place = QRectF(SIDE, (self.height() - size) / 2, size, size)
             paint_icon(painter, self._tab.icon, ink, mirrored(self, place))
@@ -87,10 +88,6 @@ class NavButton(Choice):
         if self.hasFocus():
             focus_ring(painter, box, RADIUS, tokens.accent)
 
-    @property
-    def _has_icon(self) -> bool:
-        return self._is_beside or not self._theme.is_large
-
     def _paint_key(self, painter: QPainter, ink: str) -> None:
         width = key_cap_width(self._theme, self._tab.key)
         box = mirrored(self, QRectF(self.width() - SIDE - width, 0, width, self.height()))
@@ -98,7 +95,7 @@ class NavButton(Choice):
         key_cap(painter, self._theme, QPointF(box.x(), box.center().y()), self._tab.key, ink)
 
     def _words_left(self) -> float:
-        return SIDE + (self._theme.px(ICON) + SPACE if self._has_icon else 0)
+        return SIDE + (self._theme.px(ICON) + SPACE if self._is_beside else 0)
 
     def _key(self) -> float:
         cap = 2 * SPACE + key_cap_width(self._theme, self._tab.key) if self._is_beside else 0
@@ -156,4 +153,4 @@ class Nav(Wrap):
         for button in self._buttons.values():
             height = button.sizeHint().height()
             yield button, QRect(SIDE, top, width - SIDE, height)
-            top += height + BETWEEN
+            top += height
