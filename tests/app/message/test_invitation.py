@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from uuid import UUID
 
 import icalendar
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -66,6 +66,7 @@ def test_that_a_move_and_a_cancel_take_the_place_of_the_invitation_before() -> N
 
 
 @given(letters, letters)
+@example("Our session", "é" * 90)
 def test_that_any_text_comes_through_a_calendar_and_no_line_of_it_is_too_long(
     subject: str, text: str
 ) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.moving.wish import Whom, Wish
@@ -48,6 +49,12 @@ class AwayPart(QWidget):
         session = record.sessions[0].id if record.sessions else None
         self._whom = Whom(record.customer.name, session)
         self._export.wish = Wish(Path(name), key=record.customer.key)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was said is not said again when the page comes back."""
+        super().hideEvent(event)
+        self._has_asked = False
+        self._on_told()
 
     def _ask(self) -> None:
         self._has_asked = True

@@ -1,0 +1,22 @@
+"""The list of the day says in a word how ready a session is, and below it what is open."""
+
+from datetime import UTC
+
+from app.booking.day import day_rows
+from app.booking.listing import listing_words
+from app.booking.night import Night
+from app.session.session import Session
+from tests.app.booking.fakes import NOW, planned
+from tests.app.zones import known_zone
+
+
+def told(session: Session) -> str:
+    return listing_words(day_rows((session,), NOW, known_zone, Night()), UTC)
+
+
+def test_that_a_session_with_nothing_open_is_ready() -> None:
+    assert told(planned()).endswith("New York, United States, planned, ready")
+
+
+def test_that_what_is_open_stands_below() -> None:
+    assert "\n  Open: city missing" in told(planned(city=None))
