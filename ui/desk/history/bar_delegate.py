@@ -82,10 +82,13 @@ class BarDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, RADIUS, RADIUS)
 
     def say(self, painter: QPainter, words: str, room: QRectF, ink: str, font: QFont) -> None:
-        """Words in the middle of `room`, also beyond it."""
+        """Words in the middle of `room`, also beyond it, but never beyond the picture."""
+        wide = QFontMetricsF(font).horizontalAdvance(words)
+        most = painter.window().width() - wide
+        left = max(min(room.center().x() - wide / 2, most), 0.0)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        painter.drawText(room, LABEL, words)
+        painter.drawText(QRectF(left, room.y(), wide + 1, room.height()), LABEL, words)
 
     @property
     def late(self) -> str:
