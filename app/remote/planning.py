@@ -23,7 +23,7 @@ from app.session.store import Archive
 from app.settings import Settings
 from app.trouble_words import trouble_told
 from app.wall.meaning import Fault
-from app.wall.rules import is_of_a_place, zone_named
+from app.wall.rules import zone_named
 from app.zone import DAY
 
 FURTHEST = EPOCH + 200 * 366 * DAY
@@ -93,7 +93,7 @@ def _start(form: Form, planning: Planning) -> Start | Reply:
         return Reply(ExitStatus.WRONG_USAGE, err=flaw_words(start))
     if not isinstance(start, Start):
         return refused(choice_words(start))
-    if form.city is None and not is_of_a_place(planning.zone):
+    if form.city is None and zone_named(str(planning.zone)) is None:
         return refused(UNKNOWN_ZONE)
     return refused(past_words(start)) if start.is_past else start
 

@@ -74,7 +74,7 @@ def test_that_a_command_writes_down_with_and_without_a_window(callside: Callside
     assert (told.status, told.out) == (3, "")
     assert told.err == "There is no session. Begin one with: callside start\n"
 
-    callside("plan", "Ann", "--at", "tomorrow 14:00")
+    callside("plan", "Ann", "--at", "tomorrow 14:00", "--city", "Rome")
     assert callside("capture", "promise", "Send", "the", "steps").out == "Written down: promise.\n"
     callside.open()
     assert callside("capture", "quote", "I lose an hour").out == "Written down: quote.\n"

@@ -21,7 +21,7 @@ def done(told: Told) -> str:
 
 
 def plan(callside: Callside, name: str) -> None:
-    done(callside("plan", name, "--at", "tomorrow 14:00"))
+    done(callside("plan", name, "--at", "tomorrow 14:00", "--city", "Rome"))
 
 
 def names(callside: Callside) -> list[str]:

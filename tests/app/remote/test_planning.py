@@ -1,7 +1,7 @@
 """Sessions are planned and listed by commands, in words that say what to do next."""
 
 import json
-from datetime import UTC, timedelta, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 
 import pytest
 from msgspec.structs import replace
@@ -142,13 +142,18 @@ def test_that_a_link_nobody_can_open_is_wrong_usage(name: str, link: str) -> Non
 def test_that_a_time_of_the_agents_own_needs_a_zone_that_is_known() -> None:
     desk = Desk()
 
-    told = reply_in(UTC, desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
+    nameless = timezone(timedelta(hours=1), "Foo/Bar")
+
+    told = reply_in(nameless, desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
 
     assert told.status is ExitStatus.REFUSED
     assert "Your own time zone is not known." in told.err
     assert not desk.store.sessions
-    theirs = reply_in(UTC, desk, Command.PLAN, name="Ann", when="2026-12-01 10:00", city="New York")
-    assert theirs.status is ExitStatus.DONE
+    asked = {"name": "Ann", "when": "2026-12-01 10:00"}
+    assert (
+        reply_in(nameless, desk, Command.PLAN, city="New York", **asked).status is ExitStatus.DONE
+    )
+    assert reply_in(UTC, desk, Command.PLAN, **asked).status is ExitStatus.DONE
 
 
 def test_that_only_what_is_to_come_can_still_be_open() -> None:
