@@ -65,6 +65,7 @@ class Recovery:
         box = _box(translate("Recovery", "The data file is damaged or missing."))
         box.setInformativeText(_what_is_left(aside, backup))
         stop = box.addButton(translate("Recovery", "Quit"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stop)
         words = translate("Recovery", "Begin empty")
         empty = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
         if backup is not None:

@@ -111,3 +111,16 @@ def test_that_callers_are_answered_as_usual_after_the_question(
 
     until(lambda: callside("start", "Ann").status == DONE)
     assert callside.status()["name"] == "Ann"
+
+
+def test_that_return_never_begins_with_an_empty_file(callside: Callside, desktop: Desktop) -> None:
+    damage(callside)
+    program = callside.begin()
+    question = desktop.window()
+    until(lambda: desktop.in_use() == question)
+    before = files(callside.home.data)
+
+    desktop.press("Return")
+
+    assert program.wait(timeout=IN_TIME) == REFUSED
+    assert files(callside.home.data) == before
