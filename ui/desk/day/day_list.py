@@ -11,14 +11,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from app.booking.day import DayRow
+from ui.desk.whole_list import WholeList
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class DayFace(Struct, frozen=True):
@@ -112,14 +110,14 @@ def spoken(face: AnyFace) -> str:
     return face.words
 
 
-class DayList(QListView):
-    """As high as all that is in it: the page around it scrolls."""
+class DayList(WholeList):
+    """The sessions ahead; `opened` tells the id of one."""
 
     opened = Signal(object)
 
     def __init__(self, theme: Theme, name: str, face_of: Callable[[DayRow], RowFace]) -> None:
         """Empty, and called `name`."""
-        super().__init__()
+        super().__init__(name)
         from ui.desk.day.day_delegate import DayDelegate
 
         self.days = DayModel(face_of)
@@ -128,15 +126,6 @@ class DayList(QListView):
         self.setItemDelegate(self._delegate)
         self._height = 0
         self.setObjectName("day.list")
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._open)
 
     def draw(self, entries: Sequence[Entry]) -> None:
         """Show `entries`; the keyboard begins at the first session."""
@@ -151,24 +140,13 @@ class DayList(QListView):
         """All faces, one below the other."""
         return QSize(0, self._height)
 
-    def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens what is chosen."""
-        if Qt.Key(event.key()) in PRESSES:
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
     def _begin(self) -> None:
         rows = (place for place, one in enumerate(self.days.entries) if isinstance(one, DayRow))
         first = next(rows, None)
         if first is not None:
             self.setCurrentIndex(self.days.index(first))
 
-    def _open(self, index: QModelIndex) -> None:
+    def _press(self, index: QModelIndex) -> None:
         entry = self.days.entries[index.row()] if index.isValid() else None
         if isinstance(entry, DayRow):
             self.opened.emit(entry.session.id)

@@ -12,15 +12,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QListView
 
 from ui.desk.history.bar_delegate import BarDelegate
+from ui.desk.whole_list import WholeList
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole
-PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class BarFace(Struct, frozen=True):
@@ -62,7 +62,7 @@ class BarModel(QAbstractListModel):
         return None
 
 
-class Bars(QListView):
+class Bars(WholeList):
     """A picture of bars; `pointed` tells what the one under the hand says, `opened` what it is."""
 
     pointed = Signal(str)
@@ -70,7 +70,7 @@ class Bars(QListView):
 
     def __init__(self, theme: Theme, name: str, delegate: BarDelegate) -> None:
         """Empty, and called `name`."""
-        super().__init__()
+        super().__init__(name)
         self.theme = theme
         self.bars = BarModel()
         self._bar_delegate = delegate
@@ -78,17 +78,8 @@ class Bars(QListView):
         delegate.view = self
         self.setModel(self.bars)
         self.setItemDelegate(delegate)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if delegate.is_flat:
             self.setFlow(QListView.Flow.LeftToRight)
-        self.clicked.connect(self._open)
         self.entered.connect(self._point)
 
     def draw(self, faces: Sequence[BarFace]) -> None:
@@ -105,17 +96,6 @@ class Bars(QListView):
         """As high as all bars."""
         width = max(self.viewport().width(), 1)
         return QSize(0, self._bar_delegate.height(self.bars.faces, width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens what is chosen."""
-        if Qt.Key(event.key()) in PRESSES:
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What the chosen bar says is told."""
@@ -153,7 +133,7 @@ class Bars(QListView):
     def _point(self, index: Index) -> None:
         self.pointed.emit(self.bars.faces[index.row()].told if index.isValid() else "")
 
-    def _open(self, index: QModelIndex) -> None:
+    def _press(self, index: QModelIndex) -> None:
         face = self.bars.faces[index.row()] if index.isValid() else None
         if face is not None and face.leads_to is not None:
             self.opened.emit(face.leads_to)

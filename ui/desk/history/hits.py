@@ -5,18 +5,16 @@ from datetime import tzinfo
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from app.history.search import Excerpt, Hit, Terms, excerpt, marked
 from app.history.texts import Place
 from ui.desk.history.history_words import date_words
+from ui.desk.whole_list import WholeList
 from ui.theme import Theme
 from ui.wording import translate
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole
-PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class HitFace(Struct, frozen=True):
@@ -78,14 +76,16 @@ class HitModel(QAbstractListModel):
         return HitFace(marked(name, self._terms), " · ".join(filter(None, (on, where))), line)
 
 
-class Hits(QListView):
-    """As high as all that is in it: the page around it scrolls."""
+class Hits(WholeList):
+    """What was found; `opened` tells which of it."""
+
+    presses = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
     opened = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         """Nothing found."""
-        super().__init__()
+        super().__init__(translate("Search", "What was found"))
         from ui.desk.history.hit_delegate import HitDelegate
 
         self.found = HitModel()
@@ -93,15 +93,6 @@ class Hits(QListView):
         self._hit_delegate = HitDelegate(theme, self)
         self.setItemDelegate(self._hit_delegate)
         self.setObjectName("search.hits")
-        self.setAccessibleName(translate("Search", "What was found"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._open)
 
     def draw(self, hits: Sequence[Hit], terms: Terms, zone: tzinfo) -> None:
         """Show what was found."""
@@ -114,18 +105,7 @@ class Hits(QListView):
         """All of them, one below the other."""
         return QSize(0, self._hit_delegate.row * len(self.found.hits))
 
-    def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens what is chosen."""
-        if Qt.Key(event.key()) in PRESSES:
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _open(self, index: QModelIndex) -> None:
+    def _press(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self.found.hits[index.row()])
 

@@ -4,23 +4,23 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.desk.page import Page
 from ui.desk.people.faces import AnyFace, Faces, Index
 from ui.desk.people.roll_delegate import RollDelegate
+from ui.desk.whole_list import WholeList
 from ui.theme import Theme
 from ui.widgets.ground import RADIUS
 from ui.widgets.painting import rounded
 
-PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 NARROWEST = 300
 """The desk leaves more room than that, so nobody measures words for less."""
 
 
-class Roll(QListView):
+class Roll(WholeList):
     """As high as all that is in it: the page around it scrolls. Empty, it takes no room."""
 
     chosen = Signal(object)
@@ -32,27 +32,20 @@ class Roll(QListView):
 
     def __init__(self, theme: Theme, name: str, *, takes_keyboard: bool = True) -> None:
         """Nothing yet, called `name`; only what can be chosen in needs the keyboard."""
-        super().__init__()
+        super().__init__(name)
         self._theme = theme
         self.faces = Faces()
         self.setModel(self.faces)
         self.painted = RollDelegate(theme, self, self.faces)
         self.setItemDelegate(self.painted)
         self._goes_on = (False, False)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(takes_keyboard)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus if takes_keyboard else Qt.FocusPolicy.NoFocus
         )
-        self.viewport().setAutoFillBackground(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.clicked.connect(self._press)
         self.hide()
 
     def put(self, faces: Sequence[AnyFace]) -> None:
@@ -87,11 +80,7 @@ class Roll(QListView):
         return self.painted.total(width) if width > NARROWEST else 0
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
-        return QSize(NARROWEST, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow: the words wrap."""
+        """As wide as there is room, and narrow: the words wrap."""
         return QSize(NARROWEST, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,9 +92,7 @@ class Roll(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return chooses; the arrows leave above and below."""
         key, before = Qt.Key(event.key()), self.currentIndex()
-        if key in PRESSES:
-            self._press(before)
-        elif key in ENDS and before.isValid():
+        if key in ENDS and before.isValid():
             self.setCurrentIndex(self.faces.index(tuple(self.faces.rows())[ENDS[key]]))
         else:
             super().keyPressEvent(event)
