@@ -41,7 +41,7 @@ CHECKLISTS = RESOURCES / "checklists"
 CUSTOMER = "Marina Duarte"
 OTHER = "Kenji Mori"
 PLAIN = Settings(theme=Theme.LIGHT, reduced_motion=True)
-TURNS = 4
+TURNS = 8
 W = TypeVar("W", bound=QWidget)
 
 
