@@ -41,7 +41,7 @@ CHECKLISTS = RESOURCES / "checklists"
 CUSTOMER = "Marina Duarte"
 OTHER = "Kenji Mori"
 PLAIN = Settings(theme=Theme.LIGHT, reduced_motion=True)
-TURNS = 8
+TURNS = 4
 W = TypeVar("W", bound=QWidget)
 
 
