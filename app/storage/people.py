@@ -1,24 +1,21 @@
 """Customers over all their sessions: who was met, what is owed to them, and who is who."""
 
 import json
-import sqlite3
-from collections.abc import Callable
 from datetime import date, datetime
 from sqlite3 import Connection, Row
-from typing import TypeVar
 from uuid import UUID
 
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
 from app.people.owed import Owed
-from app.refusal import Reason, Refusal
+from app.refusal import Refusal
 from app.session.session import Session
 from app.storage.captures import to_capture
 from app.storage.column import from_instant, maybe, to_instant
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database
+from app.storage.reading import read
 from app.storage.sessions import START, SessionRows
-from app.storage.trouble import Trouble, trouble_in
 
 MET = f"""
     SELECT customer, name, max({START}) AS last
@@ -40,8 +37,6 @@ DUE = """
 """
 IDS = f"SELECT id FROM session WHERE customer = ? AND customer <> '' ORDER BY {START}, id"
 
-T = TypeVar("T")
-
 
 class PeopleRows:
     """The customers of a database; see `People`."""
@@ -54,7 +49,7 @@ class PeopleRows:
 
     def met(self) -> tuple[Met, ...] | Refusal:
         """Every name of every customer, whoever was met last first."""
-        return _read(lambda: tuple(map(_to_met, self._database.rows(MET))))
+        return read(lambda: tuple(map(_to_met, self._database.rows(MET))))
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest `most` sessions of a customer, newest first."""
@@ -62,7 +57,7 @@ class PeopleRows:
 
     def ids_with(self, key: str) -> tuple[UUID, ...] | Refusal:
         """All sessions of a customer by their ids."""
-        return _read(lambda: tuple(UUID(row["id"]) for row in self._database.rows(IDS, key)))
+        return read(lambda: tuple(UUID(row["id"]) for row in self._database.rows(IDS, key)))
 
     def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
         """The `most` pressing open promises, and those kept from `since` on and not told.
@@ -73,23 +68,23 @@ class PeopleRows:
         owed = OWED % (TO_ONE if key else TO_ALL)
 
         def rows() -> tuple[Owed, ...]:
-            read, found = self._database.rows, f"{owed} {OPEN} {which}"
-            dated = read(f"{found} AND due IS NOT NULL ORDER BY due LIMIT ?", *whose, most)
+            found_in, found = self._database.rows, f"{owed} {OPEN} {which}"
+            dated = found_in(f"{found} AND due IS NOT NULL ORDER BY due LIMIT ?", *whose, most)
             rest = most - len(dated)
-            undated = read(f"{found} AND due IS NULL LIMIT ?", *whose, rest)
+            undated = found_in(f"{found} AND due IS NULL LIMIT ?", *whose, rest)
             untold = f"{owed} {UNTOLD} {which} ORDER BY done_at DESC LIMIT ?"
-            kept = read(untold, from_instant(since), *whose, rest - len(undated))
+            kept = found_in(untold, from_instant(since), *whose, rest - len(undated))
             return tuple(map(_to_owed, (*dated, *undated, *kept)))
 
-        return _read(rows)
+        return read(rows)
 
     def count_due(self, day: date) -> int | Refusal:
         """How many promises are still open whose day is `day` or an earlier one."""
-        return _read(lambda: int(self._database.rows(DUE, day.isoformat())[0][0]))
+        return read(lambda: int(self._database.rows(DUE, day.isoformat())[0][0]))
 
     def find(self, key: str) -> Customer | Refusal | None:
         """What is known of a customer beyond their sessions, if anything is."""
-        return _read(lambda: self._customers.find(key))
+        return read(lambda: self._customers.find(key))
 
     def regroup(self, change: Regroup) -> Refusal | None:
         """Put all of a change on disk, durably, or nothing of it; or say why not."""
@@ -108,15 +103,6 @@ class PeopleRows:
                     write_customer(connection, customer)
 
         return self._database.keep(write)
-
-
-def _read(read: Callable[[], T]) -> T | Refusal:
-    try:
-        return read()
-    except ValueError:
-        return Refusal(Reason.NOT_READ, Trouble.DAMAGED)
-    except sqlite3.Error as error:
-        return Refusal(Reason.NOT_READ, trouble_in(error))
 
 
 def _to_met(row: Row) -> Met:
