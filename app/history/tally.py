@@ -34,10 +34,17 @@ class Tally(Struct, frozen=True):
 
 
 def tally_of(session: Session) -> Tally | None:
-    """The figures of a session that is over, or that did not take place; of others none."""
+    """The figures of a session that is over, or that did not take place; of others none.
+
+    A talk is never counted.
+    """
     outcome = session.outcome
     is_absent = outcome is not None and outcome.attendance in ABSENT
-    if session.start is None or (session.ended is None and not is_absent):
+    if (
+        session.talk is not None
+        or session.start is None
+        or (session.ended is None and not is_absent)
+    ):
         return None
     check = session.aftercare.check if session.aftercare else None
     is_closed = session.closed_at is not None and not is_absent

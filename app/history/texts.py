@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from app.people.customer import Customer
+from app.session.insight import Insight
 from app.session.session import Session
 
 
@@ -31,7 +32,7 @@ def texts_of(session: Session) -> Texts:
     """All words of a session."""
     return Texts(
         session.name,
-        _joined(word for one in session.captures for word in (one.text, *_owner(one.promise))),
+        _joined(_lines(session)),
         _joined(_prepared(session)),
         _joined(_after(session)),
     )
@@ -42,10 +43,20 @@ def customer_texts(customer: Customer) -> Texts:
     return Texts(_joined((customer.name, customer.pronounced)), customer.notes)
 
 
-def _owner(promise: object) -> Iterator[str]:
-    name = getattr(promise, "name", "")
-    if name:
-        yield name
+def _lines(session: Session) -> Iterator[str]:
+    for line in session.captures:
+        yield line.text
+        if line.promise is not None:
+            yield line.promise.name
+        if line.insight is not None:
+            yield from _learned(line.insight)
+    if session.talk is not None:
+        yield from (session.talk.team, session.talk.words, session.talk.reading)
+
+
+def _learned(insight: Insight) -> tuple[str, ...]:
+    known = insight
+    return known.reading, known.problem, known.workaround, known.area, known.team
 
 
 def _prepared(session: Session) -> Iterator[str]:
@@ -69,6 +80,9 @@ def _after(session: Session) -> Iterator[str]:
         yield care.follow_up.text
     if care is not None and care.check is not None:
         yield care.check.own_words
+    if session.harvest is not None:
+        known = session.harvest
+        yield from (known.challenge, known.why_now, known.goals, known.reality, known.others)
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from app.booking.preparing import line_of
 from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
+from app.session.insight import Insight
 from app.session.session import Session
 from app.session.steps import Step
 
@@ -33,10 +34,12 @@ def reword(identity: UUID, text: str) -> Step:
 
 
 def sort(identity: UUID, kind: CaptureKind) -> Step:
-    """Say that a line is of another kind; what is only known of promises goes."""
+    """Say that a line is of another kind; what is only known of the former kind goes."""
 
     def change(line: Capture) -> Capture:
-        return line if line.kind is kind else replace(line, kind=kind, promise=_owed(kind))
+        if line.kind is kind:
+            return line
+        return replace(line, kind=kind, promise=_owed(kind), insight=None)
 
     return _altered(identity, change)
 
@@ -46,6 +49,17 @@ def owe(identity: UUID, change: Callable[[Promise], Promise]) -> Step:
     return _altered(
         identity, lambda line: replace(line, promise=change(line.promise)) if line.promise else line
     )
+
+
+def learn(identity: UUID, change: Callable[[Insight], Insight]) -> Step:
+    """Change what is known of an insight; any other line stays as it is."""
+
+    def changed(line: Capture) -> Capture:
+        if line.kind is not CaptureKind.INSIGHT:
+            return line
+        return replace(line, insight=change(line.insight or Insight()))
+
+    return _altered(identity, changed)
 
 
 def drop(identity: UUID) -> Step:

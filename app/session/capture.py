@@ -6,6 +6,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from app.session.insight import Insight
+
 
 class CaptureKind(StrEnum):
     """What such a line is; in the order of their keys."""
@@ -43,10 +45,14 @@ class Promise(Struct, frozen=True):
 
 
 class Capture(Struct, frozen=True):
-    """One line: its kind, its words, and when it was written; only a promise has a `promise`."""
+    """One line: its kind, its words, and when it was written; only a promise has a `promise`.
+
+    Only an insight has an `insight`, once it was sorted.
+    """
 
     id: UUID
     kind: CaptureKind
     text: str
     at: datetime
     promise: Promise | None = None
+    insight: Insight | None = None

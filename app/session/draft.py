@@ -10,6 +10,7 @@ from app.refusal import Reason, Refusal
 from app.session.booking import Booking
 from app.session.session import Mode, Session
 from app.session.steps import LONGEST
+from app.session.talk import Talk
 
 LONGEST_NAME = 200
 JOINERS = frozenset("\u200c\u200d")
@@ -30,6 +31,7 @@ class Draft(Struct, frozen=True):
     modes: frozenset[Mode] = frozenset({Mode.CAMERA})
     booking: Booking | None = None
     customer: str = ""
+    talk: Talk | None = None
 
 
 def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) -> Session | Refusal:
@@ -44,7 +46,7 @@ def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) ->
     booking = draft.booking or (Booking(booked_at=now.wall) if draft.at else None)
     return Session(
         identity, name, length, draft.modes, draft.until, draft.at,
-        booking=booking, customer=draft.customer,
+        booking=booking, customer=draft.customer, talk=draft.talk,
     )  # fmt: skip
 
 

@@ -177,7 +177,7 @@ class SessionKeeper:
     def _saved(self, session: Session) -> Session | Refusal:
         """`session` once it is on disk, and known to be with whom was last met by its name."""
         known = session
-        if session.name and not session.customer:
+        if session.name and not session.customer and session.talk is None:
             known = replace(session, customer=self._store.customer_named(session.name))
         return self._store.save(known) or known
 

@@ -15,6 +15,7 @@ from app.session.deadline import Deadline
 from app.session.ladder import Ladder
 from app.session.outcome import Outcome
 from app.session.showing import CueKind, Showing
+from app.session.talk import Harvest, Talk
 
 
 class Phase(StrEnum):
@@ -43,13 +44,14 @@ class Mark(StrEnum):
 
 
 class Session(Struct, frozen=True):
-    """One session with one customer.
+    """One session with one customer, or a `talk` with a colleague.
 
     `length` is what was agreed; `until` is the agreed end where it was given by the clock.
     Cues that would lie at or above `armed_below` (time left) are not armed. `paused_for` is what
     all pauses took that are over. `ladder` is the one that was in force when it ended. One that was
     begun without a plan has no `booking`. Sessions with the same `customer`, which is a key, are
-    with one person; without a name there is none.
+    with one person; without a name there is none, nor in a talk. The question of a talk may be
+    asked of a customer too; what it brought in is the `harvest`.
     """
 
     id: UUID
@@ -73,6 +75,8 @@ class Session(Struct, frozen=True):
     outcome: Outcome | None = None
     captures: tuple[Capture, ...] = ()
     aftercare: Aftercare | None = None
+    talk: Talk | None = None
+    harvest: Harvest | None = None
 
     @property
     def phase(self) -> Phase:

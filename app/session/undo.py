@@ -184,6 +184,8 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (_differs("modes"), _modes_back),
     (_differs("aftercare"), _fact_back("aftercare")),
     (_differs("captures"), captures_back),
+    (_differs("harvest"), _fact_back("harvest")),
+    (_differs("talk"), _fact_back("talk")),
     (has_new_goals, goals_again),
     (lambda before, after: answers(after) != answers(before), answer_back),
 )

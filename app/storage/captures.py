@@ -7,7 +7,10 @@ from datetime import date
 from sqlite3 import Connection, Row
 from uuid import UUID
 
+import msgspec
+
 from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.insight import Insight
 from app.storage.column import from_instant, maybe, to_instant
 from app.storage.database import Columns, Database, Value, put
 
@@ -39,6 +42,7 @@ def to_capture(row: Row) -> Capture:
         text=row["text"],
         at=to_instant(row["at"]),
         promise=None if row["owner"] is None else _to_promise(row),
+        insight=maybe(_to_insight, row["insight"]),
     )
 
 
@@ -61,7 +65,16 @@ def _from_capture(seq: int, capture: Capture) -> Columns:
         "text": capture.text,
         "at": from_instant(capture.at),
         **_from_promise(capture.promise),
+        "insight": maybe(_from_insight, capture.insight),
     }
+
+
+def _to_insight(facts: str) -> Insight:
+    return msgspec.json.decode(facts, type=Insight)
+
+
+def _from_insight(insight: Insight) -> str:
+    return msgspec.json.encode(insight).decode()
 
 
 def _from_promise(promise: Promise | None) -> Columns:

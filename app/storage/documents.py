@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from app.session.aftercare import Aftercare
 from app.session.booking import Booking
+from app.session.talk import Harvest, Talk
 from app.storage.database import Columns, put
 
 
@@ -31,3 +32,13 @@ def to_booking(facts: str) -> Booking:
 def to_aftercare(facts: str) -> Aftercare:
     """The aftercare that was saved as `facts`; raises `ValueError` if it is none."""
     return msgspec.json.decode(facts, type=Aftercare)
+
+
+def to_talk(facts: str) -> Talk:
+    """The talk that was saved as `facts`; raises `ValueError` if it is none."""
+    return msgspec.json.decode(facts, type=Talk)
+
+
+def to_harvest(facts: str) -> Harvest:
+    """The harvest that was saved as `facts`; raises `ValueError` if it is none."""
+    return msgspec.json.decode(facts, type=Harvest)

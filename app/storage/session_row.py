@@ -23,7 +23,7 @@ from app.storage.column import (
     to_span,
 )
 from app.storage.database import Columns
-from app.storage.documents import to_aftercare, to_booking
+from app.storage.documents import to_aftercare, to_booking, to_harvest, to_talk
 
 
 def to_session(
@@ -52,6 +52,8 @@ def to_session(
         outcome=_to_outcome(row),
         captures=tuple(captures),
         aftercare=maybe(to_aftercare, row["cared_for"]),
+        talk=maybe(to_talk, row["talked"]),
+        harvest=maybe(to_harvest, row["harvested"]),
     )
 
 
@@ -72,7 +74,7 @@ def from_session(session: Session) -> Columns:
         **from_moment("ended", session.ended),
         **from_ladder(session.ladder),
         "closed_at": maybe(from_instant, session.closed_at),
-        "name_key": known_by(session.name),
+        "name_key": "" if session.talk else known_by(session.name),
         "customer": session.customer,
         **_from_outcome(session.outcome),
     }

@@ -24,10 +24,13 @@ from app.storage.trouble import DamagedError, trouble_in
 START = "coalesce(started_wall, planned_at)"
 AT_A_TIME = 100
 WHOLE = """
-    SELECT session.*, booking.facts AS booked, aftercare.facts AS cared_for
+    SELECT session.*, booking.facts AS booked, aftercare.facts AS cared_for,
+        talk.facts AS talked, harvest.facts AS harvested
     FROM session
     LEFT JOIN booking ON booking.session_id = session.id
     LEFT JOIN aftercare ON aftercare.session_id = session.id
+    LEFT JOIN talk ON talk.session_id = session.id
+    LEFT JOIN harvest ON harvest.session_id = session.id
 """
 _NEWEST_WITH = f"""
     id IN (
@@ -153,6 +156,8 @@ def write_session(connection: Connection, session: Session) -> None:
     save_captures(connection, identity, session.captures)
     save_document(connection, "booking", identity, session.booking)
     save_document(connection, "aftercare", identity, session.aftercare)
+    save_document(connection, "talk", identity, session.talk)
+    save_document(connection, "harvest", identity, session.harvest)
     keep_found(connection, session)
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from app.storage.advice import AdviceRows
     from app.storage.history import HistoryFile
+    from app.storage.insights import InsightRows
     from app.storage.people import PeopleRows
+    from app.storage.talks import TalkRows
 
 
 class Shelf(Struct, frozen=True):
@@ -32,6 +34,8 @@ class Shelf(Struct, frozen=True):
     advice: "Callable[[], AdviceRows]"
     history: "Callable[[], HistoryFile]"
     """Through a connection of its own, for any thread."""
+    insights: "Callable[[], InsightRows]"
+    talks: "Callable[[], TalkRows]"
 
 
 def shelf_of(database: Database) -> Shelf:
@@ -45,6 +49,8 @@ def shelf_of(database: Database) -> Shelf:
         partial(_people_in, database),
         partial(_advice_in, database),
         partial(_history_beside, database),
+        partial(_insights_in, database),
+        partial(_talks_in, database),
     )
 
 
@@ -64,3 +70,15 @@ def _history_beside(database: Database) -> "HistoryFile":
     from app.storage.history import open_history
 
     return open_history(database.path)
+
+
+def _insights_in(database: Database) -> "InsightRows":
+    from app.storage.insights import InsightRows
+
+    return InsightRows(database)
+
+
+def _talks_in(database: Database) -> "TalkRows":
+    from app.storage.talks import TalkRows
+
+    return TalkRows(database)

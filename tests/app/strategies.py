@@ -11,11 +11,13 @@ from app.session.booking import Absence, Booking, Confirmation
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.deadline import Deadline
 from app.session.delivery import Arrival, Channel, Delay, Delivery, Fault, Reaction
+from app.session.insight import Insight, InsightKind, Status
 from app.session.ladder import Ladder
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind, Showing
+from app.session.talk import Harvest, Talk
 from app.settings import Settings, Theme, within_bounds
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -101,8 +103,9 @@ def bookings() -> st.SearchStrategy[Booking]:
 
 
 def captures() -> st.SearchStrategy[Capture]:
-    """Lines of any kind; some promises are kept."""
-    kinds = st.sampled_from([kind for kind in CaptureKind if kind is not CaptureKind.PROMISE])
+    """Lines of any kind; some promises are kept, and some insights sorted."""
+    bare = frozenset(CaptureKind) - {CaptureKind.PROMISE, CaptureKind.INSIGHT}
+    kinds = st.sampled_from(sorted(bare))
     promise = st.builds(
         Promise,
         owner=st.sampled_from(Owner),
@@ -113,8 +116,42 @@ def captures() -> st.SearchStrategy[Capture]:
         told_at=st.none() | instants(),
     )
     facts = {"id": st.uuids(), "text": st.text(), "at": instants()}
-    return st.builds(Capture, **facts, kind=kinds, promise=st.none()) | st.builds(
-        Capture, **facts, kind=st.just(CaptureKind.PROMISE), promise=promise
+    insight = st.none() | insights()
+    return (
+        st.builds(Capture, **facts, kind=kinds)
+        | st.builds(Capture, **facts, kind=st.just(CaptureKind.PROMISE), promise=promise)
+        | st.builds(Capture, **facts, kind=st.just(CaptureKind.INSIGHT), insight=insight)
+    )
+
+
+def insights() -> st.SearchStrategy[Insight]:
+    """Insights in any state."""
+    return st.builds(
+        Insight,
+        *(words for _ in range(4)),
+        kind=st.none() | st.sampled_from(InsightKind),
+        weight=st.none() | st.integers(1, 3),
+        team=words,
+        status=st.sampled_from(Status),
+        same_as=st.none() | st.uuids(),
+        speaks_to=st.lists(st.uuids(), max_size=2).map(tuple),
+        told_at=st.none() | instants(),
+    )
+
+
+def talks() -> st.SearchStrategy[Talk]:
+    """Talks with colleagues."""
+    return st.builds(Talk, words, words, words)
+
+
+def harvests() -> st.SearchStrategy[Harvest]:
+    """What a question brought in, or not."""
+    return st.builds(
+        Harvest,
+        instants(),
+        *(words for _ in range(6)),
+        did_pitch=st.none() | st.booleans(),
+        help=st.none() | st.uuids(),
     )
 
 
@@ -177,11 +214,13 @@ def _in_phase(phase: Phase) -> st.SearchStrategy[Session]:
         "marks": st.dictionaries(item_ids, st.sampled_from(Mark)),
         "booking": st.none() | st.none() | bookings(),
         "customer": words,
+        "talk": st.none() | talks(),
     }
     recorded = {
         "outcome": st.none() | outcomes(),
         "captures": st.lists(captures(), max_size=3, unique_by=lambda one: one.id).map(tuple),
         "aftercare": st.none() | aftercares(),
+        "harvest": st.none() | harvests(),
     }
     begun = {
         "started": moments(),

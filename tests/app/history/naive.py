@@ -33,7 +33,7 @@ def within(sessions: Iterable[Session], span: Span, zone: tzinfo) -> list[Sessio
         one
         for one in sessions
         if (on := day_of(one, zone)) and first <= on <= span.last
-        if one.ended or is_absent(one)
+        if (one.ended or is_absent(one)) and one.talk is None
     ]
     return sorted(known, key=lambda one: (one.start, str(one.id)))
 

@@ -395,8 +395,10 @@ def everything(database: Database) -> list[object]:
 
 def forget_index(database: Database) -> None:
     """As a file was before there was a search."""
-    for table in ("search", "written", "tally", "advice"):
+    later = ("talk", "harvest", "put_aside", "colleague", "brief")
+    for table in ("search", "written", "tally", "advice", *later):
         database.connection.execute(f"DROP TABLE {table}")
+    database.connection.execute("ALTER TABLE capture DROP COLUMN insight")
     for index in ("capture_insight", "capture_untold", "session_met"):
         database.connection.execute(f"DROP INDEX {index}")
     database.connection.execute("CREATE INDEX session_customer ON session (customer)")

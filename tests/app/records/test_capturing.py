@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.records.capturing import capture, drop, owe, reword, sort
+from app.records.capturing import capture, drop, learn, owe, reword, sort
 from app.refusal import Reason
 from app.session.capture import Capture, CaptureKind, Promise
+from app.session.insight import Insight
 from tests.app.fakes import START, Desk, accepted, refused
 
 FIRST, SECOND = uuid4(), uuid4()
@@ -95,3 +96,26 @@ def test_that_each_line_is_taken_back_by_one_undo(kinds: list[CaptureKind]) -> N
     for before in reversed([(), *written[:-1]]):
         accepted(desk.keeper.undo())
         assert desk.session.captures == before
+
+
+@pytest.mark.parametrize("kind", CaptureKind)
+def test_that_only_an_insight_is_learned_from(kind: CaptureKind) -> None:
+    desk = written(Desk(), kind)
+    desk.do(sort(FIRST, kind))
+
+    desk.do(learn(FIRST, lambda known: replace(known, area="export")))
+
+    known = Insight(area="export") if kind is CaptureKind.INSIGHT else None
+    assert line(desk, FIRST).insight == known
+
+
+def test_that_what_was_learned_goes_with_the_kind_and_comes_back_by_undo() -> None:
+    desk = written(Desk())
+    desk.do(sort(FIRST, CaptureKind.INSIGHT))
+    desk.do(learn(FIRST, lambda known: replace(known, team="Product")))
+
+    desk.do(sort(FIRST, CaptureKind.NOTE))
+    assert line(desk, FIRST).insight is None
+
+    desk.undo()
+    assert line(desk, FIRST).insight == Insight(team="Product")

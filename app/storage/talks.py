@@ -1,0 +1,85 @@
+"""Colleagues, challenges, and what was put aside, to rows and back."""
+
+from sqlite3 import Connection, Row
+from uuid import UUID
+
+import msgspec
+
+from app.refusal import Refusal
+from app.session.talk import Talk
+from app.storage.database import Database, put
+from app.storage.documents import to_harvest, to_talk
+from app.storage.reading import read
+from app.talks.challenge import Challenge
+from app.talks.colleague import Colleague
+
+CHALLENGES = """
+    SELECT session.id, session.name, session.customer, talk.facts AS talked, harvest.facts AS facts
+    FROM harvest
+    JOIN session ON session.id = harvest.session_id
+    LEFT JOIN talk ON talk.session_id = harvest.session_id
+    WHERE json_extract(harvest.facts, '$.challenge') <> ''
+"""
+
+
+class TalkRows:
+    """The talks of a database; see `Talks`."""
+
+    def __init__(self, database: Database) -> None:
+        """Read and change those of `database`."""
+        self._database = database
+
+    def challenges(self) -> tuple[Challenge, ...] | Refusal:
+        """Every challenge that was named, the newest first."""
+
+        def found() -> tuple[Challenge, ...]:
+            named = map(_to_challenge, self._database.rows(CHALLENGES))
+            return tuple(sorted(named, key=lambda one: one.harvest.at, reverse=True))
+
+        return read(found)
+
+    def colleagues(self) -> tuple[Colleague, ...] | Refusal:
+        """Everybody whom the agent means to ask, or asked, by their keys."""
+        query = "SELECT facts FROM colleague ORDER BY key"
+        decode = msgspec.json.Decoder(Colleague).decode
+        return read(lambda: tuple(decode(row["facts"]) for row in self._database.rows(query)))
+
+    def save(self, colleague: Colleague) -> Refusal | None:
+        """Put a colleague on disk, durably, before returning; or say why not."""
+        return self._database.keep(lambda connection: write_colleague(connection, colleague))
+
+    def delete(self, key: str) -> Refusal | None:
+        """Take a colleague from disk, but none of their talks; or say why not."""
+        return self._database.keep(
+            lambda connection: connection.execute("DELETE FROM colleague WHERE key = ?", [key])
+        )
+
+    def put_aside(self, session: UUID) -> tuple[str, ...]:
+        """What was put aside for that talk."""
+        query = "SELECT lines FROM put_aside WHERE session_id = ?"
+        rows = self._database.rows(query, str(session))
+        return msgspec.json.decode(rows[0]["lines"], type=tuple[str, ...]) if rows else ()
+
+    def keep_aside(self, session: UUID, lines: tuple[str, ...]) -> Refusal | None:
+        """Keep what was put aside for that talk, or nothing; or say why not."""
+
+        def write(connection: Connection) -> None:
+            if lines:
+                kept = msgspec.json.encode(lines).decode()
+                put(connection, "put_aside", [{"session_id": str(session), "lines": kept}])
+            else:
+                connection.execute("DELETE FROM put_aside WHERE session_id = ?", [str(session)])
+
+        return self._database.keep(write)
+
+
+def write_colleague(connection: Connection, colleague: Colleague) -> None:
+    """Put a colleague in the place of what was saved."""
+    facts = msgspec.json.encode(colleague).decode()
+    put(connection, "colleague", [{"key": colleague.key, "facts": facts}])
+
+
+def _to_challenge(row: Row) -> Challenge:
+    talk = to_talk(row["talked"]) if row["talked"] else Talk()
+    session, harvest = UUID(row["id"]), to_harvest(row["facts"])
+    return Challenge(session, row["name"], talk.team, row["customer"], harvest)

@@ -1,0 +1,1 @@
+"""Talks with colleagues: whom to ask, and which challenges they and customers named."""

@@ -1,0 +1,20 @@
+"""What somebody named as their biggest challenge, in the session in which they did."""
+
+from uuid import UUID
+
+from msgspec import Struct
+
+from app.session.talk import Harvest
+
+
+class Challenge(Struct, frozen=True):
+    """By whom it was named: a colleague of `team`, or the customer of that key.
+
+    It is known by the `session` in which it was named.
+    """
+
+    session: UUID
+    name: str
+    team: str
+    customer: str
+    harvest: Harvest

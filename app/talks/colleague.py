@@ -1,0 +1,30 @@
+"""A colleague: somebody of another team who can be asked."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from app.key import key_of
+
+
+class Colleague(Struct, frozen=True):
+    """Whom to talk to, since when that is known, and who named them.
+
+    All talks with the same name and team are with this colleague; a team can be asked without
+    knowing a name.
+    """
+
+    name: str
+    team: str
+    added_at: datetime
+    named_by: str = ""
+
+    @property
+    def key(self) -> str:
+        """By what they are recognised, in all spellings."""
+        return colleague_key(self.name, self.team)
+
+
+def colleague_key(name: str, team: str) -> str:
+    """The key of a colleague of that name and team."""
+    return f"{key_of(team)}/{key_of(name)}"

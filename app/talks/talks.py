@@ -1,0 +1,36 @@
+"""Where talks rest beyond their sessions, said by those who need it."""
+
+from typing import Protocol
+from uuid import UUID
+
+from app.refusal import Refusal
+from app.talks.challenge import Challenge
+from app.talks.colleague import Colleague
+
+
+class Talks(Protocol):
+    """Colleagues, challenges, and what was put aside."""
+
+    def challenges(self) -> tuple[Challenge, ...] | Refusal:
+        """Every challenge that was named, the newest first."""
+        ...
+
+    def colleagues(self) -> tuple[Colleague, ...] | Refusal:
+        """Everybody whom the agent means to ask, or asked."""
+        ...
+
+    def save(self, colleague: Colleague) -> Refusal | None:
+        """Put a colleague on disk, durably, before returning; or say why not."""
+        ...
+
+    def delete(self, key: str) -> Refusal | None:
+        """Take a colleague from disk, but none of their talks; or say why not."""
+        ...
+
+    def put_aside(self, session: UUID) -> tuple[str, ...]:
+        """What was put aside for that talk."""
+        ...
+
+    def keep_aside(self, session: UUID, lines: tuple[str, ...]) -> Refusal | None:
+        """Keep what was put aside for that talk, or nothing; or say why not."""
+        ...

@@ -1,0 +1,117 @@
+"""Talks come back as they were; what was put aside stands apart from them."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from msgspec.structs import replace
+
+from app.history.tally import tally_of
+from app.refusal import Reason, Refusal
+from app.session.draft import Draft
+from app.session.keeper import SessionKeeper
+from app.session.ladder import Ladder
+from app.session.session import Session
+from app.session.talk import Harvest, Talk
+from app.storage.database import Database
+from app.storage.opening import open_scratch
+from app.storage.sessions import SessionRows
+from app.storage.shelf import shelf_of
+from app.storage.talks import TalkRows
+from app.storage.trouble import Trouble
+from app.talks.challenge import Challenge
+from app.talks.colleague import Colleague, colleague_key
+from tests.app.fakes import ManualClock, accepted
+from tests.app.people.fakes import NOW, met
+from tests.app.strategies import sessions
+
+ASKED = Harvest(NOW, challenge="Nobody reads the docs")
+HOUR = timedelta(hours=1)
+LATER = Harvest(NOW + HOUR, challenge="Too many meetings")
+ANA = Colleague("Ana Lima", "Design", NOW)
+
+
+@pytest.fixture
+def shelf() -> Iterator[Database]:
+    """An empty database in memory."""
+    with closing(open_scratch()) as database:
+        yield database
+
+
+def rows(database: Database) -> TalkRows:
+    return shelf_of(database).talks()
+
+
+def talked(number: int, harvest: Harvest | None) -> Session:
+    facts = {"name": "Ana Lima", "customer": "", "talk": Talk("Design")}
+    return replace(met(number), **facts, harvest=harvest)
+
+
+def test_that_challenges_of_colleagues_and_customers_lie_in_one_place(shelf: Database) -> None:
+    asked = replace(met(2), harvest=LATER)
+    for session in (talked(1, ASKED), asked, talked(3, None), talked(4, Harvest(NOW))):
+        SessionRows(shelf).save(session)
+
+    assert rows(shelf).challenges() == (
+        Challenge(asked.id, asked.name, "", asked.customer, LATER),
+        Challenge(UUID(int=1), "Ana Lima", "Design", "", ASKED),
+    )
+
+
+def test_that_a_colleague_is_known_in_any_spelling_and_can_go(shelf: Database) -> None:
+    talks = rows(shelf)
+    talks.save(ANA)
+    renamed = replace(ANA, name="ana líma", named_by="Kenji")
+    talks.save(renamed)
+
+    assert talks.colleagues() == (renamed,)
+    assert colleague_key("Ana Lima", "Support") != ANA.key
+    assert talks.delete(ANA.key) is None
+    assert talks.colleagues() == ()
+
+
+def test_that_what_was_put_aside_is_kept_and_can_be_let_go(shelf: Database) -> None:
+    talk, talks = talked(1, None), rows(shelf)
+    SessionRows(shelf).save(talk)
+
+    assert talks.put_aside(talk.id) == ()
+    talks.keep_aside(talk.id, ("The billing bug",))
+    assert talks.put_aside(talk.id) == ("The billing bug",)
+    talks.keep_aside(talk.id, ())
+    assert talks.put_aside(talk.id) == ()
+
+
+def test_that_what_was_put_aside_goes_with_its_talk(shelf: Database) -> None:
+    talk, talks = talked(1, None), rows(shelf)
+    SessionRows(shelf).save(talk)
+    talks.keep_aside(talk.id, ("The billing bug",))
+
+    SessionRows(shelf).delete(talk)
+
+    assert talks.put_aside(talk.id) == ()
+
+
+def test_that_a_challenge_that_means_nothing_is_damage(shelf: Database) -> None:
+    SessionRows(shelf).save(talked(1, ASKED))
+    shelf.connection.execute("""UPDATE harvest SET facts = '{"challenge": "x"}'""")
+
+    assert rows(shelf).challenges() == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+
+
+def test_that_a_talk_is_with_no_customer_whatever_they_are_called(shelf: Database) -> None:
+    store = SessionRows(shelf)
+    store.save(replace(met(1), name="Ana Lima", customer="ana lima"))
+    keeper = SessionKeeper(ManualClock(), store, Ladder)
+
+    begun = accepted(keeper.start(Draft("Ana Lima", talk=Talk("Design")), HOUR))
+
+    assert begun.customer == ""
+    assert store.customer_named("Ana Lima") == "ana lima"
+
+
+@given(sessions())
+def test_that_a_talk_is_never_counted(session: Session) -> None:
+    assert tally_of(replace(session, talk=Talk())) is None
