@@ -77,6 +77,7 @@ class Planner(QWidget):
     def finish(self) -> None:
         """The typing ends, wherever the keyboard is."""
         self._city.finish()
+        self._length.finish()
 
     def fill(self, form: Form, usual: int) -> None:
         """Show `form`; a session is `usual` minutes long unless it says otherwise."""
