@@ -11,6 +11,9 @@ from app.refusal import Refusal
 from app.session.session import Phase, Session
 from app.session.steps import Step
 
+NONE = ""
+"""In the place of the id of a kind where a session is of none."""
+
 
 def usual_length(kind: SessionKind | None, otherwise: timedelta) -> timedelta:
     """How long a session of `kind` is where nobody says; `otherwise` if any length is usual."""
