@@ -100,6 +100,7 @@ class Orders:
             zone=parts.zone.value,
             settings=parts.settings.settings.value,
             find=parts.world().gazetteer.find,
+            kinds=parts.library.words.value.kinds,
         )
         return planning_reply(request, planning)
 

@@ -71,9 +71,10 @@ class WindowHands(ClosingHands):
         """Go on planning on the desk; without a name, a half-typed plan there stays."""
         from app.booking.kept_form import NAME, form_in, keep_form
 
-        unfinished = self._program.parts.unfinished
-        if request.name or not unfinished.get(NAME):
-            self._program.tell(keep_form(unfinished, form_in(request)))
+        parts = self._program.parts
+        if request.name or not parts.unfinished.get(NAME):
+            form = form_in(request, parts.settings.settings.value.usual_length)
+            self._program.tell(keep_form(parts.unfinished, form))
         self._desk(NAME)
 
     def resize_text(self, by: int) -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.booking.day import ZoneOf
 from app.cities.city import City
@@ -23,7 +24,7 @@ class Form(Struct, frozen=True):
     """A session as it is typed: `when` is meant by the customer's clock as soon as it is known.
 
     `chosen` is the start that was picked where `when` could be read in several ways; `city_words`
-    is what was typed for a city that is not chosen yet.
+    is what was typed for a city that is not chosen yet. Without `minutes` nobody typed a length.
     """
 
     name: str = ""
@@ -138,6 +139,12 @@ def form_of(session: Session, own: tzinfo, zone_of: ZoneOf) -> Form:
         kind=booking.kind,
         customer=session.customer,
     )
+
+
+def untyped(form: Form, usual: timedelta) -> Form:
+    """`form` as if nobody had typed its length, if that is the `usual` one."""
+    is_usual = form.minutes is not None and timedelta(minutes=form.minutes) == usual
+    return replace(form, minutes=None) if is_usual else form
 
 
 def _told(meaning: Meaning) -> tuple[Ask | None, tuple[datetime, ...]] | Fault:

@@ -17,9 +17,10 @@ SEASON = 2
 
 
 class Judged(Struct, frozen=True):
-    """The start of a form, the sessions that leave it no room, and the news of clocks before it."""
+    """A form's start and length, the sessions that leave it no room, and the news of clocks."""
 
     start: Start | Choice | Fault
+    length: timedelta
     crowd: tuple[DayRow, ...] = ()
     shifts: tuple[Shift, ...] = ()
     is_odd: bool = False
@@ -34,7 +35,8 @@ class Judged(Struct, frozen=True):
 class Surroundings(Struct, frozen=True):
     """What a form is judged by: the moment, the zones, the other sessions, the agent's wishes.
 
-    `agreed` is the start that the session has already; it may have passed.
+    `usual` is the length where none was typed. `agreed` is the start that the session has already;
+    it may have passed.
     """
 
     now: datetime
@@ -50,16 +52,16 @@ class Surroundings(Struct, frozen=True):
 def judged(form: Form, around: Surroundings) -> Judged:
     """What is to be said of `form`."""
     start = start_of(form, around.now, around.own, around.zone_of)
+    length = around.usual if form.minutes is None else timedelta(minutes=form.minutes)
     if not isinstance(start, Start):
-        return Judged(start)
+        return Judged(start, length)
     if start.at == around.agreed:
         start = replace(start, is_past=False)
-    length = around.usual if form.minutes is None else timedelta(minutes=form.minutes)
     crowd = crowded(start.at, length, around.others, around.breather)
     there = around.zone_of(form.city.zone) if form.city else None
     ahead = shifts(around.now, start.at, around.own, there) if there and not start.is_past else ()
     is_odd = there is not None and around.night.covers(start.at, there)
-    return Judged(start, crowd, _news(ahead), is_odd)
+    return Judged(start, length, crowd, _news(ahead), is_odd)
 
 
 def _news(ahead: Iterable[Shift]) -> tuple[Shift, ...]:

@@ -1,8 +1,10 @@
 """The form of a session that is being planned, as it was typed last."""
 
+from datetime import timedelta
+
 import msgspec
 
-from app.booking.form import Form
+from app.booking.form import Form, untyped
 from app.booking.unfinished import Unfinished
 from app.refusal import Refusal
 from app.remote.request import Request
@@ -26,9 +28,9 @@ def keep_form(unfinished: Unfinished, form: Form, name: str = NAME) -> Refusal |
     return unfinished.put(name, text)
 
 
-def form_in(request: Request) -> Form:
+def form_in(request: Request, usual: timedelta) -> Form:
     """The form that says what `request` does, by the agent's own clock."""
-    return Form(
+    form = Form(
         name=request.name,
         when=request.when,
         by_own_clock=True,
@@ -36,3 +38,4 @@ def form_in(request: Request) -> Form:
         modes=request.modes,
         customer=request.customer,
     )
+    return untyped(form, usual)

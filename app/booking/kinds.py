@@ -1,4 +1,4 @@
-"""A session becomes one of a kind: its usual length, and what to ask."""
+"""How long a session of a kind is, and how one becomes of a kind."""
 
 from datetime import timedelta
 
@@ -10,6 +10,14 @@ from app.lists.kind import SessionKind
 from app.refusal import Refusal
 from app.session.session import Phase, Session
 from app.session.steps import Step
+
+NONE = ""
+"""In the place of the id of a kind where a session is of none."""
+
+
+def usual_length(kind: SessionKind | None, otherwise: timedelta) -> timedelta:
+    """How long a session of `kind` is where nobody says; `otherwise` if any length is usual."""
+    return otherwise if kind is None or kind.minutes is None else timedelta(minutes=kind.minutes)
 
 
 def be(kind: SessionKind | None) -> Step:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from app.key import key_of
 from app.lists.file import text_of
 from app.lists.problem import FileProblem
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from app.lists.kind import SessionKind
 
+FOLDER = "kinds"
+"""In a folder of words, the one of the kinds."""
 ID = re.compile("[a-z0-9-]+")
 REMEMBERED = 64
 
@@ -30,6 +33,12 @@ class Kinds(Struct, frozen=True):
             return None
         found = (one for one in self._found(kind) if not isinstance(one, FileProblem))
         return next(found, None)
+
+    def called(self, name: str) -> "SessionKind | None":
+        """The kind whose id or title was typed as `name`, if there is a sound one."""
+        key, kinds = key_of(name), self.every()
+        titled = (kind for kind in kinds if key_of(kind.title) == key)
+        return next((kind for kind in kinds if key_of(kind.id) == key), None) or next(titled, None)
 
     def every(self) -> "tuple[SessionKind, ...]":
         """All of them, by their ids."""
@@ -50,6 +59,11 @@ class Kinds(Struct, frozen=True):
             found = _read(path, _stamp(path))
             if found is not None:
                 yield found
+
+
+def kinds_in(built_in: Path, own: Path) -> Kinds:
+    """The kinds of two folders of words; one of the agent's `own` wins."""
+    return Kinds((own / FOLDER, built_in / FOLDER))
 
 
 @lru_cache(REMEMBERED)

@@ -12,7 +12,7 @@ from app.lists.aids import AidFile
 from app.lists.checklist import LISTED, Checklist
 from app.lists.file import replace_text, set_aside
 from app.lists.guide import Guide, guide_from
-from app.lists.kinds import Kinds
+from app.lists.kinds import Kinds, kinds_in
 from app.lists.line import Lines, needed
 from app.lists.lines import lines_from
 from app.lists.problem import FileProblem
@@ -27,8 +27,6 @@ T = TypeVar("T")
 
 LINES, GUIDE, AIDS = "lines", "guide", "aids"
 """The stems of the files with the lines, the guide and the aids; a list's is its phase."""
-KINDS = "kinds"
-"""The folder of the kinds of session."""
 
 
 class Words(Struct, frozen=True):
@@ -128,7 +126,7 @@ class Library:
             tuple(filter(None, found)),
             frozenset(edition.stem for edition in editions if edition.is_own),
             guide.value,
-            Kinds((self._own / KINDS, self._built_in / KINDS)),
+            kinds_in(self._built_in, self._own),
             aids,
         )
 

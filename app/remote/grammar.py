@@ -101,6 +101,12 @@ def _options_of_plan(options: _Parser) -> None:
     )
     options.add_argument("--city", metavar="CITY", help="where they are: the time is theirs then")
     options.add_argument("--minutes", type=number_in(LENGTH_MINUTES), metavar="N", help="length")
+    options.add_argument(
+        "--kind",
+        dest="session_kind",
+        metavar="NAME",
+        help="of session, like review; gives its length where --minutes does not",
+    )
     options.add_argument("--modes", type=modes, metavar="MODES", help="as for start")
     options.add_argument(
         "--language", choices=tuple(Language), metavar="LANG", help="of messages, like en or ja"

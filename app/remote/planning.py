@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from app.booking.day import DayRow, crowded, day_rows
 from app.booking.form import Form, Start, draft_of, start_of
+from app.booking.kinds import usual_length
 from app.booking.link import is_openable
 from app.booking.listing import TO_COME, listing, listing_words, planned_words
 from app.booking.start_words import choice_words, flaw_words, past_words
 from app.cities.city import City
 from app.cities.finding import Finding, Question
 from app.clock import EPOCH
+from app.lists.kinds import Kinds
 from app.refusal import Refusal
 from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
@@ -45,6 +47,7 @@ class Planning(Struct, frozen=True):
     zone: tzinfo
     settings: Settings
     find: Callable[[str], Finding]
+    kinds: Kinds
 
 
 def planning_reply(request: Request, planning: Planning) -> Reply:
@@ -53,10 +56,28 @@ def planning_reply(request: Request, planning: Planning) -> Reply:
 
 
 def _plan(request: Request, planning: Planning) -> Reply:
-    city = _flawed(request) or _city(request.city, planning)
+    form = _form(request, planning)
+    if isinstance(form, Reply):
+        return form
+    start = _start(form, planning)
+    if isinstance(start, Reply):
+        return start
+    usual = usual_length(planning.kinds.get(form.kind), planning.settings.usual_length)
+    session = planning.keeper.plan(draft_of(form, start, planning.now), usual)
+    if isinstance(session, Refusal):
+        return refused(f"The session was not kept: {trouble_told(session.detail)}.")
+    return Reply(ExitStatus.DONE, _planned(session, planning))
+
+
+def _form(request: Request, planning: Planning) -> Form | Reply:
+    """What was asked for, or what is wrong with it beside the start."""
+    kind = _flawed(request) or _kind(request.session_kind, planning.kinds)
+    if isinstance(kind, Reply):
+        return kind
+    city = _city(request.city, planning)
     if isinstance(city, Reply):
         return city
-    form = Form(
+    return Form(
         name=request.name,
         when=request.when,
         city=city,
@@ -67,15 +88,8 @@ def _plan(request: Request, planning: Planning) -> Reply:
         phone=request.phone,
         call_link=request.call_link,
         ticket_link=request.ticket_link,
+        kind=kind,
     )
-    start = _start(form, planning)
-    if isinstance(start, Reply):
-        return start
-    draft = draft_of(form, start, planning.now)
-    session = planning.keeper.plan(draft, planning.settings.usual_length)
-    if isinstance(session, Refusal):
-        return refused(f"The session was not kept: {trouble_told(session.detail)}.")
-    return Reply(ExitStatus.DONE, _planned(session, planning))
 
 
 def _flawed(request: Request) -> Reply | None:
@@ -85,6 +99,19 @@ def _flawed(request: Request) -> Reply | None:
             words = f"A link begins with https://, http:// or tel:, not like {_echo(link)}."
             return Reply(ExitStatus.WRONG_USAGE, err=words)
     return None
+
+
+def _kind(typed: str, kinds: Kinds) -> str | Reply:
+    """The id of the kind of session that was typed; nothing if none was."""
+    if not typed.strip():
+        return ""
+    kind = kinds.called(typed)
+    if kind is not None:
+        return kind.id
+    known = ", ".join(one.id for one in kinds.every())
+    offers = f"Say one of: {known}." if known else "There are none."
+    words = f"No kind of session is called {_echo(typed)}. {offers}"
+    return Reply(ExitStatus.WRONG_USAGE, err=words)
 
 
 def _start(form: Form, planning: Planning) -> Start | Reply:

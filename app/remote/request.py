@@ -88,6 +88,7 @@ class Request(Struct, frozen=True):
     phone: str = ""
     call_link: str = ""
     ticket_link: str = ""
+    session_kind: str = ""
     all: bool = False
     file: str = ""
     form: str = ""

@@ -52,6 +52,7 @@ def _answered(
         from app.remote.capturing import capturing_reply
 
         return capturing_reply(request, keeper)
+    from app.lists.kinds import kinds_in
     from app.remote.planning import Planning, planning_reply
 
     planning = Planning(
@@ -61,5 +62,6 @@ def _answered(
         zone=own_zone(settings.own_zone),
         settings=settings,
         find=world_in(resources, home.messages).gazetteer.find,
+        kinds=kinds_in(resources / "checklists", home.checklists),
     )
     return planning_reply(request, planning)

@@ -1,12 +1,10 @@
 """How soon the window answers: to the clock with a cue, to a key with a tick on disk."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Sequence
 from math import ceil
 from statistics import median
 
+from tests.bench.apart import measured
 from tests.bench.inside import DUE
 from tests.bench.stamp import MS_PER_SECOND
 from tests.bench.table import Figure, worst
@@ -20,9 +18,7 @@ INSIDE = "tests.bench.inside"
 def measure_answers() -> list[Figure]:
     """The worst cue of a dozen, and the hundredth part of the ticks that took longest."""
     with world() as place, recorder(place["DBUS_SESSION_BUS_ADDRESS"]) as daemon:
-        command = [sys.executable, "-m", INSIDE, place["HOME"]]
-        told = subprocess.run(command, env=place, stdout=subprocess.PIPE, check=True).stdout
-    values = json.loads(told)
+        values = measured(INSIDE, place)
     ticks = sorted(values["ticks"])
     return [
         *worst("cue painted after it was due", values["late"], 100),

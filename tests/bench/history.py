@@ -1,10 +1,7 @@
 """How soon the history is there, and anything that was written, with 50,000 sessions behind."""
 
-import json
-import subprocess
-import sys
-
 from tests.bench.answers import share
+from tests.bench.apart import measured
 from tests.bench.table import Figure, worst
 from tests.bench.world import world
 
@@ -14,9 +11,7 @@ INSIDE = "tests.bench.history_inside"
 def measure_history() -> list[Figure]:
     """What pages, frames and searches take, in a program of its own."""
     with world() as place:
-        command = [sys.executable, "-m", INSIDE, place["HOME"]]
-        told = subprocess.run(command, env=place, stdout=subprocess.PIPE, check=True).stdout
-    values = json.loads(told)
+        values = measured(INSIDE, place)
     searches = sorted(values["searches"])
     return [
         *worst("history, 90 days of 50,000 sessions", values["opened"], 100),

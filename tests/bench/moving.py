@@ -1,9 +1,6 @@
 """How an export of years keeps the window free, and what it costs."""
 
-import json
-import subprocess
-import sys
-
+from tests.bench.apart import measured
 from tests.bench.table import Figure
 from tests.bench.world import world
 
@@ -15,9 +12,7 @@ INSIDE = "tests.bench.moving_inside"
 def measure_moving() -> list[Figure]:
     """Everything goes out once in each form, in a program of its own."""
     with world() as place:
-        command = [sys.executable, "-m", INSIDE, place["HOME"]]
-        told = subprocess.run(command, env=place, stdout=subprocess.PIPE, check=True).stdout
-    values = json.loads(told)
+        values = measured(INSIDE, place)
     figures = []
     for form in ("json", "md", "csv"):
         of_form = values[form]

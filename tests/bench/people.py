@@ -1,11 +1,9 @@
 """How soon the page of a customer is there, and names while they are typed, with years behind."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Sequence
 from statistics import median
 
+from tests.bench.apart import measured
 from tests.bench.table import Figure, worst
 from tests.bench.world import world
 
@@ -16,9 +14,7 @@ INSIDE = "tests.bench.people_inside"
 def measure_people() -> list[Figure]:
     """What a turn to the page takes, and each letter of a name, in a program of its own."""
     with world() as place:
-        command = [sys.executable, "-m", INSIDE, place["HOME"]]
-        told = subprocess.run(command, env=place, stdout=subprocess.PIPE, check=True).stdout
-    values = json.loads(told)
+        values = measured(INSIDE, place)
     return [
         *_turns("customer page, 50,000 sessions", values["turn"]),
         *_turns("another customer each time", values["other"]),

@@ -38,14 +38,15 @@ def test_that_what_is_planned_without_a_window_is_there_when_it_opens(callside: 
 def test_that_a_window_plans_too_and_keeps_it_through_a_kill(callside: Callside) -> None:
     process = callside.open()
 
-    told = callside("plan", "Kenji", "--at", "tomorrow 9:30", "--city", "Ōsaka", "--minutes", "30")
+    told = callside("plan", "Kenji", "--at", "tomorrow 9:30", "--city", "Ōsaka", "--kind", "review")
     process.kill()
     process.wait()
 
     assert told.status == 0, told.err
     assert "in Ōsaka" in told.out or "in Osaka" in told.out
     (planned,) = day(callside)
-    assert (planned["zone"], planned["state"]) == ("Asia/Tokyo", "planned")
+    listed = (planned["zone"], planned["state"], planned["minutes"])
+    assert listed == ("Asia/Tokyo", "planned", 30)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,7 @@ def test_that_a_window_plans_too_and_keeps_it_through_a_kill(callside: Callside)
     [
         (("plan", "Ann", "--at", "31/2 9:00"), 2),
         (("plan", "Ann"), 2),
+        (("plan", "Ann", "--at", "tomorrow 9:00", "--kind", "retreat"), 2),
         (("plan", "Ann", "--at", "tomorrow 2"), 4),
         (("plan", "Ann", "--at", "tomorrow 9:00", "--city", "IST"), 4),
         (("plan", "Ann", "--at", "tomorrow 9:00", "--city", "Qwertyuiopqwerty"), 4),

@@ -60,7 +60,8 @@ def a_day(stage: Stage) -> None:
 def half_typed(stage: Stage) -> None:
     """The same day, on which a session is being planned by the customer's clock."""
     a_day(stage)
-    keep_form(stage.program.parts.unfinished, Form("Grace Ngata", "tomorrow 2:30", AUCKLAND))
+    typed = Form("Grace Ngata", "tomorrow 2:30", AUCKLAND, kind="review")
+    keep_form(stage.program.parts.unfinished, typed)
 
 
 def planned(number: int, name: str, start: datetime, known: Preparation, city: City) -> Session:

@@ -276,6 +276,12 @@ def test_that_an_end_and_even_a_day_go_along_to_the_planner(stage: Stage) -> Non
     assert elsewhere(stage).when == "fri 9:00"
 
 
+def test_that_a_length_that_nobody_chose_gives_way_to_a_kind_in_the_planner(stage: Stage) -> None:
+    stage.enter("Kenji")
+
+    assert elsewhere(stage).minutes is None
+
+
 def test_that_a_form_without_a_name_leaves_a_half_typed_plan_alone(stage: Stage) -> None:
     typed = Form("Marina", "tomorrow")
     keep_form(stage.program.parts.unfinished, typed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.people.customer import known_by
 from app.remote.request import Command, Request
+from app.session.draft import LONGEST_NAME
 from app.session.session import Mode
 from ui.strip.form_parts import invitation, next_quarter, now_face, quiet
 from ui.strip.length import LengthChoice
@@ -25,7 +26,6 @@ from ui.wording import translate
 if TYPE_CHECKING:
     from app.people.met import Met
 
-LONGEST_NAME = 200
 NOBODY = ("", "")
 
 

@@ -64,6 +64,12 @@ def test_that_a_neighbour_without_a_breather_between_is_named() -> None:
     assert judged(Form(when="in 2 hours", minutes=55), around(neighbour)).crowd == ()
 
 
+def test_that_without_a_typed_length_the_usual_one_is_judged_also_before_a_start() -> None:
+    assert judged(Form(when="in 2 hours"), around()).length == 45 * MINUTE
+    assert judged(Form(), around()).length == 45 * MINUTE
+    assert judged(Form(minutes=20), around()).length == 20 * MINUTE
+
+
 @pytest.mark.parametrize(
     "own, theirs, now, when, told",
     [

@@ -67,6 +67,10 @@ def test_that_without_a_command_the_program_itself_is_wanted() -> None:
             Request(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the steps"),
         ),
         ("capture quote x", Request(Command.CAPTURE, kind=CaptureKind.QUOTE, text="x")),
+        (
+            "plan Ann --at 9:00 --kind review",
+            Request(Command.PLAN, name="Ann", when="9:00", session_kind="review"),
+        ),
         ("discreet on", Request(Command.DISCREET, on=True)),
         ("discreet off", Request(Command.DISCREET, on=False)),
         ("rehearse", Request(Command.REHEARSE, speed=30)),

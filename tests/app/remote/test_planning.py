@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, timedelta, timezone, tzinfo
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -9,15 +10,18 @@ from msgspec.structs import replace
 from app.booking.arranging import cancel
 from app.cities.city import City
 from app.cities.finding import Finding, Question
+from app.lists.kinds import Kinds, kinds_in
 from app.refusal import Reason, Refusal
 from app.remote.planning import Planning, planning_reply
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.settings import Settings
 from tests.app.booking.fakes import NEW_YORK
 from tests.app.fakes import Desk
+from tests.app.lists.shipped import BUILT_IN
 from tests.app.zones import known_zone
 
 MADRID = known_zone("Europe/Madrid")
+KINDS = kinds_in(BUILT_IN, Path("/nowhere"))
 SPARE = City("New York", "Tyne and Wear", "United Kingdom", "Europe/London")
 
 
@@ -37,15 +41,13 @@ def reply(desk: Desk, command: Command, **fields: object) -> Reply:
 
 
 def reply_in(own: tzinfo, desk: Desk, command: Command, **fields: object) -> Reply:
-    planning = Planning(
-        desk.keeper,
-        desk.store,
-        desk.clock.now().wall,
-        own,
-        Settings(),
-        find,
-    )
-    return planning_reply(Request(command, **fields), planning)  # type: ignore[arg-type]  # by name
+    request = Request(command, **fields)  # type: ignore[arg-type]  # by name
+    return planning_reply(request, planning_of(desk, own))
+
+
+def planning_of(desk: Desk, own: tzinfo = MADRID) -> Planning:
+    now = desk.clock.now().wall
+    return Planning(desk.keeper, desk.store, now, own, Settings(), find, KINDS)
 
 
 def test_that_a_session_is_planned_in_the_customers_time() -> None:
@@ -207,3 +209,70 @@ def test_that_a_planned_length_is_the_usual_one_unless_it_is_said() -> None:
     reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
 
     assert desk.session.length == timedelta(minutes=45)
+
+
+@pytest.mark.parametrize("kind", ["review", " Review ", "REVIEW"])
+def test_that_a_planned_kind_gives_its_length(kind: str) -> None:
+    desk = Desk()
+
+    told = reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00", session_kind=kind)
+
+    assert told.out.startswith("Tue 2026-12-01 10:00-10:30 Ann")
+    assert desk.session.booking is not None
+    assert (desk.session.booking.kind, desk.session.length) == ("review", timedelta(minutes=30))
+
+
+def test_that_a_kind_is_known_by_its_title_too() -> None:
+    desk = Desk()
+
+    reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00", session_kind="first  session")
+
+    assert desk.session.booking is not None
+    assert desk.session.booking.kind == "first"
+
+
+def test_that_minutes_that_are_said_win_over_those_of_the_kind() -> None:
+    desk = Desk()
+    asked = {"name": "Ann", "when": "2026-12-01 10:00", "session_kind": "review"}
+
+    reply(desk, Command.PLAN, minutes=50, **asked)
+
+    assert desk.session.booking is not None
+    assert (desk.session.booking.kind, desk.session.length) == ("review", timedelta(minutes=50))
+
+
+def test_that_a_clash_is_found_with_the_length_of_the_kind() -> None:
+    desk = Desk()
+    reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:45")
+
+    usual = reply(desk, Command.PLAN, name="Bo", when="2026-12-01 10:00", minutes=30)
+    told = reply(
+        desk, Command.PLAN, name="Cy", when="2026-12-01 10:05", session_kind="troubleshooting"
+    )
+
+    assert "At the same time as" not in usual.out
+    assert "At the same time as: 10:00-10:30 Bo; 10:45-11:30 Ann" in told.out
+
+
+@pytest.mark.parametrize(
+    "kind, echo",
+    [("retreat", "'retreat'"), ("../no", "'../no'"), ("X" * 100_000, f"'{'X' * 40}…'")],
+)
+def test_that_an_unknown_kind_is_told_with_those_that_there_are(kind: str, echo: str) -> None:
+    desk = Desk()
+
+    told = reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00", session_kind=kind)
+
+    assert told.status is ExitStatus.WRONG_USAGE
+    assert told.err == (
+        f"No kind of session is called {echo}. Say one of: first, review, troubleshooting."
+    )
+    assert not desk.store.sessions
+
+
+def test_that_where_there_are_no_kinds_that_is_told() -> None:
+    request = Request(Command.PLAN, name="Ann", when="2026-12-01 10:00", session_kind="review")
+
+    told = planning_reply(request, replace(planning_of(Desk()), kinds=Kinds()))
+
+    assert told.err == "No kind of session is called 'review'. There are none."

@@ -28,6 +28,19 @@ def test_that_a_session_is_planned_and_listed_while_no_program_runs(home: Home) 
     assert (row["name"], row["city"], row["zone"]) == ("Ann", "New York", "America/New_York")
 
 
+def test_that_a_kind_of_the_agents_own_is_known_while_no_program_runs(home: Home) -> None:
+    folder = home.made().checklists / "kinds"
+    folder.mkdir(parents=True)
+    head = 'id = "demo"\ntitle = "Demo"\nversion = 1\nowner = "Ana"\ndate = 2026-11-23\n'
+    (folder / "demo.toml").write_text(f"{head}minutes = 20", encoding="utf-8")
+    soon = Request(Command.PLAN, name="Ann", when="tomorrow 14:00", session_kind="demo")
+
+    assert asked(home, soon).status is ExitStatus.DONE
+
+    (row,) = json.loads(asked(home, Request(Command.DAY, json=True)).out)
+    assert row["minutes"] == 20
+
+
 def test_that_a_line_is_written_down_while_no_program_runs(home: Home) -> None:
     line = Request(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the steps")
     assert asked(home, line).status is ExitStatus.NOTHING

@@ -15,13 +15,14 @@ from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
 from app.settings import Settings
 from app.settings import Theme as Look
-from tests.app.booking.fakes import HOUR, NEW_YORK, NOW, READY, planned
+from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 from tests.app.zones import known_zone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.alarm import Alarm
 from ui.desk.day.day_list import DayFace, DayList, GapFace, RowFace
 from ui.desk.heading import Heading
+from ui.desk.stepper import Number
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 
@@ -222,6 +223,18 @@ def test_that_a_session_needs_no_name_and_no_city(office: Office) -> None:
 
     assert at_hand(office).name == ""
     assert "City missing" in office.said
+
+
+def test_that_a_length_that_is_still_being_typed_is_planned(office: Office) -> None:
+    office.open("plan")
+    office.hold("When")
+    office.enter("tomorrow 14:00")
+    office.hold("Length", Number)
+    office.enter("50")
+
+    office.press("Ctrl+Return")
+
+    assert at_hand(office).length == 50 * MINUTE
 
 
 def test_that_an_hour_in_doubt_is_asked_and_the_answer_is_kept(office: Office) -> None:

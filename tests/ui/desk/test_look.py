@@ -111,8 +111,10 @@ def asking(office: Office) -> None:
 
 
 def planning(office: Office) -> None:
-    """A plan with much to be said of it."""
-    add = Form("Ann", "2026-11-02 2:00", NEW_YORK, mail="ann@example.org")
+    """A plan with much to be said of it, longer than its kind is."""
+    add = Form(
+        "Ann", "2026-11-02 2:00", NEW_YORK, minutes=50, mail="ann@example.org", kind="review"
+    )
     keep_form(office.diary.unfinished, add)
     office.open("plan")
 

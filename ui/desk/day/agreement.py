@@ -50,7 +50,7 @@ class Agreement(Section):
         edit = self._edit or kept_edit(self.diary.unfinished, row.session.id)
         self._edit = edit.on(saved) if edit else Edit(saved, saved)
         if is_new or self._edit.form != self._planner.form():
-            self._planner.fill(self._edit.form, self.diary.usual_minutes)
+            self._planner.fill(self._edit.form)
         self._draw_acts()
 
     def _draw_acts(self) -> None:

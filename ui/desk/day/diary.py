@@ -10,6 +10,7 @@ from app.booking.arranging import carried_over, prepared
 from app.booking.day import DayRow
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
+from app.booking.kinds import NONE, usual_length
 from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.writer import Writer
 from app.cities.city import City
@@ -72,10 +73,9 @@ class Diary(Changes):
 
         return Folk(self._parts, self.keeper)
 
-    @property
-    def usual_minutes(self) -> int:
-        """How long a session is unless somebody says otherwise."""
-        return self._settings.length_minutes
+    def usual_length(self, kind: str) -> timedelta:
+        """How long a session of that kind is unless somebody says otherwise."""
+        return usual_length(self.kinds.get(kind), self._settings.usual_length)
 
     @property
     def breather(self) -> timedelta:
@@ -143,7 +143,7 @@ class Diary(Changes):
                 own=self.zone,
                 zone_of=zone_named,
                 others=others,
-                usual=self._settings.usual_length,
+                usual=self.usual_length(form.kind),
                 breather=self.breather,
                 night=self._settings.night,
                 agreed=None if row is None else row.session.planned_at,
@@ -157,7 +157,8 @@ class Diary(Changes):
     def add(self, draft: Draft, old: Session | None = None) -> Session | Refusal:
         """Plan a session, in the place of `old` if one is rebooked."""
         draft = draft if old is None else carried_over(draft, old)
-        return self.keeper.plan(draft, self._settings.usual_length)
+        kind = draft.booking.kind if draft.booking else NONE
+        return self.keeper.plan(draft, self.usual_length(kind))
 
     @property
     def _slept(self) -> timedelta:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.booking.form import Form, Start, draft_of
+from app.booking.form import Form, Start, draft_of, untyped
 from app.booking.kept_form import NAME, keep_form, kept_form
 from app.people.met import Met
 from app.people.taken_along import taken_along
@@ -16,6 +16,7 @@ from app.session.session import Session
 from ui.alarm import Alarm
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
+from ui.desk.day.kind_picker import KindPicker
 from ui.desk.day.planner import Planner
 from ui.desk.day.start_words import along_words
 from ui.desk.page import Page
@@ -47,7 +48,8 @@ class PlanPage(Page):
         self._old = old
         self._name = NAME if old is None else f"{old.id}.rebooking"
         self._back = Link(theme, translate("Booking", "Back to the day"))
-        self._planner = Planner(theme, diary.world.gazetteer.find)
+        kinds = KindPicker(theme, diary.kinds)
+        self._planner = Planner(theme, diary.world.gazetteer.find, kinds)
         self._advice = Advice(theme)
         words = translate("Planner", "Plan it")
         self._plan = Button(theme, Face(words, "calendar-clock", "Ctrl+↵", Weight.FILLED))
@@ -82,7 +84,7 @@ class PlanPage(Page):
     def take_up(self) -> None:
         """Go on with what was typed the last time, here or elsewhere."""
         form = kept_form(self._diary.unfinished, self._name) or self._fresh()
-        self._planner.fill(form, self._diary.usual_minutes)
+        self._planner.fill(form)
         self.draw()
 
     def submit(self) -> None:
@@ -129,7 +131,8 @@ class PlanPage(Page):
         """Nothing typed, but for what is known of the session that is rebooked."""
         if self._old is None:
             return Form()
-        return replace(self._diary.form_of(self._old), when="", chosen=None)
+        known = replace(self._diary.form_of(self._old), when="", chosen=None)
+        return untyped(known, self._diary.usual_length(known.kind))
 
     def _on_changed(self) -> None:
         refusal = keep_form(self._diary.unfinished, self._planner.form(), self._name)
@@ -148,7 +151,7 @@ class PlanPage(Page):
             self._advice.draw(sentence(record))
             return
         form = taken_along(self._planner.form(), met.name, record)
-        self._planner.fill(form, self._diary.usual_minutes)
+        self._planner.fill(form)
         self._on_changed()
 
     def _on_cleared(self) -> None:

@@ -10,17 +10,20 @@ from app.booking.form import Form
 from app.booking.judging import Judged
 from app.cities.finding import Finding
 from app.people.customer import known_by
+from app.session.countdown import MINUTE
 from app.session.draft import LONGEST_NAME
 from app.settings import LENGTH_MINUTES
 from ui.desk.day.city_field import CityField
 from ui.desk.day.contact_part import ContactPart
+from ui.desk.day.kind_picker import KindPicker
 from ui.desk.day.when_part import WhenPart
 from ui.desk.field import labelled
 from ui.desk.stepper import Stepper
 from ui.strip.modes import Modes
-from ui.theme import Theme
+from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
 from ui.widgets.link import Link
+from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
@@ -32,8 +35,10 @@ class Planner(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, find: Callable[[str], Finding]) -> None:
-        """Nothing typed yet; cities are searched by `find`."""
+    def __init__(
+        self, theme: Theme, find: Callable[[str], Finding], kinds: KindPicker | None = None
+    ) -> None:
+        """Nothing typed yet; cities are searched by `find`. Without `kinds` none can be chosen."""
         super().__init__()
         self._theme = theme
         self._form = Form()
@@ -45,6 +50,8 @@ class Planner(QWidget):
             theme, translate("Planner", "Length"), translate("Settings", " min"), STEP
         )
         self._modes = Modes(theme)
+        self._kinds = kinds
+        self._stays = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._more = Link(theme, translate("Planner", "Mail, links, language"))
         self._contact = ContactPart(theme)
         for name, part in (
@@ -52,6 +59,7 @@ class Planner(QWidget):
             ("city", self._city.field),
             ("when", self._when.field),
             ("minutes", self._length.number),
+            *([("kind", kinds)] if kinds else []),
             ("more", self._more),
         ):
             part.setObjectName(f"planner.{name}")
@@ -77,23 +85,30 @@ class Planner(QWidget):
     def finish(self) -> None:
         """The typing ends, wherever the keyboard is."""
         self._city.finish()
+        self._length.finish()
 
-    def fill(self, form: Form, usual: int) -> None:
-        """Show `form`; a session is `usual` minutes long unless it says otherwise."""
+    def fill(self, form: Form) -> None:
+        """Show `form`, but for what is told of it."""
         self._form = form
         if self.name.text() != form.name:
             self.name.put(form.name)
         self._city.draw(form.city, form.city_words)
         self._when.fill(form)
-        self._length.draw(form.minutes or usual, LENGTH_MINUTES)
         self._modes.draw(form.modes)
         self._contact.fill(form)
         self._contact.setVisible(not self._contact.is_empty)
         self._more.setVisible(self._contact.is_empty)
 
     def tell(self, told: Judged) -> None:
-        """Say what came of the words for the start."""
+        """Say what came of what was typed."""
         self._when.draw(told, self._city.meant)
+        self._length.draw(round(told.length / MINUTE), LENGTH_MINUTES)
+        words = ""
+        if self._kinds is not None:
+            self._kinds.draw(self._form.kind)
+            words = self._kinds.stays_words(self._form)
+        self._stays.setText(words)
+        self._stays.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -111,7 +126,9 @@ class Planner(QWidget):
             labelled(self._theme, translate("Planner", "They see or hear you by"), self._modes)
         )
         column.addWidget(Wrap(length, modes, space=24))
-        column.addWidget(Wrap(self._more))
+        kinds = () if self._kinds is None else (self._kinds,)
+        column.addWidget(Wrap(*kinds, self._more))
+        column.addWidget(self._stays)
         column.addWidget(self._contact)
 
     def _connect(self) -> None:
@@ -119,7 +136,9 @@ class Planner(QWidget):
         self._city.picked.connect(self._on_typed)
         self._when.typed.connect(self._on_typed)
         self._when.chosen.connect(self._on_chosen)
-        self._length.chosen.connect(self._on_typed)
+        self._length.chosen.connect(self._on_length)
+        if self._kinds is not None:
+            self._kinds.chosen.connect(self._on_kind)
         self._modes.changed.connect(self._on_typed)
         self._contact.typed.connect(self._on_typed)
         self._more.clicked.connect(self._unfold)
@@ -130,6 +149,15 @@ class Planner(QWidget):
         self._more.hide()
 
     def _on_typed(self, *_news: object) -> None:
+        self._take(None)
+
+    def _on_length(self, minutes: int) -> None:
+        self._form = replace(self._form, minutes=minutes)
+        self._take(None)
+
+    def _on_kind(self, kind: str) -> None:
+        self._length.finish()
+        self._form = replace(self._form, kind=kind)
         self._take(None)
 
     def _on_chosen(self, start: object) -> None:
@@ -146,7 +174,6 @@ class Planner(QWidget):
             city=self._city.city,
             city_words=self._city.words,
             by_own_clock=self._when.by_own_clock,
-            minutes=self._length.number.value(),
             modes=self._modes.chosen,
             **self._contact.values(),
         )

@@ -1,7 +1,7 @@
 """Which kind of session it is, and what is worth asking in one."""
 
 from app.booking.day import DayRow
-from app.booking.kinds import be
+from app.booking.kinds import NONE, be
 from ui.desk.advice import Advice
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
@@ -10,8 +10,6 @@ from ui.desk.field import LINE
 from ui.desk.words import cause_words, place_words
 from ui.theme import Theme
 from ui.wording import translate
-
-NONE = ""
 
 
 class Sort(Part):
