@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.people.customer import Customer
 from app.people.met import Regroup
+from app.session.taken_back import taken_back
 
 
 class Known(Struct, frozen=True):
@@ -24,6 +25,11 @@ class Regrouping(Struct, frozen=True):
 
     do: Regroup
     back: Regroup
+
+    @property
+    def customers(self) -> frozenset[str]:
+        """The keys of all whom it concerns."""
+        return frozenset({*self.do.sessions.values(), *self.do.facts})
 
 
 def joined(kept: Known, other: Known) -> Regrouping:
@@ -41,6 +47,26 @@ def parted(known: Known, sessions: Collection[UUID], key: str) -> Regrouping:
     """Those `sessions` are with somebody else, of whom nothing is known but a new `key`."""
     moved = tuple(one for one in known.sessions if one in sessions)
     return Regrouping(Regroup(_all_with(key, moved)), Regroup(_all_with(known.key, moved)))
+
+
+def back_from(change: Regrouping, known: Collection[Known]) -> Regroup:
+    """What takes `change` back by now, of the customers that are `known`.
+
+    A session that is with somebody else since stays so, and so does what was said since.
+    """
+    whose = {session: one.key for one in known for session in one.sessions}
+    facts = {one.key: one.facts for one in known}
+    return Regroup(
+        {
+            session: key
+            for session, key in change.back.sessions.items()
+            if whose.get(session) == change.do.sessions[session]
+        },
+        {
+            key: taken_back(facts[key], change.do.facts[key], found)
+            for key, found in change.back.facts.items()
+        },
+    )
 
 
 def new_key(key: str, taken: Collection[str]) -> str:

@@ -102,11 +102,6 @@ def mark_told(identity: UUID) -> Step:
     return _changed(identity, lambda known, at: replace(known, told_at=at))
 
 
-def put_back(identity: UUID, promise: Promise) -> Step:
-    """Have a promise be again what it was."""
-    return _changed(identity, lambda _known, _at: promise)
-
-
 def _changed(identity: UUID, change: Callable[[Promise, datetime], Promise]) -> Step:
     def step(session: Session, now: Moment) -> Session | Refusal:
         return owe(identity, lambda known: change(known, now.wall))(session, now)

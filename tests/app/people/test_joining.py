@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.people.customer import Customer
-from app.people.joining import Known, Regrouping, joined, new_key, parted
+from app.people.joining import Known, Regrouping, back_from, joined, new_key, parted
 from app.people.met import Regroup
 from tests.app.people.fakes import LISBON
 from tests.app.strategies import words
@@ -38,6 +38,10 @@ class Shelf:
         theirs = tuple(one for one, whose in self.sessions.items() if whose == key)
         return Known(key, theirs, self.facts.get(key))
 
+    def back(self, change: Regrouping) -> Regroup:
+        """What takes a change back by now."""
+        return back_from(change, [self.known(key) for key in change.customers])
+
     def holds(self) -> tuple[dict[UUID, str], dict[str, Customer]]:
         """Everything, to be compared."""
         return dict(self.sessions), dict(self.facts)
@@ -63,7 +67,7 @@ def test_that_to_join_and_to_take_it_back_changes_nothing(
     shelf.do(change.do)
     assert {*shelf.sessions.values()} <= {"a"}
     assert "b" not in shelf.facts
-    shelf.do(change.back)
+    shelf.do(shelf.back(change))
 
     assert shelf.holds() == before
 
@@ -85,7 +89,7 @@ def test_that_to_part_and_to_join_again_changes_nothing(
 
     shelf.do(change.do)
     assert shelf.holds() == parted_again
-    shelf.do(change.back)
+    shelf.do(shelf.back(change))
     assert shelf.holds() == before
 
 
@@ -108,3 +112,20 @@ def test_that_a_new_key_is_nobodys() -> None:
     assert new_key("marina", ()) == "marina (2)"
     assert new_key("marina", ("marina (2)",)) == "marina (3)"
     assert new_key("marina (2)", ("marina (2)",)) == "marina (3)"
+
+
+def test_that_what_was_said_of_a_customer_since_stays_when_they_are_parted_again() -> None:
+    kept = Known("a", (UUID(int=1),), Customer("a", "Marina", notes="Likes it short"))
+    other = Known("b", (UUID(int=2), UUID(int=3)), Customer("b", "Marina D.", "MA-ri-na"))
+    shelf, change = Shelf(kept, other), joined(kept, other)
+    shelf.do(change.do)
+    shelf.facts["a"] = replace(shelf.facts["a"], notes="Likes it very short", city=LISBON)
+    shelf.sessions[UUID(int=3)] = "kenji"
+
+    shelf.do(shelf.back(change))
+
+    assert shelf.facts == {
+        "a": Customer("a", "Marina", city=LISBON, notes="Likes it very short"),
+        "b": other.facts,
+    }
+    assert shelf.sessions == {UUID(int=1): "a", UUID(int=2): "b", UUID(int=3): "kenji"}

@@ -3,19 +3,13 @@
 from uuid import UUID
 
 from app.booking.unkept import as_it_is
-from app.onto import onto
 from app.refusal import Reason, Refusal
-from app.session.aftercare import Aftercare
-from app.session.booking import Booking, Confirmation
 from app.session.keeper import SessionKeeper
-from app.session.preparation import Preparation
 from app.session.session import Session
 from app.session.steps import Step
+from app.session.undo import unarranged
 from ui.desk.day.plan_reader import PlanReader
 from ui.parts import Parts
-
-PARTS = (Booking, Confirmation, Preparation, Aftercare)
-"""Parts of a session in which an act changes one thing, and what else is done another."""
 
 
 class Changes(PlanReader):
@@ -77,13 +71,14 @@ class Changes(PlanReader):
         """Take back what the last act changed; whatever else was done since then stays."""
         if self._last is None:
             return None
-        before, after = self._last
+        before, back = self._last[0], unarranged(*self._last)
         self.read_again()
         if before.started is not None or before.closed_at is not None:
-            return self._done(self.keeper.amend(before.id, _back(before, after)), None)
+            return self._done(self.keeper.amend(before.id, back), None)
         now = self.keeper.agenda.value.find(before.id) or self._parts.store.find(before.id)
-        back = onto(now, after, before, PARTS) if isinstance(now, Session) else before
-        return self._done(self.keeper.put_back(back), None)
+        known = back(now, self._parts.clock.now()) if isinstance(now, Session) else before
+        outcome = known if isinstance(known, Refusal) else self.keeper.put_back(known)
+        return self._done(outcome, None)
 
     def let_stand(self) -> None:
         """The last act is taken back no more."""
@@ -109,8 +104,3 @@ class Changes(PlanReader):
         self._last = (before, outcome) if before else None
         self.unkept.forget(outcome.id)
         return None
-
-
-def _back(before: Session, after: Session) -> Step:
-    """What takes an act back from a session that began, or was closed."""
-    return lambda session, _: onto(session, after, before, PARTS)

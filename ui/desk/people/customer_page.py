@@ -4,23 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Noted, Record
 from app.refusal import Refusal
-from ui.desk.advice import Advice
 from ui.desk.moving.mover import Mover
-from ui.desk.offer import OfferLine
-from ui.desk.page import Page
 from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
 from ui.desk.people.people_words import about_words, on_words, whom_words
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
+from ui.desk.people.register_page import RegisterPage
 from ui.desk.people.sessions_part import SessionsPart
+from ui.desk.people.way_back import WayBack
 from ui.desk.people.words_list import WordsList
-from ui.refusals import sentence
 from ui.theme import TITLE, Theme
 from ui.widgets.link import Link
 from ui.widgets.text import Text
@@ -31,7 +29,7 @@ MOST, MOST_OWED = 4, 12
 """How many lines of a kind, and how many promises, are shown until all are asked for."""
 
 
-class CustomerPage(Page):
+class CustomerPage(RegisterPage):
     """Goes back to all customers by its first link; what was done last can be taken back."""
 
     left = Signal()
@@ -42,16 +40,14 @@ class CustomerPage(Page):
 
     def __init__(self, theme: Theme, register: Register, mover: Mover) -> None:
         """Show the customer that the register was turned to."""
-        super().__init__(theme)
-        self._register = register
+        super().__init__(theme, register)
         self._back = Link(theme, translate("People", "Back to all customers"))
         self._back.setObjectName("customer.back")
         self._back.clicked.connect(self.left)
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._about = self.remark()
-        self._advice = Advice(theme)
-        self._offer = OfferLine(theme)
         self._promises = PromiseList(theme, register, names=False)
+        self._way_back = WayBack(self, register, self._promises)
         self._notes = WordsList(theme, translate("People", "Your notes"))
         self._learned = WordsList(theme, translate("People", "What you learned"))
         self._quotes = WordsList(theme, translate("People", "In their own words"))
@@ -65,8 +61,6 @@ class CustomerPage(Page):
         self._lay_out()
         self._connect()
         self.draw()
-        self._is_drawn = True
-        """Since anything changed, so that the next showing need not."""
 
     @property
     def first(self) -> QWidget:
@@ -76,9 +70,7 @@ class CustomerPage(Page):
     def draw(self) -> None:
         """Show what is known now."""
         record = self._register.record()
-        last = self._register.last
-        self._offer.say(last.words if last else "")
-        self._advice.draw(sentence(record) if isinstance(record, Refusal) else "")
+        self._way_back.draw(record)
         if isinstance(record, Record):
             self._draw_record(record)
             days = [(one.id, self._on(one.start)) for one in record.sessions]
@@ -95,11 +87,8 @@ class CustomerPage(Page):
         self._parts.finish()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Something may have been written down since."""
+        """Another customer's page begins above."""
         super().showEvent(event)
-        if not self._is_drawn:
-            self.draw()
-        self._is_drawn = False
         if self._scrolled_for != self._register.customer:
             self._scrolled_for = self._register.customer
             self.scroll_to(0)
@@ -129,7 +118,8 @@ class CustomerPage(Page):
     def _lay_out(self) -> None:
         sessions = self.heading(translate("People", "Sessions"))
         sessions.setContentsMargins(0, 6, 0, 0)
-        for part in (Wrap(self._back), self._name, self._about, self._advice, self._offer):
+        above = (self._way_back.advice, self._way_back.offer)
+        for part in (Wrap(self._back), self._name, self._about, *above):
             self.column.addWidget(part)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -142,9 +132,6 @@ class CustomerPage(Page):
         self.column.addWidget(self._body)
 
     def _connect(self) -> None:
-        register = self._register
-        self._offer.accepted.connect(self._undo)
-        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         self._sessions.opened.connect(self.opened)
         self._sessions.read.connect(self.read)
         self._away.forget_wanted.connect(self.forget_wanted)
@@ -152,32 +139,10 @@ class CustomerPage(Page):
         self._promises.shaped.connect(self.order)
         self._parts.shaped.connect(self.draw)
         self._parts.done.connect(self._on_done)
-        register.changed.connect(self._on_changed)
-        register.diary.looked.connect(self._on_looked)
-
-    def _undo(self) -> None:
-        self._on_done(self._register.undo())
 
     def _on_done(self, outcome: Refusal | None) -> None:
         self.draw()
-        if outcome is not None:
-            self._advice.draw(sentence(outcome))
-            self.bring_into_sight(self._advice)
-
-    def _on_changed(self) -> None:
-        """What was just done stays under the hands, or else the way back from it."""
-        if not self.isVisible():
-            return
-        self.draw()
-        held = self._register.unfolded
-        if held is None or not self._promises.focus(held):
-            self._offer.button.setFocus()
-            self.bring_into_sight(self._offer)
-
-    def _on_looked(self) -> None:
-        if self.isVisible():
-            self.draw()
-        self._is_drawn = False
+        self._way_back.tell(outcome)
 
     def _some(self, noted: Sequence[Noted]) -> Sequence[Noted]:
         """The newest, unless all are asked for."""

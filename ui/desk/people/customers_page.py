@@ -1,15 +1,15 @@
 """The page of all customers: whoever was met last first, and found by typing."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.people.met import Met
 from ui.desk.advice import Advice
-from ui.desk.page import Page
 from ui.desk.people.faces import RowFace
 from ui.desk.people.people_words import met_words, whom_words
 from ui.desk.people.register import Register
+from ui.desk.people.register_page import RegisterPage
 from ui.desk.people.roll import Roll
 from ui.refusals import sentence
 from ui.theme import Theme
@@ -19,15 +19,14 @@ from ui.wording import translate
 MOST = 20
 
 
-class CustomersPage(Page):
+class CustomersPage(RegisterPage):
     """Opens a customer by a click, or by Return in the field."""
 
     opened = Signal(str)
 
     def __init__(self, theme: Theme, register: Register) -> None:
         """Show what was looked for the last time."""
-        super().__init__(theme)
-        self._register = register
+        super().__init__(theme, register)
         self._found: tuple[Met, ...] = ()
         self._field = Field(theme, translate("People", "Find a customer"))
         self._field.setObjectName("customers.find")
@@ -44,10 +43,7 @@ class CustomersPage(Page):
         self._more = self.remark()
         for part in (self._field, self._advice, self._list, self._more):
             self.column.addWidget(part)
-        register.diary.looked.connect(self._on_looked)
         self.draw()
-        self._is_drawn = True
-        """Since anything changed, so that the next showing need not."""
 
     @property
     def first(self) -> QWidget:
@@ -65,13 +61,6 @@ class CustomersPage(Page):
         self._more.setText(self._more_words(has_more=len(found) > MOST))
         self._more.setVisible(bool(self._more.text()))
         self.order()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Somebody may have been met since."""
-        super().showEvent(event)
-        if not self._is_drawn:
-            self.draw()
-        self._is_drawn = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow goes from the field into the list."""
@@ -109,8 +98,3 @@ class CustomersPage(Page):
         """The arrow goes from the first one back into the field."""
         if by < 0:
             self._field.setFocus()
-
-    def _on_looked(self) -> None:
-        if self.isVisible():
-            self.draw()
-        self._is_drawn = False

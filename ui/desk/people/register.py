@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from app.booking.written import Written
 from app.people.customer import Customer
-from app.people.joining import Known, Regrouping, joined, new_key, parted
+from app.people.joining import Known, Regrouping, back_from, joined, new_key, parted
 from app.people.met import Regroup
-from app.people.owed import Owed, put_back
+from app.people.owed import Owed
 from app.people.record import Record
 from app.people.telling import write_of
 from app.refusal import Refusal
 from app.session.session import Session
 from app.session.steps import Step
+from app.session.undo import unwritten
 from ui.desk.day.diary import Diary
 
 SHOWN = 6
@@ -73,10 +74,14 @@ class Register(QObject):
 
     def alter(self, owed: Owed, step: Step, words: str) -> Refusal | None:
         """Do something to a promise; `undo` takes it back."""
-        keeper, before = self.diary.keeper, owed.promise
-        outcome = keeper.amend(owed.session, step)
-        back = put_back(owed.capture.id, before)
-        return self._done(outcome, Act(words, lambda: keeper.amend(owed.session, back)))
+        keeper, before = self.diary.keeper, self.folk.session(owed.session)
+        if isinstance(before, Refusal):
+            return before
+        after = keeper.amend(owed.session, step)
+        if isinstance(after, Refusal):
+            return after
+        back = unwritten(before, after)
+        return self._done(after, Act(words, lambda: keeper.amend(owed.session, back)))
 
     def written(self, owed: Owed) -> Written | None:
         """What the customer would be told of a promise; nothing where that cannot be written."""
@@ -123,7 +128,14 @@ class Register(QObject):
     def _regroup(self, change: Regrouping, words: str) -> Refusal | None:
         self.diary.let_stand()
         outcome = self.folk.regroup(change.do)
-        return self._done(outcome, Act(words, lambda: self.folk.regroup(change.back)))
+        return self._done(outcome, Act(words, lambda: self._group_back(change)))
+
+    def _group_back(self, change: Regrouping) -> Refusal | None:
+        every = [self._known(key) for key in change.customers]
+        known = [one for one in every if isinstance(one, Known)]
+        if len(known) < len(every):
+            return next(one for one in every if isinstance(one, Refusal))
+        return self.folk.regroup(back_from(change, known))
 
     def _done(self, outcome: Session | Refusal | None, act: Act) -> Refusal | None:
         if isinstance(outcome, Refusal):

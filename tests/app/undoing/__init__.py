@@ -1,0 +1,1 @@
+"""Every act and its way back."""
