@@ -509,6 +509,20 @@ def test_that_two_names_of_one_person_become_one_page_and_two_again(known: Offic
     assert sessions[kenji(2).id].customer == KENJI
 
 
+def test_that_what_is_said_of_both_stays_when_they_become_two_again(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("Who is who")
+    known.hold("Also known by another name")
+    known.type_in("ken")
+    known.press("Down", "Return")
+    known.people.facts[MARINA] = Customer(MARINA, "Marina Duarte", notes="Likes it short")
+
+    known.press("Ctrl+Z")
+
+    assert known.people.facts[MARINA].notes == "Likes it short"
+    assert known.agent.store.sessions[kenji(2).id].customer == KENJI
+
+
 def test_that_sessions_with_a_namesake_get_a_page_of_their_own(known: Office) -> None:
     open_page_of(known)
     known.unfold("Who is who")
