@@ -86,4 +86,3 @@ def test_that_a_goal_that_came_up_can_be_taken_back(session: Session) -> None:
 
     assert step is not None
     assert prep_of(accepted(step(after, NOW))) == prep_of(session)
-    assert prep_of(accepted(step(WAITING, NOW))).goals == prep_of(session).goals

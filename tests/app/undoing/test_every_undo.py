@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.refusal import Reason, Refusal
+from app.session.draft import Draft
 from app.session.session import Mark, Session
+from tests.app.fakes import USUAL
 from tests.app.undoing.acts import ACTS, NO_ACTS, Door
 from tests.app.undoing.every_step import every_step
 from tests.app.undoing.facts import amiss, facts_of
@@ -100,3 +102,23 @@ def do_and_undo_after(office: Office, deed: Deed, others: Sequence[Deed]) -> Non
     else:
         known = [facts_of(one) for one in (before, after, since, now)]
         assert amiss(*known) == [], (deed.name, [other.name for other in others])
+
+
+@in_each_stage
+@few
+@given(st.data())
+def test_that_a_session_begun_or_deleted_by_mistake_leaves_no_trace(
+    stage: str, data: st.DataObject
+) -> None:
+    with closing(data.draw(offices(stage))) as office:
+        before = office.kept()
+        if isinstance(office.keeper.start(Draft("Ann"), USUAL), Session):
+            assert office.kept() != before
+            assert isinstance(office.keeper.undo(), Session)
+            assert said(office.kept()) == said(before)
+        for session in office.keeper.agenda.value.sessions:
+            gone = office.keeper.delete(session.id)
+            if isinstance(gone, Session):
+                assert session.id not in office.kept()
+                office.keeper.put_back(gone)
+        assert said(office.kept()) == said(before)
