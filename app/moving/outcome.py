@@ -28,12 +28,13 @@ class Imported(Struct, frozen=True):
 
 
 class Going(Struct, frozen=True):
-    """What goes with a customer.
+    """What goes with the customer of that key.
 
     `copies` are files that hold them beside the data file, `unreadable` those that cannot be
     opened and go as a whole. `mentions` are sessions of others where the name was written, too.
     """
 
+    key: str
     names: tuple[str, ...]
     sessions: int = 0
     promises: int = 0

@@ -84,7 +84,8 @@ def going(person: Person, database: Database) -> Going:
     promises = database.rows(f"SELECT count(*) AS found {owed}", json.dumps(sessions))
     texts = len(texts_of(person, sessions, database))
     mentions = len(set(_mentions(person, database)) - set(sessions))
-    return Going(person.names, len(sessions), promises[0]["found"], texts, mentions=mentions)
+    promised = promises[0]["found"]
+    return Going(person.key, person.names, len(sessions), promised, texts, mentions=mentions)
 
 
 def names(person: Person, text: str) -> bool:

@@ -33,7 +33,9 @@ def test_that_the_window_is_served(home: Home, tmp_path: Path) -> None:
     path = files.back_up()
     (kept,) = files.backups()
     assert kept.path == path
-    assert files.going(Whom("marina  duarte")) == Going(("Marina Duarte",), sessions=1, copies=1)
+    assert files.going(Whom("marina  duarte")) == Going(
+        "marina duarte", ("Marina Duarte",), sessions=1, copies=1
+    )
     assert "Nobody" in str(files.going(Whom("Zed")))
 
 

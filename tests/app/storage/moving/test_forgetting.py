@@ -87,7 +87,7 @@ def test_that_what_will_go_is_told_and_nothing_is_changed(home: Home) -> None:
     before = everything(home)
 
     assert going_of(home) == Going(
-        ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
+        KEY, ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
     )
 
     assert everything(home) == before
@@ -97,7 +97,7 @@ def test_that_no_byte_of_the_name_remains(home: Home) -> None:
     assert len(holding(home, "Quatsch")) == 3
 
     assert forget(home, KEY) == Going(
-        ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
+        KEY, ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
     )
 
     assert holding(home, "Quatsch") == holding(home, "wilhelmina") == []
@@ -215,7 +215,7 @@ def test_that_a_name_is_found_in_letters_without_spaces(tmp_path: Path) -> None:
 def test_that_one_without_any_session_is_forgotten_too(tmp_path: Path) -> None:
     home = filled(tmp_path / "home", Holdings(customers=(Customer(KEY, ANN),)))
 
-    assert forget(home, KEY) == Going((ANN,))
+    assert forget(home, KEY) == Going(KEY, (ANN,))
 
     assert holding(home, "Quatsch") == []
 
