@@ -11,7 +11,7 @@ from app.moving.files import Kept, Progress
 from app.moving.outcome import Exported, Going
 from app.moving.wish import Whom, Wish
 from app.storage.database import Database
-from app.storage.moving.forgetting import would_go
+from app.storage.moving.going import would_go
 from app.storage.moving.keeping import back_up, kept
 from app.storage.moving.outgoing import export
 from app.storage.moving.snapshot import customer_called, customer_of, customer_with, snapshot
