@@ -28,12 +28,14 @@ class Imported(Struct, frozen=True):
 
 
 class Going(Struct, frozen=True):
-    """What goes with a customer.
+    """What goes with the customer of that key.
 
     `copies` are files that hold them beside the data file, `unreadable` those that cannot be
-    opened and go as a whole. `mentions` are sessions of others where the name was written, too.
+    opened and go as a whole. `mentions` are places of others where the name was written, too:
+    sessions, notes, unfinished texts.
     """
 
+    key: str
     names: tuple[str, ...]
     sessions: int = 0
     promises: int = 0
@@ -72,8 +74,8 @@ def going_words(going: Going) -> str:
         " and will be deleted as a whole."
     )
     mentions = (
-        f" The name is also written in {count(going.mentions, 'session')} with others:"
-        " those stay as they are."
+        f" The name is also written in {count(going.mentions, 'place')} of others: what is there"
+        " stays as it is."
     )
     return (
         f"Forgetting {listed(*going.names)} takes away {taken}."

@@ -16,10 +16,11 @@ class Form(StrEnum):
 
 
 class Whom(Struct, frozen=True):
-    """A customer by name, and by any session with them: several may have the same name."""
+    """A customer by name, by any session with them, or by key: several may have the same name."""
 
-    name: str
+    name: str = ""
     session: UUID | None = None
+    key: str = ""
 
 
 class Wish(Struct, frozen=True):

@@ -37,6 +37,7 @@ def _options_of_forget(options: argparse.ArgumentParser) -> None:
     whom = options.add_mutually_exclusive_group(required=True)
     whom.add_argument("name", nargs="?", metavar="NAME", help="whom")
     whom.add_argument("--session", type=_id, metavar="ID", help="whom that session is with")
+    whom.add_argument("--key", help=argparse.SUPPRESS)
     words = "do it; without this it only tells what would go"
     options.add_argument("--yes", dest="is_sure", action="store_true", help=words)
     _in_window(options)

@@ -94,6 +94,7 @@ class Request(Struct, frozen=True):
     form: str = ""
     customer: str = ""
     session: UUID | None = None
+    key: str = ""
     is_sure: bool = False
     in_window: bool = False
     """Whether the window that opens next is to say how it went."""

@@ -35,10 +35,15 @@ class UnfinishedRows:
         return self._database.keep(write)
 
 
+def sessions_in(name: str) -> list[str]:
+    """The ids in the name of an unfinished text, among them that of the session it belongs to."""
+    return re.findall(_ID, name)
+
+
 def drop_left_behind(connection: Connection) -> None:
     """Forget what was typed for sessions that are deleted; their ids stand in the names."""
     typed = connection.execute("SELECT name FROM unfinished")
-    ids = {name: re.findall(_ID, name) for (name,) in typed}
+    ids = {name: sessions_in(name) for (name,) in typed}
     wanted = json.dumps([one for some in ids.values() for one in some])
     query = "SELECT id FROM session WHERE id IN (SELECT value FROM json_each(?))"
     known = {row["id"] for row in connection.execute(query, [wanted])}

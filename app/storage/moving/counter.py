@@ -93,7 +93,7 @@ class Counter:
         return self._changed(request, flaw_of_backup(path), partial(self._restored, path))
 
     def _forget(self, request: Request) -> Reply:
-        found = who_is(self._home, Whom(request.name, request.session))
+        found = who_is(self._home, Whom(request.name, request.session, request.key))
         if isinstance(found, Fault):
             return _refused(found)
         key, going = found

@@ -10,10 +10,11 @@ from app.moving.fault import Fault, NotDoneError
 from app.moving.files import Kept, Progress
 from app.moving.outcome import Exported, Going
 from app.moving.wish import Whom, Wish
-from app.storage.moving.forgetting import would_go
+from app.storage.database import Database
+from app.storage.moving.going import would_go
 from app.storage.moving.keeping import back_up, kept
 from app.storage.moving.outgoing import export
-from app.storage.moving.snapshot import customer_called, customer_of, snapshot
+from app.storage.moving.snapshot import customer_called, customer_of, customer_with, snapshot
 from app.storage.trouble import trouble_in
 
 
@@ -52,11 +53,7 @@ def who_is(home: Home, whom: Whom) -> tuple[str, Going] | Fault:
     """The key of that customer, and what would go with them."""
     try:
         with snapshot(home) as database:
-            key = (
-                customer_called(database, whom.name)
-                if whom.session is None
-                else customer_of(database, str(whom.session))
-            )
+            key = _key_of(whom, database)
             if not key:
                 return Fault("That session is with nobody whose name is known.")
             return key, would_go(home, database, key)
@@ -64,3 +61,11 @@ def who_is(home: Home, whom: Whom) -> tuple[str, Going] | Fault:
         return Fault(str(error))
     except sqlite3.Error as error:
         return Fault(f"The data file cannot be read ({trouble_in(error)}).")
+
+
+def _key_of(whom: Whom, database: Database) -> str:
+    if whom.key:
+        return customer_with(database, whom.key)
+    if whom.session is not None:
+        return customer_of(database, str(whom.session))
+    return customer_called(database, whom.name)

@@ -1,42 +1,26 @@
 """Forgets a customer: in the data file, and in each copy of it."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from os import utime
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from app.home import Home
 from app.moving.fault import Fault, NotDoneError
 from app.moving.outcome import Going
 from app.private_file import DRAFT, replacing
-from app.storage.backup import backups_of, folder_of, is_good
+from app.storage.backup import folder_of
 from app.storage.database import Database, connect, transaction
 from app.storage.duplicate import is_whole, pour
 from app.storage.migrate import version_of
-from app.storage.moving.person import (
-    Person,
-    going,
-    person_in,
-    records_of,
-    sessions_of,
-    texts_of,
-)
+from app.storage.moving.belonging import records_of, sessions_of, texts_of
+from app.storage.moving.going import copies_of, would_go
+from app.storage.moving.person import Person, person_in
 from app.storage.moving.snapshot import lead
 from app.storage.trouble import DamagedError, trouble_in
 from app.storage.unfinished import drop_left_behind
 
 JOURNAL = "-journal"
-
-
-def would_go(home: Home, database: Database, key: str) -> Going:
-    """What would go with the customer of that key; nothing is changed."""
-    copies = tuple(_copies(home))
-    unreadable = sum(not is_good(path) for path in copies)
-    outcome = going(person_in(database, key), database)
-    return replace(outcome, copies=len(copies) - unreadable, unreadable=unreadable)
 
 
 def forget(home: Home, key: str) -> Going | Fault:
@@ -50,7 +34,7 @@ def forget(home: Home, key: str) -> Going | Fault:
             person = person_in(Database(connection), key)
             outcome = would_go(home, Database(connection), key)
         _sweep(home)
-        for path in _copies(home):
+        for path in copies_of(home):
             _forget_in(path, person)
         _rewrite(home.database, person)
     except (sqlite3.Error, NotDoneError) as error:
@@ -59,12 +43,6 @@ def forget(home: Home, key: str) -> Going | Fault:
     except OSError as error:
         return Fault(f"Not everything was forgotten: {error.filename}: {error.strerror}.")
     return outcome
-
-
-def _copies(home: Home) -> Iterator[Path]:
-    """All that may hold what the data file once held, also what was set aside."""
-    yield from backups_of(home)
-    yield from sorted(home.data.glob(f"{home.database.stem}-*{home.database.suffix}"))
 
 
 def _sweep(home: Home) -> None:

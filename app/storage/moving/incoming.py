@@ -18,7 +18,7 @@ from app.settings import Settings
 from app.storage.advice import AdviceRows, write_answer
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database, put, transaction
-from app.storage.moving.words import is_safe, lay_down
+from app.storage.moving.words import is_safe, laying_down
 from app.storage.sessions import SessionRows, write_session
 from app.storage.settings import SettingsRows, write_settings
 from app.storage.trouble import trouble_in
@@ -48,10 +48,15 @@ def take_in(database: Database, home: Home, path: Path) -> Imported | Fault:
     """
     intake = _Intake(database, home)
     try:
-        with path.open("rb") as file, transaction(database.connection):
+        with (
+            path.open("rb") as file,
+            laying_down(home.config) as lay_down,
+            transaction(database.connection),
+        ):
             for line, record in records_in(file):
                 intake.take(line, record)
-            lay_down(home.config, intake.words)
+            for words in intake.words:
+                lay_down(words)
     except UnreadableError as error:
         return Fault(unreadable_words(error))
     except sqlite3.Error as error:

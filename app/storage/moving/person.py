@@ -1,20 +1,13 @@
-"""Who is meant when a customer is to be forgotten, in the data file and in older copies of it."""
+"""Who is meant when a customer is to be forgotten, and whether a text names them."""
 
-import json
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
-from app.moving.outcome import Going
 from app.people.customer import known_by
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
-
-LISTED = "SELECT value FROM json_each(?)"
-WRITTEN = (
-    "SELECT session_id, text FROM capture UNION ALL SELECT session_id, facts FROM booking"
-    " UNION ALL SELECT session_id, facts FROM aftercare"
-)
 
 
 class Person(Struct, frozen=True):
@@ -51,54 +44,34 @@ def person_in(database: Database, key: str) -> Person:
     )
 
 
-def sessions_of(person: Person, database: Database) -> tuple[str, ...]:
-    """The ids of all sessions with that person, also in an older copy of the data."""
-    which = f"customer = ? OR name_key IN ({LISTED}) OR id IN ({LISTED})"
-    names, ids = json.dumps([*person.name_keys]), json.dumps([*person.sessions])
-    found = database.rows(f"SELECT id FROM session WHERE {which}", person.key, names, ids)
-    return tuple(row["id"] for row in found if row["id"] not in person.others)
-
-
-def records_of(person: Person, database: Database) -> tuple[str, ...]:
-    """The keys of all that is known of the person, also by keys that they had once."""
-    keys = {
-        one.key for one in CustomerRows(database).each() if known_by(one.name) in person.name_keys
-    }
-    return tuple(sorted({person.key} | (keys - person.strangers)))
-
-
-def texts_of(person: Person, sessions: tuple[str, ...], database: Database) -> tuple[str, ...]:
-    """The names of all unfinished texts that are for the person, or name them."""
-    return tuple(
-        row["name"]
-        for row in database.rows("SELECT name, text FROM unfinished")
-        if any(session in row["name"] for session in sessions) or names(person, row["text"])
-    )
-
-
-def going(person: Person, database: Database) -> Going:
-    """What goes with the person out of one data file."""
-    sessions = sessions_of(person, database)
-    owed = f"FROM capture WHERE owner IS NOT NULL AND session_id IN ({LISTED})"
-    owed = f"FROM capture WHERE owner IS NOT NULL AND session_id IN ({LISTED})"
-    promises = database.rows(f"SELECT count(*) AS found {owed}", json.dumps(sessions))
-    texts = len(texts_of(person, sessions, database))
-    mentions = len(set(_mentions(person, database)) - set(sessions))
-    return Going(person.names, len(sessions), promises[0]["found"], texts, mentions=mentions)
-
-
 def names(person: Person, text: str) -> bool:
-    """Whether a text names the person; where words have no spaces between them, anywhere in one."""
-    words = f" {known_by(text)} "
+    """Whether a text, or one in a document, names the person.
+
+    Where words have no spaces between them, the name may stand anywhere in one.
+    """
+    told = [f" {known_by(one)} " for one in _texts_in(text)]
     return any(
-        f" {key} " in words or (key in words and not key.isascii()) for key in person.name_keys
+        f" {key} " in words or (key in words and not key.isascii())
+        for key in person.name_keys
+        for words in told
     )
 
 
-def _mentions(person: Person, database: Database) -> Iterator[str]:
-    """A look at the letters leaves out nearly all texts, and costs little."""
-    beginnings = [word.casefold() for name in person.names for word in name.split()[:1]]
-    for session, text in database.connection.execute(WRITTEN):
-        bare = text.casefold()
-        if any(word in bare for word in beginnings) and names(person, text):
-            yield session
+def _texts_in(text: str) -> Iterator[str]:
+    """What a document holds, without the signs that it keeps a new line as; or the text itself."""
+    try:
+        held = msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        held = None
+    if isinstance(held, dict | list):
+        yield from _strings_in(held)
+    else:
+        yield text
+
+
+def _strings_in(held: object) -> Iterator[str]:
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, dict | list):
+        for one in held.values() if isinstance(held, dict) else held:
+            yield from _strings_in(one)

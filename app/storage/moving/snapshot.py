@@ -54,3 +54,13 @@ def customer_of(database: Database, session: str) -> str:
         raise NotDoneError("There is no session of that id.")
     key: str = found[0]["customer"]
     return key
+
+
+def customer_with(database: Database, key: str) -> str:
+    """That key; raises `NotDoneError` if it is nobody's."""
+    query = (
+        "SELECT 1 FROM session WHERE customer = ? UNION ALL SELECT 1 FROM customer WHERE key = ?"
+    )
+    if not database.rows(query, key, key):
+        raise NotDoneError("Nobody is known by that key.")
+    return key

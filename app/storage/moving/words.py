@@ -1,8 +1,8 @@
 """The files of the agent's own words: lists, lines, kinds, cards, the guide and messages."""
 
 import re
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.lists.file import replace_text, text_of
@@ -27,15 +27,19 @@ def is_safe(name: str) -> bool:
     return SAFE.fullmatch(name) is not None
 
 
-def lay_down(folder: Path, files: Iterable[WordFile]) -> None:
-    """Write files that are not there; if one cannot be written, none is left."""
+@contextmanager
+def laying_down(folder: Path) -> Iterator[Callable[[WordFile], None]]:
+    """Takes files that are not there; if what is done meanwhile fails, none of them is left."""
     written: list[Path] = []
+
+    def lay_down(file: WordFile) -> None:
+        path = folder / file.file
+        written.append(path)
+        replace_text(path, file.text)
+
     try:
-        for file in files:
-            path = folder / file.file
-            written.append(path)
-            replace_text(path, file.text)
-    except OSError:
+        yield lay_down
+    except BaseException:
         for path in written:
             with suppress(OSError):  # what could not be written may be no file at all
                 path.unlink()

@@ -168,15 +168,15 @@ def test_that_outcomes_are_one_sentence() -> None:
 
 
 def test_that_what_goes_is_told_before_and_after() -> None:
-    going = Going(("Ann", "Anna"), 2, 1, 1, copies=3, unreadable=2, mentions=1)
+    going = Going("ann", ("Ann", "Anna"), 2, 1, 1, copies=3, unreadable=2, mentions=1)
 
     assert going_words(going) == (
         "Forgetting Ann and Anna takes away 2 sessions, 1 promise and 1 unfinished text,"
         " here and in 3 backups. 2 damaged copies cannot be opened, and will be deleted as a"
-        " whole. The name is also written in 1 session with others: those stay as they are."
+        " whole. The name is also written in 1 place of others: what is there stays as it is."
         " Files that you exported are not touched. This cannot be undone."
     )
-    assert going_words(Going(("Ann",))) == (
+    assert going_words(Going("ann", ("Ann",))) == (
         "Forgetting Ann takes away 0 sessions."
         " Files that you exported are not touched. This cannot be undone."
     )

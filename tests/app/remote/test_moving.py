@@ -29,6 +29,7 @@ ID = UUID(int=7)
         ("backup b", Request(Command.BACKUP, file="/home/ana/b")),
         ("forget Ann --yes", Request(Command.FORGET, name="Ann", is_sure=True)),
         (f"forget --session {ID}", Request(Command.FORGET, session=ID)),
+        ("forget --key=-ann", Request(Command.FORGET, key="-ann")),
     ],
 )
 def test_that_a_command_says_what_it_is_about(words: str, request_: Request) -> None:

@@ -15,7 +15,8 @@ from app.remote.request import ExitStatus, Reply
 from tests.app.booking.fakes import NOW
 
 FOLDER = Path("/home/ana/.local/share/callside")
-ANN = Going(("Ann Lee",), sessions=3, promises=2, texts=1, copies=4)
+ANN = Going("ann lee", ("Ann Lee",), sessions=3, promises=2, texts=1, copies=4)
+KNOWN = {"Ann Lee": ANN, "Anna": Going("-anna", ("Anna",), sessions=7)}
 NAMES = ("daily-2026-03-02", "asked-20260301T090000", "before-1", "migration-1-from-5", "mine")
 
 
@@ -56,8 +57,9 @@ class Drawers:
         )
 
     def going(self, whom: Whom) -> Going | Fault:
-        """Only Ann is known, and whoever has a session."""
-        return ANN if whom.name == "Ann Lee" or whom.session else Fault("Nobody is called that.")
+        """Two are known; it takes until it may go on."""
+        self.may_go_on.wait()
+        return KNOWN.get(whom.name) or Fault("Nobody is called that.")
 
     def run(self, command: Sequence[str]) -> Reply:
         """Remember the command."""

@@ -151,8 +151,30 @@ def test_that_forgetting_first_tells_what_would_go(qtbot: QtBot, moving: Office)
     press(moving, "moving.forget.yes")
     qtbot.waitUntil(lambda: bool(moving.files.commands))
 
-    words = ("forget", "--in-window", "--yes", "--", "Ann Lee")
+    words = ("forget", "--in-window", "--yes", "--key=ann lee")
     assert moving.files.commands == [(*PROGRAM, *words)]
+
+
+def test_that_who_is_forgotten_is_whom_the_question_is_about(qtbot: QtBot, moving: Office) -> None:
+    moving.files.may_go_on.clear()
+    moving.hold("Name of the customer", Field)
+    moving.enter("Anna")
+    moving.press("Return")
+    moving.enter(" Lee")
+    moving.press("Return")
+    moving.files.may_go_on.set()
+    qtbot.waitUntil(says(moving, "Forgetting Anna takes away 7 sessions"))
+
+    press(moving, "moving.forget.yes")
+    qtbot.waitUntil(lambda: bool(moving.files.commands))
+
+    assert moving.files.commands == [(*PROGRAM, "forget", "--in-window", "--yes", "--key=-anna")]
+
+
+def test_that_nobody_is_forgotten_who_was_not_asked_about(moving: Office) -> None:
+    Mover(moving.files, PROGRAM, moving.files.run).forget()
+
+    assert moving.files.commands == []
 
 
 def test_that_whom_nobody_knows_is_said(qtbot: QtBot, moving: Office) -> None:
@@ -172,7 +194,7 @@ def test_that_one_act_is_done_at_a_time(qtbot: QtBot, moving: Office) -> None:
     mover.export(Wish(Path("/srv/b")))
     mover.back_up()
     mover.look_up(Whom("Ann Lee"))
-    mover.forget(Whom("Ann Lee"))
+    mover.forget()
     moving.files.may_go_on.set()
     qtbot.waitUntil(lambda: not mover.is_busy)
 

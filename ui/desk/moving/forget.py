@@ -23,7 +23,6 @@ class Forget(QWidget):
         """Nobody yet."""
         super().__init__()
         self._mover = mover
-        self._whom = Whom("")
         self.field = Field(theme, translate("Moving", "Name of the customer"))
         self.field.setPlaceholderText(translate("Moving", "Name"))
         self.field.setObjectName("moving.whom")
@@ -48,7 +47,6 @@ class Forget(QWidget):
     def look_at(self, whom: Whom) -> None:
         """Tell what would go with a customer, whom another page may name."""
         self.field.put(whom.name)
-        self._whom = whom
         self._mover.look_up(whom)
 
     def draw(self) -> None:
@@ -59,11 +57,11 @@ class Forget(QWidget):
 
     def _look(self) -> None:
         name = tidy(self.field.text())
-        if name:
+        if name and not self._mover.is_busy:
             self.look_at(Whom(name))
 
     def _on_answer(self, is_yes: bool) -> None:  # noqa: FBT001 - a signal's arguments have no names
         if is_yes:
-            self._mover.forget(self._whom)
+            self._mover.forget()
         else:
             self._mover.leave()

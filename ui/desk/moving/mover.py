@@ -89,10 +89,10 @@ class Mover(QObject):
             line = (*self._program, command, "--in-window", *rest)
             self._set_out(lambda: self._run(line))
 
-    def forget(self, whom: Whom) -> None:
-        """Take a customer away for good."""
-        known = ("--session", str(whom.session)) if whom.session else ("--", whom.name)
-        self.change("forget", "--yes", *known)
+    def forget(self) -> None:
+        """Take the customer away for good of whom it is known what would go."""
+        if self.going is not None:
+            self.change("forget", "--yes", f"--key={self.going.key}")
 
     def leave(self) -> None:
         """Look no further at what would go."""

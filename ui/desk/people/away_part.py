@@ -27,7 +27,7 @@ class AwayPart(QWidget):
         """Nobody yet."""
         super().__init__()
         self._mover = mover
-        self._whom = Whom("")
+        self._whom = Whom()
         self._has_asked = False
         self._export = ExportButton(theme, mover, Wish(Path()))
         self._export.clicked.connect(self._ask)
@@ -46,8 +46,7 @@ class AwayPart(QWidget):
     def draw(self, record: Record) -> None:
         """Offer it for the customer of `record`, whoever else has the same name."""
         name = whom_words(record.customer.name)
-        session = record.sessions[0].id if record.sessions else None
-        self._whom = Whom(record.customer.name, session)
+        self._whom = Whom(record.customer.name, key=record.customer.key)
         self._export.wish = Wish(Path(name), key=record.customer.key)
 
     def hideEvent(self, event: QHideEvent) -> None:

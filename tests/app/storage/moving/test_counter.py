@@ -176,6 +176,20 @@ def test_that_a_customer_is_forgotten_by_name_or_by_a_session(home: Home, tmp_pa
     assert asked(home, by_name).err == "Nobody is called that."
 
 
+def test_that_the_key_tells_which_of_two_of_one_name_is_forgotten(tmp_path: Path) -> None:
+    other = replace(a_session(UUID(int=5)), customer="marina duarte 2")
+    home = filled(tmp_path / "home", Holdings(sessions=(MET, other)))
+
+    by_name = asked(home, Request(Command.FORGET, name=MARINA, is_sure=True))
+    by_key = asked(home, Request(Command.FORGET, key="marina duarte 2", is_sure=True))
+    nobody = asked(home, Request(Command.FORGET, key="marina duarte 2", is_sure=True))
+
+    assert by_name.err.startswith("2 customers are called that.")
+    assert (by_key.out, nobody.err) == ("Forgotten: 1 session.", "Nobody is known by that key.")
+    with closing(opened(home)) as database:
+        assert SessionRows(database).unclosed() == (MET,)
+
+
 def test_that_a_session_without_a_name_takes_nobody_away(tmp_path: Path) -> None:
     nameless = replace(a_session(), name="")
     home = filled(tmp_path / "home", Holdings(sessions=(nameless,)))

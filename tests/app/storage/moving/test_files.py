@@ -10,7 +10,7 @@ from app.moving.outcome import Exported, Going
 from app.moving.record import WordFile
 from app.moving.wish import Whom, Wish
 from app.storage.moving.files import HomeFiles
-from app.storage.moving.words import is_safe, lay_down, own_words
+from app.storage.moving.words import is_safe, laying_down, own_words
 from tests.app.storage.acts import NOW, a_session
 from tests.app.storage.moving.homes import Holdings, filled
 
@@ -33,7 +33,9 @@ def test_that_the_window_is_served(home: Home, tmp_path: Path) -> None:
     path = files.back_up()
     (kept,) = files.backups()
     assert kept.path == path
-    assert files.going(Whom("marina  duarte")) == Going(("Marina Duarte",), sessions=1, copies=1)
+    assert files.going(Whom("marina  duarte")) == Going(
+        "marina duarte", ("Marina Duarte",), sessions=1, copies=1
+    )
     assert "Nobody" in str(files.going(Whom("Zed")))
 
 
@@ -48,6 +50,8 @@ def test_that_a_name_that_leads_elsewhere_is_not_safe(name: str) -> None:
 def test_that_words_are_laid_down_and_read_again(tmp_path: Path) -> None:
     files = (WordFile("checklists/kinds/a.toml", "x"), WordFile("messages/de.toml", "y\r\n"))
 
-    lay_down(tmp_path, files)
+    with laying_down(tmp_path) as lay_down:
+        for file in files:
+            lay_down(file)
 
     assert own_words(tmp_path) == (files, ())

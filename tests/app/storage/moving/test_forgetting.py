@@ -1,5 +1,6 @@
 """A customer who is forgotten is nowhere any more, and nobody else misses a thing."""
 
+import json
 import os
 from contextlib import closing
 from datetime import date, timedelta
@@ -14,15 +15,19 @@ from app.moving.fault import Fault
 from app.moving.outcome import Going
 from app.moving.wish import Whom
 from app.people.customer import Customer
+from app.session.aftercare import Aftercare, SelfCheck
 from app.session.booking import Booking
-from app.session.capture import Capture, CaptureKind, Promise
+from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Preparation
 from app.session.session import Session
 from app.storage.backup import back_up_daily, folder_of
+from app.storage.customers import CustomerRows
 from app.storage.database import Database, connect
-from app.storage.migrate import newest_version
+from app.storage.migrate import SCRIPTS, newest_version
 from app.storage.moving.files import who_is
-from app.storage.moving.forgetting import forget, would_go
+from app.storage.moving.forgetting import forget
+from app.storage.moving.going import would_go
 from app.storage.sessions import SessionRows
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
@@ -31,6 +36,7 @@ from tests.app.storage.moving.homes import Holdings, everything, filled
 ANN = "Wilhelmina Quatsch"
 KEY = "wilhelmina quatsch"
 TODAY = date(2026, 3, 2)
+AT_A_START = f"Too long.\n{ANN} waited"
 
 
 def line(number: int, text: str, promise: Promise | None = None) -> Capture:
@@ -56,6 +62,7 @@ HELD = Holdings(
     texts={
         f"{UUID(int=1)}.wish": "to see it",
         "plan": '{"name": "Minna  Quatsch"}',
+        "older": '{"notes":"Call\\nWilhelmina Quatsch wants it"}',
         f"{UUID(int=3)}.wish": "of Bo",
     },
 )
@@ -87,7 +94,7 @@ def test_that_what_will_go_is_told_and_nothing_is_changed(home: Home) -> None:
     before = everything(home)
 
     assert going_of(home) == Going(
-        ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
+        KEY, ("Minna Quatsch", ANN), sessions=2, promises=1, texts=3, copies=2
     )
 
     assert everything(home) == before
@@ -97,7 +104,7 @@ def test_that_no_byte_of_the_name_remains(home: Home) -> None:
     assert len(holding(home, "Quatsch")) == 3
 
     assert forget(home, KEY) == Going(
-        ("Minna Quatsch", ANN), sessions=2, promises=1, texts=2, copies=2
+        KEY, ("Minna Quatsch", ANN), sessions=2, promises=1, texts=3, copies=2
     )
 
     assert holding(home, "Quatsch") == holding(home, "wilhelmina") == []
@@ -204,6 +211,108 @@ def test_that_where_others_speak_of_them_is_told_and_stays(home: Home) -> None:
     assert holding(home, ANN)[0] == home.database
 
 
+@pytest.mark.parametrize(
+    "session",
+    [
+        met(6, "Cy", "cy", line(16, "Ask", Promise(Owner.OTHER, ANN))),
+        replace(met(6, "Cy", "cy"), outcome=Outcome(Attendance.LATE, NOW, f"was with {ANN}")),
+        replace(
+            met(6, "Cy", "cy"), aftercare=Aftercare(check=SelfCheck(NOW, own_words=AT_A_START))
+        ),
+        replace(met(6, "Cy", "cy"), booking=Booking(NOW, mail=f'"{ANN}" <w@example.com>')),
+        met(6, "Cy", "cy", line(16, "Wílhelmina Quatsch said so")),
+    ],
+)
+def test_that_a_name_is_seen_wherever_others_have_it(home: Home, session: Session) -> None:
+    with closing(opened(home)) as database:
+        SessionRows(database).save(session)
+
+    assert going_of(home).mentions == 1
+
+
+def test_that_a_name_is_seen_in_what_is_known_of_others_and_half_typed_for_them(
+    tmp_path: Path,
+) -> None:
+    held = Holdings(
+        sessions=HELD.sessions,
+        customers=(*HELD.customers[:1], Customer("bo", "Bo", notes=f"a friend of\n{ANN}")),
+        texts={
+            f"{UUID(int=3)}.wish": f"as {ANN} has it",
+            "plan": f'{{"name": "Bo", "mail": "{ANN}"}}',
+        },
+    )
+    home = filled(tmp_path / "home", held)
+
+    going = going_of(home)
+
+    assert (going.texts, going.mentions) == (0, 3)
+
+
+def test_that_what_is_half_typed_for_others_stays_though_a_word_is_the_name(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        f"capture.{UUID(int=2)}": '{"kind":"promise","text":"I will send the offer on Friday"}',
+        f"{UUID(int=2)}.rebooking": '{"name":"Ed"}',
+        "plan": '{"name":"Ed Moss","phone":"he will bring two people"}',
+    }
+    held = Holdings(sessions=(met(1, "Will", "will"), met(2, "Ed", "ed")), texts=texts)
+    home = filled(tmp_path / "home", held)
+
+    going = forget(home, "will")
+
+    assert going == Going("will", ("Will",), sessions=1, mentions=2)
+    with closing(Database(connect(home.database))) as database:
+        kept = database.rows("SELECT name, text FROM unfinished")
+        assert {row["name"]: row["text"] for row in kept} == texts
+
+
+@pytest.mark.parametrize(
+    "form, texts",
+    [
+        ({"name": "Will"}, 1),
+        ({"name": "Somebody", "customer": "will"}, 1),
+        ({"name": "Will", "customer": "will 2"}, 0),
+        ({"name": "Willa"}, 0),
+        ({"mail": "to Will"}, 1),
+        ({"mail": "to Ed"}, 0),
+    ],
+)
+def test_that_a_form_goes_with_whom_it_is_for(
+    tmp_path: Path, form: dict[str, str], texts: int
+) -> None:
+    sessions = (met(1, "Will", "will"), met(2, "Will", "will 2"))
+    home = filled(tmp_path / "home", Holdings(sessions, texts={"plan": json.dumps(form)}))
+
+    assert going_of(home, "will").texts == texts
+
+
+def test_that_only_copies_are_told_that_hold_them(tmp_path: Path) -> None:
+    home = filled(tmp_path / "home", Holdings(sessions=(met(3, "Bo", "bo"),)))
+    back_up_daily(home, TODAY)
+    with closing(opened(home)) as database:
+        CustomerRows(database).save(Customer(KEY, ANN))
+    assert going_of(home) == Going(KEY, (ANN,))
+
+    back_up_daily(home, TODAY + timedelta(days=1))
+
+    assert going_of(home) == Going(KEY, (ANN,), copies=1)
+
+
+def test_that_a_copy_of_an_older_callside_is_looked_through(home: Home) -> None:
+    older = folder_of(home) / "migration-20260101T000000-from-5.sqlite"
+    older.touch()
+    with closing(connect(older)) as connection:
+        for script in sorted(SCRIPTS.glob("000[1-5]_*.sql")):
+            connection.executescript(script.read_text())
+        connection.execute("PRAGMA user_version = 5")
+
+    assert going_of(home).copies == 2
+    with closing(connect(older)) as connection:
+        connection.execute("INSERT INTO unfinished VALUES ('older', ?)", [ANN])
+    assert going_of(home).copies == 3
+
+
 def test_that_a_name_is_found_in_letters_without_spaces(tmp_path: Path) -> None:
     held = Holdings(
         sessions=(met(1, "田中", "田中"),), texts={"plan": "田中さんの希望", "other": "山田"}
@@ -215,7 +324,7 @@ def test_that_a_name_is_found_in_letters_without_spaces(tmp_path: Path) -> None:
 def test_that_one_without_any_session_is_forgotten_too(tmp_path: Path) -> None:
     home = filled(tmp_path / "home", Holdings(customers=(Customer(KEY, ANN),)))
 
-    assert forget(home, KEY) == Going((ANN,))
+    assert forget(home, KEY) == Going(KEY, (ANN,))
 
     assert holding(home, "Quatsch") == []
 

@@ -221,16 +221,19 @@ def test_that_a_disk_that_takes_no_words_undoes_everything(here: Home, file: Pat
     assert everything(here) == before
 
 
-def test_that_a_full_disk_undoes_everything(here: Home, file: Path) -> None:
-    big = file.read_text(encoding="utf-8").replace('"half"', f'"{"x" * 200_000}"')
+@pytest.mark.parametrize("letters", [20_000, 200_000, 5_000_000])
+def test_that_a_full_disk_undoes_everything(here: Home, file: Path, letters: int) -> None:
+    big = file.read_text(encoding="utf-8").replace('"half"', f'"{"x" * letters}"')
     file.write_text(big, encoding="utf-8")
+    before = exported(here, file.with_name("before"))
 
     with closing(opened(here)) as database, no_file_longer_than(here.database.stat().st_size):
         outcome = take_in(database, here, file)
 
     assert isinstance(outcome, Fault)
     assert outcome.words.startswith("Nothing was imported: it cannot be saved (")
-    assert len(exported(here, file.with_name("after"))) < 5_000
+    assert exported(here, file.with_name("after")) == before
+    assert [*here.config.rglob("*.toml")] == []
 
 
 def test_that_words_are_gone_again_where_one_of_them_cannot_be_written(
