@@ -47,9 +47,8 @@ class ClosingHands(PrepHands):
         """Say in own words what went wrong."""
         from app.records.closing import explain
 
-        if self._ended is not None:
+        if self._ended is not None and isinstance(self._program.step(explain(words)), Session):
             self.keep_half("")
-            self._program.step(explain(words))
 
     def half_explained(self) -> str:
         """The words of that kind that were being typed when the program last stopped."""

@@ -139,7 +139,7 @@ class Office:
 
     def _parts(self) -> Parts:
         """Those of a program; of the desk, only the diary asks for them."""
-        database = open_scratch()
+        database = self.database = open_scratch()
         return Parts(
             clock=self.agent.clock,
             store=self.agent.store,
