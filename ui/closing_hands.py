@@ -47,21 +47,20 @@ class ClosingHands(PrepHands):
         """Say in own words what went wrong."""
         from app.records.closing import explain
 
-        if self._ended is not None:
+        if self._ended is not None and isinstance(self._program.step(explain(words)), Session):
             self.keep_half("")
-            self._program.step(explain(words))
 
     def half_explained(self) -> str:
         """The words of that kind that were being typed when the program last stopped."""
         session = self._ended
-        return self._program.parts.unfinished.get(HALF.format(session.id)) if session else ""
+        return self._program.play.unfinished.get(HALF.format(session.id)) if session else ""
 
     def keep_half(self, words: str) -> None:
         """Keep what is being typed."""
         session = self._ended
         if session is not None:
             name = HALF.format(session.id)
-            self._program.tell(self._program.parts.unfinished.put(name, words))
+            self._program.tell(self._program.play.unfinished.put(name, words))
 
     def see_to(self, what: str, was_none: bool) -> None:  # noqa: FBT001 - as the signal calls it
         """Access, or secrets, are gone, or there were none."""

@@ -63,7 +63,10 @@ class MorningCall(QObject):
             self._alarm.aim(morning.wait)
 
     def _tell(self, morning: Morning) -> None:
-        """What is remembered first is never told twice; a day on which nothing is due is quiet."""
+        """What is remembered first is never told twice; a day on which nothing is due is quiet.
+
+        Once that is remembered, the program looks again, and the next morning is waited for.
+        """
         parts = self._program.parts
         count = parts.people().count_due(morning.day)
         if isinstance(count, Refusal):

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from app.booking.unfinished import Passing, Unfinished
 from app.clock import Clock, Moment, RehearsalClock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
@@ -35,10 +36,11 @@ class ScratchStore(SessionStore, Protocol):
 
 
 class Play(Struct, frozen=True):
-    """A keeper and the clock that it goes by; nothing of a rehearsal is real."""
+    """A keeper, the clock that it goes by, and what is typed; nothing of a rehearsal is real."""
 
     keeper: SessionKeeper
     clock: Clock
+    unfinished: Unfinished
     is_rehearsal: bool = False
     close: Callable[[], None] = lambda: None
 
@@ -107,7 +109,8 @@ def rehearsal(
 ) -> Play:
     """A play that runs `speed` times as fast, from now on."""
     fast = RehearsalClock(clock, speed)
-    return Play(SessionKeeper(fast, store, ladder), fast, is_rehearsal=True, close=store.close)
+    keeper = SessionKeeper(fast, store, ladder)
+    return Play(keeper, fast, Passing(), is_rehearsal=True, close=store.close)
 
 
 def rehearsal_draft(name: str, minutes: int) -> Draft:

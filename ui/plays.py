@@ -29,7 +29,8 @@ class Plays:
     def __init__(self, parts: Parts) -> None:
         """Continue where the last run stopped."""
         self._parts = parts
-        self.real = Play(SessionKeeper(parts.clock, parts.store, self._ladder), parts.clock)
+        keeper = SessionKeeper(parts.clock, parts.store, self._ladder)
+        self.real = Play(keeper, parts.clock, parts.unfinished)
         self.on = self.real
         self.slips: Slips | None = None
         """What writes messages, once it may be loaded."""

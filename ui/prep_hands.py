@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.lists.guide import Setup
-from app.records.typed import typed_of
+from app.records.typed import goal_name, typed_of
 from app.refusal import Reason, Refusal
 from app.session.preparation import Example, Standing
 from app.session.session import Session
@@ -31,22 +31,15 @@ class PrepHands:
         return isinstance(self._program.step(preparing.bring_up(text)), Session)
 
     def keep_goal(self, text: str) -> None:
-        """Keep what is typed for a goal that is not noted yet; nothing of a rehearsal is kept."""
-        name = self._goal_name
-        if name:
-            self._program.tell(self._program.parts.unfinished.put(name, text))
+        """Keep what is typed for a goal that is not noted yet."""
+        session = self._program.session
+        if session is not None:
+            self._program.tell(self._program.play.unfinished.put(goal_name(session.id), text))
 
     def half_goal(self) -> str:
         """What was typed for a goal that is not noted yet."""
-        name = self._goal_name
-        return self._program.parts.unfinished.get(name) if name else ""
-
-    @property
-    def _goal_name(self) -> str:
-        """Under which it is kept, for the session at hand."""
         session = self._program.session
-        is_real = session is not None and not self._program.play.is_rehearsal
-        return f"{session.id}.goal" if session is not None and is_real else ""
+        return self._program.play.unfinished.get(goal_name(session.id)) if session else ""
 
     def rank_goal(self, text: str, by: int) -> None:
         """Move a goal so many places down, or up."""
@@ -79,7 +72,7 @@ class PrepHands:
         session = self._program.session
         if session is None:
             return False
-        return bool(typed_of(session.id, self._program.parts.unfinished).text)
+        return bool(typed_of(session.id, self._program.play.unfinished).text)
 
     def aid(self, act: str) -> "Aid":
         """The card for a hard moment, by the act of its key."""

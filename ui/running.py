@@ -78,7 +78,7 @@ class Running(QObject):
         self.program.close()
 
     def _hands(self, program: Program) -> Hands:
-        self._acts = Hands(program, self.open_desk, QApplication.exit)
+        self._acts = Hands(program, self._bring_desk, QApplication.exit)
         return self._acts
 
     def _on_painted(self) -> None:
@@ -153,6 +153,10 @@ class Running(QObject):
             self._desk.close()
 
     def open_desk(self, page: str) -> None:
+        """Open the desk at a page, whoever wants it; being discreet has to end first."""
+        self._acts.open_desk(page)
+
+    def _bring_desk(self, page: str) -> None:
         """Bring the desk to the front at a page; it is made when it is first wanted."""
         if self._desk is None:
             from ui.desk.day.diary import diary_of

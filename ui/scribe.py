@@ -20,6 +20,7 @@ class Scribe:
     def __init__(self, program: Program) -> None:
         """Write in the sessions of `program`."""
         self._program = program
+        self._unfinished = program.play.unfinished
 
     @property
     def subject(self) -> UUID | None:
@@ -34,12 +35,13 @@ class Scribe:
         return "" if session is None else session.name
 
     def typed(self, session: UUID) -> Typed:
-        """What was typed in `session` and not written down."""
-        return typed_of(session, self._program.parts.unfinished)
+        """What was typed in `session` and not written down; what follows goes where that is."""
+        self._unfinished = self._program.play.unfinished
+        return typed_of(session, self._unfinished)
 
     def keep(self, session: UUID, typed: Typed) -> bool:
         """Keep what is typed; whether that could be done."""
-        refusal = keep_typed(session, typed, self._program.parts.unfinished)
+        refusal = keep_typed(session, typed, self._unfinished)
         if refusal is not None:
             self._program.tell(refusal)
         return refusal is None

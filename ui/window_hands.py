@@ -23,7 +23,7 @@ class WindowHands(ClosingHands):
         stop: Callable[[], None],
         open_link: Callable[[str], object] = open_link,
     ) -> None:
-        """`desk` opens a page of the desk; `stop` ends the program."""
+        """`desk` opens a page of the desk, unasked; `stop` ends the program."""
         super().__init__(program)
         self._desk = desk
         self._stop = stop
@@ -75,7 +75,7 @@ class WindowHands(ClosingHands):
         if request.name or not parts.unfinished.get(NAME):
             form = form_in(request, parts.settings.settings.value.usual_length)
             self._program.tell(keep_form(parts.unfinished, form))
-        self._desk(NAME)
+        self.open_desk(NAME)
 
     def resize_text(self, by: int) -> None:
         """Larger or smaller text; 0 is the usual size."""

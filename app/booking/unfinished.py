@@ -17,6 +17,23 @@ class Unfinished(Protocol):
         ...
 
 
+class Passing:
+    """Keeps what is typed in a rehearsal; all of it goes with that."""
+
+    def __init__(self) -> None:
+        """Nothing typed yet."""
+        self._texts: dict[str, str] = {}
+
+    def get(self, name: str) -> str:
+        """What was typed under `name`; nothing if nothing was."""
+        return self._texts.get(name, "")
+
+    def put(self, name: str, text: str) -> Refusal | None:
+        """Keep `text` under `name`, or forget what was there."""
+        self._texts[name] = text
+        return None
+
+
 class AtHand:
     """Keeps what could not be put on disk at hand, for as long as the program runs."""
 

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from msgspec import Struct
 
 from app.settings import Settings
+from app.zone import DAY
 
 
 class Morning(Struct, frozen=True):
-    """The agent's own day, and whether its time to be told has come; else after what `wait`."""
+    """The next day of the agent's own that was not told, and after what `wait` its time comes."""
 
     day: date
     has_come: bool
@@ -16,12 +17,11 @@ class Morning(Struct, frozen=True):
 
 
 def morning_of(settings: Settings, now: datetime, zone: tzinfo) -> Morning | None:
-    """How the morning stands; nothing where the agent wants no word, or had today's."""
+    """How the morning stands, after today's word tomorrow's; nothing where no word is wanted."""
     if not settings.has_morning or not settings.notifications:
         return None
-    local = now.astimezone(zone)
-    if settings.morning_told == local.date().isoformat():
-        return None
-    begins = datetime.combine(local.date(), time(settings.morning_hour), zone)
+    today = now.astimezone(zone).date()
+    day = today + DAY if settings.morning_told == today.isoformat() else today
+    begins = datetime.combine(day, time(settings.morning_hour), zone)
     wait = max(begins.astimezone(UTC) - now, timedelta(0))
-    return Morning(local.date(), has_come=not wait, wait=wait)
+    return Morning(day, has_come=not wait, wait=wait)

@@ -32,5 +32,10 @@ def keep_typed(session: UUID, typed: Typed, unfinished: Unfinished) -> Refusal |
     return unfinished.put(_name(session), text)
 
 
+def goal_name(session: UUID) -> str:
+    """Under which a goal is kept that came up in a session and is not noted yet."""
+    return f"{session}.goal"
+
+
 def _name(session: UUID) -> str:
     return f"capture.{session}"

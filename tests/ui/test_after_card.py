@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from app.records.closing import SEEING_TO
 from app.remote.request import Command
 from app.session.aftercare import Aftercare
+from app.session.outcome import Attendance
 from app.session.session import Mode, Phase
 from app.session.steps import set_modes
 from tests.ui.stage import Stage, flush
 from tests.ui.states import offer_slips, parting, running
+from ui.hands import Hands
 from ui.strip.after_card import AfterCard
 from ui.strip.foot import Foot
 
@@ -140,6 +142,22 @@ def test_that_half_typed_words_outlive_the_program_and_a_new_look(after: Stage) 
     after.restart()
 
     assert after.find(QLineEdit, "In your own words").text() == "Talked too"
+
+
+def test_that_own_words_that_were_refused_stay_as_they_were_typed(after: Stage) -> None:
+    session = after.program.session
+    assert session is not None
+    hands = Hands(after.program, after.doorman.pages.append, after.doorman.stop)
+    hands.keep_half("Too fast")
+    after.obey(Command.OUTCOME, attendance=Attendance.NO_SHOW)
+
+    hands.explain_mistake("Too fast")
+
+    assert care(after).check is None
+    assert hands.half_explained() == "Too fast"
+    after.obey(Command.UNDO)
+    hands.explain_mistake("Too fast")
+    assert hands.half_explained() == ""
 
 
 def test_that_closing_takes_over_what_is_being_typed(after: Stage) -> None:

@@ -304,6 +304,36 @@ def test_that_a_restart_does_not_say_it_again_but_the_next_day_does(stage: Stage
     assert told(stage) == ["3 promises are due today"]
 
 
+def test_that_who_leaves_the_program_open_overnight_is_told_the_next_morning(stage: Stage) -> None:
+    know(stage, DUE)
+    morning = Morning(stage)
+    assert told(stage) == ["2 promises are due today"]
+    assert stage.alarm.delay is None
+
+    for days in (1, 2):
+        delay = morning.alarm.delay
+        assert delay is not None
+        stage.clock.advance(delay)
+        morning.alarm.rang.emit()
+        assert len(told(stage)) == 1 + days
+
+    assert told(stage)[1:] == ["3 promises are due today", "3 promises are due today"]
+    assert stage.clock.now().wall.hour == stage.settings.settings.value.morning_hour
+
+
+def test_that_a_quiet_morning_is_followed_by_the_next(stage: Stage) -> None:
+    know(stage, met(1, promised(1, TODAY + DAY)))
+    morning = Morning(stage)
+    assert told(stage) == []
+
+    delay = morning.alarm.delay
+    assert delay is not None
+    stage.clock.advance(delay)
+    morning.alarm.rang.emit()
+
+    assert told(stage) == ["1 promise is due today"]
+
+
 def test_that_the_morning_waits_for_its_hour(stage: Stage) -> None:
     know(stage, DUE)
     stage.settings.change(morning_hour=16)

@@ -7,12 +7,20 @@ from datetime import timedelta
 from sqlite3 import ProgrammingError
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from app.remote.request import Command, ExitStatus
 from app.storage.sessions import SessionRows
-from tests.ui.stage import CUSTOMER, OTHER, Stage
+from tests.ui.stage import CUSTOMER, OTHER, Stage, flush
 from tests.ui.test_features import is_read
 from ui.hands import Hands
+from ui.strip.slate import Slate
+
+
+def field(stage: Stage) -> QLineEdit:
+    """Where a line is written down."""
+    (slate,) = stage.strip.findChildren(Slate)
+    return slate.findChildren(QLineEdit)[0]
 
 
 def rehearse(stage: Stage, *, speed: int = 30) -> None:
@@ -30,6 +38,41 @@ def test_that_a_rehearsal_leaves_the_real_sessions_alone(stage: Stage) -> None:
     stage.obey(Command.CLOSE)
 
     assert SessionRows(stage.database).unclosed() == real
+
+
+def test_that_what_is_typed_in_a_rehearsal_never_reaches_the_disk(stage: Stage) -> None:
+    rehearse(stage)
+    stage.strip.setFocus()
+    stage.press("Alt+1")
+    stage.enter("Only a rehearsal")
+    stage.press("Esc")
+    stage.press("Alt+1")
+    assert field(stage).text() == "Only a rehearsal"
+    stage.enter(" of one")
+    stage.press("Esc")
+    stage.press("G")
+    stage.enter("Also a rehearsal")
+    stage.press("Alt+1")
+    stage.enter(" and more")
+    assert stage.database.rows("SELECT * FROM unfinished") == []
+
+    stage.program.leave_rehearsal()
+    flush()
+
+    assert stage.database.rows("SELECT * FROM unfinished") == []
+
+
+def test_that_own_words_after_a_rehearsal_never_reach_the_disk(stage: Stage) -> None:
+    rehearse(stage)
+    stage.obey(Command.END)
+    stage.press("Alt+0")
+    stage.find(QLineEdit, "In your own words").setFocus()
+    stage.enter("Only a rehearsal")
+    assert stage.database.rows("SELECT * FROM unfinished") == []
+
+    stage.obey(Command.CLOSE)
+
+    assert stage.database.rows("SELECT * FROM unfinished") == []
 
 
 def test_that_a_rehearsal_does_not_interrupt_a_real_session(stage: Stage) -> None:

@@ -1,29 +1,85 @@
 """One run of the program, to its end."""
 
 import socket
+from collections.abc import Iterator
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.alert import Touch, Touched
+from app.zone import DAY
+from tests.app.people.fakes import TODAY, met, promised
 from tests.ui.stage import Stage, flush
 from ui.desk.desk import Desk
+from ui.desk.people.promises_page import PromisesPage
+from ui.morning import KEY
 from ui.running import Running
 
+DUE = met(1, promised(1, TODAY), promised(2, TODAY - DAY))
 
-def test_that_the_desk_is_gone_before_the_program_is_taken_apart(stage: Stage) -> None:
+
+@pytest.fixture
+def running(stage: Stage) -> Iterator[Running]:
+    """A run on the disk of the stage, with what it loads after its first paint."""
+    stage.program.parts.store.save(DUE)
     with socket.socket(socket.AF_UNIX) as door:
         running = Running(stage.program.parts, door, lambda: None)
-        running.open_desk("plan")
-        flush()
-        (desk,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, Desk))
-        field = QApplication.focusWidget()
-        assert field is not None
-        assert desk.isAncestorOf(field)
-
+        running._know_customers()  # noqa: SLF001 - what follows the first paint
+        running.open()
+        yield running
         running.close()
-
-        assert not desk.isVisible()
-        assert not field.hasFocus()
         windows = running.program.windows
-        for part in (desk, windows.strip, windows.pill, running):
+        for part in (*desks(), windows.strip, windows.pill, running):
             part.deleteLater()
         flush()
+
+
+def desks() -> list[Desk]:
+    """Every desk that was made."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, Desk)]
+
+
+def press_message(stage: Stage) -> None:
+    """Press *Open* on what the morning said."""
+    assert [alert.key for alert in stage.notifier.told] == [KEY]
+    stage.notifier.hear(Touched(KEY, Touch.OPENED))
+    flush()
+
+
+def test_that_the_desk_is_gone_before_the_program_is_taken_apart(running: Running) -> None:
+    running.open_desk("plan")
+    flush()
+    (desk,) = desks()
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert desk.isAncestorOf(field)
+
+    running.close()
+
+    assert not desk.isVisible()
+    assert not field.hasFocus()
+
+
+@pytest.mark.usefixtures("running")
+def test_that_the_message_of_the_morning_opens_the_promises(stage: Stage) -> None:
+    press_message(stage)
+
+    (desk,) = desks()
+    assert desk.isVisible()
+    assert isinstance(desk.page, PromisesPage)
+
+
+def test_that_no_message_opens_the_names_while_they_are_to_be_out_of_sight(
+    stage: Stage, running: Running
+) -> None:
+    running.program.discreet.publish(True)  # noqa: FBT003 - as the observable has it
+    press_message(stage)
+    assert not any(desk.isVisible() for desk in desks())
+
+    strip = running.program.windows.strip
+    next(one for one in strip.findChildren(QPushButton) if one.text() == "Show them").click()
+    flush()
+
+    (desk,) = desks()
+    assert desk.isVisible()
+    assert not running.program.discreet.value

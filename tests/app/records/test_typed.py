@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.booking.unfinished import AtHand
+from app.booking.unfinished import AtHand, Passing
 from app.records.typed import Typed, keep_typed, typed_of
 from app.refusal import Refusal
 from app.session.capture import CaptureKind
@@ -54,6 +54,15 @@ def test_that_what_no_disk_takes_is_told_and_kept_at_hand() -> None:
     assert keep_typed(FIRST, Typed(text="a"), at_hand) is DISK_FULL
 
     assert typed_of(FIRST, at_hand) == Typed(text="a")
+
+
+def test_that_a_rehearsal_keeps_what_is_typed_by_itself() -> None:
+    passing = Passing()
+
+    assert keep_typed(FIRST, Typed(text="a"), passing) is None
+
+    assert typed_of(FIRST, passing) == Typed(text="a")
+    assert typed_of(SECOND, passing) == Typed()
 
 
 def test_that_a_text_of_another_kind_is_nothing() -> None:

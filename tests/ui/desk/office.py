@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.booking.unfinished import Passing
 from app.lists.checklist import Checklist
 from app.lists.library import Library
 from app.lists.line import Line
@@ -106,7 +107,7 @@ class Office:
         self.agent = Agent()
         self.ledger = Ledger(
             self.agent.store,
-            play=lambda: Play(self.agent.keeper, self.agent.clock),
+            play=lambda: Play(self.agent.keeper, self.agent.clock, Passing()),
             ladder=lambda: self.agent.ladder,
             zone=lambda: UTC,
         )
@@ -138,7 +139,7 @@ class Office:
 
     def _parts(self) -> Parts:
         """Those of a program; of the desk, only the diary asks for them."""
-        database = open_scratch()
+        database = self.database = open_scratch()
         return Parts(
             clock=self.agent.clock,
             store=self.agent.store,

@@ -16,9 +16,11 @@ from app.session.session import Mode, Session
 from app.session.steps import Step, close, end, set_modes
 from app.settings import Settings
 from tests.app.booking.fakes import NOW
+from tests.app.fakes import DISK_FULL
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import area, marked, part, press, shown, write
 from tests.ui.desk.office import Office, flush
+from tests.ui.test_captures import full
 from ui.desk.day.day_list import DayList
 
 REACHED = Settings(mail="help@example.org")
@@ -186,6 +188,34 @@ def test_that_the_check_is_said_on_the_page_as_well(make_office: MakeOffice) -> 
     assert care.access.removed_at is not None
     assert care.access.saw_none
     assert office.diary.unfinished.get(f"check.{kept(office).id}") == ""
+
+
+def test_that_own_words_wait_until_the_disk_takes_them(make_office: MakeOffice) -> None:
+    office = over(make_office)
+    half = f"check.{kept(office).id}"
+    part(office, "check.words").setFocus()
+    office.type_in("Too fast")
+    office.agent.store.refusal = DISK_FULL
+    office.press("Return")
+    assert office.diary.unfinished.get(half) == "Too fast"
+    assert "Nothing was saved" in office.said
+
+    office.agent.store.refusal = None
+    office.press("Return")
+
+    care = kept(office).aftercare
+    assert care is not None
+    assert care.check is not None
+    assert care.check.own_words == "Too fast"
+    assert office.diary.unfinished.get(half) == ""
+
+
+def test_that_own_words_that_are_nowhere_kept_say_so(make_office: MakeOffice) -> None:
+    office = over(make_office)
+    part(office, "check.words").setFocus()
+    with full(office.database):
+        office.type_in("T")
+        assert "Nothing was saved" in office.said
 
 
 def test_that_a_session_that_did_not_happen_has_no_follow_up(make_office: MakeOffice) -> None:

@@ -57,11 +57,13 @@ class CheckSection(Section):
         return HALF.format(self.row.session.id) if self.row else ""
 
     def _explain(self, words: str) -> None:
-        self.diary.unfinished.put(self._half, "")
-        self.act(explain(words))
+        if self.act(explain(words)):
+            self._keep_half("")
 
     def _keep_half(self, words: str) -> None:
-        self.diary.unfinished.put(self._half, words)
+        refusal = self.diary.unfinished.put(self._half, words)
+        if refusal is not None:
+            self.done.emit(refusal)
 
     def _see_to(self, what: str, was_none: bool) -> None:  # noqa: FBT001 - as the signal calls it
         self.act(SEEING_TO[what](was_none=was_none))

@@ -31,7 +31,10 @@ class Section(QWidget):
     def finish(self) -> None:
         """Take over what is being typed."""
 
-    def act(self, step: Step) -> None:
-        """Do something to the session."""
-        if self.row is not None:
-            self.done.emit(self.diary.arrange(self.row.session.id, step))
+    def act(self, step: Step) -> bool:
+        """Do something to the session; whether that is on disk."""
+        if self.row is None:
+            return False
+        refusal = self.diary.arrange(self.row.session.id, step)
+        self.done.emit(refusal)
+        return refusal is None
