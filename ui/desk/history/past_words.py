@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
-from PySide6.QtCore import QDate, QLocale
-
-from app.session.capture import Capture, CaptureKind
+from app.session.capture import Capture
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
 from app.zone import clock_time
-from ui.desk.history.history_words import attendance_words, focus_words, signed_words
-from ui.wording import translate
+from ui.came_words import came_words, focused_words
+from ui.day_names import long_dated
+from ui.desk.history.history_words import item_title, signed_words
+from ui.wording import kind_words, translate
 
 Part = tuple[str, tuple[str, ...]]
 
@@ -20,8 +20,7 @@ def when_words(session: Session, zone: tzinfo) -> str:
     if session.start is None:
         return translate("Past", "Without a start")
     day = session.start.astimezone(zone).date()
-    date = QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
-    return f"{date}, {clock_time(session.start, zone)}"
+    return f"{long_dated(day)}, {clock_time(session.start, zone)}"
 
 
 def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple[Part, ...]:
@@ -37,21 +36,9 @@ def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple
     return tuple((title, lines) for title, lines in parts if lines)
 
 
-def capture_kind_words(kind: CaptureKind) -> str:
-    """What a line is."""
-    return {
-        CaptureKind.PROMISE: translate("Past", "Promise"),
-        CaptureKind.QUESTION: translate("Past", "Question"),
-        CaptureKind.QUOTE: translate("Past", "Quote"),
-        CaptureKind.GOAL: translate("Past", "Parked goal"),
-        CaptureKind.INSIGHT: translate("Past", "Insight"),
-        CaptureKind.NOTE: translate("Past", "Note"),
-    }[kind]
-
-
 def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     if session.outcome is not None:
-        said = attendance_words(session.outcome.attendance)
+        said = came_words(session.outcome.attendance)
         yield f"{said}: {session.outcome.reason}" if session.outcome.reason else said
     if session.started is not None and session.ended is not None:
         took = session.ended.since(session.started) - session.paused_for
@@ -60,20 +47,20 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     if check is None:
         return
     if check.focus is not None:
-        yield focus_words(check.focus)
+        yield focused_words(check.focus)
     yield from (titles.get(item, item) for item in check.mistakes)
     if check.own_words:
         yield check.own_words
 
 
 def _capture(capture: Capture) -> str:
-    return f"{capture_kind_words(capture.kind)}: {capture.text}"
+    return f"{kind_words(capture.kind)}: {capture.text}"
 
 
 def _left_open(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     for item, mark in session.marks.items():
         if mark is Mark.OPEN:
-            yield titles.get(item) or item.rpartition(".")[2]
+            yield item_title(item, titles)
 
 
 def _prepared(session: Session) -> Iterator[str]:
