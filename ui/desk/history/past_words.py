@@ -30,6 +30,7 @@ def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple
         (translate("Past", "Written down in the call"), tuple(map(_capture, session.captures))),
         (translate("Past", "Left open"), tuple(_left_open(session, titles))),
         (translate("Past", "Prepared"), tuple(_prepared(session))),
+        (translate("Past", "How they are reached"), tuple(_reached(session))),
         (translate("Past", "Written to them after it"), tuple(_follow_up(session))),
         (translate("Past", "Cues"), tuple(_cue(one, zone) for one in session.showings)),
     )
@@ -54,7 +55,8 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
 
 
 def _capture(capture: Capture) -> str:
-    return f"{kind_words(capture.kind)}: {capture.text}"
+    said = f"{kind_words(capture.kind)}: {capture.text}"
+    return f"{said} ({capture.promise.name})" if capture.promise and capture.promise.name else said
 
 
 def _left_open(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
@@ -67,10 +69,24 @@ def _prepared(session: Session) -> Iterator[str]:
     if session.booking is None:
         return
     known = session.booking.preparation
+    if known.ask_whom:
+        yield translate("Past", "Whom to ask: {0}").format(known.ask_whom)
     yield from (wish.text for wish in known.expectations)
     yield from known.plan
     yield from (goal.text for goal in known.goals)
+    for example in known.examples:
+        yield f"{example.title}: {example.address}" if example.title else example.address
     yield from filter(None, known.notes.splitlines())
+
+
+def _reached(session: Session) -> Iterator[str]:
+    booking = session.booking
+    if booking is None:
+        return
+    if booking.city is not None:
+        yield " · ".join(filter(None, (booking.city.name, booking.city.latin)))
+    links = (booking.mail, booking.phone, booking.call_link, booking.ticket_link)
+    yield from filter(None, links)
 
 
 def _follow_up(session: Session) -> Iterator[str]:
