@@ -27,7 +27,7 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_PLACED: QT_TRANSLATE_NOOP(
         "Refusal", "{0} cannot be changed. Look at its folder and at the disk, then try again."
     ),
-    Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Today’s earlier sessions cannot be read: {0}."),
+    Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Earlier sessions cannot be read: {0}."),
     Reason.NOT_OPENED: QT_TRANSLATE_NOOP(
         "Refusal", "{0} could not be opened. Look whether it is still there."
     ),

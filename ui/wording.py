@@ -2,7 +2,7 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.coming import Ahead, LateStart, Next
 from app.session.capture import CaptureKind
@@ -10,6 +10,7 @@ from app.session.countdown import MINUTE
 from app.session.session import Mode
 from app.session.showing import EARLY, CueKind
 from app.zone import clock_time
+from ui.day_names import short_day
 
 translate = QCoreApplication.translate
 MINUTES_PER_HOUR = 60
@@ -101,7 +102,7 @@ def _day_after(following: Next, zone: tzinfo) -> str:
         return ""
     if nights == 1:
         return translate("Next", "tomorrow")
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+    return short_day(day)
 
 
 def _near_words(at: str, minutes: int) -> str:

@@ -40,6 +40,10 @@ class History(Protocol):
         """Where all of `terms` are written: best first, or newest first for a letter or two."""
         ...
 
+    def sessions(self, ids: Sequence[str]) -> tuple[Hit, ...]:
+        """What is written of these sessions, in their order; of what is gone nothing."""
+        ...
+
     def close(self) -> None:
         """Let go of the disk."""
         ...

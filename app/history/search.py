@@ -70,6 +70,15 @@ def excerpt(texts: Texts, terms: Terms) -> Excerpt:
     return Excerpt(shown.text, shown.marks, place) if shown.marks else Excerpt()
 
 
+def first_line(texts: Texts) -> Excerpt:
+    """What a session says first of itself where nothing was looked for: of its end, if it can."""
+    for place in (Place.AFTER, Place.LINES, Place.PREPARED):
+        line = getattr(texts, place.value).partition("\n")[0]
+        if line:
+            return Excerpt(line[:LONGEST], (), place)
+    return Excerpt()
+
+
 def marked(line: str, terms: Terms) -> Excerpt:
     """`line`, cut to what is around the first found word, with the found words marked."""
     begin = 0

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.cities.city import City
 from app.people.customer import Customer
 from app.session.insight import Insight
 from app.session.session import Session
@@ -40,7 +41,15 @@ def texts_of(session: Session) -> Texts:
 
 def customer_texts(customer: Customer) -> Texts:
     """All words that are kept of a customer beyond sessions."""
-    return Texts(_joined((customer.name, customer.pronounced)), customer.notes)
+    return Texts(
+        _joined((customer.name, customer.pronounced)),
+        _joined((customer.notes, *_city(customer.city))),
+    )
+
+
+def _city(city: City | None) -> tuple[str, ...]:
+    """A city in both scripts."""
+    return () if city is None else (city.name, city.latin)
 
 
 def _lines(session: Session) -> Iterator[str]:
@@ -62,13 +71,16 @@ def _learned(insight: Insight) -> tuple[str, ...]:
 def _prepared(session: Session) -> Iterator[str]:
     if session.booking is None:
         return
-    known = session.booking.preparation
+    booking, known = session.booking, session.booking.preparation
     yield known.notes
     yield known.ask_whom
     yield from (wish.text for wish in known.expectations)
     yield from known.plan
     yield from (goal.text for goal in known.goals)
-    yield from (example.title for example in known.examples)
+    for example in known.examples:
+        yield from (example.title, example.address)
+    yield from _city(booking.city)
+    yield from (booking.mail, booking.phone, booking.call_link, booking.ticket_link)
 
 
 def _after(session: Session) -> Iterator[str]:

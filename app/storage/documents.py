@@ -1,6 +1,6 @@
 """What belongs to one session and is kept whole, to a row and back: one JSON document each.
 
-Nothing in them is ever searched for by their columns, and they may grow without a migration.
+Nothing in them is ever asked for by their columns, and they may grow without a migration.
 """
 
 from sqlite3 import Connection

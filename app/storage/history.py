@@ -64,11 +64,14 @@ class HistoryFile:
         if not terms.words:
             return ()
         numbers = self._best(terms) if terms.is_ranked else self._newest(terms, MOST_HITS)
-        try:
-            hits = {**self._sessions(numbers), **self._customers(numbers)}
-        except (sqlite3.Error, ValueError) as error:
-            raise UnreadableError(Refusal(Reason.NOT_READ, Trouble.DAMAGED)) from error
-        return tuple(hits[number] for number in numbers if number in hits)
+        return self._hits(numbers)
+
+    def sessions(self, ids: Sequence[str]) -> tuple[Hit, ...]:
+        """What is written of these sessions, in their order; of what is gone nothing."""
+        marks = ", ".join("?" for _ in ids)
+        query = f"SELECT session_id, id FROM written WHERE session_id IN ({marks})"
+        numbers = dict(map(tuple, self._rows(query, *ids)))
+        return self._hits([numbers[one] for one in ids if one in numbers])
 
     def close(self) -> None:
         """Let go of the disk."""
@@ -79,6 +82,13 @@ class HistoryFile:
             return self._database.rows(query, *values)
         except sqlite3.Error as error:
             raise UnreadableError(Refusal(Reason.NOT_READ, trouble_in(error))) from error
+
+    def _hits(self, numbers: Sequence[int]) -> tuple[Hit, ...]:
+        try:
+            hits = {**self._sessions(numbers), **self._customers(numbers)}
+        except (sqlite3.Error, ValueError) as error:
+            raise UnreadableError(Refusal(Reason.NOT_READ, Trouble.DAMAGED)) from error
+        return tuple(hits[number] for number in numbers if number in hits)
 
     def _newest(self, terms: Terms, most: int, column: str = "") -> list[int]:
         query = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"

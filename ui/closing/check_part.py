@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.closing import Closing
 from app.lists.tidy import tidy
+from ui.came_words import focus_words, focused_words
 from ui.closing.mistakes import Mistakes
 from ui.keys import cap
 from ui.theme import SECONDARY, Theme
@@ -91,9 +92,9 @@ class CheckPart(QWidget):
             part.setVisible(is_open)
 
     def _chip(self, focus: int, key: str) -> Chip:
-        chip = Chip(self._theme, _rating_words(focus), key=key)
+        chip = Chip(self._theme, focus_words(focus), key=key)
         chip.setObjectName(f"check.focus.{focus}")
-        chip.setAccessibleName(translate("Check", "Focused: {0}").format(_rating_words(focus)))
+        chip.setAccessibleName(focused_words(focus))
         chip.clicked.connect(partial(self.rated.emit, focus))
         return chip
 
@@ -119,14 +120,6 @@ def _unfold_chip(theme: Theme) -> Chip:
     chip = Chip(theme, words, key=_cap(theme, "mistake"))
     chip.setCheckable(False)
     return chip
-
-
-def _rating_words(focus: int) -> str:
-    return {
-        3: translate("Check", "Fully"),
-        2: translate("Check", "Mostly"),
-        1: translate("Check", "Not today"),
-    }[focus]
 
 
 def _cap(theme: Theme, act: str) -> str:

@@ -3,11 +3,12 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.account import Account, Fate
+from ui.day_names import long_day
 from ui.desk.account_sheet import AccountSheet
 from ui.desk.advice import Advice
 from ui.desk.ledger import Ledger
@@ -70,8 +71,7 @@ class AlertsPage(Page):
     def draw(self) -> None:
         """Show how the day's cues fared so far."""
         today, zone = self._ledger.today(), self._ledger.zone()
-        on = QDate(today.on.year, today.on.month, today.on.day)
-        self._day.setText(QLocale().toString(on, "dddd d MMMM"))
+        self._day.setText(long_day(today.on))
         self._tally.setText(_tally_words(today.accounts))
         self._tally.setVisible(bool(today.accounts))
         self._advice.draw(sentence(today.refusal) if today.refusal else "")

@@ -5,13 +5,13 @@ from ui.wording import translate
 
 DAY, LISTS, ALERTS, SETTINGS, KEYS = "day", "lists", "alerts", "settings", "keys"
 GUIDE = "guide"
-HISTORY, SEARCH = "history", "search"
+HISTORY, SEARCH, LOT = "history", "search", "lot"
 MOVING = "moving"
 BOOKING, PLAN, CLOSING = "booking", "plan", "closing"
 PROMISES, CUSTOMERS, CUSTOMER = "promises", "customers", "customer"
 PAST = "past"
 """The page of a session to be read again; it stands under whichever page it was opened from."""
-UNDER = {BOOKING: DAY, PLAN: DAY, CLOSING: DAY, CUSTOMER: CUSTOMERS, MOVING: SETTINGS}
+UNDER = {BOOKING: DAY, PLAN: DAY, CLOSING: DAY, CUSTOMER: CUSTOMERS, MOVING: SETTINGS, LOT: HISTORY}
 """Pages that have no name of their own, and under which they stand."""
 TURNS = {
     **{page: page for page in (DAY, PLAN, PROMISES, CUSTOMERS, LISTS, GUIDE)},

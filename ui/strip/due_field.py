@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.wall.meaning import Fault
+from ui.day_names import short_day
 from ui.no_day_words import no_day_words
-from ui.strip.owed_words import day_words
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chain import chain
@@ -52,12 +52,12 @@ class DueField(QWidget):
         if due != self._due or not self.field.text():
             self._due = due
             if not self.field.hasFocus() or due is not None:
-                self.field.put("" if due is None else day_words(due))
+                self.field.put("" if due is None else short_day(due))
             self._ask("")
 
     def _read(self) -> None:
         text = self.field.text().strip()
-        if text == ("" if self._due is None else day_words(self._due)):
+        if text == ("" if self._due is None else short_day(self._due)):
             return
         if not text:
             self._choose(None)
@@ -72,7 +72,7 @@ class DueField(QWidget):
 
     def _choose(self, day: date | None) -> None:
         self._due = day
-        self.field.put("" if day is None else day_words(day))
+        self.field.put("" if day is None else short_day(day))
         self._ask("")
         self.chosen.emit(day)
 
@@ -88,6 +88,6 @@ class DueField(QWidget):
         chain(self.field, self._offers.parts)
 
     def _offer(self, day: date) -> Button:
-        button = Button(self._theme, Face(day_words(day)))
+        button = Button(self._theme, Face(short_day(day)))
         button.clicked.connect(partial(self._choose, day))
         return button

@@ -1,13 +1,13 @@
 """What was the last time with the customer of the next session, in three lines."""
 
-from datetime import date, tzinfo
+from datetime import tzinfo
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.people.last_time import LastTime
 from app.session.capture import CaptureKind
+from ui.day_names import short_day
 from ui.theme import SECONDARY, Theme
 from ui.widgets.ground import Ground
 from ui.widgets.signed import Signed
@@ -54,7 +54,9 @@ def _when_words(last: LastTime | None, zone: tzinfo) -> str:
         return ""
     when = ""
     if last.at is not None:
-        when = translate("Last", "Last time: {0}").format(_day(last.at.astimezone(zone).date()))
+        when = translate("Last", "Last time: {0}").format(
+            short_day(last.at.astimezone(zone).date())
+        )
     said = translate("Last", "Say “{0}”").format(last.pronounced) if last.pronounced else ""
     return " · ".join(filter(None, (when, said)))
 
@@ -70,9 +72,5 @@ def _owed_words(last: LastTime | None) -> str:
         return ""
     first, due = last.first.capture.text, last.first.promise.due
     if due is not None:
-        first = translate("Last", "{0}, by {1}").format(first, _day(due))
+        first = translate("Last", "{0}, by {1}").format(first, short_day(due))
     return f"{Counted().open_promises(last.owed)}: {first}"
-
-
-def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")

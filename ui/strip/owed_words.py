@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from textwrap import shorten
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.session.capture import Capture, Owner, Promise
+from ui.day_names import short_day
 from ui.wording import translate
 
 MOST, MOST_LARGE = 4, 2
@@ -46,9 +45,4 @@ def owner_words(promise: Promise, customer: str = "") -> str:
 
 def due_words(day: date) -> str:
     """By which day."""
-    return translate("Owed", "by {0}").format(day_words(day))
-
-
-def day_words(day: date) -> str:
-    """Like Fri 6 Mar, in the order of the language."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+    return translate("Owed", "by {0}").format(short_day(day))

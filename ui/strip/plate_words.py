@@ -3,13 +3,13 @@
 from datetime import timedelta, tzinfo
 
 from msgspec import Struct
-from PySide6.QtCore import QDate, QLocale
 
 from app.coming import Next
 from app.plate import Plate, digits
 from app.session.countdown import State
 from app.session.session import Phase
 from app.zone import clock_time
+from ui.day_names import short_day
 from ui.sight import Sight
 from ui.strip.title import state_words
 from ui.wording import spell, translate
@@ -19,7 +19,6 @@ FAR = 120
 HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 DISTANT = 2 * A_DAY
 """What lies further ahead is told in days."""
-DAY = "ddd d MMM"
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
 
 
@@ -82,7 +81,7 @@ def _day_words(plate: Plate, zone: tzinfo) -> tuple[str, ...]:
         return ()
     if (start - today).days == 1:
         return (translate("Plate", "tomorrow"),)
-    return (QLocale().toString(QDate(start.year, start.month, start.day), DAY),)
+    return (short_day(start),)
 
 
 def _after(plate: Plate, zone: tzinfo) -> PlateWords:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.history.counting import MOST_BARS, figures_of
 from app.history.figures import Figures
+from app.history.lot import MOST_OF_LOT, Lot, Trait, sessions_of
 from app.history.span import Choice, Span, Unit, bounds, chosen_span, own_day, periods
 from app.session.aftercare import Aftercare, SelfCheck
 from app.session.capture import Capture, CaptureKind
@@ -295,3 +296,53 @@ def test_that_the_wait_is_by_the_steady_clock_as_far_as_it_is_known() -> None:
     found = figures(ended(showings=(said, steady)), span=Span(TODAY, TODAY))
 
     assert [(one.figure, one.count) for one in found.waits] == [(5.0, 1)]
+
+
+def lot_of(*known: Session, lot: Lot, span: Span = ALL) -> list[UUID | None]:
+    with history_of(*known) as history:
+        return [hit.session for hit in sessions_of(history, span, MADRID, lot)]
+
+
+def test_that_a_lot_is_the_sessions_that_a_bar_counts_newest_first() -> None:
+    open_item = ended(NOW, marks={"before.a": Mark.OPEN})
+    slipped = checked(NOW + DAY, "before.a", own="Talked too fast")
+    again = checked(NOW + 2 * DAY, "before.b", "before.a", own="talked  TOO fast!", focus=3)
+    missed = absent(NOW + 3 * DAY)
+    known = (open_item, slipped, again, missed)
+
+    assert lot_of(*known, lot=Lot(Trait.LEFT_OPEN, "before.a")) == [open_item.id]
+    assert lot_of(*known, lot=Lot(Trait.MISTAKE, "before.a")) == [again.id, slipped.id]
+    own = Lot(Trait.OWN_MISTAKE, "Talked TOO fast")
+    assert lot_of(*known, lot=own) == [again.id, slipped.id]
+    assert lot_of(*known, lot=Lot(Trait.FOCUS, "3")) == [again.id]
+    assert lot_of(*known, lot=Lot(Trait.ATTENDANCE, "no-show")) == [missed.id]
+    assert lot_of(*known, lot=Lot(Trait.ATTENDANCE, "joined")) == []
+
+
+def test_that_a_lot_keeps_to_its_span_and_to_what_can_be_read() -> None:
+    known = [absent(NOW + number * MINUTE) for number in range(MOST_OF_LOT + 2)]
+    lot = Lot(Trait.ATTENDANCE, "no-show")
+
+    newest_first = [one.id for one in reversed(known)]
+    assert lot_of(*known, lot=lot) == newest_first[:MOST_OF_LOT]
+    assert lot_of(*known, lot=lot, span=Span(TODAY - DAY)) == []
+
+
+@settings(max_examples=25)
+@given(known=st.lists(sessions(), max_size=8, unique_by=lambda one: one.id))
+def test_that_each_lot_is_as_long_as_its_bar(known: list[Session]) -> None:
+    captures = [line.id for one in known for line in one.captures]
+    if len(set(captures)) < len(captures):
+        return
+    with history_of(*known) as history:
+        found = figures_of(history, ALL, MADRID)
+        lots = {Lot(Trait.LEFT_OPEN, one.id): one.count for one in found.left_open}
+        lots |= {Lot(Trait.MISTAKE, one.id): one.count for one in found.mistakes if one.id}
+        lots |= {
+            Lot(Trait.OWN_MISTAKE, one.words): one.count for one in found.mistakes if one.words
+        }
+        lots |= {Lot(Trait.ATTENDANCE, said): count for said, count in found.attendance.items()}
+        lots |= {Lot(Trait.FOCUS, str(level)): count for level, count in found.focus.items()}
+
+        for lot, count in lots.items():
+            assert len(sessions_of(history, ALL, MADRID, lot)) == count

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.cities.city import City
 from app.clock import Moment
 from app.history.folding import searchable, tokens
 from app.history.history import UnreadableError
@@ -90,6 +91,13 @@ def found(database: Database, typed: str) -> list[UUID | None]:
         prepared(goals=(Goal("also a needle"),)),
         prepared(examples=(Example("https://x", "Needle page"),)),
         prepared(ask_whom="Needle"),
+        prepared(examples=(Example("https://needle.example/page"),)),
+        session(booking=Booking(NOW, city=City("Needle", "", "Nowhere", "Europe/Madrid"))),
+        session(booking=Booking(NOW, city=City("針", "", "Nowhere", "Asia/Tokyo", "Needle"))),
+        session(booking=Booking(NOW, mail="ann@needle.example")),
+        session(booking=Booking(NOW, phone="ask for Needle")),
+        session(booking=Booking(NOW, call_link="https://meet.example/needle")),
+        session(booking=Booking(NOW, ticket_link="https://desk.example/NEEDLE-77")),
         after(FollowUp("About the needle", "", "en")),
         after(FollowUp("", "as we said: needle.", "en")),
         after(own="lost the needle"),
@@ -120,6 +128,9 @@ def test_that_what_is_kept_of_a_customer_is_found_and_forgotten(database: Databa
     assert [hit.texts.name for hit in HistoryFile(database).search(terms_of("an li"))] == [
         "Ann Lee\nan li"
     ]
+    cleo = Customer("cleo", "Cleo", city=City("München", "", "Germany", "Europe/Berlin", "Munich"))
+    assert rows.save(cleo) is None
+    assert [hit.customer for hit in HistoryFile(database).search(terms_of("munich"))] == ["cleo"]
 
     assert rows.save(Customer("ann", "Ann Lee", notes="nothing")) is None
     assert rows.delete("bob") is None
@@ -373,8 +384,18 @@ def test_that_an_older_file_is_found_and_counted_as_if_it_had_been_saved_today(
             examples=(Example("https://address", "title"),),
         ).booking,
     )
+    assert told.booking is not None
+    reached = replace(
+        told.booking,
+        city=City("東京", "", "Japan", "Asia/Tokyo", "Tokyo"),
+        mail="zoe@mail.example",
+        phone="+34 600",
+        call_link="https://call.example",
+        ticket_link="https://ticket.example",
+    )
+    told = replace(told, booking=reached)
     keep(database, told, noted("waiting"), replace(session(), planned_at=None))
-    CustomerRows(database).save(Customer("ann", "Ann", "an", notes="kept"))
+    CustomerRows(database).save(Customer("ann", "Ann", "an", reached.city, notes="kept"))
     saved = everything(database)
 
     forget_index(database)

@@ -65,7 +65,7 @@ def test_that_no_promise_is_left_out(captures: list[object]) -> None:
     assert all(standing_of(one, TODAY) is batch.standing for batch in found for one in batch.owed)
 
 
-def test_the_journey_of_a_promise() -> None:
+def test_that_a_promise_is_moved_told_and_kept_in_turn() -> None:
     capture = promised(due=TODAY)
     desk = Desk(ManualClock(NOW), MemoryStore(met(1, capture)))
 

@@ -206,7 +206,7 @@ def test_that_rebooking_takes_the_preparation_along_also_days_later(office: Offi
         (None, "Its time is over. Did they come?"),
         (Attendance.JOINED, "Its time is over"),
         (Attendance.NO_SHOW, "They did not come"),
-        (Attendance.CANCELLED_BY_THEM, "Called off by them"),
+        (Attendance.CANCELLED_BY_THEM, "They called it off"),
         (Attendance.CANCELLED_BY_ME, "Cancelled, they do not know yet"),
     ],
 )

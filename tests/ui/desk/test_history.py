@@ -7,11 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.history.span import Choice
+from app.refusal import Reason, Refusal
 from app.session.session import Phase
 from tests.ui.desk.office import Office, flush
 from tests.ui.desk.past import keep_past, past_sessions
 from ui.desk.history.bars import Bars
 from ui.desk.history.history_page import HistoryPage
+from ui.desk.history.hits import FACE, Hits
+from ui.desk.history.lot_page import LotPage
 from ui.desk.history.past_page import PastPage
 from ui.desk.lists_page import ListsPage
 from ui.widgets.button import Button
@@ -77,8 +80,8 @@ def test_that_each_picture_says_its_figures(past: Office) -> None:
         "2. Noise",
         "3. Talked too fast",
     ]
-    assert "Did not come: 1 of 21" in told(bars(past, "came"))
-    assert "Fully focused: 7 of 20" in told(bars(past, "focus"))
+    assert "Did not come: 1 of 21. Look at the sessions." in told(bars(past, "came"))
+    assert "Fully: 7 of 20. Look at the sessions." in told(bars(past, "focus"))
     assert any(words.endswith("6 insights") for words in told(bars(past, "insights")))
     assert any("s from cue to “Said it”" in words for words in told(bars(past, "waits")))
 
@@ -181,12 +184,83 @@ def test_that_an_answer_leads_to_the_item_and_changes_nothing_itself(
     assert "left open 9 times" not in past.said
 
 
-def test_that_an_item_of_a_picture_leads_to_the_lists(past: Office) -> None:
-    picture = bars(past, "open")
+def test_that_the_newest_week_leads_to_its_days_too(past: Office) -> None:
+    picture = bars(past, "insights")
+    newest = picture.bars.faces[-1]
+    assert newest.is_late
     picture.setFocus(Qt.FocusReason.TabFocusReason)
+    past.press("End", "Return")
+
+    assert past.chronicle.choice is Choice.OWN
+    assert past.find(Field, "From").text() == "2026-03-02"
+    assert past.find(Field, "To").text() == past.chronicle.today.isoformat()
+
+
+@pytest.mark.parametrize("name", ["mistakes", "open", "came", "focus", "waits", "insights", "over"])
+def test_that_every_bar_leads_somewhere(past: Office, name: str) -> None:
+    assert all(face.leads_to is not None for face in bars(past, name).bars.faces)
+
+
+def walk_into(past: Office, name: str, place: int = 0) -> list[str]:
+    """Press one bar, and read the list that it leads to."""
+    picture = bars(past, name)
+    picture.setFocus(Qt.FocusReason.TabFocusReason)
+    picture.setCurrentIndex(picture.bars.index(place))
     past.press("Return")
+    assert isinstance(past.desk.page, LotPage)
+    (hits,) = past.desk.page.findChildren(Hits)
+    return [hits.found.index(row).data(FACE).told for row in range(hits.found.rowCount())]
+
+
+def test_that_who_did_not_come_leads_to_the_sessions_and_each_to_its_page(past: Office) -> None:
+    came = [face.label for face in bars(past, "came").bars.faces]
+    listed = walk_into(past, "came", came.index("Did not come"))
+
+    assert listed == ["Kenji Mori, 28 Feb 2026 · written after it, the wrong day"]
+    assert "Did not come" in past.said
+    assert past.desk.windowTitle() == "Callside – History"
+    past.press("Tab", "Return")
+    assert isinstance(past.desk.page, PastPage)
+    assert "the wrong day" in past.said
+    past.click("Back")
+    assert isinstance(past.desk.page, LotPage)
+    past.click("Back")
+    assert isinstance(past.desk.page, HistoryPage)
+
+
+@pytest.mark.parametrize(
+    "name, place, said, count",
+    [
+        ("mistakes", 0, "Went wrong: Next step", 6),
+        ("mistakes", 2, "Went wrong: Talked too fast", 2),
+        ("open", 0, "Left open: Noise", 9),
+        ("focus", 0, "Focused: Fully", 7),
+    ],
+)
+def test_that_a_bar_of_a_picture_leads_to_as_many_sessions_as_it_counts(
+    past: Office, name: str, place: int, said: str, count: int
+) -> None:
+    face = bars(past, name).bars.faces[place]
+    assert face.value in {str(count), f"{count} of 20"}
+
+    assert len(walk_into(past, name, place)) == count
+    assert said in past.said
+
+
+@pytest.mark.parametrize("name", ["open", "mistakes"])
+def test_that_an_item_of_a_picture_leads_to_the_lists(past: Office, name: str) -> None:
+    walk_into(past, name)
+    past.click("Look at the item")
 
     assert isinstance(past.desk.page, ListsPage)
+
+
+def test_that_sessions_of_a_bar_that_cannot_be_read_are_told(past: Office) -> None:
+    walk_into(past, "open")
+    past.chronicle.listing.came.emit(Refusal(Reason.NOT_READ, "damaged"))
+
+    assert not any(hits.isVisible() for hits in past.desk.findChildren(Hits))
+    assert "Earlier sessions cannot be read" in past.said
 
 
 def test_that_everything_on_the_page_is_reached_by_the_keyboard(past: Office) -> None:

@@ -1,6 +1,8 @@
 """The pages of customers and of promises: what they show, what is done there, and taken back."""
 
-from datetime import timedelta
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -8,14 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.home import home_in
 from app.people.customer import Customer
 from app.people.owed import fulfil
 from app.refusal import Reason, Refusal
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Session
+from app.storage.people import PeopleRows
+from app.storage.sessions import SessionRows
 from tests.app.fakes import DISK_FULL, START
 from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, TODAY, line, met, promised
+from tests.app.storage.acts import opened
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.desk.pages import CUSTOMERS, PROMISES
@@ -157,6 +163,43 @@ def test_that_a_customer_is_told_by_a_draft_and_marked_by_hand(promises: Office)
     assert "Kept, but nobody" not in promises.said
     promises.press("Ctrl+Z")
     assert promise_in(promises, met(1)).told_at is None
+
+
+def test_the_journey_of_a_promise(promises: Office, tmp_path: Path) -> None:
+    """Over the page, the draft and the disk: it is moved, told, kept, and told again."""
+    promises.press("Return")
+    promises.hold("Move it to")
+    promises.enter("Friday")
+    promises.press("Return")
+    assert reopened(promises, tmp_path) == [("Send the guide", TODAY + 4 * DAY, False)]
+
+    promises.click(TELL)
+    promises.click("Copy")
+    assert "6 de março" in QGuiApplication.clipboard().text()
+    promises.click("They were told")
+    assert reopened(promises, tmp_path) == [("Send the guide", TODAY + 4 * DAY, True)]
+
+    promises.agent.clock.advance(timedelta(hours=3))
+    promises.click("Done")
+    assert promise_in(promises, met(1)).told_at is None
+    promises.click("Copy")
+    kept = QGuiApplication.clipboard().text()
+    assert "Send the guide" in kept
+    assert "6 de março" not in kept
+    promises.click("They were told")
+    assert promise_in(promises, met(1)).told_at == START + timedelta(hours=3)
+    assert reopened(promises, tmp_path) == []
+
+
+def reopened(office: Office, folder: Path) -> list[tuple[str, date | None, bool]]:
+    """What is still open to the customer, read from a file by a program that starts anew."""
+    home = home_in(folder / "home").made()
+    with closing(opened(home)) as database:
+        SessionRows(database).save(office.agent.store.sessions[met(1).id])
+    with closing(opened(home)) as database:
+        owed = PeopleRows(database).owed(START, MARINA)
+    assert not isinstance(owed, Refusal)
+    return [(one.capture.text, one.promise.due, one.promise.told_at is not None) for one in owed]
 
 
 def test_that_nothing_is_told_while_a_finding_stands(promises: Office) -> None:
@@ -393,10 +436,12 @@ def test_that_more_customers_than_anybody_reads_are_found_by_typing(
 
 
 def test_that_the_page_of_a_customer_tells_everything(known: Office) -> None:
+    known.people.facts[MARINA] = Customer(MARINA, "", pronounced="ma-REE-na")
     open_page_of(known)
 
     for words in (
         "Marina Duarte",
+        "Say “ma-REE-na”",
         "Lisbon, Portugal · Português",
         "Packs on Friday",
         "“Where is it?”",

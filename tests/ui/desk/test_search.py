@@ -155,3 +155,7 @@ def test_that_a_refusal_stands_on_the_page(past: Office) -> None:
 
     assert faces(past) == []
     assert not any(hits.isVisible() for hits in past.desk.findChildren(Hits))
+    assert "Earlier sessions cannot be read" in past.said
+    assert "Nothing found" not in past.said
+    past.press("Ctrl+H")
+    assert "cannot be read" not in past.said

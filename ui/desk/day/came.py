@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.booking.day import DayRow
 from app.records.attending import attend, explain, forget_outcome, is_missed
 from app.session.outcome import Attendance
-from ui.desk.day.came_words import attendance_words
+from ui.came_words import answers
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
 from ui.desk.day.pencil import Pencil
@@ -26,7 +26,7 @@ class Came(Section):
         super().__init__(theme, diary)
         self._is_unkept = False
         title = translate("Came", "Did they come?")
-        self._outcome = ChipRow(theme, "came", title, attendance_words())
+        self._outcome = ChipRow(theme, "came", title, answers())
         self._outcome.chosen.connect(self._on_chosen)
         self._reason = Field(theme, translate("Came", "Why, if you know"))
         self._reason.setObjectName("came.reason")

@@ -3,14 +3,14 @@
 from datetime import date, datetime, timedelta, tzinfo
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, QLocale
 
 from app.booking.day import BookingState, DayRow, waits_since
 from app.booking.readiness import LooseEnd, Readiness
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
 from app.zone import DAY, clock_time
-from ui.desk.day.came_words import done_words
+from ui.came_words import came_words, done_words
+from ui.day_names import long_day, weekday
 from ui.wording import Counted, translate
 
 HOUR = timedelta(hours=1)
@@ -26,18 +26,13 @@ def age_words(span: timedelta) -> str:
 
 def day_words(on: date, today: date) -> str:
     """A day by its nearness, or else by its name."""
-    named = date_words(on)
+    named = long_day(on)
     near = {
         today: translate("Day", "Today, {0}"),
         today + DAY: translate("Day", "Tomorrow, {0}"),
         today - DAY: translate("Day", "Yesterday, {0}"),
     }
     return near.get(on, "{0}").format(named)
-
-
-def date_words(on: date) -> str:
-    """A weekday and a date, as the agent's language has them."""
-    return QLocale().toString(QDate(on.year, on.month, on.day), "dddd d MMMM")
 
 
 def hours_words(row: DayRow, zone: tzinfo) -> str:
@@ -67,8 +62,7 @@ def local_words(local: datetime, own_day: date) -> str:
     hour = f"{local:%H:%M}"
     if local.date() == own_day:
         return hour
-    day = local.date()
-    return f"{QLocale().toString(QDate(day.year, day.month, day.day), 'dddd')} {hour}"
+    return f"{weekday(local.date())} {hour}"
 
 
 def state_words(row: DayRow) -> str:
@@ -101,8 +95,9 @@ def _past_words(row: DayRow) -> str:
 
 
 def _cancelled_words(attendance: Attendance | None) -> str:
-    by_them = attendance is Attendance.CANCELLED_BY_THEM
-    return translate("Day", "Called off by them") if by_them else translate("Day", "Cancelled")
+    if attendance is Attendance.CANCELLED_BY_THEM:
+        return came_words(attendance)
+    return translate("Day", "Cancelled")
 
 
 def row_words(row: DayRow) -> str:

@@ -7,7 +7,7 @@ from app.message.finding import Fault, Finding
 from app.message.reach import NO_HOURS
 from app.message.wording import Field, Kind
 from app.refusal import Refusal
-from ui.desk.day.day_words import date_words
+from ui.day_names import long_day
 from ui.desk.words import trouble_words
 from ui.wording import quoted, translate
 
@@ -64,8 +64,8 @@ def _finding(written: Written, finding: Finding, text: str) -> str:
     start = written.facts.start.astimezone(written.facts.zone)
     right = {
         Fault.OTHER_HOUR: f"{start:%H:%M}",
-        Fault.OTHER_WEEKDAY: date_words(start.date()),
-        Fault.OTHER_DATE: date_words(start.date()),
+        Fault.OTHER_WEEKDAY: long_day(start.date()),
+        Fault.OTHER_DATE: long_day(start.date()),
     }.get(finding.fault, "")
     if found in UNREACHED:
         return translate(

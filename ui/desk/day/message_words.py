@@ -6,8 +6,8 @@ from app.booking.telling import Told, is_agreed
 from app.booking.written import Written
 from app.message.wording import Kind
 from app.zone import DAY, clock_time
+from ui.day_names import long_day
 from ui.desk.day.contact_part import language_names
-from ui.desk.day.day_words import date_words
 from ui.wording import translate
 
 UNANSWERABLE = frozenset(Kind) - {Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED}
@@ -128,5 +128,5 @@ def _stamp(at: datetime, now: datetime, zone: tzinfo) -> str:
         today: translate("Message", "today {0}"),
         today - DAY: translate("Message", "yesterday {0}"),
     }
-    words = near.get(day, f"{date_words(day)} {{0}}")
+    words = near.get(day, f"{long_day(day)} {{0}}")
     return words.format(clock_time(at, zone))

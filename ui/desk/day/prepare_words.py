@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from app.booking.example import Found
 from app.session.preparation import REFUSED, Clarity, Preparation, Verdict
 from app.zone import clock_time
-from ui.desk.day.day_words import date_words
+from ui.day_names import long_day
 from ui.wording import translate
 
 
@@ -63,7 +63,7 @@ def verdict_told(known: Preparation, zone: tzinfo) -> str:
 def instant_words(at: datetime, zone: tzinfo) -> str:
     """A day and an hour on the agent's own clock."""
     local = at.astimezone(zone)
-    return translate("Prepare", "{0}, {1}").format(date_words(local.date()), clock_time(at, zone))
+    return translate("Prepare", "{0}, {1}").format(long_day(local.date()), clock_time(at, zone))
 
 
 def found_words(found: Found | None) -> str:

@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.booking.day import DayRow
 from app.booking.form import Ask, Start
 from app.cities.city import City
@@ -11,6 +9,7 @@ from app.session.countdown import MINUTE
 from app.session.session import Session
 from app.wall.change import Shift
 from app.wall.meaning import Fault, Flaw
+from ui.day_names import long_day
 from ui.desk.day.day_words import whom_words
 from ui.wording import translate
 
@@ -27,8 +26,7 @@ def both_words(start: Start, city: City | None) -> str:
 
 def wall_words(wall: datetime) -> str:
     """A day and an hour."""
-    day = QLocale().toString(QDate(wall.year, wall.month, wall.day), "dddd d MMMM")
-    return f"{day}, {wall:%H:%M}"
+    return f"{long_day(wall.date())}, {wall:%H:%M}"
 
 
 def choice_title(ask: Ask) -> str:

@@ -87,6 +87,7 @@ class Chronicle(QObject):
         self.own: Span | None = None
         self.figures: Figures | None = None
         self.refusal: Refusal | None = None
+        self.unfound: Refusal | None = None
         self.typed = ""
         self.hits: tuple[Hit, ...] = ()
         self.last_answer: Suggestion | None = None
@@ -96,6 +97,7 @@ class Chronicle(QObject):
         self._figuring.came.connect(self._on_figures)
         self._searching = Errand[tuple[Hit, ...]](parts.history, set_out)
         self._searching.came.connect(self._on_hits)
+        self.listing = Errand[tuple[Hit, ...]](parts.history, set_out)
 
     @property
     def zone(self) -> tzinfo:
@@ -183,7 +185,7 @@ class Chronicle(QObject):
         self.told.emit()
 
     def _on_hits(self, outcome: tuple[Hit, ...] | Refusal) -> None:
-        self.refusal = outcome if isinstance(outcome, Refusal) else None
+        self.unfound = outcome if isinstance(outcome, Refusal) else None
         self.hits = () if isinstance(outcome, Refusal) else outcome
         self.found.emit()
 

@@ -1,20 +1,23 @@
 """The figures of a span as the bars that stand for them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from app.history.figures import WITHIN, Bar, Figures, Period, Share
-from app.history.span import Span, Unit
+from app.history.lot import Lot, Trait
+from app.history.span import DAY, Span, Unit
 from app.session.outcome import Attendance
+from ui.came_words import came_words, focus_words
 from ui.desk.history.bars import BarFace
 from ui.desk.history.history_words import (
-    attendance_words,
     bar_words,
-    focus_words,
     insight_words,
+    item_title,
     late_words,
     left_open_words,
     longest,
+    lot_told,
     mistake_words,
     period_label,
     share_words,
@@ -63,28 +66,30 @@ def _said_above(bars: Sequence[Bar]) -> set[int]:
 
 
 def left_open_faces(shares: Sequence[Share], titles: Mapping[str, str]) -> tuple[BarFace, ...]:
-    """The items, the one most often left open first; each leads to its item."""
+    """The items, the one most often left open first; each leads to those sessions."""
     return tuple(
         BarFace(
             label=_title(share, titles),
             value=share_words(share),
             length=share.count / longest([one.count for one in shares]),
             told=left_open_words(share, _title(share, titles)),
-            leads_to=share.id if share.id in titles else None,
+            leads_to=Lot(Trait.LEFT_OPEN, share.id),
         )
         for share in shares
     )
 
 
 def mistake_faces(shares: Sequence[Share], titles: Mapping[str, str]) -> tuple[BarFace, ...]:
-    """The agent's own ranking; what is an item leads to it."""
+    """The agent's own ranking; each leads to the sessions in which it was made."""
     return tuple(
         BarFace(
             label=f"{place}. {_title(share, titles)}",
             value=str(share.count),
             length=share.count / longest([one.count for one in shares]),
             told=mistake_words(share, _title(share, titles)),
-            leads_to=share.id if share.id in titles else None,
+            leads_to=(
+                Lot(Trait.MISTAKE, share.id) if share.id else Lot(Trait.OWN_MISTAKE, share.words)
+            ),
         )
         for place, share in enumerate(shares, start=1)
     )
@@ -94,37 +99,48 @@ def insight_faces(figures: Figures) -> tuple[BarFace, ...]:
     """Insights by their periods; none at all are no picture."""
     if not any(one.count for one in figures.insights):
         return ()
-    return _columns(figures.insights, figures.unit, insight_words)
+    return _columns(figures.insights, figures.unit, figures.span.last, insight_words)
 
 
 def wait_faces(figures: Figures) -> tuple[BarFace, ...]:
     """Seconds by their periods."""
     if not any(one.count for one in figures.waits):
         return ()
-    return _columns(figures.waits, figures.unit, wait_words)
+    return _columns(figures.waits, figures.unit, figures.span.last, wait_words)
 
 
 def came_faces(attendance: Mapping[Attendance, int]) -> tuple[BarFace, ...]:
     """Who came, and who did not."""
-    return _shares({attendance_words(one): attendance.get(one, 0) for one in Attendance})
+    return _shares(
+        {
+            Lot(Trait.ATTENDANCE, one): (came_words(one), attendance.get(one, 0))
+            for one in Attendance
+        }
+    )
 
 
 def focus_faces(focus: Mapping[int, int]) -> tuple[BarFace, ...]:
     """How focused the agent was."""
-    return _shares({focus_words(level): focus.get(level, 0) for level in (3, 2, 1)})
+    return _shares(
+        {
+            Lot(Trait.FOCUS, str(level)): (focus_words(level), focus.get(level, 0))
+            for level in (3, 2, 1)
+        }
+    )
 
 
-def _shares(counts: Mapping[str, int]) -> tuple[BarFace, ...]:
-    every = sum(counts.values())
-    shares = [(words, Share("", count, every)) for words, count in counts.items() if count]
+def _shares(lots: Mapping[Lot, tuple[str, int]]) -> tuple[BarFace, ...]:
+    every = sum(count for _, count in lots.values())
+    shares = [(lot, words, Share("", count, every)) for lot, (words, count) in lots.items()]
     return tuple(
-        BarFace(words, share_words(share), share.count / every, f"{words}: {share_words(share)}")
-        for words, share in shares
+        BarFace(words, share_words(share), share.count / every, lot_told(words, share), lot)
+        for lot, words, share in shares
+        if share.count
     )
 
 
 def _columns(
-    periods: Sequence[Period], unit: Unit, told: Callable[[Period], str]
+    periods: Sequence[Period], unit: Unit, last: date, told: Callable[[Period], str]
 ) -> tuple[BarFace, ...]:
     every = -(-len(periods) // MOST_LABELS)
     top = longest([one.figure or 0 for one in periods])
@@ -134,22 +150,19 @@ def _columns(
             value=f"{one.figure:.0f}" if one.count and len(periods) <= 2 * MOST_LABELS else "",
             length=(one.figure or 0) / top,
             told=told(one),
-            leads_to=_days(periods, place),
+            leads_to=_days(periods, place, last),
             is_late=place == len(periods) - 1,
         )
         for place, one in enumerate(periods)
     )
 
 
-def _days(periods: Sequence[Period], place: int) -> Span | None:
-    """The days of a period, if it is not all there is."""
-    from app.history.span import DAY
-
-    if place + 1 == len(periods):
-        return None
-    return Span(periods[place + 1].on - DAY, periods[place].on)
+def _days(periods: Sequence[Period], place: int, last: date) -> Span:
+    """The days of a period; the newest one goes on to the last day that is looked at."""
+    ends = [one.on - DAY for one in periods[1:]]
+    return Span([*ends, last][place], periods[place].on)
 
 
 def _title(share: Share, titles: Mapping[str, str]) -> str:
-    """An item by its title, or what is left of one that is gone; own words as they were written."""
-    return share.words or titles.get(share.id) or share.id.rpartition(".")[2]
+    """An item by its title; own words as they were written."""
+    return share.words or item_title(share.id, titles)

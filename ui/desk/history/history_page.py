@@ -26,9 +26,10 @@ from ui.wording import translate
 
 
 class HistoryPage(Page):
-    """Opens a session, or leads to an item of the lists."""
+    """Opens a session, or leads to those of one bar, or to an item of the lists."""
 
     opened = Signal(object)
+    lot_wanted = Signal(object)
     item_wanted = Signal(str)
 
     def __init__(self, theme: Theme, chronicle: Chronicle) -> None:
@@ -161,4 +162,4 @@ class HistoryPage(Page):
         elif isinstance(what, Span):
             self._look_at(what)
         else:
-            self.item_wanted.emit(str(what))
+            self.lot_wanted.emit(what)

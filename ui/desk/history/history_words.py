@@ -1,14 +1,17 @@
 """What the history says: sentences, dates and figures; never a score, and never a reproach."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from app.history.advice import Answer, Question, Suggestion
 from app.history.figures import WITHIN, Bar, Figures, Period, Share
+from app.history.lot import Lot, Trait
 from app.history.span import Choice, Unit
 from app.session.outcome import Attendance
+from ui.came_words import came_words, focused_words
+from ui.day_names import dated
 from ui.wording import translate
 
 MINUTE = timedelta(minutes=1)
@@ -42,11 +45,6 @@ def choice_words() -> dict[Choice, str]:
     }
 
 
-def date_words(day: date) -> str:
-    """Like 3 Nov 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-
-
 def outline_words(figures: Figures) -> str:
     """What the pictures show, in a sentence that does not make much of little."""
     sessions = Numbers().sessions(figures.sessions)
@@ -70,10 +68,10 @@ def bar_words(bar: Bar) -> str:
     over = signed_words(bar.over)
     if bar.until is None:
         words = translate("History", "{0}: {1} from plan. Open the session.")
-        return words.format(date_words(bar.on), over)
+        return words.format(dated(bar.on), over)
     words = translate("History", "{0} to {1}: {2}, middle {3} from plan. Look at these days.")
     sessions = Numbers().sessions(bar.count)
-    return words.format(date_words(bar.on), date_words(bar.until), sessions, over)
+    return words.format(dated(bar.on), dated(bar.until), sessions, over)
 
 
 def late_words(bar: Bar) -> str:
@@ -88,34 +86,38 @@ def share_words(share: Share) -> str:
 
 def left_open_words(share: Share, title: str) -> str:
     """An item, and how often it was left open."""
-    words = translate("History", "{0}: left open {1} of {2}. Look at the item.")
+    words = translate("History", "{0}: left open {1} of {2}. Look at the sessions.")
     return words.format(title, Numbers().times(share.count), share.of)
 
 
 def mistake_words(share: Share, title: str) -> str:
     """What went wrong, how often, and when last."""
-    words = translate("History", "{0}: {1}, last on {2}")
-    return words.format(title, Numbers().times(share.count), date_words(share.last or date.min))
+    words = translate("History", "{0}: {1}, last on {2}. Look at the sessions.")
+    return words.format(title, Numbers().times(share.count), dated(share.last or date.min))
 
 
-def attendance_words(said: Attendance) -> str:
-    """Whether they came."""
-    return {
-        Attendance.JOINED: translate("History", "Came"),
-        Attendance.LATE: translate("History", "Came later"),
-        Attendance.NO_SHOW: translate("History", "Did not come"),
-        Attendance.CANCELLED_BY_THEM: translate("History", "Called off by them"),
-        Attendance.CANCELLED_BY_ME: translate("History", "Called off by me"),
-    }[said]
+def lot_told(title: str, share: Share) -> str:
+    """What a share is of, and that it leads to its sessions."""
+    return translate("History", "{0}: {1}. Look at the sessions.").format(title, share_words(share))
 
 
-def focus_words(level: int) -> str:
-    """How focused the agent found a session."""
-    return {
-        1: translate("History", "Hardly focused"),
-        2: translate("History", "Mostly focused"),
-        3: translate("History", "Fully focused"),
-    }.get(level, str(level))
+def lot_words(lot: Lot, titles: Mapping[str, str]) -> str:
+    """What the sessions of a lot have in common."""
+    match lot.trait:
+        case Trait.ATTENDANCE:
+            return came_words(Attendance(lot.which))
+        case Trait.FOCUS:
+            return focused_words(int(lot.which))
+        case Trait.LEFT_OPEN:
+            words = translate("History", "Left open: {0}")
+        case _:
+            words = translate("History", "Went wrong: {0}")
+    return words.format(item_title(lot.which, titles) if lot.item else lot.which)
+
+
+def item_title(item: str, titles: Mapping[str, str]) -> str:
+    """An item by its title, or what is left of one that is gone."""
+    return titles.get(item) or item.rpartition(".")[2]
 
 
 def period_label(period: Period, unit: Unit) -> str:
@@ -133,14 +135,14 @@ def period_label(period: Period, unit: Unit) -> str:
 def insight_words(period: Period) -> str:
     """How many insights from when on."""
     words = translate("History", "From {0}: {1}")
-    return words.format(date_words(period.on), Numbers().insights(period.count))
+    return words.format(dated(period.on), Numbers().insights(period.count))
 
 
 def wait_words(period: Period) -> str:
     """How long it took to say it, from when on."""
     words = translate("History", "From {0}: {1} s from cue to “Said it”, middle of {2}")
     seconds = "–" if period.figure is None else f"{period.figure:.0f}"
-    return words.format(date_words(period.on), seconds, Numbers().sessions(period.count))
+    return words.format(dated(period.on), seconds, Numbers().sessions(period.count))
 
 
 def insights_title(unit: Unit) -> str:

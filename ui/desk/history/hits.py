@@ -6,9 +6,9 @@ from datetime import tzinfo
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 
-from app.history.search import Excerpt, Hit, Terms, excerpt, marked
+from app.history.search import Excerpt, Hit, Terms, excerpt, first_line, marked
 from app.history.texts import Place
-from ui.desk.history.history_words import date_words
+from ui.day_names import dated
 from ui.desk.whole_list import WholeList
 from ui.theme import Theme
 from ui.wording import translate
@@ -68,8 +68,8 @@ class HitModel(QAbstractListModel):
 
     def _made(self, hit: Hit) -> HitFace:
         name = hit.texts.name.partition("\n")[0] or translate("Day", "Session")
-        line = excerpt(hit.texts, self._terms)
-        on = "" if hit.at is None else date_words(hit.at.astimezone(self._zone).date())
+        line = excerpt(hit.texts, self._terms) if self._terms.words else first_line(hit.texts)
+        on = "" if hit.at is None else dated(hit.at.astimezone(self._zone).date())
         where = place_words(line.place) if line.text else ""
         if hit.session is None:
             where = translate("Search", "What is kept of them")
@@ -83,9 +83,9 @@ class Hits(WholeList):
 
     opened = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        """Nothing found."""
-        super().__init__(translate("Search", "What was found"))
+    def __init__(self, theme: Theme, name: str) -> None:
+        """Nothing found; to the ear it is called `name`."""
+        super().__init__(name)
         from ui.desk.history.hit_delegate import HitDelegate
 
         self.found = HitModel()

@@ -4,17 +4,22 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from app.history.lot import Lot
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.history.history_page import HistoryPage
+from ui.desk.history.lot_page import LotPage
 from ui.desk.history.past_page import PastPage
 from ui.desk.history.search_page import SearchPage
 from ui.desk.page import Page
-from ui.desk.pages import HISTORY, PAST, SEARCH
+from ui.desk.pages import HISTORY, LOT, PAST, SEARCH
 from ui.theme import Theme
 
 
 class PastPages:
-    """Knows which session was opened last to be read again, and `opened_from` which page."""
+    """Knows which session was opened last to be read again, and `opened_from` which page.
+
+    It also knows the bar of the history whose sessions were looked at last.
+    """
 
     def __init__(
         self,
@@ -29,11 +34,13 @@ class PastPages:
         self._open_item = open_item
         self._meet = meet
         self._session: UUID | None = None
+        self._lot: Lot | None = None
         self.opened_from = HISTORY
         self.makers: dict[str, Callable[[Theme], Page]] = {
             HISTORY: self._history,
             SEARCH: self._search,
             PAST: self._past,
+            LOT: self._sessions,
         }
 
     def open(self, opened_from: str, session: UUID) -> None:
@@ -44,6 +51,20 @@ class PastPages:
     def _history(self, theme: Theme) -> HistoryPage:
         page = HistoryPage(theme, self._chronicle)
         page.opened.connect(partial(self.open, HISTORY))
+        page.item_wanted.connect(self._open_item)
+        page.lot_wanted.connect(self._open_lot)
+        return page
+
+    def _open_lot(self, lot: Lot) -> None:
+        self._lot = lot
+        self._turn_to(LOT)
+
+    def _sessions(self, theme: Theme) -> Page:
+        if self._lot is None:
+            return self._history(theme)
+        page = LotPage(theme, self._chronicle, self._lot)
+        page.left.connect(partial(self._turn_to, HISTORY))
+        page.opened.connect(partial(self.open, LOT))
         page.item_wanted.connect(self._open_item)
         return page
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
-from PySide6.QtCore import QDate, QLocale
-
-from app.session.capture import Capture, CaptureKind
+from app.session.capture import Capture
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
 from app.zone import clock_time
-from ui.desk.history.history_words import attendance_words, focus_words, signed_words
-from ui.wording import translate
+from ui.came_words import came_words, focused_words
+from ui.day_names import long_dated
+from ui.desk.history.history_words import item_title, signed_words
+from ui.wording import kind_words, translate
 
 Part = tuple[str, tuple[str, ...]]
 
@@ -20,8 +20,7 @@ def when_words(session: Session, zone: tzinfo) -> str:
     if session.start is None:
         return translate("Past", "Without a start")
     day = session.start.astimezone(zone).date()
-    date = QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
-    return f"{date}, {clock_time(session.start, zone)}"
+    return f"{long_dated(day)}, {clock_time(session.start, zone)}"
 
 
 def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple[Part, ...]:
@@ -31,27 +30,16 @@ def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple
         (translate("Past", "Written down in the call"), tuple(map(_capture, session.captures))),
         (translate("Past", "Left open"), tuple(_left_open(session, titles))),
         (translate("Past", "Prepared"), tuple(_prepared(session))),
+        (translate("Past", "How they are reached"), tuple(_reached(session))),
         (translate("Past", "Written to them after it"), tuple(_follow_up(session))),
         (translate("Past", "Cues"), tuple(_cue(one, zone) for one in session.showings)),
     )
     return tuple((title, lines) for title, lines in parts if lines)
 
 
-def capture_kind_words(kind: CaptureKind) -> str:
-    """What a line is."""
-    return {
-        CaptureKind.PROMISE: translate("Past", "Promise"),
-        CaptureKind.QUESTION: translate("Past", "Question"),
-        CaptureKind.QUOTE: translate("Past", "Quote"),
-        CaptureKind.GOAL: translate("Past", "Parked goal"),
-        CaptureKind.INSIGHT: translate("Past", "Insight"),
-        CaptureKind.NOTE: translate("Past", "Note"),
-    }[kind]
-
-
 def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     if session.outcome is not None:
-        said = attendance_words(session.outcome.attendance)
+        said = came_words(session.outcome.attendance)
         yield f"{said}: {session.outcome.reason}" if session.outcome.reason else said
     if session.started is not None and session.ended is not None:
         took = session.ended.since(session.started) - session.paused_for
@@ -60,30 +48,45 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     if check is None:
         return
     if check.focus is not None:
-        yield focus_words(check.focus)
+        yield focused_words(check.focus)
     yield from (titles.get(item, item) for item in check.mistakes)
     if check.own_words:
         yield check.own_words
 
 
 def _capture(capture: Capture) -> str:
-    return f"{capture_kind_words(capture.kind)}: {capture.text}"
+    said = f"{kind_words(capture.kind)}: {capture.text}"
+    return f"{said} ({capture.promise.name})" if capture.promise and capture.promise.name else said
 
 
 def _left_open(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     for item, mark in session.marks.items():
         if mark is Mark.OPEN:
-            yield titles.get(item) or item.rpartition(".")[2]
+            yield item_title(item, titles)
 
 
 def _prepared(session: Session) -> Iterator[str]:
     if session.booking is None:
         return
     known = session.booking.preparation
+    if known.ask_whom:
+        yield translate("Past", "Whom to ask: {0}").format(known.ask_whom)
     yield from (wish.text for wish in known.expectations)
     yield from known.plan
     yield from (goal.text for goal in known.goals)
+    for example in known.examples:
+        yield f"{example.title}: {example.address}" if example.title else example.address
     yield from filter(None, known.notes.splitlines())
+
+
+def _reached(session: Session) -> Iterator[str]:
+    booking = session.booking
+    if booking is None:
+        return
+    if booking.city is not None:
+        yield " · ".join(filter(None, (booking.city.name, booking.city.latin)))
+    links = (booking.mail, booking.phone, booking.call_link, booking.ticket_link)
+    yield from filter(None, links)
 
 
 def _follow_up(session: Session) -> Iterator[str]:

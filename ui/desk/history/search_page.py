@@ -33,7 +33,7 @@ class SearchPage(Page):
         self._field.textEdited.connect(chronicle.look_for)
         self._advice = Advice(theme)
         self._said = self.remark()
-        self._hits = Hits(theme)
+        self._hits = Hits(theme, translate("Search", "What was found"))
         self._hits.opened.connect(self._on_opened)
         heading = self.heading(self._field.accessibleName())
         heading.setBuddy(self._field)
@@ -50,7 +50,7 @@ class SearchPage(Page):
     def draw(self) -> None:
         """Show what was found."""
         chronicle = self._chronicle
-        self._advice.draw(sentence(chronicle.refusal) if chronicle.refusal else "")
+        self._advice.draw(sentence(chronicle.unfound) if chronicle.unfound else "")
         self._hits.draw(chronicle.hits, chronicle.terms, chronicle.zone)
         self._hits.setVisible(bool(chronicle.hits))
         self._said.setText(self._words())
@@ -71,6 +71,8 @@ class SearchPage(Page):
             return translate(
                 "Search", "Names, lines, notes, wishes, messages: whatever you wrote, in any word."
             )
+        if self._chronicle.unfound is not None:
+            return ""
         if not self._chronicle.hits:
             return translate("Search", "Nothing found.")
         if terms.is_ranked:

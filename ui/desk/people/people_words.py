@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.people.owed import Batch, Owed, Standing
 from app.people.record import Record
 from app.records.attending import took_place
@@ -11,9 +9,11 @@ from app.session.capture import Owner
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
+from ui.came_words import came_words
+from ui.day_names import dated, long_day
 from ui.desk.day.city_field import place_words
 from ui.desk.day.contact_part import language_names
-from ui.desk.day.day_words import date_words, day_words
+from ui.desk.day.day_words import day_words
 from ui.wording import translate
 
 NEAR = 300
@@ -23,8 +23,8 @@ NEAR = 300
 def on_words(day: date, today: date) -> str:
     """A day, with its year once that is not plain."""
     if abs((day - today).days) <= NEAR:
-        return date_words(day)
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+        return long_day(day)
+    return dated(day)
 
 
 def met_words(last: datetime | None, zone: tzinfo, today: date) -> str:
@@ -114,13 +114,8 @@ def _length(session: Session) -> str:
 
 def _came(session: Session) -> str:
     if session.outcome is not None:
-        return {
-            Attendance.JOINED: "",
-            Attendance.LATE: translate("People", "they came late"),
-            Attendance.NO_SHOW: translate("People", "did not take place"),
-            Attendance.CANCELLED_BY_THEM: translate("People", "they cancelled"),
-            Attendance.CANCELLED_BY_ME: translate("People", "you cancelled"),
-        }[session.outcome.attendance]
+        said = session.outcome.attendance
+        return "" if said is Attendance.JOINED else came_words(said)
     if session.phase is Phase.BEFORE:
         return translate("People", "planned")
     if session.phase is Phase.DURING:

@@ -1,4 +1,4 @@
-"""What is said of whether they came."""
+"""What is said of a session that is over: whether they came, and how focused the agent was."""
 
 from collections.abc import Mapping
 
@@ -6,16 +6,34 @@ from app.session.outcome import Attendance
 from ui.wording import translate
 
 
-def attendance_words() -> Mapping[str, str]:
+def answers() -> Mapping[str, str]:
     """All that can be said, the first being nothing."""
+    return {"": translate("Came", "Not said"), **{one: came_words(one) for one in Attendance}}
+
+
+def came_words(attendance: Attendance) -> str:
+    """Whether they came."""
     return {
-        "": translate("Came", "Not said"),
         Attendance.JOINED: translate("Came", "On time"),
         Attendance.LATE: translate("Came", "Late"),
         Attendance.NO_SHOW: translate("Came", "Did not come"),
         Attendance.CANCELLED_BY_THEM: translate("Came", "They called it off"),
         Attendance.CANCELLED_BY_ME: translate("Came", "I called it off"),
-    }
+    }[attendance]
+
+
+def focus_words(level: int) -> str:
+    """How focused the agent found themselves, from 1 to 3."""
+    return {
+        3: translate("Check", "Fully"),
+        2: translate("Check", "Mostly"),
+        1: translate("Check", "Not today"),
+    }[level]
+
+
+def focused_words(level: int) -> str:
+    """The same where nobody asked for it just now."""
+    return translate("Check", "Focused: {0}").format(focus_words(level))
 
 
 def done_words(attendance: Attendance | None) -> str:
