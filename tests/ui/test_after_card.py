@@ -97,6 +97,21 @@ def test_that_a_draft_with_something_wrong_is_opened_and_not_copied(stage: Stage
     assert stage.doorman.pages == ["closing"]
 
 
+def test_that_what_was_sent_against_the_guard_keeps_what_it_objected_to(stage: Stage) -> None:
+    offer_slips(stage)
+    running(stage)
+    stage.obey(Command.END)
+
+    stage.press("T")
+
+    kept = care(stage).follow_up
+    assert kept is not None
+    assert kept.sent_at == stage.clock.now().wall
+    assert [one.objections for one in kept.overrides] == [("unfilled",)]
+    stage.press("Ctrl+Z")
+    assert care(stage).follow_up is None
+
+
 def test_that_a_mistake_is_one_of_the_items_or_own_words(after: Stage) -> None:
     after.press("Alt+0")
     after.enter("Talked too much")
