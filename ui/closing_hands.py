@@ -3,6 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 
 from app.session.session import Phase, Session
+from app.session.steps import both
 from ui.prep_hands import PrepHands
 
 HALF = "check.{0}"
@@ -22,12 +23,20 @@ class ClosingHands(PrepHands):
             self._program.step(hand_out(parting.message, parting.language))
 
     def mark_follow_up(self) -> None:
-        """Say that the follow-up was sent; being told so again is no news."""
-        from app.records.closing import send
+        """Say that the follow-up was sent; being told so again is no news.
+
+        What the guard objects to in words that were never copied stays with them.
+        """
+        from app.records.closing import overrule, send
 
         parting = self._program.sight().parting
-        if parting is not None and parting.sent_at is None:
-            self._program.step(send(parting.message, parting.language))
+        if parting is None or parting.sent_at is not None:
+            return
+        words = parting.message, parting.language
+        if parting.objections and parting.copied_at is None:
+            self._program.step(both(overrule(*words, parting.objections), send(*words)))
+        else:
+            self._program.step(send(*words))
 
     def rate_focus(self, focus: int) -> None:
         """Say how focused the agent was."""

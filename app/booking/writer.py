@@ -138,7 +138,7 @@ class Writer(Struct, frozen=True):
 
     def _facts(self, session: Session) -> Facts | None:
         if happened(session):
-            return follow_up_facts(session, self.zone_of, self.own)
+            return follow_up_facts(session, self.zone_of, self.own, self.now)
         return facts_of(session, self.zone_of)
 
     def _missing(self, subject: Subject, wording: Wording) -> str:

@@ -38,6 +38,11 @@ class Findings(Struct, frozen=True):
         """Whether there is anything."""
         return bool(self.subject or self.text)
 
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What the guard objects to, each once."""
+        return tuple(dict.fromkeys(one.fault.value for one in (*self.subject, *self.text)))
+
 
 class Written(Struct, frozen=True):
     """A message about the session of `facts`: as it was `composed`, and as it stands.

@@ -19,7 +19,8 @@ class Facts(Struct, frozen=True):
     the city's zone. `question` is what is still to be asked, in lines; `reason` is why a wish
     cannot be met; `channels` are where the customer reaches us. `promise` is what was promised, and
     `due` the day until which. `delay` is how late the agent is, in minutes or in words. A city
-    without a name is not known: then `zone` is the agent's own, and no hour can be told.
+    without a name is not known: then `zone` is the agent's own, and no hour can be told. `today`
+    is the day in `zone`, where it matters.
     """
 
     name: str
@@ -36,11 +37,18 @@ class Facts(Struct, frozen=True):
     delay: str = ""
     channels: Channels = Channels()
     agreed: Agreed = Agreed()
+    today: date | None = None
 
     @property
     def end(self) -> datetime:
         """When it is over (UTC)."""
         return self.start + self.length
+
+    @property
+    def past_days(self) -> frozenset[date]:
+        """The agreed days that are over."""
+        today = self.today or date.min
+        return frozenset(day for day in self.agreed.days if day < today)
 
 
 def is_midnight(local: datetime) -> bool:

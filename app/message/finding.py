@@ -16,6 +16,7 @@ class Fault(StrEnum):
     OTHER_HOUR = "other-hour"
     OTHER_WEEKDAY = "other-weekday"
     OTHER_DATE = "other-date"
+    PAST_DAY = "past-day"
     UNFILLED = "unfilled"
     EMPTY = "empty"
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
@@ -87,7 +87,14 @@ def _checked(
     for mention in _wrong(plain, told, language, facts):
         if not any(trace.start < mention.end and mention.start < trace.end for trace in traces):
             found.append(Finding(FAULTS[mention.topic], mention.start, mention.end))
+    found += [Finding(Fault.PAST_DAY, one.start, one.end) for one in told if _is_past(one, facts)]
     return _in_order(found)
+
+
+def _is_past(mention: Mention, facts: Facts) -> bool:
+    """Whether something was to be done by that day, and it is over."""
+    past = {said for day in facts.past_days for said in ((day.month, day.day), _date(day))}
+    return mention.topic is Topic.DATE and not past.isdisjoint(mention.meanings)
 
 
 def check_template(text: str, own_zone: str, language: Language) -> tuple[Finding, ...]:
@@ -176,7 +183,9 @@ def _said_of(start: datetime, facts: Facts) -> dict[Topic, set[Meaning]]:
     return {
         Topic.HOUR: {(at.hour, at.minute) for at in (begin, end)},
         Topic.WEEKDAY: {(day.weekday(),) for day in days},
-        Topic.DATE: {
-            date for day in days for date in ((day.month, day.day), (day.month, day.day, day.year))
-        },
+        Topic.DATE: {said for day in days for said in ((day.month, day.day), _date(day))},
     }
+
+
+def _date(day: date) -> Meaning:
+    return day.month, day.day, day.year

@@ -15,31 +15,38 @@ LAST_MINUTE = time(23, 59)
 REMAINING = (CaptureKind.QUESTION, CaptureKind.GOAL)
 
 
-def follow_up_facts(session: Session, zone_of: ZoneOf, own: tzinfo) -> Facts:
-    """What a follow-up says; without a city that is known, days are those of `own`, the agent's."""
+def follow_up_facts(
+    session: Session, zone_of: ZoneOf, own: tzinfo, now: datetime | None = None
+) -> Facts:
+    """What a follow-up says; without a city that is known, days are those of `own`, the agent's.
+
+    Nobody hears by a day that is over `now`.
+    """
     city = session.booking.city if session.booking else None
     zone = zone_of(city.zone) if city else None
+    today = None if now is None else now.astimezone(zone or own).date()
     return Facts(
         name=session.name,
         start=session.start or EPOCH,
         length=session.length,
         city=city if city and zone else NOWHERE,
         zone=zone or own,
-        agreed=agreed_in(session, zone or own, own),
+        agreed=agreed_in(session, zone or own, own, today),
+        today=today,
     )
 
 
-def agreed_in(session: Session, zone: tzinfo, own: tzinfo) -> Agreed:
+def agreed_in(session: Session, zone: tzinfo, own: tzinfo, today: date | None) -> Agreed:
     """What is told of the lines; quotes and notes are the agent's, and what is done is done."""
     lines = session.captures
     owed = [(line, line.promise) for line in lines if line.promise and not line.promise.done_at]
-    dues = [one.due for _, one in owed if one.due and one.owner is Owner.ME]
+    dues = [there(one.due, zone, own) for _, one in owed if one.due and one.owner is Owner.ME]
     return Agreed(
         learned=tuple(line.text for line in lines if line.kind is CaptureKind.INSIGHT),
         open=tuple(line.text for kind in REMAINING for line in lines if line.kind is kind),
         mine=tuple(_task(*one, zone, own) for one in owed if one[1].owner is not Owner.CUSTOMER),
         yours=tuple(_task(*one, zone, own) for one in owed if one[1].owner is Owner.CUSTOMER),
-        hear_by=there(min(dues), zone, own) if dues else None,
+        hear_by=min((day for day in dues if day >= (today or day)), default=None),
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Parting(Struct, frozen=True):
-    """A follow-up in a `language`, by its code; `is_ready` once nothing speaks against it.
+    """A follow-up in a `language`, by its code; `objections` are what the guard has against it.
 
     `mine` and `theirs` count the promises in it.
     """
@@ -22,9 +22,14 @@ class Parting(Struct, frozen=True):
     message: "Message"
     mine: int = 0
     theirs: int = 0
-    is_ready: bool = False
+    objections: tuple[str, ...] = ()
     copied_at: datetime | None = None
     sent_at: datetime | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it may go out."""
+        return not self.objections
 
 
 def parting_of(session: Session, writer: "Writer") -> Parting | None:
@@ -40,7 +45,7 @@ def parting_of(session: Session, writer: "Writer") -> Parting | None:
         message=written.outgoing,
         mine=len(agreed.mine),
         theirs=len(agreed.yours),
-        is_ready=written.is_allowed or not writer.findings(written),
+        objections=() if written.is_allowed else writer.findings(written).faults,
         copied_at=kept.copied_at,
         sent_at=kept.sent_at,
     )

@@ -99,13 +99,26 @@ def test_that_a_draft_with_something_wrong_is_opened_and_not_copied(stage: Stage
     assert stage.doorman.pages == ["closing"]
 
 
+def test_that_what_was_sent_against_the_guard_keeps_what_it_objected_to(stage: Stage) -> None:
+    offer_slips(stage)
+    running(stage)
+    stage.obey(Command.END)
+
+    stage.press("T")
+
+    kept = care(stage).follow_up
+    assert kept is not None
+    assert kept.sent_at == stage.clock.now().wall
+    assert [one.objections for one in kept.overrides] == [("unfilled",)]
+    stage.press("Ctrl+Z")
+    assert care(stage).follow_up is None
+
+
 def test_that_a_mistake_is_one_of_the_items_or_own_words(after: Stage) -> None:
     after.press("Alt+0")
-    after.press("Space")
-    after.press("Alt+7")
-    field = after.find(QLineEdit, "In your own words")
-    field.setFocus()
     after.enter("Talked too much")
+    press(after, "check.mistake.before.goal")
+    after.press("Alt+7")
     assert care(after).check is None or care(after).check.own_words == ""  # type: ignore[union-attr]
     after.press("Return")
 
@@ -113,6 +126,37 @@ def test_that_a_mistake_is_one_of_the_items_or_own_words(after: Stage) -> None:
     assert check is not None
     assert check.mistakes == ("before.goal",)
     assert (check.own_words, check.focus) == ("Talked too much", 3)
+
+
+def test_that_what_is_typed_once_asked_is_words_and_no_key(after: Stage) -> None:
+    after.press("Alt+0")
+    field = after.find(QLineEdit, "In your own words")
+    assert field.visibleRegion().boundingRect() == field.rect()
+    after.enter("spoke too fast")
+
+    assert field.text() == "spoke too fast"
+    assert care(after).follow_up is None
+    assert after.body.aid_mark is None
+
+    (chip,) = after.strip.findChildren(QAbstractButton, "check.mistake.before.goal")
+    chip.setFocus()
+    after.enter("t")
+    assert field.text() == "spoke too fastt"
+    assert field.hasFocus()
+    assert care(after).follow_up is None
+
+
+def test_that_escape_leaves_the_own_words_for_the_single_keys(after: Stage) -> None:
+    after.press("Alt+0")
+    after.enter("Too fast")
+    after.press("Esc")
+    after.press("T")
+
+    found = care(after)
+    assert found.follow_up is not None
+    assert found.follow_up.sent_at is not None
+    assert found.check is not None
+    assert found.check.own_words == "Too fast"
 
 
 def test_that_more_mistakes_unfold_with_the_keyboard_on_the_first_new_one(after: Stage) -> None:
@@ -132,8 +176,6 @@ def test_that_more_mistakes_unfold_with_the_keyboard_on_the_first_new_one(after:
 
 def test_that_half_typed_words_outlive_the_program_and_a_new_look(after: Stage) -> None:
     after.press("Alt+0")
-    field = after.find(QLineEdit, "In your own words")
-    field.setFocus()
     after.enter("Talked too")
 
     session = after.program.session
@@ -164,8 +206,6 @@ def test_that_closing_takes_over_what_is_being_typed(after: Stage) -> None:
     session = after.program.session
     assert session is not None
     after.press("Alt+0")
-    field = after.find(QLineEdit, "In your own words")
-    field.setFocus()
     after.enter("Too fast")
     after.wait(seconds=2)
 

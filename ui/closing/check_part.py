@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.closing import Closing
@@ -81,9 +81,32 @@ class CheckPart(QWidget):
             self.explained.emit(words)
 
     def ask(self) -> None:
-        """Let the keyboard say what went wrong."""
+        """Let the keyboard say what went wrong, in own words first."""
         self._show_inside(is_open=True)
-        self._mistakes.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """While an answer has the keyboard, a letter belongs to the words, and is no key."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_word(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed beside the field is typed in it."""
+        if not self._is_word(event):
+            super().keyPressEvent(event)
+            return
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.end(False)  # noqa: FBT003 - nothing is to be selected
+        QCoreApplication.sendEvent(self.words, event)
+
+    def _is_word(self, event: QEvent) -> bool:
+        """Whether it stands for a letter; a space presses what has the keyboard."""
+        if not isinstance(event, QKeyEvent) or self.words.isHidden():
+            return False
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        return is_plain and event.text().isprintable() and bool(event.text().strip())
 
     def _show_inside(self, *, is_open: bool) -> None:
         self._is_open = is_open

@@ -1,5 +1,7 @@
 """The card of the After phase: the follow-up on one key, the self-check, what a screen leaves."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.acts import Acts
@@ -57,10 +59,20 @@ class AfterCard(Ground):
         if not self.isHidden():
             self._check.finish()
 
-    def ask(self) -> None:
-        """Let the keyboard say what went wrong."""
-        if not self.isHidden():
-            self._check.ask()
+    def ask(self) -> QWidget | None:
+        """Let the keyboard say what went wrong; where it is said, if it may be."""
+        if self.isHidden():
+            return None
+        self._check.ask()
+        return self._check.words
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the single keys back; what was typed is said."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        self.finish()
+        self.window().setFocus()
 
     def open_follow_up(self) -> None:
         """See the follow-up whole, to change it."""

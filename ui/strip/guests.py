@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.session.session import Phase
 from ui.sight import Sight
 from ui.strip.frame import Frame
-from ui.theme import Theme
+from ui.theme import GAP, Theme
 from ui.widgets.chain import chain
 
 if TYPE_CHECKING:
@@ -95,9 +95,11 @@ class Guests(Frame):
             self.after.open_follow_up()
 
     def ask_mistake(self) -> None:
-        """Ask what to do better."""
-        if self.after is not None:
-            self.after.ask()
+        """Ask what to do better; where it is said comes into sight."""
+        field = None if self.after is None else self.after.ask()
+        if self.after is not None and field is not None:
+            self.middle.reveal(self.after)
+            self.middle.ensureWidgetVisible(field, 0, GAP)
 
     def finish(self) -> None:
         """Take over what is being typed."""

@@ -1,6 +1,6 @@
 """The follow-up holds what was promised, once each, on the customer's calendar, and no quote."""
 
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -198,6 +198,33 @@ def test_that_hours_and_clocks_that_the_agent_typed_in_a_line_are_found() -> Non
     assert {Fault.ABBREVIATION, Fault.UNFILLED} <= faults
 
 
+def test_that_a_day_that_is_over_is_pointed_at_and_nobody_hears_by_it() -> None:
+    monday = replace(writer(), now=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    late = owed(1, "Overdue thing", due=date(2026, 11, 20))
+    session = with_lines(late, owed(2, "Send the steps", due=date(2026, 11, 24)))
+
+    written = follow_up(session, monday)
+    text = written.message.text
+
+    (found,) = monday.findings(written).text
+    assert found.fault is Fault.PAST_DAY
+    assert text[found.start : found.end] == "November 20"
+    assert "You hear from me by Tuesday, November 24." in text
+    assert "hear from me" not in follow_up(with_lines(late), monday).message.text
+    assert parting_of(session, monday).objections == ("past-day",)  # type: ignore[union-attr]
+
+
+def test_that_a_day_is_over_only_when_it_is_over_for_the_customer() -> None:
+    assert OVER.booking is not None
+    west = replace(OVER.booking, city=city_in("Pacific/Honolulu"))
+    session = with_lines(owed(1, "Send it", due=date(2026, 11, 22)), session=OVER)
+    at = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    by = replace(writer("UTC"), now=at)
+
+    assert by.findings(follow_up(replace(session, booking=replace(OVER.booking, city=None)), by))
+    assert not by.findings(follow_up(replace(session, booking=west), by))
+
+
 def test_that_no_channel_keeps_it_from_going_out() -> None:
     by = writer(channels=Channels())
 
@@ -280,6 +307,7 @@ def test_that_the_strip_learns_how_it_stands() -> None:
     bare = parting_of(session, writer(channels=Channels()))
     assert bare is not None
     assert not bare.is_ready
+    assert bare.objections == ("unfilled",)
 
 
 def test_that_what_is_typed_is_kept_and_an_insisting_agent_is_heard() -> None:

@@ -93,19 +93,13 @@ class MessageSection(MessageSheet):
         return False
 
     def _insist(self, written: Written) -> None:
-        faults = self._faults
+        faults = self.findings.faults
         self.tell(self.writer.allow(written))
         self.act(overruled(written, faults))
 
-    @property
-    def _faults(self) -> tuple[str, ...]:
-        """What the guard objects to, each once."""
-        found = (*self.findings.subject, *self.findings.text)
-        return tuple(dict.fromkeys(finding.fault.value for finding in found))
-
     def _mark(self, written: Written) -> None:
         """It was sent; what the guard objected to then is remembered as it is after "anyway"."""
-        faults = () if written.is_allowed else self._faults
+        faults = () if written.is_allowed else self.findings.faults
         step = marked(written, faults)
         if step is not None:
             self.foot.note("")
