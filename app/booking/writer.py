@@ -9,12 +9,15 @@ from msgspec.structs import replace
 
 from app.booking.asking import missing
 from app.booking.day import ZoneOf
+from app.booking.edit import Edit, unsaved_edit
+from app.booking.form import Form, form_of
 from app.booking.night import Night
 from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import ASKING, Subject, pointed
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
 from app.booking.unfinished import Unfinished
 from app.booking.written import Findings, Typed, Written
+from app.clock import EPOCH
 from app.lists.kinds import Kinds
 from app.message.book import Book
 from app.message.channels import Channels
@@ -78,8 +81,16 @@ class Writer(Struct, frozen=True):
             subject, facts, is_odd_start(facts, self.night), edition, composed,
             typed=kept if holds else None,
             outdated=None if holds else kept,
-            proposed=proposed,
+            proposed=proposed, unsaved=self.typed_over(subject.session),
         )  # fmt: skip
+
+    def typed_over(self, session: Session) -> Edit | None:
+        """What was typed over a session and is not saved yet."""
+
+        def form(known: Session) -> Form:
+            return form_of(known, self.own, self.zone_of)
+
+        return unsaved_edit(self.unfinished, session, form, self.now or EPOCH)
 
     def findings(self, written: Written) -> Findings:
         """What should be seen to before it goes out."""

@@ -22,6 +22,7 @@ from ui.desk.day.day_words import (
     row_words,
     state_words,
     there_words,
+    unsaved_words,
     urgent_words,
     whom_words,
 )
@@ -124,7 +125,8 @@ class DayPage(Page):
             self.column.addWidget(part)
 
     def _face_of(self, row: DayRow) -> RowFace:
-        return _row_face(row, self._diary.zone)
+        edit = self._diary.typed_over(row.session)
+        return _row_face(row, self._diary.zone, unsaved_words(edit) if edit else row_words(row))
 
     def _on_looked(self) -> None:
         if self.isVisible():
@@ -169,14 +171,14 @@ def _entries(plan: Plan, breather: timedelta) -> Iterator[Entry]:
             is_first = is_first and row.state not in BINDING
 
 
-def _row_face(row: DayRow, zone: tzinfo) -> RowFace:
+def _row_face(row: DayRow, zone: tzinfo, state: str) -> RowFace:
     is_ahead = row.state in BINDING
     sign = SIGNS[row.readiness] if is_ahead else "minus"
     return RowFace(
         hours=hours_words(row, zone),
         whom=whom_words(row),
         there=there_words(row, zone),
-        state=row_words(row),
+        state=state,
         sign="play" if row.state is BookingState.LIVE else sign,
         told=readiness_words(row.readiness) if is_ahead else state_words(row),
         is_grave=is_ahead and row.readiness is Readiness.NOT,

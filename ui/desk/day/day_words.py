@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta, tzinfo
 from msgspec.structs import replace
 
 from app.booking.day import BookingState, DayRow, waits_since
+from app.booking.edit import Edit
 from app.booking.readiness import LooseEnd, Readiness
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
 from app.zone import DAY, clock_time
 from ui.came_words import came_words, done_words
 from ui.day_names import long_day, weekday
-from ui.wording import Counted, translate
+from ui.wording import Counted, quoted, translate
 
 HOUR = timedelta(hours=1)
 
@@ -104,6 +105,13 @@ def row_words(row: DayRow) -> str:
     """The same beside its place, which says already that the city is missing."""
     beside = tuple(end for end in row.loose_ends if end is not LooseEnd.CITY)
     return state_words(replace(row, loose_ends=beside) if beside else row)
+
+
+def unsaved_words(edit: Edit) -> str:
+    """What is typed over it, and not so yet."""
+    if not edit.is_move:
+        return translate("Day", "Not saved yet: a change that you typed")
+    return translate("Day", "Not saved yet: {0}").format(quoted(edit.form.when))
 
 
 def readiness_words(readiness: Readiness) -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.booking.arranging import carried_over, prepared
 from app.booking.day import DayRow
+from app.booking.edit import Edit, unsaved_edit
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
 from app.booking.kinds import NONE, usual_length
@@ -153,6 +154,10 @@ class Diary(Changes):
     def form_of(self, session: Session) -> Form:
         """The form that stands for a session."""
         return form_of(session, self.zone, zone_named)
+
+    def typed_over(self, session: Session) -> Edit | None:
+        """What was typed over a session and is not saved yet."""
+        return unsaved_edit(self.unfinished, session, self.form_of, self.now())
 
     def add(self, draft: Draft, old: Session | None = None) -> Session | Refusal:
         """Plan a session, in the place of `old` if one is rebooked."""

@@ -86,6 +86,10 @@ class MessageSection(MessageSheet):
 
     def _is_sound(self, written: Written) -> bool:
         """Whether it may go out; else the keyboard is at the first place, and the reason told."""
+        if written.unsaved is not None:
+            words = "Not yet: save under “Who and when” with Ctrl+Enter, or press As it was there."
+            self.foot.tell(translate("Message", words))
+            return False
         if not self.findings or written.is_allowed:
             return True
         self.foot.tell(translate("Message", "Not yet: see to what is marked, or use it anyway."))
