@@ -2,19 +2,22 @@
 
 import json
 from contextlib import suppress
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from app.clock import Moment
 from app.history.advice import Answer
 from app.moving.document import CUT_SHORT, LONGEST_LINE, NOT_OURS, document, records_in
 from app.moving.fault import UnreadableError, unreadable_words
 from app.moving.record import ItemAnswer, Typed, flaw_in
 from app.people.customer import Customer
-from app.session.capture import Capture, CaptureKind
+from app.session.capture import Capture, CaptureKind, Promise
 from app.session.session import Session
 from app.settings import Settings
 from tests.app.storage.acts import LENGTH, NOW
@@ -108,3 +111,32 @@ def test_that_what_has_the_right_shape_and_cannot_be_is_found() -> None:
     assert flaw_in(Customer("", "Ann")) == "a customer without a key"
     assert flaw_in(twice) == "two captures with one id"
     assert flaw_in(bare) == "a time without its zone"
+
+
+FAR = "9999-12-31T23:59:59"
+
+
+@pytest.mark.parametrize(
+    "far",
+    [
+        replace(ANN, planned_at=datetime.fromisoformat(f"{FAR}+00:00")),
+        replace(ANN, started=Moment(datetime.fromisoformat(f"{FAR}-12:00"), LENGTH, "b")),
+        replace(ANN, until=datetime.fromisoformat("0001-01-01T00:00:00+14:00")),
+        replace(
+            ANN,
+            captures=(
+                Capture(UUID(int=1), CaptureKind.PROMISE, "", NOW, Promise(due=date(9999, 12, 31))),
+            ),
+        ),
+    ],
+)
+def test_that_no_time_comes_in_that_no_clock_can_show(far: Session) -> None:
+    assert flaw_in(far) == "a time that is too far away"
+
+
+def test_that_no_span_and_no_name_comes_in_that_nobody_means() -> None:
+    assert flaw_in(replace(ANN, length=timedelta(days=999_999_999))) == "it is too long"
+    assert flaw_in(replace(ANN, length=timedelta(days=2))) == "it is too long"
+    assert flaw_in(replace(ANN, paused_for=-timedelta(days=999_999_999))) == "it is too long"
+    assert flaw_in(replace(ANN, name="x" * 1_000_000)) == "its name is too long"
+    assert flaw_in(Customer("x", "x" * 1_000_000)) == "its name is too long"

@@ -2,8 +2,8 @@
 
 import subprocess
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,7 @@ from app.moving.outcome import Exported, Going, exported_words
 from app.moving.told import TOLD
 from app.moving.wish import Whom, Wish
 from app.remote.request import ExitStatus, Reply
+from ui.beside import come_back, in_a_thread
 from ui.parts import Parts
 from ui.wording import translate
 
@@ -109,7 +110,13 @@ class Mover(QObject):
         return True
 
     def _set_out(self, act: Callable[[], Outcome]) -> None:
-        Thread(target=lambda: self._came.emit(act()), daemon=True).start()
+        broken_off = Fault(
+            translate(
+                "Moving",
+                "It broke off: something that Callside did not foresee. The log tells more.",
+            )
+        )
+        in_a_thread(partial(come_back, act, self._came.emit, broken_off))
 
     def _go_on(self, done: int, total: int) -> bool:
         """Called from the thread that writes."""
