@@ -10,9 +10,11 @@ SetOut = Callable[[Callable[[], None]], object]
 """Has a job done, before or after it returns."""
 
 
-def in_a_thread(job: Callable[[], None]) -> None:
+def in_a_thread(job: Callable[[], None]) -> Thread:
     """Do it beside the window."""
-    Thread(target=job, daemon=True).start()
+    thread = Thread(target=job, daemon=True)
+    thread.start()
+    return thread
 
 
 def come_back(act: Callable[[], T], told: Callable[[T | U], object], otherwise: U) -> None:

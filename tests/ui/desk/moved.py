@@ -67,6 +67,24 @@ class Drawers:
         return self.reply
 
 
+class Endless(Drawers):
+    """An export that comes to no end until it is stopped, and then needs a while."""
+
+    def __init__(self) -> None:
+        """Nothing is under way."""
+        super().__init__()
+        self.began = Event()
+        self.ended: list[str] = []
+
+    def export(self, wish: Wish, go_on: Progress) -> Exported | Fault:
+        """Of two sessions."""
+        self.wishes.append(wish)
+        while go_on(1, 2):
+            self.began.set()
+        self.ended.append("stopped")
+        return STOPPED
+
+
 def choose(parent: QWidget, path: str) -> None:
     """Choose a file in the dialog that is open."""
     (dialog,) = parent.findChildren(QFileDialog)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 from uuid import UUID
 
 import pytest
@@ -84,6 +85,30 @@ def test_that_an_export_tells_how_far_it_is_and_can_be_stopped(
 
     assert not gauge.isVisible()
     assert moving.find(Button, "Import…").isEnabled()
+
+
+def test_that_what_is_closed_waits_for_no_command_and_tells_nothing_more(
+    qtbot: QtBot, moving: Office
+) -> None:
+    may_end, ran = Event(), Event()
+
+    def run(command: Sequence[str]) -> Reply:
+        del command
+        may_end.wait()
+        ran.set()
+        return Reply(ExitStatus.DONE)
+
+    mover = Mover(moving.files, PROGRAM, run)
+    told: list[str] = []
+    mover.change("import", "/srv/a")
+    mover.told.connect(lambda: told.append("told"))
+
+    mover.close()
+    may_end.set()
+    assert ran.wait(5)
+    qtbot.wait(0)
+
+    assert told == []
 
 
 def test_that_an_import_is_a_command_of_its_own(qtbot: QtBot, moving: Office) -> None:
