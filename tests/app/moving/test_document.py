@@ -1,6 +1,7 @@
 """The JSON file of an export says what it is, and any other file is named by line and cause."""
 
 import json
+import re
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from io import BytesIO
@@ -15,7 +16,7 @@ from app.clock import Moment
 from app.history.advice import Answer
 from app.moving.document import CUT_SHORT, LONGEST_LINE, NOT_OURS, document, records_in
 from app.moving.fault import UnreadableError, unreadable_words
-from app.moving.record import ItemAnswer, Typed, flaw_in
+from app.moving.record import SECTIONS, ItemAnswer, Typed, flaw_in
 from app.people.customer import Customer
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.session import Session
@@ -84,6 +85,46 @@ def test_that_a_file_without_its_end_is_cut_short() -> None:
     assert (fault.line, fault.cause) == (0, CUT_SHORT)
     assert unreadable_words(fault) == f"Nothing was imported. The end: {CUT_SHORT}."
     assert fault_in(WHOLE.split(b"\n")[0] + b"\n").cause == CUT_SHORT
+
+
+NAMES = [*SECTIONS]
+
+
+def older(*missing: str) -> bytes:
+    """The same file as a Callside wrote it that did not know some sections yet."""
+    text = WHOLE
+    for name in missing:
+        text = re.sub(rb'"%b":\[\n(?:\{.*\n)*\],?\}?\n' % name.encode(), b"", text)
+    return text.removesuffix(b"],\n") + b"]}\n" if text.endswith(b"],\n") else text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_section_that_an_older_callside_did_not_know_is_empty(name: str) -> None:
+    written = older(name)
+    assert name not in json.loads(written)
+
+    read = [record for _, record in records_in(BytesIO(written))]
+
+    kept = {"settings": Settings(), "texts": Typed("a", "b"), "sessions": ANN}
+    assert read == [record for section, record in kept.items() if section != name]
+
+
+@given(st.sets(st.sampled_from(NAMES), max_size=len(NAMES) - 1), st.data())
+def test_that_an_older_file_that_was_cut_is_named_as_cut(
+    missing: set[str], data: st.DataObject
+) -> None:
+    written = older(*missing)
+    assert fault_in(written[: data.draw(st.integers(0, len(written) - 4))]).cause
+
+
+def test_that_sections_stay_in_their_order() -> None:
+    first, settings, words, *rest = re.split(rb'\n(?=")', WHOLE)
+
+    assert fault_in(b"\n".join([first, words, settings, *rest])).cause == "here should be texts"
+    assert fault_in(WHOLE.removesuffix(b"]}\n") + b"],\n" + WHOLE.split(b"\n", 1)[1]).cause == (
+        "something follows the end"
+    )
+    assert fault_in(WHOLE.removesuffix(b"]}\n") + b"],\n").cause == CUT_SHORT
 
 
 @given(st.binary())
