@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.moving.fault import STOPPED, Fault
@@ -57,8 +58,10 @@ class Drawers:
         )
 
     def going(self, whom: Whom) -> Going | Fault:
-        """Two are known; it takes until it may go on."""
+        """Two are known by name, everybody by key; it takes until it may go on."""
         self.may_go_on.wait()
+        if whom.key:
+            return replace(ANN, key=whom.key)
         return KNOWN.get(whom.name) or Fault("Nobody is called that.")
 
     def run(self, command: Sequence[str]) -> Reply:
