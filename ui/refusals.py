@@ -97,6 +97,7 @@ TROUBLES: dict[str, object] = {
     "damaged": QT_TRANSLATE_NOOP("Refusal", "the file is damaged"),
     "newer": QT_TRANSLATE_NOOP("Refusal", "a newer Callside wrote it"),
     "out-of-reach": QT_TRANSLATE_NOOP("Refusal", "the file is out of reach"),
+    "unforeseen": QT_TRANSLATE_NOOP("Refusal", "something went wrong; the log tells more"),
 }
 
 

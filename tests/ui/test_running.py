@@ -4,13 +4,16 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.alert import Touch, Touched
 from app.zone import DAY
 from tests.app.people.fakes import TODAY, met, promised
+from tests.ui.desk.moved import Endless, choose
 from tests.ui.stage import Stage, flush
 from ui.desk.desk import Desk
+from ui.desk.pages import MOVING
 from ui.desk.people.promises_page import PromisesPage
 from ui.morning import KEY
 from ui.running import Running
@@ -83,3 +86,24 @@ def test_that_no_message_opens_the_names_while_they_are_to_be_out_of_sight(
     (desk,) = desks()
     assert desk.isVisible()
     assert not running.program.discreet.value
+
+
+def test_that_an_export_is_over_before_the_program_is(stage: Stage) -> None:
+    files = Endless()
+    with socket.socket(socket.AF_UNIX) as door:
+        parts = replace(stage.program.parts, files=lambda: files)
+        running = Running(parts, door, lambda: None)
+        running.open_desk(MOVING)
+        flush()
+        (desk,) = desks()
+        desk.page.findChildren(QPushButton, "moving.export")[0].click()
+        choose(desk, "/srv/all.json")
+        assert files.began.wait(5)
+
+        running.close()
+
+        assert files.ended == ["stopped"]
+        windows = running.program.windows
+        for part in (desk, windows.strip, windows.pill, running):
+            part.deleteLater()
+        flush()

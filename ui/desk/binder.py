@@ -57,11 +57,13 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._left: dict[str, Page] = {}
-        self._days = DayPages(parts.diary, turn_to)
+        self._days = DayPages(parts.diary, parts.mover, turn_to)
         self._whom_to_forget: Whom | None = None
         ways = Ways(self._days.open, self._read, self._forget)
         self._people = PeoplePages(parts, turn_to, ways)
-        self._past = PastPages(parts.chronicle, turn_to, self._open_item, self._people.meet)
+        self._past = PastPages(
+            parts.chronicle, parts.mover, turn_to, self._open_item, self._people.meet
+        )
         self._makers: dict[str, Callable[[Theme], Page]] = {
             **self._days.makers,
             **self._people.makers,

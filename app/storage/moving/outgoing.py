@@ -3,7 +3,7 @@
 import csv
 import sqlite3
 from collections.abc import Iterator
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 from io import TextIOWrapper
 from itertools import chain
 from typing import BinaryIO
@@ -14,7 +14,7 @@ from app.moving.document import document
 from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
 from app.moving.files import Progress
 from app.moving.outcome import Exported
-from app.moving.prose import TITLE, customer_words, session_words
+from app.moving.prose import customer_words, session_words, title_words
 from app.moving.record import ItemAnswer, Typed
 from app.moving.table import COLUMNS, row
 from app.moving.wish import Form, Wish
@@ -29,7 +29,7 @@ from app.storage.moving.words import own_words
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.trouble import trouble_in
-from app.zone import own_zone
+from app.zone import MachineZone, own_zone
 
 OFTEN = 50
 """After so many sessions the agent hears how far it is."""
@@ -101,7 +101,7 @@ class _Export:
 
     def _write_markdown(self, file: BinaryIO) -> None:
         zone = self._zone()
-        file.write(f"{TITLE}\n\n".encode())
+        file.write(title_words(zone).encode())
         customers = (customer_words(customer) for customer in self._each_customer())
         sessions = (session_words(session, zone) for session in self._each_session())
         file.writelines(f"{words}\n".encode() for words in chain(customers, sessions))
@@ -134,4 +134,9 @@ class _Export:
                 yield customer
 
     def _zone(self) -> tzinfo:
-        return own_zone(SettingsRows(self._database).load().own_zone)
+        return told_in(own_zone(SettingsRows(self._database).load().own_zone))
+
+
+def told_in(zone: tzinfo) -> tzinfo:
+    """The zone whose hours people read: one without a name would mean nothing elsewhere."""
+    return UTC if isinstance(zone, MachineZone) else zone

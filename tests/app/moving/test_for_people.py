@@ -23,7 +23,7 @@ from app.moving.outcome import (
     going_words,
     imported_words,
 )
-from app.moving.prose import customer_words, plain, session_words
+from app.moving.prose import customer_words, plain, session_words, title_words
 from app.moving.table import COLUMNS, row
 from app.moving.wish import Whom, Wish
 from app.people.customer import Customer
@@ -33,6 +33,7 @@ from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Expectation, Preparation
 from app.session.session import Mark, Session
+from app.wall.rules import zone_named
 from tests.app.storage.acts import LENGTH, NOW, STARTED
 from tests.app.strategies import sessions
 
@@ -115,6 +116,14 @@ def test_that_prose_tells_it_too() -> None:
     assert "- **Focus:** 2 of 3" in words
     assert "- **Follow-up:** Hi  \n  Ann" in words
     assert session_words(Session(UUID(int=1), "", LENGTH), UTC).startswith("## No name\n")
+
+
+def test_that_prose_says_once_on_whose_clock_its_hours_are() -> None:
+    new_york = zone_named("America/New_York")
+    assert new_york is not None
+
+    assert title_words(new_york) == "# Callside\n\nAll hours: America/New\\_York.\n\n"
+    assert title_words(UTC) == "# Callside\n\nAll hours: UTC.\n\n"
 
 
 def test_that_a_check_without_a_focus_and_care_without_a_check_are_told() -> None:

@@ -1,6 +1,7 @@
 """The page of one session of the plan: how it stands, and everything that belongs to it."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.booking.arranging import cancel
 from app.booking.day import BINDING, BookingState, DayRow
 from app.booking.link import call_of, is_openable
+from app.moving.wish import Wish
 from app.records.attending import is_off
 from app.refusal import Refusal
 from app.session.booking import Booking
@@ -18,6 +20,8 @@ from ui.desk.day.day_words import day_words, hours_words, state_words, there_wor
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
 from ui.desk.held import hand_kept
+from ui.desk.moving.export_part import ExportPart
+from ui.desk.moving.mover import Mover
 from ui.desk.offer import OfferLine
 from ui.desk.page import Page
 from ui.refusals import sentence
@@ -36,7 +40,12 @@ class BookingPage(Page):
     rebooked = Signal(object)
 
     def __init__(
-        self, theme: Theme, diary: Diary, session: UUID, sections: Sequence[type[Section]]
+        self,
+        theme: Theme,
+        diary: Diary,
+        session: UUID,
+        sections: Sequence[type[Section]],
+        mover: Mover,
     ) -> None:
         """Show the session of that id, in `sections`."""
         super().__init__(theme)
@@ -56,6 +65,8 @@ class BookingPage(Page):
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         self._sections = [section(theme, diary) for section in sections]
         self._acts = self._act_buttons()
+        self._export = ExportPart(theme, mover)
+        self._export.offer(Wish(Path("session"), session=session))
         self._lay_out()
         diary.looked.connect(self._on_looked)
         self.draw()
@@ -75,7 +86,14 @@ class BookingPage(Page):
         row = self._diary.row(self._session)
         if self._is_gone is not (row is None):
             self._is_gone = row is None
-            for part in (self._whom, self._when, self._stand, *self._sections, self._acts):
+            for part in (
+                self._whom,
+                self._when,
+                self._stand,
+                *self._sections,
+                self._acts,
+                self._export,
+            ):
                 part.setVisible(not self._is_gone)
         if row is not None:
             self._draw_row(row)
@@ -144,6 +162,7 @@ class BookingPage(Page):
             self._offer,
             *self._sections,
             self._acts,
+            self._export,
         ):
             self.column.addWidget(part)
         for section in self._sections:

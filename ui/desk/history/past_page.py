@@ -1,17 +1,21 @@
 """The page of a past session: what was written of it, to be read again."""
 
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from app.moving.wish import Wish
 from app.refusal import Refusal
 from app.session.session import Session
 from ui.desk.advice import Advice
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.history.past_words import parts_of, when_words
+from ui.desk.moving.export_part import ExportPart
+from ui.desk.moving.mover import Mover
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.sheet import Sheet
@@ -33,7 +37,7 @@ class PastPage(Page):
     left = Signal()
     wanted = Signal(str)
 
-    def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID) -> None:
+    def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID, mover: Mover) -> None:
         """Show the session of that id."""
         super().__init__(theme)
         self._back = Button(
@@ -49,6 +53,9 @@ class PastPage(Page):
             self.column.addWidget(advice)
         else:
             self._fill(session, chronicle)
+            export = ExportPart(theme, mover)
+            export.offer(Wish(Path("session"), session=identity))
+            self.column.addWidget(export)
         order_tabs(self)
 
     @property

@@ -192,8 +192,11 @@ def test_that_damaged_copies_are_named_and_go_as_a_whole(home: Home) -> None:
     (folder_of(home) / ".asked-2.sqlite.draft").write_text(ANN)
     never = folder_of(home) / "asked-3.sqlite"
     never.write_bytes(b"")
+    flipped = bytearray(home.database.read_bytes())
+    flipped[flipped.find(b"REFERENCES") + 2] ^= 0x80
+    (folder_of(home) / "asked-4.sqlite").write_bytes(flipped)
 
-    assert (going_of(home).copies, going_of(home).unreadable) == (2, 3)
+    assert (going_of(home).copies, going_of(home).unreadable) == (2, 4)
     assert isinstance(forget(home, KEY), Going)
 
     assert holding(home, "Quatsch") == []

@@ -2,6 +2,7 @@
 
 import csv
 from contextlib import closing
+from datetime import UTC
 from io import StringIO
 from pathlib import Path
 from uuid import UUID
@@ -17,8 +18,10 @@ from app.people.customer import Customer
 from app.session.session import Session
 from app.storage.database import connect
 from app.storage.migrate import newest_version
-from app.storage.moving.outgoing import export
+from app.storage.moving.outgoing import export, told_in
 from app.storage.sessions import SessionRows
+from app.wall.rules import zone_named
+from app.zone import MachineZone
 from tests.app.storage.acts import LENGTH, NOW, a_session, opened
 from tests.app.storage.moving.homes import Holdings, everything, exported, filled
 
@@ -201,3 +204,11 @@ def test_that_the_window_can_write_while_an_export_goes_on(two: Home, tmp_path: 
             return SessionRows(database).save(a_session()) is None
 
         assert isinstance(export(two, Wish(tmp_path / "out"), write), Exported)
+
+
+def test_that_hours_for_people_are_utc_where_the_zone_of_the_machine_has_no_name() -> None:
+    new_york = zone_named("America/New_York")
+    assert new_york is not None
+
+    assert told_in(new_york) is new_york
+    assert told_in(MachineZone()) is UTC
