@@ -37,12 +37,12 @@ def agreed_in(session: Session, zone: tzinfo, own: tzinfo) -> Agreed:
     lines = session.captures
     still = [(line, line.promise) for line in lines if line.promise and not line.promise.done_at]
     owed = [(line, one) for line, one in still if not _is_doubted(one)]
-    doubted = tuple(line.text for line, one in still if _is_doubted(one))
+    doubted = (line.text for line, one in still if _is_doubted(one))
+    remaining = (line.text for kind in REMAINING for line in lines if line.kind is kind)
     dues = [one.due for _, one in owed if one.due and one.owner is Owner.ME]
     return Agreed(
         learned=tuple(line.text for line in lines if line.kind is CaptureKind.INSIGHT),
-        open=tuple(line.text for kind in REMAINING for line in lines if line.kind is kind)
-        + doubted,
+        open=(*remaining, *doubted),
         mine=tuple(_task(*one, zone, own) for one in owed if one[1].owner is not Owner.CUSTOMER),
         yours=tuple(_task(*one, zone, own) for one in owed if one[1].owner is Owner.CUSTOMER),
         hear_by=there(min(dues), zone, own) if dues else None,
