@@ -10,6 +10,7 @@ from app.booking.unfinished import Passing, Unfinished
 from app.clock import Clock, Moment, RehearsalClock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
+from app.refusal import Refusal
 from app.scene import Scene, derive_scene
 from app.session.agenda import until_look
 from app.session.countdown import REOPEN_WITHIN
@@ -94,6 +95,23 @@ class Play(Struct, frozen=True):
         agenda = self.keeper.agenda.value
         fitted = words if agenda.at_hand is None else of_kind(words, agenda.at_hand)
         return derive_scene(agenda, fitted, ladder, self.clock.now(), spell)
+
+    def take_over(self) -> Refusal | None:
+        """Take over what was typed over lines when the program last stopped, or say why not."""
+        session = self.session
+        if session is None:
+            return None
+        from app.records.taking_over import take_over
+
+        return take_over(session, self.keeper.amend, self.unfinished)
+
+    def lay_down(self, session: Session) -> Refusal | None:
+        """Write down what was left half typed in a session that is closed, or say why not."""
+        if session.closed_at is None:
+            return None
+        from app.records.taking_over import write_down
+
+        return write_down(session, self.keeper.amend, self.unfinished)
 
     def age_of(self, moment: Moment) -> timedelta:
         """How long ago `moment` of the play was, on the agent's own clock."""

@@ -194,5 +194,5 @@ class Program(QObject):
             self._alarm.rest()
 
     def _told(self, outcome: Session | Refusal) -> Session | Refusal:
-        self.tell(outcome if isinstance(outcome, Refusal) else None)
+        self.tell(outcome if isinstance(outcome, Refusal) else self.play.lay_down(outcome))
         return outcome

@@ -123,12 +123,13 @@ class Running(QObject):
             self.open_desk(MOVING)
 
     def _know_customers(self) -> None:
-        """What is written to them, what was the last time with them, what is due to them."""
+        """What was half typed of them, what is written to them, what is due to them."""
         from ui.folk import Folk
         from ui.morning import MorningCall
         from ui.slips import Slips
 
         program = self.program
+        program.tell(program.play.take_over())
         program.plays.slips = Slips(program.parts)
         program.plays.folk = Folk(program.parts, program.plays.real.keeper)
         self._morning = MorningCall(program, partial(self.open_desk, "promises"))

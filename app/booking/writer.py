@@ -41,7 +41,7 @@ class Writer(Struct, frozen=True):
     `own_zone` is the name of the agent's own zone, or empty, and `own` holds its rules; by
     `channels` customers reach us; the questions of `kinds` are asked where they are open. Who was
     to be there by `now` is awaited with `patience`; `missed_before` counts the earlier sessions to
-    which a customer did not come.
+    which a customer did not come; `at_home` has a session know what is known of its customer.
     """
 
     book: Book
@@ -55,12 +55,14 @@ class Writer(Struct, frozen=True):
     now: datetime | None = None
     patience: Patience = Patience()
     missed_before: Callable[[Session], int | Refusal] = lambda _: 0
+    at_home: Callable[[Session], Session] = lambda session: session
 
     def write(self, session: Session, wanted: Kind | None = None) -> Written | None:
         """The message that is wanted, or else the fitting one; nothing without their time.
 
-        A follow-up tells no hour, and goes without it.
+        A follow-up tells no hour, and goes without it; it is for the customer as they are known.
         """
+        session = self.at_home(session) if happened(session) else session
         facts, booking = self._facts(session), session.booking or NOTHING_AGREED
         if facts is None:
             return None

@@ -10,10 +10,13 @@ from msgspec.structs import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from app.records.capturing import owe
 from app.remote.request import Command
+from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Mark, Mode, Session
 from app.storage.database import Database
+from tests.app.people.fakes import OSAKA
 from tests.ui.measures import clipped
 from tests.ui.stage import Stage, flush
 from tests.ui.states import PROMISE, running, write_down
@@ -378,6 +381,18 @@ def test_that_the_promises_of_the_call_stand_under_the_line_at_the_wrap_cue(stag
     assert is_read(stage, "• Promise 0")
     assert is_read(stage, "and 2 more")
     assert not any("Promise" in alert.body for alert in stage.notifier.told)
+
+
+def test_that_the_wrap_cue_names_the_day_of_the_customer_too(stage: Stage) -> None:
+    running(stage, minutes=12)
+    stage.program.step(lambda session, at: replace(session, booking=Booking(at.wall, OSAKA)))
+    write_down(stage, ("Alt+1", "Send the steps"))
+    (line,) = lines(stage)
+    stage.program.step(owe(line.id, lambda known: replace(known, due=date(2026, 3, 6))))
+
+    stage.sleep(minutes=28)
+
+    assert is_read(stage, "• Send the steps (by Fri 6 Mar, Sat 7 Mar there)")
 
 
 def test_that_the_menu_writes_a_line_down_too(call: Stage) -> None:

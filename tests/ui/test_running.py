@@ -2,12 +2,16 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.alert import Touch, Touched
+from app.records.typed import Half, keep_half
+from app.remote.request import Command
+from app.session.capture import CaptureKind
 from app.zone import DAY
 from tests.app.people.fakes import TODAY, met, promised
 from tests.ui.desk.moved import Endless, choose
@@ -23,8 +27,15 @@ DUE = met(1, promised(1, TODAY), promised(2, TODAY - DAY))
 
 @pytest.fixture
 def running(stage: Stage) -> Iterator[Running]:
-    """A run on the disk of the stage, with what it loads after its first paint."""
+    """A run in whose morning something is due."""
     stage.program.parts.store.save(DUE)
+    with a_run(stage) as running:
+        yield running
+
+
+@contextmanager
+def a_run(stage: Stage) -> Iterator[Running]:
+    """A run on the disk of the stage, with what it loads after its first paint."""
     with socket.socket(socket.AF_UNIX) as door:
         running = Running(stage.program.parts, door, lambda: None)
         running._know_customers()  # noqa: SLF001 - what follows the first paint
@@ -47,6 +58,21 @@ def press_message(stage: Stage) -> None:
     assert [alert.key for alert in stage.notifier.told] == [KEY]
     stage.notifier.hear(Touched(KEY, Touch.OPENED))
     flush()
+
+
+def test_that_what_was_typed_over_a_line_is_taken_over_after_a_crash(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.CAPTURE, text="Two shops", kind=CaptureKind.NOTE)
+    session = stage.program.session
+    assert session is not None
+    half = Half("Two shops and a st")
+    keep_half(session.id, session.captures[0].id, half, stage.program.parts.unfinished)
+
+    with a_run(stage) as running:
+        session = running.program.session
+        assert session is not None
+        (line,) = session.captures
+        assert line.text == "Two shops and a st"
 
 
 def test_that_the_desk_is_gone_before_the_program_is_taken_apart(running: Running) -> None:

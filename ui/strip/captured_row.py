@@ -62,6 +62,7 @@ class CapturedRow(QWidget):
             from ui.strip.captured_fields import CapturedFields
 
             self._fields = CapturedFields(self._theme, self._scribe)
+            self._fields.take_up(self._scribe.half(line.id))
             self._fields.dropped.connect(lambda: self.dropped.emit(self._id))
             self._column.addWidget(self._fields)
         if self._fields is not None:

@@ -103,6 +103,7 @@ class Guests(Frame):
 
     def finish(self) -> None:
         """Take over what is being typed."""
+        self.drawers.finish()
         if self.after is not None:
             self.after.finish()
 

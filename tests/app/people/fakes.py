@@ -37,6 +37,12 @@ def promised(
     return line(CaptureKind.PROMISE, text, number, Promise(owner, due=due))
 
 
+def unsure(line: Capture) -> Capture:
+    """The same, of which the agent is not sure that we can."""
+    assert line.promise is not None
+    return replace(line, promise=replace(line.promise, is_sure=False))
+
+
 def met(
     number: int,
     *captures: Capture,

@@ -20,7 +20,7 @@ from app.session.session import Session
 from app.storage.people import PeopleRows
 from app.storage.sessions import SessionRows
 from tests.app.fakes import DISK_FULL, START
-from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, TODAY, line, met, promised
+from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, TODAY, line, met, promised, unsure
 from tests.app.storage.acts import opened
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
@@ -76,6 +76,14 @@ def test_that_what_is_open_stands_by_how_pressing_it_is(promises: Office) -> Non
     assert promises.titles == ["Send the guide", "Ask Tom", "Send the guide"]
     said = promises.said
     assert said.index("Overdue") < said.index("Today") < said.index("Without a day")
+
+
+def test_that_a_promise_that_may_not_be_kept_says_so(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, met(1, unsure(promised(1)), promised(2, text="Send the bill")))
+    office.open("promises")
+
+    assert office.said.count("not sure") == 1
 
 
 def test_that_a_promise_is_kept_and_that_is_taken_back(promises: Office) -> None:

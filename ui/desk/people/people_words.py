@@ -72,9 +72,10 @@ def owed_words(owed: Owed, today: date, *, names: bool) -> str:
         due = translate("People", "due {0}").format(on_words(promise.due, today))
     else:
         due = ""
+    doubt = translate("People", "not sure") if promise.is_sure is False else ""
     told = translate("People", "they know") if promise.told_at else ""
     who = whom_words(owed.name) if names else ""
-    return " · ".join(filter(None, (who, owner_words(owed), due, told)))
+    return " · ".join(filter(None, (who, owner_words(owed), due, doubt, told)))
 
 
 def owner_words(owed: Owed) -> str:
