@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.booking.day import DayRow
-from app.records.attending import attend, explain, forget_outcome, is_missed
+from app.records.attending import attend, forget_outcome, give_reason, is_missed
 from app.session.outcome import Attendance
 from ui.came_words import answers
 from ui.desk.day.chip_row import ChipRow
@@ -66,7 +66,7 @@ class Came(Section):
     def _keep_reason(self) -> bool:
         if self.row is None:
             return False
-        refusal = self.diary.jot(self.row.session.id, explain(self._reason.text()))
+        refusal = self.diary.jot(self.row.session.id, give_reason(self._reason.text()))
         self._is_unkept = refusal is not None
         if refusal is not None:
             self.done.emit(refusal)
