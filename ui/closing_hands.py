@@ -2,11 +2,9 @@
 
 from PySide6.QtGui import QGuiApplication
 
+from app.records.typed import HALF
 from app.session.session import Phase, Session
 from ui.prep_hands import PrepHands
-
-HALF = "check.{0}"
-"""Under which what is being typed of a session's check is kept."""
 
 
 class ClosingHands(PrepHands):

@@ -7,9 +7,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.booking.form import Form
-from app.booking.unfinished import Unfinished
 from app.onto import onto
 from app.refusal import Refusal
+from app.unfinished import Unfinished
 
 
 class Edit(Struct, frozen=True):

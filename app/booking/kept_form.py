@@ -3,9 +3,9 @@
 import msgspec
 
 from app.booking.form import Form
-from app.booking.unfinished import Unfinished
 from app.refusal import Refusal
 from app.remote.request import Request
+from app.unfinished import Unfinished
 
 NAME = "plan"
 """Under which it waits, if it rebooks no session."""

@@ -6,12 +6,12 @@ from textwrap import shorten
 
 from app.session.capture import Capture, Owner, Promise
 from ui.day_names import short_day
+from ui.widgets.lines import BREAK
 from ui.wording import translate
 
 MOST, MOST_LARGE = 4, 2
 """How many promises a card has room for, and where text is large."""
 LONGEST = 64
-BREAK = "\u2028"
 
 
 def card_words(lines: Sequence[Capture], *, large: bool) -> str:

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from app.booking.unfinished import AtHand
 from app.records.typed import Typed, keep_typed, typed_of
 from app.refusal import Refusal
 from app.session.capture import CaptureKind
+from app.unfinished import AtHand
 from tests.app.fakes import DISK_FULL
 
 FIRST, SECOND = UUID(int=1), UUID(int=2)

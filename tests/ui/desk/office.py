@@ -43,7 +43,6 @@ from tests.ui.lent import at_once, lent
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
-from ui.desk.heading import Heading
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import Ledger
 from ui.desk.moving.mover import Mover
@@ -55,6 +54,7 @@ from ui.parts import Parts
 from ui.play import Play
 from ui.presences import AUTOSTART, MENU
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)

@@ -34,7 +34,6 @@ from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.day.message_section import MessageSection
 from ui.desk.field import Area
-from ui.desk.heading import Heading
 from ui.desk.history.bars import Bars
 from ui.desk.moving.forget import Forget
 from ui.desk.nav import Nav
@@ -42,6 +41,7 @@ from ui.desk.stepper import Number
 from ui.desk.switch import Switch
 from ui.tokens import DARK, LIGHT
 from ui.widgets.chip import Chip
+from ui.widgets.heading import Heading
 
 LEAST_TARGET = 24
 LEAST_ROW = 36

@@ -8,12 +8,12 @@ from app.session.outcome import Attendance
 from ui.came_words import answers
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
-from ui.desk.day.pencil import Pencil
 from ui.desk.day.section import Section
-from ui.desk.field import labelled
 from ui.desk.page import heading_text
+from ui.pencil import Pencil
 from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.text import Text
 from ui.wording import translate
 
