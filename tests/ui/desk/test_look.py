@@ -191,6 +191,14 @@ def past(office: Office) -> None:
     flush()
 
 
+def lot(office: Office) -> None:
+    """The sessions that one bar counts, and the way to its item."""
+    history(office)
+    (picture,) = office.desk.findChildren(Bars, "history.open")
+    picture.opened.emit(picture.bars.faces[0].leads_to)
+    flush()
+
+
 MESSAGES: dict[str, Callable[[Office], None]] = {
     state.__name__: state for state in (message, asking, cityless, wording, unworded)
 }
@@ -199,7 +207,7 @@ PAGES = {
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
-        *(history, search, past),
+        *(history, search, past, lot),
     )
 }
 STATES = PAGES | MESSAGES
