@@ -2,12 +2,10 @@
 
 from PySide6.QtGui import QGuiApplication
 
+from app.records.typed import HALF
 from app.session.session import Phase, Session
 from app.session.steps import both
 from ui.prep_hands import PrepHands
-
-HALF = "check.{0}"
-"""Under which what is being typed of a session's check is kept."""
 
 
 class ClosingHands(PrepHands):

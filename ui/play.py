@@ -6,7 +6,6 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from app.booking.unfinished import Passing, Unfinished
 from app.clock import Clock, Moment, RehearsalClock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
@@ -22,6 +21,7 @@ from app.session.past import Offer
 from app.session.session import Phase, Session
 from app.session.showing import Showing
 from app.session.store import SessionStore
+from app.unfinished import Passing, Unfinished
 from ui.wording import spell
 
 REHEARSAL_MINUTES = 45

@@ -17,8 +17,8 @@ from app.veil import veiled
 from ui.wording import translate
 
 if TYPE_CHECKING:
+    from app.booking.parting import Parting
     from app.people.last_time import LastTime
-    from app.records.parting import Parting
 
 
 class Sight(Struct, frozen=True):

@@ -1,13 +1,12 @@
 """The agent's sessions as they are planned: how each stands, and what needs seeing to first."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.booking.night import Night
 from app.booking.readiness import (
     GRADES,
     GRAVE,
@@ -21,9 +20,8 @@ from app.clock import EPOCH
 from app.records.attending import is_missed
 from app.session.booking import Booking
 from app.session.session import Phase, Session
-
-ZoneOf = Callable[[str], tzinfo | None]
-"""The zone of a name, if there is one."""
+from app.wall.night import Night
+from app.zone import ZoneOf
 
 
 class BookingState(StrEnum):

@@ -9,11 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.booking.form import Form
-from app.booking.unfinished import Unfinished
 from app.onto import onto
 from app.records.attending import is_off
 from app.refusal import Refusal
 from app.session.session import Phase, Session
+from app.unfinished import Unfinished
 
 
 class Edit(Struct, frozen=True):

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta, tzinfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.booking.day import DayRow, ZoneOf, crowded
+from app.booking.day import DayRow, crowded
 from app.booking.form import Choice, Form, Start, start_of
-from app.booking.night import Night
 from app.wall.change import Shift, shifts
 from app.wall.meaning import Fault
+from app.wall.night import Night
+from app.zone import ZoneOf
 
 STILL = timedelta(0)
 SEASON = 2

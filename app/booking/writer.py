@@ -8,14 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.booking.asking import missing
-from app.booking.day import ZoneOf
 from app.booking.edit import Edit, unsaved_edit
 from app.booking.form import Form, form_of
-from app.booking.night import Night
 from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import ASKING, Subject, pointed
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
-from app.booking.unfinished import Unfinished
 from app.booking.written import Findings, Typed, Written
 from app.clock import EPOCH
 from app.lists.kinds import Kinds
@@ -33,6 +30,9 @@ from app.records.happened import happened
 from app.refusal import Refusal
 from app.session.patience import Patience, waited
 from app.session.session import Session
+from app.unfinished import Unfinished
+from app.wall.night import Night
+from app.zone import ZoneOf
 
 
 class Writer(Struct, frozen=True):

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from app.booking.preparing import line_of
 from app.clock import Moment
+from app.lists.tidy import line_of
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.insight import Insight

@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, time, tzinfo
 
-from app.booking.day import ZoneOf
 from app.cities.city import City
 from app.clock import EPOCH
 from app.message.agreed import Agreed, Task
 from app.message.facts import Facts
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Session
+from app.zone import ZoneOf
 
 NOWHERE = City("", "", "", "")
 LAST_MINUTE = time(23, 59)

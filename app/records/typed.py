@@ -6,9 +6,12 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from app.booking.unfinished import Unfinished
 from app.refusal import Refusal
 from app.session.capture import CaptureKind
+from app.unfinished import Unfinished
+
+HALF = "check.{0}"
+"""Under which name the own words about a session rest while they are typed; {0} is its id."""
 
 S = TypeVar("S", bound=Struct)
 

@@ -21,12 +21,12 @@ from tests.ui.measures import clipped
 from tests.ui.stage import Stage, flush
 from tests.ui.states import PROMISE, running, write_down
 from tests.ui.test_features import is_read
-from ui.desk.heading import Heading
 from ui.strip.captured import CapturedDrawer
 from ui.strip.slate import Slate
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 from ui.widgets.link import Link
 from ui.widgets.picker import Picker
 from ui.wording import kind_words

@@ -12,9 +12,9 @@ from app.session.session import Session
 from tests.ui.stage import Stage, flush
 from tests.ui.states import PROMISE, running, write_down
 from tests.ui.test_captures import drawer, full, is_told, lines, subject, unfold_promise
-from ui.desk.day.pencil import Pencil
-from ui.desk.heading import Heading
+from ui.pencil import Pencil
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from ui.acts import Acts
 from ui.closing.check_part import CheckPart
 from ui.closing.follow_line import FollowLine
 from ui.closing.remains_part import RemainsPart
-from ui.desk.order import controls
 from ui.sight import Sight
 from ui.theme import Theme
 from ui.widgets.chain import chain
+from ui.widgets.controls import controls
 from ui.widgets.ground import Ground
 
 

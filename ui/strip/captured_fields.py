@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.typed import Half
 from app.session.capture import Capture, CaptureKind, Owner
-from ui.desk.day.pencil import Pencil
-from ui.desk.field import labelled
+from ui.pencil import Pencil
 from ui.strip.due_field import DueField
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.chip import Chip
 from ui.widgets.choice import tell
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.latch import put
 from ui.widgets.picker import Picker
 from ui.widgets.sides import sides

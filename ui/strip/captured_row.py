@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.prep import Captured
 from app.session.capture import CaptureKind, Promise
-from ui.desk.heading import Heading, Summary
 from ui.strip.owed_words import due_words, owner_words
 from ui.theme import Theme
+from ui.widgets.heading import Heading, Summary
 from ui.wording import kind_words, translate
 
 if TYPE_CHECKING:

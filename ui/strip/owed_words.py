@@ -6,6 +6,7 @@ from textwrap import shorten
 
 from app.session.capture import Capture, Owner, Promise
 from ui.day_names import short_day
+from ui.widgets.lines import BREAK
 from ui.wording import translate
 
 MOST, MOST_LARGE = 4, 2
@@ -13,7 +14,6 @@ MOST, MOST_LARGE = 4, 2
 LONGEST = 64
 There = Callable[[date], date]
 """Which day it is for the customer when a day of the agent's ends."""
-BREAK = "\u2028"
 
 
 def card_words(lines: Sequence[Capture], there: There, *, large: bool) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.records.typed import Typed
 from app.session.capture import CaptureKind
-from ui.desk.day.pencil import Pencil
+from ui.pencil import Pencil
 from ui.strip.bookmark import control_in_use
 from ui.strip.can_we import CanWe
 from ui.strip.kind_chips import KindChips

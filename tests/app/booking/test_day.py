@@ -14,7 +14,6 @@ from app.booking.day import (
     local_start,
     waits_since,
 )
-from app.booking.night import Night
 from app.booking.readiness import LooseEnd, Readiness
 from app.cities.city import City
 from app.clock import Moment
@@ -22,6 +21,7 @@ from app.session.booking import Booking
 from app.session.deadline import by_clock
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Session
+from app.wall.night import Night
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from app.booking.day import day_rows
 from app.booking.form import Choice, Form, Start
 from app.booking.judging import Surroundings, judged
-from app.booking.night import USUAL_NIGHT
 from app.session.session import Session
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, planned
 from tests.app.zones import known_zone

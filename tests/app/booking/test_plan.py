@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from app.booking.day import DayRow, day_rows
 from app.booking.listing import NOTHING_PLANNED, listing, listing_words, planned_words
-from app.booking.night import USUAL_NIGHT
 from app.booking.plan import plan_of
 from app.clock import Moment
 from app.records.attending import attend
 from app.session.outcome import Attendance
 from app.session.preparation import Clarity
 from app.session.session import Session
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, NOW, READY, planned
 from tests.app.zones import known_zone

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.booking.arranging import write_in
-from app.booking.night import USUAL_NIGHT
+from app.booking.parting import parting_of
 from app.booking.telling import marking, told
 from app.booking.writer import Writer
 from app.booking.written import Written
@@ -23,12 +23,12 @@ from app.message.language import Language
 from app.message.wording import Kind
 from app.records.closing import hand_out, overrule, send
 from app.records.follow_up import there
-from app.records.parting import parting_of
 from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.outcome import ABSENT, Attendance, Outcome
 from app.session.session import Session
 from app.session.steps import Step
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import NOW, planned
 from tests.app.booking.test_writer import Drawer

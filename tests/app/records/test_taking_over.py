@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from app.booking.unfinished import Passing
 from app.records.capturing import owe
 from app.records.taking_over import take_over, write_down
 from app.records.typed import Half, Typed, goal_name, half_of, keep_half, keep_typed, typed_of
 from app.session.capture import CaptureKind, Owner, Promise
 from app.session.steps import close, end
+from app.unfinished import Passing
 from tests.app.fakes import DISK_FULL, Desk
 from tests.app.records.test_capturing import FIRST, SECOND, written
 

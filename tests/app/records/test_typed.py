@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from app.booking.unfinished import AtHand, Passing
 from app.records.typed import Half, Typed, half_of, keep_half, keep_typed, typed_of
 from app.refusal import Refusal
 from app.session.capture import CaptureKind
+from app.unfinished import AtHand, Passing
 from tests.app.fakes import DISK_FULL
 
 FIRST, SECOND = UUID(int=1), UUID(int=2)

@@ -21,10 +21,10 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.alarm import Alarm
 from ui.desk.day.day_list import DayFace, DayList, GapFace, RowFace
-from ui.desk.heading import Heading
 from ui.desk.stepper import Number
 from ui.widgets.button import Button
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 
 
 @pytest.fixture

@@ -34,7 +34,6 @@ from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.day.message_section import MessageSection
 from ui.desk.field import Area
-from ui.desk.heading import Heading
 from ui.desk.history.bars import Bars
 from ui.desk.moving.forget import Forget
 from ui.desk.nav import Nav
@@ -42,6 +41,7 @@ from ui.desk.stepper import Number
 from ui.desk.switch import Switch
 from ui.tokens import DARK, LIGHT
 from ui.widgets.chip import Chip
+from ui.widgets.heading import Heading
 
 LEAST_TARGET = 24
 LEAST_ROW = 36
@@ -193,6 +193,14 @@ def past(office: Office) -> None:
     flush()
 
 
+def lot(office: Office) -> None:
+    """The sessions that one bar counts, and the way to its item."""
+    history(office)
+    (picture,) = office.desk.findChildren(Bars, "history.open")
+    picture.opened.emit(picture.bars.faces[0].leads_to)
+    flush()
+
+
 MESSAGES: dict[str, Callable[[Office], None]] = {
     state.__name__: state for state in (message, asking, cityless, wording, unworded)
 }
@@ -201,7 +209,7 @@ PAGES = {
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
-        *(history, search, past),
+        *(history, search, past, lot),
     )
 }
 STATES = PAGES | MESSAGES

@@ -28,13 +28,13 @@ from ui.desk.day.day_words import (
 )
 from ui.desk.day.diary import Diary
 from ui.desk.day.own_city import OwnCity
-from ui.desk.heading import Heading, Summary
 from ui.desk.page import Page
 from ui.desk.rows import drop
 from ui.desk.sheet import Sheet
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
+from ui.widgets.heading import Heading, Summary
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 

@@ -19,12 +19,12 @@ from ui.desk.day.start_words import (
     past_words,
     shift_words,
 )
-from ui.desk.field import labelled
 from ui.desk.rows import drop
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.latch import put
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap

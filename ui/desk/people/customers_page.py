@@ -30,7 +30,7 @@ class CustomersPage(RegisterPage):
         self._found: tuple[Met, ...] = ()
         self._field = Field(theme, translate("People", "Find a customer"))
         self._field.setObjectName("customers.find")
-        self._field.setPlaceholderText(translate("People", "The beginning of any name"))
+        self._field.setPlaceholderText(translate("People", "How a name begins"))
         self._field.setText(register.search)
         self._field.textEdited.connect(self._on_typed)
         self._field.returnPressed.connect(self._open_first)

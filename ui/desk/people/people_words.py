@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, tzinfo
 
-from app.people.owed import Batch, Owed, Standing
+from app.people.owed import Batch, Owed, Pressing
 from app.people.record import Record
 from app.records.attending import took_place
 from app.session.capture import Owner
@@ -56,11 +56,11 @@ def batch_words(batch: Batch, today: date) -> str:
     if batch.day is not None:
         return day_words(batch.day, today)
     return {
-        Standing.OVERDUE: translate("People", "Overdue"),
-        Standing.TODAY: translate("People", "Today"),
-        Standing.UNDATED: translate("People", "Without a day"),
-        Standing.UNTOLD: translate("People", "Kept, but nobody told the customer"),
-    }[batch.standing]
+        Pressing.OVERDUE: translate("People", "Overdue"),
+        Pressing.TODAY: translate("People", "Today"),
+        Pressing.UNDATED: translate("People", "Without a day"),
+        Pressing.UNTOLD: translate("People", "Kept, but nobody told the customer"),
+    }[batch.pressing]
 
 
 def owed_words(owed: Owed, today: date, *, names: bool) -> str:
