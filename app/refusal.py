@@ -29,6 +29,7 @@ class Reason(StrEnum):
     LAST_MODE = "last-mode"
     NO_TITLE = "no-title"
     NO_WORDS = "no-words"
+    NOT_NEAR = "not-near"
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"

@@ -10,6 +10,11 @@ from ui.wording import translate
 SENTENCES: dict[Reason, object] = {
     Reason.NO_TITLE: QT_TRANSLATE_NOOP("Refusal", "An item needs a title."),
     Reason.NO_WORDS: QT_TRANSLATE_NOOP("Refusal", "Nothing to write down yet: type a word first."),
+    Reason.NOT_NEAR: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing was written down: the next session is not near."
+        " Until 15 minutes before its start, prepare it in the day.",
+    ),
     Reason.TOO_MANY_MUSTS: QT_TRANSLATE_NOOP("Refusal", "A list has at most two must-dos."),
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "Refusal", "The file was changed meanwhile and has been read again. Try once more."

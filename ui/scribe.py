@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from app.records import capturing
 from app.records.typed import Half, Typed, half_of, keep_half, keep_typed, typed_of
+from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.session import Session
 from app.wall.change import wall_at
@@ -27,6 +28,15 @@ class Scribe:
         """The session that is written in now."""
         session = self._program.session
         return None if session is None else session.id
+
+    def may_begin(self) -> bool:
+        """Whether a line may be written down now; if not, the window tells why."""
+        program = self._program
+        session = program.session
+        if session is None or not capturing.is_far(session, program.bench.clock.now()):
+            return session is not None
+        program.tell(Refusal(Reason.NOT_NEAR))
+        return False
 
     @property
     def customer(self) -> str:

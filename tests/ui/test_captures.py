@@ -90,6 +90,19 @@ def test_that_a_line_is_written_down_in_every_phase(stage: Stage, state: str) ->
     assert [line.text for line in lines(stage)] == ["Two shops"]
 
 
+def test_that_no_line_is_asked_for_while_the_next_session_is_far_ahead(stage: Stage) -> None:
+    stage.plan(after=19 * 60)
+
+    stage.press("Alt+1")
+
+    assert slates(stage) == []
+    assert is_read(stage, "Nothing was written down: the next session is not near")
+    told = stage.obey(Command.CAPTURE, kind=CaptureKind.NOTE, text="Two shops")
+    assert told.status == 4
+    assert "is not near" in told.err
+    assert lines(stage) == ()
+
+
 def test_that_the_kind_changes_while_the_line_is_typed(call: Stage) -> None:
     call.press("Alt+6")
     call.enter("I lose an hour")
@@ -171,6 +184,7 @@ def test_that_what_was_typed_belongs_to_its_own_session(call: Stage) -> None:
     call.obey(Command.CLOSE)
     assert slates(call) == []
 
+    call.sleep(minutes=40)
     call.press("Alt+1")
     assert typed(call) == ""
 

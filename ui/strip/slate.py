@@ -55,7 +55,7 @@ class Slate(Ground):
     def begin(self, kind: CaptureKind) -> None:
         """Ask for a line of `kind`; what was typed before is there, whatever it was to be."""
         subject = self._scribe.subject
-        if subject is None:
+        if subject is None or not self._scribe.may_begin():
             return
         if self._session != subject:
             self.leave()

@@ -27,6 +27,7 @@ QPushButton { background: palette(base); color: palette(button-text); min-width:
   border: 1px solid palette(dark); border-radius: 7px; padding: 7px 14px; }
 QPushButton:default { background: palette(highlight); color: palette(highlighted-text);
   border-color: palette(highlight); }
+QLabel#qt_msgbox_label { min-width: 280px; }
 QPushButton:hover, QPushButton:focus { border: 2px solid palette(window-text); padding: 6px 13px; }
 """
 
