@@ -15,6 +15,7 @@ from app.booking.kinds import NONE, usual_length
 from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.writer import Writer
 from app.cities.city import City
+from app.cities.finding import Finding
 from app.lists.checklist import Progress, progress
 from app.lists.fitting import of_kind
 from app.lists.kinds import Kinds
@@ -61,6 +62,14 @@ class Diary(Changes):
     def settle_in(self, city: City) -> Refusal | None:
         """The agent is in `city`, whatever the machine says."""
         return self._parts.settings.change(own_zone=city.zone)
+
+    def settle_as_machine(self) -> Refusal | None:
+        """The agent is where the machine says."""
+        return self._parts.settings.change(own_zone="")
+
+    def find_city(self, text: str) -> Finding:
+        """Look for a city; the world is read when one is first sought."""
+        return self.world.gazetteer.find(text)
 
     @cached_property
     def world(self) -> World:
