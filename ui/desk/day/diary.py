@@ -26,6 +26,7 @@ from app.session.session import Phase, Session
 from app.wall.rules import zone_named
 from app.world import World
 from ui.desk.day.changes import Changes
+from ui.mailing import Mailing, hand_over
 from ui.opening import open_link
 from ui.parts import Parts
 from ui.writers import writer_in
@@ -40,11 +41,16 @@ class Diary(Changes):
     """Judges what is typed, plans, and counts the time of a preparation."""
 
     def __init__(
-        self, keeper: SessionKeeper, parts: Parts, open_link: Callable[[str], bool] = open_link
+        self,
+        keeper: SessionKeeper,
+        parts: Parts,
+        open_link: Callable[[str], bool] = open_link,
+        open_mail: Callable[[str], bool] = hand_over,
     ) -> None:
         """Follow `keeper`, by the clock, the zones and the settings of `parts`."""
         super().__init__(keeper, parts)
         self.open_link = open_link
+        self.mailing = Mailing(open_mail, parts.set_out)
         self.unfinished = parts.unfinished
         self._scout: Scout | None = None
         self._preparing: tuple[UUID, timedelta] | None = None
