@@ -80,9 +80,9 @@ def day_rows(
 
 
 def attention(rows: Iterable[DayRow], now: datetime) -> tuple[DayRow, ...]:
-    """What needs seeing to: first who waits to hear a no, then what begins within an hour, within
-    a day, and later; of these the gravest first, and among alike the oldest booking.
+    """What needs seeing to: first who waits to hear a no, then what is soonest and gravest.
 
+    Soonest means within an hour, within a day, and later; among alike the oldest booking is first.
     What is over is past helping, but for who does not know that it is off.
     """
     needy = [row for row in rows if row.state in SEEN_TO and not GRAVE.isdisjoint(row.loose_ends)]
