@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
-from app.cities.finding import Finding
 from app.moving.wish import Whom
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.day_page import DayPage
@@ -105,7 +104,7 @@ class Binder:
     def _settings(self, theme: Theme) -> SettingsPage:
         parts = self._parts
         able, desktop = parts.abilities(), parts.presences
-        page = SettingsPage(theme, parts.settings, able, desktop, self._find)
+        page = SettingsPage(theme, parts.settings, able, desktop, parts.diary)
         page.moving_asked.connect(partial(self._turn_to, MOVING))
         return page
 
@@ -125,10 +124,6 @@ class Binder:
     def _read(self, session: UUID) -> None:
         """Read a past session again."""
         self._past.open(CUSTOMER, session)
-
-    def _find(self, text: str) -> Finding:
-        """Look for a city; the world is read when one is first sought."""
-        return self._parts.diary.world.gazetteer.find(text)
 
     def _open_item(self, item: str) -> None:
         """Turn to the list of an item, its row unfolded."""

@@ -117,7 +117,7 @@ class Office:
         self.can_open = True
         self.zone = zone
         self.parts = self._parts()
-        self.diary = Diary(self.agent.keeper, self.parts, self._opener)
+        self.diary = Diary(self.agent.keeper, self.parts, self._opener, self._opener)
         self.chronicle = Chronicle(self.parts, at_once)
         self.desk = Desk(
             DeskParts(
@@ -155,6 +155,7 @@ class Office:
             unfinished=UnfinishedRows(database),
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
+            set_out=at_once,
             back_up=lambda: None,
             is_first=False,
             files=lambda: self.files,

@@ -96,6 +96,11 @@ def done_words(act: str) -> str:
     return {
         "copy": translate("Message", "Copied. Sent? Then mark it as sent."),
         "draft": translate("Message", "The draft is in your mail program. Sent? Then mark it."),
+        "unaddressed": translate(
+            "Message",
+            "The draft is in your mail program, to nobody: no address of theirs is known. Sent?"
+            " Then mark it.",
+        ),
         "save": translate("Message", "The invitation is saved. Sent? Then mark it as sent."),
         "all": translate("Message", "Kept. All messages of this kind say it from now on."),
         "restore": translate(
