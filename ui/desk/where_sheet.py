@@ -7,11 +7,11 @@ from app.settings import Settings
 from app.zone import clock_time
 from ui.desk.day.city_field import CityField
 from ui.desk.day.diary import Diary
-from ui.desk.field import labelled
 from ui.desk.sheet import SIDE, Sheet
 from ui.refusals import sentence
 from ui.theme import BODY, Theme
 from ui.widgets.button import Button, Face
+from ui.widgets.labelled import labelled
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
