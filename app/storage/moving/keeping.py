@@ -49,29 +49,32 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
     return path
 
 
-def keep_before(home: Home, now: datetime) -> None:
+def keep_before(home: Home, now: datetime) -> Path:
     """Copy the data file before it is changed as a whole; the last such copies stay."""
+    path = folder_of(home) / f"before-{now:%Y%m%dT%H%M%S%f}.sqlite"
     with closing(connect(home.database)) as source:
-        keep(source, folder_of(home) / f"before-{now:%Y%m%dT%H%M%S%f}.sqlite", BEFORE_KEPT)
+        keep(source, path, BEFORE_KEPT)
+    return path
 
 
-def restore(home: Home, backup: Path, now: datetime) -> Fault | None:
+def restore(home: Home, backup: Path, now: datetime) -> Path | Fault | None:
     """Put a copy of `backup`, led to the newest version, in the place of a closed data file.
 
-    What was there is a backup then; a file that cannot be copied any more is set aside.
+    What was there, if anything, is a backup then; a file that cannot be copied any more is set
+    aside. The path is that of the one or the other.
     """
     try:
         with replacing(home.database) as draft:
             with closing(connect(draft)) as target:
                 _fill(target, backup)
-            _lay_by(home, now)
+            laid_by = _lay_by(home, now)
     except NotDoneError as error:
         return Fault(f"{error} Nothing was changed.")
     except sqlite3.Error as error:
         return Fault(f"Nothing was restored: it cannot be saved ({trouble_in(error)}).")
     except OSError as error:
         return Fault(f"Nothing was restored: {error.filename or backup}: {error.strerror}.")
-    return None
+    return laid_by
 
 
 def flaw_of_backup(backup: Path) -> Fault | None:
@@ -107,10 +110,9 @@ def _fill(target: sqlite3.Connection, backup: Path) -> None:
         raise NotDoneError(NO_BACKUP) from error
 
 
-def _lay_by(home: Home, now: datetime) -> None:
+def _lay_by(home: Home, now: datetime) -> Path | None:
     try:
-        if home.database.exists():
-            keep_before(home, now)
+        return keep_before(home, now) if home.database.exists() else None
     except sqlite3.DatabaseError as error:
         trouble_in(error)
-        set_aside(home, now)
+        return set_aside(home, now)
