@@ -14,6 +14,7 @@ from app.storage.damage import set_aside
 from app.storage.database import Database, connect, connect_to_look, connect_to_spare
 from app.storage.duplicate import duplicate, is_whole, pour
 from app.storage.migrate import migrate, newest_version, version_of
+from app.storage.moving.target import target_in
 from app.storage.sessions import SessionRows
 from app.storage.trouble import trouble_in
 
@@ -33,15 +34,15 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
     """Copy the data file to `target`, or else to where the backups lie, and say where to."""
     folder = folder_of(home)
     path = target or folder / f"asked-{now:%Y%m%dT%H%M%S}.sqlite"
-    if target and target.resolve().is_relative_to(home.data.resolve()):
-        return Fault("Choose a place outside the folder where Callside keeps its data.")
     if not home.database.exists():
         return Fault("There is nothing to back up yet.")
     try:
         if target is None:
             folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
         with closing(connect(home.database)) as source:
-            duplicate(source, path)
+            duplicate(source, target_in(home, target) if target else path)
+    except NotDoneError as error:
+        return Fault(str(error))
     except sqlite3.Error as error:
         return Fault(f"No backup was made: the data file cannot be copied ({trouble_in(error)}).")
     except OSError as error:

@@ -377,7 +377,7 @@ def test_that_no_copy_that_is_made_meanwhile_keeps_them(home: Home) -> None:
     is_over = Event()
 
     def go_on_backing_up() -> None:
-        for second in range(10_000):
+        for second in range(100):
             if is_over.is_set():
                 return
             back_up(home, None, NOW + timedelta(seconds=second))
