@@ -25,6 +25,7 @@ from app.storage.advice import AdviceRows
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, snapshot
+from app.storage.moving.target import target_in
 from app.storage.moving.words import own_words
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
@@ -38,9 +39,8 @@ OFTEN = 50
 def export(home: Home, wish: Wish, go_on: Progress) -> Exported | Fault:
     """Write what `wish` wants; a file that was there stays until the new one is whole."""
     try:
-        if wish.target.resolve().is_relative_to(home.data.resolve()):
-            return Fault("Choose a place outside the folder where Callside keeps its data.")
-        with snapshot(home) as database, replacing(wish.target) as draft, draft.open("wb") as file:
+        target = target_in(home, wish.target)
+        with snapshot(home) as database, replacing(target) as draft, draft.open("wb") as file:
             return _Export(home, database, wish, go_on).into(file)
     except StoppedError:
         return STOPPED

@@ -1,7 +1,6 @@
 """The page of one session of the plan: how it stands, and everything that belongs to it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from app.booking.arranging import cancel
 from app.booking.day import BINDING, BookingState, DayRow
 from app.booking.link import call_of, is_openable
-from app.moving.wish import Wish
 from app.records.attending import is_off
 from app.refusal import Refusal
 from app.session.booking import Booking
@@ -20,7 +18,7 @@ from ui.desk.day.day_words import day_words, hours_words, state_words, there_wor
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
 from ui.desk.held import hand_kept
-from ui.desk.moving.export_part import ExportPart
+from ui.desk.moving.export_part import session_export
 from ui.desk.moving.mover import Mover
 from ui.desk.offer import OfferLine
 from ui.desk.page import Page
@@ -65,8 +63,7 @@ class BookingPage(Page):
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         self._sections = [section(theme, diary) for section in sections]
         self._acts = self._act_buttons()
-        self._export = ExportPart(theme, mover)
-        self._export.offer(Wish(Path("session"), session=session))
+        self._export = session_export(theme, mover, session)
         self._lay_out()
         diary.looked.connect(self._on_looked)
         self.draw()

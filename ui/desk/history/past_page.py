@@ -1,20 +1,18 @@
 """The page of a past session: what was written of it, to be read again."""
 
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from app.moving.wish import Wish
 from app.refusal import Refusal
 from app.session.session import Session
 from ui.desk.advice import Advice
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.history.past_words import parts_of, when_words
-from ui.desk.moving.export_part import ExportPart
+from ui.desk.moving.export_part import session_export
 from ui.desk.moving.mover import Mover
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
@@ -53,9 +51,7 @@ class PastPage(Page):
             self.column.addWidget(advice)
         else:
             self._fill(session, chronicle)
-            export = ExportPart(theme, mover)
-            export.offer(Wish(Path("session"), session=identity))
-            self.column.addWidget(export)
+            self.column.addWidget(session_export(theme, mover, identity))
         order_tabs(self)
 
     @property

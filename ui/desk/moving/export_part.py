@@ -1,6 +1,7 @@
 """The way out for one customer or one session, and what became of it."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -53,3 +54,10 @@ class ExportPart(QWidget):
         self._said.setVisible(bool(self._said.text()))
         for button in self._buttons:
             button.setEnabled(not self._mover.is_busy)
+
+
+def session_export(theme: Theme, mover: Mover, session: UUID) -> ExportPart:
+    """The way out for one session; its file is offered without a name."""
+    part = ExportPart(theme, mover)
+    part.offer(Wish(Path("session"), session=session))
+    return part

@@ -5,12 +5,13 @@ import os
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event, Thread
 from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
 
-from app.home import Home
+from app.home import Home, home_in
 from app.moving.fault import Fault
 from app.moving.outcome import Going
 from app.moving.wish import Whom
@@ -28,10 +29,12 @@ from app.storage.migrate import SCRIPTS, newest_version
 from app.storage.moving.files import who_is
 from app.storage.moving.forgetting import forget
 from app.storage.moving.going import would_go
+from app.storage.moving.keeping import back_up
 from app.storage.sessions import SessionRows
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
 from tests.app.storage.moving.homes import Holdings, everything, filled
+from tests.app.storage.test_golden import VERSION_1, write
 
 ANN = "Wilhelmina Quatsch"
 KEY = "wilhelmina quatsch"
@@ -359,3 +362,30 @@ def test_that_a_draft_that_cannot_be_removed_is_told(home: Home) -> None:
 
     assert isinstance(outcome, Fault)
     assert outcome.words.startswith("Not everything was forgotten: ")
+
+
+def test_that_who_is_in_a_data_file_of_an_older_callside_is_forgotten(tmp_path: Path) -> None:
+    home = home_in(tmp_path / "home").made()
+    write(home, "0001_initial.sql", VERSION_1)
+
+    assert forget(home, "kenji mori") == Going("kenji mori", ("Kenji Mori",), sessions=1)
+
+    assert holding(home, "Kenji") == []
+
+
+def test_that_no_copy_that_is_made_meanwhile_keeps_them(home: Home) -> None:
+    is_over = Event()
+
+    def go_on_backing_up() -> None:
+        for second in range(100):
+            if is_over.is_set():
+                return
+            back_up(home, None, NOW + timedelta(seconds=second))
+
+    thread = Thread(target=go_on_backing_up)
+    thread.start()
+    assert isinstance(forget(home, KEY), Going)
+    is_over.set()
+    thread.join()
+
+    assert holding(home, "Quatsch") == []

@@ -1,6 +1,7 @@
 """Exports leave the home as it is, and leave a whole file or none."""
 
 import csv
+import os
 from contextlib import closing
 from datetime import UTC
 from io import StringIO
@@ -212,3 +213,22 @@ def test_that_hours_for_people_are_utc_where_the_zone_of_the_machine_has_no_name
 
     assert told_in(new_york) is new_york
     assert told_in(MachineZone()) is UTC
+
+
+def test_that_a_link_is_followed_and_what_is_no_file_stays(two: Home, tmp_path: Path) -> None:
+    (tmp_path / "led to").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "led to")
+    os.mkfifo(tmp_path / "pipe")
+
+    assert exported(two, tmp_path / "link") == (tmp_path / "led to").read_bytes() != b""
+    piped = export(two, Wish(tmp_path / "pipe"), go_on)
+
+    assert (tmp_path / "link").is_symlink()
+    assert piped == Fault(f"{tmp_path / 'pipe'} is no file.")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_that_nothing_is_written_where_a_running_program_is_known_by(two: Home) -> None:
+    outcome = export(two, Wish(two.lock), go_on)
+
+    assert outcome == Fault("Choose a place outside the folder where Callside keeps its data.")
