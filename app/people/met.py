@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.people.customer import Customer
-from app.people.owed import Owed
+from app.people.owed import Due, Owed
 from app.refusal import Refusal
 from app.session.session import Session
 
@@ -56,8 +56,8 @@ class People(Protocol):
         """
         ...
 
-    def count_due(self, day: date) -> int | Refusal:
-        """How many promises are still open whose day is `day` or an earlier one."""
+    def count_due(self, day: date) -> Due | Refusal:
+        """How many promises of ours are still open whose day is `day` or an earlier one."""
         ...
 
     def find(self, key: str) -> Customer | Refusal | None:

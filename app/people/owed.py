@@ -37,6 +37,13 @@ class Owed(Struct, frozen=True):
         return self.promise.owner is not Owner.CUSTOMER
 
 
+class Due(Struct, frozen=True):
+    """How many open promises that are not a customer's are due on a day, and how many before."""
+
+    today: int = 0
+    overdue: int = 0
+
+
 class Pressing(StrEnum):
     """How pressing promises are, the most pressing first."""
 

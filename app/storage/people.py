@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
-from app.people.owed import Owed
+from app.people.owed import Due, Owed
 from app.refusal import Refusal
 from app.session.session import Session
 from app.storage.captures import to_capture
@@ -33,7 +33,8 @@ OPEN = "AND done_at IS NULL"
 UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer'"
 WITH = "AND customer = ? AND customer <> ''"
 DUE = """
-    SELECT count(*) FROM capture WHERE owner IS NOT NULL AND done_at IS NULL AND due <= ?
+    SELECT count(*) FILTER (WHERE due = ?), count(*) FILTER (WHERE due < ?) FROM capture
+    WHERE owner <> 'customer' AND done_at IS NULL AND due <= ?
 """
 IDS = f"SELECT id FROM session WHERE customer = ? AND customer <> '' ORDER BY {START}, id"
 
@@ -78,9 +79,9 @@ class PeopleRows:
 
         return read(rows)
 
-    def count_due(self, day: date) -> int | Refusal:
-        """How many promises are still open whose day is `day` or an earlier one."""
-        return read(lambda: int(self._database.rows(DUE, day.isoformat())[0][0]))
+    def count_due(self, day: date) -> Due | Refusal:
+        """How many promises of ours are still open whose day is `day` or an earlier one."""
+        return read(lambda: Due(*self._database.rows(DUE, *[day.isoformat()] * 3)[0]))
 
     def find(self, key: str) -> Customer | Refusal | None:
         """What is known of a customer beyond their sessions, if anything is."""

@@ -9,7 +9,7 @@ from app.cities.city import City
 from app.clock import Moment
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
-from app.people.owed import Owed
+from app.people.owed import Due, Owed
 from app.refusal import Refusal
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -120,13 +120,14 @@ class MemoryPeople:
         ]
         return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)[:most]
 
-    def count_due(self, day: date) -> int | Refusal:
-        """How many are due."""
+    def count_due(self, day: date) -> Due | Refusal:
+        """How many of ours are due."""
         found = self.owed(NOW)
         if isinstance(found, Refusal):
             return found
-        open_ones = [one for one in found if one.promise.done_at is None]
-        return sum(one.promise.due is not None and one.promise.due <= day for one in open_ones)
+        ours = [one.promise for one in found if one.is_ours and one.promise.done_at is None]
+        days = [one.due for one in ours if one.due is not None]
+        return Due(sum(due == day for due in days), sum(due < day for due in days))
 
     def find(self, key: str) -> Customer | Refusal | None:
         """What is known of a customer."""

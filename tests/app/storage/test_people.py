@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from app.history.search import terms_of
 from app.people.customer import Customer
 from app.people.met import Met, Regroup
+from app.people.owed import Due
 from app.people.regrouping import regroup
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda
@@ -92,8 +93,15 @@ def test_that_open_promises_and_those_just_kept_are_found(shelf: Database) -> No
         owed(kept, with_marina),
     )
     assert people.owed(NOW, "kenji") == (owed(with_kenji.captures[0], with_kenji),)
-    assert people.count_due(TODAY) == 2
-    assert people.count_due(TODAY - DAY) == 1
+    assert people.count_due(TODAY) == Due(today=1, overdue=1)
+    assert people.count_due(TODAY - DAY) == Due(today=1)
+
+
+def test_that_what_customers_owe_is_not_counted_as_due(shelf: Database) -> None:
+    others = promised(2, TODAY, Owner.OTHER)
+    save(shelf, met(1, promised(1, TODAY - DAY, Owner.CUSTOMER), others))
+
+    assert PeopleRows(shelf).count_due(TODAY) == Due(today=1)
 
 
 def test_that_who_is_who_changes_as_a_whole(shelf: Database) -> None:

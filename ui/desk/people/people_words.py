@@ -6,7 +6,7 @@ from app.people.owed import Batch, Owed, Pressing
 from app.people.record import Record
 from app.records.attending import took_place
 from app.session.capture import Owner
-from app.session.countdown import MINUTE
+from app.session.countdown import MINUTE, took
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
 from ui.came_words import came_words
@@ -107,10 +107,10 @@ def moved_words(day: date, today: date) -> str:
 
 
 def _length(session: Session) -> str:
-    if session.started is None or session.ended is None:
+    span = took(session)
+    if span is None:
         return ""
-    minutes = max(session.ended.since(session.started) // MINUTE, 0)
-    return translate("People", "{0} min").format(minutes)
+    return translate("People", "{0} min").format(max(round(span / MINUTE), 0))
 
 
 def _came(session: Session) -> str:
