@@ -105,6 +105,34 @@ def test_that_one_key_copies_the_nudge_and_a_click_says_that_it_was_sent(stage: 
     assert told(stored(stage, at_hand(stage)), Kind.NUDGE).sent_at is None
 
 
+def test_that_without_a_city_it_says_that_there_is_no_nudge_and_nothing_is_copied(
+    stage: Stage,
+) -> None:
+    offer_slips(stage)
+    QGuiApplication.clipboard().setText("the last customer’s")
+    stage.plan(after=1, name=CUSTOMER)
+    stage.sleep(minutes=7)
+    assert (waits(stage), slip(stage)) == ("Waiting for 6 min. Without their city, no nudge.", "")
+
+    stage.press("C")
+
+    assert is_read(stage, "Nothing was copied: without their city no message can be written")
+    assert is_read(stage, "The clipboard still holds what was copied before")
+    stage.press("D")
+    assert waits(stage) == ""
+
+
+def test_that_the_key_says_so_in_any_phase_when_it_copies_nothing(stage: Stage) -> None:
+    awaited(stage, minutes=0)
+    for command in (None, Command.START, Command.END):
+        if command is not None:
+            stage.obey(command)
+        stage.press("C")
+        assert is_read(stage, "Nothing was copied")
+        stage.obey(Command.TICK, item=stage.scene.lists[stage.scene.phase].rows[0].item.id)
+        assert not is_read(stage, "Nothing was copied")
+
+
 def test_that_a_second_absence_has_its_own_words(stage: Stage) -> None:
     keeper = stage.program.plays.real.keeper
     now = stage.clock.now().wall
@@ -266,7 +294,7 @@ def test_that_without_their_city_there_are_no_words_to_offer(stage: Stage) -> No
 
     assert "I am running late…" not in offered(stage)
     stage.sleep(minutes=23)
-    assert waits(stage) == "Waiting for 11 min"
+    assert waits(stage) == "Waiting for 11 min. Without their city, no nudge."
     assert slip(stage) == ""
 
 

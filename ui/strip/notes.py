@@ -30,12 +30,12 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
     undo = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True)), acts.undo
     if scene is not None and scene.late is not None:
         title, words, choices = _late(scene.late, sight, acts)
-        choices = (*choices, *_missed(scene, sight, acts))
-        return (title, f"{words} {done}.", (*choices, undo)) if done else (title, words, choices)
+        choices = (*choices, *_missed(scene, sight, acts), *((undo,) if done else ()))
+        return title, " ".join(filter(None, (words, done and f"{done}.", sight.trouble))), choices
     if scene is not None and scene.plate.is_paused:
         return _paused(acts)
     if done:
-        return done, "", (undo,)
+        return done, sight.trouble, (undo,)
     if sight.trouble:
         return "", sight.trouble, ()
     is_calm = sight.phase in {Phase.BEFORE, Phase.AFTER}
