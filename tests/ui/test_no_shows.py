@@ -165,7 +165,36 @@ def test_that_the_note_says_what_was_noted_and_offers_it_back(stage: Stage) -> N
     missed(stage)
 
     assert stage.find(Button, "Undo").isVisible()
-    assert is_read(stage, "Noted: they did not come")
+    assert is_read(stage, f"Noted: they did not come ({CUSTOMER})")
+    stage.press("D")
+    assert is_read(stage, "Noted")
+    assert not is_read(stage, "they did not come")
+
+
+def test_that_an_act_upon_a_session_without_a_name_is_told_by_its_hour(stage: Stage) -> None:
+    before(stage, name="")
+    stage.sleep(minutes=23)
+    stage.program.step(attend(Attendance.NO_SHOW))
+    flush()
+
+    assert is_read(stage, "Noted: they did not come (14:12)")
+
+
+def test_that_another_session_begins_at_the_top(stage: Stage) -> None:
+    awaited(stage, minutes=11)
+    stage.plan(after=20)
+    stage.press("C")
+    stage.find(Button, "I sent it").click()
+    flush()
+    middle = stage.body.middle
+    middle.scroll_to(40)
+    assert middle.scrolled == 40
+    stage.find(Button, "They did not come").click()
+    flush()
+
+    assert stage.scene.name == OTHER
+    assert middle.scrolled == 0
+    assert middle.verticalScrollBar().maximum() == max(middle.lack, 0)
 
 
 def test_that_it_is_never_said_by_itself(stage: Stage) -> None:

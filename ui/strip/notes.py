@@ -43,7 +43,14 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
 
 
 def _done(sight: Sight) -> str:
-    """What was done just now and can be taken back, if a note says so."""
+    """What was done just now and can be taken back, if a note says so; and to whom, if not here."""
+    words = _act_words(sight)
+    if not (words and sight.done_to):
+        return words
+    return translate("Note", "{0} ({1})").format(words, sight.done_to)
+
+
+def _act_words(sight: Sight) -> str:
     scene = sight.scene
     if sight.offer in OUTCOMES:
         return translate("Note", "Noted") if sight.is_discreet else _outcome_words(sight.offer)
