@@ -17,6 +17,7 @@ from tests.ui.states import awaited, before, begun_late, missed, offer_slips
 from tests.ui.test_features import is_read
 from ui.keys import SEQUENCES
 from ui.strip.came_line import CameLine
+from ui.strip.middle import Inside
 from ui.widgets.button import Button
 
 
@@ -180,21 +181,22 @@ def test_that_an_act_upon_a_session_without_a_name_is_told_by_its_hour(stage: St
     assert is_read(stage, "Noted: they did not come (14:12)")
 
 
-def test_that_another_session_begins_at_the_top(stage: Stage) -> None:
+@pytest.mark.parametrize("pressed", ["I sent it", "They did not come"])
+def test_that_another_session_begins_at_the_top(stage: Stage, pressed: str) -> None:
     awaited(stage, minutes=11)
     stage.plan(after=20)
     stage.press("C")
+    stage.find(Button, pressed).setFocus()
     stage.find(Button, "I sent it").click()
     flush()
     middle = stage.body.middle
-    middle.scroll_to(40)
-    assert middle.scrolled == 40
     stage.find(Button, "They did not come").click()
     flush()
 
     assert stage.scene.name == OTHER
     assert middle.scrolled == 0
-    assert middle.verticalScrollBar().maximum() == max(middle.lack, 0)
+    assert middle.column.contentsMargins().top() == 0
+    assert middle.findChildren(Inside)[0].minimumHeight() == 0
 
 
 def test_that_it_is_never_said_by_itself(stage: Stage) -> None:
