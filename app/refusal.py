@@ -30,6 +30,8 @@ class Reason(StrEnum):
     NO_TITLE = "no-title"
     NO_WORDS = "no-words"
     NOT_NEAR = "not-near"
+    NO_MESSAGE = "no-message"
+    NO_CITY = "no-city"
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"

@@ -1,7 +1,7 @@
 """What is being played: the real sessions, or a rehearsal on scratch data."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from typing import Protocol
 
 from msgspec import Struct
@@ -22,6 +22,7 @@ from app.session.session import Phase, Session
 from app.session.showing import Showing
 from app.session.store import SessionStore
 from app.unfinished import Passing, Unfinished
+from app.zone import clock_time
 from ui.wording import spell
 
 REHEARSAL_MINUTES = 45
@@ -70,6 +71,16 @@ class Play(Struct, frozen=True):
         """The act that a note offers to take back, for a while."""
         last = self.keeper.last
         return last.offer if last is not None and self._offered_for > timedelta(0) else None
+
+    def done_to(self, zone: tzinfo) -> str:
+        """Whose session that act was done to, or of which hour; nothing of the one at hand."""
+        last = self.keeper.last
+        if last is None or self.offer is None or self.session is None:
+            return ""
+        if self.session.id == last.after.id:
+            return ""
+        start = last.after.start
+        return last.after.name or ("" if start is None else clock_time(start, zone))
 
     def rests(self, ladder: Ladder) -> tuple[timedelta, ...]:
         """The time until what there is to see changes, on the agent's own clock."""

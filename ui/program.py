@@ -139,6 +139,7 @@ class Program(QObject):
             rehearsal_speed=self.play.clock.speed if self.play.is_rehearsal else None,
             trouble=self._trouble.words or trouble_words(words.problems),
             offer=self.play.offer,
+            done_to=self.play.done_to(self.parts.zone.value),
             proof=self.proof() if self.play.is_preparing else None,
             trial=self.proving.trial,
             offers_autostart=self.offer.is_open,

@@ -15,6 +15,16 @@ SENTENCES: dict[Reason, object] = {
         "Nothing was written down: the next session is not near."
         " Until 15 minutes before its start, prepare it in the day.",
     ),
+    Reason.NO_MESSAGE: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing was copied: no message is ready now."
+        " The clipboard still holds what was copied before.",
+    ),
+    Reason.NO_CITY: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing was copied: without their city no message can be written."
+        " The clipboard still holds what was copied before.",
+    ),
     Reason.TOO_MANY_MUSTS: QT_TRANSLATE_NOOP("Refusal", "A list has at most two must-dos."),
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "Refusal", "The file was changed meanwhile and has been read again. Try once more."

@@ -137,6 +137,17 @@ def test_that_escape_leaves_and_what_was_typed_is_kept(call: Stage) -> None:
     assert typed(call) == "Send the st"
 
 
+def test_that_the_open_field_says_how_to_leave_it_once_a_line_is_written(call: Stage) -> None:
+    call.press("Alt+1")
+    (field,) = slates(call)[0].findChildren(Field)
+    assert "Esc" not in field.placeholderText()
+    write_line(call, "Alt+1", "Send the steps")
+    assert field.placeholderText() == "Esc gives the keys back"
+
+    call.press("Alt+2")
+    assert field.placeholderText() == "Question, in a few words"
+
+
 def test_that_an_empty_line_folds_the_field(call: Stage) -> None:
     call.press("Alt+1")
     call.press("Return")

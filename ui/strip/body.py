@@ -37,7 +37,7 @@ class Body(Moments):
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
         before, self._sight = self._sight, sight
-        if before.phase is sight.phase:
+        if sight.goes_on_from(before) or (self._is_planning and before.phase is sight.phase):
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled
             self._draw_parts()

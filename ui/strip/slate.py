@@ -129,6 +129,7 @@ class Slate(Ground):
         line = self._scribe.write(self.kind, text)
         if line is not None:
             self._field.setText("")
+            self._field.setPlaceholderText(translate("Capture", "Esc gives the keys back"))
             self._pencil.touch()
             self._pencil.finish()
             self._can_we.ask(line if line.promise else None)
