@@ -1,9 +1,10 @@
 """What the pages of customers and promises say."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
+from app.people.met import Met
 from app.people.owed import Batch, Owed, Standing
 from app.people.record import Record
 from app.records.attending import took_place
@@ -11,6 +12,7 @@ from app.session.capture import Owner
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
+from app.zone import clock_time
 from ui.desk.day.city_field import place_words
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.day_words import date_words, day_words
@@ -27,14 +29,28 @@ def on_words(day: date, today: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
-def met_words(last: datetime | None, zone: tzinfo, today: date) -> str:
-    """When a customer was met last, or is to be."""
-    if last is None:
+def met_words(met: Met, zone: tzinfo, today: date) -> str:
+    """When a customer was met last, or is to be, or why they were not."""
+    if met.last is None:
         return ""
-    day = last.astimezone(zone).date()
-    if day > today:
+    day = met.last.astimezone(zone).date()
+    if met.has_begun:
+        return translate("People", "Last met {0}").format(on_words(day, today))
+    if day >= today and met.attendance is None:
+        if day == today:
+            words = translate("People", "Planned for today, {0}")
+            return words.format(clock_time(met.last, zone))
         return translate("People", "Planned for {0}").format(on_words(day, today))
-    return translate("People", "Last met {0}").format(on_words(day, today))
+    return _unmet_words(met.attendance).format(on_words(day, today))
+
+
+def _unmet_words(attendance: Attendance | None) -> str:
+    return {
+        Attendance.NO_SHOW: translate("People", "Did not come on {0}"),
+        Attendance.CANCELLED_BY_THEM: translate("People", "Called off by them, {0}"),
+        Attendance.CANCELLED_BY_ME: translate("People", "Called off by you, {0}"),
+        None: translate("People", "Was planned for {0}"),
+    }.get(attendance, translate("People", "Last met {0}"))
 
 
 def whom_words(name: str) -> str:
