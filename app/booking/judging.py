@@ -26,6 +26,8 @@ class Judged(Struct, frozen=True):
     shifts: tuple[Shift, ...] = ()
     is_odd: bool = False
     """Whether it would be in the customer's night."""
+    is_own_odd: bool = False
+    """Whether it would be in the agent's own."""
 
     @property
     def is_sound(self) -> bool:
@@ -62,7 +64,8 @@ def judged(form: Form, around: Surroundings) -> Judged:
     there = around.zone_of(form.city.zone) if form.city else None
     ahead = shifts(around.now, start.at, around.own, there) if there and not start.is_past else ()
     is_odd = there is not None and around.night.covers(start.at, there)
-    return Judged(start, length, crowd, _news(ahead), is_odd)
+    is_own_odd = around.night.covers(start.at, around.own)
+    return Judged(start, length, crowd, _news(ahead), is_odd, is_own_odd)
 
 
 def _news(ahead: Iterable[Shift]) -> tuple[Shift, ...]:

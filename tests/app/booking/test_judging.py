@@ -41,6 +41,14 @@ def test_that_a_start_in_the_customers_night_is_said() -> None:
     assert not judged(Form(when="2026-03-12 2:00"), around()).is_odd
 
 
+def test_that_a_start_in_the_agents_own_night_is_said() -> None:
+    there = Form(when="2026-03-12 21:00", city=NEW_YORK)
+    assert judged(there, around()).is_own_odd
+    assert not judged(there, around()).is_odd
+    assert judged(Form(when="2026-03-12 2:00"), around()).is_own_odd
+    assert not judged(Form(when="2026-03-12 14:00", city=NEW_YORK), around()).is_own_odd
+
+
 def test_that_what_has_to_be_chosen_or_has_passed_is_not_sound() -> None:
     assert isinstance(judged(Form(when="tomorrow 2"), around()).start, Choice)
     assert not judged(Form(when="tomorrow 2"), around()).is_sound

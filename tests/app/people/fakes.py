@@ -87,8 +87,8 @@ class MemoryPeople:
         """Every name of every customer, whoever was met last first."""
         if self.store.unreadable is not None:
             return self.store.unreadable
-        newest = {(one.customer, one.name): one.start for one in self._all() if one.customer}
-        return tuple(Met(*who, last) for who, last in reversed(newest.items()))
+        newest = {(one.customer, one.name): one for one in self._all() if one.customer}
+        return tuple(_met(one) for one in reversed(newest.values()))
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest of a customer first."""
@@ -148,3 +148,9 @@ class MemoryPeople:
 
     def _all(self) -> list[Session]:
         return sorted(self.store.sessions.values(), key=lambda one: (one.start or NOW, one.id))
+
+
+def _met(last: Session) -> Met:
+    said = last.outcome if last.started is None else None
+    attendance = said.attendance if said else None
+    return Met(last.customer, last.name, last.start, last.started is not None, attendance)

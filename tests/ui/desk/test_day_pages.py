@@ -338,9 +338,22 @@ def test_that_little_room_beside_another_session_is_said(office: Office) -> None
     add(office, planned(NOW + HOUR))
     office.open("plan")
     office.hold("When")
-    office.enter("in 20 minutes")
+    office.enter("in 14 minutes")
+    assert "Little room beside: Marina Duarte." in office.said
 
-    assert "Little room beside: Marina Duarte" in office.said
+    office.enter("in 20 minutes")
+    assert "Overlaps with Marina Duarte." in office.said
+    assert "Little room" not in office.said
+
+
+def test_that_an_hour_in_the_agents_own_night_is_said(office: Office) -> None:
+    office.open("plan")
+    office.hold("When")
+    office.enter("tomorrow 2:00")
+
+    assert "That is 02:00 for you, in the night." in office.said
+    office.enter("tomorrow 14:00")
+    assert "in the night" not in office.said
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ class CustomersPage(RegisterPage):
 
     def _face(self, met: Met) -> RowFace:
         register = self._register
-        last = met_words(met.last, register.diary.zone, register.today)
+        last = met_words(met, register.diary.zone, register.today)
         onward = "chevron-left" if self.isRightToLeft() else "chevron-right"
         return RowFace(whom_words(met.name), last, "users", onward, met.key)
 

@@ -1,7 +1,8 @@
 """What the pages of customers and promises say."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 
+from app.people.met import Met
 from app.people.owed import Batch, Owed, Pressing
 from app.people.record import Record
 from app.records.attending import took_place
@@ -9,6 +10,7 @@ from app.session.capture import Owner
 from app.session.countdown import MINUTE, took
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
+from app.zone import clock_time
 from ui.came_words import came_words
 from ui.day_names import dated, long_day
 from ui.desk.day.city_field import place_words
@@ -27,14 +29,28 @@ def on_words(day: date, today: date) -> str:
     return dated(day)
 
 
-def met_words(last: datetime | None, zone: tzinfo, today: date) -> str:
-    """When a customer was met last, or is to be."""
-    if last is None:
+def met_words(met: Met, zone: tzinfo, today: date) -> str:
+    """When a customer was met last, or is to be, or why they were not."""
+    if met.last is None:
         return ""
-    day = last.astimezone(zone).date()
-    if day > today:
+    day = met.last.astimezone(zone).date()
+    if met.has_begun:
+        return translate("People", "Last met {0}").format(on_words(day, today))
+    if day >= today and met.attendance is None:
+        if day == today:
+            words = translate("People", "Planned for today, {0}")
+            return words.format(clock_time(met.last, zone))
         return translate("People", "Planned for {0}").format(on_words(day, today))
-    return translate("People", "Last met {0}").format(on_words(day, today))
+    return _unmet_words(met.attendance).format(on_words(day, today))
+
+
+def _unmet_words(attendance: Attendance | None) -> str:
+    return {
+        Attendance.NO_SHOW: translate("People", "Did not come on {0}"),
+        Attendance.CANCELLED_BY_THEM: translate("People", "Called off by them, {0}"),
+        Attendance.CANCELLED_BY_ME: translate("People", "Called off by you, {0}"),
+        None: translate("People", "Was planned for {0}"),
+    }.get(attendance, translate("People", "Last met {0}"))
 
 
 def whom_words(name: str) -> str:
