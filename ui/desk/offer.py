@@ -30,7 +30,8 @@ class OfferLine(QWidget):
 
     def draw(self, offer: Offer | None) -> None:
         """Show `offer`, or nothing."""
-        self.say(offer.words if offer else "", goes_back=offer is not None and bool(offer.back))
+        goes_back = offer is not None and (offer.back is not None or offer.index is not None)
+        self.say(offer.words if offer else "", goes_back=goes_back)
 
     def say(self, words: str, *, goes_back: bool = True) -> None:
         """Say what was done, and whether that `goes_back`; without words, nothing."""

@@ -245,7 +245,8 @@ class Office:
     @property
     def new(self) -> QWidget:
         """The field for another item."""
-        return next(part for part in self.desk.findChildren(Field) if part.placeholderText())
+        fields = self.desk.findChildren(Field)
+        return next(one for one in fields if one.placeholderText() and one.isVisible())
 
     def find(self, kind: type[W], name: str) -> W:
         """The control that is seen and whose name begins with `name`."""

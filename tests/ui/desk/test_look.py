@@ -193,6 +193,18 @@ def past(office: Office) -> None:
     flush()
 
 
+def cards(office: Office) -> None:
+    """The cards for hard moments, a thought unfolded, one taken out and one refused."""
+    office.open("lists")
+    press(office, "aids.change")
+    pen = office.desk.page._pen.aids  # type: ignore[attr-defined]  # noqa: SLF001 - short way
+    pen.remove(0)
+    pen.fold(2)
+    pen.type_in("2", "title", " ")
+    pen.finish()
+    flush()
+
+
 def lot(office: Office) -> None:
     """The sessions that one bar counts, and the way to its item."""
     history(office)
@@ -209,7 +221,7 @@ PAGES = {
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
-        *(history, search, past, lot),
+        *(history, search, past, lot, cards),
     )
 }
 STATES = PAGES | MESSAGES
