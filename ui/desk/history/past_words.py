@@ -6,6 +6,7 @@ from datetime import tzinfo
 from PySide6.QtCore import QDate, QLocale
 
 from app.session.capture import Capture, CaptureKind
+from app.session.marked import marks_of
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
 from app.zone import clock_time
@@ -71,7 +72,7 @@ def _capture(capture: Capture) -> str:
 
 
 def _left_open(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
-    for item, mark in session.marks.items():
+    for item, mark in marks_of(session).items():
         if mark is Mark.OPEN:
             yield titles.get(item) or item.rpartition(".")[2]
 
