@@ -162,8 +162,8 @@ def test_that_a_line_written_after_the_call_has_no_minute_of_it(call: Stage) -> 
     call.press("V")
 
     (row,) = drawer(call).findChildren(CapturedRow)
-    told = [called(one) for one in row.findChildren(QWidget)]
-    assert any("after the call" in words for words in told)
+    told = [called(one).replace("\N{NO-BREAK SPACE}", " ") for one in row.findChildren(QWidget)]
+    assert told == ["Two shops: after the call"]
 
 
 def test_that_an_empty_line_folds_the_field(call: Stage) -> None:
