@@ -22,6 +22,7 @@ from app.lists.kinds import Kinds
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
+from app.session.marked import marks_of
 from app.session.session import Phase, Session
 from app.wall.rules import zone_named
 from app.world import World
@@ -112,7 +113,7 @@ class Diary(Changes):
         """How far each list came in a session."""
         words = of_kind(self._parts.words, session)
         return {
-            phase: progress(each, session.modes, session.marks)
+            phase: progress(each, session.modes, marks_of(session))
             for phase, each in words.lists.items()
         }
 
