@@ -34,7 +34,7 @@ MOST, MOST_OWED = 4, 12
 class CustomerPage(Page):
     """Goes back to all customers by its first link; what was done last can be taken back."""
 
-    left = Signal()
+    leads_back = True
     opened = Signal(object)
     read = Signal(object)
     """A past session is to be read."""
