@@ -15,7 +15,7 @@ from ui.desk.offer import OfferLine
 from ui.desk.page import Page
 from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
-from ui.desk.people.people_words import about_words, on_words, whom_words
+from ui.desk.people.people_words import about_words, on_words, who_words, whom_words
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
 from ui.desk.people.sessions_part import SessionsPart
@@ -81,7 +81,8 @@ class CustomerPage(Page):
         self._advice.draw(sentence(record) if isinstance(record, Refusal) else "")
         if isinstance(record, Record):
             self._draw_record(record)
-            days = [(one.id, self._on(one.start)) for one in record.sessions]
+            zone, today = self._register.diary.zone, self._register.today
+            days = [(one.id, who_words(one, zone, today)) for one in record.sessions]
             self._parts.draw(record, days)
             self._shown_for = self._register.customer
         is_theirs = self._shown_for == self._register.customer
