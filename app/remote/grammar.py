@@ -14,6 +14,7 @@ from app.session.outcome import Attendance
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
 
 WIDTH = 80
+LANGUAGES = tuple(language.value for language in Language)
 
 
 class WrongUsageError(Exception):
@@ -109,7 +110,7 @@ def _options_of_plan(options: _Parser) -> None:
     )
     options.add_argument("--modes", type=modes, metavar="MODES", help="as for start")
     options.add_argument(
-        "--language", choices=tuple(Language), metavar="LANG", help="of messages, like en or ja"
+        "--language", choices=LANGUAGES, metavar="LANG", help=f"of messages: {', '.join(LANGUAGES)}"
     )
     for name, help_words in (("mail", "their address"), ("phone", "their number")):
         options.add_argument(f"--{name}", metavar=name.upper(), help=help_words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date
 from uuid import UUID
 
 import pytest
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.records.capturing import owe
+from app.records.follow_up import agreed_in
 from app.remote.request import Command
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -541,3 +542,20 @@ def with_screen(session: Session) -> Session:
 
 def _top(head: Heading) -> int:
     return head.mapTo(head.window(), head.rect().topLeft()).y()
+
+
+@pytest.mark.parametrize("key,kind", KEYS)
+def test_that_each_kind_says_whether_the_customer_reads_it(
+    call: Stage, key: str, kind: CaptureKind
+) -> None:
+    call.press(key)
+    call.enter("word for word")
+    call.press("Return")
+    chip = call.find(Chip, kind_words(kind))
+    session = call.program.session
+    assert session is not None
+
+    is_told = "word for word" in str(agreed_in(session, UTC, UTC, None))
+
+    assert is_told is ("reads it" in chip.toolTip())
+    assert is_told is ("reads it" in chip.accessibleDescription())

@@ -10,6 +10,17 @@ from ui.widgets.text import Text
 from ui.wording import translate
 
 
+def beside(part: QWidget, line: "OfferLine") -> QWidget:
+    """`part`, and `line` at the end of it, where its coming and going moves nothing."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(line, 1)
+    both.setMinimumHeight(line.sizeHint().height())
+    return both
+
+
 class OfferLine(QWidget):
     """Seen only while there is something to take back."""
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from app.session.capture import CaptureKind
+from app.session.capture import TOLD, CaptureKind
 from ui.key_words import CAPTURES
 from ui.keys import cap
 from ui.theme import Theme
@@ -13,7 +13,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.choice import tell
 from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
-from ui.wording import kind_words
+from ui.wording import kind_words, translate
 
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 ASIDE = {Qt.Key.Key_Right, Qt.Key.Key_Left}
@@ -61,6 +61,15 @@ class KindChips(Wrap):
 def _chip(theme: Theme, act: str) -> KindChip:
     words = kind_words(CAPTURES[act])
     chip = KindChip(theme, words)
-    chip.setToolTip(f"{words} ({cap(act, single=True)})")
+    reach = _reach_words(CAPTURES[act])
+    chip.setToolTip(f"{words} ({cap(act, single=True)}). {reach}")
+    chip.setAccessibleDescription(reach)
     chip.setAutoExclusive(True)
     return chip
+
+
+def _reach_words(kind: CaptureKind) -> str:
+    """Whether the customer reads it."""
+    if kind in TOLD:
+        return translate("Capture", "The customer reads it in the follow-up.")
+    return translate("Capture", "It stays with you.")

@@ -129,6 +129,7 @@ class Office:
                 lambda: abilities,
                 self.presences,
                 PROGRAM,
+                self.parts.places,
                 Mover(self.files, PROGRAM, self.files.run),
             )
         )
