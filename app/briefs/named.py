@@ -35,6 +35,7 @@ class Named:
         self._words: set[str] = set()
         self._pairs: set[tuple[str, str]] = set()
         self._joined: set[str] = set()
+        self._alike = dict[str, bool]()
         for name in {*names}:
             self._add(name_words(name))
         self._words = set(filter(_is_telling, self._words))
@@ -57,7 +58,11 @@ class Named:
         """Whether a word is a name but for one letter, or for its ending."""
         if len(word) < LEAST_ALIKE:
             return False
-        return any(_is_near(word, name) for name in self._by_start[word[:1]])
+        if word not in self._alike:
+            lengths = (len(word) - 1, len(word), len(word) + 1)
+            names = (name for length in lengths for name in self._by_start[word[0], length])
+            self._alike[word] = any(_is_near(word, name) for name in names)
+        return self._alike[word]
 
     def caseless_in(self, text: str) -> Iterator[tuple[int, int, bool]]:
         """From where to where names stand in a text that does not part its words.
@@ -69,11 +74,11 @@ class Named:
                 yield *one.span(), len(name) > 1
 
     @cached_property
-    def _by_start(self) -> defaultdict[str, list[str]]:
-        known = defaultdict[str, list[str]](list)
+    def _by_start(self) -> defaultdict[tuple[str, int], list[str]]:
+        known = defaultdict[tuple[str, int], list[str]](list)
         for word in self._words:
             if len(word) >= LEAST_ALIKE - 1:
-                known[word[0]].append(word)
+                known[word[0], len(word)].append(word)
         return known
 
     def _has(self, word: str) -> bool:
@@ -90,7 +95,7 @@ class Named:
 
 def _is_near(word: str, name: str) -> bool:
     """Whether one letter more, less or other makes the one the other, or two changed places."""
-    if abs(len(word) - len(name)) > 1 or word == name:
+    if word == name:
         return False
     start = next(
         (at for at, pair in enumerate(zip(word, name, strict=False)) if len({*pair}) > 1), -1

@@ -93,6 +93,11 @@ class BriefsPage(Page):
         self._offer.say(press.last[1] if press.last else "")
         self.order()
 
+    def choose(self, team: object) -> None:
+        """Look at the team of that key."""
+        self.finish()
+        self._press.choose(str(team))
+
     def finish(self) -> None:
         """Take over what is being typed."""
         self._leaving.finish()
@@ -126,7 +131,7 @@ class BriefsPage(Page):
             words = {team.key: plain(team.name, LONGEST) for team in press.teams}
             name = translate("Briefs", "Team")
             self._teams = ChipRow(self.theme, "brief.team", name, words)
-            self._teams.chosen.connect(self._on_team)
+            self._teams.chosen.connect(self.choose)
             self.column.insertWidget(1, self._teams)
         if self._teams is not None:
             self._teams.setVisible(bool(press.teams))
@@ -136,10 +141,6 @@ class BriefsPage(Page):
     def _on_changed(self) -> None:
         if self.isVisible():
             self.draw()
-
-    def _on_team(self, team: object) -> None:
-        self.finish()
-        self._press.choose(str(team))
 
     def _on_choice(self, choice: object) -> None:
         self.finish()
