@@ -120,9 +120,11 @@ def main() -> None:
         desk = desk_of(program)
         relax()
 
+        world = program.parts.world()
+
         def brief(first: date) -> Edition:
             days = Days(first, today.date() + timedelta(days=1))
-            edition = edition_of("product", days, sources_in(program.parts), today)
+            edition = edition_of("product", days, sources_in(program.parts, world), today)
             if not isinstance(edition, Edition) or edition.is_empty:
                 raise TypeError(edition)
             return edition

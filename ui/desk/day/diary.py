@@ -80,7 +80,7 @@ class Diary(Changes):
         from ui.briefs import sources_in
         from ui.desk.briefs.press import Press
 
-        return Press(lambda: sources_in(self._parts), self.now)
+        return Press(lambda: sources_in(self._parts, self.world), self.now)
 
     def usual_length(self, kind: str) -> timedelta:
         """How long a session of that kind is unless somebody says otherwise."""
