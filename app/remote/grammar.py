@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.message.language import Language
+from app.remote.briefing_options import SUMMARY, options_of_brief
 from app.remote.moving import MOVING
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
 from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in
@@ -164,6 +165,7 @@ SUMMARIES = {
     Command.DAY: "list the sessions to come",
     **{command: summary for command, (summary, _) in MOVING.items()},
     Command.CAPTURE: "write a line down in the session at hand",
+    Command.BRIEF: SUMMARY,
 }
 OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.START: _options_of_start,
@@ -179,4 +181,5 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.DAY: _options_of_day,
     **{command: options for command, (_, options) in MOVING.items()},
     Command.CAPTURE: _options_of_capture,
+    Command.BRIEF: options_of_brief,
 }

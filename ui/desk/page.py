@@ -13,7 +13,8 @@ from ui.widgets.thin_bar import WIDTH, ThinBar
 MARGIN = 24
 GAP = 12
 WIDEST = 640
-LEAST_HEIGHT = 340
+LEAST_HEIGHT = 120
+"""So low that the names of all pages have their room above it."""
 
 
 class Inside(QWidget):

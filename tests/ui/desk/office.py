@@ -26,9 +26,14 @@ from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.briefs import BriefRows
+from app.storage.database import Database
+from app.storage.insights import InsightRows
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
+from app.storage.sessions import SessionRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.unfinished import Passing
@@ -157,10 +162,20 @@ class Office:
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
             set_out=at_once,
+            insights=lambda: InsightRows(self._filled(database)),
+            talks=lambda: TalkRows(self._filled(database)),
+            briefs=lambda: BriefRows(self._filled(database)),
             back_up=lambda: None,
             is_first=False,
             files=lambda: self.files,
         )
+
+    def _filled(self, database: Database) -> Database:
+        """What is kept of sessions by now, written down first."""
+        rows = SessionRows(database)
+        for session in self.agent.store.sessions.values():
+            assert rows.save(session) is None
+        return database
 
     def _opener(self, address: str) -> bool:
         """What opens links: it only remembers them."""

@@ -23,6 +23,7 @@ from app.session.preparation import Clarity, Example, Expectation, Preparation, 
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.app.booking.fakes import NEW_YORK, planned
+from tests.ui.desk.briefs_ahead import briefs, no_brief
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
 from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
@@ -221,7 +222,7 @@ PAGES = {
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
-        *(history, search, past, lot, cards),
+        *(history, search, past, lot, cards, briefs, no_brief),
     )
 }
 STATES = PAGES | MESSAGES

@@ -33,6 +33,7 @@ from ui.parts import Parts
 from ui.writers import writer_in
 
 if TYPE_CHECKING:
+    from ui.desk.briefs.press import Press
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
     from ui.program import Program
@@ -89,6 +90,14 @@ class Diary(Changes):
         from ui.folk import Folk
 
         return Folk(self._parts, self.keeper)
+
+    @cached_property
+    def press(self) -> "Press":
+        """What makes briefs."""
+        from ui.briefs import sources_in
+        from ui.desk.briefs.press import Press
+
+        return Press(lambda: sources_in(self._parts, self.world), self.now)
 
     def usual_length(self, kind: str) -> timedelta:
         """How long a session of that kind is unless somebody says otherwise."""
