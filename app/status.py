@@ -13,7 +13,7 @@ from app.lists.line import filled, fitting
 from app.plain import seconds, told, told_if
 from app.proof import NOT_RUNNING, Proof
 from app.session.capture import Capture, CaptureKind
-from app.session.countdown import ends_at, remaining, state_of
+from app.session.countdown import ends_at, remaining, state_in
 from app.session.cue import armed, due_at, waiting
 from app.session.early import awaited
 from app.session.ladder import Ladder
@@ -58,6 +58,7 @@ class Status(TypedDict):
     started_at: str | None
     ends_at: str | None
     name: str
+    talk: bool
     modes: list[str]
     line: str | None
     lists: dict[str, list[ItemStatus]]
@@ -80,15 +81,15 @@ def status_of(
         return _idle(words, rehearsal=rehearsal)
     words = of_kind(words, session)
     left = remaining(session, now)
-    is_live = session.phase is Phase.DURING
     return Status(
         phase=session.phase.value,
-        state=state_of(left, ladder).value if is_live else None,
+        state=state_in(session, ladder, now).value if session.phase is Phase.DURING else None,
         paused=session.paused is not None,
         remaining_seconds=seconds(left),
         started_at=told_if(session.started.wall if session.started else None),
         ends_at=told(ends_at(session, now)),
         name=session.name,
+        talk=session.talk is not None,
         modes=[mode.value for mode in Mode if mode in session.modes],
         line=_line(session, words, now),
         lists=_lists(words, session.modes, session.marks),
@@ -115,6 +116,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         started_at=None,
         ends_at=None,
         name="",
+        talk=False,
         modes=[],
         line=None,
         lists=_lists(words, frozenset({Mode.CAMERA}), {}),
@@ -164,6 +166,8 @@ def _items(
 
 
 def _cues(session: Session, ladder: Ladder, now: Moment) -> list[CueStatus]:
+    if session.talk is not None:
+        return []
     ahead = {CueKind.OPENING, *awaited(session, ladder), *armed(session, ladder)}
     return [
         _cue(session, kind, ladder, now)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.history.history import History
     from app.moving.files import Files
     from app.people.met import People
+    from app.talks.talks import Talks
     from app.world import World
 
 
@@ -45,6 +46,7 @@ class Parts(Struct, frozen=True):
     back_up: Callable[[], Refusal | None]
     history: "Callable[[], History]"
     advice: "Callable[[], Advice]"
+    talks: "Callable[[], Talks]"
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

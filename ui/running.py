@@ -122,6 +122,7 @@ class Running(QObject):
 
     def _know_customers(self) -> None:
         """What is written to them, what was the last time with them, what is due to them."""
+        from ui.acquaintance import Acquaintance
         from ui.folk import Folk
         from ui.morning import MorningCall
         from ui.slips import Slips
@@ -129,6 +130,7 @@ class Running(QObject):
         program = self.program
         program.plays.slips = Slips(program.parts)
         program.plays.folk = Folk(program.parts, program.plays.real.keeper)
+        self._acquaintance = Acquaintance(program)
         self._morning = MorningCall(program, partial(self.open_desk, "promises"))
         self._feedback.hear_else = self._morning.hear
 

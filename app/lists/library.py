@@ -17,6 +17,7 @@ from app.lists.line import Lines, needed
 from app.lists.lines import lines_from
 from app.lists.problem import FileProblem
 from app.lists.source import Edition, Reader, Source
+from app.lists.talk_file import TalkFile
 from app.lists.template import checklist_from
 from app.lists.written import guide_text, lines_text, list_text
 from app.observable import Observable
@@ -25,8 +26,8 @@ from app.session.session import Phase
 
 T = TypeVar("T")
 
-LINES, GUIDE, AIDS = "lines", "guide", "aids"
-"""The stems of the files with the lines, the guide and the aids; a list's is its phase."""
+LINES, GUIDE, AIDS, TALK = "lines", "guide", "aids", "talk"
+"""The stems of the files with the lines, the guide, the aids and talks; a list's is its phase."""
 
 
 class Words(Struct, frozen=True):
@@ -42,6 +43,7 @@ class Words(Struct, frozen=True):
     guide: Guide = Guide()
     kinds: Kinds = Kinds()
     aids: AidFile = AidFile()
+    talk: TalkFile = TalkFile()
 
 
 class Library:
@@ -119,7 +121,8 @@ class Library:
         editions: list[Edition[Checklist] | Edition[Lines] | Edition[Guide]]
         editions = [*lists.values(), lines, guide]
         aids = AidFile(self._built_in / f"{AIDS}.toml", self._own / f"{AIDS}.toml")
-        found = (*(edition.problem for edition in editions), aids.problem())
+        talk = TalkFile(self._built_in / f"{TALK}.toml", self._own / f"{TALK}.toml")
+        found = (*(edition.problem for edition in editions), aids.problem(), talk.problem())
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
             _with_spares(lines.value, source.shipped().value),
@@ -128,6 +131,7 @@ class Library:
             guide.value,
             kinds_in(self._built_in, self._own),
             aids,
+            talk,
         )
 
 

@@ -16,6 +16,8 @@ def capturing_reply(request: Request, keeper: SessionKeeper) -> Reply:
     session = keeper.agenda.value.at_hand
     if session is None:
         return NO_SESSION
+    if session.talk is not None:
+        return refused("This is a talk with a colleague: whatever is about customers can wait.")
     outcome = keeper.arrange(session.id, capture(uuid4(), request.kind, request.text))
     if not isinstance(outcome, Refusal):
         return Reply(ExitStatus.DONE, written_words(request))

@@ -22,6 +22,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.zone import OwnZone
@@ -85,6 +86,7 @@ class Stage:
             back_up=lambda: self.backup,
             history=lambda: Lent(self.database),
             advice=lambda: AdviceRows(self.database),
+            talks=lambda: TalkRows(self.database),
             is_first=store.is_empty(),
             is_kept_above=self.sky,
             set_out=at_once,

@@ -12,7 +12,7 @@ from app.people.customer import known_by
 from app.remote.request import Command, Request
 from app.session.draft import LONGEST_NAME
 from app.session.session import Mode
-from ui.strip.form_parts import invitation, next_quarter, now_face, quiet
+from ui.strip.form_parts import Others, invitation, next_quarter, now_face, quiet
 from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
 from ui.strip.offering import Find, Offering
@@ -36,7 +36,6 @@ class Form(QWidget):
     elsewhere_wished = Signal(Request)
     """To be planned on the desk."""
     cancelled = Signal()
-    rehearsal_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """An empty form."""
@@ -53,8 +52,7 @@ class Form(QWidget):
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._elsewhere = quiet(theme, translate("Form", "Another day or city…"))
         self._cancel = quiet(theme, translate("Form", "Cancel"))
-        words = translate("Form", "Rehearse in 90 seconds")
-        self._rehearse = quiet(theme, words, "graduation-cap")
+        self.others = Others(theme)
         self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self.name.setMaxLength(LONGEST_NAME)
         self._picked = NOBODY
@@ -80,7 +78,7 @@ class Form(QWidget):
         self._modes.draw(frozenset({Mode.CAMERA}))
         self._at.put_time(next_quarter(free_from))
         self._now.wear(now_face(is_planning=is_planning))
-        self._rehearse.setVisible(not is_planning)
+        self.others.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
 
     def let_start(self, *, wanted: bool) -> None:
@@ -166,7 +164,7 @@ class Form(QWidget):
         column.addWidget(self._at.fault)
         column.addWidget(self._elsewhere)
         column.addWidget(self._cancel)
-        column.addWidget(self._rehearse)
+        column.addWidget(self.others)
 
     def _customer(self) -> str:
         name, key = self._picked
@@ -194,4 +192,3 @@ class Form(QWidget):
         self._length.entered.connect(self._submit)
         self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)
-        self._rehearse.clicked.connect(self.rehearsal_wished)

@@ -152,5 +152,6 @@ class Strip(QWidget):
             "end": acts.end,
             "pause": acts.pause,
             "plan": body.plan,
+            "talk": acts.talk,
             **desk_acts(acts),
         }

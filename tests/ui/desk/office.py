@@ -29,6 +29,7 @@ from app.storage.advice import AdviceRows
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.zone import OwnZone
@@ -154,6 +155,7 @@ class Office:
             unfinished=UnfinishedRows(database),
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
+            talks=lambda: TalkRows(database),
             back_up=lambda: None,
             is_first=False,
             files=lambda: self.files,

@@ -1,11 +1,12 @@
-"""The cards for hard moments, as words in a file of the agent's own."""
+"""Words that are edited as a file of the agent's own: cards for hard moments, talks."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.lists.library import AIDS
+from app.lists.library import AIDS, TALK
 from app.lists.problem import FileProblem
 from app.refusal import Refusal
 from app.session.preparation import Example
@@ -23,29 +24,35 @@ from ui.wording import translate
 Open = Callable[[Example], bool]
 
 
-class AidsPart(QWidget):
+class FileWords(Struct, frozen=True):
+    """The stem of the file, what it says, and the words of its two buttons."""
+
+    stem: str
+    about: str
+    edit: str
+    back: str
+
+
+class FilePart(QWidget):
     """Makes the file when it is first wanted, and opens it with whatever edits text."""
 
-    def __init__(self, theme: Theme, pen: Pen, open_file: Open = open_example) -> None:
+    def __init__(
+        self, theme: Theme, pen: Pen, told: FileWords, open_file: Open = open_example
+    ) -> None:
         """Say what it is, and what is wrong with it."""
         super().__init__()
+        self._stem = told.stem
         self._pen = pen
         self._open = open_file
         words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        words.setText(
-            translate(
-                "Aids",
-                "What the cards of a call say (A offers them all). What your file leaves out stays"
-                " as it came.",
-            )
-        )
+        words.setText(told.about)
         self._problem = ProblemNote(theme)
         self._advice = Advice(theme)
-        edit = Button(theme, Face(translate("Aids", "Open the file"), "external-link"))
-        edit.setObjectName("aids.edit")
-        back = Face(translate("Aids", "Back to the built-in cards"), "rotate-ccw", "", Weight.QUIET)
+        edit = Button(theme, Face(told.edit, "external-link"))
+        edit.setObjectName(f"{told.stem}.edit")
+        back = Face(told.back, "rotate-ccw", "", Weight.QUIET)
         self._back = Button(theme, back)
-        self._back.setObjectName("aids.restore")
+        self._back.setObjectName(f"{told.stem}.restore")
         edit.clicked.connect(self._edit)
         self._back.clicked.connect(self._restore)
         self._problem.read_again.connect(pen.read_again)
@@ -59,14 +66,16 @@ class AidsPart(QWidget):
     def draw(self, problem: FileProblem | None) -> None:
         """Show what is wrong with the file, if anything."""
         self._problem.draw(problem)
-        self._back.setVisible(self._pen.words.aids.is_own and problem is None)
+        words = self._pen.words
+        held = words.aids if self._stem == AIDS else words.talk
+        self._back.setVisible(held.is_own and problem is None)
 
     def _edit(self) -> None:
-        self._tell(self._pen.own_copy(AIDS))
+        self._tell(self._pen.own_copy(self._stem))
         self._pen.changed.emit()
 
     def _restore(self) -> None:
-        refusal = self._pen.set_aside(AIDS)
+        refusal = self._pen.set_aside(self._stem)
         self._advice.draw(sentence(refusal) if refusal else "")
 
     def _tell(self, path: Path | Refusal) -> None:
@@ -76,3 +85,31 @@ class AidsPart(QWidget):
             self._advice.draw("")
         else:
             self._advice.draw(translate("Aids", "Open it with an editor: {0}").format(path))
+
+
+def aids_words() -> FileWords:
+    """Of the cards for hard moments."""
+    return FileWords(
+        AIDS,
+        translate(
+            "Aids",
+            "What the cards of a call say (A offers them all). What your file leaves out stays"
+            " as it came.",
+        ),
+        translate("Aids", "Open the file"),
+        translate("Aids", "Back to the built-in cards"),
+    )
+
+
+def talk_words() -> FileWords:
+    """Of talks with colleagues."""
+    return FileWords(
+        TALK,
+        translate(
+            "Aids",
+            "The one question in all its forms, those of a team first; what to ask next;"
+            " the short lists of a talk.",
+        ),
+        translate("Aids", "Open the questions"),
+        translate("Aids", "Back to the built-in questions"),
+    )
