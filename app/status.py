@@ -58,7 +58,6 @@ class Status(TypedDict):
     started_at: str | None
     ends_at: str | None
     name: str
-    talk: bool
     modes: list[str]
     line: str | None
     lists: dict[str, list[ItemStatus]]
@@ -68,6 +67,7 @@ class Status(TypedDict):
     rehearsal: bool
     proof: dict[str, ProofStatus]
     discreet: bool
+    talk: bool
 
 
 def status_of(
@@ -89,7 +89,6 @@ def status_of(
         started_at=told_if(session.started.wall if session.started else None),
         ends_at=told(ends_at(session, now)),
         name=session.name,
-        talk=session.talk is not None,
         modes=[mode.value for mode in Mode if mode in session.modes],
         line=_line(session, words, now),
         lists=_lists(words, session.modes, session.marks),
@@ -99,6 +98,7 @@ def status_of(
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
         discreet=False,
+        talk=session.talk is not None,
     )
 
 
@@ -116,7 +116,6 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         started_at=None,
         ends_at=None,
         name="",
-        talk=False,
         modes=[],
         line=None,
         lists=_lists(words, frozenset({Mode.CAMERA}), {}),
@@ -126,6 +125,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
         discreet=False,
+        talk=False,
     )
 
 
