@@ -40,6 +40,7 @@ class Reason(StrEnum):
     NOT_PLACED = "not-placed"
     NOT_READ = "not-read"
     NOT_OPENED = "not-opened"
+    IN_TALK = "in-talk"
 
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})

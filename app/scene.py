@@ -21,8 +21,7 @@ from app.session.countdown import (
     State,
     ends_at,
     is_reopenable,
-    remaining,
-    state_of,
+    state_in,
 )
 from app.session.ladder import Ladder
 from app.session.marked import marks_of
@@ -30,6 +29,7 @@ from app.session.patience import is_attendance_open, minutes_waited
 from app.session.session import Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
+from app.session.talk import Harvest, Talk
 from app.there import There, there_of
 
 Spell = Callable[[int], str]
@@ -58,6 +58,9 @@ class Scene(Struct, frozen=True):
     """Whether it may be asked how they came: of a planned session of which nothing was said."""
     closing: Closing | None = None
     session: UUID | None = None
+    is_talk: bool = False
+    talk: Talk | None = None
+    harvest: Harvest | None = None
 
     @property
     def waiting(self) -> Card | None:
@@ -97,6 +100,9 @@ def derive_scene(
         is_attendance_open=is_attendance_open(session),
         closing=closing_of(session, lists),
         session=session.id,
+        is_talk=session.talk is not None,
+        talk=session.talk,
+        harvest=session.harvest,
     )
 
 
@@ -112,8 +118,8 @@ def _headline(
     session: Session, words: Words, ladder: Ladder, now: Moment, spell: Callable[[int], str]
 ) -> str:
     """What the state asks, in the words of its cue, until that is said."""
-    state = state_of(remaining(session, now), ladder)
-    if session.phase is not Phase.DURING or state is State.CALM:
+    state = state_in(session, ladder, now)
+    if state is State.CALM:
         return ""
     kind = CueKind(state.value)
     if was_said(session, kind):

@@ -60,6 +60,7 @@ SEQUENCES: Mapping[str, str] = {
     "end": "Ctrl+E",
     "pause": "Ctrl+P",
     "plan": "Ctrl+N",
+    "talk": "Ctrl+J",
     "day": "Ctrl+D",
     "promises": "Ctrl+R",
     "customers": "Ctrl+B",

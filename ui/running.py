@@ -123,7 +123,8 @@ class Running(QObject):
             self.open_desk(MOVING)
 
     def _know_customers(self) -> None:
-        """What was half typed of them, what is written to them, what is due to them."""
+        """What was half typed of them, is written to them, was the last time with them, is due."""
+        from ui.acquaintance import Acquaintance
         from ui.folk import Folk
         from ui.morning import MorningCall
         from ui.slips import Slips
@@ -132,6 +133,7 @@ class Running(QObject):
         program.tell(program.play.take_over())
         program.plays.slips = Slips(program.parts)
         program.plays.folk = Folk(program.parts, program.plays.real.keeper)
+        self._acquaintance = Acquaintance(program)
         self._morning = MorningCall(program, partial(self.open_desk, "promises"))
         self._feedback.hear_else = self._morning.hear
 

@@ -67,9 +67,9 @@ class DayRow(Struct, frozen=True):
 def day_rows(
     sessions: Iterable[Session], now: datetime, zone_of: ZoneOf, night: Night
 ) -> tuple[DayRow, ...]:
-    """All `sessions` in the order of their starts."""
+    """All `sessions` in the order of their starts; a talk is with nobody who was booked."""
     rows = sorted(
-        (_row(session, now, zone_of, night) for session in sessions),
+        (_row(session, now, zone_of, night) for session in sessions if session.talk is None),
         key=lambda row: (row.starts_at, row.session.id),
     )
     return tuple(_spaced(rows))

@@ -17,6 +17,7 @@ from app.lists.line import Lines, needed
 from app.lists.lines import lines_from
 from app.lists.problem import FileProblem
 from app.lists.source import Edition, Reader, Source
+from app.lists.talk_file import TalkFile
 from app.lists.template import checklist_from
 from app.lists.written import guide_text, lines_text, list_text
 from app.observable import Observable
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LINES, GUIDE, AIDS = "lines", "guide", "aids"
-"""The stems of the files with the lines, the guide and the aids; a list's is its phase."""
+LINES, GUIDE, AIDS, TALK = "lines", "guide", "aids", "talk"
+"""The stems of the files with the lines, the guide, the aids and talks; a list's is its phase."""
 
 
 class Words(Struct, frozen=True):
@@ -45,6 +46,7 @@ class Words(Struct, frozen=True):
     guide: Guide = Guide()
     kinds: Kinds = Kinds()
     aids: AidFile = AidFile()
+    talk: TalkFile = TalkFile()
 
 
 class Library:
@@ -130,7 +132,8 @@ class Library:
         editions = [*lists.values(), lines, guide]
         own_aids = self._own / f"{AIDS}.toml"
         aids = AidFile(self._built_in / own_aids.name, own_aids, text_of(own_aids))
-        found = (*(edition.problem for edition in editions), aids.problem())
+        talk = TalkFile(self._built_in / f"{TALK}.toml", self._own / f"{TALK}.toml")
+        found = (*(edition.problem for edition in editions), aids.problem(), talk.problem())
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
             _with_spares(lines.value, source.shipped().value),
@@ -139,6 +142,7 @@ class Library:
             guide.value,
             kinds_in(self._built_in, self._own),
             aids,
+            talk,
         )
 
 

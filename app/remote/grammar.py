@@ -76,6 +76,11 @@ def _options_of_start(options: _Parser) -> None:
     options.add_argument("--modes", type=modes, metavar="MODES", help="some of camera,screen,audio")
 
 
+def _options_of_talk(options: _Parser) -> None:
+    options.add_argument("name", nargs="?", metavar="NAME", help="your colleague; anyone without")
+    options.add_argument("--team", metavar="TEAM", help="where they work")
+
+
 def _options_of_rehearse(options: _Parser) -> None:
     options.add_argument("--speed", type=number_in(SPEEDS), metavar="N", help="times as fast")
     options.add_argument(
@@ -143,6 +148,7 @@ def _options_of_item(options: _Parser) -> None:
 
 SUMMARIES = {
     Command.START: "start a session, or plan one",
+    Command.TALK: "start a talk with a colleague, in which you only learn",
     Command.STATUS: "tell how the session stands",
     Command.TICK: "an item is done",
     Command.UNTICK: "an item is open again",
@@ -169,6 +175,7 @@ SUMMARIES = {
 }
 OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.START: _options_of_start,
+    Command.TALK: _options_of_talk,
     Command.STATUS: _options_of_status,
     Command.TICK: _options_of_item,
     Command.UNTICK: _options_of_item,

@@ -30,6 +30,7 @@ class Command(StrEnum):
     """Everything that can be asked for."""
 
     START = "start"
+    TALK = "talk"
     STATUS = "status"
     TICK = "tick"
     UNTICK = "untick"
@@ -102,6 +103,7 @@ class Request(Struct, frozen=True):
     """Whether the window that opens next is to say how it went."""
     kind: CaptureKind = CaptureKind.NOTE
     text: str = ""
+    team: str = ""
     attendance: Attendance | None = None
     reason: str = ""
     since: date | None = None

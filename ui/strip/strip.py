@@ -151,5 +151,6 @@ class Strip(QWidget):
             "end": acts.end,
             "pause": acts.pause,
             "plan": body.plan,
+            "talk": acts.talk,
             **desk_acts(acts),
         }

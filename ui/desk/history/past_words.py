@@ -42,7 +42,8 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     if session.outcome is not None:
         said = came_words(session.outcome.attendance)
         yield f"{said}: {session.outcome.reason}" if session.outcome.reason else said
-    if session.started is not None and session.ended is not None:
+    is_call = session.talk is None
+    if is_call and session.started is not None and session.ended is not None:
         took = session.ended.since(session.started) - session.paused_for
         yield translate("Past", "{0} from plan").format(signed_words(took - session.length))
     check = session.aftercare.check if session.aftercare else None
