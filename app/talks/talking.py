@@ -6,8 +6,9 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from app.booking.preparing import LONGEST_NOTES, UNSEEN, line_of
+from app.booking.preparing import LONGEST_NOTES, UNSEEN
 from app.clock import Moment
+from app.lists.tidy import line_of
 from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.draft import named
