@@ -20,6 +20,7 @@ HEARD = f"""
     FROM capture JOIN session ON session.id = session_id
     WHERE kind = 'insight' AND %s ORDER BY at DESC, capture.id
 """
+Stamp = tuple[int, int]
 DECODER = Decoder(Insight)
 """One for all rows: there may be thousands."""
 
@@ -30,14 +31,27 @@ class InsightRows:
     def __init__(self, database: Database) -> None:
         """Read those of `database`."""
         self._database = database
+        self._known: tuple[Stamp, tuple[Heard, ...]] | None = None
 
     def heard(self) -> tuple[Heard, ...] | Refusal:
-        """All of them, the newest first."""
-        return self._read("TRUE")
+        """All of them, the newest first; years of them are read again only after a change."""
+        stamp = read(self._stamp)
+        if isinstance(stamp, Refusal):
+            return stamp
+        if self._known is not None and self._known[0] == stamp:
+            return self._known[1]
+        found = self._read("TRUE")
+        self._known = None if isinstance(found, Refusal) else (stamp, found)
+        return found
 
     def heard_between(self, start: datetime, end: datetime) -> tuple[Heard, ...] | Refusal:
         """Those that were written down from `start` on and before `end`, the newest first."""
         return self._read("at >= ? AND at < ?", from_instant(start), from_instant(end))
+
+    def _stamp(self) -> Stamp:
+        """What changes with every change, whoever made it."""
+        version = self._database.rows("PRAGMA data_version")[0][0]
+        return version, self._database.connection.total_changes
 
     def _read(self, which: str, *values: Value) -> tuple[Heard, ...] | Refusal:
         query = HEARD % which

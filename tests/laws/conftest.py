@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 ROOMS = (
-    *("booking", "cities", "lists", "message", "people", "records", "remote", "session"),
+    *(
+        "booking",
+        "cities",
+        "insights",
+        "lists",
+        "message",
+        "people",
+        "records",
+        "remote",
+        "session",
+    ),
     *("storage", "wall"),
 )
 Plant = Callable[[str, str], Path]

@@ -13,7 +13,7 @@ from ui.widgets.thin_bar import WIDTH, ThinBar
 MARGIN = 24
 GAP = 12
 WIDEST = 640
-LEAST_HEIGHT = 340
+LEAST_HEIGHT = 120
 
 
 class Inside(QWidget):

@@ -26,6 +26,7 @@ from tests.app.booking.fakes import NEW_YORK, planned
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
 from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
+from tests.ui.desk.insights_ahead import insights, repeated, uninsightful
 from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.desk.past import keep_past
@@ -201,7 +202,7 @@ PAGES = {
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
-        *(history, search, past),
+        *(history, search, past, insights, repeated, uninsightful),
     )
 }
 STATES = PAGES | MESSAGES

@@ -74,7 +74,7 @@ class Diary(Changes):
 
         return Folk(self._parts, self.keeper)
 
-    @property
+    @cached_property
     def insights(self) -> "Insights":
         """What customers said that teams can use."""
         return self._parts.insights()
