@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 from tests.pictures import absence
 from tests.pictures.days import a_day, half_typed, in_full, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
+from tests.pictures.insights import heard, sorting
 from tests.pictures.past import a_past, sought, tall
 from tests.pictures.people import coming, marina, naming, the_past, unfolded
 from tests.pictures.scenes import (
@@ -83,6 +84,8 @@ def main() -> None:
     keep_row(people, SHOWN / "customer.png")
     promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
     keep_row(promises, SHOWN / "promises.png")
+    insights = [desk_of("insights", look, heard, sorting) for look in (PLAIN, DARK)]
+    keep_row(insights, SHOWN / "insights.png")
     keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
     pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
     keep_row(pasts, SHOWN / "history.png")
