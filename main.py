@@ -131,12 +131,12 @@ def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database
 
 
 def _parts(home: Home, database: "Database") -> "Parts":
-    from app.booking.unfinished import AtHand
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
     from app.storage.belongings import Belongings
     from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
+    from app.unfinished import AtHand
     from app.zone import agents_zone
     from ui.notifier.first import first_notifier
     from ui.notifier.player import SystemPlayer

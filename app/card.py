@@ -26,7 +26,8 @@ class Card(Struct, frozen=True):
 
     Over time, `extends_to` is the end that the agent would agree on. An `overlooked` one was seen
     by nobody for a minute; a `veiled` one keeps its words to itself. One before a start knows when
-    that is, for it may be the next session's. `owed` are promises to be said aloud with it.
+    that is, for it may be the next session's. `owed` are promises to be said aloud with it, to a
+    customer by whose `zone` their days may be others.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Card(Struct, frozen=True):
     starts_at: datetime | None = None
     extends_to: datetime | None = None
     owed: tuple[Capture, ...] = ()
+    zone: str = ""
 
     @property
     def waits(self) -> bool:
@@ -56,6 +58,7 @@ def card_of(
     if showing is None:
         return None
     values = line_values(session, now, spell)
+    promises, city = _owed(session, showing), session.booking and session.booking.city
     line = fitting(words.lines[showing.kind], values)
     return Card(
         key=showing.key,
@@ -68,7 +71,8 @@ def card_of(
         overlooked=showing.seen_by is None and showing.remind_at is None,
         starts_at=session.planned_at if showing.kind in EARLY else None,
         extends_to=end_to_agree_on(showing, now),
-        owed=_owed(session, showing),
+        owed=promises,
+        zone=city.zone if promises and city else "",
     )
 
 

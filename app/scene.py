@@ -1,6 +1,7 @@
 """What there is to see of the session at hand: plain values, equal when they look the same."""
 
 from collections.abc import Callable, Mapping
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -55,6 +56,7 @@ class Scene(Struct, frozen=True):
     is_attendance_open: bool = False
     """Whether it may be asked how they came: of a planned session of which nothing was said."""
     closing: Closing | None = None
+    session: UUID | None = None
 
     @property
     def waiting(self) -> Card | None:
@@ -93,6 +95,7 @@ def derive_scene(
         waited=minutes_waited(session, now.wall),
         is_attendance_open=is_attendance_open(session),
         closing=closing_of(session, lists),
+        session=session.id,
     )
 
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.booking.night import Night
 from app.profile import Profile
 from app.session.ladder import Ladder
 from app.session.patience import Patience
+from app.wall.night import Night
 
 TEXT_SIZES = range(80, 201)
 """Per cent."""

@@ -16,6 +16,7 @@ def veiled(scene: Scene) -> Scene:
         next=scene.next,
         late=scene.late,
         can_reopen=scene.can_reopen,
+        session=scene.session,
     )
 
 

@@ -11,6 +11,8 @@ from app.refusal import Reason, Refusal
 DAY = timedelta(days=1)
 LOCAL_TIME = Path("/etc/localtime")
 JUST_PASSED = timedelta(hours=1)
+ZoneOf = Callable[[str], tzinfo | None]
+"""The zone of a name, if there is one."""
 TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.]?([0-5][0-9]))?")
 
 

@@ -2,12 +2,11 @@
 
 from PySide6.QtGui import QGuiApplication
 
+from app.records.typed import HALF
+from app.refusal import Reason, Refusal
 from app.session.session import Phase, Session
 from app.session.steps import both
 from ui.prep_hands import PrepHands
-
-HALF = "check.{0}"
-"""Under which what is being typed of a session's check is kept."""
 
 
 class ClosingHands(PrepHands):
@@ -21,6 +20,17 @@ class ClosingHands(PrepHands):
         if parting is not None and parting.is_ready:
             QGuiApplication.clipboard().setText(parting.message.text)
             self._program.step(hand_out(parting.message, parting.language))
+        else:
+            self.copy_nothing()
+
+    def copy_nothing(self) -> None:
+        """Say why, so that nobody takes what the clipboard holds for the message."""
+        session = self._program.session
+        is_ahead = session is not None and session.phase is Phase.BEFORE
+        has_city = session is not None and session.booking is not None and session.booking.city
+        self._program.tell(
+            Refusal(Reason.NO_CITY if is_ahead and not has_city else Reason.NO_MESSAGE)
+        )
 
     def mark_follow_up(self) -> None:
         """Say that the follow-up was sent; being told so again is no news.

@@ -1,11 +1,14 @@
 """The backup of the day, made beside the window: a large file takes seconds."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.refusal import Refusal
-from ui.beside import SetOut
+from app.refusal import Reason, Refusal
+from ui.beside import SetOut, come_back
+
+BROKEN_OFF = Refusal(Reason.NO_BACKUP, "unforeseen")
 
 
 class DailyCopy(QObject):
@@ -27,7 +30,7 @@ class DailyCopy(QObject):
         """Have it made, unless one is under way."""
         if not self._is_out:
             self._is_out = True
-            self._set_out(lambda: self._came.emit(self._back_up()))
+            self._set_out(partial(come_back, self._back_up, self._came.emit, BROKEN_OFF))
 
     def _on_came(self, refusal: Refusal | None) -> None:
         self._is_out = False

@@ -20,10 +20,19 @@ def done_words(command: Command, session: Session, now: Moment, zone: tzinfo) ->
     if command is Command.END:
         return translate("Done", "Ended {0}. To take that back: callside undo").format(end)
     if command is Command.CAPTURE:
-        return translate("Done", "Written down: {0}.").format(session.captures[-1].kind)
+        return _written(session)
     if command is Command.OUTCOME:
         return translate("Done", "Noted. To take that back: callside undo")
     return ""
+
+
+def _written(session: Session) -> str:
+    """Of a session that waits, that the line is in that one."""
+    kind = session.captures[-1].kind
+    if session.phase is Phase.BEFORE:
+        words = translate("Done", "Written down for the session that comes next: {0}.")
+        return words.format(kind)
+    return translate("Done", "Written down: {0}.").format(kind)
 
 
 def _started(session: Session, end: str, zone: tzinfo) -> str:

@@ -48,10 +48,13 @@ def _box(window: QWidget, question: str) -> QMessageBox:
 
 
 def _put(box: QMessageBox, yes: str, act: Callable[[], None], no: str) -> None:
-    """Ask; no is the answer unless somebody chooses."""
-    box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    """Ask; no is the answer unless somebody chooses. Each is as wide as its words need."""
+    go = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
+    for answer in (go, stay):
+        answer.ensurePolished()
+        answer.setMinimumWidth(answer.sizeHint().width())
     box.setEscapeButton(stay)
     box.accepted.connect(act)
     box.open()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.alert import Alert, News, Touch, Touched
 from app.people.morning import Morning, morning_of
+from app.people.owed import Due
 from app.refusal import Refusal
 from app.session.session import Phase
 from ui.alarm import Alarm
@@ -68,16 +69,23 @@ class MorningCall(QObject):
         Once that is remembered, the program looks again, and the next morning is waited for.
         """
         parts = self._program.parts
-        count = parts.people().count_due(morning.day)
-        if isinstance(count, Refusal):
+        due = parts.people().count_due(morning.day)
+        if isinstance(due, Refusal):
             return
         refusal = parts.settings.change(morning_told=morning.day.isoformat())
-        if refusal is not None or not count:
+        if refusal is not None or due == Due():
             return
         opened = (Touch.OPENED, translate("Alert", "Open"))
-        title = Counted().promises(count)
+        title = _due_words(due)
         body = translate("Alert", "They stand under Promises.")
         parts.notifier.put(Alert(KEY, title, body, buttons=(opened,)))
+
+
+def _due_words(due: Due) -> str:
+    """Like "2 promises are due today, 1 promise is overdue"."""
+    today = Counted().promises(due.today) if due.today else ""
+    overdue = Counted().overdue_promises(due.overdue) if due.overdue else ""
+    return ", ".join(filter(None, (today, overdue)))
 
 
 def _is_busy(sight: "Sight") -> bool:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from app.alert import Notifier, Player
-from app.booking.unfinished import Unfinished
 from app.clock import Clock
 from app.lists.fitting import in_room
 from app.lists.library import Library, Words
 from app.refusal import Refusal
 from app.session.store import Store
 from app.settings_keeper import SettingsKeeper
+from app.unfinished import Unfinished
 from app.zone import OwnZone
 from ui.beside import SetOut, in_a_thread
 from ui.place import Places

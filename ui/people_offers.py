@@ -10,6 +10,4 @@ from ui.widgets.suggestions import Suggestion
 
 def offers_of(met: Sequence[Met], zone: tzinfo, today: date) -> tuple[Suggestion, ...]:
     """Each by the name and by when they were met last."""
-    return tuple(
-        Suggestion(whom_words(one.name), met_words(one.last, zone, today), one) for one in met
-    )
+    return tuple(Suggestion(whom_words(one.name), met_words(one, zone, today), one) for one in met)

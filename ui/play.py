@@ -1,15 +1,15 @@
 """What is being played: the real sessions, or a rehearsal on scratch data."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from typing import Protocol
 
 from msgspec import Struct
 
-from app.booking.unfinished import Passing, Unfinished
 from app.clock import Clock, Moment, RehearsalClock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
+from app.refusal import Refusal
 from app.scene import Scene, derive_scene
 from app.session.agenda import until_look
 from app.session.countdown import REOPEN_WITHIN
@@ -21,6 +21,8 @@ from app.session.past import Offer
 from app.session.session import Phase, Session
 from app.session.showing import Showing
 from app.session.store import SessionStore
+from app.unfinished import Passing, Unfinished
+from app.zone import clock_time
 from ui.wording import spell
 
 REHEARSAL_MINUTES = 45
@@ -70,6 +72,16 @@ class Play(Struct, frozen=True):
         last = self.keeper.last
         return last.offer if last is not None and self._offered_for > timedelta(0) else None
 
+    def done_to(self, zone: tzinfo) -> str:
+        """Whose session that act was done to, or of which hour; nothing of the one at hand."""
+        last = self.keeper.last
+        if last is None or self.offer is None or self.session is None:
+            return ""
+        if self.session.id == last.after.id:
+            return ""
+        start = last.after.start
+        return last.after.name or ("" if start is None else clock_time(start, zone))
+
     def rests(self, ladder: Ladder) -> tuple[timedelta, ...]:
         """The time until what there is to see changes, on the agent's own clock."""
         offer = (self._offered_for,) if self.offer is not None else ()
@@ -94,6 +106,23 @@ class Play(Struct, frozen=True):
         agenda = self.keeper.agenda.value
         fitted = words if agenda.at_hand is None else of_kind(words, agenda.at_hand)
         return derive_scene(agenda, fitted, ladder, self.clock.now(), spell)
+
+    def take_over(self) -> Refusal | None:
+        """Take over what was typed over lines when the program last stopped, or say why not."""
+        session = self.session
+        if session is None:
+            return None
+        from app.records.taking_over import take_over
+
+        return take_over(session, self.keeper.amend, self.unfinished)
+
+    def lay_down(self, session: Session) -> Refusal | None:
+        """Write down what was left half typed in a session that is closed, or say why not."""
+        if session.closed_at is None:
+            return None
+        from app.records.taking_over import write_down
+
+        return write_down(session, self.keeper.amend, self.unfinished)
 
     def age_of(self, moment: Moment) -> timedelta:
         """How long ago `moment` of the play was, on the agent's own clock."""

@@ -13,9 +13,9 @@ from ui.parts import Parts
 from ui.play import Play, rehearsal
 
 if TYPE_CHECKING:
+    from app.booking.parting import Parting
     from app.booking.slip import Slip
     from app.people.last_time import LastTime
-    from app.records.parting import Parting
     from ui.folk import Folk
     from ui.slips import Slips
 

@@ -139,6 +139,7 @@ class Program(QObject):
             rehearsal_speed=self.play.clock.speed if self.play.is_rehearsal else None,
             trouble=self._trouble.words or trouble_words(words.problems),
             offer=self.play.offer,
+            done_to=self.play.done_to(self.parts.zone.value),
             proof=self.proof() if self.play.is_preparing else None,
             trial=self.proving.trial,
             offers_autostart=self.offer.is_open,
@@ -194,5 +195,5 @@ class Program(QObject):
             self._alarm.rest()
 
     def _told(self, outcome: Session | Refusal) -> Session | Refusal:
-        self.tell(outcome if isinstance(outcome, Refusal) else None)
+        self.tell(outcome if isinstance(outcome, Refusal) else self.play.lay_down(outcome))
         return outcome

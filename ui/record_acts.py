@@ -73,6 +73,10 @@ class RecordActs(Protocol):
         """Customers who may be meant by what is typed of a name."""
         ...
 
+    def copy_nothing(self) -> None:
+        """Say why nothing was copied."""
+        ...
+
     def mark_follow_up(self) -> None:
         """Say that the follow-up was sent."""
         ...

@@ -10,6 +10,21 @@ from ui.wording import translate
 SENTENCES: dict[Reason, object] = {
     Reason.NO_TITLE: QT_TRANSLATE_NOOP("Refusal", "An item needs a title."),
     Reason.NO_WORDS: QT_TRANSLATE_NOOP("Refusal", "Nothing to write down yet: type a word first."),
+    Reason.NOT_NEAR: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing was written down: the next session is not near."
+        " Until 15 minutes before its start, prepare it in the day.",
+    ),
+    Reason.NO_MESSAGE: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing was copied: no message is ready now."
+        " The clipboard still holds what was copied before.",
+    ),
+    Reason.NO_CITY: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing was copied: without their city no message can be written."
+        " The clipboard still holds what was copied before.",
+    ),
     Reason.TOO_MANY_MUSTS: QT_TRANSLATE_NOOP("Refusal", "A list has at most two must-dos."),
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "Refusal", "The file was changed meanwhile and has been read again. Try once more."
@@ -97,6 +112,7 @@ TROUBLES: dict[str, object] = {
     "damaged": QT_TRANSLATE_NOOP("Refusal", "the file is damaged"),
     "newer": QT_TRANSLATE_NOOP("Refusal", "a newer Callside wrote it"),
     "out-of-reach": QT_TRANSLATE_NOOP("Refusal", "the file is out of reach"),
+    "unforeseen": QT_TRANSLATE_NOOP("Refusal", "something went wrong; the log tells more"),
 }
 
 

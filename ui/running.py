@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.presence import Presence
     from ui.clockwatch import ClockWatch
     from ui.desk.desk import Desk
+    from ui.desk.moving.mover import Mover
     from ui.listener import Listener
     from ui.morning import MorningCall
     from ui.tray.tray import Tray
@@ -44,6 +45,7 @@ class Running(QObject):
         self._watch: ClockWatch | None = None
         self._tray: Tray | None = None
         self._desk: Desk | None = None
+        self._mover: Mover | None = None
         self._morning: MorningCall | None = None
         self.program = Program(parts, self._hands)
         self._feedback = Feedback(self.program)
@@ -72,7 +74,7 @@ class Running(QObject):
             self._desk.close()
         if self._listener is not None:
             self._listener.close()
-        for part in (self._tray, self._watch):
+        for part in (self._tray, self._watch, self._mover):
             if part is not None:
                 part.close()
         self.program.close()
@@ -121,12 +123,13 @@ class Running(QObject):
             self.open_desk(MOVING)
 
     def _know_customers(self) -> None:
-        """What is written to them, what was the last time with them, what is due to them."""
+        """What was half typed of them, what is written to them, what is due to them."""
         from ui.folk import Folk
         from ui.morning import MorningCall
         from ui.slips import Slips
 
         program = self.program
+        program.tell(program.play.take_over())
         program.plays.slips = Slips(program.parts)
         program.plays.folk = Folk(program.parts, program.plays.real.keeper)
         self._morning = MorningCall(program, partial(self.open_desk, "promises"))
@@ -168,6 +171,7 @@ class Running(QObject):
             from ui.presences import presences
 
             parts = self.program.parts
+            self._mover = mover_of(parts)
             self._desk = Desk(
                 DeskParts(
                     library=parts.library,
@@ -178,7 +182,7 @@ class Running(QObject):
                     abilities=self.program.windows.abilities,
                     presences=presences(parts.program),
                     program=parts.program,
-                    mover=mover_of(parts),
+                    mover=self._mover,
                 )
             )
             self._desk.leave_asked.connect(self._acts.leave)

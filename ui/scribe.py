@@ -5,7 +5,8 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from app.records import capturing
-from app.records.typed import Typed, keep_typed, typed_of
+from app.records.typed import Half, Typed, half_of, keep_half, keep_typed, typed_of
+from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.session import Session
 from app.wall.change import wall_at
@@ -28,6 +29,15 @@ class Scribe:
         session = self._program.session
         return None if session is None else session.id
 
+    def may_begin(self) -> bool:
+        """Whether a line may be written down now; if not, the window tells why."""
+        program = self._program
+        session = program.session
+        if session is None or not capturing.is_far(session, program.bench.clock.now()):
+            return session is not None
+        program.tell(Refusal(Reason.NOT_NEAR))
+        return False
+
     @property
     def customer(self) -> str:
         """Whom that session is with."""
@@ -46,26 +56,47 @@ class Scribe:
             self._program.tell(refusal)
         return refusal is None
 
+    def half(self, line: UUID) -> Half:
+        """What was typed over a line of the session at hand, and is not taken over."""
+        session = self.subject
+        return Half() if session is None else half_of(session, line, self._program.play.unfinished)
+
+    def keep_half(self, line: UUID, half: Half) -> bool:
+        """Keep what is typed over a line; whether that could be done."""
+        if not self._has(line) or self.subject is None:
+            return False
+        refusal = keep_half(self.subject, line, half, self._program.play.unfinished)
+        if refusal is not None:
+            self._program.tell(refusal)
+        return refusal is None
+
     def write(self, kind: CaptureKind, text: str) -> Capture | None:
         """Write a line down; nothing if that could not be done."""
         outcome = self._program.step(capturing.capture(uuid4(), kind, text))
         return outcome.captures[-1] if isinstance(outcome, Session) else None
 
     def reword(self, line: UUID, text: str) -> None:
-        """Say a line in other words."""
-        self._program.step(capturing.reword(line, text))
+        """Say a line of the session at hand in other words."""
+        if self._has(line):
+            self._program.step(capturing.reword(line, text))
 
     def sort(self, line: UUID, kind: CaptureKind) -> None:
         """Say that a line is of another kind."""
         self._program.step(capturing.sort(line, kind))
 
     def owe(self, line: UUID, change: Callable[[Promise], Promise]) -> None:
-        """Change what is known of a promise."""
-        self._program.step(capturing.owe(line, change))
+        """Change what is known of a promise of the session at hand."""
+        if self._has(line):
+            self._program.step(capturing.owe(line, change))
 
     def drop(self, line: UUID) -> None:
         """Take a line away."""
         self._program.step(capturing.drop(line))
+
+    def _has(self, line: UUID) -> bool:
+        """Whether it is one of the session at hand, as long as that is."""
+        session = self._program.session
+        return session is not None and any(one.id == line for one in session.captures)
 
     def days(self, text: str) -> tuple[date, ...] | Fault:
         """Which of the agent's own days `text` can mean."""

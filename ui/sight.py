@@ -17,15 +17,15 @@ from app.veil import veiled
 from ui.wording import translate
 
 if TYPE_CHECKING:
+    from app.booking.parting import Parting
     from app.people.last_time import LastTime
-    from app.records.parting import Parting
 
 
 class Sight(Struct, frozen=True):
     """One look at everything: the scene, the settings and the zone to show times in.
 
     `trouble` is a sentence the agent should read; `rehearsal_speed` is none in real life.
-    `offer` is the act that a note offers to take back.
+    `offer` is the act that a note offers to take back; it was `done_to` another than is at hand.
     `proof` says whether the next cue will arrive, and `trial` what became of a test of it.
     `offers_autostart`: the agent is asked whether Callside shall start with the desktop.
     `slip` is the message that can be copied now, `last_time` what was the last time with them,
@@ -40,6 +40,7 @@ class Sight(Struct, frozen=True):
     rehearsal_speed: float | None = None
     trouble: str = ""
     offer: Offer | None = None
+    done_to: str = ""
     proof: Proof | None = None
     trial: Trial | None = None
     slip: Slip | None = None
@@ -53,6 +54,12 @@ class Sight(Struct, frozen=True):
     def phase(self) -> Phase | None:
         """Where the session at hand stands, if there is one."""
         return None if self.scene is None else self.scene.phase
+
+    def goes_on_from(self, before: "Sight") -> bool:
+        """Whether both are of one session in one phase."""
+        known = None if before.scene is None else before.scene.session
+        now = None if self.scene is None else self.scene.session
+        return before.phase is self.phase and known == now
 
     @property
     def busy_until(self) -> time | None:
@@ -84,6 +91,7 @@ def discreet(sight: Sight) -> Sight:
         sight,
         scene=None if sight.scene is None else veiled(sight.scene),
         trouble=_neutral() if sight.trouble else "",
+        done_to="",
         slip=None,
         last_time=None,
         can_run_late=False,

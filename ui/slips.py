@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from app.booking.parting import Parting, parting_of
 from app.booking.slip import Slip, slip_of
-from app.records.parting import Parting, parting_of
 from app.session.session import Session
 from ui.parts import Parts
 from ui.writers import writer_in

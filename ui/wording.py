@@ -37,6 +37,10 @@ class Counted(QObject):
         """Like "2 promises are due today"."""
         return self.tr("%n promise(s) due today", "", number)
 
+    def overdue_promises(self, number: int) -> str:
+        """Like "2 promises are overdue"."""
+        return self.tr("%n promise(s) overdue", "", number)
+
     def open_promises(self, number: int) -> str:
         """Like "2 open promises"."""
         return self.tr("%n open promise(s)", "", number)

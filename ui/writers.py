@@ -2,6 +2,7 @@
 
 from app.booking.writer import Writer
 from app.message.book import Book
+from app.people.at_home import at_home
 from app.records.reaching import channels_of
 from app.wall.rules import is_of_a_place, zone_named
 from ui.parts import Parts
@@ -22,4 +23,5 @@ def writer_in(parts: Parts, book: Book) -> Writer:
         now=parts.clock.now().wall,
         patience=settings.patience,
         missed_before=parts.store.missed_before,
+        at_home=lambda session: at_home(session, parts.people()),
     )

@@ -1,13 +1,12 @@
 """The agent's sessions as they are planned: how each stands, and what needs seeing to first."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.booking.night import Night
 from app.booking.readiness import (
     GRADES,
     GRAVE,
@@ -21,9 +20,8 @@ from app.clock import EPOCH
 from app.records.attending import is_missed
 from app.session.booking import Booking
 from app.session.session import Phase, Session
-
-ZoneOf = Callable[[str], tzinfo | None]
-"""The zone of a name, if there is one."""
+from app.wall.night import Night
+from app.zone import ZoneOf
 
 
 class BookingState(StrEnum):
@@ -79,13 +77,21 @@ def day_rows(
     return tuple(_spaced(rows))
 
 
-def attention(rows: Iterable[DayRow]) -> tuple[DayRow, ...]:
-    """What needs seeing to: first who waits to hear a no, then the oldest unchecked.
+def attention(rows: Iterable[DayRow], now: datetime) -> tuple[DayRow, ...]:
+    """What needs seeing to: first who waits to hear a no, then what is soonest and gravest.
 
+    Soonest means within an hour, within a day, and later; among alike the oldest booking is first.
     What is over is past helping, but for who does not know that it is off.
     """
     needy = [row for row in rows if row.state in SEEN_TO and not GRAVE.isdisjoint(row.loose_ends)]
-    return tuple(sorted(needy, key=lambda row: (GRADES[row.loose_ends[0]], waits_since(row))))
+    return tuple(sorted(needy, key=lambda row: _urgency(row, now)))
+
+
+def _urgency(row: DayRow, now: datetime) -> tuple[int, int, datetime]:
+    gravest = next(end for end in row.loose_ends if end in GRAVE)
+    to_go = row.starts_at - now
+    nearness = sum(to_go > near for near in NEAR)
+    return -1 if gravest in NOES else nearness, GRADES[gravest], waits_since(row)
 
 
 def waits_since(row: DayRow) -> datetime:
@@ -121,6 +127,9 @@ def overlap(one: DayRow, other: DayRow) -> bool:
     return one.starts_at < other.ends_at and other.starts_at < one.ends_at
 
 
+NOES = frozenset({LooseEnd.ON_HOLD, LooseEnd.OFF})
+"""Who waits to hear one of these comes first, whenever they were to be met."""
+NEAR = (timedelta(hours=1), timedelta(days=1))
 BINDING = frozenset(
     {BookingState.PLANNED, BookingState.AWAITING, BookingState.ON_HOLD, BookingState.LIVE}
 )

@@ -7,7 +7,6 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.booking.day import ZoneOf
 from app.cities.city import City
 from app.clock import EPOCH
 from app.session.booking import ENGLISH, Booking
@@ -18,6 +17,7 @@ from app.wall.change import wall_at
 from app.wall.meaning import Fault, Flaw, Meaning, Meant, Question
 from app.wall.reading import Never, Once, instants
 from app.wall.typed import meaning_of
+from app.zone import ZoneOf
 
 
 class Form(Struct, frozen=True):

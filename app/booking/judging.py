@@ -6,11 +6,12 @@ from datetime import datetime, timedelta, tzinfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.booking.day import DayRow, ZoneOf, crowded
+from app.booking.day import DayRow, crowded
 from app.booking.form import Choice, Form, Start, start_of
-from app.booking.night import Night
 from app.wall.change import Shift, shifts
 from app.wall.meaning import Fault
+from app.wall.night import Night
+from app.zone import ZoneOf
 
 STILL = timedelta(0)
 SEASON = 2
@@ -25,6 +26,8 @@ class Judged(Struct, frozen=True):
     shifts: tuple[Shift, ...] = ()
     is_odd: bool = False
     """Whether it would be in the customer's night."""
+    is_own_odd: bool = False
+    """Whether it would be in the agent's own."""
 
     @property
     def is_sound(self) -> bool:
@@ -61,7 +64,8 @@ def judged(form: Form, around: Surroundings) -> Judged:
     there = around.zone_of(form.city.zone) if form.city else None
     ahead = shifts(around.now, start.at, around.own, there) if there and not start.is_past else ()
     is_odd = there is not None and around.night.covers(start.at, there)
-    return Judged(start, length, crowd, _news(ahead), is_odd)
+    is_own_odd = around.night.covers(start.at, around.own)
+    return Judged(start, length, crowd, _news(ahead), is_odd, is_own_odd)
 
 
 def _news(ahead: Iterable[Shift]) -> tuple[Shift, ...]:

@@ -5,9 +5,9 @@ from datetime import timedelta
 import msgspec
 
 from app.booking.form import Form, untyped
-from app.booking.unfinished import Unfinished
 from app.refusal import Refusal
 from app.remote.request import Request
+from app.unfinished import Unfinished
 
 NAME = "plan"
 """Under which it waits, if it rebooks no session."""

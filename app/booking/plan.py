@@ -1,7 +1,7 @@
 """The agent's plan, day by day, with what needs seeing to first."""
 
 from collections.abc import Iterable
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 from itertools import groupby
 
 from msgspec import Struct
@@ -27,9 +27,10 @@ class Plan(Struct, frozen=True):
 
 
 def plan_of(
-    rows: Iterable[DayRow], today: date, zone: tzinfo, refusal: Refusal | None = None
+    rows: Iterable[DayRow], now: datetime, zone: tzinfo, refusal: Refusal | None = None
 ) -> Plan:
     """`rows`, which are in the order of their starts, by the days of `zone`."""
+    today = now.astimezone(zone).date()
     known = tuple(rows)
     days = groupby(known, key=lambda row: row.starts_at.astimezone(zone).date())
-    return Plan(today, tuple(Day(on, tuple(of)) for on, of in days), attention(known), refusal)
+    return Plan(today, tuple(Day(on, tuple(of)) for on, of in days), attention(known, now), refusal)

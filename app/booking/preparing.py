@@ -8,11 +8,10 @@ from msgspec.structs import replace
 from app.booking.arranging import prepared
 from app.booking.series import EXAMPLES, GOALS, PLAN, WISHES
 from app.clock import Moment
-from app.lists.tidy import tidy
+from app.lists.tidy import line_of, tidy
 from app.session.preparation import Example, Expectation, Goal, Preparation, Standing
 from app.session.steps import Step
 
-LONGEST_LINE = 500
 LONGEST_NOTES = 20_000
 UNSEEN = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), *range(0xD800, 0xE000)))
 """Signs that no note needs: all control, but tabs and breaks, and what no file can hold."""
@@ -106,8 +105,3 @@ def prepared_for(known: Preparation, now: Moment, slept: timedelta) -> timedelta
     if known.running is None:
         return known.spent
     return known.spent + max(now.since(known.running) - slept, timedelta(0))
-
-
-def line_of(text: str) -> str:
-    """One line, whatever was typed or pasted."""
-    return tidy(text)[:LONGEST_LINE].rstrip()

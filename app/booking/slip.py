@@ -34,7 +34,8 @@ def slip_of(session: Session, writer: "Writer", wanted: str | None = None) -> Sl
     """The message that fits now, if it tells a time that they have not agreed to, or is awaited.
 
     The one of the kind that is `wanted`, if there is one.
-    Nothing that the guard objects to, unless the agent wants it as it is.
+    Nothing that the guard objects to, unless the agent wants it as it is, and no start in whose
+    place another one is typed and not saved yet.
     """
     from app.booking.telling import OFFERED, told
     from app.message.compose import when
@@ -42,6 +43,8 @@ def slip_of(session: Session, writer: "Writer", wanted: str | None = None) -> Sl
 
     written = writer.write(session, None if wanted is None else Kind(wanted))
     if written is None or written.kind not in OFFERED:
+        return None
+    if written.unsaved is not None and written.unsaved.is_move:
         return None
     state = told(session, written.kind)
     if state.answered_at or (writer.findings(written) and not written.is_allowed):

@@ -7,8 +7,6 @@ from msgspec import Struct
 
 from app.booking.absence import ABSENCES, MISSED, tell_absence
 from app.booking.arranging import follow_up, judge_clarity, tell, tell_cancelled
-from app.booking.day import ZoneOf
-from app.booking.night import Night
 from app.booking.readiness import NOTHING_AGREED
 from app.message.facts import Facts
 from app.message.language import Language
@@ -20,6 +18,8 @@ from app.session.patience import Turn
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
+from app.wall.night import Night
+from app.zone import ZoneOf
 
 REFUSALS: Mapping[Verdict, Kind] = {
     Verdict.NOT_ALLOWED: Kind.NOT_ALLOWED,

@@ -8,13 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.booking.asking import missing
-from app.booking.day import ZoneOf
-from app.booking.night import Night
+from app.booking.edit import Edit, unsaved_edit
+from app.booking.form import Form, form_of
 from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import ASKING, Subject, pointed
 from app.booking.telling import facts_of, is_odd_start, kinds_of, language_of
-from app.booking.unfinished import Unfinished
 from app.booking.written import Findings, Typed, Written
+from app.clock import EPOCH
 from app.lists.kinds import Kinds
 from app.message.book import Book
 from app.message.channels import Channels
@@ -30,6 +30,9 @@ from app.records.happened import happened
 from app.refusal import Refusal
 from app.session.patience import Patience, waited
 from app.session.session import Session
+from app.unfinished import Unfinished
+from app.wall.night import Night
+from app.zone import ZoneOf
 
 
 class Writer(Struct, frozen=True):
@@ -38,7 +41,7 @@ class Writer(Struct, frozen=True):
     `own_zone` is the name of the agent's own zone, or empty, and `own` holds its rules; by
     `channels` customers reach us; the questions of `kinds` are asked where they are open. Who was
     to be there by `now` is awaited with `patience`; `missed_before` counts the earlier sessions to
-    which a customer did not come.
+    which a customer did not come; `at_home` has a session know what is known of its customer.
     """
 
     book: Book
@@ -52,12 +55,14 @@ class Writer(Struct, frozen=True):
     now: datetime | None = None
     patience: Patience = Patience()
     missed_before: Callable[[Session], int | Refusal] = lambda _: 0
+    at_home: Callable[[Session], Session] = lambda session: session
 
     def write(self, session: Session, wanted: Kind | None = None) -> Written | None:
         """The message that is wanted, or else the fitting one; nothing without their time.
 
-        A follow-up tells no hour, and goes without it.
+        A follow-up tells no hour, and goes without it; it is for the customer as they are known.
         """
+        session = self.at_home(session) if happened(session) else session
         facts, booking = self._facts(session), session.booking or NOTHING_AGREED
         if facts is None:
             return None
@@ -78,8 +83,16 @@ class Writer(Struct, frozen=True):
             subject, facts, is_odd_start(facts, self.night), edition, composed,
             typed=kept if holds else None,
             outdated=None if holds else kept,
-            proposed=proposed,
+            proposed=proposed, unsaved=self.typed_over(subject.session),
         )  # fmt: skip
+
+    def typed_over(self, session: Session) -> Edit | None:
+        """What was typed over a session and is not saved yet."""
+
+        def form(known: Session) -> Form:
+            return form_of(known, self.own, self.zone_of)
+
+        return unsaved_edit(self.unfinished, session, form, self.now or EPOCH)
 
     def findings(self, written: Written) -> Findings:
         """What should be seen to before it goes out."""

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from app.booking.edit import Edit
 from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import Subject
 from app.lists.source import Edition
@@ -48,7 +49,8 @@ class Written(Struct, frozen=True):
     """A message about the session of `facts`: as it was `composed`, and as it stands.
 
     `outdated` is what was typed before the session changed; `proposed` is the point that the
-    preparation makes.
+    preparation makes; `unsaved` is what was typed over the session, of which the message knows
+    nothing.
     """
 
     subject: Subject
@@ -59,6 +61,7 @@ class Written(Struct, frozen=True):
     typed: Typed | None = None
     outdated: Typed | None = None
     proposed: str = ""
+    unsaved: Edit | None = None
 
     @property
     def session(self) -> Session:

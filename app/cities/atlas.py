@@ -12,7 +12,7 @@ class AtlasError(Exception):
     """The cities cannot be read."""
 
 
-class Hit(Struct, frozen=True):
+class Match(Struct, frozen=True):
     """A city under the name that it was found by; `id` tells it from all others.
 
     `within` are the keys of what it lies in: "washington", "wa", "united states", "usa".
@@ -26,15 +26,15 @@ class Hit(Struct, frozen=True):
 class Atlas(Protocol):
     """All cities, by keys; the most peopled come first. Each question may raise AtlasError."""
 
-    def choices(self, key: str) -> Sequence[Hit]:
+    def choices(self, key: str) -> Sequence[Match]:
         """What to choose from where `key` is the name of something in several zones."""
         ...
 
-    def named(self, key: str) -> Sequence[Hit]:
+    def named(self, key: str) -> Sequence[Match]:
         """The cities that have a name with this very key."""
         ...
 
-    def beginning(self, key: str) -> Sequence[Hit]:
+    def beginning(self, key: str) -> Sequence[Match]:
         """The first of the cities that have a name whose key begins so."""
         ...
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from app.cities.abbreviation import is_abbreviation
-from app.cities.atlas import Atlas, Hit
+from app.cities.atlas import Atlas, Match
 from app.cities.city import City
 from app.cities.finding import Finding, Question
 from app.cities.spelling import meant_by
@@ -28,7 +28,7 @@ class Wish(Struct, frozen=True):
 class Found(Struct, frozen=True):
     """What fits a wish, the likeliest first, and what must be asked."""
 
-    hits: tuple[Hit, ...] = ()
+    matches: tuple[Match, ...] = ()
     question: Question | None = None
 
 
@@ -39,8 +39,8 @@ def search(atlas: Atlas, typed: str) -> Finding:
         return Finding()
     found = _abbreviated(atlas, wish) if is_abbreviation(typed) else _found(atlas, wish)
     cities = dict[int, City]()
-    for hit in found.hits:
-        cities.setdefault(hit.id, hit.city)
+    for match in found.matches:
+        cities.setdefault(match.id, match.city)
     return Finding(tuple(dict.fromkeys(cities.values()))[:OFFERS], found.question)
 
 
@@ -77,17 +77,17 @@ def _plainly(atlas: Atlas, wish: Wish) -> Found | None:
     exact = _exactly(atlas, wish) or Found()
     if exact.question:
         return exact
-    hits = (*exact.hits, *_lying(atlas.beginning(wish.name), wish))
-    return Found(hits) if hits else None
+    matches = (*exact.matches, *_lying(atlas.beginning(wish.name), wish))
+    return Found(matches) if matches else None
 
 
 def _exactly(atlas: Atlas, wish: Wish) -> Found | None:
     """What has this very name and lies where it shall."""
     choices = _lying(atlas.choices(wish.name), wish)
-    if len({hit.city.zone for hit in choices}) > 1:
+    if len({match.city.zone for match in choices}) > 1:
         return Found(choices, Question.WHICH)
-    hits = (*choices, *_lying(atlas.named(wish.name), wish))
-    return Found(hits) if hits else None
+    matches = (*choices, *_lying(atlas.named(wish.name), wish))
+    return Found(matches) if matches else None
 
 
 def _inside(atlas: Atlas, wish: Wish) -> Found | None:
@@ -104,21 +104,23 @@ def _misspelt(atlas: Atlas, wish: Wish) -> Found | None:
     readings = [found for found in meant if found]
     if readings and readings[0].question:
         return readings[0]
-    hits = tuple(hit for found in readings for hit in found.hits)
-    return Found(hits) if hits else None
+    matches = tuple(match for found in readings for match in found.matches)
+    return Found(matches) if matches else None
 
 
 def _elsewhere(atlas: Atlas, wish: Wish) -> Found:
     """What has the name and lies elsewhere, to choose from."""
-    hits = (*atlas.named(wish.name), *atlas.beginning(wish.name))
-    return Found(hits, Question.WHICH) if hits else Found()
+    matches = (*atlas.named(wish.name), *atlas.beginning(wish.name))
+    return Found(matches, Question.WHICH) if matches else Found()
 
 
-def _lying(hits: Sequence[Hit], wish: Wish) -> tuple[Hit, ...]:
+def _lying(matches: Sequence[Match], wish: Wish) -> tuple[Match, ...]:
     """Those that lie where they shall; those where it was written out or coded come first."""
-    right = [hit for hit in hits if all(_lies(hit, key) for key in wish.within)]
-    return tuple(sorted(right, key=lambda hit: sum(key not in hit.within for key in wish.within)))
+    right = [match for match in matches if all(_lies(match, key) for key in wish.within)]
+    return tuple(
+        sorted(right, key=lambda match: sum(key not in match.within for key in wish.within))
+    )
 
 
-def _lies(hit: Hit, key: str) -> bool:
-    return any(name.startswith(key) for name in hit.within)
+def _lies(match: Match, key: str) -> bool:
+    return any(name.startswith(key) for name in match.within)

@@ -7,7 +7,7 @@ from pathlib import Path
 import tzdata
 from msgspec import Struct
 
-from app.cities.atlas import Hit
+from app.cities.atlas import Match
 from app.cities.city import City
 from app.key import key_of
 
@@ -41,28 +41,33 @@ class ZoneCities:
     """An atlas of them, by their names and by those of the zones, like Europe/Madrid."""
 
     @cached_property
-    def _hits(self) -> dict[str, list[Hit]]:
-        hits = dict[str, list[Hit]]()
+    def _matches(self) -> dict[str, list[Match]]:
+        matches = dict[str, list[Match]]()
         for id_, line in enumerate(zone_lines()):
             within = (key_of(line.country), line.code.lower())
-            hit = Hit(id_, City(line.name, "", line.country, line.zone), within)
+            match = Match(id_, City(line.name, "", line.country, line.zone), within)
             for key in (key_of(line.name), key_of(line.zone.replace("/", " "))):
-                hits.setdefault(key, []).append(hit)
-        return hits
+                matches.setdefault(key, []).append(match)
+        return matches
 
-    def choices(self, key: str) -> Sequence[Hit]:
+    def choices(self, key: str) -> Sequence[Match]:
         """None: no country is known by its name."""
         del key
         return ()
 
-    def named(self, key: str) -> Sequence[Hit]:
+    def named(self, key: str) -> Sequence[Match]:
         """Those with this very name."""
-        return self._hits.get(key, ())
+        return self._matches.get(key, ())
 
-    def beginning(self, key: str) -> Sequence[Hit]:
+    def beginning(self, key: str) -> Sequence[Match]:
         """Those whose name, or whose zone's, begins so."""
-        return [hit for name, hits in self._hits.items() if name.startswith(key) for hit in hits]
+        return [
+            match
+            for name, matches in self._matches.items()
+            if name.startswith(key)
+            for match in matches
+        ]
 
     def keys(self) -> Sequence[str]:
         """All of them."""
-        return list(self._hits)
+        return list(self._matches)

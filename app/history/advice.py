@@ -19,7 +19,6 @@ OFTEN = 9
 MOST_READ = 120
 MOST_ASKED = 2
 """More questions at a time are a nuisance."""
-_IDS = msgspec.json.Decoder(list[str])
 
 
 class Question(StrEnum):

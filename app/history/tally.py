@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from app.clock import EPOCH
+from app.session.countdown import took
 from app.session.outcome import ABSENT
 from app.session.session import Mark, Session
 from app.session.showing import EARLY, Answer, Showing
@@ -64,9 +65,8 @@ def tally_of(session: Session) -> Tally | None:
 
 def _over(session: Session) -> int | None:
     """A pause costs no time, and an end that was moved was agreed later."""
-    started, ended = session.started, session.ended
-    agreed = session.length + session.paused_for
-    return (ended.since(started) - agreed) // MILLISECOND if started and ended else None
+    span = took(session)
+    return None if span is None else (span - session.length) // MILLISECOND
 
 
 def _waited(session: Session) -> int | None:

@@ -10,6 +10,8 @@ from app.message.compose import Message
 DOMAIN = "callside"
 LONGEST = 75
 """Octets in a line."""
+UNADDRESSED = "mailto:?"
+"""With this begins a draft to nobody."""
 HEAD = (
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

@@ -4,7 +4,7 @@ It is one valid JSON object. Each record has a line of its own, so that a file o
 little memory, and what is wrong with it can be named by its line.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO, cast
 
 import msgspec
@@ -16,6 +16,9 @@ from app.moving.record import FORMAT, SECTIONS, VERSION, Header, Record, flaw_in
 LONGEST_LINE = 16 * 1024 * 1024
 NOT_OURS = "this is no export of Callside"
 CUT_SHORT = "the file ends too early: it was cut short"
+FOLLOWED = "something follows the end"
+NEXT, END = b"],", b"]}"
+"""What a section ends with, and what the last one does."""
 MARK = b"\xef\xbb\xbf"
 """What some editors put before the first line."""
 
@@ -35,17 +38,28 @@ def document(exported_by: str, sections: Mapping[str, Iterable[Struct]]) -> Iter
 
 
 def records_in(file: BinaryIO) -> Iterator[tuple[int, Record]]:
-    """Each record and its line; raises `UnreadableError` where the file is none of ours."""
+    """Each record and its line; raises `UnreadableError` where the file is none of ours.
+
+    A section that an older Callside did not know is empty.
+    """
     lines = _lines(file)
     _must_be_ours(next(lines, (1, b""))[1].removeprefix(MARK))
-    for name, kind in SECTIONS.items():
-        number, line = _next(lines)
-        if line != b'"%b":[' % name.encode():
-            raise UnreadableError(number, f"here should be {name}")
-        yield from _section(lines, msgspec.json.Decoder(kind), last=name == [*SECTIONS][-1])
+    awaited, is_last = [*SECTIONS], False
+    while not is_last:
+        name = _begun(*_next(lines), awaited)
+        awaited = awaited[awaited.index(name) + 1 :]
+        is_last = yield from _section(lines, msgspec.json.Decoder(SECTIONS[name]))
     for number, line in lines:
         if line:
-            raise UnreadableError(number, "something follows the end")
+            raise UnreadableError(number, FOLLOWED)
+
+
+def _begun(number: int, line: bytes, awaited: Sequence[str]) -> str:
+    """Which of the sections that may come begins here."""
+    for name in awaited:
+        if line == b'"%b":[' % name.encode():
+            return name
+    raise UnreadableError(number, f"here should be {awaited[0]}" if awaited else FOLLOWED)
 
 
 def _must_be_ours(line: bytes) -> None:
@@ -62,12 +76,12 @@ def _must_be_ours(line: bytes) -> None:
 
 
 def _section(
-    lines: Iterator[tuple[int, bytes]], decoder: msgspec.json.Decoder[Struct], *, last: bool
-) -> Iterator[tuple[int, Record]]:
-    end = b"]}" if last else b"],"
+    lines: Iterator[tuple[int, bytes]], decoder: msgspec.json.Decoder[Struct]
+) -> Generator[tuple[int, Record], None, bool]:
+    """Its records, and whether it is the last one."""
     for number, line in lines:
-        if line == end:
-            return
+        if line in {NEXT, END}:
+            return line == END
         try:
             record = cast("Record", decoder.decode(line.removesuffix(b",")))
         except (msgspec.DecodeError, UnicodeError, RecursionError) as error:

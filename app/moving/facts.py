@@ -1,15 +1,14 @@
 """What an export for people says of a session, in the same words in a table and in prose."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from app.clock import EPOCH
+from app.session import countdown
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, Status
 from app.session.session import Mark, Session
 
-MINUTE = timedelta(minutes=1)
 KINDS = {
     CaptureKind.PROMISE: "promise",
     CaptureKind.QUESTION: "question",
@@ -35,10 +34,9 @@ def booking_of(session: Session) -> Booking:
 
 
 def took(session: Session) -> int | None:
-    """How many minutes it took, without its pauses; nothing for one that never ran to its end."""
-    if session.started is None or session.ended is None:
-        return None
-    return round((session.ended.since(session.started) - session.paused_for) / MINUTE)
+    """How many minutes it took; nothing for one that never ran to its end."""
+    span = countdown.took(session)
+    return None if span is None else round(span / countdown.MINUTE)
 
 
 def items(session: Session, mark: Mark) -> tuple[str, ...]:

@@ -9,10 +9,14 @@ from app.people.customer import Customer
 from app.session.aftercare import Aftercare
 from app.session.session import Mark, Session
 
-TITLE = "# Callside"
 NOBODY = "No name"
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+
+
+def title_words(zone: tzinfo) -> str:
+    """What stands above everything: the times below are on the clock of `zone`, by its name."""
+    return f"# Callside\n\nAll hours: {plain(str(zone))}.\n\n"
 
 
 def session_words(session: Session, zone: tzinfo) -> str:

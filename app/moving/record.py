@@ -11,9 +11,17 @@ from app.history.advice import Answer
 from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
+from app.talks.colleague import Colleague
 
 FORMAT = "callside"
 VERSION = 1
+YEARS = range(1900, 3000)
+"""Beyond these, some zone or some sum has no date any more."""
+LONGEST_NAME = 1000
+LONGEST = timedelta(days=1)
+"""So long at most was a session agreed to be."""
+LONGEST_SPAN = timedelta(days=73_000)
+TOO_LONG = "it is too long"
 PLAIN = (datetime, date, timedelta, UUID)
 
 
@@ -47,7 +55,7 @@ class ItemAnswer(Struct, frozen=True):
     at: datetime
 
 
-Record = Settings | WordFile | Typed | ItemAnswer | Customer | Session
+Record = Settings | WordFile | Typed | ItemAnswer | Customer | Colleague | Session
 
 SECTIONS: Mapping[str, type[Struct]] = {
     "settings": Settings,
@@ -56,6 +64,7 @@ SECTIONS: Mapping[str, type[Struct]] = {
     "answers": ItemAnswer,
     "customers": Customer,
     "sessions": Session,
+    "colleagues": Colleague,
 }
 """What follows the header, in order."""
 
@@ -64,17 +73,31 @@ def flaw_in(record: Record) -> str:
     """What makes a record impossible that has the right shape; empty if nothing does."""
     if isinstance(record, Customer) and not record.key:
         return "a customer without a key"
-    if isinstance(record, Session):
-        ids = [capture.id for capture in record.captures]
-        if len(set(ids)) < len(ids):
-            return "two captures with one id"
-    bare = msgspec.to_builtins(record, builtin_types=PLAIN, str_keys=True)
-    return "a time without its zone" if _has_bare_time(bare) else ""
+    if isinstance(record, Customer | Session) and len(record.name) > LONGEST_NAME:
+        return "its name is too long"
+    return (_flaw_in_session(record) if isinstance(record, Session) else "") or _flaw_in_times(
+        msgspec.to_builtins(record, builtin_types=PLAIN, str_keys=True)
+    )
 
 
-def _has_bare_time(value: object) -> bool:
+def _flaw_in_session(session: Session) -> str:
+    ids = [capture.id for capture in session.captures]
+    if len(set(ids)) < len(ids):
+        return "two captures with one id"
+    return TOO_LONG if session.length > LONGEST else ""
+
+
+def _flaw_in_times(value: object) -> str:
     if isinstance(value, dict):
-        return any(map(_has_bare_time, value.values()))
+        return next(filter(None, map(_flaw_in_times, value.values())), "")
     if isinstance(value, list | tuple):
-        return any(map(_has_bare_time, value))
-    return isinstance(value, datetime) and value.tzinfo is None
+        return next(filter(None, map(_flaw_in_times, value)), "")
+    if isinstance(value, timedelta):
+        return TOO_LONG if abs(value) > LONGEST_SPAN else ""
+    return _flaw_in_date(value) if isinstance(value, date) else ""
+
+
+def _flaw_in_date(value: date) -> str:
+    if isinstance(value, datetime) and value.tzinfo is None:
+        return "a time without its zone"
+    return "" if value.year in YEARS else "a time that is too far away"

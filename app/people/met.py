@@ -8,8 +8,9 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.people.customer import Customer
-from app.people.owed import Owed
+from app.people.owed import Due, Owed
 from app.refusal import Refusal
+from app.session.outcome import Attendance
 from app.session.session import Session
 
 EVERY = 1_000_000
@@ -17,11 +18,16 @@ EVERY = 1_000_000
 
 
 class Met(Struct, frozen=True):
-    """A name by which a customer was met, and when that was, or is to be, the last time."""
+    """A name by which a customer was met, and when that was, or is to be, the last time.
+
+    Of a last session that never began, `attendance` is what the agent said of it, if anything.
+    """
 
     key: str
     name: str
     last: datetime | None = None
+    has_begun: bool = True
+    attendance: Attendance | None = None
 
 
 class Regroup(Struct, frozen=True):
@@ -56,8 +62,8 @@ class People(Protocol):
         """
         ...
 
-    def count_due(self, day: date) -> int | Refusal:
-        """How many promises are still open whose day is `day` or an earlier one."""
+    def count_due(self, day: date) -> Due | Refusal:
+        """How many promises of ours are still open whose day is `day` or an earlier one."""
         ...
 
     def find(self, key: str) -> Customer | Refusal | None:

@@ -37,7 +37,14 @@ class Owed(Struct, frozen=True):
         return self.promise.owner is not Owner.CUSTOMER
 
 
-class Standing(StrEnum):
+class Due(Struct, frozen=True):
+    """How many open promises that are not a customer's are due on a day, and how many before."""
+
+    today: int = 0
+    overdue: int = 0
+
+
+class Pressing(StrEnum):
     """How pressing promises are, the most pressing first."""
 
     OVERDUE = "overdue"
@@ -51,7 +58,7 @@ class Standing(StrEnum):
 class Batch(Struct, frozen=True):
     """Promises that are equally pressing; those ahead share a day."""
 
-    standing: Standing
+    pressing: Pressing
     owed: tuple[Owed, ...]
     day: date | None = None
 
@@ -60,31 +67,31 @@ def batches(owed: Iterable[Owed], today: date) -> tuple[Batch, ...]:
     """`owed` by how pressing it is on the agent's own day, and then by its day."""
 
     def place(one: Owed) -> tuple[int, date]:
-        standing = standing_of(one, today)
-        is_ahead = standing is Standing.AHEAD
-        return tuple(Standing).index(standing), (one.promise.due or today) if is_ahead else today
+        pressing = pressing_of(one, today)
+        is_ahead = pressing is Pressing.AHEAD
+        return tuple(Pressing).index(pressing), (one.promise.due or today) if is_ahead else today
 
     def within(one: Owed) -> tuple[date, datetime]:
         return one.promise.due or today, one.capture.at
 
     found = groupby(sorted(owed, key=lambda one: (place(one), within(one))), key=place)
-    standings = tuple(Standing)
+    grades = tuple(Pressing)
     return tuple(
-        Batch(standings[grade], tuple(of), day if standings[grade] is Standing.AHEAD else None)
+        Batch(grades[grade], tuple(of), day if grades[grade] is Pressing.AHEAD else None)
         for (grade, day), of in found
     )
 
 
-def standing_of(one: Owed, today: date) -> Standing:
+def pressing_of(one: Owed, today: date) -> Pressing:
     """How pressing a promise is on the agent's own day."""
     due = one.promise.due
     if one.promise.done_at is not None:
-        return Standing.UNTOLD
+        return Pressing.UNTOLD
     if due is None:
-        return Standing.UNDATED
+        return Pressing.UNDATED
     if due == today:
-        return Standing.TODAY
-    return Standing.OVERDUE if due < today else Standing.AHEAD
+        return Pressing.TODAY
+    return Pressing.OVERDUE if due < today else Pressing.AHEAD
 
 
 def fulfil(identity: UUID) -> Step:

@@ -1,5 +1,7 @@
 """Tells a customer how something stands that they were promised."""
 
+from datetime import date, tzinfo
+
 from app.booking.subject import Subject
 from app.booking.writer import Writer
 from app.booking.written import Written
@@ -8,6 +10,7 @@ from app.message.language import Language
 from app.message.wording import Kind
 from app.people.customer import Customer
 from app.people.owed import Owed
+from app.records.follow_up import there
 from app.session.session import Session
 
 
@@ -26,12 +29,18 @@ def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Writ
         city=to.city,
         zone=zone,
         promise=owed.capture.text,
-        due=None if owed.promise.done_at else owed.promise.due,
+        due=_due(owed, zone, writer.own),
     )
     kind = Kind.PROMISE_KEPT if owed.promise.done_at else Kind.PROMISE_MOVED
     return writer.written(
         Subject(session, (kind,), kind, _language(to.language), owed.capture.id), facts
     )
+
+
+def _due(owed: Owed, zone: tzinfo, own: tzinfo) -> date | None:
+    """The customer's day; of what is kept there is none any more."""
+    day = None if owed.promise.done_at else owed.promise.due
+    return None if day is None else there(day, zone, own)
 
 
 def _language(code: str) -> Language:

@@ -32,7 +32,7 @@ def attend(attendance: Attendance, reason: str = "") -> Step:
     return step
 
 
-def explain(reason: str) -> Step:
+def give_reason(reason: str) -> Step:
     """Say why, of a session of which it was said whether they came."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:

@@ -1,23 +1,35 @@
 """What an agent does to the lines of a session: each act is a step, as in `app.session`."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from uuid import UUID
 
 from msgspec.structs import replace
 
-from app.booking.preparing import line_of
 from app.clock import Moment
+from app.lists.tidy import line_of
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
+from app.session.countdown import to_go
 from app.session.insight import Insight
-from app.session.session import Session
+from app.session.session import Phase, Session
 from app.session.steps import Step
+
+NEAR = timedelta(minutes=15)
+"""From how long before its start a line belongs to a session, and not to the one before it."""
+
+
+def is_far(session: Session, now: Moment) -> bool:
+    """Whether it lies so far ahead that a line is hardly meant for it."""
+    return session.phase is Phase.BEFORE and to_go(session, now) > NEAR
 
 
 def capture(identity: UUID, kind: CaptureKind, text: str) -> Step:
-    """Write a line down; without a word there is none."""
+    """Write a line down; without a word there is none, and none goes far ahead."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:
+        if is_far(session, now):
+            return Refusal(Reason.NOT_NEAR)
         words = line_of(text)
         if not words:
             return Refusal(Reason.NO_WORDS)

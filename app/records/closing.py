@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
-from app.booking.preparing import line_of
 from app.clock import Moment
+from app.lists.tidy import line_of
 from app.message.compose import Message
 from app.records.happened import happened
 from app.refusal import Reason, Refusal

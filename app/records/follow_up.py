@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, time, tzinfo
 
-from app.booking.day import ZoneOf
 from app.cities.city import City
 from app.clock import EPOCH
 from app.message.agreed import Agreed, Task
 from app.message.facts import Facts
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Session
+from app.zone import ZoneOf
 
 NOWHERE = City("", "", "", "")
 LAST_MINUTE = time(23, 59)
@@ -37,17 +37,27 @@ def follow_up_facts(
 
 
 def agreed_in(session: Session, zone: tzinfo, own: tzinfo, today: date | None) -> Agreed:
-    """What is told of the lines; quotes and notes are the agent's, and what is done is done."""
+    """What is told of the lines; quotes and notes are the agent's, and what is done is done.
+
+    What we may not be able to keep is not promised: it stays open.
+    """
     lines = session.captures
-    owed = [(line, line.promise) for line in lines if line.promise and not line.promise.done_at]
+    still = [(line, line.promise) for line in lines if line.promise and not line.promise.done_at]
+    owed = [(line, one) for line, one in still if not _is_doubted(one)]
+    doubted = (line.text for line, one in still if _is_doubted(one))
+    remaining = (line.text for kind in REMAINING for line in lines if line.kind is kind)
     dues = [there(one.due, zone, own) for _, one in owed if one.due and one.owner is Owner.ME]
     return Agreed(
         learned=tuple(line.text for line in lines if line.kind is CaptureKind.INSIGHT),
-        open=tuple(line.text for kind in REMAINING for line in lines if line.kind is kind),
+        open=(*remaining, *doubted),
         mine=tuple(_task(*one, zone, own) for one in owed if one[1].owner is not Owner.CUSTOMER),
         yours=tuple(_task(*one, zone, own) for one in owed if one[1].owner is Owner.CUSTOMER),
         hear_by=min((day for day in dues if day >= (today or day)), default=None),
     )
+
+
+def _is_doubted(promise: Promise) -> bool:
+    return promise.is_sure is False and promise.owner is not Owner.CUSTOMER
 
 
 def there(day: date, zone: tzinfo, own: tzinfo) -> date:

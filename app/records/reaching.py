@@ -4,10 +4,10 @@ from datetime import time
 
 import msgspec
 
-from app.booking.day import ZoneOf
 from app.cities.city import City
 from app.message.channels import Channels, Hours
 from app.settings import Settings
+from app.zone import ZoneOf
 
 WEEKDAYS = "1234567"
 

@@ -7,6 +7,7 @@ from app.refusal import Reason, Refusal
 from app.remote.outcome import refused
 from app.remote.request import ExitStatus, Reply, Request
 from app.session.keeper import SessionKeeper
+from app.session.session import Phase, Session
 
 NO_SESSION = Reply(ExitStatus.NOTHING, err="There is no session. Begin one with: callside start")
 
@@ -18,12 +19,19 @@ def capturing_reply(request: Request, keeper: SessionKeeper) -> Reply:
         return NO_SESSION
     outcome = keeper.arrange(session.id, capture(uuid4(), request.kind, request.text))
     if not isinstance(outcome, Refusal):
-        return Reply(ExitStatus.DONE, written_words(request))
+        return Reply(ExitStatus.DONE, written_words(request, outcome))
+    if outcome.reason is Reason.NOT_NEAR:
+        return refused(
+            "Nothing was written down: the next session is not near."
+            " Until 15 minutes before its start, it can be prepared in the window."
+        )
     if outcome.reason is Reason.NO_WORDS:
         return refused("Nothing to write down yet: type a word first.")
     return refused(f"The line was not kept ({outcome.detail or outcome.reason}).")
 
 
-def written_words(request: Request) -> str:
-    """That the line is kept, and as what."""
+def written_words(request: Request, session: Session) -> str:
+    """That the line is kept, and as what; of a session that waits, that it is in that one."""
+    if session.phase is Phase.BEFORE:
+        return f"Written down for the session that comes next: {request.kind}."
     return f"Written down: {request.kind}."

@@ -35,6 +35,13 @@ def remaining(session: Session, now: Moment) -> timedelta:
     return session.deadline.remaining(session.ended or session.paused or now)
 
 
+def took(session: Session) -> timedelta | None:
+    """How long it took without its pauses; nothing of one that never ran to its end."""
+    if session.started is None or session.ended is None:
+        return None
+    return session.ended.since(session.started) - session.paused_for
+
+
 def to_go(session: Session, now: Moment) -> timedelta:
     """What the cues are measured by: the time to a planned start, and once begun the time left."""
     if session.started is None and session.planned_at is not None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from msgspec import ValidationError, convert
 
-from app.cities.atlas import AtlasError, Hit
+from app.cities.atlas import AtlasError, Match
 from app.cities.city import City
 from app.cities.zone_cities import zone_lines
 from app.storage.database import Value, connect_to_read
@@ -45,17 +45,17 @@ class CityFile:
         """Nothing is touched yet."""
         self._path = path
 
-    def choices(self, key: str) -> Sequence[Hit]:
+    def choices(self, key: str) -> Sequence[Match]:
         """As listed when the file was built."""
-        return self._hits(_CHOICES, key)
+        return self._matches(_CHOICES, key)
 
-    def named(self, key: str) -> Sequence[Hit]:
+    def named(self, key: str) -> Sequence[Match]:
         """Under the name that the key stands for, if that is one of the city's own."""
-        return self._hits(_NAMED, key, key.title())
+        return self._matches(_NAMED, key, key.title())
 
-    def beginning(self, key: str) -> Sequence[Hit]:
+    def beginning(self, key: str) -> Sequence[Match]:
         """Under their first names; where very many begin so, as listed when the file was built."""
-        return self._hits(_CROWD, key) or self._hits(_BEGINNING, key, key + BEYOND, ENOUGH)
+        return self._matches(_CROWD, key) or self._matches(_BEGINNING, key, key + BEYOND, ENOUGH)
 
     def keys(self) -> Sequence[str]:
         """As listed when the file was built; once read, they are kept, in some 4 MB."""
@@ -77,17 +77,17 @@ class CityFile:
     def _zones(self) -> frozenset[str]:
         return frozenset(line.zone for line in zone_lines())
 
-    def _hits(self, query: str, *values: Value) -> list[Hit]:
+    def _matches(self, query: str, *values: Value) -> list[Match]:
         """The places that `query` finds, all in zones that there are."""
-        hits = [
-            Hit(id_, City(label, region, country, zone, _latin(label, name)), _keys_in(within))
+        matches = [
+            Match(id_, City(label, region, country, zone, _latin(label, name)), _keys_in(within))
             for id_, label, region, country, zone, within, name in self._rows(
                 query, _PLACES, *values
             )
         ]
-        if not self._zones.issuperset(hit.city.zone for hit in hits):
+        if not self._zones.issuperset(match.city.zone for match in matches):
             raise AtlasError
-        return hits
+        return matches
 
     def _rows(self, query: str, kind: type[Rows], *values: Value) -> Rows:
         try:

@@ -92,12 +92,19 @@ def is_good(path: Path) -> bool:
 
 
 def keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
-    """Copy to `target`; of its kind, which its name begins with, the last `how_many` stay."""
+    """Copy to `target`; of its kind, which its name begins with, the last `how_many` stay.
+
+    Names that come after it are from a clock that was ahead: those go first, it never does.
+    """
     folder = target.parent
     folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     for left_over in folder.glob(f".*{DRAFT}"):
         left_over.unlink()
     duplicate(connection, target)
     kind = target.name.partition("-")[0]
-    for outdated in sorted(folder.glob(f"{kind}-*.sqlite"))[:-how_many]:
+    others = sorted(
+        (path for path in folder.glob(f"{kind}-*.sqlite") if path != target),
+        key=lambda path: (path.name < target.name, path.name),
+    )
+    for outdated in others[: max(len(others) + 1 - how_many, 0)]:
         outdated.unlink()

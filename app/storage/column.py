@@ -1,7 +1,7 @@
 """Times to columns and back: whole milliseconds, instants counted from 1970 in UTC."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from sqlite3 import Row
 from typing import TypeVar
 
@@ -26,7 +26,11 @@ def from_span(span: timedelta) -> int:
 
 
 def to_span(column: int) -> timedelta:
-    return column * MILLISECOND
+    """The span; raises `ValueError` if nobody can count so far."""
+    try:
+        return column * MILLISECOND
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
 
 
 def from_instant(instant: datetime) -> int:
@@ -34,7 +38,14 @@ def from_instant(instant: datetime) -> int:
 
 
 def to_instant(column: int) -> datetime:
-    return EPOCH + column * MILLISECOND
+    """The instant; raises `ValueError` if some zone has no date for it."""
+    try:
+        instant = EPOCH + column * MILLISECOND
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
+    if not MINYEAR < instant.year < MAXYEAR:
+        raise ValueError(column)
+    return instant
 
 
 def from_moment(name: str, moment: Moment | None) -> Columns:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.refusal import Refusal
-from app.storage.trouble import not_saved
+from app.storage.trouble import DamagedError, not_saved
 
 PATIENCE = 2.0
 """How many seconds to wait for another program that holds the file."""
@@ -81,13 +81,13 @@ def connect(path: Path) -> sqlite3.Connection:
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection to a file that nobody writes, and that may lie where nobody can write."""
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(address, isolation_level=None, uri=True)
+    return _connected(address)
 
 
 def connect_to_look(path: Path) -> sqlite3.Connection:
     """A connection to a file of which nothing is known, and nothing is to be changed."""
     address = f"{path.absolute().as_uri()}?mode=ro"
-    return sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
+    return _connected(address)
 
 
 def connect_to_spare() -> sqlite3.Connection:
@@ -100,8 +100,23 @@ def connect_to_memory() -> sqlite3.Connection:
     return _ruled(":memory:")
 
 
+class _Connection(sqlite3.Connection):
+    def execute(self, sql: str, values: object = (), /) -> sqlite3.Cursor:
+        """The message about a damaged schema may be no text, which Python fails to tell."""
+        try:
+            return super().execute(sql, values)  # type: ignore[arg-type]  # whatever SQLite takes
+        except UnicodeDecodeError as error:
+            raise DamagedError(str(error)) from error
+
+
+def _connected(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        address, timeout=PATIENCE, isolation_level=None, factory=_Connection, uri=True
+    )
+
+
 def _ruled(address: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
+    connection = _connected(address)
     connection.row_factory = sqlite3.Row
     connection.text_factory = _read_text
     try:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
-from app.people.owed import Owed
+from app.people.owed import Due, Owed
 from app.refusal import Refusal
+from app.session.outcome import Attendance
 from app.session.session import Session
 from app.storage.captures import to_capture
 from app.storage.column import from_instant, maybe, to_instant
@@ -18,10 +19,15 @@ from app.storage.reading import read
 from app.storage.sessions import START, SessionRows
 
 MET = f"""
-    SELECT customer, name, max({START}) AS last
-    FROM session WHERE customer <> '' GROUP BY customer, name_key
+    SELECT customer, name, last, started_wall, CASE WHEN started_wall IS NULL
+        THEN (SELECT attendance FROM session WHERE session.id = newest.id) END AS said
+    FROM (
+        SELECT customer, name, max({START}) AS last, started_wall, id
+        FROM session WHERE customer <> '' GROUP BY customer, name_key
+    ) AS newest
     ORDER BY last DESC, customer
 """
+"""What the newest session says beside its start comes from the same row, as SQLite promises."""
 OWED = f"""
     SELECT capture.*, session.customer, session.name AS met_as, {START} AS given
     FROM %s ON session.id = capture.session_id
@@ -33,7 +39,8 @@ OPEN = "AND done_at IS NULL"
 UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer'"
 WITH = "AND customer = ? AND customer <> ''"
 DUE = """
-    SELECT count(*) FROM capture WHERE owner IS NOT NULL AND done_at IS NULL AND due <= ?
+    SELECT count(*) FILTER (WHERE due = ?), count(*) FILTER (WHERE due < ?) FROM capture
+    WHERE owner <> 'customer' AND done_at IS NULL AND due <= ?
 """
 IDS = f"SELECT id FROM session WHERE customer = ? AND customer <> '' ORDER BY {START}, id"
 
@@ -78,9 +85,9 @@ class PeopleRows:
 
         return read(rows)
 
-    def count_due(self, day: date) -> int | Refusal:
-        """How many promises are still open whose day is `day` or an earlier one."""
-        return read(lambda: int(self._database.rows(DUE, day.isoformat())[0][0]))
+    def count_due(self, day: date) -> Due | Refusal:
+        """How many promises of ours are still open whose day is `day` or an earlier one."""
+        return read(lambda: Due(*self._database.rows(DUE, *[day.isoformat()] * 3)[0]))
 
     def find(self, key: str) -> Customer | Refusal | None:
         """What is known of a customer beyond their sessions, if anything is."""
@@ -106,7 +113,13 @@ class PeopleRows:
 
 
 def _to_met(row: Row) -> Met:
-    return Met(row["customer"], row["name"], maybe(to_instant, row["last"]))
+    return Met(
+        row["customer"],
+        row["name"],
+        maybe(to_instant, row["last"]),
+        has_begun=row["started_wall"] is not None,
+        attendance=maybe(Attendance, row["said"]),
+    )
 
 
 def _to_owed(row: Row) -> Owed:

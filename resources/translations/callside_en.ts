@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>%n promise is overdue</numerusform>
+            <numerusform>%n promises are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open promise(s)</source>
         <translation>
             <numerusform>%n open promise</numerusform>

@@ -75,9 +75,14 @@ def test_that_a_command_writes_down_with_and_without_a_window(callside: Callside
     assert told.err == "There is no session. Begin one with: callside start\n"
 
     callside("plan", "Ann", "--at", "tomorrow 14:00", "--city", "Rome")
-    assert callside("capture", "promise", "Send", "the", "steps").out == "Written down: promise.\n"
+    told = callside("capture", "promise", "Send it")
+    assert told.status == 4
+    assert "the next session is not near" in told.err
     callside.open()
+    callside("start", "Bo")
     assert callside("capture", "quote", "I lose an hour").out == "Written down: quote.\n"
+    callside.close()
+    assert callside("capture", "promise", "Send", "the", "steps").out == "Written down: promise.\n"
 
     assert counted(callside) == {"promise": 1, "quote": 1}
     assert callside("capture", "joke", "Ha").status == 2

@@ -5,20 +5,13 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = (
-    *(
-        "booking",
-        "cities",
-        "insights",
-        "lists",
-        "message",
-        "people",
-        "records",
-        "remote",
-        "session",
+ROOMS = {
+    "app": (
+        *("booking", "cities", "history", "insights", "lists", "message", "moving", "people"),
+        *("records", "remote", "session", "storage", "wall"),
     ),
-    *("storage", "wall"),
-)
+    "ui": ("closing", "desk", "notifier", "pill", "strip", "tray", "widgets"),
+}
 Plant = Callable[[str, str], Path]
 
 
@@ -32,7 +25,7 @@ def house() -> Path:
 def plant(house: Path, tmp_path: Path) -> Plant:
     """Writes one module into a small lawful checkout, and gives its top."""
     (tmp_path / "pyproject.toml").write_bytes((house / "pyproject.toml").read_bytes())
-    for folder in ("app", *(f"app/{room}" for room in ROOMS), "ui"):
+    for folder in (*ROOMS, *(f"{top}/{room}" for top, rooms in ROOMS.items() for room in rooms)):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "__init__.py").write_text('"""A room of the house."""\n')
 

@@ -11,9 +11,10 @@ from tests.laws.conftest import Plant
 BREACHES = {
     "no-screen-in-app": ("app/planted.py", "import PySide6.QtCore"),
     "downwards": ("app/planted.py", "import ui"),
-    "sessions-know-no-words": ("app/session/planted.py", "import app.lists.checklist"),
+    "features-stand-in-one-order": ("app/records/planted.py", "import app.booking"),
+    "strip-without-desk": ("ui/strip/planted.py", "import ui.desk"),
     "main-is-the-top": ("ui/planted.py", "import main"),
-    "no-disk-in-features": ("app/session/planted.py", "import sqlite3"),
+    "no-disk-in-features": ("app/history/planted.py", "import sqlite3"),
     "storage-is-private": ("ui/planted.py", "import app.storage"),
     "no-database-in-ui": ("ui/planted.py", "import sqlite3"),
 }

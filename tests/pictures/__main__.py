@@ -13,16 +13,19 @@ from tests.pictures import absence
 from tests.pictures.days import a_day, half_typed, in_full, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
 from tests.pictures.insights import heard, sorting
-from tests.pictures.past import a_past, sought, tall
+from tests.pictures.past import a_past, read_again, sought, tall, who_did_not_come
 from tests.pictures.people import coming, marina, naming, the_past, unfolded
 from tests.pictures.scenes import (
     DARK,
     LARGE,
     calm,
     discreet,
+    dropped,
     ended,
+    ending,
     first,
     held,
+    honest,
     listed,
     notice,
     over,
@@ -31,6 +34,7 @@ from tests.pictures.scenes import (
     promised,
     relation,
     strip_of,
+    unsure,
     upset,
     wrap,
     writing,
@@ -80,6 +84,10 @@ def main() -> None:
     keep_row(moving, SHOWN / "moving.png")
     written = (writing, listed, upset, promised)
     keep_row([strip_of(scene) for scene in written], SHOWN / "strip-4.png")
+    cards = (unsure, honest, ending, dropped)
+    keep_row([strip_of(scene) for scene in cards], SHOWN / "cards.png")
+    met = [desk_of("customers", look, the_past) for look in (PLAIN, DARK)]
+    keep_row(met, SHOWN / "customers.png")
     people = [desk_of("customers", look, the_past, marina) for look in (PLAIN, DARK)]
     keep_row(people, SHOWN / "customer.png")
     promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
@@ -89,6 +97,8 @@ def main() -> None:
     keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
     pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
     keep_row(pasts, SHOWN / "history.png")
+    again = [desk_of("history", PLAIN, a_past, act) for act in (who_did_not_come, read_again)]
+    keep_row(again, SHOWN / "past.png")
     keep_row(
         [desk_of("search", look, a_past, sought) for look in (PLAIN, DARK)], SHOWN / "search.png"
     )

@@ -14,8 +14,12 @@ from ui.desk.insights.insight_list import InsightList
 
 DAY = timedelta(days=1)
 SLOW = Insight(
-    *("", "Labels take eleven clicks each", "Prints them one by one on Friday"),
-    *("Shipping labels", InsightKind.SPEED, 3, "Product"),
+    problem="Labels take eleven clicks each",
+    workaround="Prints them one by one on Friday",
+    area="Shipping labels",
+    kind=InsightKind.SPEED,
+    weight=3,
+    team="Product",
 )
 FEE = Insight(area="Invoices", kind=InsightKind.PRICE, weight=2, team="Billing")
 

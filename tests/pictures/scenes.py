@@ -134,6 +134,31 @@ def upset(stage: Stage) -> None:
     stage.press("K")
 
 
+def unsure(stage: Stage) -> None:
+    """The card for what nobody knows yet is open."""
+    calm(stage)
+    stage.press("I")
+
+
+def honest(stage: Stage) -> None:
+    """The card for an honest answer is open, at its second thought."""
+    calm(stage)
+    stage.press("H")
+    stage.press("H")
+
+
+def ending(stage: Stage) -> None:
+    """The card for the call that will not end is open."""
+    calm(stage)
+    stage.press("O")
+
+
+def dropped(stage: Stage) -> None:
+    """The card for the connection that dropped is open."""
+    calm(stage)
+    stage.press("L")
+
+
 def promised(stage: Stage) -> None:
     """Five minutes left, and a promise to be said aloud."""
     writing(stage)

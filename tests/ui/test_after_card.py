@@ -14,6 +14,7 @@ from app.session.insight import Status
 from app.session.outcome import Attendance
 from app.session.session import Mode, Phase
 from app.session.steps import set_modes
+from tests.app.people.fakes import met
 from tests.ui.stage import Stage, flush
 from tests.ui.states import offer_slips, parting, running
 from ui.hands import Hands
@@ -310,3 +311,15 @@ def test_that_insights_stay_out_of_sight(after: Stage) -> None:
     after.press("D")
 
     assert "can be sorted" not in said(after)
+
+
+def test_that_a_known_customer_of_a_quick_start_is_written_to_in_their_language(
+    stage: Stage,
+) -> None:
+    assert stage.program.parts.store.save(met(1)) is None
+
+    parting(stage)
+
+    shown = stage.program.sight().parting
+    assert shown is not None
+    assert shown.language == "pt"

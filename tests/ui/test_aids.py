@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.lists.aid import AidKind
@@ -155,6 +156,22 @@ def test_that_all_cards_are_offered_by_a_key(call: Stage) -> None:
     flush()
 
     assert is_read(call, "An honest answer, 1 of 4")
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_that_the_keys_beside_the_cards_work_while_they_are_offered(
+    call: Stage, *, single: bool
+) -> None:
+    call.settings.change(single_keys=single)
+    flush()
+    call.press("A" if single else "Alt+A")
+    (menu,) = call.strip.findChildren(QMenu)
+
+    QTest.keySequence(menu, QKeySequence("H" if single else "Alt+H"))
+    flush()
+
+    assert is_read(call, "An honest answer, 1 of 4")
+    assert call.strip.findChildren(QMenu) == []
 
 
 def test_that_the_card_stays_where_it_was_through_a_change_of_look(call: Stage) -> None:

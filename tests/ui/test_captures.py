@@ -10,20 +10,23 @@ from msgspec.structs import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from app.records.capturing import owe
 from app.remote.request import Command
+from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Mark, Mode, Session
 from app.storage.database import Database
+from tests.app.people.fakes import OSAKA
 from tests.ui.measures import clipped
 from tests.ui.stage import Stage, flush
 from tests.ui.states import PROMISE, running, write_down
 from tests.ui.test_features import is_read
-from ui.desk.heading import Heading
 from ui.strip.captured import CapturedDrawer
 from ui.strip.slate import Slate
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 from ui.widgets.link import Link
 from ui.widgets.picker import Picker
 from ui.wording import kind_words
@@ -87,6 +90,19 @@ def test_that_a_line_is_written_down_in_every_phase(stage: Stage, state: str) ->
     assert [line.text for line in lines(stage)] == ["Two shops"]
 
 
+def test_that_no_line_is_asked_for_while_the_next_session_is_far_ahead(stage: Stage) -> None:
+    stage.plan(after=19 * 60)
+
+    stage.press("Alt+1")
+
+    assert slates(stage) == []
+    assert is_read(stage, "Nothing was written down: the next session is not near")
+    told = stage.obey(Command.CAPTURE, kind=CaptureKind.NOTE, text="Two shops")
+    assert told.status == 4
+    assert "is not near" in told.err
+    assert lines(stage) == ()
+
+
 def test_that_the_kind_changes_while_the_line_is_typed(call: Stage) -> None:
     call.press("Alt+6")
     call.enter("I lose an hour")
@@ -119,6 +135,17 @@ def test_that_escape_leaves_and_what_was_typed_is_kept(call: Stage) -> None:
 
     call.press("Alt+2")
     assert typed(call) == "Send the st"
+
+
+def test_that_the_open_field_says_how_to_leave_it_once_a_line_is_written(call: Stage) -> None:
+    call.press("Alt+1")
+    (field,) = slates(call)[0].findChildren(Field)
+    assert "Esc" not in field.placeholderText()
+    write_line(call, "Alt+1", "Send the steps")
+    assert field.placeholderText() == "Esc gives the keys back"
+
+    call.press("Alt+2")
+    assert field.placeholderText() == "Question, in a few words"
 
 
 def test_that_an_empty_line_folds_the_field(call: Stage) -> None:
@@ -168,6 +195,7 @@ def test_that_what_was_typed_belongs_to_its_own_session(call: Stage) -> None:
     call.obey(Command.CLOSE)
     assert slates(call) == []
 
+    call.sleep(minutes=40)
     call.press("Alt+1")
     assert typed(call) == ""
 
@@ -378,6 +406,18 @@ def test_that_the_promises_of_the_call_stand_under_the_line_at_the_wrap_cue(stag
     assert is_read(stage, "• Promise 0")
     assert is_read(stage, "and 2 more")
     assert not any("Promise" in alert.body for alert in stage.notifier.told)
+
+
+def test_that_the_wrap_cue_names_the_day_of_the_customer_too(stage: Stage) -> None:
+    running(stage, minutes=12)
+    stage.program.step(lambda session, at: replace(session, booking=Booking(at.wall, OSAKA)))
+    write_down(stage, ("Alt+1", "Send the steps"))
+    (line,) = lines(stage)
+    stage.program.step(owe(line.id, lambda known: replace(known, due=date(2026, 3, 6))))
+
+    stage.sleep(minutes=28)
+
+    assert is_read(stage, "• Send the steps (by Fri 6 Mar, Sat 7 Mar there)")
 
 
 def test_that_the_menu_writes_a_line_down_too(call: Stage) -> None:

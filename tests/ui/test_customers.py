@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.alert import Touch, Touched
 from app.booking.kept_form import kept_form
+from app.people.owed import Due
 from app.refusal import Refusal
 from app.remote.request import Command
-from app.session.capture import CaptureKind
+from app.session.capture import CaptureKind, Owner
 from tests.app.people.fakes import DAY, TODAY, line, met, promised
 from tests.ui.doubles import HandAlarm
 from tests.ui.measures import clipped
@@ -280,7 +281,7 @@ def test_that_the_morning_says_once_how_much_is_due_and_names_nobody(stage: Stag
     know(stage, DUE)
     morning = Morning(stage)
 
-    assert told(stage) == ["2 promises are due today"]
+    assert told(stage) == ["1 promise is due today, 1 promise is overdue"]
     assert "Marina" not in str(stage.notifier.told)
     morning.call.look()
     stage.program.look()
@@ -301,13 +302,13 @@ def test_that_a_restart_does_not_say_it_again_but_the_next_day_does(stage: Stage
 
     stage.sleep(minutes=24 * 60)
 
-    assert told(stage) == ["3 promises are due today"]
+    assert told(stage) == ["1 promise is due today, 2 promises are overdue"]
 
 
 def test_that_who_leaves_the_program_open_overnight_is_told_the_next_morning(stage: Stage) -> None:
     know(stage, DUE)
     morning = Morning(stage)
-    assert told(stage) == ["2 promises are due today"]
+    assert told(stage) == ["1 promise is due today, 1 promise is overdue"]
     assert stage.alarm.delay is None
 
     for days in (1, 2):
@@ -317,8 +318,17 @@ def test_that_who_leaves_the_program_open_overnight_is_told_the_next_morning(sta
         morning.alarm.rang.emit()
         assert len(told(stage)) == 1 + days
 
-    assert told(stage)[1:] == ["3 promises are due today", "3 promises are due today"]
+    assert told(stage)[1:] == [
+        "1 promise is due today, 2 promises are overdue",
+        "3 promises are overdue",
+    ]
     assert stage.clock.now().wall.hour == stage.settings.settings.value.morning_hour
+
+
+def test_that_what_customers_owe_is_not_told(stage: Stage) -> None:
+    know(stage, met(1, promised(1, TODAY - 30 * DAY, Owner.CUSTOMER)))
+    Morning(stage)
+    assert told(stage) == []
 
 
 def test_that_a_quiet_morning_is_followed_by_the_next(stage: Stage) -> None:
@@ -344,7 +354,7 @@ def test_that_the_morning_waits_for_its_hour(stage: Stage) -> None:
     stage.clock.advance(timedelta(hours=2))
     morning.alarm.rang.emit()
 
-    assert told(stage) == ["2 promises are due today"]
+    assert told(stage) == ["1 promise is due today, 1 promise is overdue"]
 
 
 def test_that_nothing_is_said_where_nothing_is_due_or_wanted(stage: Stage) -> None:
@@ -374,7 +384,7 @@ def test_that_a_live_session_and_discreet_mode_are_left_alone(stage: Stage) -> N
 
     stage.obey(Command.DISCREET, on=False)
 
-    assert told(stage) == ["2 promises are due today"]
+    assert told(stage) == ["1 promise is due today, 1 promise is overdue"]
 
 
 def test_that_a_cue_that_waits_comes_first(stage: Stage) -> None:
@@ -400,5 +410,5 @@ def test_that_the_list_below_a_field_lives_as_long_as_its_window(naming: Stage) 
     flush()
     QApplication.processEvents()
     assert offers(naming) is None
-    assert isinstance(naming.program.parts.people().count_due(TODAY), int)
+    assert isinstance(naming.program.parts.people().count_due(TODAY), Due)
     assert not isinstance(naming.program.parts.people().met(), Refusal)

@@ -2,6 +2,7 @@
 
 from threading import Event
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.refusal import Reason, Refusal
@@ -42,3 +43,18 @@ def test_that_only_a_refusal_is_told_and_the_next_day_has_a_copy_of_its_own() ->
         daily.begin()
 
     assert (outcomes, told) == ([], [NO_BACKUP])
+
+
+def test_that_a_copy_that_breaks_off_is_told_and_the_next_is_made() -> None:
+    outcomes: list[Refusal | None] = []
+    told: list[Refusal] = []
+    daily = DailyCopy(outcomes.pop, at_once)
+    daily.refused.connect(told.append)
+
+    with pytest.raises(IndexError):
+        daily.begin()
+    outcomes.append(None)
+    daily.begin()
+
+    assert told == [Refusal(Reason.NO_BACKUP, "unforeseen")]
+    assert outcomes == []

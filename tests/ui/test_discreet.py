@@ -300,3 +300,21 @@ def test_that_the_desk_opens_only_once_discreet_may_end(own: Stage) -> None:
     flush()
     assert own.doorman.pages == ["day"]
     assert not own.program.discreet.value
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_that_each_answer_to_that_question_can_be_read_whole(
+    make_stage: MakeStage, size: int
+) -> None:
+    stage = make_stage(replace(PLAIN, text_size=size))
+    stage.open()
+    stage.start()
+    stage.press("D")
+    stage.press("Ctrl+R")
+
+    (box,) = stage.strip.findChildren(QMessageBox)
+    answers = {one.text(): one for one in box.findChildren(QPushButton)}
+    assert answers.keys() == {"Show them", "Stay discreet"}
+    for answer in answers.values():
+        assert answer.width() >= answer.sizeHint().width()
+    box.reject()

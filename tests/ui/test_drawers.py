@@ -19,9 +19,9 @@ from tests.ui.openers import Desktop
 from tests.ui.stage import Stage, flush
 from tests.ui.test_features import is_read
 from tests.ui.unveiled import leaks
-from ui.desk.heading import Heading
 from ui.strip.drawer import Drawer
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 from ui.widgets.icon_button import IconButton
 from ui.widgets.link import Link
 from ui.widgets.row import RowBox

@@ -9,6 +9,7 @@ from app.booking.form import Form
 from app.booking.kept_form import keep_form, kept_form
 from app.remote.request import Command
 from app.session.session import Mode, Phase
+from tests.app.zones import known_zone
 from tests.ui.stage import Stage, flush
 from tests.ui.test_features import is_read
 from ui.widgets.button import Button
@@ -140,6 +141,24 @@ def test_that_a_wrong_end_is_told_and_never_used(stage: Stage) -> None:
     assert not is_read(stage, "noon is no time of day.")
     stage.find(Button, "Start now").click()
     assert stage.scene.plate.total == 30
+
+
+def test_that_a_start_that_nobody_typed_stays_one_to_come(stage: Stage) -> None:
+    assert start_field(stage).text() == "14:15"
+    stage.zone = known_zone("Europe/Berlin")
+    stage.program.look()
+    assert start_field(stage).text() == "15:15"
+
+    stage.wait(minutes=40)
+    stage.program.look()
+    assert start_field(stage).text() == "15:45"
+
+    click(start_field(stage))
+    stage.enter("18:00")
+    stage.press("Tab")
+    stage.wait(minutes=40)
+    stage.program.look()
+    assert start_field(stage).text() == "18:00"
 
 
 def test_that_return_in_the_start_plans_for_then(stage: Stage) -> None:

@@ -17,6 +17,7 @@ from tests.ui.states import awaited, before, begun_late, missed, offer_slips
 from tests.ui.test_features import is_read
 from ui.keys import SEQUENCES
 from ui.strip.came_line import CameLine
+from ui.strip.middle import Inside
 from ui.widgets.button import Button
 
 
@@ -105,6 +106,34 @@ def test_that_one_key_copies_the_nudge_and_a_click_says_that_it_was_sent(stage: 
     assert told(stored(stage, at_hand(stage)), Kind.NUDGE).sent_at is None
 
 
+def test_that_without_a_city_it_says_that_there_is_no_nudge_and_nothing_is_copied(
+    stage: Stage,
+) -> None:
+    offer_slips(stage)
+    QGuiApplication.clipboard().setText("the last customer’s")
+    stage.plan(after=1, name=CUSTOMER)
+    stage.sleep(minutes=7)
+    assert (waits(stage), slip(stage)) == ("Waiting for 6 min. Without their city, no nudge.", "")
+
+    stage.press("C")
+
+    assert is_read(stage, "Nothing was copied: without their city no message can be written")
+    assert is_read(stage, "The clipboard still holds what was copied before")
+    stage.press("D")
+    assert waits(stage) == ""
+
+
+def test_that_the_key_says_so_in_any_phase_when_it_copies_nothing(stage: Stage) -> None:
+    awaited(stage, minutes=0)
+    for command in (None, Command.START, Command.END):
+        if command is not None:
+            stage.obey(command)
+        stage.press("C")
+        assert is_read(stage, "Nothing was copied")
+        stage.obey(Command.TICK, item=stage.scene.lists[stage.scene.phase].rows[0].item.id)
+        assert not is_read(stage, "Nothing was copied")
+
+
 def test_that_a_second_absence_has_its_own_words(stage: Stage) -> None:
     keeper = stage.program.plays.real.keeper
     now = stage.clock.now().wall
@@ -137,7 +166,37 @@ def test_that_the_note_says_what_was_noted_and_offers_it_back(stage: Stage) -> N
     missed(stage)
 
     assert stage.find(Button, "Undo").isVisible()
-    assert is_read(stage, "Noted: they did not come")
+    assert is_read(stage, f"Noted: they did not come ({CUSTOMER})")
+    stage.press("D")
+    assert is_read(stage, "Noted")
+    assert not is_read(stage, "they did not come")
+
+
+def test_that_an_act_upon_a_session_without_a_name_is_told_by_its_hour(stage: Stage) -> None:
+    before(stage, name="")
+    stage.sleep(minutes=23)
+    stage.program.step(attend(Attendance.NO_SHOW))
+    flush()
+
+    assert is_read(stage, "Noted: they did not come (14:12)")
+
+
+@pytest.mark.parametrize("pressed", ["I sent it", "They did not come"])
+def test_that_another_session_begins_at_the_top(stage: Stage, pressed: str) -> None:
+    awaited(stage, minutes=11)
+    stage.plan(after=20)
+    stage.press("C")
+    stage.find(Button, pressed).setFocus()
+    stage.find(Button, "I sent it").click()
+    flush()
+    middle = stage.body.middle
+    stage.find(Button, "They did not come").click()
+    flush()
+
+    assert stage.scene.name == OTHER
+    assert middle.scrolled == 0
+    assert middle.column.contentsMargins().top() == 0
+    assert middle.findChildren(Inside)[0].minimumHeight() == 0
 
 
 def test_that_it_is_never_said_by_itself(stage: Stage) -> None:
@@ -266,7 +325,7 @@ def test_that_without_their_city_there_are_no_words_to_offer(stage: Stage) -> No
 
     assert "I am running late…" not in offered(stage)
     stage.sleep(minutes=23)
-    assert waits(stage) == "Waiting for 11 min"
+    assert waits(stage) == "Waiting for 11 min. Without their city, no nudge."
     assert slip(stage) == ""
 
 

@@ -2,15 +2,22 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.alert import Touch, Touched
+from app.records.typed import Half, keep_half
+from app.remote.request import Command
+from app.session.capture import CaptureKind
 from app.zone import DAY
 from tests.app.people.fakes import TODAY, met, promised
+from tests.ui.desk.moved import Endless, choose
 from tests.ui.stage import Stage, flush
 from ui.desk.desk import Desk
+from ui.desk.pages import MOVING
 from ui.desk.people.promises_page import PromisesPage
 from ui.morning import KEY
 from ui.running import Running
@@ -20,8 +27,15 @@ DUE = met(1, promised(1, TODAY), promised(2, TODAY - DAY))
 
 @pytest.fixture
 def running(stage: Stage) -> Iterator[Running]:
-    """A run on the disk of the stage, with what it loads after its first paint."""
+    """A run in whose morning something is due."""
     stage.program.parts.store.save(DUE)
+    with a_run(stage) as running:
+        yield running
+
+
+@contextmanager
+def a_run(stage: Stage) -> Iterator[Running]:
+    """A run on the disk of the stage, with what it loads after its first paint."""
     with socket.socket(socket.AF_UNIX) as door:
         running = Running(stage.program.parts, door, lambda: None)
         running._know_customers()  # noqa: SLF001 - what follows the first paint
@@ -44,6 +58,21 @@ def press_message(stage: Stage) -> None:
     assert [alert.key for alert in stage.notifier.told] == [KEY]
     stage.notifier.hear(Touched(KEY, Touch.OPENED))
     flush()
+
+
+def test_that_what_was_typed_over_a_line_is_taken_over_after_a_crash(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.CAPTURE, text="Two shops", kind=CaptureKind.NOTE)
+    session = stage.program.session
+    assert session is not None
+    half = Half("Two shops and a st")
+    keep_half(session.id, session.captures[0].id, half, stage.program.parts.unfinished)
+
+    with a_run(stage) as running:
+        session = running.program.session
+        assert session is not None
+        (line,) = session.captures
+        assert line.text == "Two shops and a st"
 
 
 def test_that_the_desk_is_gone_before_the_program_is_taken_apart(running: Running) -> None:
@@ -83,3 +112,24 @@ def test_that_no_message_opens_the_names_while_they_are_to_be_out_of_sight(
     (desk,) = desks()
     assert desk.isVisible()
     assert not running.program.discreet.value
+
+
+def test_that_an_export_is_over_before_the_program_is(stage: Stage) -> None:
+    files = Endless()
+    with socket.socket(socket.AF_UNIX) as door:
+        parts = replace(stage.program.parts, files=lambda: files)
+        running = Running(parts, door, lambda: None)
+        running.open_desk(MOVING)
+        flush()
+        (desk,) = desks()
+        desk.page.findChildren(QPushButton, "moving.export")[0].click()
+        choose(desk, "/srv/all.json")
+        assert files.began.wait(5)
+
+        running.close()
+
+        assert files.ended == ["stopped"]
+        windows = running.program.windows
+        for part in (desk, windows.strip, windows.pill, running):
+            part.deleteLater()
+        flush()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.records.parting import Parting
+from app.booking.parting import Parting
 from app.zone import clock_time
 from ui.keys import cap
 from ui.theme import SECONDARY, Theme

@@ -9,11 +9,11 @@ from app.session.delivery import Arrival
 from app.zone import clock_time
 from ui.desk.alert_words import tally_words
 from ui.desk.cue_row import CueFace, CueRow, cue_face
-from ui.desk.heading import Heading, Summary
 from ui.desk.rows import drop
 from ui.desk.sheet import Sheet
 from ui.theme import Theme
 from ui.tokens import Tokens
+from ui.widgets.heading import Heading, Summary
 from ui.widgets.sides import sides
 from ui.wording import translate
 

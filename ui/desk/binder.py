@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
-from app.cities.finding import Finding
 from app.moving.wish import Whom
 from ui.desk.alerts_page import AlertsPage
 from ui.desk.day.day_page import DayPage
@@ -60,11 +59,13 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._left: dict[str, Page] = {}
-        self._days = DayPages(parts.diary, turn_to)
+        self._days = DayPages(parts.diary, parts.mover, turn_to)
         self._whom_to_forget: Whom | None = None
         ways = Ways(self._days.open, self._read, self._forget)
         self._people = PeoplePages(parts, turn_to, ways)
-        self._past = PastPages(parts.chronicle, turn_to, self._open_item, self._people.meet)
+        self._past = PastPages(
+            parts.chronicle, parts.mover, turn_to, self._open_item, self._people.meet
+        )
         self._makers: dict[str, Callable[[Theme], Page]] = {
             **self._days.makers,
             **self._people.makers,
@@ -106,7 +107,7 @@ class Binder:
     def _settings(self, theme: Theme) -> SettingsPage:
         parts = self._parts
         able, desktop = parts.abilities(), parts.presences
-        page = SettingsPage(theme, parts.settings, able, desktop, self._find)
+        page = SettingsPage(theme, parts.settings, able, desktop, parts.diary)
         page.moving_asked.connect(partial(self._turn_to, MOVING))
         return page
 
@@ -126,10 +127,6 @@ class Binder:
     def _read(self, page: str, session: UUID) -> None:
         """Read a past session again, and come back to the page of that name."""
         self._past.open(page, session)
-
-    def _find(self, text: str) -> Finding:
-        """Look for a city; the world is read when one is first sought."""
-        return self._parts.diary.world.gazetteer.find(text)
 
     def _open_item(self, item: str) -> None:
         """Turn to the list of an item, its row unfolded."""

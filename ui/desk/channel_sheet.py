@@ -12,12 +12,12 @@ from app.records.reaching import WEEKDAYS, city_kept, kept, minutes_of, wall
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from ui.desk.day.city_field import CityField
-from ui.desk.field import labelled
 from ui.desk.sheet import SIDE, Sheet
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.latch import put
 from ui.widgets.text import Text
 from ui.widgets.time_field import TimeField

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from app.settings import resized
 from ui.desk.binder import Binder
@@ -123,6 +123,12 @@ class Desk(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.finish()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A question about a file goes with what it is about."""
+        super().closeEvent(event)
+        for question in self.findChildren(QDialog):
+            question.reject()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Write what was typed."""

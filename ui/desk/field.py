@@ -5,7 +5,6 @@ from math import ceil
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QPaintEvent,
@@ -13,17 +12,13 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QPlainTextEdit,
     QSizePolicy,
-    QVBoxLayout,
-    QWidget,
 )
 
-from ui.theme import BODY, SECONDARY, Theme
+from ui.theme import BODY, Theme
 from ui.widgets.field import HEIGHT, SIDE, clear_palette, paint_box
-from ui.widgets.text import Text
 
 WIDTH = 240
 LONGEST_PASTE = 40_000
@@ -125,18 +120,3 @@ class Area(QPlainTextEdit):
     def _on_changed(self) -> None:
         self.updateGeometry()
         self.typed.emit(self.words)
-
-
-def labelled(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:
-    """A field below its name."""
-    label = Text(theme, SECONDARY, QFont.Weight.Medium, theme.tokens.text_2)
-    label.setText(words)
-    label.setBuddy(field)
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(label)
-    column.addWidget(field)
-    if isinstance(field, QAbstractButton):
-        column.setAlignment(field, Qt.AlignmentFlag.AlignLeading)
-    return column

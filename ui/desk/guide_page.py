@@ -19,16 +19,17 @@ from ui.desk.advice import Advice
 from ui.desk.day.entries import Asking, Entries
 from ui.desk.day.entry_fields import Entry, EntryFields
 from ui.desk.day.example_fields import ExampleFields
-from ui.desk.day.pencil import Pencil
-from ui.desk.field import Area, labelled
+from ui.desk.field import Area
 from ui.desk.offer import OfferLine
 from ui.desk.page import Page
 from ui.desk.problem_note import ProblemNote
 from ui.desk.reasons import Reasons
 from ui.desk.words import removed_words, trouble_words
 from ui.opening import open_example
+from ui.pencil import Pencil
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
+from ui.widgets.labelled import labelled
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 

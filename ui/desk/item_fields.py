@@ -10,8 +10,7 @@ from app.lists.checklist import Item
 from app.lists.tidy import tidy
 from app.session.session import Mode, Phase
 from ui.desk.drafts import RowKey
-from ui.desk.field import Area, labelled
-from ui.desk.heading import text_left
+from ui.desk.field import Area
 from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
 from ui.strip.modes import ICONS
@@ -19,6 +18,8 @@ from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.heading import text_left
+from ui.widgets.labelled import labelled
 from ui.widgets.latch import put
 from ui.widgets.sides import sides
 from ui.widgets.wrap import Wrap

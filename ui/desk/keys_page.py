@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.key_groups import Entry, Group, commands, groups
 from ui.desk.key_rows import KeyRow, widest_cap
-from ui.desk.order import controls
 from ui.desk.page import GAP, Page
 from ui.desk.sheet import Sheet
 from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.controls import controls
 from ui.widgets.icon_button import IconButton
 from ui.widgets.text import Text
 from ui.wording import translate

@@ -8,12 +8,12 @@ from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from ui.bind import bind
 from ui.desk.drafts import RowKey
-from ui.desk.heading import Summary
 from ui.desk.line_fields import LineFields, preview_words
 from ui.desk.pen import Pen
 from ui.desk.rows import Fields, FoldingRow, Rows, Shown
 from ui.desk.words import cue_words, trouble_words
 from ui.theme import Theme
+from ui.widgets.heading import Summary
 
 ICONS = {
     CueKind.PREPARE: "list-checks",

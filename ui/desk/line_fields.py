@@ -12,13 +12,14 @@ from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice
 from ui.desk.drafts import RowKey
-from ui.desk.field import Area, labelled
-from ui.desk.heading import text_left
+from ui.desk.field import Area
 from ui.desk.pen import Pen
 from ui.desk.rows import SIDE, Fields
 from ui.desk.words import count_words, field_words
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.field import Field
+from ui.widgets.heading import text_left
+from ui.widgets.labelled import labelled
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.wording import line_words, spell, translate

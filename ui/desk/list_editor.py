@@ -13,7 +13,6 @@ from app.session.session import Mode, Phase
 from ui.desk.advice import Advice
 from ui.desk.drafts import TITLE, RowKey
 from ui.desk.edits import NEW, row_ids
-from ui.desk.heading import Summary
 from ui.desk.item_fields import ItemFields
 from ui.desk.pen import Pen
 from ui.desk.rows import Fields, FoldingRow, Rows, Shown
@@ -23,6 +22,7 @@ from ui.strip.modes import ICONS as MODE_ICONS
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
+from ui.widgets.heading import Summary
 from ui.wording import mode_words, translate
 
 ICONS = {Profile.HOME: "house", Profile.OFFICE: "building-2"}

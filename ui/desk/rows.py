@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.desk.advice import Advice
 from ui.desk.drafts import RowKey
 from ui.desk.edits import Offer
-from ui.desk.heading import Heading, Summary, text_left
 from ui.desk.offer import OfferLine
 from ui.theme import Theme
 from ui.widgets.ground import Ground
+from ui.widgets.heading import Heading, Summary, text_left
 from ui.widgets.sides import sides
 
 PADDING = 4

@@ -1,16 +1,14 @@
 """The page of the settings: each holds as soon as it is chosen."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.cities.finding import Finding
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
 from ui.bind import bind
 from ui.desk.advice import Advice
 from ui.desk.channel_sheet import ChannelSheet
+from ui.desk.day.diary import Diary
 from ui.desk.page import Page
 from ui.desk.presence_sheet import PresenceSheet
 from ui.desk.setting import Setting
@@ -18,6 +16,7 @@ from ui.desk.setting_controls import SettingControls
 from ui.desk.setting_titles import titles
 from ui.desk.setting_words import meanings
 from ui.desk.sheet import Sheet
+from ui.desk.where_sheet import WhereSheet
 from ui.presences import Presences
 from ui.refusals import sentence
 from ui.theme import Theme
@@ -41,9 +40,9 @@ class SettingsPage(Page):
         keeper: SettingsKeeper,
         abilities: Abilities,
         presences: Presences,
-        find: Callable[[str], Finding],
+        diary: Diary,
     ) -> None:
-        """Show what holds; cities are searched by `find`."""
+        """Show what holds; `diary` knows where the agent is."""
         super().__init__(theme)
         self._keeper = keeper
         self._abilities = abilities
@@ -55,8 +54,11 @@ class SettingsPage(Page):
             field: Setting(theme, words[field], *controls)
             for field, controls in self._controls.of_fields().items()
         }
-        self._channels = ChannelSheet(theme, keeper, find)
+        self._channels = ChannelSheet(theme, keeper, diary.find_city)
         self._channels.told.connect(self._advice.draw)
+        self._where = WhereSheet(theme, diary)
+        self._where.told.connect(self._advice.draw)
+        diary.looked.connect(self._tell_where)
         self._lay_out()
         bind(keeper.settings, self, lambda _: self.draw())
         self.draw()
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         settings = self._keeper.settings.value
         self._controls.draw(settings)
         self._channels.draw(settings)
+        self._tell_where()
         for field, words in meanings(settings, self._abilities).items():
             if field in self._settings:
                 self._settings[field].draw(words)
@@ -84,6 +87,7 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         self.column.addWidget(self._advice)
+        self._add(translate("Settings", "Where you are"), self._where)
         for words, fields in (
             (translate("Settings", "Cues before the end"), ("has_notice", "wrap_minutes")),
             (translate("Settings", "Before the call"), PREPARING),
@@ -101,6 +105,9 @@ class SettingsPage(Page):
             sheet = PresenceSheet(self.theme, self._presences)
             sheet.told.connect(self._advice.draw)
             self._add(translate("Settings", "Your desktop"), sheet)
+
+    def _tell_where(self) -> None:
+        self._where.draw(self._keeper.settings.value)
 
     def _add(self, words: str, sheet: QWidget) -> None:
         self.column.addWidget(self.heading(words))

@@ -11,10 +11,10 @@ from ui.closing.check_part import CheckPart
 from ui.closing.follow_line import FollowLine
 from ui.closing.insights_line import InsightsLine
 from ui.closing.remains_part import RemainsPart
-from ui.desk.order import controls
 from ui.sight import Sight
 from ui.theme import Theme
 from ui.widgets.chain import chain
+from ui.widgets.controls import controls
 from ui.widgets.ground import Ground
 
 

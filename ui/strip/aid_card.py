@@ -11,6 +11,7 @@ from ui.strip.bookmark import Control, control_in_use, take_up
 from ui.theme import BODY, LINE, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.ground import Ground
+from ui.widgets.lines import BREAK
 from ui.widgets.signed import Signed
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
@@ -23,7 +24,6 @@ ICONS = {
     AidKind.ENDING: "door-open",
     AidKind.DROPPED: "unplug",
 }
-BREAK = "\u2028"
 
 
 class Ways(Struct, frozen=True):

@@ -37,7 +37,7 @@ class Body(Moments):
     def draw(self, sight: Sight) -> None:
         """Show `sight`; the control in use stays where it is."""
         before, self._sight = self._sight, sight
-        if before.phase is sight.phase:
+        if sight.goes_on_from(before) or (self._is_planning and before.phase is sight.phase):
             in_use = self.middle.height_in_use()
             scrolled = self.middle.scrolled
             self._draw_parts()
@@ -86,6 +86,11 @@ class Body(Moments):
         self._tab = phase
         self._draw_parts()
 
+    def go_on(self) -> None:
+        """Time went by."""
+        if self._has_form:
+            self.form.go_on(self._sight, self._acts.time_of_day())
+
     def forward(self) -> None:
         """The main act: of the form where it is open, else of the session."""
         if self._has_form:
@@ -116,14 +121,7 @@ class Body(Moments):
         sight = self._sight
         self.plate.setVisible(sight.scene is not None)
         if self._has_form:
-            now = self._acts.time_of_day()
-            self.form.draw(
-                is_first=sight.is_first,
-                is_planning=self._is_planning,
-                minutes=sight.settings.length_minutes,
-                now=now,
-                free_from=sight.busy_until or now,
-            )
+            self.form.draw(sight, self._acts.time_of_day(), is_planning=self._is_planning)
             self.form.let_start(wanted=sight.phase in {None, Phase.BEFORE})
             if self.window().isActiveWindow():
                 self.form.begin_typing()
@@ -144,6 +142,7 @@ class Body(Moments):
             self.veil.fall(self._acts)
         self._draw_head()
         draw_note(self.note, sight, self._acts)
+        self.go_on()
         has_card = scene is not None and scene.card is not None
         self.card.setVisible(has_card)
         if not has_card:

@@ -56,10 +56,14 @@ class CapturedDrawer(Drawer):
 
     def clear(self) -> None:
         """Forget the words; what is being typed is kept."""
-        for row in self._rows.values():
-            row.finish()
+        self.finish()
         self._rows = {}
         super().clear()
+
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        for row in tuple(self._rows.values()):
+            row.finish()
 
     def fill(self, column: QVBoxLayout) -> None:
         """The lines, the newest on top."""

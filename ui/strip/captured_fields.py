@@ -7,14 +7,16 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.records.typed import Half
 from app.session.capture import Capture, CaptureKind, Owner
-from ui.desk.field import labelled
+from ui.pencil import Pencil
 from ui.strip.due_field import DueField
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.chip import Chip
 from ui.widgets.choice import tell
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.latch import put
 from ui.widgets.picker import Picker
 from ui.widgets.sides import sides
@@ -39,6 +41,8 @@ class CapturedFields(QWidget):
         self._theme = theme
         self._scribe = scribe
         self._line: Capture | None = None
+        self._pencil = Pencil(self, self._keep)
+        self._kept = Half()
         self._words = self._field(translate("Captured", "In other words"))
         self._kind = Picker(
             theme,
@@ -94,6 +98,30 @@ class CapturedFields(QWidget):
         promise = self._line.promise
         if promise and promise.owner is Owner.OTHER and self._name.text() != promise.name:
             self._owe(name=self._name.text().strip())
+        self._due.finish()
+        self._pencil.finish()
+        self._keep()
+
+    def take_up(self, half: Half) -> None:
+        """Type on at a day that was being typed when the program last stopped."""
+        self._kept = half
+        self._due.field.setText(half.day)
+
+    def _keep(self) -> bool:
+        half = self._half(self._line) if self._line else self._kept
+        if self._line is None or half == self._kept:
+            return True
+        is_kept = self._scribe.keep_half(self._line.id, half)
+        self._kept = half if is_kept else self._kept
+        return is_kept
+
+    def _half(self, line: Capture) -> Half:
+        """What is typed and not taken over."""
+        words = "" if self._words.text() == line.text else self._words.text()
+        if line.promise is None:
+            return Half(words)
+        is_other = line.promise.owner is Owner.OTHER and self._name.text() != line.promise.name
+        return Half(words, self._name.text() if is_other else "", self._due.half)
 
     def _owe(self, **known: object) -> None:
         if self._line is not None:
@@ -116,6 +144,7 @@ class CapturedFields(QWidget):
         field = Field(self._theme, name)
         field.setObjectName("planner.captured")
         field.setMaxLength(LONGEST)
+        field.textEdited.connect(self._pencil.touch)
         field.editingFinished.connect(self.finish)
         return field
 
@@ -149,6 +178,7 @@ class CapturedFields(QWidget):
     def _connect(self) -> None:
         self._kind.chosen.connect(self._sort)
         self._drop.clicked.connect(self.dropped)
+        self._due.field.textEdited.connect(self._pencil.touch)
         self._due.chosen.connect(lambda day: self._owe(due=day))
         tell(self._owners, self._give)
         for answer, chip in self._sure.items():

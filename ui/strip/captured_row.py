@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.prep import Captured
 from app.session.capture import CaptureKind, Promise
-from ui.desk.heading import Heading, Summary
 from ui.strip.owed_words import due_words, owner_words
 from ui.theme import Theme
+from ui.widgets.heading import Heading, Summary
 from ui.wording import kind_words, translate
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class CapturedRow(QWidget):
             from ui.strip.captured_fields import CapturedFields
 
             self._fields = CapturedFields(self._theme, self._scribe)
+            self._fields.take_up(self._scribe.half(line.id))
             self._fields.dropped.connect(lambda: self.dropped.emit(self._id))
             self._column.addWidget(self._fields)
         if self._fields is not None:

@@ -68,7 +68,7 @@ class SayCard(QWidget):
         self._line.ink(tokens.text if waits else tokens.text_2)
         self._line.setText("" if card.veiled else line_words(card.kind, card.text))
         self._line.setVisible(not card.veiled)
-        self._owed.setText(card_words(card.owed, large=self._theme.is_large))
+        self._owed.setText(_owed_words(card, zone, self._theme))
         self._owed.setVisible(bool(card.owed))
         self._draw_mark(card)
         is_spoken = not card.veiled and card.kind not in EARLY
@@ -152,6 +152,16 @@ def _icon(card: Card) -> str:
 
 def _weight(*, waits: bool) -> QFont.Weight:
     return QFont.Weight.DemiBold if waits else QFont.Weight.Normal
+
+
+def _owed_words(card: Card, zone: tzinfo, theme: Theme) -> str:
+    if not card.owed:
+        return ""
+    from app.records.follow_up import there
+    from app.wall.rules import zone_named
+
+    theirs = zone_named(card.zone) or zone
+    return card_words(card.owed, lambda day: there(day, theirs, zone), large=theme.is_large)
 
 
 def _title(card: Card, zone: tzinfo) -> str:

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.prep import Prep
 from app.session.session import Phase
-from ui.desk.heading import Heading, Summary, text_left
 from ui.keys import cap
 from ui.theme import Theme
 from ui.widgets.ground import Ground
+from ui.widgets.heading import Heading, Summary, text_left
 from ui.widgets.sides import sides
 
 PADDING = 2

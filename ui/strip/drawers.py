@@ -133,7 +133,7 @@ class Drawers(QWidget):
 
     def order(self) -> None:
         """Let Tab go through all that there is in reading order, after what was made before."""
-        from ui.desk.order import controls
+        from ui.widgets.controls import controls
 
         chain(self._mark, controls(self))
 

@@ -37,7 +37,7 @@ class DueField(QWidget):
         self.field = Field(theme, translate("Due", "By when"))
         self.field.setPlaceholderText(name)
         self.field.setObjectName("planner.due")
-        self.field.editingFinished.connect(self._read)
+        self.field.editingFinished.connect(self.finish)
         self._answer = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._offers = Wrap()
         self._column = QVBoxLayout(self)
@@ -52,12 +52,24 @@ class DueField(QWidget):
         if due != self._due or not self.field.text():
             self._due = due
             if not self.field.hasFocus() or due is not None:
-                self.field.put("" if due is None else short_day(due))
+                self.field.put(self._words)
             self._ask("")
 
-    def _read(self) -> None:
+    @property
+    def half(self) -> str:
+        """What is typed and stands for no day yet."""
         text = self.field.text().strip()
-        if text == ("" if self._due is None else short_day(self._due)):
+        return "" if text == self._words else text
+
+    @property
+    def _words(self) -> str:
+        """The day that holds."""
+        return "" if self._due is None else short_day(self._due)
+
+    def finish(self) -> None:
+        """Take the day over that is typed, or ask which one it is."""
+        text = self.field.text().strip()
+        if text == self._words:
             return
         if not text:
             self._choose(None)

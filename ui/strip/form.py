@@ -12,7 +12,8 @@ from app.people.customer import known_by
 from app.remote.request import Command, Request
 from app.session.draft import LONGEST_NAME
 from app.session.session import Mode
-from ui.strip.form_parts import invitation, next_quarter, now_face, quiet
+from ui.sight import Sight
+from ui.strip.form_parts import invitation, next_quarter, now_face, quiet, rehearsal_button
 from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
 from ui.strip.offering import Find, Offering
@@ -53,35 +54,37 @@ class Form(QWidget):
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._elsewhere = quiet(theme, translate("Form", "Another day or city…"))
         self._cancel = quiet(theme, translate("Form", "Cancel"))
-        words = translate("Form", "Rehearse in 90 seconds")
-        self._rehearse = quiet(theme, words, "graduation-cap")
+        self._rehearse = rehearsal_button(theme)
         self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self.name.setMaxLength(LONGEST_NAME)
         self._picked = NOBODY
         self._lay_out()
         self._connect()
 
-    def draw(
-        self, *, is_first: bool, is_planning: bool, minutes: int, now: time, free_from: time
-    ) -> None:
-        """Prepare the form; `is_planning` is first of all for later, from `free_from` on."""
+    def draw(self, sight: Sight, now: time, *, is_planning: bool) -> None:
+        """Prepare the form; `is_planning` is first of all for later."""
         self._is_planning = is_planning
         if is_planning:
             self._title.setText(translate("Form", "Plan another session"))
-        elif is_first:
+        elif sight.is_first:
             self._title.setText(translate("Form", "Your first session"))
         else:
             self._title.setText(translate("Form", "The next session"))
-        self._words.setText(invitation(is_first=is_first and not is_planning))
+        self._words.setText(invitation(is_first=sight.is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
         self.name.clear()
         self._picked = NOBODY
-        self._length.draw(minutes, now)
+        self._length.draw(sight.settings.length_minutes, now)
         self._modes.draw(frozenset({Mode.CAMERA}))
-        self._at.put_time(next_quarter(free_from))
+        self._at.clear()
+        self.go_on(sight, now)
         self._now.wear(now_face(is_planning=is_planning))
         self._rehearse.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
+
+    def go_on(self, sight: Sight, now: time) -> None:
+        """Propose a start to come, as long as nobody typed one."""
+        self._at.propose(next_quarter(sight.busy_until or now))
 
     def let_start(self, *, wanted: bool) -> None:
         """Whether a session can begin at once."""

@@ -16,6 +16,11 @@ def quiet(theme: Theme, words: str, icon: str = "") -> Button:
     return Button(theme, Face(words, icon, weight=Weight.QUIET))
 
 
+def rehearsal_button(theme: Theme) -> Button:
+    """What begins a rehearsal."""
+    return quiet(theme, translate("Form", "Rehearse in 90 seconds"), "graduation-cap")
+
+
 def now_face(*, is_planning: bool) -> Face:
     """The main act, unless another session is being planned."""
     words = translate("Form", "Start now")

@@ -103,16 +103,19 @@ class Guests(Frame):
 
     def finish(self) -> None:
         """Take over what is being typed."""
+        self.drawers.finish()
         if self.after is not None:
             self.after.finish()
 
     def copy(self) -> None:
-        """Copy the message that is offered, and say so on its card."""
+        """Copy the message that is offered, and say so on its card; or that there is none."""
         if self._slip is not None and self._slip.isVisible():
             self._acts.copy_message()
             self._slip.tell_copied()
-        elif self.after is not None:
+        elif self.after is not None and self.after.isVisible():
             self._acts.copy_message()
+        else:
+            self._acts.copy_nothing()
 
     def _place_slip(self, card: "SlipCard", above: QWidget) -> None:
         """Below `above`: what is wanted at once stands above the lists."""

@@ -33,13 +33,16 @@ def beneath_words(sight: Sight) -> str:
 def hint_words(scene: Scene | None) -> str:
     """How long they are awaited, or the hint of the next cue while no line waits to be said."""
     if scene is not None and scene.late is not None and scene.waited is not None:
-        return _waited_words(scene.late, scene.waited)
+        return _waited_words(scene.late, scene.waited, has_city=scene.there is not None)
     if scene is None or scene.card is not None or scene.plate.state is not State.CALM:
         return ""
     return "" if scene.ahead is None else ahead_words(scene.ahead)
 
 
-def _waited_words(late: LateStart, minutes: int) -> str:
+def _waited_words(late: LateStart, minutes: int, *, has_city: bool) -> str:
     if late.kept_minutes <= 0:
         return translate("Head", "Its time is over. Did they come?")
+    if not has_city:
+        words = translate("Head", "Waiting for {0} min. Without their city, no nudge.")
+        return words.format(minutes)
     return translate("Head", "Waiting for {0} min").format(minutes)

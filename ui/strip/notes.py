@@ -30,12 +30,12 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
     undo = Face(translate("Note", "Undo"), "undo-2", cap("undo", single=True)), acts.undo
     if scene is not None and scene.late is not None:
         title, words, choices = _late(scene.late, sight, acts)
-        choices = (*choices, *_missed(scene, sight, acts))
-        return (title, f"{words} {done}.", (*choices, undo)) if done else (title, words, choices)
+        choices = (*choices, *_missed(scene, sight, acts), *((undo,) if done else ()))
+        return title, " ".join(filter(None, (words, done and f"{done}.", sight.trouble))), choices
     if scene is not None and scene.plate.is_paused:
         return _paused(acts)
     if done:
-        return done, "", (undo,)
+        return done, sight.trouble, (undo,)
     if sight.trouble:
         return "", sight.trouble, ()
     is_calm = sight.phase in {Phase.BEFORE, Phase.AFTER}
@@ -43,7 +43,14 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
 
 
 def _done(sight: Sight) -> str:
-    """What was done just now and can be taken back, if a note says so."""
+    """What was done just now and can be taken back, if a note says so; and to whom, if not here."""
+    words = _act_words(sight)
+    if not (words and sight.done_to):
+        return words
+    return translate("Note", "{0} ({1})").format(words, sight.done_to)
+
+
+def _act_words(sight: Sight) -> str:
     scene = sight.scene
     if sight.offer in OUTCOMES:
         return translate("Note", "Noted") if sight.is_discreet else _outcome_words(sight.offer)

@@ -9,10 +9,10 @@ from app.booking.example import title_of
 from app.prep import READ_IN
 from app.session.preparation import Example
 from app.session.session import Phase
-from ui.desk.field import LINE
 from ui.keys import cap
 from ui.strip.drawer import Drawer
 from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.lines import BREAK
 from ui.widgets.link import Link
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
@@ -53,7 +53,7 @@ class PrepDrawer(Drawer):
         """Show the notes; the links are made anew only when they change."""
         nothing = translate("Prep", "Nothing was noted. Notes are written on the session’s page.")
         is_empty = self.prep.is_empty
-        notes = self.prep.notes.strip().replace("\n", LINE)
+        notes = self.prep.notes.strip().replace("\n", BREAK)
         self._notes.setText(nothing if is_empty else notes)
         self._notes.setVisible(bool(self._notes.text()))
         key = cap("example", single=self.theme.single_keys)

@@ -51,9 +51,15 @@ class Records(Drawers):
 
     def bookmark(self) -> dict[str, object]:
         """What is open, for another look; what is being typed is kept."""
+        self.finish()
+        return {"writing": self.writing, "is_listing": self._is_listing}
+
+    def finish(self) -> None:
+        """Keep the line that is being typed, and take over what is typed over others."""
         if self._slate is not None:
             self._slate.finish()
-        return {"writing": self.writing, "is_listing": self._is_listing}
+        if self._captured is not None:
+            self._captured.finish()
 
     def return_to(self, writing: CaptureKind | None, *, is_listing: bool) -> None:
         """Open what was open."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.records.typed import Typed
 from app.session.capture import CaptureKind
-from ui.desk.day.pencil import Pencil
+from ui.pencil import Pencil
 from ui.strip.bookmark import control_in_use
 from ui.strip.can_we import CanWe
 from ui.strip.kind_chips import KindChips
@@ -55,7 +55,7 @@ class Slate(Ground):
     def begin(self, kind: CaptureKind) -> None:
         """Ask for a line of `kind`; what was typed before is there, whatever it was to be."""
         subject = self._scribe.subject
-        if subject is None:
+        if subject is None or not self._scribe.may_begin():
             return
         if self._session != subject:
             self.leave()
@@ -129,6 +129,7 @@ class Slate(Ground):
         line = self._scribe.write(self.kind, text)
         if line is not None:
             self._field.setText("")
+            self._field.setPlaceholderText(translate("Capture", "Esc gives the keys back"))
             self._pencil.touch()
             self._pencil.finish()
             self._can_we.ask(line if line.promise else None)

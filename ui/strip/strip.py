@@ -72,8 +72,9 @@ class Strip(QWidget):
         self.resize(theme.strip_width, self.height())
 
     def draw(self, sight: Sight) -> None:
-        """Show `sight`, unless it looks like the last one."""
+        """Show `sight`; where it looks like the last one, only time went by."""
         if sight == self._sight:
+            self.body.go_on()
             return
         self._sight = sight
         self.setWindowTitle(title_words(sight))

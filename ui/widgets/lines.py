@@ -5,6 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from ui.theme import Theme
 
+BREAK = "\u2028"
+"""How Qt ends a line within a paragraph."""
+
 
 def break_lines(layout: QTextLayout, width: float, direction: Qt.LayoutDirection) -> None:
     """Give each line of `layout` its place; they begin on the side where reading begins."""

@@ -3,9 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QAction, QCursor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+NATIVE = QKeySequence.SequenceFormat.NativeText
 MENU = """
 QMenu { background: palette(base); border: 1px solid palette(dark); padding: 5px; }
 QMenu::item { color: palette(text); padding: 6px 26px 6px 14px; border-radius: 5px; }
@@ -27,6 +28,7 @@ QPushButton { background: palette(base); color: palette(button-text); min-width:
   border: 1px solid palette(dark); border-radius: 7px; padding: 7px 14px; }
 QPushButton:default { background: palette(highlight); color: palette(highlighted-text);
   border-color: palette(highlight); }
+QLabel#qt_msgbox_label { min-width: 280px; }
 QPushButton:hover, QPushButton:focus { border: 2px solid palette(window-text); padding: 6px 13px; }
 """
 
@@ -40,6 +42,21 @@ class Menu(QMenu):
         self.setStyleSheet(MENU)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.aboutToHide.connect(partial(_look_for_pointer, anchor))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that stands beside an entry chooses it."""
+        pressed = QKeySequence(event.keyCombination()).toString(NATIVE)
+        chosen = next((one for one in self.actions() if _key_of(one) == pressed), None)
+        if not pressed or chosen is None or not chosen.isEnabled():
+            super().keyPressEvent(event)
+            return
+        self.close()
+        chosen.trigger()
+
+
+def _key_of(entry: QAction) -> str:
+    """The key that stands beside it, or nothing."""
+    return entry.text().partition("\t")[2]
 
 
 def _look_for_pointer(part: QWidget) -> None:

@@ -28,6 +28,7 @@ class TimeField(Field):
         self.setTextMargins(0, 0, 0, 0)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(theme.px(WIDTH))
+        self._proposed = ""
         self.fault = Text(theme, SECONDARY, ink=theme.tokens.must)
         self.fault.hide()
         self.textEdited.connect(lambda: self._tell(""))
@@ -37,6 +38,12 @@ class TimeField(Field):
         """Show `wall`."""
         self.setText(f"{wall:%H:%M}")
         self._tell("")
+
+    def propose(self, wall: time) -> None:
+        """Show `wall`, unless there is anything else than what was proposed before."""
+        if self.text() in {"", self._proposed} and not self.hasFocus():
+            self.put_time(wall)
+            self._proposed = self.text()
 
     def meant(self) -> time | None:
         """What the text means; nothing if it is no time of day."""

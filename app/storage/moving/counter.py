@@ -138,10 +138,12 @@ class Counter:
         return _refused(outcome) if isinstance(outcome, Fault) else _done(imported_words(outcome))
 
     def _restored(self, path: Path) -> Reply:
-        fault = restore(self._home, path, self._now)
-        if fault is not None:
-            return _refused(fault)
-        return _done("Restored. What was there before is the newest backup now.")
+        outcome = restore(self._home, path, self._now)
+        if isinstance(outcome, Fault):
+            return _refused(outcome)
+        return _done(
+            f"Restored. What was there before is kept as {outcome}." if outcome else "Restored."
+        )
 
     def _forgotten(self, key: str) -> Reply:
         outcome: Going | Fault = forget(self._home, key)

@@ -16,7 +16,7 @@ from app.storage.migrate import version_of
 from app.storage.moving.belonging import records_of, sessions_of, texts_of
 from app.storage.moving.going import copies_of, would_go
 from app.storage.moving.person import Person, person_in
-from app.storage.moving.snapshot import lead
+from app.storage.moving.snapshot import lead, snapshot
 from app.storage.trouble import DamagedError, trouble_in
 from app.storage.unfinished import drop_left_behind
 
@@ -26,17 +26,16 @@ JOURNAL = "-journal"
 def forget(home: Home, key: str) -> Going | Fault:
     """Take the customer of that key out of a closed data file and out of all its copies.
 
-    Each file is written anew, so that no letter is left in it. The data file comes last: as long
-    as it knows the customer, this can be done once more.
+    Each file is written anew, so that no letter is left in it. The data file comes last, but for
+    copies that were made meanwhile: as long as it knows the customer, this can be done once more.
     """
     try:
-        with closing(connect(home.database)) as connection:
-            person = person_in(Database(connection), key)
-            outcome = would_go(home, Database(connection), key)
-        _sweep(home)
-        for path in copies_of(home):
-            _forget_in(path, person)
+        with snapshot(home) as database:
+            person = person_in(database, key)
+            outcome = would_go(home, database, key)
+        done = _forget_in_copies(home, person, set())
         _rewrite(home.database, person)
+        _forget_in_copies(home, person, done)
     except (sqlite3.Error, NotDoneError) as error:
         why = trouble_in(error) if isinstance(error, sqlite3.Error) else error
         return Fault(f"Not everything was forgotten ({why}). Mend that, then try again.")
@@ -45,11 +44,21 @@ def forget(home: Home, key: str) -> Going | Fault:
     return outcome
 
 
+def _forget_in_copies(home: Home, person: Person, done: set[Path]) -> set[Path]:
+    """Forget them in all copies that are not done yet; which are done then."""
+    _sweep(home)
+    for path in copies_of(home):
+        if path not in done:
+            _forget_in(path, person)
+            done.add(path)
+    return done
+
+
 def _sweep(home: Home) -> None:
     """Drafts that a killed program left hold names, too."""
     for folder in (home.data, folder_of(home)):
         for left in folder.glob(f".*{DRAFT}*"):
-            left.unlink()
+            left.unlink(missing_ok=True)
 
 
 def _forget_in(path: Path, person: Person) -> None:

@@ -14,6 +14,7 @@ from app.storage.damage import set_aside
 from app.storage.database import Database, connect, connect_to_look, connect_to_spare
 from app.storage.duplicate import duplicate, is_whole, pour
 from app.storage.migrate import migrate, newest_version, version_of
+from app.storage.moving.target import target_in
 from app.storage.sessions import SessionRows
 from app.storage.trouble import trouble_in
 
@@ -33,15 +34,15 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
     """Copy the data file to `target`, or else to where the backups lie, and say where to."""
     folder = folder_of(home)
     path = target or folder / f"asked-{now:%Y%m%dT%H%M%S}.sqlite"
-    if target and target.resolve().is_relative_to(home.data.resolve()):
-        return Fault("Choose a place outside the folder where Callside keeps its data.")
     if not home.database.exists():
         return Fault("There is nothing to back up yet.")
     try:
         if target is None:
             folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
         with closing(connect(home.database)) as source:
-            duplicate(source, path)
+            duplicate(source, target_in(home, target) if target else path)
+    except NotDoneError as error:
+        return Fault(str(error))
     except sqlite3.Error as error:
         return Fault(f"No backup was made: the data file cannot be copied ({trouble_in(error)}).")
     except OSError as error:
@@ -49,29 +50,32 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
     return path
 
 
-def keep_before(home: Home, now: datetime) -> None:
+def keep_before(home: Home, now: datetime) -> Path:
     """Copy the data file before it is changed as a whole; the last such copies stay."""
+    path = folder_of(home) / f"before-{now:%Y%m%dT%H%M%S%f}.sqlite"
     with closing(connect(home.database)) as source:
-        keep(source, folder_of(home) / f"before-{now:%Y%m%dT%H%M%S%f}.sqlite", BEFORE_KEPT)
+        keep(source, path, BEFORE_KEPT)
+    return path
 
 
-def restore(home: Home, backup: Path, now: datetime) -> Fault | None:
+def restore(home: Home, backup: Path, now: datetime) -> Path | Fault | None:
     """Put a copy of `backup`, led to the newest version, in the place of a closed data file.
 
-    What was there is a backup then; a file that cannot be copied any more is set aside.
+    What was there, if anything, is a backup then; a file that cannot be copied any more is set
+    aside. The path is that of the one or the other.
     """
     try:
         with replacing(home.database) as draft:
             with closing(connect(draft)) as target:
                 _fill(target, backup)
-            _lay_by(home, now)
+            laid_by = _lay_by(home, now)
     except NotDoneError as error:
         return Fault(f"{error} Nothing was changed.")
     except sqlite3.Error as error:
         return Fault(f"Nothing was restored: it cannot be saved ({trouble_in(error)}).")
     except OSError as error:
         return Fault(f"Nothing was restored: {error.filename or backup}: {error.strerror}.")
-    return None
+    return laid_by
 
 
 def flaw_of_backup(backup: Path) -> Fault | None:
@@ -107,10 +111,9 @@ def _fill(target: sqlite3.Connection, backup: Path) -> None:
         raise NotDoneError(NO_BACKUP) from error
 
 
-def _lay_by(home: Home, now: datetime) -> None:
+def _lay_by(home: Home, now: datetime) -> Path | None:
     try:
-        if home.database.exists():
-            keep_before(home, now)
+        return keep_before(home, now) if home.database.exists() else None
     except sqlite3.DatabaseError as error:
         trouble_in(error)
-        set_aside(home, now)
+        return set_aside(home, now)

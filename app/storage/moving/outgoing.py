@@ -3,7 +3,7 @@
 import csv
 import sqlite3
 from collections.abc import Iterator
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 from io import TextIOWrapper
 from itertools import chain
 from typing import BinaryIO
@@ -14,7 +14,7 @@ from app.moving.document import document
 from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
 from app.moving.files import Progress
 from app.moving.outcome import Exported
-from app.moving.prose import TITLE, customer_words, session_words
+from app.moving.prose import customer_words, session_words, title_words
 from app.moving.record import ItemAnswer, Typed
 from app.moving.table import COLUMNS, row
 from app.moving.wish import Form, Wish
@@ -25,11 +25,13 @@ from app.storage.advice import AdviceRows
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, snapshot
+from app.storage.moving.target import target_in
 from app.storage.moving.words import own_words
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.talks import colleagues_in
 from app.storage.trouble import trouble_in
-from app.zone import own_zone
+from app.zone import MachineZone, own_zone
 
 OFTEN = 50
 """After so many sessions the agent hears how far it is."""
@@ -38,9 +40,8 @@ OFTEN = 50
 def export(home: Home, wish: Wish, go_on: Progress) -> Exported | Fault:
     """Write what `wish` wants; a file that was there stays until the new one is whole."""
     try:
-        if wish.target.resolve().is_relative_to(home.data.resolve()):
-            return Fault("Choose a place outside the folder where Callside keeps its data.")
-        with snapshot(home) as database, replacing(wish.target) as draft, draft.open("wb") as file:
+        target = target_in(home, wish.target)
+        with snapshot(home) as database, replacing(target) as draft, draft.open("wb") as file:
             return _Export(home, database, wish, go_on).into(file)
     except StoppedError:
         return STOPPED
@@ -96,12 +97,13 @@ class _Export:
                 "words": words,
                 "texts": [Typed(one["name"], one["text"]) for one in texts],
                 "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
+                "colleagues": colleagues_in(self._database),
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 
     def _write_markdown(self, file: BinaryIO) -> None:
         zone = self._zone()
-        file.write(f"{TITLE}\n\n".encode())
+        file.write(title_words(zone).encode())
         customers = (customer_words(customer) for customer in self._each_customer())
         sessions = (session_words(session, zone) for session in self._each_session())
         file.writelines(f"{words}\n".encode() for words in chain(customers, sessions))
@@ -134,4 +136,9 @@ class _Export:
                 yield customer
 
     def _zone(self) -> tzinfo:
-        return own_zone(SettingsRows(self._database).load().own_zone)
+        return told_in(own_zone(SettingsRows(self._database).load().own_zone))
+
+
+def told_in(zone: tzinfo) -> tzinfo:
+    """The zone whose hours people read: one without a name would mean nothing elsewhere."""
+    return UTC if isinstance(zone, MachineZone) else zone

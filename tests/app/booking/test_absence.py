@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from app.booking.absence import ABSENCES, MISSED
 from app.booking.arranging import cancel, judge, move, rearrange
-from app.booking.night import USUAL_NIGHT
 from app.booking.slip import slip_of
 from app.booking.subject import pointed
 from app.booking.telling import kinds_of, marking, told
@@ -32,6 +31,7 @@ from app.session.preparation import Verdict
 from app.session.session import Session
 from app.session.steps import Step, begin
 from app.session.undo import reversal
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, planned
 from tests.app.fakes import accepted

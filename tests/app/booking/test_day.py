@@ -14,7 +14,6 @@ from app.booking.day import (
     local_start,
     waits_since,
 )
-from app.booking.night import Night
 from app.booking.readiness import LooseEnd, Readiness
 from app.cities.city import City
 from app.clock import Moment
@@ -22,6 +21,7 @@ from app.session.booking import Booking
 from app.session.deadline import by_clock
 from app.session.preparation import Clarity, Preparation, Verdict
 from app.session.session import Session
+from app.wall.night import Night
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 
@@ -129,7 +129,7 @@ def test_that_a_start_at_night_awaits_the_customers_word() -> None:
 
 def test_that_who_waits_for_a_no_comes_first_and_then_the_oldest_unchecked() -> None:
     def booked(hours_ago: int, known: Preparation, number: int) -> Session:
-        session = planned(NOW + number * HOUR, known, number=number)
+        session = planned(NOW + (number + 1) * HOUR, known, number=number)
         booking = replace(a_booking(session), booked_at=NOW - hours_ago * HOUR)
         return replace(session, booking=booking)
 
@@ -141,10 +141,30 @@ def test_that_who_waits_for_a_no_comes_first_and_then_the_oldest_unchecked() -> 
     on_hold = booked(1, refused, 4)
     fine = booked(99, READY, 5)
 
-    first = attention(rows(young, old, waiting, on_hold, fine))
+    first = attention(rows(young, old, waiting, on_hold, fine), NOW)
 
     assert [row.session for row in first] == [on_hold, old, young, waiting]
     assert [NOW - waits_since(row) for row in first] == [MINUTE, 50 * HOUR, 2 * HOUR, HOUR]
+
+
+def test_that_the_soonest_comes_before_the_oldest_and_the_gravest_before_that() -> None:
+    unchecked = replace(READY, clarity=Clarity.UNCHECKED)
+
+    def booked(start: timedelta, number: int, known: Preparation = unchecked) -> Session:
+        session = planned(NOW + start, known, number=number)
+        at = NOW - (10 - number) * HOUR
+        return replace(session, booking=replace(a_booking(session), booked_at=at))
+
+    thursday, tomorrow, noon = booked(72 * HOUR, 1), booked(30 * HOUR, 2), booked(5 * HOUR, 3)
+    soon, late = booked(28 * MINUTE, 4), booked(-10 * MINUTE, 5)
+    misled = booked(6 * HOUR, 6)
+    told = replace(a_booking(misled).confirmation, start=NOW + HOUR)
+    misled = replace(misled, booking=replace(a_booking(misled), confirmation=told, moved_at=NOW))
+    off = booked(90 * HOUR, 7, replace(READY, verdict=Verdict.NOT_ALLOWED, verdict_at=NOW))
+
+    first = attention(rows(thursday, tomorrow, noon, soon, late, misled, off), NOW)
+
+    assert [row.session.id.int for row in first] == [7, 4, 5, 6, 3, 1, 2]
 
 
 def test_that_who_expects_a_session_that_is_off_comes_before_who_is_to_be_asked() -> None:
@@ -153,19 +173,19 @@ def test_that_who_expects_a_session_that_is_off_comes_before_who_is_to_be_asked(
     off = replace(session, booking=gone, closed_at=NOW)
     vague = planned(NOW + 2 * HOUR, replace(READY, clarity=Clarity.UNCHECKED), number=2)
 
-    first = attention(rows(vague, off))
+    first = attention(rows(vague, off), NOW)
 
     assert [row.session for row in first] == [off, vague]
     assert NOW - waits_since(first[0]) == 3 * HOUR
     told = replace(off, booking=replace(gone, cancellation_told_at=NOW))
-    assert attention(rows(told)) == ()
+    assert attention(rows(told), NOW) == ()
 
 
 def test_that_what_is_over_needs_no_seeing_to() -> None:
     unchecked = replace(READY, clarity=Clarity.UNCHECKED)
     closed = replace(planned(NOW - 5 * HOUR, unchecked, number=2), started=BEGUN, closed_at=NOW)
 
-    assert attention(rows(planned(NOW - 2 * HOUR, unchecked), closed)) == ()
+    assert attention(rows(planned(NOW - 2 * HOUR, unchecked), closed), NOW) == ()
 
 
 def test_that_an_old_time_is_old_since_the_session_was_moved() -> None:
@@ -176,7 +196,7 @@ def test_that_an_old_time_is_old_since_the_session_was_moved() -> None:
         booking=replace(a_booking(moved), moved_at=NOW - 5 * MINUTE),
     )
 
-    (row,) = attention(rows(moved))
+    (row,) = attention(rows(moved), NOW)
 
     assert row.loose_ends[0] is LooseEnd.OLD_TIME
     assert waits_since(row) == NOW - 5 * MINUTE

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from app.booking.day import day_rows
 from app.booking.form import Choice, Form, Start
 from app.booking.judging import Surroundings, judged
-from app.booking.night import USUAL_NIGHT
 from app.session.session import Session
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, planned
 from tests.app.zones import known_zone
@@ -39,6 +39,14 @@ def test_that_a_start_in_the_customers_night_is_said() -> None:
     assert judged(Form(when="2026-03-12 2:00", city=NEW_YORK), around()).is_odd
     assert not judged(Form(when="2026-03-12 14:00", city=NEW_YORK), around()).is_odd
     assert not judged(Form(when="2026-03-12 2:00"), around()).is_odd
+
+
+def test_that_a_start_in_the_agents_own_night_is_said() -> None:
+    there = Form(when="2026-03-12 21:00", city=NEW_YORK)
+    assert judged(there, around()).is_own_odd
+    assert not judged(there, around()).is_odd
+    assert judged(Form(when="2026-03-12 2:00"), around()).is_own_odd
+    assert not judged(Form(when="2026-03-12 14:00", city=NEW_YORK), around()).is_own_odd
 
 
 def test_that_what_has_to_be_chosen_or_has_passed_is_not_sound() -> None:

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from app.booking.day import day_rows
 from app.booking.listing import listing_words
-from app.booking.night import Night
 from app.clock import Moment
 from app.session.session import Session
+from app.wall.night import Night
 from tests.app.booking.fakes import NOW, planned
 from tests.app.zones import known_zone
 

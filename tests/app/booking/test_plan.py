@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from app.booking.day import DayRow, day_rows
 from app.booking.listing import NOTHING_PLANNED, listing, listing_words, planned_words
-from app.booking.night import USUAL_NIGHT
 from app.booking.plan import plan_of
 from app.clock import Moment
 from app.records.attending import attend
 from app.session.outcome import Attendance
 from app.session.preparation import Clarity
 from app.session.session import Session
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, NOW, READY, planned
 from tests.app.zones import known_zone
@@ -29,7 +29,7 @@ def rows(*sessions: Session) -> tuple[DayRow, ...]:
 def test_that_a_day_is_one_of_the_agents_own() -> None:
     late, next_day = planned(NOW + 8 * HOUR, number=1), planned(NOW + 10 * HOUR, number=2)
 
-    plan = plan_of(rows(late, next_day), date(2026, 3, 2), MADRID)
+    plan = plan_of(rows(late, next_day), NOW, MADRID)
 
     assert [(day.on, len(day.rows)) for day in plan.days] == [
         (date(2026, 3, 2), 1),
@@ -41,7 +41,7 @@ def test_that_a_day_is_one_of_the_agents_own() -> None:
 def test_that_what_needs_seeing_to_stands_in_front() -> None:
     unclear = planned(known=replace(READY, clarity=Clarity.UNCLEAR))
 
-    plan = plan_of(rows(unclear), date(2026, 3, 2), MADRID)
+    plan = plan_of(rows(unclear), NOW, MADRID)
 
     assert [row.session for row in plan.first] == [unclear]
 

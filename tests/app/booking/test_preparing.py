@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from app.booking.arranging import booking_of, judge, prepared
 from app.booking.preparing import (
-    LONGEST_LINE,
     LONGEST_NOTES,
     ask_whom,
     begin_preparing,
@@ -27,6 +26,7 @@ from app.booking.preparing import (
     wish,
 )
 from app.booking.series import EXAMPLES, GOALS, PLAN, WISHES
+from app.lists.tidy import LONGEST_LINE
 from app.session.preparation import Example, Goal, Preparation, Standing, Verdict
 from app.session.session import Session
 from app.session.steps import Step

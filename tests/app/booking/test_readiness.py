@@ -23,7 +23,7 @@ def test_that_a_new_session_begins_unchecked() -> None:
 
     still_open = loose_ends(fresh, is_odd=False)
 
-    assert still_open == (LooseEnd.NEEDS, LooseEnd.ELIGIBILITY, LooseEnd.CITY, LooseEnd.UNTOLD)
+    assert still_open == (LooseEnd.UNTOLD, LooseEnd.NEEDS, LooseEnd.ELIGIBILITY, LooseEnd.CITY)
     assert readiness(still_open) is Readiness.NOT
 
 

@@ -1,6 +1,10 @@
 """The confirmation that the strip offers: sound, about the time, and still to be agreed to."""
 
+from msgspec.structs import replace
+
 from app.booking.arranging import cancel, hear_answer, judge, move, tell
+from app.booking.edit import Edit, keep_edit
+from app.booking.form import form_of
 from app.booking.slip import Slip, slip_of
 from app.message.compose import Message
 from app.session.preparation import Verdict
@@ -49,3 +53,17 @@ def test_that_the_guard_is_heard_unless_the_agent_overruled_it() -> None:
     slip = slip_of(UNTOLD, by)
     assert slip is not None
     assert slip.text == "15:00 UTC"
+
+
+def test_that_no_start_is_offered_over_which_another_one_is_typed() -> None:
+    by = writer()
+    was = form_of(UNTOLD, by.own, by.zone_of)
+    keep_edit(by.unfinished, UNTOLD.id, Edit(was, replace(was, phone="+1 555 0100")))
+    assert slip_of(UNTOLD, by) is not None
+    moved = Edit(was, replace(was, when="tomorrow 11:00", chosen=None))
+    keep_edit(by.unfinished, UNTOLD.id, moved)
+
+    assert slip_of(UNTOLD, by) is None
+
+    keep_edit(by.unfinished, UNTOLD.id, None)
+    assert slip_of(UNTOLD, by) is not None

@@ -14,7 +14,6 @@ from app.booking.arranging import (
     tell_cancelled,
     write_in,
 )
-from app.booking.night import USUAL_NIGHT
 from app.booking.telling import (
     Told,
     facts_of,
@@ -34,6 +33,7 @@ from app.session.booking import Booking, Override
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
 from app.session.steps import Step, both
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
 

@@ -5,8 +5,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from app.booking.arranging import judge, judge_clarity, move, tell, write_in
-from app.booking.night import USUAL_NIGHT
-from app.booking.unfinished import AtHand
 from app.booking.writer import Writer
 from app.booking.written import Written
 from app.lists.kinds import Kinds
@@ -19,6 +17,8 @@ from app.message.wording import Kind, Text
 from app.refusal import Refusal
 from app.session.preparation import Clarity, Expectation, Preparation, Verdict
 from app.session.session import Session
+from app.unfinished import AtHand
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, NOW, READY, planned
 from tests.app.booking.test_telling import SESSION, UNTOLD, after

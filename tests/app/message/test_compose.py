@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.booking.night import Night
 from app.cities.city import City
 from app.message.channels import Channels
 from app.message.compose import compose, when
@@ -18,6 +17,7 @@ from app.message.facts import Facts
 from app.message.guard import check
 from app.message.language import Language
 from app.message.wording import Kind
+from app.wall.night import Night
 from tests.app.message.reader import read_back
 from tests.app.message.strategies import languages, sessions
 from tests.app.message.worlds import session_at, words_of

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.booking.night import USUAL_NIGHT
 from app.cities.city import City
 from app.message.channels import Channels, Hours
 from app.message.compose import compose, field_values
@@ -17,6 +16,7 @@ from app.message.guard import check
 from app.message.language import Language
 from app.message.reach import NO_HOURS, hours_words, reach_line, reach_words
 from app.message.wording import Field, Kind
+from app.wall.night import USUAL_NIGHT
 from tests.app.message.strategies import languages, sessions
 from tests.app.message.worlds import city_in, session_at, words_of, zone_names
 from tests.app.zones import known_zone

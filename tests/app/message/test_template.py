@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.booking.night import USUAL_NIGHT
 from app.message.compose import Message, compose, field_values
 from app.message.language import Language
 from app.message.template import template_of
 from app.message.wording import Field, Kind, Text
+from app.wall.night import USUAL_NIGHT
 from tests.app.message.worlds import session_at, words_of
 
 START = datetime(2026, 12, 10, 14)  # noqa: DTZ001 - a wall time there

@@ -1,20 +1,24 @@
 """The JSON file of an export says what it is, and any other file is named by line and cause."""
 
 import json
+import re
 from contextlib import suppress
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from app.clock import Moment
 from app.history.advice import Answer
 from app.moving.document import CUT_SHORT, LONGEST_LINE, NOT_OURS, document, records_in
 from app.moving.fault import UnreadableError, unreadable_words
-from app.moving.record import ItemAnswer, Typed, flaw_in
+from app.moving.record import SECTIONS, ItemAnswer, Typed, flaw_in
 from app.people.customer import Customer
-from app.session.capture import Capture, CaptureKind
+from app.session.capture import Capture, CaptureKind, Promise
 from app.session.session import Session
 from app.settings import Settings
 from tests.app.storage.acts import LENGTH, NOW
@@ -83,6 +87,46 @@ def test_that_a_file_without_its_end_is_cut_short() -> None:
     assert fault_in(WHOLE.split(b"\n")[0] + b"\n").cause == CUT_SHORT
 
 
+NAMES = [*SECTIONS]
+
+
+def older(*missing: str) -> bytes:
+    """The same file as a Callside wrote it that did not know some sections yet."""
+    text = WHOLE
+    for name in missing:
+        text = re.sub(rb'"%b":\[\n(?:\{.*\n)*\],?\}?\n' % name.encode(), b"", text)
+    return text.removesuffix(b"],\n") + b"]}\n" if text.endswith(b"],\n") else text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_section_that_an_older_callside_did_not_know_is_empty(name: str) -> None:
+    written = older(name)
+    assert name not in json.loads(written)
+
+    read = [record for _, record in records_in(BytesIO(written))]
+
+    kept = {"settings": Settings(), "texts": Typed("a", "b"), "sessions": ANN}
+    assert read == [record for section, record in kept.items() if section != name]
+
+
+@given(st.sets(st.sampled_from(NAMES), max_size=len(NAMES) - 1), st.data())
+def test_that_an_older_file_that_was_cut_is_named_as_cut(
+    missing: set[str], data: st.DataObject
+) -> None:
+    written = older(*missing)
+    assert fault_in(written[: data.draw(st.integers(0, len(written) - 4))]).cause
+
+
+def test_that_sections_stay_in_their_order() -> None:
+    first, settings, words, *rest = re.split(rb'\n(?=")', WHOLE)
+
+    assert fault_in(b"\n".join([first, words, settings, *rest])).cause == "here should be texts"
+    assert fault_in(WHOLE.removesuffix(b"]}\n") + b"],\n" + WHOLE.split(b"\n", 1)[1]).cause == (
+        "something follows the end"
+    )
+    assert fault_in(WHOLE.removesuffix(b"]}\n") + b"],\n").cause == CUT_SHORT
+
+
 @given(st.binary())
 def test_that_no_bytes_are_taken_for_an_export(content: bytes) -> None:
     assert fault_in(content).line <= 1
@@ -108,3 +152,32 @@ def test_that_what_has_the_right_shape_and_cannot_be_is_found() -> None:
     assert flaw_in(Customer("", "Ann")) == "a customer without a key"
     assert flaw_in(twice) == "two captures with one id"
     assert flaw_in(bare) == "a time without its zone"
+
+
+FAR = "9999-12-31T23:59:59"
+
+
+@pytest.mark.parametrize(
+    "far",
+    [
+        replace(ANN, planned_at=datetime.fromisoformat(f"{FAR}+00:00")),
+        replace(ANN, started=Moment(datetime.fromisoformat(f"{FAR}-12:00"), LENGTH, "b")),
+        replace(ANN, until=datetime.fromisoformat("0001-01-01T00:00:00+14:00")),
+        replace(
+            ANN,
+            captures=(
+                Capture(UUID(int=1), CaptureKind.PROMISE, "", NOW, Promise(due=date(9999, 12, 31))),
+            ),
+        ),
+    ],
+)
+def test_that_no_time_comes_in_that_no_clock_can_show(far: Session) -> None:
+    assert flaw_in(far) == "a time that is too far away"
+
+
+def test_that_no_span_and_no_name_comes_in_that_nobody_means() -> None:
+    assert flaw_in(replace(ANN, length=timedelta(days=999_999_999))) == "it is too long"
+    assert flaw_in(replace(ANN, length=timedelta(days=2))) == "it is too long"
+    assert flaw_in(replace(ANN, paused_for=-timedelta(days=999_999_999))) == "it is too long"
+    assert flaw_in(replace(ANN, name="x" * 1_000_000)) == "its name is too long"
+    assert flaw_in(Customer("x", "x" * 1_000_000)) == "its name is too long"

@@ -24,7 +24,7 @@ from app.moving.outcome import (
     going_words,
     imported_words,
 )
-from app.moving.prose import customer_words, plain, session_words
+from app.moving.prose import customer_words, plain, session_words, title_words
 from app.moving.table import COLUMNS, row
 from app.moving.wish import Whom, Wish
 from app.people.customer import Customer
@@ -35,6 +35,7 @@ from app.session.insight import Insight, Status
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Expectation, Preparation
 from app.session.session import Mark, Session
+from app.wall.rules import zone_named
 from tests.app.storage.acts import LENGTH, NOW, STARTED
 from tests.app.strategies import sessions
 
@@ -119,6 +120,14 @@ def test_that_prose_tells_it_too() -> None:
     assert session_words(Session(UUID(int=1), "", LENGTH), UTC).startswith("## No name\n")
 
 
+def test_that_prose_says_once_on_whose_clock_its_hours_are() -> None:
+    new_york = zone_named("America/New_York")
+    assert new_york is not None
+
+    assert title_words(new_york) == "# Callside\n\nAll hours: America/New\\_York.\n\n"
+    assert title_words(UTC) == "# Callside\n\nAll hours: UTC.\n\n"
+
+
 def test_that_a_check_without_a_focus_and_care_without_a_check_are_told() -> None:
     cared = Aftercare(check=SelfCheck(NOW, own_words="late"))
     session = Session(UUID(int=1), "", LENGTH, aftercare=cared)
@@ -172,8 +181,8 @@ def test_that_outcomes_are_one_sentence() -> None:
         "Exported 1,200 sessions and 1 customer to /out.json."
         " Left out, because it is no text: a.toml."
     )
-    assert imported_words(Imported(2, 1, 3, 1, 2, 4, 5)) == (
-        "Imported 2 sessions, 1 customer, 3 files of your own words, 1 unfinished text"
+    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 4, 5)) == (
+        "Imported 2 sessions, 1 customer, 1 colleague, 3 files of your own words, 1 unfinished text"
         " and 2 answers about your lists."
         " 4 were here already. 5 are here with other facts, and stay as they are."
     )

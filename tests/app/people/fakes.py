@@ -9,7 +9,7 @@ from app.cities.city import City
 from app.clock import Moment
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
-from app.people.owed import Owed
+from app.people.owed import Due, Owed
 from app.refusal import Refusal
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -35,6 +35,12 @@ def promised(
 ) -> Capture:
     """A promise that is still open."""
     return line(CaptureKind.PROMISE, text, number, Promise(owner, due=due))
+
+
+def unsure(line: Capture) -> Capture:
+    """The same, of which the agent is not sure that we can."""
+    assert line.promise is not None
+    return replace(line, promise=replace(line.promise, is_sure=False))
 
 
 def met(
@@ -81,8 +87,8 @@ class MemoryPeople:
         """Every name of every customer, whoever was met last first."""
         if self.store.unreadable is not None:
             return self.store.unreadable
-        newest = {(one.customer, one.name): one.start for one in self._all() if one.customer}
-        return tuple(Met(*who, last) for who, last in reversed(newest.items()))
+        newest = {(one.customer, one.name): one for one in self._all() if one.customer}
+        return tuple(_met(one) for one in reversed(newest.values()))
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest of a customer first."""
@@ -114,13 +120,14 @@ class MemoryPeople:
         ]
         return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)[:most]
 
-    def count_due(self, day: date) -> int | Refusal:
-        """How many are due."""
+    def count_due(self, day: date) -> Due | Refusal:
+        """How many of ours are due."""
         found = self.owed(NOW)
         if isinstance(found, Refusal):
             return found
-        open_ones = [one for one in found if one.promise.done_at is None]
-        return sum(one.promise.due is not None and one.promise.due <= day for one in open_ones)
+        ours = [one.promise for one in found if one.is_ours and one.promise.done_at is None]
+        days = [one.due for one in ours if one.due is not None]
+        return Due(sum(due == day for due in days), sum(due < day for due in days))
 
     def find(self, key: str) -> Customer | Refusal | None:
         """What is known of a customer."""
@@ -141,3 +148,9 @@ class MemoryPeople:
 
     def _all(self) -> list[Session]:
         return sorted(self.store.sessions.values(), key=lambda one: (one.start or NOW, one.id))
+
+
+def _met(last: Session) -> Met:
+    said = last.outcome if last.started is None else None
+    attendance = said.attendance if said else None
+    return Met(last.customer, last.name, last.start, last.started is not None, attendance)

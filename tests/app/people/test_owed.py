@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from app.people.owed import (
     Owed,
-    Standing,
+    Pressing,
     batches,
     fulfil,
     mark_told,
+    pressing_of,
     put_off,
-    standing_of,
 )
 from app.session.capture import Owner, Promise
 from app.session.steps import Step
@@ -40,13 +40,13 @@ def test_that_open_promises_stand_by_their_days_the_overdue_first() -> None:
 
     found = batches(map(owed, every), TODAY)
 
-    assert [(one.standing, [each.capture for each in one.owed]) for one in found] == [
-        (Standing.OVERDUE, [older, late]),
-        (Standing.TODAY, [today]),
-        (Standing.AHEAD, [friday, friday_too]),
-        (Standing.AHEAD, [later]),
-        (Standing.UNDATED, [sometime]),
-        (Standing.UNTOLD, [kept]),
+    assert [(one.pressing, [each.capture for each in one.owed]) for one in found] == [
+        (Pressing.OVERDUE, [older, late]),
+        (Pressing.TODAY, [today]),
+        (Pressing.AHEAD, [friday, friday_too]),
+        (Pressing.AHEAD, [later]),
+        (Pressing.UNDATED, [sometime]),
+        (Pressing.UNTOLD, [kept]),
     ]
     assert [one.day for one in found] == [
         None, None, TODAY + 4 * DAY, TODAY + 9 * DAY, None, None,
@@ -60,9 +60,9 @@ def test_that_no_promise_is_left_out(captures: list[object]) -> None:
     found = batches(every, TODAY)
 
     assert sum(len(batch.owed) for batch in found) == len(every)
-    grades = [tuple(Standing).index(batch.standing) for batch in found]
+    grades = [tuple(Pressing).index(batch.pressing) for batch in found]
     assert grades == sorted(grades)
-    assert all(standing_of(one, TODAY) is batch.standing for batch in found for one in batch.owed)
+    assert all(pressing_of(one, TODAY) is batch.pressing for batch in found for one in batch.owed)
 
 
 def test_that_a_promise_is_moved_told_and_kept_in_turn() -> None:

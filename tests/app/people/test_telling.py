@@ -1,8 +1,13 @@
 """Customers are told that a promise is kept, or when it will be."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.cities.city import City
 from app.message.finding import Fault
 from app.message.language import Language
 from app.message.wording import Kind
@@ -12,7 +17,15 @@ from app.people.telling import write_of
 from app.session.capture import Owner, Promise
 from tests.app.booking.test_writer import Drawer, writer
 from tests.app.people.fakes import DAY, LISBON, NOW, TODAY, met, owed, promised
+from tests.app.zones import known_zone
 
+ZONES = (
+    "Asia/Tokyo",
+    "America/New_York",
+    "Europe/Lisbon",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+)
 MARINA = Customer("marina duarte", "Marina Duarte", city=LISBON, language="en")
 OPEN = owed(promised(due=TODAY + DAY))
 KEPT = owed(replace(promised(), promise=Promise(due=TODAY, done_at=NOW)))
@@ -109,3 +122,20 @@ def test_that_a_language_that_nobody_words_is_english() -> None:
 
     assert written is not None
     assert written.language is Language.ENGLISH
+
+
+@given(st.sampled_from(ZONES), st.sampled_from(ZONES), st.dates(TODAY, TODAY + 400 * DAY))
+def test_that_both_messages_name_the_same_day_wherever_agent_and_customer_are(
+    own: str, theirs: str, due: date
+) -> None:
+    by = replace(writer(), own=known_zone(own))
+    city = City("There", "", "", theirs)
+    session = met(1, promised(due=due), city=city)
+
+    after = by.write(session)
+    told = write_of(by, owed(promised(due=due)), session, replace(MARINA, city=city))
+
+    assert after is not None
+    assert told is not None
+    assert after.facts.agreed is not None
+    assert [task.by for task in after.facts.agreed.mine] == [told.facts.due]

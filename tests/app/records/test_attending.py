@@ -11,8 +11,8 @@ from app.clock import Moment
 from app.records.attending import (
     CANCELLED,
     attend,
-    explain,
     forget_outcome,
+    give_reason,
     is_missed,
     is_off,
     took_place,
@@ -86,10 +86,10 @@ def test_that_the_first_hour_and_the_reason_stay_until_something_else_is_said() 
 
 
 def test_that_a_reason_can_be_said_later_and_needs_an_outcome() -> None:
-    said = after(SESSION, attend(Attendance.NO_SHOW), explain("the wrong hour"))
+    said = after(SESSION, attend(Attendance.NO_SHOW), give_reason("the wrong hour"))
 
     assert said.outcome == Outcome(Attendance.NO_SHOW, LATER.wall, "the wrong hour")
-    assert after(SESSION, explain("nothing to explain")) == SESSION
+    assert after(SESSION, give_reason("nothing to explain")) == SESSION
 
 
 def test_that_the_agents_word_says_whether_a_session_took_place() -> None:
@@ -159,7 +159,7 @@ def test_that_what_was_noted_since_stays_when_the_word_is_taken_back() -> None:
     back = reversal(said, other)
     assert back is not None
 
-    again = after(other, explain("the wrong hour"), back)
+    again = after(other, give_reason("the wrong hour"), back)
     assert again.outcome == Outcome(Attendance.LATE, LATER.wall, "the wrong hour")
     assert again.closed_at is None
 

@@ -119,3 +119,17 @@ def test_that_what_was_learned_goes_with_the_kind_and_comes_back_by_undo() -> No
 
     desk.undo()
     assert line(desk, FIRST).insight == Insight(team="Product")
+
+
+def test_that_no_line_goes_into_a_session_that_is_far_ahead() -> None:
+    desk = Desk()
+    desk.plan(after=20)
+    step = capture(FIRST, CaptureKind.PROMISE, "Send the steps")
+
+    assert refused(desk.keeper.do(step)) is Reason.NOT_NEAR
+    desk.wait(minutes=5)
+    desk.do(step)
+    assert [one.text for one in desk.session.captures] == ["Send the steps"]
+    desk.wait(minutes=60 * 24)
+    desk.do(capture(SECOND, CaptureKind.NOTE, "They never came"))
+    assert len(desk.session.captures) == 2

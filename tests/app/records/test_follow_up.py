@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.booking.arranging import write_in
-from app.booking.night import USUAL_NIGHT
+from app.booking.parting import parting_of
 from app.booking.telling import marking, told
 from app.booking.writer import Writer
 from app.booking.written import Written
@@ -23,12 +23,12 @@ from app.message.language import Language
 from app.message.wording import Kind
 from app.records.closing import hand_out, overrule, send
 from app.records.follow_up import there
-from app.records.parting import parting_of
 from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.outcome import ABSENT, Attendance, Outcome
 from app.session.session import Session
 from app.session.steps import Step
+from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import NOW, planned
 from tests.app.booking.test_writer import Drawer
@@ -109,6 +109,31 @@ def test_that_it_says_what_was_learned_what_is_open_and_who_does_what() -> None:
         "You reach us here:\n– Mail: help@example.org",
     ):
         assert part in text
+
+
+def test_that_what_may_not_be_kept_is_no_promise_but_stays_open() -> None:
+    session = with_lines(
+        line(1, CaptureKind.QUESTION, "Does it take CSV?"),
+        owed(2, "Free upgrade for a year", is_sure=False),
+        owed(3, "Look at the logs", owner=Owner.OTHER, name="Ana", is_sure=False),
+        owed(4, "Send the invoice", is_sure=True),
+        owed(5, "Try ten rows", owner=Owner.CUSTOMER, is_sure=False),
+    )
+
+    written = follow_up(session)
+
+    agreed = written.facts.agreed
+    assert agreed.open == ("Does it take CSV?", "Free upgrade for a year", "Look at the logs")
+    assert [task.what for task in agreed.mine] == ["Send the invoice"]
+    assert [task.what for task in agreed.yours] == ["Try ten rows"]
+    open_part = written.message.text.index("What stays open")
+    assert open_part < written.message.text.index("upgrade") < written.message.text.index("What I")
+
+
+def test_that_the_day_of_what_may_not_be_kept_is_not_promised() -> None:
+    session = with_lines(owed(1, "Free upgrade", is_sure=False, due=date(2026, 3, 6)))
+
+    assert "March 6" not in follow_up(session).message.text
 
 
 def test_that_quotes_notes_and_what_is_done_are_not_sent() -> None:

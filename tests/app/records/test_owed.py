@@ -11,11 +11,13 @@ from app.lists.library import Library
 from app.records.capturing import capture, owe
 from app.records.owed import owed
 from app.session.answers import said
+from app.session.booking import Booking
 from app.session.capture import CaptureKind
 from app.session.session import Session
 from app.session.showing import CueKind
 from tests.app.fakes import Desk
 from tests.app.lists import shipped
+from tests.app.people.fakes import LISBON, NOW
 
 WORDS = Library(shipped.BUILT_IN, Path("/nowhere")).words.value
 FIRST, SECOND = UUID(int=1), UUID(int=2)
@@ -66,3 +68,15 @@ def test_that_the_wrap_cue_lists_what_was_promised_until_it_is_said() -> None:
     desk.clock.advance(timedelta(minutes=6))
     desk.keeper.look()
     assert card(desk).owed == ()
+
+
+def test_that_the_wrap_cue_knows_on_whose_days_the_customer_lives() -> None:
+    desk = promised()
+    desk.do(lambda session, _: replace(session, booking=Booking(NOW, LISBON)))
+    desk.wait(minutes=35)
+    assert card(desk).zone == ""
+    desk.do(said)
+
+    desk.wait(minutes=5)
+
+    assert card(desk).zone == "Europe/Lisbon"

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from app.booking.unfinished import AtHand, Passing
-from app.records.typed import Typed, keep_typed, typed_of
+from app.records.typed import Half, Typed, half_of, keep_half, keep_typed, typed_of
 from app.refusal import Refusal
 from app.session.capture import CaptureKind
+from app.unfinished import AtHand, Passing
 from tests.app.fakes import DISK_FULL
 
 FIRST, SECOND = UUID(int=1), UUID(int=2)
@@ -70,3 +70,14 @@ def test_that_a_text_of_another_kind_is_nothing() -> None:
     drawer.texts[f"capture.{FIRST}"] = "no line"
 
     assert typed_of(FIRST, drawer) == Typed()
+
+
+def test_that_what_is_typed_over_a_line_is_kept_for_that_line() -> None:
+    drawer, half = Drawer(), Half("Two shops and a st", day="5 M")
+
+    assert keep_half(FIRST, SECOND, half, drawer) is None
+    assert half_of(FIRST, SECOND, drawer) == half
+    assert half_of(SECOND, FIRST, drawer) == Half()
+
+    keep_half(FIRST, SECOND, Half(), drawer)
+    assert set(drawer.texts.values()) == {""}

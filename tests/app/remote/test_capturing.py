@@ -47,3 +47,17 @@ def test_that_no_words_and_a_full_disk_are_told() -> None:
 
     assert told.status is ExitStatus.REFUSED
     assert told.err == "The line was not kept (disk full)."
+
+
+def test_that_a_session_days_ahead_is_not_written_in_and_a_near_one_is_named_by_its_place() -> None:
+    desk = Desk()
+    desk.plan(after=60 * 24)
+
+    told = capturing_reply(LINE, desk.keeper)
+    assert told.status is ExitStatus.REFUSED
+    assert told.err.startswith("Nothing was written down: the next session is not near.")
+    assert desk.session.captures == ()
+
+    desk.wait(minutes=60 * 24 - 10)
+    told = capturing_reply(LINE, desk.keeper)
+    assert told.out == "Written down for the session that comes next: quote."

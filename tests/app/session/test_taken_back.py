@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from app.booking.arranging import tell
 from app.booking.preparing import take_notes
 from app.people.owed import fulfil
-from app.records.attending import attend, explain
+from app.records.attending import attend, give_reason
 from app.records.capturing import capture, drop, reword, sort
 from app.records.closing import own_up, rate
 from app.refusal import Reason
@@ -152,6 +152,6 @@ def test_that_nothing_is_taken_back_of_an_outcome_that_was_said_anew() -> None:
 def test_that_a_reason_goes_with_the_outcome_that_it_explains() -> None:
     desk = ended()
     desk.do(attend(Attendance.LATE))
-    desk.keeper.amend(desk.session.id, explain("the train"))
+    desk.keeper.amend(desk.session.id, give_reason("the train"))
 
     assert desk.undo().outcome is None

@@ -44,11 +44,12 @@ def test_that_a_kind_of_the_agents_own_is_known_while_no_program_runs(home: Home
 def test_that_a_line_is_written_down_while_no_program_runs(home: Home) -> None:
     line = Request(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the steps")
     assert asked(home, line).status is ExitStatus.NOTHING
-    asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00", city="Rome"))
+    asked(home, Request(Command.PLAN, name="Ann", when="today 15:10", city="Rome"))
 
     told = asked(home, line)
 
-    assert (told.status, told.out) == (ExitStatus.DONE, "Written down: promise.")
+    assert told.status is ExitStatus.DONE
+    assert told.out == "Written down for the session that comes next: promise."
     status = json.loads(asked(home, Request(Command.STATUS, json=True)).out)
     assert status["captures"]["promise"] == 1
 

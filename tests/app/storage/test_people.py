@@ -7,15 +7,19 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.clock import Moment
 from app.history.search import terms_of
 from app.people.customer import Customer
 from app.people.met import Met, Regroup
+from app.people.owed import Due
 from app.people.regrouping import regroup
+from app.records.attending import attend
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda
 from app.session.capture import Owner, Promise
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
+from app.session.outcome import Attendance
 from app.session.session import Session
 from app.storage.database import Database
 from app.storage.history import HistoryFile
@@ -23,6 +27,7 @@ from app.storage.opening import open_scratch
 from app.storage.people import PeopleRows
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
+from tests.app.booking.fakes import HOUR, planned
 from tests.app.fakes import ManualClock
 from tests.app.people.fakes import DAY, NOW, TODAY, met, owed, promised
 
@@ -58,9 +63,26 @@ def test_that_everybody_is_known_by_each_of_their_names_the_last_met_first(
     save(shelf, met(1), met(5, days_ago=30), other, married, nobody)
 
     assert PeopleRows(shelf).met() == (
-        Met("kenji", "Kenji Mori", NOW),
+        Met("kenji", "Kenji Mori", NOW, has_begun=False),
         Met(MARINA, "Marina Costa", married.start),
         Met(MARINA, "Marina Duarte", met(1).start),
+    )
+
+
+def test_that_of_a_session_that_never_began_it_is_known_what_was_said(shelf: Database) -> None:
+    awaited = replace(planned(NOW - HOUR, number=2), customer=MARINA)
+    gone = attend(Attendance.NO_SHOW)(awaited, Moment(NOW, HOUR, "boot"))
+    assert isinstance(gone, Session)
+    save(shelf, met(1), gone)
+
+    assert PeopleRows(shelf).met() == (
+        Met(
+            MARINA,
+            "Marina Duarte",
+            NOW - HOUR,
+            has_begun=False,
+            attendance=Attendance.NO_SHOW,
+        ),
     )
 
 
@@ -92,8 +114,15 @@ def test_that_open_promises_and_those_just_kept_are_found(shelf: Database) -> No
         owed(kept, with_marina),
     )
     assert people.owed(NOW, "kenji") == (owed(with_kenji.captures[0], with_kenji),)
-    assert people.count_due(TODAY) == 2
-    assert people.count_due(TODAY - DAY) == 1
+    assert people.count_due(TODAY) == Due(today=1, overdue=1)
+    assert people.count_due(TODAY - DAY) == Due(today=1)
+
+
+def test_that_what_customers_owe_is_not_counted_as_due(shelf: Database) -> None:
+    others = promised(2, TODAY, Owner.OTHER)
+    save(shelf, met(1, promised(1, TODAY - DAY, Owner.CUSTOMER), others))
+
+    assert PeopleRows(shelf).count_due(TODAY) == Due(today=1)
 
 
 def test_that_who_is_who_changes_as_a_whole(shelf: Database) -> None:

@@ -234,3 +234,20 @@ def test_that_one_session_that_cannot_be_read_is_refused_with_the_reason(
     database.connection.execute("UPDATE session SET modes = 'smell'")
 
     assert rows.find(after_acts(5).id) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+
+
+@pytest.mark.parametrize("column", [2**63 - 1, -(2**62), 253_402_300_799_000, -62_135_596_800_000])
+def test_that_a_time_that_no_clock_can_show_is_damage(database: Database, column: int) -> None:
+    rows = SessionRows(database)
+    rows.save(a_session())
+    database.connection.execute("UPDATE session SET planned_at = ?", [column])
+
+    assert rows.find(a_session().id) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+
+
+def test_that_a_span_that_no_clock_can_count_is_damage(database: Database) -> None:
+    rows = SessionRows(database)
+    rows.save(a_session())
+    database.connection.execute("UPDATE session SET paused_for = ?", [2**63 - 1])
+
+    assert rows.find(a_session().id) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)

@@ -167,7 +167,7 @@ ACTS: Mapping[str, Way] = {
     "answers.said": strip(st.just(answers.said), is_timed=True),
     "answers.later": strip(st.just(answers.later), is_timed=True),
     "attending.attend": either(st.builds(attending.attend, st.sampled_from(Attendance), SHORT)),
-    "attending.explain": desk(st.builds(attending.explain, SHORT)),
+    "attending.give_reason": desk(st.builds(attending.give_reason, SHORT)),
     "attending.forget_outcome": desk(st.just(attending.forget_outcome)),
     "capturing.capture": strip(
         st.builds(capturing.capture, st.uuids(), st.sampled_from(CaptureKind), SHORT)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.moving.fault import STOPPED, Fault
@@ -57,14 +58,34 @@ class Drawers:
         )
 
     def going(self, whom: Whom) -> Going | Fault:
-        """Two are known; it takes until it may go on."""
+        """Two are known by name, everybody by key; it takes until it may go on."""
         self.may_go_on.wait()
+        if whom.key:
+            return replace(ANN, key=whom.key)
         return KNOWN.get(whom.name) or Fault("Nobody is called that.")
 
     def run(self, command: Sequence[str]) -> Reply:
         """Remember the command."""
         self.commands.append(tuple(command))
         return self.reply
+
+
+class Endless(Drawers):
+    """An export that comes to no end until it is stopped, and then needs a while."""
+
+    def __init__(self) -> None:
+        """Nothing is under way."""
+        super().__init__()
+        self.began = Event()
+        self.ended: list[str] = []
+
+    def export(self, wish: Wish, go_on: Progress) -> Exported | Fault:
+        """Of two sessions."""
+        self.wishes.append(wish)
+        while go_on(1, 2):
+            self.began.set()
+        self.ended.append("stopped")
+        return STOPPED
 
 
 def choose(parent: QWidget, path: str) -> None:

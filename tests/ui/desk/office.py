@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.booking.unfinished import Passing
 from app.lists.checklist import Checklist
 from app.lists.library import Library
 from app.lists.line import Line
@@ -32,6 +31,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
+from app.unfinished import Passing
 from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
@@ -45,7 +45,6 @@ from tests.ui.lent import at_once, lent
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
-from ui.desk.heading import Heading
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import Ledger
 from ui.desk.moving.mover import Mover
@@ -57,6 +56,7 @@ from ui.parts import Parts
 from ui.play import Play
 from ui.presences import AUTOSTART, MENU
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 from ui.widgets.text import Text
 
 W = TypeVar("W", bound=QWidget)
@@ -119,7 +119,7 @@ class Office:
         self.can_open = True
         self.zone = zone
         self.parts = self._parts()
-        self.diary = Diary(self.agent.keeper, self.parts, self._opener)
+        self.diary = Diary(self.agent.keeper, self.parts, self._opener, self._opener)
         self.chronicle = Chronicle(self.parts, at_once)
         self.desk = Desk(
             DeskParts(
@@ -158,6 +158,7 @@ class Office:
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
             insights=lambda: self.insights,
+            set_out=at_once,
             back_up=lambda: None,
             is_first=False,
             files=lambda: self.files,

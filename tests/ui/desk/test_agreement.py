@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
 
 from app.booking.arranging import write_in
 from app.session.booking import Booking
@@ -10,7 +11,9 @@ from tests.app.booking.fakes import planned
 from tests.app.fakes import DISK_FULL
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days_ahead import open_booking
+from tests.ui.desk.letters import part
 from tests.ui.desk.office import Office, flush
+from ui.desk.day.day_list import DayList, spoken
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
@@ -142,3 +145,55 @@ def test_that_a_draft_that_cannot_be_read_is_no_draft(office: Office) -> None:
     turn_back(office)
 
     assert name_typed(office) == "Marina Duarte"
+
+
+def test_that_ctrl_enter_saves_wherever_the_keyboard_is(office: Office) -> None:
+    office.press("Ctrl+Return")
+    assert office.diary.before is None
+
+    office.hold("When")
+    office.enter("tomorrow 11:00")
+    office.press("Ctrl+Return")
+
+    assert f"{on_disk(office)[0].planned_at:%d %H:%M}" == "03 16:00"
+    assert not part(office, "agreement.save").isVisible()
+
+
+def test_that_a_move_that_is_not_saved_is_said_at_the_message_and_keeps_it_here(
+    office: Office,
+) -> None:
+    QGuiApplication.clipboard().setText("before")
+    office.hold("When")
+    office.enter("tomorrow 11:00")
+    assert "Not saved yet: “tomorrow 11:00”. This text still tells the old time." in office.said
+
+    for way in ("copy", "draft", "save"):
+        part(office, f"message.{way}").click()  # type: ignore[attr-defined]  # a button
+        flush()
+        assert "Not yet: save under “Who and when” with Ctrl+Enter" in office.said
+    assert QGuiApplication.clipboard().text() == "before"
+    assert not office.opened
+
+    office.press("Ctrl+Return")
+    assert "Not saved yet" not in office.said
+    part(office, "message.copy").click()  # type: ignore[attr-defined]  # a button
+    assert "11:00 AM" in QGuiApplication.clipboard().text()
+
+
+def test_that_typing_that_was_taken_back_is_not_missed_at_the_message(office: Office) -> None:
+    type_name(office, "Somebody Else")
+    assert "Not saved yet: what you typed under “Who and when”." in office.said
+
+    press(office, "back")
+
+    assert "Not saved yet" not in office.said
+
+
+def test_that_the_day_says_what_is_not_saved(office: Office) -> None:
+    office.hold("When")
+    office.enter("tomorrow 11:00")
+
+    office.press("Ctrl+D")
+
+    (days,) = office.desk.page.findChildren(DayList)
+    assert "Not saved yet: “tomorrow 11:00”" in spoken(days.days.face(1))

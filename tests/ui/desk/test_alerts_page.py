@@ -21,7 +21,7 @@ from tests.ui.pseudo import Pseudo
 from tests.ui.test_language import forgotten, texts
 from ui.desk.alert_words import span_words
 from ui.desk.cue_row import CueRow
-from ui.desk.heading import Heading
+from ui.widgets.heading import Heading
 from ui.widgets.text import Text
 
 NAMES = ("Marina", "Duarte", "Kenji", "Mori")

@@ -8,9 +8,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from app.booking.arranging import booking_of
+from app.booking.day import DayRow
 from app.booking.form import Form
 from app.booking.kept_form import keep_form
+from app.clock import Moment
 from app.refusal import Reason, Refusal
+from app.session.booking import Booking
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
 from app.settings import Settings
@@ -21,10 +24,11 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.alarm import Alarm
 from ui.desk.day.day_list import DayFace, DayList, GapFace, RowFace
-from ui.desk.heading import Heading
 from ui.desk.stepper import Number
 from ui.widgets.button import Button
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
+from ui.widgets.link import Link
 
 
 @pytest.fixture
@@ -50,6 +54,10 @@ def the_list(office: Office) -> DayList:
 def faces(office: Office) -> list[object]:
     days = the_list(office).days
     return [days.face(place) for place in range(days.rowCount())]
+
+
+def shown_ids(office: Office) -> list[int]:
+    return [row.session.id.int for row in the_list(office).days.entries if isinstance(row, DayRow)]
 
 
 def open_first(office: Office) -> None:
@@ -145,6 +153,50 @@ def test_that_a_missing_city_is_named_once(office: Office) -> None:
     face = next(face for face in faces(office) if isinstance(face, RowFace))
 
     assert (face.there, face.state) == ("City missing", "needs not checked")
+
+
+def test_that_a_row_says_the_two_gravest_things_and_how_many_more(office: Office) -> None:
+    fresh = replace(planned(), booking=Booking(NOW, NEW_YORK))
+    moved = planned(NOW + 3 * HOUR, replace(READY, clarity=Clarity.UNCHECKED), number=2)
+    assert moved.booking is not None
+    told = replace(moved.booking.confirmation, start=NOW)
+    moved = replace(moved, booking=replace(moved.booking, confirmation=told))
+    add(office, fresh, moved)
+    office.open("day")
+
+    first, second = (face for face in faces(office) if isinstance(face, RowFace))
+
+    assert first.state == "time not sent, needs not checked, and 1 more"
+    assert second.state == "they know the old time, needs not checked"
+
+
+def test_that_the_day_opens_at_now_and_folds_what_is_over(office: Office) -> None:
+    began = Moment(NOW - 3 * HOUR, MINUTE, "boot")
+    over = replace(planned(NOW - 3 * HOUR, number=1), started=began, closed_at=NOW - 2 * HOUR)
+    unsaid, ahead = planned(NOW - 2 * HOUR, number=3), planned(number=4)
+    add(office, over)
+    office.open("day")
+    assert shown_ids(office) == [1]
+
+    add(office, unsaid, ahead)
+    assert shown_ids(office) == [3, 4]
+    (fold,) = office.desk.findChildren(Link, "day.earlier")
+    assert fold.text() == "Earlier today: 1 session"
+    fold.click()
+    flush()
+
+    assert shown_ids(office) == [1, 3, 4]
+    assert not fold.isVisible()
+    assert the_list(office).hasFocus()
+
+
+def test_that_the_keyboard_begins_at_the_first_session_ahead(office: Office) -> None:
+    add(office, planned(NOW - 2 * HOUR, number=3), planned(number=4))
+    office.open("day")
+
+    open_first(office)
+
+    assert "Today, Monday 2 March, 15:00" in office.said
 
 
 def test_that_it_says_how_many_more_are_to_be_seen_to(office: Office) -> None:
@@ -286,9 +338,22 @@ def test_that_little_room_beside_another_session_is_said(office: Office) -> None
     add(office, planned(NOW + HOUR))
     office.open("plan")
     office.hold("When")
-    office.enter("in 20 minutes")
+    office.enter("in 14 minutes")
+    assert "Little room beside: Marina Duarte." in office.said
 
-    assert "Little room beside: Marina Duarte" in office.said
+    office.enter("in 20 minutes")
+    assert "Overlaps with Marina Duarte." in office.said
+    assert "Little room" not in office.said
+
+
+def test_that_an_hour_in_the_agents_own_night_is_said(office: Office) -> None:
+    office.open("plan")
+    office.hold("When")
+    office.enter("tomorrow 2:00")
+
+    assert "That is 02:00 for you, in the night." in office.said
+    office.enter("tomorrow 14:00")
+    assert "in the night" not in office.said
 
 
 @pytest.mark.parametrize(

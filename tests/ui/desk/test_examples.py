@@ -13,9 +13,9 @@ from tests.ui.desk.office import Office, flush
 from tests.ui.openers import Desktop
 from ui.desk.day.examples import Examples
 from ui.desk.day.scout import Scout
-from ui.desk.heading import Heading
 from ui.opening import open_example
 from ui.widgets.button import Button
+from ui.widgets.heading import Heading
 
 
 def test_that_a_file_that_is_gone_is_told_before_the_call(office: Office, qtbot: QtBot) -> None:

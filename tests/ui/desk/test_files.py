@@ -11,10 +11,10 @@ from tests.app.lists import shipped
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from tests.ui.measures import clipped
-from ui.desk.heading import Heading
 from ui.desk.problem_note import ProblemNote
 from ui.theme import Theme
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 
 BROKEN = 'id = "during"\ntitle "During"\n'
 FAULTS = [

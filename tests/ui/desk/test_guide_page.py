@@ -9,9 +9,9 @@ from tests.ui.desk.office import Office, flush
 from tests.ui.desk.test_preparation import ring
 from tests.ui.openers import Desktop
 from ui.desk.guide_page import GuidePage
-from ui.desk.heading import Heading
 from ui.widgets.button import Button
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 
 LINK = "https://handbook.example.org/support"
 

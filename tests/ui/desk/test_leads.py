@@ -1,15 +1,16 @@
 """From what is found to whose it is, from a customer to their sessions, and out of here."""
 
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer
+from app.session.session import Session
 from tests.app.people.fakes import met
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.moved import choose
@@ -127,7 +128,46 @@ def test_that_the_page_of_a_customer_exports_them_and_says_so(qtbot: QtBot, know
     assert "Exported" not in known.said
 
 
-def test_that_whom_to_forget_is_asked_about_by_their_session(qtbot: QtBot, known: Office) -> None:
+@pytest.mark.parametrize(
+    "which, day, session",
+    [("past", "Monday 23 February", met(1)), ("planned", "Tuesday", COMING)],
+)
+def test_that_the_page_of_a_session_exports_it_and_says_so(
+    qtbot: QtBot, known: Office, which: str, day: str, session: Session
+) -> None:
+    open_customer(known)
+    choose_session(known, which, day)
+    press(known, "moving.export one")
+    choose(known.desk.page, "/srv/one.json")
+    qtbot.waitUntil(lambda: "Exported 50,000 sessions" in known.said)
+
+    assert known.files.wishes == [Wish(Path("/srv/one.json"), session=session.id)]
+
+
+def test_that_a_session_that_is_gone_is_not_exported(known: Office) -> None:
+    open_customer(known)
+    choose_session(known, "planned", "Tuesday")
+    known.click("Delete", Button)
+
+    assert not known.desk.page.findChildren(Button, "moving.export one")[0].isVisible()
+
+
+def test_that_a_file_is_offered_without_a_name_and_asked_about_no_more_once_the_desk_is_closed(
+    known: Office,
+) -> None:
+    open_customer(known)
+    press(known, "moving.export one")
+    (dialog,) = known.desk.page.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["customer.json"]
+
+    known.desk.close()
+
+    assert not dialog.isVisible()
+    assert known.files.wishes == []
+
+
+def test_that_whom_to_forget_is_asked_about_by_their_key(qtbot: QtBot, known: Office) -> None:
     """Somebody else may have the same name."""
     open_customer(known)
     press(known, "customer.forget")
@@ -138,11 +178,11 @@ def test_that_whom_to_forget_is_asked_about_by_their_session(qtbot: QtBot, known
     press(known, "moving.forget.yes")
     qtbot.waitUntil(lambda: bool(known.files.commands))
 
-    words = ("forget", "--in-window", "--yes", "--session", str(UUID(int=9)))
+    words = ("forget", "--in-window", "--yes", f"--key={MARINA}")
     assert known.files.commands == [(*PROGRAM, *words)]
 
 
-def test_that_one_without_a_session_is_asked_about_by_name(qtbot: QtBot, known: Office) -> None:
+def test_that_one_without_a_session_is_asked_about_too(qtbot: QtBot, known: Office) -> None:
     known.people.facts["ann"] = Customer("ann", "Ann Lee")
     open_customer(known, "ann")
     press(known, "customer.forget")
@@ -151,4 +191,4 @@ def test_that_one_without_a_session_is_asked_about_by_name(qtbot: QtBot, known: 
     press(known, "moving.forget.yes")
     qtbot.waitUntil(lambda: bool(known.files.commands))
 
-    assert known.files.commands[-1][-2:] == ("--", "Ann Lee")
+    assert known.files.commands[-1][-1] == "--key=ann"

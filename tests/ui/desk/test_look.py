@@ -35,7 +35,6 @@ from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.day.message_section import MessageSection
 from ui.desk.field import Area
-from ui.desk.heading import Heading
 from ui.desk.history.bars import Bars
 from ui.desk.moving.forget import Forget
 from ui.desk.nav import Nav
@@ -43,6 +42,7 @@ from ui.desk.stepper import Number
 from ui.desk.switch import Switch
 from ui.tokens import DARK, LIGHT
 from ui.widgets.chip import Chip
+from ui.widgets.heading import Heading
 
 LEAST_TARGET = 24
 LEAST_ROW = 36
@@ -194,6 +194,14 @@ def past(office: Office) -> None:
     flush()
 
 
+def lot(office: Office) -> None:
+    """The sessions that one bar counts, and the way to its item."""
+    history(office)
+    (picture,) = office.desk.findChildren(Bars, "history.open")
+    picture.opened.emit(picture.bars.faces[0].leads_to)
+    flush()
+
+
 MESSAGES: dict[str, Callable[[Office], None]] = {
     state.__name__: state for state in (message, asking, cityless, wording, unworded)
 }
@@ -202,7 +210,7 @@ PAGES = {
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
-        *(history, search, past, insights, repeated, uninsightful),
+        *(history, search, past, lot, insights, repeated, uninsightful),
     )
 }
 STATES = PAGES | MESSAGES

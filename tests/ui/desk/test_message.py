@@ -345,6 +345,23 @@ def test_that_a_missing_mail_program_is_told(office: Office) -> None:
     assert "No mail program answered. Copy the message instead." in shown(office)
 
 
+def test_that_a_draft_to_nobody_is_told(office: Office) -> None:
+    open_at(office, untold(mail=""))
+
+    press(office, "message.draft")
+
+    assert office.opened[0].startswith("mailto:?subject=")
+    assert any("to nobody: no address of theirs is known." in said for said in shown(office))
+
+
+def test_that_the_answer_to_anothers_draft_is_not_ours(office: Office) -> None:
+    open_at(office, untold())
+
+    office.diary.mailing.open("mailto:ana@example.com?subject=Hello")
+
+    assert not any("mail program" in said for said in shown(office))
+
+
 def test_that_what_was_typed_outlives_the_window(office: Office) -> None:
     open_at(office, untold())
     write(office, "\nBest, Ann")

@@ -1,7 +1,8 @@
 """On one page everything goes out and comes in, and what cannot be undone is asked about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 from uuid import UUID
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.moving.told import TOLD
 from app.moving.wish import Form, Whom, Wish
 from app.remote.outcome import refused
-from app.remote.request import ExitStatus
+from app.remote.request import ExitStatus, Reply
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.moved import FOLDER, choose
 from tests.ui.desk.office import PROGRAM, Office, flush
@@ -84,6 +85,30 @@ def test_that_an_export_tells_how_far_it_is_and_can_be_stopped(
 
     assert not gauge.isVisible()
     assert moving.find(Button, "Import…").isEnabled()
+
+
+def test_that_what_is_closed_waits_for_no_command_and_tells_nothing_more(
+    qtbot: QtBot, moving: Office
+) -> None:
+    may_end, ran = Event(), Event()
+
+    def run(command: Sequence[str]) -> Reply:
+        del command
+        may_end.wait()
+        ran.set()
+        return Reply(ExitStatus.DONE)
+
+    mover = Mover(moving.files, PROGRAM, run)
+    told: list[str] = []
+    mover.change("import", "/srv/a")
+    mover.told.connect(lambda: told.append("told"))
+
+    mover.close()
+    may_end.set()
+    assert ran.wait(5)
+    qtbot.wait(0)
+
+    assert told == []
 
 
 def test_that_an_import_is_a_command_of_its_own(qtbot: QtBot, moving: Office) -> None:
@@ -199,6 +224,27 @@ def test_that_one_act_is_done_at_a_time(qtbot: QtBot, moving: Office) -> None:
     qtbot.waitUntil(lambda: not mover.is_busy)
 
     assert (moving.files.made, moving.files.commands, mover.going) == (0, [], None)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_that_what_breaks_off_is_told_and_the_next_can_be_done(
+    qtbot: QtBot, moving: Office
+) -> None:
+    def broken(command: Sequence[str]) -> Reply:
+        raise OverflowError(command)
+
+    mover = Mover(moving.files, PROGRAM, broken)
+    mover.change("import", "/srv/a")
+    qtbot.waitUntil(lambda: not mover.is_busy)
+    assert mover.is_trouble
+    assert (
+        mover.words == "It broke off: something that Callside did not foresee. The log tells more."
+    )
+
+    mover.back_up()
+    qtbot.waitUntil(lambda: not mover.is_busy)
+
+    assert moving.files.made == 1
 
 
 @pytest.mark.parametrize("path, form", [("/srv/ann.md", Form.MARKDOWN), ("/srv/ann", Form.JSON)])

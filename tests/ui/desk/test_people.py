@@ -20,7 +20,7 @@ from app.session.session import Session
 from app.storage.people import PeopleRows
 from app.storage.sessions import SessionRows
 from tests.app.fakes import DISK_FULL, START
-from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, TODAY, line, met, promised
+from tests.app.people.fakes import DAY, HOUR, LISBON, NOW, OSAKA, TODAY, line, met, promised, unsure
 from tests.app.storage.acts import opened
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
@@ -76,6 +76,14 @@ def test_that_what_is_open_stands_by_how_pressing_it_is(promises: Office) -> Non
     assert promises.titles == ["Send the guide", "Ask Tom", "Send the guide"]
     said = promises.said
     assert said.index("Overdue") < said.index("Today") < said.index("Without a day")
+
+
+def test_that_a_promise_that_may_not_be_kept_says_so(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, met(1, unsure(promised(1)), promised(2, text="Send the bill")))
+    office.open("promises")
+
+    assert office.said.count("not sure") == 1
 
 
 def test_that_a_promise_is_kept_and_that_is_taken_back(promises: Office) -> None:
@@ -593,6 +601,15 @@ def test_that_who_is_who_stays_where_the_disk_is_full(known: Office) -> None:
     known.type_in("ken")
     known.press("Down", "Return")
     assert known.agent.store.sessions[kenji(2).id].customer == KENJI
+
+
+def test_that_a_pause_is_no_time_with_a_customer(known: Office) -> None:
+    paused = replace(met(9, days_ago=2), paused_for=HOUR / 2)
+    holds(known, paused)
+
+    open_page_of(known)
+
+    assert "30 min" in known.said
 
 
 def test_that_a_planned_session_leads_to_its_page(known: Office) -> None:

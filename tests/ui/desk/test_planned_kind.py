@@ -112,11 +112,11 @@ def test_that_a_clash_is_looked_for_with_the_length_of_the_kind(office: Office) 
     office.agent.keeper.put_back(planned(tomorrow))
     office.diary.looked.emit()
     office.enter("tomorrow 14:00")
-    assert "Little room beside: Marina Duarte" in office.said
+    assert "Overlaps with Marina Duarte" in office.said
 
     choose(office, "Review")
 
-    assert "Little room beside" not in office.said
+    assert "Marina Duarte" not in office.said
 
 
 def test_that_a_kind_chosen_before_the_start_is_judged_by_its_length_too(office: Office) -> None:

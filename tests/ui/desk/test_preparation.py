@@ -28,12 +28,12 @@ from tests.ui.desk.office import Office, flush
 from ui.alarm import Alarm
 from ui.desk.day.enough import Enough
 from ui.desk.day.pad import Pad
-from ui.desk.day.pencil import Pencil
 from ui.desk.field import LONGEST_PASTE
-from ui.desk.heading import Heading
+from ui.pencil import Pencil
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 
 NOTHING = Preparation()
 

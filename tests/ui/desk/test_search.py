@@ -149,6 +149,22 @@ def test_that_what_cannot_be_read_is_told() -> None:
     assert came == [refusal]
 
 
+def test_that_an_errand_that_breaks_off_is_told_and_the_next_one_goes() -> None:
+    came: list[object] = []
+    errand = Errand[str](blank, lambda job: job())
+    errand.came.connect(came.append)
+
+    def broken(history: History) -> str:
+        del history
+        raise OverflowError
+
+    with pytest.raises(OverflowError):
+        errand.read(broken)
+    errand.read(lambda _: "read")
+
+    assert came == [Refusal(Reason.NOT_READ, "unforeseen"), "read"]
+
+
 def test_that_a_refusal_stands_on_the_page(past: Office) -> None:
     paste(past, "krüger")
     past.chronicle._searching.came.emit(Refusal(Reason.NOT_READ, "damaged"))  # noqa: SLF001

@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QApplication
 from app.presence import Presence
 from app.profile import Profile
 from app.settings import Settings, Theme
+from app.zone import MachineZone
+from tests.app.zones import known_zone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.above import Abilities
 from ui.desk.stepper import Number
 from ui.desk.switch import Switch
 from ui.presences import AUTOSTART, MENU
+from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.field import Field
 
 SWITCHES = {
     "First cue": "has_notice",
@@ -337,3 +341,40 @@ def test_that_what_is_the_agents_to_set_can_be_set(
 
 def test_that_the_night_says_what_it_means(settings: Office) -> None:
     assert "A start between 1:00 and 5:00 there waits until they confirm it." in settings.said
+
+
+def test_that_the_agents_own_city_is_shown_changed_and_given_back(settings: Office) -> None:
+    assert "You live by the time of Abidjan: it is 14:00 there now." in settings.said
+    field = settings.find(Field, "Another city")
+    field.setFocus()
+    settings.enter("Lisbon")
+    settings.press("Return")
+    assert saved(settings, "own_zone") == "Europe/Lisbon"
+    assert not field.text()
+
+    settings.zone = known_zone("Europe/Berlin")
+    settings.parts.zone.find()
+    settings.diary.looked.emit()
+    assert "You live by the time of Berlin: it is 15:00 there now." in settings.said
+
+    settings.click("As this machine says", Button)
+    assert not saved(settings, "own_zone")
+    assert not settings.desk.findChildren(Button, "settings.own-zone-back")[0].isVisible()
+
+
+def test_that_a_machine_that_does_not_say_where_it_is_is_told(make_office: MakeOffice) -> None:
+    office = make_office(zone=MachineZone())
+
+    office.open("settings")
+
+    assert "on this machine, which does not say where it is." in office.said
+
+
+def test_that_a_city_that_cannot_be_kept_is_told(settings: Office) -> None:
+    settings.drawer.is_full = True
+    settings.find(Field, "Another city").setFocus()
+
+    settings.enter("Lisbon")
+    settings.press("Return")
+
+    assert "Nothing was saved" in settings.said

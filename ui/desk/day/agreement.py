@@ -1,5 +1,7 @@
 """Whom a session is with and when, as it was agreed: changed here, and moved."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from app.booking.arranging import rearrange
 from app.booking.day import BINDING, BookingState, DayRow
 from app.booking.edit import Edit, keep_edit, kept_edit
@@ -25,9 +27,12 @@ class Agreement(Section):
         self._edit: Edit | None = None
         self._planner = Planner(theme, diary.world.gazetteer.find)
         self._planner.changed.connect(self._on_changed)
-        self._save = Button(theme, Face(translate("Booking", "Save"), "check", "", Weight.FILLED))
+        self._save = Button(
+            theme, Face(translate("Booking", "Save"), "check", "Ctrl+↵", Weight.FILLED)
+        )
         self._save.setObjectName("agreement.save")
         self._save.clicked.connect(self._on_save)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._save.click)
         self._back = Button(theme, Face(translate("Booking", "As it was"), weight=Weight.QUIET))
         self._back.setObjectName("agreement.back")
         self._back.clicked.connect(self._on_back)
@@ -69,12 +74,12 @@ class Agreement(Section):
         refusal = keep_edit(self.diary.unfinished, self.row.session.id, self._edit)
         if refusal is not None:
             self.done.emit(refusal)
-        self._draw_acts()
+        self.diary.looked.emit()
 
     def _on_save(self) -> None:
-        if self.row is None:
-            return
         self._planner.finish()
+        if self.row is None or self._edit is None or not self._edit.is_change:
+            return
         form = self._planner.form()
         told = self.diary.judge(form, self.row.session.id)
         if not told.is_sound or not isinstance(told.start, Start):
@@ -88,7 +93,7 @@ class Agreement(Section):
     def _on_back(self) -> None:
         if self.row is not None:
             self._forget(self.row)
-            self.draw(self.row)
+            self.diary.looked.emit()
 
     def _forget(self, row: DayRow) -> None:
         """What was typed is used, or wanted no more."""

@@ -18,6 +18,8 @@ from ui.desk.day.day_words import day_words, hours_words, state_words, there_wor
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
 from ui.desk.held import hand_kept
+from ui.desk.moving.export_part import session_export
+from ui.desk.moving.mover import Mover
 from ui.desk.offer import OfferLine
 from ui.desk.page import Page
 from ui.refusals import sentence
@@ -36,7 +38,12 @@ class BookingPage(Page):
     rebooked = Signal(object)
 
     def __init__(
-        self, theme: Theme, diary: Diary, session: UUID, sections: Sequence[type[Section]]
+        self,
+        theme: Theme,
+        diary: Diary,
+        session: UUID,
+        sections: Sequence[type[Section]],
+        mover: Mover,
     ) -> None:
         """Show the session of that id, in `sections`."""
         super().__init__(theme)
@@ -56,6 +63,7 @@ class BookingPage(Page):
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         self._sections = [section(theme, diary) for section in sections]
         self._acts = self._act_buttons()
+        self._export = session_export(theme, mover, session)
         self._lay_out()
         diary.looked.connect(self._on_looked)
         self.draw()
@@ -75,7 +83,14 @@ class BookingPage(Page):
         row = self._diary.row(self._session)
         if self._is_gone is not (row is None):
             self._is_gone = row is None
-            for part in (self._whom, self._when, self._stand, *self._sections, self._acts):
+            for part in (
+                self._whom,
+                self._when,
+                self._stand,
+                *self._sections,
+                self._acts,
+                self._export,
+            ):
                 part.setVisible(not self._is_gone)
         if row is not None:
             self._draw_row(row)
@@ -144,6 +159,7 @@ class BookingPage(Page):
             self._offer,
             *self._sections,
             self._acts,
+            self._export,
         ):
             self.column.addWidget(part)
         for section in self._sections:

@@ -3,17 +3,17 @@
 from PySide6.QtWidgets import QWidget
 
 from app.booking.day import DayRow
-from app.records.attending import attend, explain, forget_outcome, is_missed
+from app.records.attending import attend, forget_outcome, give_reason, is_missed
 from app.session.outcome import Attendance
 from ui.came_words import answers
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
-from ui.desk.day.pencil import Pencil
 from ui.desk.day.section import Section
-from ui.desk.field import labelled
 from ui.desk.page import heading_text
+from ui.pencil import Pencil
 from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.text import Text
 from ui.wording import translate
 
@@ -66,7 +66,7 @@ class Came(Section):
     def _keep_reason(self) -> bool:
         if self.row is None:
             return False
-        refusal = self.diary.jot(self.row.session.id, explain(self._reason.text()))
+        refusal = self.diary.jot(self.row.session.id, give_reason(self._reason.text()))
         self._is_unkept = refusal is not None
         if refusal is not None:
             self.done.emit(refusal)

@@ -12,12 +12,12 @@ from ui.desk.advice import Advice
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
 from ui.desk.day.part import Part
-from ui.desk.day.pencil import Pencil
 from ui.desk.day.prepare_words import verdict_told, verdict_words
-from ui.desk.field import labelled
+from ui.pencil import Pencil
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 

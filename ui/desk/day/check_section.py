@@ -4,9 +4,9 @@ from app.booking.day import DayRow
 from app.closing import closing_of
 from app.records.closing import SEEING_TO, explain, own_up, rate
 from app.records.happened import happened
+from app.records.typed import HALF
 from ui.closing.check_part import CheckPart
 from ui.closing.remains_part import RemainsPart
-from ui.closing_hands import HALF
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
 from ui.desk.order import order_tabs

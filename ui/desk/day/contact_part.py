@@ -7,10 +7,10 @@ from app.booking.form import Form
 from app.booking.link import is_openable
 from app.message.language import Language
 from ui.desk.advice import Advice
-from ui.desk.field import labelled
 from ui.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.latch import put
 from ui.widgets.wrap import Wrap
 from ui.wording import translate

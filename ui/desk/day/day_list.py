@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.booking.day import DayRow
+from app.booking.day import BINDING, DayRow
 from ui.desk.whole_list import WholeList
 from ui.theme import Theme
 
@@ -128,7 +128,7 @@ class DayList(WholeList):
         self.setObjectName("day.list")
 
     def draw(self, entries: Sequence[Entry]) -> None:
-        """Show `entries`; the keyboard begins at the first session."""
+        """Show `entries`; the keyboard begins at the first session ahead."""
         self.days.put(entries)
         if not self.currentIndex().isValid():
             self._begin()
@@ -141,8 +141,9 @@ class DayList(WholeList):
         return QSize(0, self._height)
 
     def _begin(self) -> None:
-        rows = (place for place, one in enumerate(self.days.entries) if isinstance(one, DayRow))
-        first = next(rows, None)
+        rows = {n: one for n, one in enumerate(self.days.entries) if isinstance(one, DayRow)}
+        ahead = (place for place, row in rows.items() if row.state in BINDING)
+        first = next(ahead, next(iter(rows), None))
         if first is not None:
             self.setCurrentIndex(self.days.index(first))
 

@@ -1,44 +1,38 @@
 """The page of the day: what to see to first, and the sessions ahead with the gaps between."""
 
-from collections.abc import Iterator
-from datetime import timedelta, tzinfo
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.booking.day import BINDING, BookingState, DayRow
+from app.booking.day import DayRow
 from app.booking.plan import Plan
-from app.booking.readiness import Readiness
 from ui.desk.advice import Advice
-from ui.desk.day.day_list import DayFace, DayList, Entry, GapFace, RowFace
+from ui.desk.day.day_entries import entries_of, is_earlier, row_face
+from ui.desk.day.day_list import DayList, RowFace
 from ui.desk.day.day_words import (
-    day_words,
-    gap_words,
-    hours_words,
+    earlier_words,
     more_words,
-    readiness_words,
     row_words,
-    state_words,
-    there_words,
+    unsaved_words,
     urgent_words,
     whom_words,
 )
 from ui.desk.day.diary import Diary
 from ui.desk.day.own_city import OwnCity
-from ui.desk.heading import Heading, Summary
 from ui.desk.page import Page
 from ui.desk.rows import drop
 from ui.desk.sheet import Sheet
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
+from ui.widgets.heading import Heading, Summary
+from ui.widgets.link import Link
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 MOST_URGENT = 3
-SIGNS = {Readiness.READY: "circle-check", Readiness.NEARLY: "clock", Readiness.NOT: "diamond"}
 
 
 class DayPage(Page):
@@ -63,6 +57,11 @@ class DayPage(Page):
         self._sheet = Sheet(theme)
         self._sheet.column.setContentsMargins(4, 4, 4, 4)
         self._more = self.remark("")
+        self._earlier = Link(theme, "")
+        self._earlier.setObjectName("day.earlier")
+        self._earlier.clicked.connect(self._unfold)
+        self._fold = Wrap(self._earlier)
+        self._is_unfolded = False
         self._list = DayList(theme, translate("Day", "Sessions ahead"), self._face_of)
         self._list.opened.connect(self.opened)
         self._empty = self.remark(
@@ -87,10 +86,7 @@ class DayPage(Page):
         self._drawn = plan
         self._advice.draw(sentence(plan.refusal) if plan.refusal else "")
         self._draw_urgent(plan)
-        entries = tuple(_entries(plan, self._diary.breather))
-        self._list.draw(entries)
-        self._list.setVisible(bool(entries))
-        self._empty.setVisible(not entries)
+        self._draw_list(plan)
         self.order()
 
     def finish(self) -> None:
@@ -119,12 +115,34 @@ class DayPage(Page):
             self._sheet,
             self._more,
             self._empty,
+            self._fold,
             self._list,
         ):
             self.column.addWidget(part)
 
+    def _draw_list(self, plan: Plan) -> None:
+        now, rows = self._diary.now(), [row for day in plan.days for row in day.rows]
+        earlier = {row.session.id for row in rows if is_earlier(row, now)}
+        folded = set() if self._is_unfolded or len(earlier) == len(rows) else earlier
+        entries = tuple(
+            entries_of(plan, self._diary.breather, lambda row: row.session.id not in folded)
+        )
+        self._earlier.setText(earlier_words(len(folded)))
+        self._fold.setVisible(bool(folded))
+        self._list.draw(entries)
+        self._list.setVisible(bool(entries))
+        self._empty.setVisible(not entries)
+
+    def _unfold(self) -> None:
+        """Show what is over today as well, until the page is made anew."""
+        self._is_unfolded = True
+        self._list.setFocus()
+        self._draw_list(self._diary.plan())
+        self.order()
+
     def _face_of(self, row: DayRow) -> RowFace:
-        return _row_face(row, self._diary.zone)
+        edit = self._diary.typed_over(row.session)
+        return row_face(row, self._diary.zone, unsaved_words(edit) if edit else row_words(row))
 
     def _on_looked(self) -> None:
         if self.isVisible():
@@ -154,31 +172,3 @@ class DayPage(Page):
             heading.draw(face)
             heading.clicked.connect(partial(self.opened.emit, row.session.id))
             self._sheet.column.addWidget(heading)
-
-
-def _entries(plan: Plan, breather: timedelta) -> Iterator[Entry]:
-    """Each day with its sessions; a night between two of them is no gap, unless it is too short."""
-    for day in plan.days:
-        yield DayFace(day_words(day.on, plan.today))
-        is_first = True
-        for row in day.rows:
-            is_tight = row.gap is not None and row.gap < breather
-            if row.gap is not None and (is_tight or not is_first):
-                yield GapFace(gap_words(row.gap), is_tight=is_tight)
-            yield row
-            is_first = is_first and row.state not in BINDING
-
-
-def _row_face(row: DayRow, zone: tzinfo) -> RowFace:
-    is_ahead = row.state in BINDING
-    sign = SIGNS[row.readiness] if is_ahead else "minus"
-    return RowFace(
-        hours=hours_words(row, zone),
-        whom=whom_words(row),
-        there=there_words(row, zone),
-        state=row_words(row),
-        sign="play" if row.state is BookingState.LIVE else sign,
-        told=readiness_words(row.readiness) if is_ahead else state_words(row),
-        is_grave=is_ahead and row.readiness is Readiness.NOT,
-        is_over=not is_ahead,
-    )

@@ -21,6 +21,7 @@ from ui.desk.day.plan_page import PlanPage
 from ui.desk.day.section import Section
 from ui.desk.day.sort import Sort
 from ui.desk.day.wishes import Wishes
+from ui.desk.moving.mover import Mover
 from ui.desk.page import Page
 from ui.desk.pages import BOOKING, CLOSING, DAY, PLAN
 from ui.theme import Theme
@@ -44,9 +45,10 @@ CLOSING_SECTIONS: tuple[type[Section], ...] = (Came, MessageSection, CheckSectio
 class DayPages:
     """Knows which session was opened last, and which one is being rebooked."""
 
-    def __init__(self, diary: Diary, turn_to: Callable[[str], None]) -> None:
+    def __init__(self, diary: Diary, mover: Mover, turn_to: Callable[[str], None]) -> None:
         """Make pages of `diary`; they turn to one another by `turn_to`."""
         self._diary = diary
+        self._mover = mover
         self._turn_to = turn_to
         self._session: UUID | None = None
         self._rebooked: Session | None = None
@@ -96,7 +98,7 @@ class DayPages:
         is_over = self._diary.is_over(session)
         make = ClosingPage if is_over else BookingPage
         sections = CLOSING_SECTIONS if is_over else SECTIONS
-        page = make(theme, self._diary, session, sections)
+        page = make(theme, self._diary, session, sections, self._mover)
         page.left.connect(partial(self._turn_to, DAY))
         page.rebooked.connect(self._rebook)
         return page

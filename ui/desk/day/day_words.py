@@ -5,15 +5,18 @@ from datetime import date, datetime, timedelta, tzinfo
 from msgspec.structs import replace
 
 from app.booking.day import BookingState, DayRow, waits_since
+from app.booking.edit import Edit
 from app.booking.readiness import LooseEnd, Readiness
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
 from app.zone import DAY, clock_time
 from ui.came_words import came_words, done_words
 from ui.day_names import long_day, weekday
-from ui.wording import Counted, translate
+from ui.wording import Counted, quoted, translate
 
 HOUR = timedelta(hours=1)
+SAID_IN_A_ROW = 2
+"""Of what is open; a row cuts what is longer."""
 
 
 def age_words(span: timedelta) -> str:
@@ -101,9 +104,20 @@ def _cancelled_words(attendance: Attendance | None) -> str:
 
 
 def row_words(row: DayRow) -> str:
-    """The same beside its place, which says already that the city is missing."""
+    """The same in short, beside its place, which says already that the city is missing."""
     beside = tuple(end for end in row.loose_ends if end is not LooseEnd.CITY)
-    return state_words(replace(row, loose_ends=beside) if beside else row)
+    rest = len(beside) - SAID_IN_A_ROW
+    if not beside or rest <= 0:
+        return state_words(replace(row, loose_ends=beside) if beside else row)
+    words = state_words(replace(row, loose_ends=beside[:SAID_IN_A_ROW]))
+    return translate("Day", "{0}, and {1} more").format(words, rest)
+
+
+def unsaved_words(edit: Edit) -> str:
+    """What is typed over it, and not so yet."""
+    if not edit.is_move:
+        return translate("Day", "Not saved yet: a change that you typed")
+    return translate("Day", "Not saved yet: {0}").format(quoted(edit.form.when))
 
 
 def readiness_words(readiness: Readiness) -> str:
@@ -145,6 +159,13 @@ def urgent_words(row: DayRow, now: datetime) -> str:
 def more_words(number: int) -> str:
     """How many more are to be seen to; nothing where there are none."""
     return translate("Day", "And {0} more below.").format(number) if number > 0 else ""
+
+
+def earlier_words(number: int) -> str:
+    """How many sessions of today are over; nothing where there are none."""
+    if not number:
+        return ""
+    return translate("Day", "Earlier today: {0}").format(Counted().sessions(number))
 
 
 def gap_words(gap: timedelta) -> str:

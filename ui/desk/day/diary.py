@@ -8,12 +8,14 @@ from uuid import UUID
 
 from app.booking.arranging import carried_over, prepared
 from app.booking.day import DayRow
+from app.booking.edit import Edit, unsaved_edit
 from app.booking.form import Form, form_of
 from app.booking.judging import Judged, Surroundings, judged
 from app.booking.kinds import NONE, usual_length
 from app.booking.preparing import begin_preparing, prepared_for, rest_preparing
 from app.booking.writer import Writer
 from app.cities.city import City
+from app.cities.finding import Finding
 from app.lists.checklist import Progress, progress
 from app.lists.fitting import of_kind
 from app.lists.kinds import Kinds
@@ -24,6 +26,7 @@ from app.session.session import Phase, Session
 from app.wall.rules import zone_named
 from app.world import World
 from ui.desk.day.changes import Changes
+from ui.mailing import Mailing, hand_over
 from ui.opening import open_link
 from ui.parts import Parts
 from ui.writers import writer_in
@@ -39,11 +42,16 @@ class Diary(Changes):
     """Judges what is typed, plans, and counts the time of a preparation."""
 
     def __init__(
-        self, keeper: SessionKeeper, parts: Parts, open_link: Callable[[str], bool] = open_link
+        self,
+        keeper: SessionKeeper,
+        parts: Parts,
+        open_link: Callable[[str], bool] = open_link,
+        open_mail: Callable[[str], bool] = hand_over,
     ) -> None:
         """Follow `keeper`, by the clock, the zones and the settings of `parts`."""
         super().__init__(keeper, parts)
         self.open_link = open_link
+        self.mailing = Mailing(open_mail, parts.set_out)
         self.unfinished = parts.unfinished
         self._scout: Scout | None = None
         self._preparing: tuple[UUID, timedelta] | None = None
@@ -61,6 +69,14 @@ class Diary(Changes):
     def settle_in(self, city: City) -> Refusal | None:
         """The agent is in `city`, whatever the machine says."""
         return self._parts.settings.change(own_zone=city.zone)
+
+    def settle_as_machine(self) -> Refusal | None:
+        """The agent is where the machine says."""
+        return self._parts.settings.change(own_zone="")
+
+    def find_city(self, text: str) -> Finding:
+        """Look for a city; the world is read when one is first sought."""
+        return self.world.gazetteer.find(text)
 
     @cached_property
     def world(self) -> World:
@@ -159,6 +175,10 @@ class Diary(Changes):
     def form_of(self, session: Session) -> Form:
         """The form that stands for a session."""
         return form_of(session, self.zone, zone_named)
+
+    def typed_over(self, session: Session) -> Edit | None:
+        """What was typed over a session and is not saved yet."""
+        return unsaved_edit(self.unfinished, session, self.form_of, self.now())
 
     def add(self, draft: Draft, old: Session | None = None) -> Session | Refusal:
         """Plan a session, in the place of `old` if one is rebooked."""

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app.booking.unfinished import Unfinished
+from app.unfinished import Unfinished
 from ui.desk.day.entry_fields import Entry, EntryFields, Reword
-from ui.desk.day.pencil import Pencil
 from ui.desk.drafts import RowKey
-from ui.desk.heading import Summary
 from ui.desk.order import order_tabs
 from ui.desk.rows import FoldingRow, Rows, Shown
+from ui.pencil import Pencil
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
+from ui.widgets.heading import Summary
 
 MakeFields = Callable[[Theme, str], EntryFields]
 

@@ -7,13 +7,14 @@ from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.booking.preparing import line_of
-from ui.desk.day.pencil import Pencil
-from ui.desk.field import Area, labelled
-from ui.desk.heading import text_left
+from app.lists.tidy import line_of
+from ui.desk.field import Area
 from ui.desk.rows import SIDE, Fields
+from ui.pencil import Pencil
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
+from ui.widgets.heading import text_left
+from ui.widgets.labelled import labelled
 from ui.widgets.sides import sides
 from ui.widgets.wrap import Wrap
 from ui.wording import translate

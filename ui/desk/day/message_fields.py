@@ -10,9 +10,9 @@ from app.message.reading import tidy_lines
 from app.message.wording import Kind
 from ui.desk.day.guard_words import finding_words
 from ui.desk.day.message_words import point_words, taken_words
-from ui.desk.field import labelled
 from ui.desk.writing import LongWriting, Writing
 from ui.theme import SECONDARY, Theme
+from ui.widgets.labelled import labelled
 from ui.widgets.signed import Signed
 from ui.widgets.text import Text
 from ui.wording import translate

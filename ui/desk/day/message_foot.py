@@ -49,8 +49,9 @@ class MessageFoot(QWidget):
 
     def draw(self, written: Written, findings: Findings, now: datetime, zone: tzinfo) -> None:
         """Offer what can be done now."""
-        is_sound = not findings or written.is_allowed
-        shown = _shown(written, is_sound=is_sound, was_done=bool(self._done))
+        is_sound = written.unsaved is None and (not findings or written.is_allowed)
+        can_insist = bool(findings) and not written.is_allowed
+        shown = _shown(written, can_insist=can_insist, was_done=bool(self._done))
         is_lost = any(self._acts[name].hasFocus() for name in shown if not shown[name])
         for name, is_shown in shown.items():
             self._acts[name].setVisible(is_shown)
@@ -100,13 +101,13 @@ class MessageFoot(QWidget):
             column.addWidget(wrap)
 
 
-def _shown(written: Written, *, is_sound: bool, was_done: bool) -> Mapping[str, bool]:
+def _shown(written: Written, *, can_insist: bool, was_done: bool) -> Mapping[str, bool]:
     is_timely = written.kind in TIMES
     state = told(written.session, written.kind)
     can_mark = marking(written.session, written.kind) is not None
     return {
         "save": is_timely,
-        "insist": not is_sound,
+        "insist": can_insist,
         "sent": can_mark and (was_done or state.sent_at is None),
         "confirmed": written.kind not in UNANSWERABLE
         and state.sent_at is not None

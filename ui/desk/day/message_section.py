@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.booking.arranging import hand_out, hear_answer
 from app.booking.written import Written
-from app.message.invitation import mail_draft
+from app.message.invitation import UNADDRESSED, mail_draft
 from app.message.wording import Kind
 from app.records import closing
 from ui.desk.day.diary import Diary
@@ -27,6 +27,8 @@ class MessageSection(MessageSheet):
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Nothing done yet."""
         super().__init__(theme, diary)
+        self._draft: tuple[str, Written] | None = None
+        diary.mailing.answered.connect(self._on_answered)
         self.foot.asked.connect(self._on_asked)
         self.note.read_again.connect(self.draw_again)
         self.note.restored.connect(self._restore)
@@ -63,11 +65,18 @@ class MessageSection(MessageSheet):
 
     def _open_draft(self, written: Written) -> None:
         if self._is_sound(written):
-            if self.diary.open_link(mail_draft(written.booking.mail, written.outgoing)):
-                self._hand_out(written)
-                self._say_done("draft")
-            else:
-                self.foot.tell(no_mail_words())
+            self._draft = mail_draft(written.booking.mail, written.outgoing), written
+            self.diary.mailing.open(self._draft[0])
+
+    def _on_answered(self, draft: str, is_open: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        if self._draft is None or self._draft[0] != draft:
+            return
+        (_, written), self._draft = self._draft, None
+        if is_open:
+            self._hand_out(written)
+            self._say_done("unaddressed" if draft.startswith(UNADDRESSED) else "draft")
+        else:
+            self.foot.tell(no_mail_words())
 
     def _ask_where(self, written: Written) -> None:
         obstacle = unready_words(written)
@@ -86,6 +95,10 @@ class MessageSection(MessageSheet):
 
     def _is_sound(self, written: Written) -> bool:
         """Whether it may go out; else the keyboard is at the first place, and the reason told."""
+        if written.unsaved is not None:
+            words = "Not yet: save under “Who and when” with Ctrl+Enter, or press As it was there."
+            self.foot.tell(translate("Message", words))
+            return False
         if not self.findings or written.is_allowed:
             return True
         self.foot.tell(translate("Message", "Not yet: see to what is marked, or use it anyway."))

@@ -11,6 +11,7 @@ from app.message.compose import Message
 from app.message.wording import Kind
 from app.records.happened import happened
 from app.refusal import Refusal
+from ui.desk.advice import Advice
 from ui.desk.day.cityless import Cityless
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.diary import Diary
@@ -18,6 +19,7 @@ from ui.desk.day.message_choice import MessageChoice
 from ui.desk.day.message_fields import MessageFields
 from ui.desk.day.message_foot import MessageFoot
 from ui.desk.day.message_note import MessageNote
+from ui.desk.day.message_words import unsaved_words
 from ui.desk.day.section import Section
 from ui.desk.day.words_part import WordsPart
 from ui.desk.page import heading_text
@@ -45,6 +47,7 @@ class MessageSheet(Section):
         self._title = heading_text(theme, translate("Message", "Message to the customer"))
         self._cityless = Cityless(theme)
         self.note = MessageNote(theme)
+        self._unsaved = Advice(theme)
         self._choice = MessageChoice(theme)
         languages = {language.value: words for language, words in language_names().items()}
         self._language = Picker(theme, translate("Message", "Language"), languages, "languages")
@@ -93,6 +96,7 @@ class MessageSheet(Section):
         self._choice.draw(written)
         self._language.draw(written.language)
         self.note.draw(written.edition.problem)
+        self._unsaved.draw(unsaved_words(written.unsaved))
         is_for_all = self.words.draw(self.writer, written)
         self.fields.setVisible(not is_for_all)
         self.foot.setVisible(not is_for_all)
@@ -114,7 +118,7 @@ class MessageSheet(Section):
         inside = QVBoxLayout(self._paper)
         inside.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         inside.setSpacing(14)
-        for part in (self._choice, self.note, self.fields, self.foot, self.words):
+        for part in (self._choice, self.note, self._unsaved, self.fields, self.foot, self.words):
             inside.addWidget(part)
         self.column.addLayout(head)
         self.column.addWidget(self._cityless)

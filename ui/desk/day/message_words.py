@@ -2,13 +2,14 @@
 
 from datetime import datetime, tzinfo
 
+from app.booking.edit import Edit
 from app.booking.telling import Told, is_agreed
 from app.booking.written import Written
 from app.message.wording import Kind
 from app.zone import DAY, clock_time
 from ui.day_names import long_day
 from ui.desk.day.contact_part import language_names
-from ui.wording import translate
+from ui.wording import quoted, translate
 
 UNANSWERABLE = frozenset(Kind) - {Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED}
 """Kinds of which no customer says whether the time suits them."""
@@ -95,6 +96,11 @@ def done_words(act: str) -> str:
     return {
         "copy": translate("Message", "Copied. Sent? Then mark it as sent."),
         "draft": translate("Message", "The draft is in your mail program. Sent? Then mark it."),
+        "unaddressed": translate(
+            "Message",
+            "The draft is in your mail program, to nobody: no address of theirs is known. Sent?"
+            " Then mark it.",
+        ),
         "save": translate("Message", "The invitation is saved. Sent? Then mark it as sent."),
         "all": translate("Message", "Kept. All messages of this kind say it from now on."),
         "restore": translate(
@@ -108,6 +114,17 @@ def done_words(act: str) -> str:
 def no_mail_words() -> str:
     """No draft could be opened."""
     return translate("Message", "No mail program answered. Copy the message instead.")
+
+
+def unsaved_words(edit: Edit | None) -> str:
+    """What was typed over the session, and that the message still tells what was agreed."""
+    if edit is None:
+        return ""
+    if not edit.is_move:
+        words = "Not saved yet: what you typed under “Who and when”. This text knows nothing of it."
+        return translate("Message", words)
+    words = translate("Message", "Not saved yet: {0}. This text still tells the old time.")
+    return words.format(quoted(edit.form.when))
 
 
 def unready_words(written: Written) -> str:

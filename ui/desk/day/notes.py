@@ -14,7 +14,7 @@ from ui.desk.day.day_words import whom_words
 from ui.desk.day.diary import Diary
 from ui.desk.day.pad import Pad
 from ui.desk.day.part import Part
-from ui.desk.day.pencil import Pencil
+from ui.pencil import Pencil
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.wrap import Wrap

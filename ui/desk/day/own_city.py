@@ -6,10 +6,10 @@ from app.cities.city import City
 from ui.desk.advice import Advice
 from ui.desk.day.city_field import CityField
 from ui.desk.day.diary import Diary
-from ui.desk.field import labelled
 from ui.desk.sheet import SIDE, Sheet
 from ui.refusals import sentence
 from ui.theme import Theme
+from ui.widgets.labelled import labelled
 from ui.wording import translate
 
 

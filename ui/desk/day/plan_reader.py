@@ -70,7 +70,7 @@ class PlanReader(QObject):
         at = self._parts.clock.now()
         known = {one.id: self.unkept.on(one, at) for one in (*archived, *agenda.sessions)}
         rows = day_rows(known.values(), now, zone_named, self._settings.night)
-        return plan_of(rows, now.astimezone(zone).date(), zone, refusal)
+        return plan_of(rows, now, zone, refusal)
 
     def read_again(self) -> None:
         """Let the next telling read the disk."""

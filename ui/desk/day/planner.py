@@ -17,11 +17,11 @@ from ui.desk.day.city_field import CityField
 from ui.desk.day.contact_part import ContactPart
 from ui.desk.day.kind_picker import KindPicker
 from ui.desk.day.when_part import WhenPart
-from ui.desk.field import labelled
 from ui.desk.stepper import Stepper
 from ui.strip.modes import Modes
 from ui.theme import SECONDARY, Theme
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.link import Link
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap

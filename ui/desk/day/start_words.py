@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from app.booking.day import DayRow
 from app.booking.form import Ask, Start
+from app.booking.judging import Judged
 from app.cities.city import City
 from app.session.countdown import MINUTE
 from app.session.session import Session
@@ -76,10 +76,29 @@ def night_words(city: City) -> str:
     return words.format(city.name)
 
 
-def crowd_words(crowd: tuple[DayRow, ...]) -> str:
-    """Which sessions leave it no room."""
-    names = ", ".join(map(whom_words, crowd))
-    return translate("Planner", "Little room beside: {0}").format(names) if crowd else ""
+def own_night_words(told: Judged) -> str:
+    """An hour at which the agent sleeps."""
+    if not told.is_own_odd or not isinstance(told.start, Start):
+        return ""
+    words = translate("Planner", "That is {0} for you, in the night.")
+    return words.format(f"{told.start.here:%H:%M}")
+
+
+def crowd_words(told: Judged) -> str:
+    """Which sessions it overlaps, and which leave it no room."""
+    if not isinstance(told.start, Start):
+        return ""
+    at, ends_at = told.start.at, told.start.at + told.length
+    clashing = [row for row in told.crowd if row.starts_at < ends_at and at < row.ends_at]
+    near = [row for row in told.crowd if row not in clashing]
+    return " ".join(
+        words.format(", ".join(map(whom_words, rows)))
+        for words, rows in (
+            (translate("Planner", "Overlaps with {0}."), clashing),
+            (translate("Planner", "Little room beside: {0}."), near),
+        )
+        if rows
+    )
 
 
 def shift_words(shifts: tuple[Shift, ...], city: City) -> str:

@@ -16,15 +16,16 @@ from ui.desk.day.start_words import (
     crowd_words,
     flaw_words,
     night_words,
+    own_night_words,
     past_words,
     shift_words,
 )
-from ui.desk.field import labelled
 from ui.desk.rows import drop
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.latch import put
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
@@ -52,7 +53,8 @@ class WhenPart(QWidget):
             chip.toggled.connect(self._on_clock)
         self._clocks = Wrap(self._theirs, self._mine)
         self._told = Text(theme, SECONDARY)
-        self._advice, self._night, self._crowd, self._shift = (Advice(theme) for _ in range(4))
+        self._advice, self._night, self._own_night = (Advice(theme) for _ in range(3))
+        self._crowd, self._shift = Advice(theme), Advice(theme)
         self.field.textEdited.connect(self.typed)
         self._lay_out()
 
@@ -75,7 +77,8 @@ class WhenPart(QWidget):
         self._told.setVisible(isinstance(start, Start))
         self._advice.draw(_trouble(told))
         self._night.draw(night_words(city) if told.is_odd and city else "")
-        self._crowd.draw(crowd_words(told.crowd))
+        self._own_night.draw(own_night_words(told))
+        self._crowd.draw(crowd_words(told))
         self._shift.draw(shift_words(told.shifts, city) if city else "")
         self._ask(start if isinstance(start, Choice) else None, city)
 
@@ -102,7 +105,8 @@ class WhenPart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addLayout(labelled(self._theme, self.field.accessibleName(), self.field))
-        for part in (self._clocks, self._told, self._advice, self._night, self._crowd, self._shift):
+        warned = (self._advice, self._night, self._own_night, self._crowd, self._shift)
+        for part in (self._clocks, self._told, *warned):
             self._column.addWidget(part)
 
     def _on_clock(self, is_in: bool) -> None:  # noqa: FBT001 - as Qt calls it

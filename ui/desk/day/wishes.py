@@ -18,9 +18,9 @@ from ui.desk.day.entries import Asking, Entries
 from ui.desk.day.entry_fields import Entry, EntryFields
 from ui.desk.day.part import Part
 from ui.desk.day.prepare_words import clarity_told, clarity_words
-from ui.desk.field import labelled
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Face
+from ui.widgets.labelled import labelled
 from ui.widgets.text import Text
 from ui.wording import translate
 

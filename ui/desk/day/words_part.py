@@ -12,10 +12,10 @@ from app.message.guard import check_template
 from app.message.wording import Field, Text
 from ui.desk.advice import Advice
 from ui.desk.day.guard_words import braces_words, fields_words, template_words, unwritten_words
-from ui.desk.field import labelled
 from ui.desk.writing import LongWriting, Writing
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
+from ui.widgets.labelled import labelled
 from ui.widgets.text import Text as Label
 from ui.widgets.wrap import Wrap
 from ui.wording import translate

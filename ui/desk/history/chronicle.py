@@ -1,6 +1,7 @@
 """What the desk reads of the past, without keeping the window waiting."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -14,9 +15,9 @@ from app.history.figures import Figures
 from app.history.history import History, UnreadableError
 from app.history.search import Hit, Terms, terms_of
 from app.history.span import Choice, Span, chosen_span
-from app.refusal import Refusal
+from app.refusal import Reason, Refusal
 from app.session.session import Session
-from ui.beside import SetOut, in_a_thread
+from ui.beside import SetOut, come_back, in_a_thread
 from ui.parts import Parts
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.program import Program
 
 T = TypeVar("T")
+BROKEN_OFF = Refusal(Reason.NOT_READ, "unforeseen")
 Told = tuple[Figures, "tuple[Tally, ...]"]
 
 
@@ -53,18 +55,15 @@ class Errand(QObject, Generic[T]):
         read, self._next = self._next, None
         if read is not None:
             self._is_out = True
-            self._set_out(partial(self._read, read))
+            act = partial(self._read, read)
+            self._set_out(partial(come_back, act, self.done.emit, BROKEN_OFF))
 
-    def _read(self, read: Callable[[History], T]) -> None:
+    def _read(self, read: Callable[[History], T]) -> T | Refusal:
         try:
-            history = self._open()
-            try:
-                outcome: T | Refusal = read(history)
-            finally:
-                history.close()
+            with closing(self._open()) as history:
+                return read(history)
         except UnreadableError as error:
-            outcome = error.refusal
-        self.done.emit(outcome)
+            return error.refusal
 
     def _on_done(self, outcome: T | Refusal) -> None:
         self._is_out = False

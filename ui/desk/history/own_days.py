@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.history.span import Span
 from app.history.typed import past_day
 from ui.desk.advice import Advice
-from ui.desk.field import labelled
 from ui.theme import Theme
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 

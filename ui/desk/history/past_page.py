@@ -12,6 +12,8 @@ from app.session.session import Session
 from ui.desk.advice import Advice
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.history.past_words import parts_of, when_words
+from ui.desk.moving.export_part import session_export
+from ui.desk.moving.mover import Mover
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.sheet import Sheet
@@ -33,7 +35,7 @@ class PastPage(Page):
     left = Signal()
     wanted = Signal(str)
 
-    def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID) -> None:
+    def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID, mover: Mover) -> None:
         """Show the session of that id."""
         super().__init__(theme)
         self._back = Button(
@@ -49,6 +51,7 @@ class PastPage(Page):
             self.column.addWidget(advice)
         else:
             self._fill(session, chronicle)
+            self.column.addWidget(session_export(theme, mover, identity))
         order_tabs(self)
 
     @property

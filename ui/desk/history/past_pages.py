@@ -10,6 +10,7 @@ from ui.desk.history.history_page import HistoryPage
 from ui.desk.history.lot_page import LotPage
 from ui.desk.history.past_page import PastPage
 from ui.desk.history.search_page import SearchPage
+from ui.desk.moving.mover import Mover
 from ui.desk.page import Page
 from ui.desk.pages import HISTORY, LOT, PAST, SEARCH
 from ui.theme import Theme
@@ -24,12 +25,14 @@ class PastPages:
     def __init__(
         self,
         chronicle: Chronicle,
+        mover: Mover,
         turn_to: Callable[[str], None],
         open_item: Callable[[str], None],
         meet: Callable[[str], None],
     ) -> None:
         """Turn to other pages by `turn_to`, to an item by `open_item`, to a customer by `meet`."""
         self._chronicle = chronicle
+        self._mover = mover
         self._turn_to = turn_to
         self._open_item = open_item
         self._meet = meet
@@ -77,7 +80,7 @@ class PastPages:
     def _past(self, theme: Theme) -> Page:
         if self._session is None:
             return self._history(theme)
-        page = PastPage(theme, self._chronicle, self._session)
+        page = PastPage(theme, self._chronicle, self._session, self._mover)
         page.left.connect(lambda: self._turn_to(self.opened_from))
         page.wanted.connect(self._meet)
         return page

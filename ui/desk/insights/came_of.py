@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.insights.fitting import alike
 from app.insights.heard import Heard
 from app.session.insight import Status
-from ui.desk.field import labelled
 from ui.desk.insights.insight_words import statuses, told_words
 from ui.desk.insights.sorting import Sorting
 from ui.desk.rows import drop
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.digit_chips import DigitChips
+from ui.widgets.labelled import labelled
 from ui.widgets.link import Link
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap

@@ -15,8 +15,6 @@ from app.insights.in_use import areas_in, problems_in, teams_in
 from app.session.insight import InsightKind, Status
 from app.session.steps import Step
 from ui.desk.advice import Advice
-from ui.desk.field import labelled
-from ui.desk.heading import text_left
 from ui.desk.insights.came_of import CameOf
 from ui.desk.insights.insight_words import kinds, said_words, statuses, weights
 from ui.desk.insights.sorting import Sorting
@@ -28,6 +26,8 @@ from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.digit_chips import DigitChips
+from ui.widgets.heading import text_left
+from ui.widgets.labelled import labelled
 from ui.widgets.link import Link
 from ui.widgets.sides import sides
 from ui.widgets.text import Text

@@ -6,12 +6,12 @@ from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.booking.preparing import LONGEST_LINE, line_of
 from app.insights.in_use import near_in, offered
-from ui.desk.field import labelled
+from app.lists.tidy import LONGEST_LINE, line_of
 from ui.desk.insights.take_line import TakeLine
 from ui.theme import Theme
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.wording import translate
 

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -13,10 +14,13 @@ from app.moving.outcome import Exported, Going, exported_words
 from app.moving.told import TOLD
 from app.moving.wish import Whom, Wish
 from app.remote.request import ExitStatus, Reply
+from ui.beside import come_back, in_a_thread
 from ui.parts import Parts
 from ui.wording import translate
 
 Run = Callable[[Sequence[str]], Reply]
+PATIENCE = 10.0
+"""How many seconds the program waits for what is being written before it ends."""
 Outcome = Exported | Fault | Path | Going | Reply
 
 
@@ -45,7 +49,8 @@ class Mover(QObject):
         self._files = files or NoFiles()
         self._program = program
         self._run = run or run_command
-        self._is_stopped = False
+        self._is_stopped = self._is_closed = False
+        self._writing: Thread | None = None
         self.words = words
         self.is_trouble = False
         self.is_busy = False
@@ -66,7 +71,7 @@ class Mover(QObject):
     def export(self, wish: Wish) -> None:
         """Write what `wish` wants, and tell how far it is."""
         if self._begin(is_exporting=True):
-            self._set_out(lambda: self._files.export(wish, self._go_on))
+            self._writing = self._set_out(lambda: self._files.export(wish, self._go_on))
 
     def stop(self) -> None:
         """Break an export off."""
@@ -75,7 +80,7 @@ class Mover(QObject):
     def back_up(self) -> None:
         """Copy the data file."""
         if self._begin():
-            self._set_out(self._files.back_up)
+            self._writing = self._set_out(self._files.back_up)
 
     def look_up(self, whom: Whom) -> None:
         """Find out what would go with a customer."""
@@ -99,6 +104,12 @@ class Mover(QObject):
         self.going = None
         self.told.emit()
 
+    def close(self) -> None:
+        """Break an export off, and leave nothing half written; a command goes on without us."""
+        self._is_stopped = self._is_closed = True
+        if self._writing is not None:
+            self._writing.join(PATIENCE)
+
     def _begin(self, *, is_exporting: bool = False) -> bool:
         if self.is_busy:
             return False
@@ -108,13 +119,25 @@ class Mover(QObject):
         self.told.emit()
         return True
 
-    def _set_out(self, act: Callable[[], Outcome]) -> None:
-        Thread(target=lambda: self._came.emit(act()), daemon=True).start()
+    def _set_out(self, act: Callable[[], Outcome]) -> Thread:
+        broken_off = Fault(
+            translate(
+                "Moving",
+                "It broke off: something that Callside did not foresee. The log tells more.",
+            )
+        )
+        return in_a_thread(partial(come_back, act, self._come, broken_off))
 
     def _go_on(self, done: int, total: int) -> bool:
         """Called from the thread that writes."""
-        self.went.emit(done, total)
+        if not self._is_stopped:
+            self.went.emit(done, total)
         return not self._is_stopped
+
+    def _come(self, outcome: Outcome) -> None:
+        """Called from the thread that did it; nobody may be there any more."""
+        if not self._is_closed:
+            self._came.emit(outcome)
 
     def _on_came(self, outcome: Outcome) -> None:
         self.is_busy = self.is_exporting = False

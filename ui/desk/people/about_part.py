@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Record
-from ui.desk.heading import Summary
 from ui.desk.people.facts_part import FactsPart
 from ui.desk.people.fold import Fold
 from ui.desk.people.register import Register
 from ui.desk.people.who_part import WhoPart
 from ui.theme import Theme
+from ui.widgets.heading import Summary
 from ui.wording import translate
 
 Days = Sequence[tuple[UUID, str]]

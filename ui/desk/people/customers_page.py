@@ -31,7 +31,7 @@ class CustomersPage(DeedsPage):
         self._found: tuple[Met, ...] = ()
         self._field = Field(theme, translate("People", "Find a customer"))
         self._field.setObjectName("customers.find")
-        self._field.setPlaceholderText(translate("People", "The beginning of any name"))
+        self._field.setPlaceholderText(translate("People", "How a name begins"))
         self._field.setText(register.search)
         self._field.textEdited.connect(self._on_typed)
         self._field.returnPressed.connect(self._open_first)
@@ -74,7 +74,7 @@ class CustomersPage(DeedsPage):
 
     def _face(self, met: Met) -> RowFace:
         register = self._register
-        last = met_words(met.last, register.diary.zone, register.today)
+        last = met_words(met, register.diary.zone, register.today)
         onward = "chevron-left" if self.isRightToLeft() else "chevron-right"
         return RowFace(whom_words(met.name), last, "users", onward, met.key)
 

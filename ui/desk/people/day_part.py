@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.wall.meaning import Fault
 from app.wall.typed import days_of
 from ui.desk.advice import Advice
-from ui.desk.field import labelled
 from ui.desk.people.people_words import on_words
 from ui.desk.rows import drop
 from ui.no_day_words import no_day_words
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 

@@ -15,11 +15,11 @@ from app.people.record import Record
 from ui.desk.day.city_field import CityField
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.pad import Pad
-from ui.desk.day.pencil import Pencil
-from ui.desk.field import labelled
 from ui.desk.people.register import Register
+from ui.pencil import Pencil
 from ui.theme import Theme
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.picker import Picker
 from ui.wording import translate
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desk.heading import Heading, Summary
 from ui.theme import Theme
 from ui.widgets.ground import Ground
+from ui.widgets.heading import Heading, Summary
 
 EDGE = 4
 

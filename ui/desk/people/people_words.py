@@ -1,14 +1,16 @@
 """What the pages of customers and promises say."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 
-from app.people.owed import Batch, Owed, Standing
+from app.people.met import Met
+from app.people.owed import Batch, Owed, Pressing
 from app.people.record import Record
 from app.records.attending import took_place
 from app.session.capture import Owner
-from app.session.countdown import MINUTE
+from app.session.countdown import MINUTE, took
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
+from app.zone import clock_time
 from ui.came_words import came_words
 from ui.day_names import dated, long_day
 from ui.desk.day.city_field import place_words
@@ -27,14 +29,28 @@ def on_words(day: date, today: date) -> str:
     return dated(day)
 
 
-def met_words(last: datetime | None, zone: tzinfo, today: date) -> str:
-    """When a customer was met last, or is to be."""
-    if last is None:
+def met_words(met: Met, zone: tzinfo, today: date) -> str:
+    """When a customer was met last, or is to be, or why they were not."""
+    if met.last is None:
         return ""
-    day = last.astimezone(zone).date()
-    if day > today:
+    day = met.last.astimezone(zone).date()
+    if met.has_begun:
+        return translate("People", "Last met {0}").format(on_words(day, today))
+    if day >= today and met.attendance is None:
+        if day == today:
+            words = translate("People", "Planned for today, {0}")
+            return words.format(clock_time(met.last, zone))
         return translate("People", "Planned for {0}").format(on_words(day, today))
-    return translate("People", "Last met {0}").format(on_words(day, today))
+    return _unmet_words(met.attendance).format(on_words(day, today))
+
+
+def _unmet_words(attendance: Attendance | None) -> str:
+    return {
+        Attendance.NO_SHOW: translate("People", "Did not come on {0}"),
+        Attendance.CANCELLED_BY_THEM: translate("People", "Called off by them, {0}"),
+        Attendance.CANCELLED_BY_ME: translate("People", "Called off by you, {0}"),
+        None: translate("People", "Was planned for {0}"),
+    }.get(attendance, translate("People", "Last met {0}"))
 
 
 def whom_words(name: str) -> str:
@@ -56,11 +72,11 @@ def batch_words(batch: Batch, today: date) -> str:
     if batch.day is not None:
         return day_words(batch.day, today)
     return {
-        Standing.OVERDUE: translate("People", "Overdue"),
-        Standing.TODAY: translate("People", "Today"),
-        Standing.UNDATED: translate("People", "Without a day"),
-        Standing.UNTOLD: translate("People", "Kept, but nobody told the customer"),
-    }[batch.standing]
+        Pressing.OVERDUE: translate("People", "Overdue"),
+        Pressing.TODAY: translate("People", "Today"),
+        Pressing.UNDATED: translate("People", "Without a day"),
+        Pressing.UNTOLD: translate("People", "Kept, but nobody told the customer"),
+    }[batch.pressing]
 
 
 def owed_words(owed: Owed, today: date, *, names: bool) -> str:
@@ -72,9 +88,10 @@ def owed_words(owed: Owed, today: date, *, names: bool) -> str:
         due = translate("People", "due {0}").format(on_words(promise.due, today))
     else:
         due = ""
+    doubt = translate("People", "not sure") if promise.is_sure is False else ""
     told = translate("People", "they know") if promise.told_at else ""
     who = whom_words(owed.name) if names else ""
-    return " · ".join(filter(None, (who, owner_words(owed), due, told)))
+    return " · ".join(filter(None, (who, owner_words(owed), due, doubt, told)))
 
 
 def owner_words(owed: Owed) -> str:
@@ -106,10 +123,10 @@ def moved_words(day: date, today: date) -> str:
 
 
 def _length(session: Session) -> str:
-    if session.started is None or session.ended is None:
+    span = took(session)
+    if span is None:
         return ""
-    minutes = max(session.ended.since(session.started) // MINUTE, 0)
-    return translate("People", "{0} min").format(minutes)
+    return translate("People", "{0} min").format(max(round(span / MINUTE), 0))
 
 
 def _came(session: Session) -> str:

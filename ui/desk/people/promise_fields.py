@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.people.owed import Owed, fulfil, mark_told, put_off
 from app.session.steps import Step
 from ui.desk.advice import Advice
-from ui.desk.heading import text_left
 from ui.desk.people.day_part import DayPart
 from ui.desk.people.people_words import given_words, moved_words
 from ui.desk.people.register import Register
@@ -21,6 +20,7 @@ from ui.desk.rows import SIDE
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
+from ui.widgets.heading import text_left
 from ui.widgets.link import Link
 from ui.widgets.sides import sides
 from ui.widgets.text import Text

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.people.owed import Batch, Owed, Standing, batches
+from app.people.owed import Batch, Owed, Pressing, batches
 from ui.desk.people.faces import AnyFace, RowFace, TitleFace
 from ui.desk.people.people_words import batch_words, owed_words
 from ui.desk.people.promise_fields import PromiseFields
@@ -16,9 +16,9 @@ from ui.theme import Theme
 from ui.wording import translate
 
 SIGNS = {
-    Standing.OVERDUE: "triangle-alert",
-    Standing.TODAY: "clock",
-    Standing.UNTOLD: "mail",
+    Pressing.OVERDUE: "triangle-alert",
+    Pressing.TODAY: "clock",
+    Pressing.UNTOLD: "mail",
 }
 
 
@@ -83,13 +83,13 @@ class PromiseList(UnfoldingList):
     def _faces(self, found: Sequence[Batch]) -> Iterator[AnyFace]:
         today, unfolded = self._register.today, self._register.unfolded
         for number, batch in enumerate(found):
-            is_grave = batch.standing is Standing.OVERDUE
+            is_grave = batch.pressing is Pressing.OVERDUE
             yield TitleFace(batch_words(batch, today), is_grave, is_top=number == 0)
             for one in batch.owed:
                 yield RowFace(
                     one.capture.text,
                     owed_words(one, today, names=self._names),
-                    SIGNS.get(batch.standing, "handshake"),
+                    SIGNS.get(batch.pressing, "handshake"),
                     "chevron-up" if unfolded == one.capture.id else "chevron-down",
                     one.capture.id,
                 )

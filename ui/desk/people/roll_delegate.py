@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desk.heading import HEIGHT, MARK, SIDE, SIGN, SPACE, text_left
 from ui.desk.people.faces import AnyFace, Faces, RowFace, SaidFace, TitleFace
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.heading import HEIGHT, MARK, SIDE, SIGN, SPACE, text_left
 from ui.widgets.lines import break_lines, titled
 from ui.widgets.painting import focus_ring, rounded
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.booking.writer import Writer
 from app.booking.written import Findings, Written
 from app.message.compose import Message
-from app.message.invitation import mail_draft
+from app.message.invitation import UNADDRESSED, mail_draft
 from app.people.owed import Owed
 from app.refusal import Refusal
 from ui.desk.advice import Advice
@@ -39,6 +39,7 @@ class TellPart(QWidget):
         self._theme = theme
         self._register = register
         self._owed: Owed | None = None
+        self._draft = ""
         self._written: Written | None = None
         self._findings = Findings((), ())
         self._why = Text(theme, SECONDARY, ink=theme.tokens.text_2)
@@ -53,6 +54,7 @@ class TellPart(QWidget):
             act.setObjectName(f"tell.{name}")
             act.clicked.connect(partial(self._on_asked, name))
         self._fields.typed.connect(self._on_typed)
+        register.diary.mailing.answered.connect(self._on_answered)
         self._fields.pointed.connect(self._on_pointed)
         self._lay_out()
 
@@ -112,11 +114,18 @@ class TellPart(QWidget):
 
     def _open_draft(self, written: Written) -> None:
         if self._is_sound(written):
-            draft = mail_draft(written.booking.mail, written.outgoing)
-            if self._register.diary.open_link(draft):
-                self._say_done("draft")
-            else:
-                self._advice.draw(no_mail_words())
+            self._draft = mail_draft(written.booking.mail, written.outgoing)
+            self._register.diary.mailing.open(self._draft)
+
+    def _on_answered(self, draft: str, is_open: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        if draft != self._draft:
+            return
+        self._draft = ""
+        if is_open:
+            self._say_done("unaddressed" if draft.startswith(UNADDRESSED) else "draft")
+        else:
+            self._done.say("", "check", "")
+            self._advice.draw(no_mail_words())
 
     def _is_sound(self, written: Written) -> bool:
         """Whether it may go out; else the first place is selected, and the reason told."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.met import Met
 from app.people.names import MOST
-from ui.desk.field import labelled
 from ui.desk.people.people_words import whom_words
 from ui.desk.people.register import Register
 from ui.desk.rows import drop
@@ -18,6 +17,7 @@ from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap

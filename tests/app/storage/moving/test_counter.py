@@ -137,10 +137,25 @@ def test_that_a_restore_brings_a_backup_back(home: Home, tmp_path: Path) -> None
 
     reply = asked(home, Request(Command.RESTORE, file=str(tmp_path / "b")))
 
-    assert reply.out == "Restored. What was there before is the newest backup now."
+    (kept,) = folder_of(home).glob("before-*.sqlite")
+    assert reply.out == f"Restored. What was there before is kept as {kept}."
     with closing(opened(home)) as database:
         assert SessionRows(database).unclosed() == (MET,)
         assert Places(database).get(TOLD) is None
+
+
+def test_that_a_restore_says_where_a_file_lies_that_could_not_be_copied(
+    home: Home, tmp_path: Path
+) -> None:
+    asked(home, Request(Command.BACKUP, file=str(tmp_path / "b")))
+    home.database.write_bytes(b"no database at all, for long enough to be sure")
+
+    reply = asked(home, Request(Command.RESTORE, file=str(tmp_path / "b")))
+    (aside,) = home.data.glob("callside-*.sqlite")
+
+    assert reply.out == f"Restored. What was there before is kept as {aside}."
+    home.database.unlink()
+    assert asked(home, Request(Command.RESTORE, file=str(tmp_path / "b"))).out == "Restored."
 
 
 def test_that_a_restore_that_fails_says_so(home: Home, tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ import os
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event, Thread
 from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
 
-from app.home import Home
+from app.home import Home, home_in
 from app.moving.fault import Fault
 from app.moving.outcome import Going
 from app.moving.wish import Whom
@@ -18,9 +19,11 @@ from app.people.customer import Customer
 from app.session.aftercare import Aftercare, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.insight import Insight
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Preparation
 from app.session.session import Session
+from app.session.talk import Harvest, Talk
 from app.storage.backup import back_up_daily, folder_of
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, connect
@@ -28,15 +31,20 @@ from app.storage.migrate import SCRIPTS, newest_version
 from app.storage.moving.files import who_is
 from app.storage.moving.forgetting import forget
 from app.storage.moving.going import would_go
+from app.storage.moving.keeping import back_up
 from app.storage.sessions import SessionRows
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
 from tests.app.storage.moving.homes import Holdings, everything, filled
+from tests.app.storage.test_golden import VERSION_1, write
 
 ANN = "Wilhelmina Quatsch"
 KEY = "wilhelmina quatsch"
 TODAY = date(2026, 3, 2)
 AT_A_START = f"Too long.\n{ANN} waited"
+
+
+LEARNED = Capture(UUID(int=16), CaptureKind.INSIGHT, "Ask", NOW, insight=Insight(ANN))
 
 
 def line(number: int, text: str, promise: Promise | None = None) -> Capture:
@@ -192,8 +200,11 @@ def test_that_damaged_copies_are_named_and_go_as_a_whole(home: Home) -> None:
     (folder_of(home) / ".asked-2.sqlite.draft").write_text(ANN)
     never = folder_of(home) / "asked-3.sqlite"
     never.write_bytes(b"")
+    flipped = bytearray(home.database.read_bytes())
+    flipped[flipped.find(b"REFERENCES") + 2] ^= 0x80
+    (folder_of(home) / "asked-4.sqlite").write_bytes(flipped)
 
-    assert (going_of(home).copies, going_of(home).unreadable) == (2, 3)
+    assert (going_of(home).copies, going_of(home).unreadable) == (2, 4)
     assert isinstance(forget(home, KEY), Going)
 
     assert holding(home, "Quatsch") == []
@@ -221,6 +232,9 @@ def test_that_where_others_speak_of_them_is_told_and_stays(home: Home) -> None:
         ),
         replace(met(6, "Cy", "cy"), booking=Booking(NOW, mail=f'"{ANN}" <w@example.com>')),
         met(6, "Cy", "cy", line(16, "Wílhelmina Quatsch said so")),
+        met(6, "Cy", "cy", LEARNED),
+        replace(met(6, "Cy", ""), talk=Talk(words=f"Ask {ANN}")),
+        replace(met(6, "Cy", "cy"), harvest=Harvest(NOW, others=ANN)),
     ],
 )
 def test_that_a_name_is_seen_wherever_others_have_it(home: Home, session: Session) -> None:
@@ -356,3 +370,30 @@ def test_that_a_draft_that_cannot_be_removed_is_told(home: Home) -> None:
 
     assert isinstance(outcome, Fault)
     assert outcome.words.startswith("Not everything was forgotten: ")
+
+
+def test_that_who_is_in_a_data_file_of_an_older_callside_is_forgotten(tmp_path: Path) -> None:
+    home = home_in(tmp_path / "home").made()
+    write(home, "0001_initial.sql", VERSION_1)
+
+    assert forget(home, "kenji mori") == Going("kenji mori", ("Kenji Mori",), sessions=1)
+
+    assert holding(home, "Kenji") == []
+
+
+def test_that_no_copy_that_is_made_meanwhile_keeps_them(home: Home) -> None:
+    is_over = Event()
+
+    def go_on_backing_up() -> None:
+        for second in range(100):
+            if is_over.is_set():
+                return
+            back_up(home, None, NOW + timedelta(seconds=second))
+
+    thread = Thread(target=go_on_backing_up)
+    thread.start()
+    assert isinstance(forget(home, KEY), Going)
+    is_over.set()
+    thread.join()
+
+    assert holding(home, "Quatsch") == []

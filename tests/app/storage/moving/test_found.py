@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from app.history.search import terms_of
 from app.home import Home, home_in
+from app.moving.fault import Fault
 from app.moving.outcome import Going
 from app.people.customer import Customer
 from app.session.aftercare import Aftercare, SelfCheck
@@ -133,7 +134,7 @@ def test_that_what_is_restored_is_found_and_counted(home: Home, tmp_path: Path) 
     assert back_up(home, tmp_path / "copy", NOW) == tmp_path / "copy"
     forget(home, KEY)
 
-    assert restore(home, tmp_path / "copy", NOW) is None
+    assert not isinstance(restore(home, tmp_path / "copy", NOW), Fault)
 
     assert index_of(home) == before
     assert found(home, "zither") == {ANN, "Minna Quatsch"}

@@ -79,7 +79,7 @@ def test_that_a_backup_that_cannot_be_made_is_told(home: Home, tmp_path: Path) -
 
 def test_that_a_restore_brings_the_backup_and_keeps_what_was_there(home: Home, of_bo: Path) -> None:
     assert flaw_of_backup(of_bo) is None
-    assert restore(home, of_bo, NOW) is None
+    assert not isinstance(restore(home, of_bo, NOW), Fault)
 
     assert names_in(home.database) == ["Bo"]
     assert home.database.stat().st_mode & 0o777 == 0o600
@@ -94,7 +94,7 @@ def test_that_a_restore_brings_the_backup_and_keeps_what_was_there(home: Home, o
 def test_that_an_empty_home_can_be_restored(tmp_path: Path, of_bo: Path) -> None:
     home = home_in(tmp_path / "new").made()
 
-    assert restore(home, of_bo, NOW) is None
+    assert not isinstance(restore(home, of_bo, NOW), Fault)
 
     assert names_in(home.database) == ["Bo"]
     assert kept(home) == ()
@@ -103,7 +103,7 @@ def test_that_an_empty_home_can_be_restored(tmp_path: Path, of_bo: Path) -> None
 def test_that_a_damaged_data_file_is_set_aside_by_a_restore(home: Home, of_bo: Path) -> None:
     home.database.write_bytes(b"no database at all, for long enough to be sure")
 
-    assert restore(home, of_bo, NOW) is None
+    assert not isinstance(restore(home, of_bo, NOW), Fault)
 
     assert names_in(home.database) == ["Bo"]
     assert (home.data / "callside-20260302T140000-1.sqlite").exists()
@@ -111,7 +111,7 @@ def test_that_a_damaged_data_file_is_set_aside_by_a_restore(home: Home, of_bo: P
 
 def test_that_only_the_last_copies_from_before_stay(home: Home, of_bo: Path) -> None:
     for minute in range(BEFORE_KEPT + 2):
-        assert restore(home, of_bo, NOW + timedelta(minutes=minute)) is None
+        assert not isinstance(restore(home, of_bo, NOW + timedelta(minutes=minute)), Fault)
 
     assert len(kept(home)) == BEFORE_KEPT
 
@@ -123,7 +123,7 @@ def test_that_a_backup_of_an_older_program_is_led_to_the_newest_version(
     write(old, "0001_initial.sql", VERSION_1)
     older = old.database
 
-    assert restore(home, older, NOW) is None
+    assert not isinstance(restore(home, older, NOW), Fault)
 
     with closing(connect(home.database)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone()[0] == newest_version()
@@ -216,3 +216,15 @@ def test_that_a_restore_that_is_killed_leaves_the_old_or_the_new_data_whole(
         assert names_in(home.database) in (["Ann"], ["Bo"])
         with closing(opened(home)) as database:
             assert database.rows("SELECT 1 FROM session")
+
+
+def test_that_no_copy_from_a_clock_that_was_ahead_drives_out_what_was_just_kept(
+    home: Home, of_bo: Path
+) -> None:
+    for day in range(BEFORE_KEPT):
+        assert isinstance(restore(home, of_bo, NOW + timedelta(days=4000 + day)), Path)
+
+    kept = [restore(home, of_bo, NOW + timedelta(minutes=minute)) for minute in range(3)]
+
+    assert all(isinstance(path, Path) and path.exists() for path in kept)
+    assert len(list(folder_of(home).glob("before-*"))) == BEFORE_KEPT

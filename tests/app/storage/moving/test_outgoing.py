@@ -1,7 +1,9 @@
 """Exports leave the home as it is, and leave a whole file or none."""
 
 import csv
+import os
 from contextlib import closing
+from datetime import UTC
 from io import StringIO
 from pathlib import Path
 from uuid import UUID
@@ -17,8 +19,10 @@ from app.people.customer import Customer
 from app.session.session import Session
 from app.storage.database import connect
 from app.storage.migrate import newest_version
-from app.storage.moving.outgoing import export
+from app.storage.moving.outgoing import export, told_in
 from app.storage.sessions import SessionRows
+from app.wall.rules import zone_named
+from app.zone import MachineZone
 from tests.app.storage.acts import LENGTH, NOW, a_session, opened
 from tests.app.storage.moving.homes import Holdings, everything, exported, filled
 
@@ -160,7 +164,7 @@ def test_that_a_file_of_a_newer_program_is_told(two: Home, tmp_path: Path) -> No
 def test_that_an_empty_home_has_an_export_too(tmp_path: Path) -> None:
     home = home_in(tmp_path / "nothing")
 
-    assert b'"sessions":[\n]}' in exported(home, tmp_path / "out")
+    assert b'"sessions":[\n],' in exported(home, tmp_path / "out")
 
     assert not home.data.exists()
 
@@ -201,3 +205,30 @@ def test_that_the_window_can_write_while_an_export_goes_on(two: Home, tmp_path: 
             return SessionRows(database).save(a_session()) is None
 
         assert isinstance(export(two, Wish(tmp_path / "out"), write), Exported)
+
+
+def test_that_hours_for_people_are_utc_where_the_zone_of_the_machine_has_no_name() -> None:
+    new_york = zone_named("America/New_York")
+    assert new_york is not None
+
+    assert told_in(new_york) is new_york
+    assert told_in(MachineZone()) is UTC
+
+
+def test_that_a_link_is_followed_and_what_is_no_file_stays(two: Home, tmp_path: Path) -> None:
+    (tmp_path / "led to").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "led to")
+    os.mkfifo(tmp_path / "pipe")
+
+    assert exported(two, tmp_path / "link") == (tmp_path / "led to").read_bytes() != b""
+    piped = export(two, Wish(tmp_path / "pipe"), go_on)
+
+    assert (tmp_path / "link").is_symlink()
+    assert piped == Fault(f"{tmp_path / 'pipe'} is no file.")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_that_nothing_is_written_where_a_running_program_is_known_by(two: Home) -> None:
+    outcome = export(two, Wish(two.lock), go_on)
+
+    assert outcome == Fault("Choose a place outside the folder where Callside keeps its data.")

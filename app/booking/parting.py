@@ -1,15 +1,13 @@
 """What the strip shows of the follow-up: how it stands, and the words that go out."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from app.booking.writer import Writer
+from app.message.compose import Message
+from app.records.happened import handed_out, happened
 from app.session.session import Session
-
-if TYPE_CHECKING:
-    from app.booking.writer import Writer
-    from app.message.compose import Message
 
 
 class Parting(Struct, frozen=True):
@@ -19,7 +17,7 @@ class Parting(Struct, frozen=True):
     """
 
     language: str
-    message: "Message"
+    message: Message
     mine: int = 0
     theirs: int = 0
     objections: tuple[str, ...] = ()
@@ -32,10 +30,8 @@ class Parting(Struct, frozen=True):
         return not self.objections
 
 
-def parting_of(session: Session, writer: "Writer") -> Parting | None:
+def parting_of(session: Session, writer: Writer) -> Parting | None:
     """The follow-up as it stands; nothing for a session that did not take place."""
-    from app.records.happened import handed_out, happened
-
     written = writer.write(session) if happened(session) else None
     if written is None:
         return None
