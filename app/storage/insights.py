@@ -35,27 +35,26 @@ class InsightRows:
 
     def heard(self) -> tuple[Heard, ...] | Refusal:
         """All of them, the newest first; years of them are read again only after a change."""
-        stamp = read(self._stamp)
-        if isinstance(stamp, Refusal):
-            return stamp
-        if self._known is not None and self._known[0] == stamp:
-            return self._known[1]
-        found = self._read("TRUE")
-        self._known = None if isinstance(found, Refusal) else (stamp, found)
-        return found
+        return read(self._newest)
 
     def heard_between(self, start: datetime, end: datetime) -> tuple[Heard, ...] | Refusal:
         """Those that were written down from `start` on and before `end`, the newest first."""
-        return self._read("at >= ? AND at < ?", from_instant(start), from_instant(end))
+        span = from_instant(start), from_instant(end)
+        return read(lambda: self._found("at >= ? AND at < ?", *span))
+
+    def _newest(self) -> tuple[Heard, ...]:
+        stamp = self._stamp()
+        if self._known is None or self._known[0] != stamp:
+            self._known = stamp, self._found("TRUE")
+        return self._known[1]
 
     def _stamp(self) -> Stamp:
         """What changes with every change, whoever made it."""
         version = self._database.rows("PRAGMA data_version")[0][0]
         return version, self._database.connection.total_changes
 
-    def _read(self, which: str, *values: Value) -> tuple[Heard, ...] | Refusal:
-        query = HEARD % which
-        return read(lambda: tuple(map(_to_heard, self._database.rows(query, *values))))
+    def _found(self, which: str, *values: Value) -> tuple[Heard, ...]:
+        return tuple(map(_to_heard, self._database.rows(HEARD % which, *values)))
 
 
 def _to_heard(row: Row) -> Heard:
