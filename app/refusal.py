@@ -29,6 +29,7 @@ class Reason(StrEnum):
     LAST_MODE = "last-mode"
     NO_TITLE = "no-title"
     NO_WORDS = "no-words"
+    TOO_LONG = "too-long"
     NOT_NEAR = "not-near"
     NO_MESSAGE = "no-message"
     NO_CITY = "no-city"

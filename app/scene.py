@@ -25,6 +25,7 @@ from app.session.countdown import (
     state_of,
 )
 from app.session.ladder import Ladder
+from app.session.marked import marks_of
 from app.session.patience import is_attendance_open, minutes_waited
 from app.session.session import Mode, Phase, Session
 from app.session.showing import CueKind
@@ -102,7 +103,7 @@ def derive_scene(
 def _lists(session: Session, words: Words) -> Mapping[Phase, Progress]:
     clarity = clarity_of(session)
     return {
-        phase: progress(words.lists[phase], session.modes, session.marks, clarity)
+        phase: progress(words.lists[phase], session.modes, marks_of(session), clarity)
         for phase in LISTED
     }
 

@@ -17,6 +17,7 @@ from app.session.countdown import ends_at, remaining, state_of
 from app.session.cue import armed, due_at, waiting
 from app.session.early import awaited
 from app.session.ladder import Ladder
+from app.session.marked import marks_of
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import line_values
@@ -91,7 +92,7 @@ def status_of(
         name=session.name,
         modes=[mode.value for mode in Mode if mode in session.modes],
         line=_line(session, words, now),
-        lists=_lists(words, session.modes, session.marks),
+        lists=_lists(words, session.modes, marks_of(session)),
         cues=_cues(session, ladder, now),
         alerts=alerts_of(session, ladder, now),
         captures=_captures(session.captures),

@@ -20,11 +20,13 @@ from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
+    from app.briefs.briefs import Briefs
     from app.history.advice import Advice
     from app.history.history import History
     from app.insights.insights import Insights
     from app.moving.files import Files
     from app.people.met import People
+    from app.talks.talks import Talks
     from app.world import World
 
 
@@ -47,6 +49,8 @@ class Parts(Struct, frozen=True):
     history: "Callable[[], History]"
     advice: "Callable[[], Advice]"
     insights: "Callable[[], Insights]"
+    talks: "Callable[[], Talks]"
+    briefs: "Callable[[], Briefs]"
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

@@ -10,6 +10,9 @@ from ui.wording import translate
 SENTENCES: dict[Reason, object] = {
     Reason.NO_TITLE: QT_TRANSLATE_NOOP("Refusal", "An item needs a title."),
     Reason.NO_WORDS: QT_TRANSLATE_NOOP("Refusal", "Nothing to write down yet: type a word first."),
+    Reason.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Refusal", "Nothing was written down: a line has room for {0} letters. Make two of it."
+    ),
     Reason.NOT_NEAR: QT_TRANSLATE_NOOP(
         "Refusal",
         "Nothing was written down: the next session is not near."

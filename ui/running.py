@@ -182,6 +182,7 @@ class Running(QObject):
                     abilities=self.program.windows.abilities,
                     presences=presences(parts.program),
                     program=parts.program,
+                    places=parts.places,
                     mover=self._mover,
                 )
             )

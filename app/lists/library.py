@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.lists.aids import AidFile
 from app.lists.checklist import LISTED, Checklist
-from app.lists.file import replace_text, set_aside
+from app.lists.file import replace_text, set_aside, text_of
 from app.lists.guide import Guide, guide_from
 from app.lists.kinds import Kinds, kinds_in
 from app.lists.line import Lines, needed
@@ -22,6 +22,9 @@ from app.lists.written import guide_text, lines_text, list_text
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.session import Phase
+
+if TYPE_CHECKING:
+    from app.lists.aid import Aid
 
 T = TypeVar("T")
 
@@ -69,6 +72,13 @@ class Library:
     def write_guide(self, guide: Guide) -> FileProblem | Refusal | None:
         """Keep the guide as the agent's own."""
         return self._write(self._source(GUIDE, guide_from), partial(guide_text, guide))
+
+    def write_aid(self, aid: "Aid") -> FileProblem | Refusal | None:
+        """Keep a card as the agent's own, beside the others of their file."""
+        from app.lists.aid import aids_from
+        from app.lists.aid_text import aid_text
+
+        return self._write(self._source(AIDS, aids_from), partial(aid_text, aid))
 
     def own_copy(self, stem: str) -> Path | Refusal:
         """Where the agent's own file is, made of the built-in words where there was none."""
@@ -118,7 +128,8 @@ class Library:
         guide = self._source(GUIDE, guide_from).edition()
         editions: list[Edition[Checklist] | Edition[Lines] | Edition[Guide]]
         editions = [*lists.values(), lines, guide]
-        aids = AidFile(self._built_in / f"{AIDS}.toml", self._own / f"{AIDS}.toml")
+        own_aids = self._own / f"{AIDS}.toml"
+        aids = AidFile(self._built_in / own_aids.name, own_aids, text_of(own_aids))
         found = (*(edition.problem for edition in editions), aids.problem())
         return Words(
             {phase: edition.value for phase, edition in lists.items()},

@@ -7,6 +7,7 @@ from app.session import countdown
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, Status
+from app.session.marked import marks_of
 from app.session.session import Mark, Session
 
 KINDS = {
@@ -41,7 +42,7 @@ def took(session: Session) -> int | None:
 
 def items(session: Session, mark: Mark) -> tuple[str, ...]:
     """The ids of the items with that mark."""
-    return tuple(sorted(item for item, said in session.marks.items() if said is mark))
+    return tuple(sorted(item for item, said in marks_of(session).items() if said is mark))
 
 
 def of_kind(session: Session, kind: CaptureKind) -> tuple[Capture, ...]:

@@ -25,6 +25,9 @@ def capturing_reply(request: Request, keeper: SessionKeeper) -> Reply:
             "Nothing was written down: the next session is not near."
             " Until 15 minutes before its start, it can be prepared in the window."
         )
+    if outcome.reason is Reason.TOO_LONG:
+        words = "Nothing was written down: a line has room for {0} letters. Make two of it."
+        return refused(words.format(outcome.detail))
     if outcome.reason is Reason.NO_WORDS:
         return refused("Nothing to write down yet: type a word first.")
     return refused(f"The line was not kept ({outcome.detail or outcome.reason}).")

@@ -1,6 +1,6 @@
 """What one start of the program asks of another, and what it hears: each one line of JSON."""
 
-from datetime import time
+from datetime import date, time
 from enum import IntEnum, StrEnum
 from typing import Annotated, TypeVar
 from uuid import UUID
@@ -56,6 +56,7 @@ class Command(StrEnum):
     RESTORE = "restore"
     FORGET = "forget"
     CAPTURE = "capture"
+    BRIEF = "brief"
 
 
 class ExitStatus(IntEnum):
@@ -66,6 +67,7 @@ class ExitStatus(IntEnum):
     NOTHING = 3
     """There is nothing to do it to."""
     REFUSED = 4
+    """It was not done; or, of a brief: it is printed, and something is still to be looked at."""
 
 
 class Request(Struct, frozen=True):
@@ -102,6 +104,8 @@ class Request(Struct, frozen=True):
     text: str = ""
     attendance: Attendance | None = None
     reason: str = ""
+    since: date | None = None
+    until_day: date | None = None
 
 
 class Reply(Struct, frozen=True):

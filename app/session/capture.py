@@ -21,6 +21,10 @@ class CaptureKind(StrEnum):
     NOTE = "note"
 
 
+TOLD = frozenset(CaptureKind) - {CaptureKind.QUOTE, CaptureKind.NOTE}
+"""Kinds whose words the follow-up tells the customer."""
+
+
 class Owner(StrEnum):
     """Who keeps a promise."""
 

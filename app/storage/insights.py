@@ -1,28 +1,29 @@
 """The insights of a database, over all its sessions."""
 
 from datetime import datetime
-from sqlite3 import Row
-from uuid import UUID
 
-from msgspec.json import Decoder
+import msgspec
 
 from app.insights.heard import Heard
 from app.refusal import Refusal
-from app.session.capture import Capture, CaptureKind
-from app.session.insight import Insight
-from app.storage.column import from_instant, maybe, to_instant
+from app.storage.column import from_instant
 from app.storage.database import Database, Value
 from app.storage.reading import read
 from app.storage.sessions import START
 
+UTC = "strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', (%s) / 1000.0, 'unixepoch')"
 HEARD = f"""
-    SELECT session_id, customer, name, {START}, capture.id, text, at, insight
-    FROM capture JOIN session ON session.id = session_id
-    WHERE kind = 'insight' AND %s ORDER BY at DESC, capture.id
+    SELECT json_group_array(json_object(
+        'session', session_id, 'customer', customer, 'name', name, 'held', {UTC % START},
+        'capture', json_object(
+            'id', capture.id, 'kind', kind, 'text', text, 'at', {UTC % "at"},
+            'insight', json(insight)
+        )
+    )) FROM capture JOIN session ON session.id = capture.session_id
+    WHERE kind = 'insight' AND
 """
-Stamp = tuple[int, int]
-DECODER = Decoder(Insight)
-"""One for all rows: there may be thousands."""
+"""All rows as one text, which is read ten times as fast as row by row."""
+_DECODE = msgspec.json.Decoder(list[Heard]).decode
 
 
 class InsightRows:
@@ -31,34 +32,22 @@ class InsightRows:
     def __init__(self, database: Database) -> None:
         """Read those of `database`."""
         self._database = database
-        self._known: tuple[Stamp, tuple[Heard, ...]] | None = None
 
     def heard(self) -> tuple[Heard, ...] | Refusal:
-        """All of them, the newest first; years of them are read again only after a change."""
-        return read(self._newest)
+        """All of them, the newest first."""
+        return self._read("TRUE")
 
     def heard_between(self, start: datetime, end: datetime) -> tuple[Heard, ...] | Refusal:
         """Those that were written down from `start` on and before `end`, the newest first."""
-        span = from_instant(start), from_instant(end)
-        return read(lambda: self._found("at >= ? AND at < ?", *span))
+        return self._read("at >= ? AND at < ?", from_instant(start), from_instant(end))
 
-    def _newest(self) -> tuple[Heard, ...]:
-        stamp = self._stamp()
-        if self._known is None or self._known[0] != stamp:
-            self._known = stamp, self._found("TRUE")
-        return self._known[1]
-
-    def _stamp(self) -> Stamp:
-        """What changes with every change, whoever made it."""
-        version = self._database.rows("PRAGMA data_version")[0][0]
-        return version, self._database.connection.total_changes
-
-    def _found(self, which: str, *values: Value) -> tuple[Heard, ...]:
-        return tuple(map(_to_heard, self._database.rows(HEARD % which, *values)))
+    def _read(self, which: str, *values: Value) -> tuple[Heard, ...] | Refusal:
+        return read(lambda: _heard(self._database.rows(f"{HEARD} {which}", *values)[0][0]))
 
 
-def _to_heard(row: Row) -> Heard:
-    session, customer, name, held, identity, text, at, insight = row
-    known = None if insight is None else DECODER.decode(insight)
-    line = Capture(UUID(identity), CaptureKind.INSIGHT, text, to_instant(at), insight=known)
-    return Heard(UUID(session), customer, name, line, maybe(to_instant, held))
+def _heard(facts: str) -> tuple[Heard, ...]:
+    """Those of a text, the newest first."""
+    found = _DECODE(facts.encode(errors="replace"))
+    found.sort(key=lambda one: one.capture.id.int)
+    found.sort(key=lambda one: one.capture.at, reverse=True)
+    return tuple(found)

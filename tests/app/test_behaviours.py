@@ -19,7 +19,7 @@ FEATURES: dict[str, str] = COVERAGE["feature"]
 PREPARED = range(1, 21)
 BEHAVIOURS = {
     *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 42, 43, 46)),
-    *(f"6.{number}" for number in (*range(1, 12), 14, 15, 16, 17, 19, 20)),
+    *(f"6.{number}" for number in (*range(1, 13), 14, 15, 16, 17, 19, 20)),
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from tests.bench.alerts import measure_alerts
 from tests.bench.answers import measure_answers
+from tests.bench.briefs import measure_briefs
 from tests.bench.cities import measure_cities
 from tests.bench.commands import measure_commands
 from tests.bench.day import measure_day
@@ -25,6 +26,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "the day": measure_day,
     "customers": measure_people,
     "insights": measure_insights,
+    "briefs": measure_briefs,
     "years of history": measure_history,
     "commands": measure_commands,
     "out and in": measure_moving,

@@ -14,6 +14,7 @@ from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.briefs import BriefRows
 from app.storage.database import Database
 from app.storage.history import open_history
 from app.storage.insights import InsightRows
@@ -22,6 +23,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.zone import OwnZone
@@ -133,6 +135,8 @@ def make_program(
         history=lambda: open_history(home.database) if home else Lent(database),
         advice=lambda: AdviceRows(database),
         insights=lambda: InsightRows(database),
+        talks=lambda: TalkRows(database),
+        briefs=lambda: BriefRows(database),
         back_up=lambda: None,
         zone=OwnZone(),
         is_first=True,

@@ -16,6 +16,7 @@ from app.scene import Scene
 from app.settings import Settings, Theme
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.briefs import BriefRows
 from app.storage.insights import InsightRows
 from app.storage.opening import open_scratch
 from app.storage.people import PeopleRows
@@ -23,6 +24,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.zone import OwnZone
@@ -87,6 +89,8 @@ class Stage:
             history=lambda: Lent(self.database),
             advice=lambda: AdviceRows(self.database),
             insights=lambda: InsightRows(self.database),
+            talks=lambda: TalkRows(self.database),
+            briefs=lambda: BriefRows(self.database),
             is_first=store.is_empty(),
             is_kept_above=self.sky,
             set_out=at_once,

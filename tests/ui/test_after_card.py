@@ -69,7 +69,9 @@ def test_that_the_draft_is_one_key_away_and_marked_as_sent_by_hand(after: Stage)
     assert kept is not None
     assert (kept.text, kept.sent_at) == (copied, None)
 
+    assert "Message" in foot(after)
     after.press("T")
+    assert "Message" not in foot(after)
     kept = care(after).follow_up
     assert kept is not None
     assert (kept.text, kept.sent_at) == (copied, after.clock.now().wall)

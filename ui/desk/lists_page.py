@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.lists.checklist import LISTED
 from app.lists.library import AIDS, LINES
@@ -103,6 +103,7 @@ class ListsPage(Page):
 
     def _connect(self) -> None:
         self._pen.changed.connect(self.draw)
+        self._pen.aids.changed.connect(self.draw)
         self._choice.chosen.connect(self._on_chosen)
         self._problem.read_again.connect(self._pen.read_again)
         self._problem.restored.connect(self._on_restored)
@@ -126,6 +127,10 @@ class ListsPage(Page):
             self.bring_into_sight(self._offer)
 
     def _on_undone(self) -> None:
+        held = QApplication.focusWidget()
+        if held is not None and self._aids.isAncestorOf(held):
+            self._pen.aids.take_back()
+            return
         offer = self._pen.offer(self._stem)
         if offer is None:
             return

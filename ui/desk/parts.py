@@ -11,6 +11,7 @@ from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import Ledger
 from ui.desk.moving.mover import Mover
+from ui.place import Places
 from ui.presences import Presences
 
 
@@ -28,4 +29,5 @@ class DeskParts(Struct, frozen=True):
     abilities: Callable[[], Abilities] = Abilities
     presences: Presences = {}
     program: Sequence[str] = ("callside",)
+    places: Places | None = None
     mover: Mover = field(default_factory=Mover)

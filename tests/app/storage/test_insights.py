@@ -66,16 +66,3 @@ def test_that_an_insight_that_means_nothing_is_damage(shelf: Database) -> None:
     shelf.connection.execute("UPDATE capture SET insight = '[]'")
 
     assert shelf_of(shelf).insights().heard() == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
-
-
-def test_that_they_are_read_again_only_after_a_change(shelf: Database) -> None:
-    rows = shelf_of(shelf).insights()
-    SessionRows(shelf).save(replace(met(1), captures=(line(1),)))
-    before = rows.heard()
-    assert rows.heard() is before
-
-    SessionRows(shelf).save(replace(met(1), captures=(line(1, insight=SORTED),)))
-
-    after = rows.heard()
-    assert not isinstance(after, Refusal)
-    assert [one.insight for one in after] == [SORTED]

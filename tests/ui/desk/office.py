@@ -26,9 +26,13 @@ from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.briefs import BriefRows
+from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
+from app.storage.sessions import SessionRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.unfinished import Passing
@@ -131,6 +135,7 @@ class Office:
                 lambda: abilities,
                 self.presences,
                 PROGRAM,
+                self.parts.places,
                 Mover(self.files, PROGRAM, self.files.run),
             )
         )
@@ -159,10 +164,19 @@ class Office:
             advice=lambda: AdviceRows(database),
             insights=lambda: self.insights,
             set_out=at_once,
+            talks=lambda: TalkRows(self._filled(database)),
+            briefs=lambda: BriefRows(self._filled(database)),
             back_up=lambda: None,
             is_first=False,
             files=lambda: self.files,
         )
+
+    def _filled(self, database: Database) -> Database:
+        """What is kept of sessions by now, written down first."""
+        rows = SessionRows(database)
+        for session in self.agent.store.sessions.values():
+            assert rows.save(session) is None
+        return database
 
     def _opener(self, address: str) -> bool:
         """What opens links: it only remembers them."""
@@ -248,7 +262,8 @@ class Office:
     @property
     def new(self) -> QWidget:
         """The field for another item."""
-        return next(part for part in self.desk.findChildren(Field) if part.placeholderText())
+        fields = self.desk.findChildren(Field)
+        return next(one for one in fields if one.placeholderText() and one.isVisible())
 
     def find(self, kind: type[W], name: str) -> W:
         """The control that is seen and whose name begins with `name`."""

@@ -22,6 +22,7 @@ from app.lists.kinds import Kinds
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
+from app.session.marked import marks_of
 from app.session.session import Phase, Session
 from app.wall.rules import zone_named
 from app.world import World
@@ -32,6 +33,7 @@ from ui.parts import Parts
 from ui.writers import writer_in
 
 if TYPE_CHECKING:
+    from ui.desk.briefs.press import Press
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
     from ui.program import Program
@@ -89,6 +91,14 @@ class Diary(Changes):
 
         return Folk(self._parts, self.keeper)
 
+    @cached_property
+    def press(self) -> "Press":
+        """What makes briefs."""
+        from ui.briefs import sources_in
+        from ui.desk.briefs.press import Press
+
+        return Press(lambda: sources_in(self._parts, self.world), self.now)
+
     def usual_length(self, kind: str) -> timedelta:
         """How long a session of that kind is unless somebody says otherwise."""
         return usual_length(self.kinds.get(kind), self._settings.usual_length)
@@ -112,7 +122,7 @@ class Diary(Changes):
         """How far each list came in a session."""
         words = of_kind(self._parts.words, session)
         return {
-            phase: progress(each, session.modes, session.marks)
+            phase: progress(each, session.modes, marks_of(session))
             for phase, each in words.lists.items()
         }
 

@@ -32,7 +32,7 @@ class PastPage(Page):
     `wanted` comes with the key of the customer.
     """
 
-    left = Signal()
+    leads_back = True
     wanted = Signal(str)
 
     def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID, mover: Mover) -> None:

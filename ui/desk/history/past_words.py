@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
 from app.session.capture import Capture
+from app.session.marked import marks_of
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
 from app.zone import clock_time
@@ -60,7 +61,7 @@ def _capture(capture: Capture) -> str:
 
 
 def _left_open(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
-    for item, mark in session.marks.items():
+    for item, mark in marks_of(session).items():
         if mark is Mark.OPEN:
             yield item_title(item, titles)
 
