@@ -90,6 +90,7 @@ def _words_for_windows() -> Mapping[str, str]:
         "day": translate("Keys", "Day: all sessions ahead"),
         "promises": translate("Keys", "Promises: all that are open"),
         "customers": translate("Keys", "Customers: what you know of each"),
+        "insights": translate("Keys", "Insights: what other teams can use"),
         "briefs": translate("Keys", "Briefs: what customers said, for a team"),
         "lists": translate("Keys", "Lists and lines"),
         "guide": translate("Keys", "Guide: reasons, links, your good set-up"),

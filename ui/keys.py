@@ -64,6 +64,7 @@ SEQUENCES: Mapping[str, str] = {
     "day": "Ctrl+D",
     "promises": "Ctrl+R",
     "customers": "Ctrl+B",
+    "insights": "Ctrl+I",
     "briefs": "Ctrl+O",
     "lists": "Ctrl+L",
     "guide": "Ctrl+G",

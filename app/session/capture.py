@@ -48,7 +48,7 @@ class Promise(Struct, frozen=True):
     told_at: datetime | None = None
 
 
-class Capture(Struct, frozen=True):
+class Capture(Struct, frozen=True, gc=False):
     """One line: its kind, its words, and when it was written; only a promise has a `promise`.
 
     Only an insight has an `insight`, once it was sorted.

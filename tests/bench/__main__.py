@@ -12,6 +12,7 @@ from tests.bench.day import measure_day
 from tests.bench.history import measure_history
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
+from tests.bench.insights import measure_insights
 from tests.bench.moving import measure_moving
 from tests.bench.people import measure_people
 from tests.bench.starts import measure_starts
@@ -24,6 +25,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "cities": measure_cities,
     "the day": measure_day,
     "customers": measure_people,
+    "insights": measure_insights,
     "briefs": measure_briefs,
     "years of history": measure_history,
     "commands": measure_commands,

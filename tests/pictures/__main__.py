@@ -13,6 +13,7 @@ from tests.pictures import absence
 from tests.pictures.briefs import all_of_it, heard_for_two
 from tests.pictures.days import a_day, half_typed, in_full, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
+from tests.pictures.insights import heard, sorting
 from tests.pictures.past import a_past, read_again, sought, tall, who_did_not_come
 from tests.pictures.people import coming, marina, naming, the_past, unfolded
 from tests.pictures.scenes import (
@@ -92,8 +93,14 @@ def main() -> None:
     keep_row(people, SHOWN / "customer.png")
     promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
     keep_row(promises, SHOWN / "promises.png")
-    told = [desk_of("briefs", look, heard_for_two, all_of_it) for look in (PLAIN, DARK)]
-    keep_row(told, SHOWN / "brief.png")
+    keep_row(
+        [desk_of("insights", look, heard, sorting) for look in (PLAIN, DARK)],
+        SHOWN / "insights.png",
+    )
+    keep_row(
+        [desk_of("briefs", look, heard_for_two, all_of_it) for look in (PLAIN, DARK)],
+        SHOWN / "brief.png",
+    )
     keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
     pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
     keep_row(pasts, SHOWN / "history.png")

@@ -28,7 +28,6 @@ from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
 from app.storage.briefs import BriefRows
 from app.storage.database import Database
-from app.storage.insights import InsightRows
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
@@ -40,6 +39,7 @@ from app.unfinished import Passing
 from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
+from tests.app.insights.fakes import MemoryInsights
 from tests.app.lists.shipped import BUILT_IN
 from tests.app.people.fakes import MemoryPeople
 from tests.app.zones import known_zone
@@ -117,6 +117,7 @@ class Office:
             zone=lambda: UTC,
         )
         self.people = MemoryPeople(self.agent.store)
+        self.insights = MemoryInsights(self.agent.store)
         self.opened: list[str] = []
         self.files = Drawers()
         self.can_open = True
@@ -161,8 +162,8 @@ class Office:
             unfinished=UnfinishedRows(database),
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
+            insights=lambda: self.insights,
             set_out=at_once,
-            insights=lambda: InsightRows(self._filled(database)),
             talks=lambda: TalkRows(self._filled(database)),
             briefs=lambda: BriefRows(self._filled(database)),
             back_up=lambda: None,

@@ -1,0 +1,86 @@
+"""How many different customers said alike: customers are counted, never mentions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from uuid import UUID
+
+from msgspec import Struct
+
+from app.insights.heard import Heard
+from app.insights.likeness import folded
+
+Topic = tuple[str, str]
+
+
+class Voices(Struct, frozen=True):
+    """Different customers, and sessions with nobody's name; each of those may be one more."""
+
+    customers: int
+    nameless: int = 0
+
+
+def voices_of(heard: Sequence[Heard], shown: Sequence[Heard]) -> Mapping[UUID, Voices]:
+    """How many of all who were `heard` said what each of the lines `shown` says.
+
+    Lines say alike that have the same problem in the same area, and those that repeat one another.
+    """
+    near = _near(heard, shown)
+    leads = _leads(near)
+    groups = defaultdict[UUID, list[Heard]](list)
+    for one in near:
+        groups[_lead(leads, one.capture.id)].append(one)
+    counted = {lead: _counted(group) for lead, group in groups.items()}
+    return {one.capture.id: counted[_lead(leads, one.capture.id)] for one in shown}
+
+
+def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
+    """All that may say what `shown` says: there may be thousands of others."""
+    links = {one.capture.id: known.same_as for one in heard if (known := one.capture.insight)}
+    repeats = {one: other for one, other in links.items() if other is not None}
+    wanted = {one.capture.id for one in shown} | repeats.keys() | set(repeats.values())
+    topics = {_topic(one) for one in heard if one.capture.id in wanted} - {None}
+    return [one for one in heard if one.capture.id in wanted or _topic(one) in topics]
+
+
+def _topic(one: Heard) -> Topic | None:
+    """Its problem and its area; without both, it speaks for itself."""
+    known = one.capture.insight
+    if known is None or not known.area or not known.problem:
+        return None
+    return _folded(known.area, known.problem)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(area: str, problem: str) -> Topic:
+    return folded(area), folded(problem)
+
+
+def _counted(group: Iterable[Heard]) -> Voices:
+    known = list(group)
+    customers = {one.customer for one in known if one.customer}
+    return Voices(len(customers), len({one.session for one in known if not one.customer}))
+
+
+def _leads(heard: Sequence[Heard]) -> dict[UUID, UUID]:
+    """For each line another one that says alike; who leads to nobody else leads them all."""
+    leads = {one.capture.id: one.capture.id for one in heard}
+    topics: dict[Topic, UUID] = {}
+    for one in heard:
+        identity, topic, other = one.capture.id, _topic(one), one.insight.same_as
+        if topic is not None:
+            _join(leads, identity, topics.setdefault(topic, identity))
+        if other in leads:
+            _join(leads, identity, other)
+    return leads
+
+
+def _join(leads: dict[UUID, UUID], one: UUID, other: UUID) -> None:
+    leads[_lead(leads, one)] = _lead(leads, other)
+
+
+def _lead(leads: dict[UUID, UUID], identity: UUID) -> UUID:
+    while leads[identity] != identity:
+        leads[identity] = leads[leads[identity]]
+        identity = leads[identity]
+    return identity
