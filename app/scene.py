@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.booking.link import is_openable
 from app.card import Card, card_of
@@ -82,7 +83,7 @@ def derive_scene(
         return None
     following = follower(agenda, now)
     lists = _lists(session, words)
-    return Scene(
+    scene = Scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
         modes=session.modes,
@@ -100,10 +101,13 @@ def derive_scene(
         is_attendance_open=is_attendance_open(session),
         closing=closing_of(session, lists),
         session=session.id,
-        is_talk=session.talk is not None,
-        talk=session.talk,
-        harvest=session.harvest,
     )
+    return _with_talk(scene, session)
+
+
+def _with_talk(scene: Scene, session: Session) -> Scene:
+    is_talk = session.talk is not None
+    return replace(scene, is_talk=is_talk, talk=session.talk, harvest=session.harvest)
 
 
 def _lists(session: Session, words: Words) -> Mapping[Phase, Progress]:

@@ -164,30 +164,12 @@ class Running(QObject):
     def _bring_desk(self, page: str) -> None:
         """Bring the desk to the front at a page; it is made when it is first wanted."""
         if self._desk is None:
-            from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk
-            from ui.desk.history.chronicle import chronicle_of
-            from ui.desk.ledger import ledger_of
-            from ui.desk.moving.mover import mover_of
-            from ui.desk.parts import DeskParts
-            from ui.presences import presences
+            from ui.desk.parts_of import parts_of
 
-            parts = self.program.parts
-            self._mover = mover_of(parts)
-            self._desk = Desk(
-                DeskParts(
-                    library=parts.library,
-                    settings=parts.settings,
-                    ledger=ledger_of(self.program),
-                    diary=diary_of(self.program),
-                    chronicle=chronicle_of(self.program),
-                    abilities=self.program.windows.abilities,
-                    presences=presences(parts.program),
-                    program=parts.program,
-                    places=parts.places,
-                    mover=self._mover,
-                )
-            )
+            parts = parts_of(self.program)
+            self._mover = parts.mover
+            self._desk = Desk(parts)
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
             self._desk.stand_beside(self.program.windows.seen)

@@ -142,10 +142,7 @@ class Desk(QWidget):
         self._place_nav()
 
     def _turn_to(self, name: str) -> None:
-        """Show another page; the keyboard follows, among the names to that of the page.
-
-        A plan has none there, and begins with whom.
-        """
+        """Show another page; the keyboard follows to its name, or in a plan to whom it is for."""
         if (name == self._name and name != CLOSING) or self._page is None:
             return
         self.finish()

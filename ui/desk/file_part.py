@@ -63,10 +63,7 @@ class FilePart(QWidget):
         self._problem.read_again.connect(pen.read_again)
         self._problem.restored.connect(self.restore)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(8)
-        for part in (words, self._problem, self._advice, Wrap(*acts, edit, self._back)):
-            self.column.addWidget(part)
+        self._lay_out(words, Wrap(*acts, edit, self._back))
 
     def draw(self, problem: FileProblem | None) -> None:
         """Show what is wrong with the file, if anything."""
@@ -79,6 +76,12 @@ class FilePart(QWidget):
         """Back to what came with the program."""
         refusal = self._pen.set_aside(self._stem)
         self._advice.draw(sentence(refusal) if refusal else "")
+
+    def _lay_out(self, words: QWidget, acts: QWidget) -> None:
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        for part in (words, self._problem, self._advice, acts):
+            self.column.addWidget(part)
 
     def _edit(self) -> None:
         self._tell(self._pen.own_copy(self._stem))

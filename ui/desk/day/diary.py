@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ui.desk.briefs.press import Press
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
-    from ui.program import Program
 
 
 class Diary(Changes):
@@ -195,12 +194,3 @@ class Diary(Changes):
         """How long the machine slept since the agent turned to a session."""
         since = self._preparing[1] if self._preparing else timedelta(0)
         return self._parts.clock.slept() - since
-
-
-def diary_of(program: "Program") -> Diary:
-    """The diary that follows `program`; a rehearsal has no part in it."""
-    diary = Diary(program.plays.real.keeper, program.parts)
-    if program.plays.folk is not None:
-        diary.folk = program.plays.folk
-    program.looked.connect(diary.looked)
-    return diary
