@@ -107,7 +107,7 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
         case Phase.BEFORE:
             changes = _before(session, ladder, now)
         case Phase.DURING if session.paused is not None:
-            changes = [_until_minute(ends_at(session, now)), _until_minute(now.wall)]
+            changes = [_until_minute(ends_at(session, now)), *_until_agreed(session, now)]
         case Phase.DURING:
             changes = _during(session, ladder, now)
         case Phase.AFTER:
@@ -117,6 +117,13 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
     if session.booking is not None and session.booking.city is not None:
         changes = [*changes, _until_minute(now.wall)]
     return min([change for change in changes if change > timedelta(0)] + [LONGEST_REST])
+
+
+def _until_agreed(session: Session, now: Moment) -> Iterator[timedelta]:
+    """The end that a cue asks to agree on counts from now, also in a pause."""
+    over = session.latest(CueKind.OVER)
+    if over is not None and over.answer is None:
+        yield _until_minute(now.wall)
 
 
 def _reopenable_for(session: Session, now: Moment) -> timedelta:

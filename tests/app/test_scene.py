@@ -362,6 +362,24 @@ def test_that_no_look_is_asked_for_without_something_new_to_see(desk: Desk) -> N
     assert rest == LONGEST_REST or seen(desk) != before
 
 
+def test_that_the_end_to_agree_on_moves_on_in_a_pause_and_nothing_else_does_by_the_wall() -> None:
+    short, long = Desk(), Desk()
+    short.start(minutes=1)
+    short.clock.advance(timedelta(seconds=31))
+    short.do(pause)
+    assert until_change(short.session, short.ladder, short.clock.now()) == LONGEST_REST
+
+    long.start(minutes=1)
+    long.clock.advance(timedelta(seconds=90))
+    long.keeper.look()
+    long.do(pause)
+    long.clock.advance(timedelta(seconds=11))
+
+    rest = until_change(long.session, long.ladder, long.clock.now())
+
+    assert rest == timedelta(seconds=19)
+
+
 def test_that_a_closed_desk_shows_nothing() -> None:
     desk = after(20)
     desk.do(end)
