@@ -13,6 +13,7 @@ from app.session.preparation import Example, Expectation, Goal, Preparation
 from app.session.session import Session
 from tests.app.strategies import sessions, words
 from ui.desk.history.past_words import parts_of
+from ui.desk.history.talk_words import talk_parts, title_words
 
 NOW = datetime(2026, 3, 2, 14, tzinfo=UTC)
 booked = st.builds(
@@ -41,9 +42,10 @@ def test_that_whatever_is_found_in_a_session_stands_on_its_page(
     session: Session, booking: Booking
 ) -> None:
     session = replace(session, booking=booking)
-    shown = "\n".join(line for _, lines in parts_of(session, {}, UTC) for line in lines)
+    parts = (*talk_parts(session, ()), *parts_of(session, {}, UTC))
+    shown = "\n".join((title_words(session), *(line for _, lines in parts for line in lines)))
     texts = texts_of(session)
 
     for written in (texts.lines, texts.prepared, texts.after):
         for line in written.splitlines():
-            assert line in shown
+            assert line.strip() in shown

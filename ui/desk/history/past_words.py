@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
 from app.session.capture import Capture
+from app.session.insight import Insight
 from app.session.marked import marks_of
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
@@ -28,7 +29,7 @@ def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple
     """The parts of a session that have anything in them."""
     parts = (
         (translate("Past", "How it went"), tuple(_course(session, titles))),
-        (translate("Past", "Written down in the call"), tuple(map(_capture, session.captures))),
+        (translate("Past", "Written down in the call"), tuple(_captured(session))),
         (translate("Past", "Left open"), tuple(_left_open(session, titles))),
         (translate("Past", "Prepared"), tuple(_prepared(session))),
         (translate("Past", "How they are reached"), tuple(_reached(session))),
@@ -54,6 +55,25 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     yield from (titles.get(item, item) for item in check.mistakes)
     if check.own_words:
         yield check.own_words
+
+
+def _captured(session: Session) -> Iterator[str]:
+    """Each line, and below an insight what was sorted of it."""
+    for line in session.captures:
+        yield _capture(line)
+        if line.insight is not None:
+            yield from _learned(line.insight)
+
+
+def _learned(insight: Insight) -> Iterator[str]:
+    told = (
+        (translate("Past", "Behind it: {0}"), insight.problem),
+        (translate("Past", "What I make of it: {0}"), insight.reading),
+        (translate("Past", "What helps meanwhile: {0}"), insight.workaround),
+        (translate("Past", "Area: {0}"), insight.area),
+        (translate("Past", "For: {0}"), insight.team),
+    )
+    yield from (words.format(said.strip()) for words, said in told if said.strip())
 
 
 def _capture(capture: Capture) -> str:
