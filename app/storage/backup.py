@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.home import Home
-from app.private_file import DRAFT, PRIVATE_FOLDER
+from app.private_file import DRAFT, PRIVATE_FOLDER, sweep
 from app.refusal import Reason, Refusal
 from app.storage.database import connect
 from app.storage.duplicate import duplicate, is_whole
@@ -98,8 +98,7 @@ def keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
     """
     folder = target.parent
     folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
-    for left_over in folder.glob(f".*{DRAFT}"):
-        left_over.unlink()
+    sweep(folder.glob(f".*{DRAFT}"))
     duplicate(connection, target)
     kind = target.name.partition("-")[0]
     others = sorted(

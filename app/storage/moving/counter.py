@@ -134,7 +134,7 @@ class Counter:
                 return refused(
                     f"Nothing was imported: no backup can be made ({trouble_in(error)})."
                 )
-            outcome = take_in(database, self._home, path)
+            outcome = take_in(database, self._home, path, self._now)
         return _refused(outcome) if isinstance(outcome, Fault) else _done(imported_words(outcome))
 
     def _restored(self, path: Path) -> Reply:

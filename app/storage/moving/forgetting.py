@@ -8,7 +8,7 @@ from pathlib import Path
 from app.home import Home
 from app.moving.fault import Fault, NotDoneError
 from app.moving.outcome import Going
-from app.private_file import DRAFT, replacing
+from app.private_file import DRAFT, replacing, sweep
 from app.storage.backup import folder_of
 from app.storage.database import Database, connect, transaction
 from app.storage.duplicate import is_whole, pour
@@ -55,10 +55,9 @@ def _forget_in_copies(home: Home, person: Person, done: set[Path]) -> set[Path]:
 
 
 def _sweep(home: Home) -> None:
-    """Drafts that a killed program left hold names, too."""
+    """Drafts that a killed program left hold names, too; those of a live one become copies."""
     for folder in (home.data, folder_of(home)):
-        for left in folder.glob(f".*{DRAFT}*"):
-            left.unlink(missing_ok=True)
+        sweep(folder.glob(f".*{DRAFT}*"), waits=True)
 
 
 def _forget_in(path: Path, person: Person) -> None:

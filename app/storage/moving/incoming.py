@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from msgspec.structs import asdict, replace
 
 from app.history.advice import Answered
 from app.home import Home
+from app.moving.arrived import arrived
 from app.moving.document import records_in
 from app.moving.fault import Fault, UnreadableError, unreadable_words
 from app.moving.outcome import Imported
@@ -30,6 +32,7 @@ from app.talks.colleague import Colleague
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+AT_HAND = "SELECT 1 FROM session WHERE closed_at IS NULL AND started_wall NOT NULL"
 IMPOSSIBLE = (sqlite3.IntegrityError, sqlite3.DataError, ValueError, OverflowError)
 
 
@@ -47,13 +50,13 @@ def flaw_of(path: Path) -> Fault | None:
     return None
 
 
-def take_in(database: Database, home: Home, path: Path) -> Imported | Fault:
-    """Add what the file holds and the home does not.
+def take_in(database: Database, home: Home, path: Path, now: datetime) -> Imported | Fault:
+    """Add what the file holds and the home does not; no session comes in live.
 
     What is here stays as it is, whatever the file says of it; of the settings those come in that
     were never changed here.
     """
-    intake = _Intake(database, home)
+    intake = _Intake(database, home, now)
     try:
         with (
             path.open("rb") as file,
@@ -76,8 +79,9 @@ def take_in(database: Database, home: Home, path: Path) -> Imported | Fault:
 class _Intake:
     """One import under way."""
 
-    def __init__(self, database: Database, home: Home) -> None:
+    def __init__(self, database: Database, home: Home, now: datetime) -> None:
         self._database = database
+        self._now = now
         self._connection = database.connection
         self._home = home
         self.outcome = Imported()
@@ -111,7 +115,9 @@ class _Intake:
         clash = "SELECT 1 FROM capture WHERE id IN (SELECT value FROM json_each(?))"
         if self._database.rows(clash, ids):
             raise UnreadableError(line, "another session has a capture of the same id")
-        write_session(self._connection, session)
+        is_free = not self._database.rows(AT_HAND)
+        ladder = SettingsRows(self._database).load().ladder
+        write_session(self._connection, arrived(session, self._now, ladder, is_free=is_free))
         self._add("sessions")
 
     def _put_customer(self, customer: Customer) -> None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from app.cities.city import City
 from app.history.advice import Answer, Answered
 from app.home import Home, home_in
+from app.moving.arrived import arrived
 from app.moving.outcome import Exported, Imported
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer
@@ -19,7 +20,7 @@ from app.storage.moving.incoming import take_in
 from app.storage.moving.outgoing import export
 from app.storage.shelf import shelf_of
 from app.talks.colleague import Colleague
-from tests.app.storage.acts import opened
+from tests.app.storage.acts import NOW, opened
 from tests.app.strategies import instants, sessions, settings, words
 
 
@@ -47,10 +48,12 @@ def colleagues() -> st.SearchStrategy[Colleague]:
 
 
 def holdings() -> st.SearchStrategy[Holdings]:
-    """Any that a home can hold; no two captures have the same id."""
+    """Any that a home can hold; no two captures have the same id, and no session is at hand."""
     return st.builds(
         Holdings,
-        st.lists(sessions(), max_size=4, unique_by=lambda one: one.id).filter(_have_own_captures),
+        st.lists(sessions().map(_laid_down), max_size=4, unique_by=lambda one: one.id).filter(
+            _have_own_captures
+        ),
         st.lists(customers(), max_size=3, unique_by=lambda one: one.key),
         settings(),
         st.dictionaries(st.text(), st.text(min_size=1), max_size=2),
@@ -103,7 +106,7 @@ def exported(home: Home, target: Path, form: Form = Form.JSON, customer: str = "
 def imported(home: Home, file: Path) -> Imported:
     """What came in, which nothing stood in the way of."""
     with closing(opened(home.made(), afresh=True)) as database:
-        outcome = take_in(database, home, file)
+        outcome = take_in(database, home, file, NOW)
     assert isinstance(outcome, Imported), outcome
     return outcome
 
@@ -113,6 +116,10 @@ def everything(home: Home) -> dict[Path, bytes]:
     found = (home.data, home.config)
     paths = [path for folder in found for path in folder.rglob("*") if path.is_file()]
     return {path: path.read_bytes() for path in paths}
+
+
+def _laid_down(session: Session) -> Session:
+    return arrived(session, NOW, Settings().ladder, is_free=False)
 
 
 def _have_own_captures(some: list[Session]) -> bool:

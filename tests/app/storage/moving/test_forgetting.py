@@ -16,6 +16,7 @@ from app.moving.fault import Fault
 from app.moving.outcome import Going
 from app.moving.wish import Whom
 from app.people.customer import Customer
+from app.private_file import replacing
 from app.session.aftercare import Aftercare, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -395,5 +396,18 @@ def test_that_no_copy_that_is_made_meanwhile_keeps_them(home: Home) -> None:
     assert isinstance(forget(home, KEY), Going)
     is_over.set()
     thread.join()
+
+    assert holding(home, "Quatsch") == []
+
+
+def test_that_a_copy_that_is_being_written_is_waited_for(home: Home) -> None:
+    """Whoever does not wait is done before the copy is."""
+    forgetting = Thread(target=lambda: forget(home, KEY))
+
+    with replacing(folder_of(home) / "asked-1.sqlite") as draft:
+        draft.write_bytes(home.database.read_bytes())
+        forgetting.start()
+        forgetting.join(timeout=0.5)
+    forgetting.join()
 
     assert holding(home, "Quatsch") == []

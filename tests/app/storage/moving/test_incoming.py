@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from subprocess import PIPE, Popen
 from uuid import UUID
@@ -11,13 +12,15 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.clock import Moment
 from app.history.advice import Answer, Answered
 from app.home import Home
 from app.moving.fault import Fault
 from app.moving.outcome import Imported
 from app.people.customer import Customer
 from app.session.capture import Capture, CaptureKind
-from app.session.session import Session
+from app.session.deadline import by_length
+from app.session.session import Phase, Session
 from app.settings import Settings
 from app.storage.moving.incoming import flaw_of, take_in
 from app.storage.sessions import SessionRows
@@ -61,7 +64,7 @@ def here(tmp_path: Path) -> Home:
 
 def outcome_in(home: Home, file: Path) -> Imported | Fault:
     with closing(opened(home)) as database:
-        return take_in(database, home, file)
+        return take_in(database, home, file, NOW)
 
 
 def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
@@ -121,12 +124,12 @@ def test_that_a_session_that_is_here_and_cannot_be_read_is_left_alone(
     here: Home, file: Path
 ) -> None:
     with closing(opened(here)) as database:
-        outcome = take_in(database, here, file)
+        outcome = take_in(database, here, file, NOW)
         database.connection.execute("PRAGMA ignore_check_constraints = ON")
         database.connection.execute("UPDATE session SET modes = 'smell'")
         before = database.rows("SELECT * FROM session")
 
-        again = take_in(database, here, file)
+        again = take_in(database, here, file, NOW)
 
         assert database.rows("SELECT * FROM session") == before
     assert outcome == ALL_IN
@@ -236,7 +239,7 @@ def test_that_a_full_disk_undoes_everything(here: Home, file: Path, letters: int
     before = exported(here, file.with_name("before"))
 
     with closing(opened(here)) as database, no_file_longer_than(here.database.stat().st_size):
-        outcome = take_in(database, here, file)
+        outcome = take_in(database, here, file, NOW)
 
     assert isinstance(outcome, Fault)
     assert outcome.words.startswith("Nothing was imported: it cannot be saved (")
@@ -273,3 +276,18 @@ def test_that_an_import_that_is_killed_leaves_the_old_or_the_new_data_whole(
             assert len(SessionRows(database).unclosed()) in {2, 299}
 
     assert imported(home, tmp_path / "many.json").others <= 2
+
+
+def test_that_a_session_that_was_live_where_it_comes_from_never_makes_two_at_hand(
+    here: Home, tmp_path: Path
+) -> None:
+    started = Moment(NOW, timedelta(0), "there")
+    live = Session(UUID(int=8), "Dan", LENGTH, started=started, deadline=by_length(started, LENGTH))
+    another = replace(live, id=UUID(int=9), name="Eve")
+    exported(filled(tmp_path / "in a call", Holdings((live, another))), tmp_path / "live.json")
+
+    assert outcome_in(here, tmp_path / "live.json") == Imported(sessions=2)
+
+    with closing(opened(here)) as database:
+        begun = [one for one in SessionRows(database).unclosed() if one.started]
+    assert [(one.name, one.phase) for one in begun] == [("Dan", Phase.AFTER)]

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from subprocess import Popen
+from threading import Thread
 from uuid import UUID
 
 import pytest
@@ -228,3 +229,18 @@ def test_that_no_copy_from_a_clock_that_was_ahead_drives_out_what_was_just_kept(
 
     assert all(isinstance(path, Path) and path.exists() for path in kept)
     assert len(list(folder_of(home).glob("before-*"))) == BEFORE_KEPT
+
+
+def test_that_backups_of_one_second_do_not_hinder_each_other(home: Home) -> None:
+    outcomes: list[Path | Fault] = []
+    threads = [Thread(target=lambda: outcomes.append(back_up(home, None, NOW))) for _ in range(6)]
+
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    path = folder_of(home) / "asked-20260302T140000.sqlite"
+    assert outcomes == [path] * 6
+    assert names_in(path) == ["Ann"]
+    assert [*folder_of(home).iterdir()] == [path]
