@@ -54,3 +54,14 @@ class Insight(Struct, frozen=True):
     same_as: UUID | None = None
     speaks_to: tuple[UUID, ...] = ()
     told_at: datetime | None = None
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether a team could be told: where it belongs, and whom it is for.
+
+        What will not be done, or is written down elsewhere, is as good as sorted.
+        """
+        return self.status in SETTLED or bool(self.area and self.team)
+
+
+SETTLED = frozenset({Status.UNLIKELY, Status.DUPLICATE})

@@ -4,19 +4,24 @@ from datetime import datetime
 from sqlite3 import Row
 from uuid import UUID
 
+from msgspec.json import Decoder
+
 from app.insights.heard import Heard
 from app.refusal import Refusal
-from app.storage.captures import to_capture
+from app.session.capture import Capture, CaptureKind
+from app.session.insight import Insight
 from app.storage.column import from_instant, maybe, to_instant
 from app.storage.database import Database, Value
 from app.storage.reading import read
 from app.storage.sessions import START
 
 HEARD = f"""
-    SELECT capture.*, session.customer, session.name AS met_as, {START} AS held
-    FROM capture JOIN session ON session.id = capture.session_id
+    SELECT session_id, customer, name, {START}, capture.id, text, at, insight
+    FROM capture JOIN session ON session.id = session_id
     WHERE kind = 'insight' AND %s ORDER BY at DESC, capture.id
 """
+DECODER = Decoder(Insight)
+"""One for all rows: there may be thousands."""
 
 
 class InsightRows:
@@ -40,10 +45,7 @@ class InsightRows:
 
 
 def _to_heard(row: Row) -> Heard:
-    return Heard(
-        session=UUID(row["session_id"]),
-        customer=row["customer"],
-        name=row["met_as"],
-        capture=to_capture(row),
-        held=maybe(to_instant, row["held"]),
-    )
+    session, customer, name, held, identity, text, at, insight = row
+    known = None if insight is None else DECODER.decode(insight)
+    line = Capture(UUID(identity), CaptureKind.INSIGHT, text, to_instant(at), insight=known)
+    return Heard(UUID(session), customer, name, line, maybe(to_instant, held))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from app.booking import absence, arranging, kinds, preparing
 from app.booking.series import EXAMPLES, GOALS, PLAN, WISHES, Series
+from app.insights import learning
 from app.lists.kind import SessionKind
 from app.message.compose import Message
 from app.people import owed
@@ -19,7 +20,7 @@ from app.records import attending, capturing, closing
 from app.session import answers, steps
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.draft import Draft
-from app.session.insight import Insight, Status
+from app.session.insight import Insight, InsightKind, Status
 from app.session.ladder import Ladder
 from app.session.outcome import Attendance
 from app.session.preparation import Clarity, Preparation, Standing, Verdict
@@ -181,6 +182,30 @@ ACTS: Mapping[str, Way] = {
     "owed.fulfil": lines(st.just(owed.fulfil), Door.REGISTER),
     "owed.put_off": lines(DAYS.map(lambda day: lambda one: owed.put_off(one, day)), Door.REGISTER),
     "owed.mark_told": lines(st.just(owed.mark_told), Door.REGISTER),
+    "learning.put_down": lines(
+        st.tuples(st.sampled_from(sorted(learning.FIELDS)), SHORT).map(
+            lambda said: lambda one: learning.put_down(one, *said)
+        ),
+        Door.REGISTER,
+    ),
+    "learning.call_it": lines(
+        st.sampled_from(InsightKind).map(lambda kind: lambda one: learning.call_it(one, kind)),
+        Door.REGISTER,
+    ),
+    "learning.weigh": lines(
+        st.sampled_from(learning.WEIGHTS).map(
+            lambda weight: lambda one: learning.weigh(one, weight)
+        ),
+        Door.REGISTER,
+    ),
+    "learning.judge": lines(
+        st.sampled_from(Status).map(lambda status: lambda one: learning.judge(one, status)),
+        Door.REGISTER,
+    ),
+    "learning.repeat": lines(
+        st.uuids().map(lambda other: lambda one: learning.repeat(one, other)), Door.REGISTER
+    ),
+    "learning.tell": lines(st.just(learning.tell), Door.REGISTER),
     "closing.hand_out": either(st.builds(closing.hand_out, LETTERS, LANGUAGES)),
     "closing.send": either(st.builds(closing.send, LETTERS, LANGUAGES)),
     "closing.overrule": desk(st.builds(closing.overrule, LETTERS, LANGUAGES, st.just(("utc",)))),

@@ -11,7 +11,7 @@ from app.session.session import Session
 from app.session.steps import Step
 
 APP = Path(__file__).parents[3] / "app"
-FOLDERS = ("session", "booking", "records", "people")
+FOLDERS = ("session", "booking", "records", "people", "insights")
 
 
 def every_step() -> set[str]:

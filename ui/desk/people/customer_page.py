@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Noted, Record
 from app.refusal import Refusal
+from ui.desk.deeds_page import DeedsPage
 from ui.desk.moving.mover import Mover
 from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
 from ui.desk.people.people_words import about_words, on_words, whom_words
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
-from ui.desk.people.register_page import RegisterPage
 from ui.desk.people.sessions_part import SessionsPart
-from ui.desk.people.way_back import WayBack
 from ui.desk.people.words_list import WordsList
+from ui.desk.way_back import WayBack
 from ui.theme import TITLE, Theme
 from ui.widgets.link import Link
 from ui.widgets.text import Text
@@ -29,7 +29,7 @@ MOST, MOST_OWED = 4, 12
 """How many lines of a kind, and how many promises, are shown until all are asked for."""
 
 
-class CustomerPage(RegisterPage):
+class CustomerPage(DeedsPage):
     """Goes back to all customers by its first link; what was done last can be taken back."""
 
     left = Signal()
@@ -41,13 +41,14 @@ class CustomerPage(RegisterPage):
     def __init__(self, theme: Theme, register: Register, mover: Mover) -> None:
         """Show the customer that the register was turned to."""
         super().__init__(theme, register)
+        self._register = register
         self._back = Link(theme, translate("People", "Back to all customers"))
         self._back.setObjectName("customer.back")
         self._back.clicked.connect(self.left)
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._about = self.remark()
         self._promises = PromiseList(theme, register, names=False)
-        self._way_back = WayBack(self, register, self._promises)
+        self._way_back = WayBack(self, register, self._promises.stay)
         self._notes = WordsList(theme, translate("People", "Your notes"))
         self._learned = WordsList(theme, translate("People", "What you learned"))
         self._quotes = WordsList(theme, translate("People", "In their own words"))

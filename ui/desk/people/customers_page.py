@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.people.met import Met
 from ui.desk.advice import Advice
+from ui.desk.deeds_page import DeedsPage
 from ui.desk.people.faces import RowFace
 from ui.desk.people.people_words import met_words, whom_words
 from ui.desk.people.register import Register
-from ui.desk.people.register_page import RegisterPage
 from ui.desk.people.roll import Roll
 from ui.refusals import sentence
 from ui.theme import Theme
@@ -19,7 +19,7 @@ from ui.wording import translate
 MOST = 20
 
 
-class CustomersPage(RegisterPage):
+class CustomersPage(DeedsPage):
     """Opens a customer by a click, or by Return in the field."""
 
     opened = Signal(str)
@@ -27,6 +27,7 @@ class CustomersPage(RegisterPage):
     def __init__(self, theme: Theme, register: Register) -> None:
         """Show what was looked for the last time."""
         super().__init__(theme, register)
+        self._register = register
         self._found: tuple[Met, ...] = ()
         self._field = Field(theme, translate("People", "Find a customer"))
         self._field.setObjectName("customers.find")

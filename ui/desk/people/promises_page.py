@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.refusal import Refusal
+from ui.desk.deeds_page import DeedsPage
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
-from ui.desk.people.register_page import RegisterPage
-from ui.desk.people.way_back import WayBack
+from ui.desk.way_back import WayBack
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -15,7 +15,7 @@ MOST, MORE = 12, 100
 """More at once are read by nobody, until they are asked for."""
 
 
-class PromisesPage(RegisterPage):
+class PromisesPage(DeedsPage):
     """What was done last can be taken back."""
 
     wanted = Signal(str)
@@ -23,12 +23,13 @@ class PromisesPage(RegisterPage):
     def __init__(self, theme: Theme, register: Register) -> None:
         """Show what is open now."""
         super().__init__(theme, register)
+        self._register = register
         self._most = MOST
         self._list = PromiseList(theme, register, names=True)
         self._list.wanted.connect(self.wanted)
         self._list.more_wanted.connect(self._show_more)
         self._list.shaped.connect(self.order)
-        self._way_back = WayBack(self, register, self._list)
+        self._way_back = WayBack(self, register, self._list.stay)
         self._empty = self.remark(
             translate(
                 "People", "Nothing is promised and open. What you promise in a call stands here."

@@ -1,11 +1,7 @@
 """Customers and promises for the desk, and the way back from whatever was done last."""
 
-from collections.abc import Callable, Collection
-from datetime import date
+from collections.abc import Collection
 from uuid import UUID
-
-from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
 
 from app.booking.written import Written
 from app.people.customer import Customer
@@ -15,39 +11,23 @@ from app.people.owed import Owed
 from app.people.record import Record
 from app.people.telling import write_of
 from app.refusal import Refusal
-from app.session.session import Session
 from app.session.steps import Step
-from app.session.undo import unwritten
 from ui.desk.day.diary import Diary
+from ui.desk.deeds import Act, Deeds
 
 SHOWN = 6
 """How many sessions of a customer are read, unless all of them are asked for."""
 ALL = 100_000
 
 
-class Act(Struct, frozen=True):
-    """What was done, in words, and what takes it back."""
-
-    words: str
-    back: Callable[[], Session | Refusal | None]
-
-
-class Register(QObject):
+class Register(Deeds):
     """Remembers between two pages what was looked for and opened."""
-
-    changed = Signal()
 
     def __init__(self, diary: Diary) -> None:
         """Nothing was looked for yet."""
-        super().__init__()
-        self.diary = diary
-        self.folk = diary.folk
+        super().__init__(diary)
         self.search = ""
         self.customer = ""
-        self.unfolded: UUID | None = None
-        """The promise whose row is open."""
-        self.reached: UUID | None = None
-        """The promise at which the keyboard was the last time."""
         self.typed: dict[UUID, str] = {}
         """The days that were typed for promises, and not taken yet."""
         self.telling: set[UUID] = set()
@@ -55,12 +35,6 @@ class Register(QObject):
         self.open_parts: set[str] = set()
         """The parts of a customer's page that are unfolded."""
         self.shows_all = False
-        self.last: Act | None = None
-
-    @property
-    def today(self) -> date:
-        """The agent's own day."""
-        return self.diary.now().astimezone(self.diary.zone).date()
 
     def record(self) -> Record | Refusal:
         """The page of the customer that was opened last."""
@@ -74,14 +48,7 @@ class Register(QObject):
 
     def alter(self, owed: Owed, step: Step, words: str) -> Refusal | None:
         """Do something to a promise; `undo` takes it back."""
-        keeper, before = self.diary.keeper, self.folk.session(owed.session)
-        if isinstance(before, Refusal):
-            return before
-        after = keeper.amend(owed.session, step)
-        if isinstance(after, Refusal):
-            return after
-        back = unwritten(before, after)
-        return self._done(after, Act(words, lambda: keeper.amend(owed.session, back)))
+        return self.amend(owed.session, step, words)
 
     def written(self, owed: Owed) -> Written | None:
         """What the customer would be told of a promise; nothing where that cannot be written."""
@@ -110,13 +77,6 @@ class Register(QObject):
         keys = {one.key for one in self.folk.called("", ALL)}
         return self._regroup(parted(known, sessions, new_key(known.key, keys)), words)
 
-    def undo(self) -> Refusal | None:
-        """Take back what was done last."""
-        last, self.last = self.last, None
-        outcome = last.back() if last else None
-        self.changed.emit()
-        return outcome if isinstance(outcome, Refusal) else None
-
     def _known(self, key: str) -> Known | Refusal:
         record, ids = self.folk.record(key, 1), self.folk.ids_with(key)
         if isinstance(record, Refusal):
@@ -128,7 +88,7 @@ class Register(QObject):
     def _regroup(self, change: Regrouping, words: str) -> Refusal | None:
         self.diary.let_stand()
         outcome = self.folk.regroup(change.do)
-        return self._done(outcome, Act(words, lambda: self._group_back(change)))
+        return self.done(outcome, Act(words, lambda: self._group_back(change)))
 
     def _group_back(self, change: Regrouping) -> Refusal | None:
         every = [self._known(key) for key in change.customers]
@@ -136,10 +96,3 @@ class Register(QObject):
         if len(known) < len(every):
             return next(one for one in every if isinstance(one, Refusal))
         return self.folk.regroup(back_from(change, known))
-
-    def _done(self, outcome: Session | Refusal | None, act: Act) -> Refusal | None:
-        if isinstance(outcome, Refusal):
-            return outcome
-        self.last = act
-        self.changed.emit()
-        return None

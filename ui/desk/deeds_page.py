@@ -1,22 +1,21 @@
-"""A page of what the register knows: drawn anew where it is seen, and once it comes up again."""
+"""A page of what can be done and taken back: drawn anew where it is seen, and once it comes up."""
 
 from PySide6.QtGui import QShowEvent
 
+from ui.desk.deeds import Deeds
 from ui.desk.page import Page
-from ui.desk.people.register import Register
 from ui.theme import Theme
 
 
-class RegisterPage(Page):
+class DeedsPage(Page):
     """Whoever makes one draws it at once."""
 
-    def __init__(self, theme: Theme, register: Register) -> None:
-        """An empty column that follows the register."""
+    def __init__(self, theme: Theme, deeds: Deeds) -> None:
+        """An empty column that follows `deeds`."""
         super().__init__(theme)
-        self._register = register
         self._is_drawn = True
         """Since anything changed, so that the next showing need not."""
-        register.diary.looked.connect(self._on_looked)
+        deeds.diary.looked.connect(self._on_looked)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Something may have been written down since."""

@@ -1,0 +1,59 @@
+"""The areas and the teams that are in use, and which of them may be meant while one is typed."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from app.cities.spelling import meant_by
+from app.insights.heard import Heard
+from app.insights.likeness import is_near
+from app.key import key_of
+
+MOST = 6
+"""More at once are read by nobody."""
+
+
+def areas_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, ...]:
+    """The areas of all lines `besides` one, the most used first."""
+    return _most_used(one.insight.area for one in heard if one.capture.id != besides)
+
+
+def teams_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, ...]:
+    """The teams that they are for, the most used first."""
+    return _most_used(one.insight.team for one in heard if one.capture.id != besides)
+
+
+def problems_in(heard: Iterable[Heard], area: str, besides: UUID | None = None) -> tuple[str, ...]:
+    """The problems that are known in an area, or in all as long as none is said."""
+    return _most_used(
+        one.insight.problem
+        for one in heard
+        if one.capture.id != besides and area in {"", one.insight.area}
+    )
+
+
+def near_in(name: str, known: Sequence[str]) -> str:
+    """The one of `known` that seems to be meant by another spelling; empty where none is."""
+    if not name or name in known:
+        return ""
+    return next((other for other in known if is_near(name, other)), "")
+
+
+def offered(typed: str, known: Sequence[str], fitting: Sequence[str] = ()) -> tuple[str, ...]:
+    """Those of `known` that may be meant by what is typed; those that are `fitting` first."""
+    key = key_of(typed)
+    if not key:
+        return ()
+    likely = sorted(known, key=lambda name: name not in fitting)
+    begun = [name for name in likely if _is_begun(key, key_of(name))]
+    keys = {key_of(name): name for name in reversed(likely)}
+    guessed = [keys[one] for one in meant_by(key, tuple(keys))]
+    return tuple(dict.fromkeys((*begun, *guessed)))[:MOST]
+
+
+def _most_used(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in Counter(filter(None, names)).most_common())
+
+
+def _is_begun(key: str, name: str) -> bool:
+    return name.startswith(key) or f" {key}" in name

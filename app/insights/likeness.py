@@ -1,0 +1,48 @@
+"""Whether two names of an area or a team are two spellings of one."""
+
+import re
+from functools import lru_cache
+
+from app.key import key_of
+
+SHORTEST = 4
+"""Of fewer letters, one letter makes another word."""
+ONE_LETTER = 1
+LONGEST_PLURAL = 3
+_DIGITS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=20_000)
+def folded(name: str) -> str:
+    """What all spellings of `name` share: whatever the case, the plural, the order of its words."""
+    return " ".join(sorted(_bare(name).split()))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether `other` is written otherwise than `one`, and yet seems to mean the same."""
+    if one == other:
+        return False
+    first, second = folded(one), folded(other)
+    return first == second or _is_one_off(first, second) or _is_one_off(_bare(one), _bare(other))
+
+
+def _is_one_off(first: str, second: str) -> bool:
+    """Whether one letter is wrong, missing or in its neighbour's place; figures are told apart."""
+    if min(len(first), len(second)) < SHORTEST:
+        return False
+    if _DIGITS.findall(first) != _DIGITS.findall(second):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(first, second, score_cutoff=ONE_LETTER) <= ONE_LETTER
+
+
+def _bare(name: str) -> str:
+    """Its words as they come, without the marks of a plural."""
+    return " ".join(map(_singular, key_of(name).split()))
+
+
+def _singular(word: str) -> str:
+    if len(word) <= LONGEST_PLURAL or word.endswith("ss"):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")

@@ -1,0 +1,1 @@
+"""What customers said that other teams can use."""

@@ -1,0 +1,69 @@
+"""What was done last on pages that change sessions from outside, and the way back from it."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.refusal import Refusal
+from app.session.session import Session
+from app.session.steps import Step
+from app.session.undo import unwritten
+from ui.desk.day.diary import Diary
+
+
+class Act(Struct, frozen=True):
+    """What was done, in words, and what takes it back."""
+
+    words: str
+    back: Callable[[], Session | Refusal | None]
+
+
+class Deeds(QObject):
+    """Remembers between two pages what was done last, and which row was open."""
+
+    changed = Signal()
+
+    def __init__(self, diary: Diary) -> None:
+        """Nothing was done yet."""
+        super().__init__()
+        self.diary = diary
+        self.folk = diary.folk
+        self.last: Act | None = None
+        self.unfolded: UUID | None = None
+        """The line whose row is open."""
+        self.reached: UUID | None = None
+        """The line at which the keyboard was the last time."""
+
+    @property
+    def today(self) -> date:
+        """The agent's own day."""
+        return self.diary.now().astimezone(self.diary.zone).date()
+
+    def amend(self, session: UUID, step: Step, words: str) -> Refusal | None:
+        """Do something to a session, closed or not; `undo` takes it back."""
+        keeper, before = self.diary.keeper, self.folk.session(session)
+        if isinstance(before, Refusal):
+            return before
+        after = keeper.amend(session, step)
+        if isinstance(after, Refusal):
+            return after
+        back = unwritten(before, after)
+        return self.done(after, Act(words, lambda: keeper.amend(session, back)))
+
+    def done(self, outcome: Session | Refusal | None, act: Act) -> Refusal | None:
+        """Remember an act, unless its `outcome` is why it was not done."""
+        if isinstance(outcome, Refusal):
+            return outcome
+        self.last = act
+        self.changed.emit()
+        return None
+
+    def undo(self) -> Refusal | None:
+        """Take back what was done last."""
+        last, self.last = self.last, None
+        outcome = last.back() if last else None
+        self.changed.emit()
+        return outcome if isinstance(outcome, Refusal) else None
