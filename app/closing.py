@@ -7,6 +7,7 @@ from msgspec import Struct
 from app.lists.checklist import LISTED, Progress, Row
 from app.records.happened import happened, was_shared
 from app.session.aftercare import Access, Aftercare
+from app.session.capture import CaptureKind
 from app.session.session import Mark, Phase, Session
 
 
@@ -21,13 +22,15 @@ class Mistake(Struct, frozen=True):
 class Closing(Struct, frozen=True):
     """The self-check, the likeliest mistakes first, and what became of access and secrets.
 
-    Without a screen that was shared, `access` is nothing.
+    Without a screen that was shared, `access` is nothing. `to_sort` counts the insights of the call
+    of which is not said yet where they belong.
     """
 
     focus: int | None = None
     mistakes: tuple[Mistake, ...] = ()
     own_words: str = ""
     access: Access | None = None
+    to_sort: int = 0
 
     @property
     def loose_ends(self) -> tuple[bool, bool]:
@@ -48,7 +51,13 @@ def closing_of(session: Session, lists: Mapping[Phase, Progress]) -> Closing | N
         mistakes=tuple(_mistakes(lists, check.mistakes if check else ())),
         own_words=check.own_words if check else "",
         access=care.access if was_shared(session) else None,
+        to_sort=_to_sort(session),
     )
+
+
+def _to_sort(session: Session) -> int:
+    lines = (line for line in session.captures if line.kind is CaptureKind.INSIGHT)
+    return sum(line.insight is None or not line.insight.is_sorted for line in lines)
 
 
 def _mistakes(lists: Mapping[Phase, Progress], named: Iterable[str]) -> Iterable[Mistake]:

@@ -63,6 +63,7 @@ SEQUENCES: Mapping[str, str] = {
     "day": "Ctrl+D",
     "promises": "Ctrl+R",
     "customers": "Ctrl+B",
+    "insights": "Ctrl+I",
     "lists": "Ctrl+L",
     "guide": "Ctrl+G",
     "history": "Ctrl+H",

@@ -22,6 +22,7 @@ from ui.raising import AskAbove, kept_above
 if TYPE_CHECKING:
     from app.history.advice import Advice
     from app.history.history import History
+    from app.insights.insights import Insights
     from app.moving.files import Files
     from app.people.met import People
     from app.world import World
@@ -45,6 +46,7 @@ class Parts(Struct, frozen=True):
     back_up: Callable[[], Refusal | None]
     history: "Callable[[], History]"
     advice: "Callable[[], Advice]"
+    insights: "Callable[[], Insights]"
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

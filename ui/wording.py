@@ -53,6 +53,10 @@ class Counted(QObject):
         """Like "2 promises in it"."""
         return self.tr("%n promise(s) in it", "", number)
 
+    def insights_of_call(self, number: int) -> str:
+        """Like "2 insights of this call can be sorted, whenever you like"."""
+        return self.tr("%n insight(s) of this call can be sorted, whenever you like", "", number)
+
     def say_late(self, number: int) -> str:
         """Like "Say now, 2 minutes late"."""
         return self.tr("Say now, %n minute(s) late", "", number)

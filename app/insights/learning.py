@@ -4,8 +4,8 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from app.booking.preparing import line_of
 from app.clock import Moment
+from app.lists.tidy import line_of
 from app.records.capturing import learn
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status

@@ -47,13 +47,6 @@ class OnTop(Struct, frozen=True):
     line: UUID | None = None
 
 
-def unsorted(heard: Iterable[Heard], session: UUID | None = None) -> int:
-    """How many are to be sorted, of all of them or of a session."""
-    return sum(
-        not one.insight.is_sorted for one in heard if session is None or one.session == session
-    )
-
-
 def in_order(heard: Iterable[Heard], top: OnTop) -> tuple[Heard, ...]:
     """What is to sort first, of it what the last call brought, and then the newest."""
     return tuple(sorted(heard, key=lambda one: _rank(one, top)))

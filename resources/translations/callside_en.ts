@@ -66,6 +66,13 @@
             <numerusform>Say now, %n minutes late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n insight(s) of this call can be sorted, whenever you like</source>
+        <translation>
+            <numerusform>%n insight of this call can be sorted, whenever you like</numerusform>
+            <numerusform>%n insights of this call can be sorted, whenever you like</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -88,6 +95,23 @@
         <translation>
             <numerusform>%n insight</numerusform>
             <numerusform>%n insights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightCounts</name>
+    <message numerus="yes">
+        <source>%n to sort</source>
+        <translation>
+            <numerusform>%n to sort</numerusform>
+            <numerusform>%n to sort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
 from app.storage.database import Database
 from app.storage.history import open_history
+from app.storage.insights import InsightRows
 from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.scratch import Scratch
@@ -131,6 +132,7 @@ def make_program(
         player=Drum(),
         history=lambda: open_history(home.database) if home else Lent(database),
         advice=lambda: AdviceRows(database),
+        insights=lambda: InsightRows(database),
         back_up=lambda: None,
         zone=OwnZone(),
         is_first=True,

@@ -16,6 +16,7 @@ from app.scene import Scene
 from app.settings import Settings, Theme
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.insights import InsightRows
 from app.storage.opening import open_scratch
 from app.storage.people import PeopleRows
 from app.storage.places import Places
@@ -85,6 +86,7 @@ class Stage:
             back_up=lambda: self.backup,
             history=lambda: Lent(self.database),
             advice=lambda: AdviceRows(self.database),
+            insights=lambda: InsightRows(self.database),
             is_first=store.is_empty(),
             is_kept_above=self.sky,
             set_out=at_once,

@@ -10,6 +10,7 @@ from ui.desk.day.day_page import DayPage
 from ui.desk.day.day_pages import DayPages
 from ui.desk.guide_page import GuidePage
 from ui.desk.history.past_pages import PastPages
+from ui.desk.insights.insights_page import InsightsPage
 from ui.desk.keys_page import KeysPage
 from ui.desk.lists_page import ListsPage
 from ui.desk.moving.moving_page import MovingPage
@@ -20,6 +21,7 @@ from ui.desk.pages import (
     CUSTOMERS,
     DAY,
     GUIDE,
+    INSIGHTS,
     KEYS,
     LISTS,
     MOVING,
@@ -43,6 +45,7 @@ COME_BACK_TO: Mapping[type[Page], str] = {
     PromisesPage: PROMISES,
     CustomersPage: CUSTOMERS,
     CustomerPage: CUSTOMER,
+    InsightsPage: INSIGHTS,
 }
 """The pages that are kept while another one is shown."""
 
@@ -121,9 +124,9 @@ class Binder:
         self._whom_to_forget = whom
         self._turn_to(MOVING)
 
-    def _read(self, session: UUID) -> None:
-        """Read a past session again."""
-        self._past.open(CUSTOMER, session)
+    def _read(self, page: str, session: UUID) -> None:
+        """Read a past session again, and come back to the page of that name."""
+        self._past.open(page, session)
 
     def _open_item(self, item: str) -> None:
         """Turn to the list of an item, its row unfolded."""

@@ -1,5 +1,7 @@
 """The card of the After phase: the follow-up on one key, the self-check, what a screen leaves."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.acts import Acts
 from ui.closing.check_part import CheckPart
 from ui.closing.follow_line import FollowLine
+from ui.closing.insights_line import InsightsLine
 from ui.closing.remains_part import RemainsPart
 from ui.sight import Sight
 from ui.theme import Theme
@@ -25,6 +28,8 @@ class AfterCard(Ground):
         self._follow = FollowLine(theme)
         self._check = CheckPart(theme, in_strip=True)
         self._remains = RemainsPart(theme)
+        self._insights = InsightsLine(theme)
+        self._insights.wanted.connect(partial(acts.open_desk, "insights"))
         self._follow.copied.connect(acts.copy_message)
         self._follow.opened.connect(self.open_follow_up)
         self._follow.sent.connect(acts.mark_follow_up)
@@ -37,7 +42,7 @@ class AfterCard(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(14)
-        for part in (self._follow, self._check, self._remains):
+        for part in (self._follow, self._check, self._remains, self._insights):
             column.addWidget(part)
         self.hide()
 
@@ -53,6 +58,7 @@ class AfterCard(Ground):
         self._follow.draw(sight.parting, sight.zone)
         self._check.draw(closing, self._acts.half_explained() if is_new else "")
         self._remains.draw(closing.access, sight.zone)
+        self._insights.draw(closing.to_sort)
 
     def finish(self) -> None:
         """Take over what is being typed."""

@@ -40,6 +40,7 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
         "day": partial(acts.open_desk, "day"),
         "promises": partial(acts.open_desk, "promises"),
         "customers": partial(acts.open_desk, "customers"),
+        "insights": partial(acts.open_desk, "insights"),
         "lists": partial(acts.open_desk, "lists"),
         "guide": partial(acts.open_desk, "guide"),
         "history": partial(acts.open_desk, "history"),

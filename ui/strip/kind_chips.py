@@ -3,35 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
 from app.session.capture import CaptureKind
 from ui.key_words import CAPTURES
 from ui.keys import cap
 from ui.theme import Theme
-from ui.widgets.chip import Chip
 from ui.widgets.choice import tell
 from ui.widgets.latch import put
+from ui.widgets.step_chip import StepChip
 from ui.widgets.wrap import Wrap
 from ui.wording import kind_words
-
-STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-ASIDE = {Qt.Key.Key_Right, Qt.Key.Key_Left}
-
-
-class KindChip(Chip):
-    """Goes on in reading order, also where the chips stand in two rows."""
-
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An arrow leads to the next one."""
-        key = Qt.Key(event.key())
-        if key in STEPS:
-            is_mirrored = self.isRightToLeft() and key in ASIDE
-            self.stepped.emit(-STEPS[key] if is_mirrored else STEPS[key])
-        else:
-            super().keyPressEvent(event)
 
 
 class KindChips(Wrap):
@@ -58,9 +39,9 @@ class KindChips(Wrap):
         chip.setChecked(True)
 
 
-def _chip(theme: Theme, act: str) -> KindChip:
+def _chip(theme: Theme, act: str) -> StepChip:
     words = kind_words(CAPTURES[act])
-    chip = KindChip(theme, words)
+    chip = StepChip(theme, words)
     chip.setToolTip(f"{words} ({cap(act, single=True)})")
     chip.setAutoExclusive(True)
     return chip

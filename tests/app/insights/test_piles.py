@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.insights.piles import OnTop, Pile, PileKind, Sieve, in_order, piles, unsorted
+from app.insights.piles import OnTop, Pile, PileKind, Sieve, in_order, piles
 from app.session.insight import Insight, Status
 from tests.app.insights.fakes import heard
 from tests.app.strategies import insights
@@ -38,11 +38,6 @@ def test_that_all_spellings_of_an_area_share_a_pile_and_none_comes_last() -> Non
     found = piles((double, PLACED, other), OnTop())
 
     assert [(pile.area, len(pile.heard)) for pile in found] == [("Export", 2), ("", 1)]
-
-
-def test_that_those_to_sort_are_counted() -> None:
-    assert unsorted(ALL) == 2
-    assert unsorted(ALL, UUID(int=7)) == 1
 
 
 def test_that_a_sieve_keeps_a_team_or_a_status() -> None:

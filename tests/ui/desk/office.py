@@ -35,6 +35,7 @@ from app.unfinished import Passing
 from app.zone import OwnZone
 from tests.app.fakes import DISK_FULL
 from tests.app.fakes import Desk as Agent
+from tests.app.insights.fakes import MemoryInsights
 from tests.app.lists.shipped import BUILT_IN
 from tests.app.people.fakes import MemoryPeople
 from tests.app.zones import known_zone
@@ -112,6 +113,7 @@ class Office:
             zone=lambda: UTC,
         )
         self.people = MemoryPeople(self.agent.store)
+        self.insights = MemoryInsights(self.agent.store)
         self.opened: list[str] = []
         self.files = Drawers()
         self.can_open = True
@@ -155,6 +157,7 @@ class Office:
             unfinished=UnfinishedRows(database),
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
+            insights=lambda: self.insights,
             set_out=at_once,
             back_up=lambda: None,
             is_first=False,

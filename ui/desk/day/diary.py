@@ -32,6 +32,7 @@ from ui.parts import Parts
 from ui.writers import writer_in
 
 if TYPE_CHECKING:
+    from app.insights.insights import Insights
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
     from ui.program import Program
@@ -88,6 +89,11 @@ class Diary(Changes):
         from ui.folk import Folk
 
         return Folk(self._parts, self.keeper)
+
+    @property
+    def insights(self) -> "Insights":
+        """What customers said that teams can use."""
+        return self._parts.insights()
 
     def usual_length(self, kind: str) -> timedelta:
         """How long a session of that kind is unless somebody says otherwise."""

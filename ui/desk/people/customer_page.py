@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.people.record import Noted, Record
 from app.refusal import Refusal
 from ui.desk.deeds_page import DeedsPage
+from ui.desk.insights.insight_words import learned_words
 from ui.desk.moving.mover import Mover
 from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
@@ -102,7 +103,10 @@ class CustomerPage(DeedsPage):
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
         self._learned.draw(
-            [(noted.line.text, self._day(noted)) for noted in self._some(record.learned)]
+            [
+                (noted.line.text, " · ".join(filter(None, (self._day(noted), _came(noted)))))
+                for noted in self._some(record.learned)
+            ]
         )
         self._quotes.draw(
             [(quoted(noted.line.text), self._day(noted)) for noted in self._some(record.quotes)]
@@ -156,3 +160,8 @@ class CustomerPage(DeedsPage):
         if at is None:
             return ""
         return on_words(at.astimezone(self._register.diary.zone).date(), self._register.today)
+
+
+def _came(noted: Noted) -> str:
+    """Whom an insight is for, and what came of it."""
+    return learned_words(noted.line.insight)

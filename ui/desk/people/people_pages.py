@@ -1,4 +1,4 @@
-"""Makes the pages of customers and of what was promised to them."""
+"""Makes the pages of customers, of what was promised to them, and of what they said."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +8,9 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.moving.wish import Whom
-from ui.desk.pages import CUSTOMER, CUSTOMERS, PROMISES
+from ui.desk.insights.insights_page import InsightsPage
+from ui.desk.insights.sorting import Sorting
+from ui.desk.pages import CUSTOMER, CUSTOMERS, INSIGHTS, PROMISES
 from ui.desk.parts import DeskParts
 from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
@@ -24,7 +26,8 @@ class Ways(Struct, frozen=True):
     """Where the page of a customer leads beyond its own kind."""
 
     open_session: Callable[[UUID], None]
-    read_session: Callable[[UUID], None]
+    read_session: Callable[[str, UUID], None]
+    """From the page of that name."""
     forget: Callable[[Whom], None]
 
 
@@ -34,11 +37,13 @@ class PeoplePages:
     def __init__(self, parts: DeskParts, turn_to: Callable[[str], None], ways: "Ways") -> None:
         """Turn to other pages by `turn_to`, and to those of one thing by `ways`."""
         self._register = Register(parts.diary)
+        self._sorting = Sorting(parts.diary)
         self._mover = parts.mover
         self._turn_to = turn_to
         self._ways = ways
         self.makers: dict[str, Callable[[Theme], Page]] = {
             PROMISES: self._promises,
+            INSIGHTS: self._insights,
             CUSTOMERS: self._customers,
             CUSTOMER: self._customer,
         }
@@ -53,6 +58,12 @@ class PeoplePages:
         page.wanted.connect(self.meet)
         return page
 
+    def _insights(self, theme: Theme) -> InsightsPage:
+        page = InsightsPage(theme, self._sorting)
+        page.wanted.connect(self.meet)
+        page.read.connect(partial(self._ways.read_session, INSIGHTS))
+        return page
+
     def _customers(self, theme: Theme) -> CustomersPage:
         page = CustomersPage(theme, self._register)
         page.opened.connect(self.meet)
@@ -62,6 +73,6 @@ class PeoplePages:
         page = CustomerPage(theme, self._register, self._mover)
         page.left.connect(partial(self._turn_to, CUSTOMERS))
         page.opened.connect(self._ways.open_session)
-        page.read.connect(self._ways.read_session)
+        page.read.connect(partial(self._ways.read_session, CUSTOMER))
         page.forget_wanted.connect(self._ways.forget)
         return page

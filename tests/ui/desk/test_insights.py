@@ -1,0 +1,349 @@
+"""The page of insights: what is to sort, sorting it by keyboard, and what is known of each."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.session.capture import Capture
+from app.session.insight import Insight, InsightKind, Status
+from app.session.session import Session
+from tests.app.fakes import DISK_FULL, START
+from tests.app.insights.fakes import learned
+from tests.app.people.fakes import met, promised
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.letters import press
+from tests.ui.desk.office import Office, flush, name_of
+from ui.desk.history.past_page import PastPage
+from ui.desk.pages import CUSTOMERS, INSIGHTS
+from ui.desk.people.customer_page import CustomerPage
+from ui.desk.people.customers_page import CustomersPage
+from ui.widgets.button import Button
+from ui.widgets.chip import Chip
+
+EXPORT = Insight(area="Export", team="Product", problem="It is nowhere to be seen")
+BILLS = Insight(area="Invoices", team="Billing", status=Status.PLANNED)
+NEW = learned(1, "The export button is nowhere")
+KNOWN = (
+    learned(2, "I look for the export each time", EXPORT, days_ago=3),
+    learned(3, "My accountant asks for the number", BILLS, days_ago=4),
+)
+
+
+def other(number: int, *captures: Capture, customer: str = "kenji mori") -> Session:
+    """A session with another customer, or with nobody by name."""
+    session = met(number, *captures, customer=customer, days_ago=5)
+    return replace(session, name=customer.title())
+
+
+@pytest.fixture
+def insights(make_office: MakeOffice) -> Office:
+    """One to sort, and two that are sorted."""
+    office = make_office()
+    for session in (met(1, NEW), other(2, *KNOWN)):
+        office.agent.store.save(session)
+    office.open(INSIGHTS)
+    return office
+
+
+def learned_in(office: Office, line: Capture = NEW) -> Insight | None:
+    """What the disk knows of a line."""
+    every = office.agent.store.sessions.values()
+    return next(one.insight for each in every for one in each.captures if one.id == line.id)
+
+
+def field(name: str, line: Capture = NEW) -> str:
+    """What a part of the fields of a line is called."""
+    return f"insight.{line.id}.{name}"
+
+
+def write(office: Office, name: str, words: str, line: Capture = NEW) -> None:
+    """Type into a field, and go on."""
+    (found,) = office.desk.page.findChildren(QLineEdit, field(name, line))
+    found.setFocus()
+    office.enter(words)
+    office.press("Tab")
+
+
+def test_that_what_is_to_sort_comes_first_and_the_rest_by_its_area(insights: Office) -> None:
+    said = insights.said
+
+    assert insights.titles == [NEW.text, KNOWN[0].text, KNOWN[1].text]
+    assert said.index("1 to sort") < said.index("Export") < said.index("Invoices")
+
+
+def test_that_a_row_says_where_for_whom_how_many_and_what_came_of_it(insights: Office) -> None:
+    again = learned(4, "Where is the export?", EXPORT)
+    insights.agent.store.save(met(3, again))
+    nameless = learned(5, "Export?", EXPORT)
+    insights.agent.store.save(other(4, nameless, customer=""))
+    insights.open("day")
+    insights.open(INSIGHTS)
+
+    rows = {told.partition(":")[0]: told for told in insights.faces}
+
+    assert rows[KNOWN[0].text].endswith(
+        "Export · for Product · 2 customers and somebody without a name"
+    )
+    assert rows[KNOWN[1].text].endswith("Invoices · for Billing · 1 customer · Planned")
+
+
+def test_that_an_insight_is_sorted_by_keyboard_alone(insights: Office) -> None:
+    keys = 0
+
+    def count(*sequences: str) -> None:
+        nonlocal keys
+        keys += len(sequences)
+        insights.press(*sequences)
+
+    count("Return")
+    assert insights.held == "Area"
+    count("Alt+Return", "Tab", "1", "Tab", "2", "Tab")
+    insights.type_in("pro")
+    count("Down", "Return", "Ctrl+Return")
+
+    assert learned_in(insights) == Insight(
+        area="Export", team="Product", kind=InsightKind.BUG, weight=2
+    )
+    assert keys + len("pro") <= 16
+    assert "to sort" not in insights.said
+
+
+def test_that_the_next_one_to_sort_is_a_key_away(insights: Office) -> None:
+    second = learned(7, "No idea what the fee is for", days_ago=2)
+    insights.agent.store.save(met(3, second))
+    insights.open("day")
+    insights.open(INSIGHTS)
+    insights.press("Return", "Ctrl+Return")
+
+    (found,) = insights.desk.page.findChildren(QLineEdit, field("area", second))
+    assert QApplication.focusWidget() is found
+
+
+def test_that_an_area_that_fits_the_words_is_offered_and_taken_by_a_key(insights: Office) -> None:
+    insights.press("Return")
+
+    assert "“Export” fits their words." in insights.said
+    insights.press("Alt+Return")
+    assert learned_in(insights) == Insight(area="Export")
+    assert "fits their words" not in insights.said
+
+
+@pytest.mark.parametrize("typed", ["exports", "Exprot", "EXPORT"])
+def test_that_a_near_duplicate_of_an_area_is_pointed_out_and_mended_by_a_key(
+    insights: Office, typed: str
+) -> None:
+    insights.press("Return")
+    insights.type_in(typed)
+
+    assert "You have “Export” already." in insights.said
+    insights.press("Alt+Return")
+    assert learned_in(insights) == Insight(area="Export")
+    assert "already" not in insights.said
+
+
+def test_that_a_new_area_is_simply_taken(insights: Office) -> None:
+    insights.press("Return")
+    write(insights, "area", "Printing")
+
+    assert "already" not in insights.said
+    assert learned_in(insights) == Insight(area="Printing")
+
+
+@pytest.mark.parametrize("name", ["problem", "reading", "workaround", "team"])
+def test_that_everything_has_its_place_apart_from_their_words(insights: Office, name: str) -> None:
+    insights.press("Return")
+    write(insights, name, "Looks in the wrong menu")
+
+    assert learned_in(insights) == replace(Insight(), **{name: "Looks in the wrong menu"})
+    assert insights.agent.store.sessions[met(1).id].captures[0].text == NEW.text
+
+
+def test_that_what_is_sorted_stays_open_until_the_agent_goes_on(insights: Office) -> None:
+    insights.press("Return")
+    write(insights, "area", "Printing")
+    write(insights, "team", "Product")
+
+    assert insights.titles[0] == NEW.text
+    assert "All sorted" in insights.said
+    insights.press("Ctrl+Return")
+    assert insights.titles[-1] == NEW.text
+    assert "to sort" not in insights.said
+
+
+def test_that_each_change_is_taken_back_by_a_key(insights: Office) -> None:
+    insights.press("Return", "Alt+Return", "Tab", "1")
+    assert learned_in(insights) == Insight(area="Export", kind=InsightKind.BUG)
+
+    insights.press("Ctrl+Z")
+
+    assert learned_in(insights) == Insight(area="Export")
+    assert not any(chip.isChecked() for chip in insights.desk.findChildren(Chip, field("kind.bug")))
+
+
+def test_that_a_status_is_chosen_and_one_that_is_unlikely_is_no_more_to_sort(
+    insights: Office,
+) -> None:
+    insights.press("Return")
+    press(insights, field("status.unlikely"))
+
+    assert learned_in(insights) == Insight(status=Status.UNLIKELY)
+    assert "Now: Unlikely." in insights.said
+
+
+def test_that_a_duplicate_names_the_line_that_it_repeats(insights: Office) -> None:
+    insights.press("Return")
+    press(insights, field("status.duplicate"))
+    assert "Which one does it repeat?" in insights.said
+
+    press(insights, field("same.0"))
+
+    assert learned_in(insights) == Insight(status=Status.DUPLICATE, same_as=KNOWN[0].id)
+    assert "It repeats “I look for the export each time”" in insights.said
+
+
+def test_that_it_is_said_where_no_line_says_the_like(insights: Office) -> None:
+    insights.click_row(KNOWN[1].text)
+    press(insights, field("status.duplicate", KNOWN[1]))
+
+    assert "No other line says the like." in insights.said
+
+
+def test_that_it_is_kept_when_the_customer_was_told(insights: Office) -> None:
+    insights.press("Return")
+    press(insights, field("told"))
+
+    assert learned_in(insights) == Insight(told_at=START)
+    assert "They were told on Monday 2 March." in insights.said
+    press(insights, field("told"))
+    assert learned_in(insights) == Insight()
+
+
+def test_that_a_disk_that_is_full_is_told_and_nothing_is_pretended(insights: Office) -> None:
+    insights.press("Return", "Tab", "Tab")
+    insights.agent.store.refusal = DISK_FULL
+    insights.press("1")
+
+    assert learned_in(insights) is None
+    assert "disk" in insights.said
+    assert not insights.find(Chip, "What it is about: Something broken").isChecked()
+
+
+def test_that_a_line_leads_to_its_session_and_back(insights: Office) -> None:
+    insights.press("Return")
+    press(insights, field("session"))
+    assert isinstance(insights.desk.page, PastPage)
+
+    insights.click("Back", Button)
+    assert "1 to sort" in insights.said
+
+
+def test_that_a_line_leads_to_its_customer_if_there_is_one(insights: Office) -> None:
+    insights.agent.store.save(other(4, learned(5, "Export?", EXPORT), customer=""))
+    insights.open("day")
+    insights.open(INSIGHTS)
+    insights.click_row("Export?")
+    assert "Open the customer" not in [name_of(one) for one in seen(insights)]
+
+    insights.click_row(NEW.text)
+    press(insights, field("whom"))
+    assert isinstance(insights.desk.page, CustomerPage)
+
+
+def seen(office: Office) -> list[Button]:
+    """The buttons that are seen."""
+    return [one for one in office.desk.findChildren(Button) if one.isVisible()]
+
+
+def test_that_a_team_or_a_status_is_looked_at_alone(insights: Office) -> None:
+    insights.click("Only: For Billing", Chip)
+    assert insights.titles == [KNOWN[1].text]
+
+    insights.click("Only: New", Chip)
+    assert insights.titles == []
+    assert "Nothing here matches what you chose." in insights.said
+
+    insights.click("Only: For Billing", Chip)
+    assert insights.titles == [NEW.text, KNOWN[0].text]
+    insights.click("Only: New", Chip)
+    assert len(insights.titles) == 3
+
+
+def test_that_an_empty_page_says_kindly_what_an_insight_is(make_office: MakeOffice) -> None:
+    office = make_office()
+    office.open(INSIGHTS)
+
+    assert "what a customer says that another team could use" in office.said
+    assert office.titles == []
+
+
+def test_that_what_cannot_be_read_is_said(insights: Office) -> None:
+    insights.open("day")
+    insights.agent.store.unreadable = DISK_FULL
+    insights.open(INSIGHTS)
+
+    assert insights.titles == []
+    assert "what a customer says" not in insights.said
+    assert "disk" in insights.said
+
+
+def test_that_only_the_newest_are_shown_until_more_are_asked_for(make_office: MakeOffice) -> None:
+    office = make_office()
+    lines = [learned(one, f"Line {one}", EXPORT, days_ago=one) for one in range(30)]
+    office.agent.store.save(met(1, *lines))
+    office.open(INSIGHTS)
+    assert len(office.titles) == 20
+    assert office.titles[0] == "Line 0"
+
+    press(office, "insights.more")
+    assert len(office.titles) == 30
+
+
+def test_that_a_line_that_is_written_meanwhile_comes_up_without_another_read(
+    insights: Office,
+) -> None:
+    read = insights.insights.read
+    insights.agent.keeper.amend(
+        met(1).id, lambda session, _: replace(session, captures=(NEW, learned(9, "Also new")))
+    )
+    insights.diary.looked.emit()
+    flush()
+
+    assert "2 to sort" in insights.said
+    assert insights.insights.read == read
+
+
+def test_that_a_promise_leaves_the_page_alone(insights: Office) -> None:
+    insights.agent.keeper.amend(
+        met(1).id, lambda session, _: replace(session, captures=(NEW, promised(1)))
+    )
+    insights.diary.looked.emit()
+    flush()
+
+    assert insights.titles[0] == NEW.text
+
+
+def test_that_hostile_words_are_shown_as_words(insights: Office) -> None:
+    insights.press("Return")
+    write(insights, "area", "<b>Ex</b> {0} %n")
+
+    assert "<b>Ex</b> {0} %n" in insights.faces[0]
+
+
+def test_that_what_was_typed_is_kept_when_the_desk_goes_away(insights: Office) -> None:
+    insights.press("Return")
+    insights.type_in("Printing")
+    insights.desk.close()
+
+    assert learned_in(insights) == Insight(area="Printing")
+
+
+def test_that_the_page_of_a_customer_shows_what_was_learned_and_what_came_of_it(
+    insights: Office,
+) -> None:
+    insights.open(CUSTOMERS)
+    page = insights.desk.page
+    assert isinstance(page, CustomersPage)
+    page.opened.emit("kenji mori")
+    flush()
+
+    assert "Invoices · for Billing · Planned" in insights.said

@@ -1,0 +1,1 @@
+"""The page of insights: what customers said, sorted for the teams that can use it."""

@@ -1,0 +1,93 @@
+"""Insights for the desk: read when the page comes up, and followed from then on."""
+
+from uuid import UUID
+
+from app.insights.heard import Heard, brought_up, heard_in
+from app.insights.looking import Look, looked_at
+from app.insights.piles import OnTop, Sieve
+from app.refusal import Refusal
+from app.session.agenda import Agenda
+from app.session.session import Session
+from app.session.steps import Step
+from ui.bind import bind
+from ui.desk.day.diary import Diary
+from ui.desk.deeds import Deeds
+
+SHOWN, MORE = 20, 100
+"""More at once are read by nobody, until they are asked for."""
+
+
+class Sorting(Deeds):
+    """Remembers what is looked at, and which line is being sorted."""
+
+    def __init__(self, diary: Diary) -> None:
+        """All of them are looked at; nothing is read yet."""
+        super().__init__(diary)
+        self.sieve = Sieve()
+        self.most = SHOWN
+        self._line: UUID | None = None
+        """What was to be sorted when its row was opened: it stays in its place until then."""
+        self._known: tuple[Heard, ...] | Refusal | None = None
+        bind(diary.keeper.agenda, self, self._on_agenda)
+        bind(diary.keeper.amended, self, self._on_amended)
+
+    def read_again(self) -> None:
+        """Whatever may have changed elsewhere is read when it is asked for."""
+        self._known = None
+
+    @property
+    def heard(self) -> tuple[Heard, ...]:
+        """All insights, the newest first; none where they cannot be read."""
+        known = self._read()
+        return () if isinstance(known, Refusal) else known
+
+    def look(self) -> Look | Refusal:
+        """What the page shows now."""
+        known = self._read()
+        if isinstance(known, Refusal):
+            return known
+        return looked_at(known, self.sieve, self._top, self.most)
+
+    def turn(self, one: Heard | None) -> None:
+        """Open the row of that line, or none."""
+        self.unfolded = one.capture.id if one else None
+        self._line = self.unfolded if one and not one.insight.is_sorted else None
+
+    def next_after(self, one: Heard) -> Heard | None:
+        """The next line that is to be sorted, from the top."""
+        known = self.look()
+        if isinstance(known, Refusal):
+            return None
+        rest = (
+            other
+            for other in known.heard.values()
+            if not other.insight.is_sorted and other.capture.id != one.capture.id
+        )
+        return next(rest, None)
+
+    def say(self, one: Heard, step: Step, words: str) -> Refusal | None:
+        """Say something of a line; `undo` takes it back."""
+        return self.amend(one.session, step, words)
+
+    @property
+    def _top(self) -> OnTop:
+        return OnTop(self.diary.last_ended, self._line)
+
+    def _read(self) -> tuple[Heard, ...] | Refusal:
+        if self._known is None:
+            self._known = self.diary.insights.heard()
+        return self._known
+
+    def _on_amended(self, session: Session | None) -> None:
+        if isinstance(self._known, tuple) and session is not None:
+            known = tuple(one for one in self._known if one.session == session.id)
+            if sorted(known, key=_identity) != sorted(heard_in(session), key=_identity):
+                self._known = brought_up(self._known, session)
+
+    def _on_agenda(self, agenda: Agenda) -> None:
+        for session in agenda.sessions:
+            self._on_amended(session)
+
+
+def _identity(one: Heard) -> UUID:
+    return one.capture.id

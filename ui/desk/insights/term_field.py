@@ -1,0 +1,100 @@
+"""A field for a name that is best one of those in use: it offers them, and points out doubles."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.insights.in_use import near_in, offered
+from app.lists.tidy import LONGEST_LINE, line_of
+from ui.desk.insights.take_line import TakeLine
+from ui.theme import Theme
+from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
+from ui.widgets.suggestions import Suggestion, Suggestions
+from ui.wording import translate
+
+
+class Terms(Struct, frozen=True):
+    """The names in use, and those that fit the words of the line, the best first."""
+
+    known: Sequence[str] = ()
+    fitting: Sequence[str] = ()
+
+
+class TermField(QWidget):
+    """`said` comes with words that are new; Return goes on to the next control."""
+
+    said = Signal(str)
+    shaped = Signal()
+    """Controls came or went."""
+
+    def __init__(self, theme: Theme, name: str, hint: str = "") -> None:
+        """Empty, and called `name`; a `hint` says what belongs there."""
+        super().__init__()
+        self._terms = Terms()
+        self._value = ""
+        self.field = Field(theme, name)
+        self.field.setMaxLength(LONGEST_LINE)
+        self.field.setPlaceholderText(hint)
+        self._take = TakeLine(theme, self)
+        self._offers = Suggestions(theme, self.field, self._find)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(labelled(theme, name, self.field))
+        column.addWidget(self._take)
+        self.field.textEdited.connect(self._point_out)
+        self.field.editingFinished.connect(self.finish)
+        self.field.returnPressed.connect(self.focusNextChild)
+        self._offers.picked.connect(self._put)
+        self._take.taken.connect(self._put)
+
+    def name(self, name: str) -> None:
+        """Call the controls so that hands find them again."""
+        self.field.setObjectName(name)
+        self._take.button.setObjectName(f"{name}.take")
+
+    def draw(self, value: str, terms: Terms) -> None:
+        """Show `value`; what is being typed stays."""
+        self._value, self._terms = value, terms
+        if not self.field.isModified():
+            self.field.put(value)
+        self._point_out()
+
+    def finish(self) -> None:
+        """Take over what was typed."""
+        words = line_of(self.field.text())
+        if not self.field.isModified() or words == self._value:
+            return
+        self.field.setModified(False)
+        self._value = words
+        self.said.emit(words)
+
+    def _find(self, typed: str) -> Sequence[Suggestion]:
+        known, fits = self._terms, translate("Insights", "fits their words")
+        used = translate("Insights", "in use")
+        return [
+            Suggestion(name, fits if name in known.fitting else used, name)
+            for name in offered(typed, known.known, known.fitting)
+        ]
+
+    def _put(self, name: str) -> None:
+        self.field.put(name)
+        self.field.setModified(True)
+        self._point_out()
+        self.field.setFocus()
+        self.finish()
+
+    def _point_out(self) -> None:
+        """What fits while it is empty, and the one in use that is nearly the same."""
+        words = line_of(self.field.text())
+        if words:
+            near = near_in(words, self._terms.known)
+            is_new = self._take.offer(near, translate("Insights", "You have “{0}” already."))
+        else:
+            fitting = next(iter(self._terms.fitting), "")
+            is_new = self._take.offer(fitting, translate("Insights", "“{0}” fits their words."))
+        if is_new:
+            self.shaped.emit()
