@@ -76,9 +76,12 @@ def night_words(city: City) -> str:
     return words.format(city.name)
 
 
-def own_night_words(start: Start) -> str:
+def own_night_words(told: Judged) -> str:
     """An hour at which the agent sleeps."""
-    return translate("Planner", "That is {0} for you, in the night.").format(f"{start.here:%H:%M}")
+    if not told.is_own_odd or not isinstance(told.start, Start):
+        return ""
+    words = translate("Planner", "That is {0} for you, in the night.")
+    return words.format(f"{told.start.here:%H:%M}")
 
 
 def crowd_words(told: Judged) -> str:
