@@ -26,11 +26,12 @@ def voices_of(heard: Sequence[Heard]) -> Mapping[UUID, Voices]:
     leads = _leads(heard)
     for one in heard:
         groups[_lead(leads, one.capture.id)].append(one)
-    counted = {lead: _counted(group) for lead, group in groups.items()}
-    return {one.capture.id: counted[_lead(leads, one.capture.id)] for one in heard}
+    sums = {lead: counted(group) for lead, group in groups.items()}
+    return {one.capture.id: sums[_lead(leads, one.capture.id)] for one in heard}
 
 
-def _counted(group: Iterable[Heard]) -> Voices:
+def counted(group: Iterable[Heard]) -> Voices:
+    """How many said something of the group."""
     known = list(group)
     customers = {one.customer for one in known if one.customer}
     return Voices(len(customers), len({one.session for one in known if not one.customer}))

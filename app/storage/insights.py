@@ -1,5 +1,6 @@
 """The insights of a database, over all its sessions."""
 
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from sqlite3 import Row
 from uuid import UUID
@@ -20,6 +21,10 @@ HEARD = f"""
     FROM capture JOIN session ON session.id = session_id
     WHERE kind = 'insight' AND %s ORDER BY at DESC, capture.id
 """
+AFTER = "(at < ? OR (at = ? AND capture.id > ?))"
+LATEST = 1 << 62
+SLICE = 500
+"""How many are read at once: whoever saves must wait for that long."""
 DECODER = Decoder(Insight)
 """One for all rows: there may be thousands."""
 
@@ -42,6 +47,14 @@ class InsightRows:
     def _read(self, which: str, *values: Value) -> tuple[Heard, ...] | Refusal:
         query = HEARD % which
         return read(lambda: tuple(map(_to_heard, self._database.rows(query, *values))))
+
+
+def heard_in_slices(read_rows: Callable[..., list[Row]]) -> Iterator[tuple[Heard, ...]]:
+    """All of them, the newest first, by what reads rows; raises `ValueError` if one is none."""
+    last: tuple[int, int, str] = (LATEST, LATEST, "")
+    while rows := read_rows(f"{HEARD % AFTER} LIMIT {SLICE}", *last):
+        yield tuple(map(_to_heard, rows))
+        last = (rows[-1]["at"], rows[-1]["at"], rows[-1]["id"])
 
 
 def _to_heard(row: Row) -> Heard:
