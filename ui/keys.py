@@ -64,6 +64,7 @@ SEQUENCES: Mapping[str, str] = {
     "promises": "Ctrl+R",
     "customers": "Ctrl+B",
     "insights": "Ctrl+I",
+    "colleagues": "Ctrl+K",
     "lists": "Ctrl+L",
     "guide": "Ctrl+G",
     "history": "Ctrl+H",

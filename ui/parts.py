@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.insights.insights import Insights
     from app.moving.files import Files
     from app.people.met import People
+    from app.talks.talks import Talks
     from app.world import World
 
 
@@ -47,6 +48,7 @@ class Parts(Struct, frozen=True):
     history: "Callable[[], History]"
     advice: "Callable[[], Advice]"
     insights: "Callable[[], Insights]"
+    talks: "Callable[[], Talks]"
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

@@ -46,6 +46,12 @@ class Asked(Struct, frozen=True):
     customer: str
     last: datetime
     challenges: tuple[Challenge, ...] = ()
+    is_colleague: bool = True
+
+    @property
+    def identity(self) -> UUID:
+        """By what a colleague is known who named nothing."""
+        return uuid5(NAMESPACE_OID, f"asked {colleague_key(self.name, self.team)}")
 
 
 def not_yet_asked(
@@ -62,10 +68,11 @@ def not_yet_asked(
     kept = [_unasked(one) for one in colleagues if one.key not in asked]
     people = [one for one in kept if one.name]
     by_name = {key_of(one.team) for one in people}
-    heard = (Unasked("", team, since, is_kept=False) for team, since in teams.items() if team)
-    bare = {key_of(one.team): one for one in (*heard, *(one for one in kept if not one.name))}
-    alone = (one for team, one in bare.items() if team not in asked_teams | by_name)
-    return tuple(sorted((*people, *alone), key=lambda one: (one.since, one.key)))
+    heard = [Unasked("", team, since, is_kept=False) for team, since in teams.items() if team]
+    bare = [one for one in (*heard, *kept) if not one.name]
+    first = {key_of(one.team): one for one in sorted(bare, key=_since, reverse=True)}
+    alone = (one for team, one in first.items() if team not in asked_teams | by_name)
+    return tuple(sorted((*people, *alone), key=_since))
 
 
 def colleagues_asked(talks: Sequence[Talked], challenges: Iterable[Challenge]) -> tuple[Asked, ...]:
@@ -88,6 +95,10 @@ def customers_asked(talks: Iterable[Talked], challenges: Iterable[Challenge]) ->
     return _newest_first(map(_customer, groups.values()))
 
 
+def _since(one: Unasked) -> tuple[datetime, str]:
+    return one.since, one.key
+
+
 def _unasked(one: Colleague) -> Unasked:
     return Unasked(one.name, one.team, one.added_at, one.named_by)
 
@@ -101,7 +112,7 @@ def _colleague(group: list[tuple[datetime, Talked]], named: Mapping[UUID, Challe
 def _customer(group: list[Challenge]) -> Asked:
     found = _by_time(group)
     newest = found[0]
-    return Asked(newest.name, "", newest.customer, newest.harvest.at, found)
+    return Asked(newest.name, "", newest.customer, newest.harvest.at, found, is_colleague=False)
 
 
 def _by_time(challenges: Iterable[Challenge]) -> tuple[Challenge, ...]:

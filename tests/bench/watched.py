@@ -22,6 +22,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.zone import OwnZone
@@ -133,6 +134,7 @@ def make_program(
         history=lambda: open_history(home.database) if home else Lent(database),
         advice=lambda: AdviceRows(database),
         insights=lambda: InsightRows(database),
+        talks=lambda: TalkRows(database),
         back_up=lambda: None,
         zone=OwnZone(),
         is_first=True,

@@ -23,6 +23,7 @@ from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.zone import OwnZone
@@ -87,6 +88,7 @@ class Stage:
             history=lambda: Lent(self.database),
             advice=lambda: AdviceRows(self.database),
             insights=lambda: InsightRows(self.database),
+            talks=lambda: TalkRows(self.database),
             is_first=store.is_empty(),
             is_kept_above=self.sky,
             set_out=at_once,

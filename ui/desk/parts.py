@@ -29,3 +29,5 @@ class DeskParts(Struct, frozen=True):
     presences: Presences = {}
     program: Sequence[str] = ("callside",)
     mover: Mover = field(default_factory=Mover)
+    talk: Callable[[str, str], object] | None = None
+    """Begins a talk with a colleague of that name and team."""

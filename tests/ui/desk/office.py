@@ -41,7 +41,7 @@ from tests.app.people.fakes import MemoryPeople
 from tests.app.zones import known_zone
 from tests.ui.desk.moved import Drawers
 from tests.ui.doubles import Drum, Witness
-from tests.ui.lent import at_once, lent
+from tests.ui.lent import at_once, lent, lent_talks
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
@@ -115,6 +115,7 @@ class Office:
         self.people = MemoryPeople(self.agent.store)
         self.insights = MemoryInsights(self.agent.store)
         self.opened: list[str] = []
+        self.talked_to: list[tuple[str, str]] = []
         self.files = Drawers()
         self.can_open = True
         self.zone = zone
@@ -132,6 +133,7 @@ class Office:
                 self.presences,
                 PROGRAM,
                 Mover(self.files, PROGRAM, self.files.run),
+                lambda name, team: self.talked_to.append((name, team)),
             )
         )
         self.dresser = Dresser(settings, self.desk.dress)
@@ -158,6 +160,7 @@ class Office:
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
             insights=lambda: self.insights,
+            talks=lambda: lent_talks(database, self.agent.store),
             set_out=at_once,
             back_up=lambda: None,
             is_first=False,

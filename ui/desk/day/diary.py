@@ -33,6 +33,7 @@ from ui.writers import writer_in
 
 if TYPE_CHECKING:
     from app.insights.insights import Insights
+    from app.talks.talks import Talks
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
     from ui.program import Program
@@ -94,6 +95,11 @@ class Diary(Changes):
     def insights(self) -> "Insights":
         """What customers said that teams can use."""
         return self._parts.insights()
+
+    @property
+    def talks(self) -> "Talks":
+        """Talks with colleagues, and what was named in them and by customers."""
+        return self._parts.talks()
 
     def usual_length(self, kind: str) -> timedelta:
         """How long a session of that kind is unless somebody says otherwise."""
