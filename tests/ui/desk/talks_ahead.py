@@ -56,5 +56,5 @@ def to_ask(office: Office) -> None:
     fill(office)
     office.open(COLLEAGUES)
     office.click_row("Docs")
-    office.hold("Team", Field)
+    office.desk.page.findChildren(Field, "colleagues.team")[0].setFocus()
     office.type_in("Logistics and warehouses abroad")

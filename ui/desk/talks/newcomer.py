@@ -23,7 +23,7 @@ class Newcomer(QWidget):
         super().__init__()
         self._circle = circle
         self.name = Field(theme, translate("Talks", "Colleague"))
-        self.name.setPlaceholderText(translate("Talks", "A name; may stay empty"))
+        self.name.setPlaceholderText(translate("Talks", "Like Ana"))
         self.team = Field(theme, translate("Talks", "Team"))
         self.team.setPlaceholderText(translate("Talks", "Like Billing"))
         add = Button(theme, Face(translate("Talks", "Add"), "user-plus"))

@@ -32,7 +32,7 @@ class SupportPart(MeetPart):
         self._known: dict[UUID, Heard] = {}
         self._find = Field(theme, translate("Talks", "Find an insight to link"))
         self._find.setObjectName(f"challenge.{challenge.session}.find")
-        self._find.setPlaceholderText(translate("Talks", "Another insight: a few of its words"))
+        self._find.setPlaceholderText(translate("Talks", "A few of its words"))
         self._offers = Suggestions(theme, self._find, self._called)
         self._offers.picked.connect(self._take)
         self._column.addWidget(self._find)
