@@ -147,7 +147,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     return Parts(
         clock=clock, settings=settings, scratch=Scratch, is_first=shelf.sessions.is_empty(),
         store=shelf.sessions, people=shelf.people, history=shelf.history, advice=shelf.advice,
-        insights=shelf.insights, talks=shelf.talks,
+        insights=shelf.insights, talks=shelf.talks, briefs=shelf.briefs,
         world=own.world, files=own.files, back_up=own.backups(),
         places=shelf.places,
         unfinished=AtHand(shelf.unfinished),

@@ -74,7 +74,8 @@ def accounts(
     sessions: Iterable[Session], ladder: Ladder, now: Moment, *, rehearsed: frozenset[UUID]
 ) -> tuple[Account, ...]:
     """What became of the cues of all sessions that had any, the newest first."""
-    known = (_account(one, ladder, now, is_rehearsal=one.id in rehearsed) for one in sessions)
+    calls = (one for one in sessions if one.talk is None)
+    known = (_account(one, ladder, now, is_rehearsal=one.id in rehearsed) for one in calls)
     begun = (account for account in known if account is not None)
     return tuple(sorted(begun, key=lambda account: account.began_at, reverse=True))
 

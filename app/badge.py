@@ -24,6 +24,8 @@ class Shape(Enum):
     OVER = "over"
     PAUSED = "paused"
     ENDED = "ended"
+    TALK = "talk"
+    """Its minutes are those that have gone by."""
 
 
 class Badge(Struct, frozen=True):
@@ -40,6 +42,8 @@ def badge_of(plate: Plate | None) -> Badge:
         return Badge(Shape.IDLE)
     if plate.phase is Phase.AFTER:
         return Badge(Shape.ENDED)
+    if plate.phase is Phase.DURING and plate.is_soft:
+        return Badge(Shape.TALK, _text(plate.elapsed), plate.elapsed)
     minutes = _whole_minutes(plate)
     if plate.phase is Phase.BEFORE:
         return Badge(Shape.BEFORE, LATE if minutes < 0 else _text(minutes), minutes)

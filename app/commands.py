@@ -154,8 +154,27 @@ def _capture(request: Request, bench: Bench) -> Outcome:
     return bench.keeper.do(capture(uuid4(), request.kind, request.text))
 
 
+def _in_calls(command: Callable[[Request, Bench], Outcome]) -> Callable[[Request, Bench], Outcome]:
+    """The same where the session at hand is no talk."""
+
+    def refused_in_talks(request: Request, bench: Bench) -> Outcome:
+        session = bench.keeper.agenda.value.at_hand
+        if session is not None and session.talk is not None:
+            return Refusal(Reason.IN_TALK)
+        return command(request, bench)
+
+    return refused_in_talks
+
+
+def _talk(request: Request, bench: Bench) -> Outcome:
+    from app.talks.opening import start_talk
+
+    return start_talk(request.name, request.team, bench.keeper, bench.words)
+
+
 COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.START: _start,
+    Command.TALK: _talk,
     Command.TICK: _mark(Mark.DONE),
     Command.UNTICK: _mark(Mark.OPEN),
     Command.NA: _mark(Mark.NOT_APPLICABLE),
@@ -167,7 +186,7 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.END: _step(steps.end),
     Command.UNDO: _undo,
     Command.CLOSE: _close,
-    Command.CAPTURE: _capture,
-    Command.OUTCOME: _outcome,
+    Command.CAPTURE: _in_calls(_capture),
+    Command.OUTCOME: _in_calls(_outcome),
 }
 """The commands that concern sessions; the others concern the windows."""

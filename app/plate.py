@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from app.clock import Moment
-from app.session.countdown import MINUTE, SECOND, State, ends_at, remaining, state_of
+from app.session.countdown import MINUTE, SECOND, State, ends_at, remaining, state_in
 from app.session.cue import armed
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
@@ -29,6 +29,8 @@ class Plate(Struct, frozen=True):
     total: int
     planned: int
     is_paused: bool = False
+    is_soft: bool = False
+    """Of a talk: its time is only suggested, and what has gone by is counted instead."""
     cuts: tuple[float, ...] = ()
 
     @property
@@ -45,7 +47,7 @@ class Plate(Struct, frozen=True):
 def plate_of(session: Session, ladder: Ladder, now: Moment) -> Plate:
     """The plate of `session` at `now`."""
     left = remaining(session, now)
-    state = state_of(left, ladder) if session.phase is Phase.DURING else State.CALM
+    state = state_in(session, ladder, now)
     end = ends_at(session, now)
     start = session.started.wall if session.started else session.planned_at or now.wall
     whole = _whole(session, end, now)
@@ -60,6 +62,7 @@ def plate_of(session: Session, ladder: Ladder, now: Moment) -> Plate:
         total=total,
         planned=round(session.length / MINUTE),
         is_paused=session.paused is not None,
+        is_soft=session.talk is not None,
         cuts=_cuts(session, ladder, whole),
     )
 

@@ -12,10 +12,11 @@ READ_IN = frozenset({Phase.BEFORE, Phase.DURING})
 
 
 class Captured(Struct, frozen=True):
-    """A line that was written down, and in which minute of the call; none before it began."""
+    """A line that was written down, and in which minute of the call; none before it or after."""
 
     line: Capture
     minute: int | None = None
+    is_after: bool = False
 
 
 class Prep(Struct, frozen=True):
@@ -46,7 +47,10 @@ def prep_of(session: Session) -> Prep:
     known = session.booking.preparation if session.booking else Preparation()
     if session.phase not in READ_IN:
         known = Preparation()
-    captured = tuple(Captured(line, _minute(session, line)) for line in session.captures)
+    captured = tuple(
+        Captured(line, _minute(session, line), _is_after(session, line))
+        for line in session.captures
+    )
     phone = session.booking.phone if session.booking else ""
     return Prep(known.notes, known.examples, known.goals, captured, phone)
 
@@ -54,7 +58,13 @@ def prep_of(session: Session) -> Prep:
 def _minute(session: Session, line: Capture) -> int | None:
     if session.started is None or line.at < session.started.wall:
         return None
+    if _is_after(session, line):
+        return None
     return (line.at - session.started.wall) // MINUTE + 1
+
+
+def _is_after(session: Session, line: Capture) -> bool:
+    return session.ended is not None and line.at > session.ended.wall
 
 
 def clarity_of(session: Session) -> Clarity | None:

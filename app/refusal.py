@@ -29,6 +29,7 @@ class Reason(StrEnum):
     LAST_MODE = "last-mode"
     NO_TITLE = "no-title"
     NO_WORDS = "no-words"
+    TOO_LONG = "too-long"
     NOT_NEAR = "not-near"
     NO_MESSAGE = "no-message"
     NO_CITY = "no-city"
@@ -39,6 +40,7 @@ class Reason(StrEnum):
     NOT_PLACED = "not-placed"
     NOT_READ = "not-read"
     NOT_OPENED = "not-opened"
+    IN_TALK = "in-talk"
 
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})

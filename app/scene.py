@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.booking.link import is_openable
 from app.card import Card, card_of
@@ -21,14 +22,15 @@ from app.session.countdown import (
     State,
     ends_at,
     is_reopenable,
-    remaining,
-    state_of,
+    state_in,
 )
 from app.session.ladder import Ladder
+from app.session.marked import marks_of
 from app.session.patience import is_attendance_open, minutes_waited
 from app.session.session import Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import in_words, line_values
+from app.session.talk import Harvest, Talk
 from app.there import There, there_of
 
 Spell = Callable[[int], str]
@@ -57,6 +59,9 @@ class Scene(Struct, frozen=True):
     """Whether it may be asked how they came: of a planned session of which nothing was said."""
     closing: Closing | None = None
     session: UUID | None = None
+    is_talk: bool = False
+    talk: Talk | None = None
+    harvest: Harvest | None = None
 
     @property
     def waiting(self) -> Card | None:
@@ -78,7 +83,7 @@ def derive_scene(
         return None
     following = follower(agenda, now)
     lists = _lists(session, words)
-    return Scene(
+    scene = Scene(
         name=session.name,
         plate=plate_of(session, ladder, now),
         modes=session.modes,
@@ -97,12 +102,18 @@ def derive_scene(
         closing=closing_of(session, lists),
         session=session.id,
     )
+    return _with_talk(scene, session)
+
+
+def _with_talk(scene: Scene, session: Session) -> Scene:
+    is_talk = session.talk is not None
+    return replace(scene, is_talk=is_talk, talk=session.talk, harvest=session.harvest)
 
 
 def _lists(session: Session, words: Words) -> Mapping[Phase, Progress]:
     clarity = clarity_of(session)
     return {
-        phase: progress(words.lists[phase], session.modes, session.marks, clarity)
+        phase: progress(words.lists[phase], session.modes, marks_of(session), clarity)
         for phase in LISTED
     }
 
@@ -111,8 +122,8 @@ def _headline(
     session: Session, words: Words, ladder: Ladder, now: Moment, spell: Callable[[int], str]
 ) -> str:
     """What the state asks, in the words of its cue, until that is said."""
-    state = state_of(remaining(session, now), ladder)
-    if session.phase is not Phase.DURING or state is State.CALM:
+    state = state_in(session, ladder, now)
+    if state is State.CALM:
         return ""
     kind = CueKind(state.value)
     if was_said(session, kind):

@@ -13,10 +13,11 @@ from app.lists.line import filled, fitting
 from app.plain import seconds, told, told_if
 from app.proof import NOT_RUNNING, Proof
 from app.session.capture import Capture, CaptureKind
-from app.session.countdown import ends_at, remaining, state_of
+from app.session.countdown import ends_at, remaining, state_in
 from app.session.cue import armed, due_at, waiting
 from app.session.early import awaited
 from app.session.ladder import Ladder
+from app.session.marked import marks_of
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.session.spoken import line_values
@@ -67,6 +68,7 @@ class Status(TypedDict):
     rehearsal: bool
     proof: dict[str, ProofStatus]
     discreet: bool
+    talk: bool
 
 
 def status_of(
@@ -80,10 +82,9 @@ def status_of(
         return _idle(words, rehearsal=rehearsal)
     words = of_kind(words, session)
     left = remaining(session, now)
-    is_live = session.phase is Phase.DURING
     return Status(
         phase=session.phase.value,
-        state=state_of(left, ladder).value if is_live else None,
+        state=state_in(session, ladder, now).value if session.phase is Phase.DURING else None,
         paused=session.paused is not None,
         remaining_seconds=seconds(left),
         started_at=told_if(session.started.wall if session.started else None),
@@ -91,13 +92,14 @@ def status_of(
         name=session.name,
         modes=[mode.value for mode in Mode if mode in session.modes],
         line=_line(session, words, now),
-        lists=_lists(words, session.modes, session.marks),
+        lists=_lists(words, session.modes, marks_of(session)),
         cues=_cues(session, ladder, now),
         alerts=alerts_of(session, ladder, now),
         captures=_captures(session.captures),
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
         discreet=False,
+        talk=session.talk is not None,
     )
 
 
@@ -124,6 +126,7 @@ def _idle(words: Words, *, rehearsal: bool) -> Status:
         rehearsal=rehearsal,
         proof=_proof(NOT_RUNNING),
         discreet=False,
+        talk=False,
     )
 
 
@@ -164,6 +167,8 @@ def _items(
 
 
 def _cues(session: Session, ladder: Ladder, now: Moment) -> list[CueStatus]:
+    if session.talk is not None:
+        return []
     ahead = {CueKind.OPENING, *awaited(session, ladder), *armed(session, ladder)}
     return [
         _cue(session, kind, ladder, now)

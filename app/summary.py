@@ -33,8 +33,16 @@ def _time(status: Status, end: datetime, zone: tzinfo) -> str:
         return f"{length} from {clock_time(end - left, zone)} to {clock_time(end, zone)}"
     if status["phase"] == Phase.AFTER:
         return f"ended at {clock_time(end, zone)}"
+    if status["talk"]:
+        return _talked(end - left, status["started_at"])
     paused = "paused, " if status["paused"] else ""
     return f"{paused}{_left(left, status['state'])} {clock_time(end, zone)}"
+
+
+def _talked(now: datetime, started_at: str | None) -> str:
+    """A talk counts what has gone by."""
+    begun = datetime.fromisoformat(started_at) if started_at else now
+    return f"a talk, {in_words((now - begun) // MINUTE)} so far"
 
 
 def _left(left: timedelta, state: str | None) -> str:
@@ -55,7 +63,7 @@ def _to_do(status: Status) -> list[str]:
 
 def _lost(status: Status) -> list[str]:
     """By which channels the next cue will not arrive, beside those that the agent turned off."""
-    if status["phase"] == Phase.AFTER:
+    if status["phase"] == Phase.AFTER or status["talk"]:
         return []
     lost = {
         channel: row["reason"]

@@ -17,6 +17,7 @@ def veiled(scene: Scene) -> Scene:
         late=scene.late,
         can_reopen=scene.can_reopen,
         session=scene.session,
+        is_talk=scene.is_talk,
     )
 
 

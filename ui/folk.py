@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 UNTOLD_FOR = 14 * DAY
 """How long a kept promise waits for its customer to be told."""
-LOOKED_THROUGH = 12
-"""Among how many sessions the last one that took place is looked for."""
 
 
 class Folk(QObject):
@@ -96,10 +94,12 @@ class Folk(QObject):
         return self._parts.clock.now().wall
 
     def _found_last(self, session: Session) -> LastTime | None:
-        record = self.record(session.customer, LOOKED_THROUGH)
-        if isinstance(record, Refusal):
+        """Two sessions are asked for, since one of them may be `session` itself."""
+        people, key = self._parts.people(), session.customer
+        held, known, owed = people.held_with(key, 2), people.find(key), self.owed(key)
+        if isinstance(held, Refusal) or isinstance(known, Refusal) or isinstance(owed, Refusal):
             return None
-        return last_time(session, record.sessions, record.owed, record.own)
+        return last_time(session, held, owed, known)
 
     def _on_agenda(self, agenda: Agenda) -> None:
         """Somebody new may be among them."""

@@ -47,7 +47,7 @@ class Hands(WindowHands):
 
     def extend(self, minutes: int = AGREED_EXTENSION) -> None:
         """Move the end."""
-        if self._phase is Phase.DURING:
+        if self._phase is Phase.DURING and not self._is_in_talk:
             self._program.obey(Request(Command.EXTEND, minutes=minutes))
 
     def pause(self) -> None:
@@ -81,7 +81,7 @@ class Hands(WindowHands):
 
     def cancel(self) -> None:
         """Call a session off that never began; undo brings it back."""
-        if self._phase is Phase.BEFORE:
+        if self._phase is Phase.BEFORE and not self.forget_talk():
             self._program.step(arranging.cancel)
 
     def attend(self, attendance: Attendance) -> None:

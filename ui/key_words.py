@@ -78,6 +78,7 @@ def _words_for_closing() -> Mapping[str, str]:
 def _window_words() -> Mapping[str, str]:
     return {
         "plan": translate("Keys", "Plan another session"),
+        "talk": translate("Keys", "Talk to a colleague; in a call the question, then what to ask"),
     }
 
 
@@ -91,6 +92,7 @@ def _words_for_windows() -> Mapping[str, str]:
         "customers": translate("Keys", "Customers: what you know of each"),
         "insights": translate("Keys", "Insights: what other teams can use"),
         "colleagues": translate("Keys", "Colleagues: whom to ask, and what they named"),
+        "briefs": translate("Keys", "Briefs: what customers said, for a team"),
         "lists": translate("Keys", "Lists and lines"),
         "guide": translate("Keys", "Guide: reasons, links, your good set-up"),
         "history": translate("Keys", "History: my most memorable mistakes"),

@@ -32,13 +32,15 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     if sight.scene is not None:
         single = sight.settings.single_keys
         _add_session(menu, anchor, acts, sight, single=single)
-        if not sight.is_discreet:
+        if not sight.is_discreet and not sight.scene.is_talk:
             body = windows.strip.body
             _add_drawers(menu, body.drawers, sight.scene, single=single)
             _add(
                 menu, translate("Menu", "For hard moments…"), "aids", body.offer_aids, single=single
             )
-    if sight.scene is not None and not sight.is_rehearsal:
+    _add_talk(menu, acts, sight)
+    is_talk = sight.scene is not None and sight.scene.is_talk
+    if sight.scene is not None and not sight.is_rehearsal and not is_talk:
         _add(menu, translate("Menu", "Plan another session…"), "plan", windows.strip.plan)
     if can_place():
         _add_docks(menu, windows)
@@ -84,16 +86,33 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, sight: Sight, *, sing
     if scene.is_attendance_open:
         words, late = translate("Menu", "They came late"), partial(acts.attend, Attendance.LATE)
         _add(menu, words, "late", late, single=single)
-    if scene.phase is not Phase.DURING:
-        return
+    if scene.phase is Phase.DURING:
+        _add_running(menu, anchor, acts, scene, single=single)
+
+
+def _add_running(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, single: bool) -> None:
+    """The clock of a session that runs; that of a talk is soft."""
     going_on, pausing = translate("Menu", "Go on"), translate("Menu", "Pause: connection lost")
     _add(menu, going_on if scene.plate.is_paused else pausing, "pause", acts.pause)
+    if scene.is_talk:
+        return
     extend = translate("Menu", "Extend by {0} min")
     usual, agreed = USUAL_EXTENSION, AGREED_EXTENSION
     _add(menu, extend.format(usual), "", partial(acts.extend, usual))
     _add(menu, extend.format(agreed), "extend", partial(acts.extend, agreed), single=single)
     _add(menu, translate("Menu", "Extend by…"), "", partial(_ask_minutes, anchor, acts))
     menu.addSeparator()
+
+
+def _add_talk(menu: QMenu, acts: Acts, sight: Sight) -> None:
+    """A talk where none is in the way of a call; in a call the question, as long as words show."""
+    scene = sight.scene
+    if scene is None or scene.phase is Phase.BEFORE:
+        if not sight.is_rehearsal and not (scene is not None and scene.is_talk):
+            _add(menu, translate("Menu", "Talk to a colleague…"), "talk", acts.talk)
+    elif scene.phase is Phase.DURING and not sight.is_discreet:
+        question, more = translate("Menu", "The question…"), translate("Menu", "What to ask next")
+        _add(menu, more if scene.is_talk else question, "talk", acts.talk)
 
 
 def _add_waiting(menu: QMenu, acts: Acts, sight: Sight, scene: Scene) -> None:

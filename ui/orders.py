@@ -33,6 +33,7 @@ class Orders:
             Command.DISCREET: self._discreet,
             Command.PLAN: self._planning,
             Command.DAY: self._planning,
+            Command.BRIEF: self._brief,
         }
 
     def answer(self, request: Request) -> Reply:
@@ -103,6 +104,15 @@ class Orders:
             kinds=parts.library.words.value.kinds,
         )
         return planning_reply(request, planning)
+
+    def _brief(self, request: Request) -> Reply:
+        from app.remote.briefing import Briefing, briefing_reply
+        from ui.briefs import sources_in
+
+        parts = self._program.parts
+        return briefing_reply(
+            request, Briefing(sources_in(parts, parts.world()), parts.clock.now().wall)
+        )
 
     def _discreet(self, request: Request) -> Reply:
         self._program.discreet.publish(request.on)

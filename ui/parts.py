@@ -20,6 +20,7 @@ from ui.play import ScratchStore
 from ui.raising import AskAbove, kept_above
 
 if TYPE_CHECKING:
+    from app.briefs.briefs import Briefs
     from app.history.advice import Advice
     from app.history.history import History
     from app.insights.insights import Insights
@@ -49,6 +50,7 @@ class Parts(Struct, frozen=True):
     advice: "Callable[[], Advice]"
     insights: "Callable[[], Insights]"
     talks: "Callable[[], Talks]"
+    briefs: "Callable[[], Briefs]"
     is_first: bool
     is_kept_above: AskAbove = kept_above
     program: Sequence[str] = ()

@@ -50,9 +50,10 @@ class Plays:
     @property
     def awaited(self) -> Session | None:
         """The session that begins next: the one at hand, or what follows a live one."""
-        if self.on.is_rehearsal:
+        session = self.on.session
+        if self.on.is_rehearsal or (session is not None and session.talk is not None):
             return None
-        return self.on.session if self.on.is_preparing else self.on.keeper.agenda.value.next
+        return session if self.on.is_preparing else self.on.keeper.agenda.value.next
 
     @property
     def can_run_late(self) -> bool:

@@ -78,7 +78,7 @@ class Program(QObject):
 
     def obey(self, request: Request) -> Session | Refusal:
         """Carry out a command about sessions; a refusal is told in the window too."""
-        if request.command is Command.START and self.play.is_rehearsal:
+        if request.command in {Command.START, Command.TALK} and self.play.is_rehearsal:
             return self._told(Refusal(Reason.REHEARSING))
         outcome = self._told(carry_out(request, self.bench))
         if isinstance(outcome, Session) and request.command is Command.START:
@@ -161,6 +161,7 @@ class Program(QObject):
     def close(self) -> None:
         """Leave everything in order."""
         self._alarm.rest()
+        self.windows.strip.body.keep_typed()
         self.play.close()
         self.windows.keep_places()
         self.parts.notifier.close()

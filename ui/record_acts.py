@@ -11,11 +11,20 @@ if TYPE_CHECKING:
 
     from app.lists.aid import Aid
     from ui.scribe import Scribe
+    from ui.talking import Talking
     from ui.widgets.suggestions import Suggestion
 
 
 class RecordActs(Protocol):
     """The commands of the agent's hands that leave something written."""
+
+    def talk(self) -> None:
+        """A talk with a colleague; in a call the question."""
+        ...
+
+    def talking(self) -> "Talking | None":
+        """What writes down of the session at hand what the question brings in."""
+        ...
 
     def attend(self, attendance: Attendance) -> None:
         """Say whether the customer came."""

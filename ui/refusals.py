@@ -10,6 +10,9 @@ from ui.wording import translate
 SENTENCES: dict[Reason, object] = {
     Reason.NO_TITLE: QT_TRANSLATE_NOOP("Refusal", "An item needs a title."),
     Reason.NO_WORDS: QT_TRANSLATE_NOOP("Refusal", "Nothing to write down yet: type a word first."),
+    Reason.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Refusal", "Nothing was written down: a line has room for {0} letters. Make two of it."
+    ),
     Reason.NOT_NEAR: QT_TRANSLATE_NOOP(
         "Refusal",
         "Nothing was written down: the next session is not near."
@@ -45,6 +48,9 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Earlier sessions cannot be read: {0}."),
     Reason.NOT_OPENED: QT_TRANSLATE_NOOP(
         "Refusal", "{0} could not be opened. Look whether it is still there."
+    ),
+    Reason.IN_TALK: QT_TRANSLATE_NOOP(
+        "Refusal", "This is a talk with a colleague: whatever is about customers can wait."
     ),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP("Refusal", "There is no session."),
     Reason.NO_ITEM: QT_TRANSLATE_NOOP("Refusal", "There is no item {0} in this session."),

@@ -123,7 +123,8 @@ class Running(QObject):
             self.open_desk(MOVING)
 
     def _know_customers(self) -> None:
-        """What was half typed of them, what is written to them, what is due to them."""
+        """What was half typed of them, is written to them, was the last time with them, is due."""
+        from ui.acquaintance import Acquaintance
         from ui.folk import Folk
         from ui.morning import MorningCall
         from ui.slips import Slips
@@ -132,6 +133,7 @@ class Running(QObject):
         program.tell(program.play.take_over())
         program.plays.slips = Slips(program.parts)
         program.plays.folk = Folk(program.parts, program.plays.real.keeper)
+        self._acquaintance = Acquaintance(program)
         self._morning = MorningCall(program, partial(self.open_desk, "promises"))
         self._feedback.hear_else = self._morning.hear
 
@@ -162,29 +164,12 @@ class Running(QObject):
     def _bring_desk(self, page: str) -> None:
         """Bring the desk to the front at a page; it is made when it is first wanted."""
         if self._desk is None:
-            from ui.desk.day.diary import diary_of
             from ui.desk.desk import Desk
-            from ui.desk.history.chronicle import chronicle_of
-            from ui.desk.ledger import ledger_of
-            from ui.desk.moving.mover import mover_of
-            from ui.desk.parts import DeskParts
-            from ui.presences import presences
+            from ui.desk.parts_of import parts_of
 
-            parts = self.program.parts
-            self._mover = mover_of(parts)
-            self._desk = Desk(
-                DeskParts(
-                    library=parts.library,
-                    settings=parts.settings,
-                    ledger=ledger_of(self.program),
-                    diary=diary_of(self.program),
-                    chronicle=chronicle_of(self.program),
-                    abilities=self.program.windows.abilities,
-                    presences=presences(parts.program),
-                    program=parts.program,
-                    mover=self._mover,
-                )
-            )
+            parts = parts_of(self.program, self._acts.talk_with)
+            self._mover = parts.mover
+            self._desk = Desk(parts)
             self._desk.leave_asked.connect(self._acts.leave)
             self.program.dresser.also(self._desk.dress)
             self._desk.stand_beside(self.program.windows.seen)

@@ -38,6 +38,10 @@ class Scribe:
         program.tell(Refusal(Reason.NOT_NEAR))
         return False
 
+    def tell_too_long(self) -> None:
+        """Say that what was typed or pasted does not fit in a line, so that the rest is missed."""
+        self._program.tell(capturing.TOO_LONG)
+
     @property
     def customer(self) -> str:
         """Whom that session is with."""

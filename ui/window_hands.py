@@ -7,13 +7,16 @@ from app.remote.request import Request
 from app.session.capture import CaptureKind
 from app.session.session import Phase
 from app.settings import resized
-from ui.closing_hands import ClosingHands
 from ui.meant import SecondClick
 from ui.opening import open_link
 from ui.program import Program
+from ui.talk_hands import TalkHands
+
+OURS = frozenset({"promises", "customers", "insights", "briefs"})
+"""Pages that can wait while a talk runs: nothing of them is the colleague's."""
 
 
-class WindowHands(ClosingHands):
+class WindowHands(TalkHands):
     """Does what concerns no session but the windows."""
 
     def __init__(
@@ -50,7 +53,8 @@ class WindowHands(ClosingHands):
 
     def take_down(self, kind: CaptureKind) -> None:
         """Ask for a line of that kind; the pill has no room for it."""
-        if self._program.session is not None and not self._program.discreet.value:
+        is_call = self._program.session is not None and self._program.session.talk is None
+        if is_call and not self._program.discreet.value:
             self._program.windows.grow()
             self._program.windows.strip.body.drawers.take_down(kind)
 
@@ -58,6 +62,8 @@ class WindowHands(ClosingHands):
         """Open the desk at `page`; it is full of names, so being discreet has to end first."""
         from ui.leaving import ask_to_show
 
+        if page in OURS and self._is_in_talk:
+            return
         if self._program.discreet.value:
             ask_to_show(self._program.windows.seen, partial(self._open_shown, page))
         else:

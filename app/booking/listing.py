@@ -98,7 +98,7 @@ def _status(row: DayRow) -> DayStatus:
 
 def _lines(row: DayRow, zone: tzinfo) -> list[str]:
     day = row.starts_at.astimezone(zone)
-    line = f"{day:%a %Y-%m-%d} {_hours(row, zone)} {_whom(row)}, {_there(row)}, {row.state}"
+    line = f"{day:%a %Y-%m-%d} {_hours(row, zone)} {_whom(row)}, {_there(row)}, {_state(row)}"
     outcome = row.session.outcome
     if outcome is not None:
         return [f"{line}, {_outcome_words(outcome)}"]
@@ -110,6 +110,12 @@ def _lines(row: DayRow, zone: tzinfo) -> list[str]:
         return [f"{line}, ready"]
     still_open = ", ".join(LOOSE_ENDS[end] for end in row.loose_ends)
     return [line, f"  Open: {still_open}"]
+
+
+def _state(row: DayRow) -> str:
+    """How it stands, as people say it."""
+    is_awaiting = row.state is BookingState.AWAITING
+    return "awaiting confirmation" if is_awaiting else row.state.value
 
 
 def _outcome_words(outcome: Outcome) -> str:

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from app.booking.day import DayRow, attention
+from app.booking.attention import attention
+from app.booking.day import DayRow
 from app.refusal import Refusal
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.booking.arranging import prepared
 from app.booking.series import EXAMPLES, GOALS, PLAN, WISHES
 from app.clock import Moment
-from app.lists.tidy import line_of, tidy
+from app.lists.tidy import TURNING, line_of, tidy
 from app.session.preparation import Example, Expectation, Goal, Preparation, Standing
 from app.session.steps import Step
 
@@ -77,7 +77,7 @@ def stand(text: str, standing: Standing) -> Step:
 
 def take_notes(text: str) -> Step:
     """Keep the notes as they were typed, without signs that cannot be seen."""
-    notes = text.translate(UNSEEN)[:LONGEST_NOTES]
+    notes = text.translate(UNSEEN | TURNING)[:LONGEST_NOTES]
     return prepared(lambda known, _: replace(known, notes=notes))
 
 

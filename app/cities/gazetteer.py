@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from app.cities.atlas import Atlas, AtlasError
 from app.cities.finding import Finding
 from app.cities.search import search, search_few
+from app.key import key_of
 
 _MISSPELT = "Lonndon"
 
@@ -28,3 +29,11 @@ class Gazetteer:
         except AtlasError:
             return replace(search_few(self._spare, typed), is_whole=False)
         return finding if finding.cities or finding.question else search(self._spare, typed)
+
+    def has(self, word: str) -> bool:
+        """Whether a city, a country or a state has this very name; never an error."""
+        key = key_of(word)
+        try:
+            return bool(self._atlas.named(key) or self._atlas.choices(key))
+        except AtlasError:
+            return bool(self._spare.named(key))

@@ -57,5 +57,5 @@ def _is_in(tally: Tally, lot: Lot) -> bool:
             return bool(tally.own_words) and searchable(tally.own_words) == searchable(lot.which)
         case Trait.ATTENDANCE:
             return tally.attendance == lot.which
-        case Trait.FOCUS:
+        case _:
             return str(tally.focus) == lot.which

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.clock import EPOCH
 from app.session.countdown import took
+from app.session.marked import marks_of
 from app.session.outcome import ABSENT
 from app.session.session import Mark, Session
 from app.session.showing import EARLY, Answer, Showing
@@ -87,7 +88,7 @@ def _answered_after(showing: Showing) -> int:
 
 
 def _items(session: Session, mark: Mark) -> str:
-    return _json(sorted(item for item, said in session.marks.items() if said is mark))
+    return _json(sorted(item for item, said in marks_of(session).items() if said is mark))
 
 
 def _json(ids: object) -> str:

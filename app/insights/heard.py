@@ -11,7 +11,7 @@ from app.session.insight import Insight
 from app.session.session import Session
 
 
-class Heard(Struct, frozen=True):
+class Heard(Struct, frozen=True, gc=False):
     """A line of the kind insight: in which session, of which customer, by what name, when it began.
 
     Without a `customer`, a key, nobody's name is known.

@@ -32,12 +32,13 @@ class Look(Struct, frozen=True):
 
 def looked_at(heard: Sequence[Heard], sieve: Sieve, top: OnTop, most: int) -> Look:
     """The first `most` of those that the sieve keeps; what is being sorted is always one."""
-    kept = [one for one in heard if one.capture.id == top.line or sieve.keeps(one)]
+    is_open = sieve == Sieve()
+    kept = [one for one in heard if is_open or one.capture.id == top.line or sieve.keeps(one)]
     shown = in_order(kept, top)[:most]
     used = {one.insight.status for one in heard}
     return Look(
         piles=piles(shown, top),
-        voices=voices_of(heard),
+        voices=voices_of(heard, shown),
         has_more=len(kept) > len(shown),
         teams=teams_in(heard),
         statuses=tuple(status for status in Status if status in used),

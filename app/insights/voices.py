@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from uuid import UUID
 
 from msgspec import Struct
 
 from app.insights.heard import Heard
 from app.insights.likeness import folded
+
+Topic = tuple[str, str]
 
 
 class Voices(Struct, frozen=True):
@@ -17,17 +20,40 @@ class Voices(Struct, frozen=True):
     nameless: int = 0
 
 
-def voices_of(heard: Sequence[Heard]) -> Mapping[UUID, Voices]:
-    """How many said what each line says.
+def voices_of(heard: Sequence[Heard], shown: Sequence[Heard]) -> Mapping[UUID, Voices]:
+    """How many of all who were `heard` said what each of the lines `shown` says.
 
     Lines say alike that have the same problem in the same area, and those that repeat one another.
     """
+    near = _near(heard, shown)
+    leads = _leads(near)
     groups = defaultdict[UUID, list[Heard]](list)
-    leads = _leads(heard)
-    for one in heard:
+    for one in near:
         groups[_lead(leads, one.capture.id)].append(one)
     sums = {lead: counted(group) for lead, group in groups.items()}
-    return {one.capture.id: sums[_lead(leads, one.capture.id)] for one in heard}
+    return {one.capture.id: sums[_lead(leads, one.capture.id)] for one in shown}
+
+
+def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
+    """All that may say what `shown` says: there may be thousands of others."""
+    links = {one.capture.id: known.same_as for one in heard if (known := one.capture.insight)}
+    repeats = {one: other for one, other in links.items() if other is not None}
+    wanted = {one.capture.id for one in shown} | repeats.keys() | set(repeats.values())
+    topics = {_topic(one) for one in heard if one.capture.id in wanted} - {None}
+    return [one for one in heard if one.capture.id in wanted or _topic(one) in topics]
+
+
+def _topic(one: Heard) -> Topic | None:
+    """Its problem and its area; without both, it speaks for itself."""
+    known = one.capture.insight
+    if known is None or not known.area or not known.problem:
+        return None
+    return _folded(known.area, known.problem)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(area: str, problem: str) -> Topic:
+    return folded(area), folded(problem)
 
 
 def counted(group: Iterable[Heard]) -> Voices:
@@ -40,14 +66,13 @@ def counted(group: Iterable[Heard]) -> Voices:
 def _leads(heard: Sequence[Heard]) -> dict[UUID, UUID]:
     """For each line another one that says alike; who leads to nobody else leads them all."""
     leads = {one.capture.id: one.capture.id for one in heard}
-    topics: dict[tuple[str, str], UUID] = {}
+    topics: dict[Topic, UUID] = {}
     for one in heard:
-        known, identity = one.insight, one.capture.id
-        if known.area and known.problem:
-            topic = (folded(known.area), folded(known.problem))
+        identity, topic, other = one.capture.id, _topic(one), one.insight.same_as
+        if topic is not None:
             _join(leads, identity, topics.setdefault(topic, identity))
-        if known.same_as in leads:
-            _join(leads, identity, known.same_as)
+        if other in leads:
+            _join(leads, identity, other)
     return leads
 
 

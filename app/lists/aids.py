@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class AidFile(Struct, frozen=True):
-    """Knows where the built-in aids are, and where the agent's own may be."""
+    """Knows where the built-in aids are, and where the agent's own may be.
+
+    `seen` is what that file said when it was looked at, so that a change is noticed.
+    """
 
     built_in: Path = Path()
     own: Path = Path()
+    seen: str | FileProblem | None = None
 
     def get(self, kind: "AidKind") -> "Aid":
         """The card for that moment, in the words in force."""

@@ -9,7 +9,12 @@ from app.session.session import Session
 
 
 def of_kind(words: Words, session: Session) -> Words:
-    """`words` with what the kind of `session` changes; an unknown kind changes nothing."""
+    """`words` with what the kind of `session` changes; an unknown kind changes nothing.
+
+    A talk has lists of its own.
+    """
+    if session.talk is not None:
+        return replace(words, lists=words.talk.get().fitted(words.lists))
     kind = words.kinds.get(session.booking.kind) if session.booking else None
     if kind is None:
         return words

@@ -3,30 +3,34 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.lists.aids import AidFile
 from app.lists.checklist import LISTED, Checklist
-from app.lists.file import replace_text, set_aside
+from app.lists.file import replace_text, set_aside, text_of
 from app.lists.guide import Guide, guide_from
 from app.lists.kinds import Kinds, kinds_in
 from app.lists.line import Lines, needed
 from app.lists.lines import lines_from
 from app.lists.problem import FileProblem
 from app.lists.source import Edition, Reader, Source
+from app.lists.talk_file import TalkFile
 from app.lists.template import checklist_from
 from app.lists.written import guide_text, lines_text, list_text
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.session import Phase
 
+if TYPE_CHECKING:
+    from app.lists.aid import Aid
+
 T = TypeVar("T")
 
-LINES, GUIDE, AIDS = "lines", "guide", "aids"
-"""The stems of the files with the lines, the guide and the aids; a list's is its phase."""
+LINES, GUIDE, AIDS, TALK = "lines", "guide", "aids", "talk"
+"""The stems of the files with the lines, the guide, the aids and talks; a list's is its phase."""
 
 
 class Words(Struct, frozen=True):
@@ -42,6 +46,7 @@ class Words(Struct, frozen=True):
     guide: Guide = Guide()
     kinds: Kinds = Kinds()
     aids: AidFile = AidFile()
+    talk: TalkFile = TalkFile()
 
 
 class Library:
@@ -69,6 +74,13 @@ class Library:
     def write_guide(self, guide: Guide) -> FileProblem | Refusal | None:
         """Keep the guide as the agent's own."""
         return self._write(self._source(GUIDE, guide_from), partial(guide_text, guide))
+
+    def write_aid(self, aid: "Aid") -> FileProblem | Refusal | None:
+        """Keep a card as the agent's own, beside the others of their file."""
+        from app.lists.aid import aids_from
+        from app.lists.aid_text import aid_text
+
+        return self._write(self._source(AIDS, aids_from), partial(aid_text, aid))
 
     def own_copy(self, stem: str) -> Path | Refusal:
         """Where the agent's own file is, made of the built-in words where there was none."""
@@ -118,8 +130,10 @@ class Library:
         guide = self._source(GUIDE, guide_from).edition()
         editions: list[Edition[Checklist] | Edition[Lines] | Edition[Guide]]
         editions = [*lists.values(), lines, guide]
-        aids = AidFile(self._built_in / f"{AIDS}.toml", self._own / f"{AIDS}.toml")
-        found = (*(edition.problem for edition in editions), aids.problem())
+        own_aids = self._own / f"{AIDS}.toml"
+        aids = AidFile(self._built_in / own_aids.name, own_aids, text_of(own_aids))
+        talk = TalkFile(self._built_in / f"{TALK}.toml", self._own / f"{TALK}.toml")
+        found = (*(edition.problem for edition in editions), aids.problem(), talk.problem())
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
             _with_spares(lines.value, source.shipped().value),
@@ -128,6 +142,7 @@ class Library:
             guide.value,
             kinds_in(self._built_in, self._own),
             aids,
+            talk,
         )
 
 

@@ -33,6 +33,9 @@ UNSAID: Values = {
 }
 """What a table means by leaving a key out."""
 
+IN_ORDER = "say"
+"""Of other keys with several values, their order says nothing."""
+
 
 def list_text(checklist: Checklist, base: str) -> str:
     """The text of a file that holds `checklist`, with the comments of a sound `base`."""
@@ -43,14 +46,14 @@ def list_text(checklist: Checklist, base: str) -> str:
 def lines_text(lines: Lines, base: str) -> str:
     """The text of a file that holds `lines`, with the head and comments of a sound `base`."""
     tables = {kind.value: _line_values(line) for kind, line in lines.items()}
-    head = {key: value for key, value in _said(_blocks(base)[0]).items() if key != "line"}
+    head = {key: value for key, value in said_in(blocks_of(base)[0]).items() if key != "line"}
     return _rewritten(base, head, tables, "[line.{}]")
 
 
 def guide_text(guide: Guide, base: str) -> str:
     """The text of a file that holds `guide`, with the head and comments of a sound `base`."""
     tables = {link.address: _link_values(link) for link in guide.links}
-    head = {key: value for key, value in _said(_blocks(base)[0]).items() if key != "link"}
+    head = {key: value for key, value in said_in(blocks_of(base)[0]).items() if key != "link"}
     setup = {"picture": tidy(guide.setup.picture), "note": tidy(guide.setup.note)}
     return _rewritten(base, {**head, **setup}, tables, "[[link]]")
 
@@ -95,17 +98,17 @@ def _link_values(link: Example) -> Values:
 
 def _rewritten(base: str, head: Values, tables: Mapping[str, Values], header: str) -> str:
     """`base`, saying `head` and then `tables`; each known table keeps its layout."""
-    first, *blocks = _blocks(base.replace("\r\n", "\n"))
+    first, *blocks = blocks_of(base.replace("\r\n", "\n"))
     known = {_name(block): block for block in blocks}
-    parts = [_table_text(first, head)]
+    parts = [table_text(first, head)]
     for name, values in tables.items():
         new = [Statement(0, header.format(name), {})]
-        parts.append(_table_text(known.get(name, new), values))
+        parts.append(table_text(known.get(name, new), values))
     text = "\n\n".join(part.strip("\n") for part in parts) + "\n"
     return text.replace("\n", "\r\n") if "\r\n" in base else text
 
 
-def _blocks(text: str) -> list[Block]:
+def blocks_of(text: str) -> list[Block]:
     """What stands before the first table, then each table."""
     blocks: list[list[Statement]] = [[]]
     for statement in statements(text):
@@ -123,7 +126,8 @@ def _comment_above(block: list[Statement]) -> list[Statement]:
     return comment
 
 
-def _said(block: Block) -> dict[str, Any]:
+def said_in(block: Block) -> dict[str, Any]:
+    """What the keys of a table say."""
     keys = [statement.content for statement in block if not statement.is_header]
     return {name: value for content in keys for name, value in content.items()}
 
@@ -131,12 +135,13 @@ def _said(block: Block) -> dict[str, Any]:
 def _name(block: Block) -> str:
     """The id of an item, the address of a link or the kind of a line."""
     header = next(statement.content for statement in block if statement.is_header)
-    said = _said(block)
+    said = said_in(block)
     return str(said.get("id") or tidy(said.get("address", "")) or next(iter(*header.values()), ""))
 
 
-def _table_text(block: Block, values: Values) -> str:
-    said = _said(block)
+def table_text(block: Block, values: Values) -> str:
+    """A table that says `values`, in the layout and with the comments of `block`."""
+    said = said_in(block)
     new = [
         f"{key} = {_toml(value)}"
         for key, value in values.items()
@@ -156,14 +161,16 @@ def _statement_text(statement: Statement, values: Values) -> str | None:
     if statement.is_header or not statement.content:
         return statement.text
     [(key, old)] = statement.content.items()
-    if key in values and _is_same(old, values[key]):
+    if key in values and _is_same(key, old, values[key]):
         return statement.text
     if key not in values or values[key] == UNSAID.get(key):
         return None
     return f"{key} = {_toml(values[key])}{statement.remark}"
 
 
-def _is_same(old: object, new: object) -> bool:
+def _is_same(key: str, old: object, new: object) -> bool:
+    if key == IN_ORDER and isinstance(old, list):
+        return list(map(tidy, old)) == new
     if isinstance(old, str):
         return tidy(old) == new
     if isinstance(old, list) and isinstance(new, list):

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from app.message.compose import Message
 
+TRAILING = " :\uff1a,;\u2013-"
+"""What stands before a time in a subject, also in Japanese."""
 DOMAIN = "callside"
 LONGEST = 75
 """Octets in a line."""
@@ -36,6 +38,11 @@ class Invitation(Struct, frozen=True):
     message: Message
     link: str = ""
     is_cancelled: bool = False
+
+
+def untimed(subject: str, when: str) -> str:
+    """`subject` without the time that it tells: a calendar shows that, also once it is another."""
+    return subject.replace(when, "").strip(TRAILING) or subject
 
 
 def calendar_file(invitation: Invitation) -> bytes:

@@ -1,9 +1,13 @@
 """What an export for people says of a session, in the same words in a table and in prose."""
 
+from collections.abc import Iterator
+
 from app.clock import EPOCH
 from app.session import countdown
 from app.session.booking import Booking
-from app.session.capture import Capture, CaptureKind, Owner
+from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.insight import Insight, Status
+from app.session.marked import marks_of
 from app.session.session import Mark, Session
 
 KINDS = {
@@ -13,6 +17,15 @@ KINDS = {
     CaptureKind.GOAL: "parked goal",
     CaptureKind.INSIGHT: "insight",
     CaptureKind.NOTE: "note",
+}
+STATUSES = {
+    Status.PASSED_ON: "passed on",
+    Status.REVIEW: "being looked at",
+    Status.PLANNED: "planned",
+    Status.DONE: "done",
+    Status.EXISTS: "exists already",
+    Status.UNLIKELY: "unlikely",
+    Status.DUPLICATE: "said before",
 }
 
 
@@ -29,7 +42,7 @@ def took(session: Session) -> int | None:
 
 def items(session: Session, mark: Mark) -> tuple[str, ...]:
     """The ids of the items with that mark."""
-    return tuple(sorted(item for item, said in session.marks.items() if said is mark))
+    return tuple(sorted(item for item, said in marks_of(session).items() if said is mark))
 
 
 def of_kind(session: Session, kind: CaptureKind) -> tuple[Capture, ...]:
@@ -38,13 +51,26 @@ def of_kind(session: Session, kind: CaptureKind) -> tuple[Capture, ...]:
 
 
 def capture_words(capture: Capture) -> str:
-    """A capture on one line; a promise says who keeps it, by when, and what became of it."""
+    """A capture on one line, and in brackets what is known of a promise or an insight."""
     text = " ".join(capture.text.split())
-    owed = capture.promise
+    known = ", ".join(filter(None, (*_owed(capture.promise), *_learned(capture.insight))))
+    return f"{text} ({known})" if known else text
+
+
+def _learned(known: Insight | None) -> Iterator[str]:
+    """Where an insight belongs, whom it is for, and what became of it."""
+    if known is not None:
+        yield known.area
+        yield f"for {known.team}" if known.team else ""
+        yield STATUSES.get(known.status, "")
+        yield f"told {known.told_at:%Y-%m-%d}" if known.told_at else ""
+
+
+def _owed(owed: Promise | None) -> Iterator[str]:
+    """Who keeps a promise, by when, and what became of it."""
     if owed is None:
-        return text
-    owner = owed.name or "somebody" if owed.owner is Owner.OTHER else owed.owner.value
-    due = f"by {owed.due.isoformat()}" if owed.due else ""
-    done = f"done {owed.done_at:%Y-%m-%d}" if owed.done_at else ""
-    told = f"told {owed.told_at:%Y-%m-%d}" if owed.told_at else ""
-    return f"{text} ({', '.join(part for part in (owner, due, done, told) if part)})"
+        return
+    yield owed.name or "somebody" if owed.owner is Owner.OTHER else owed.owner.value
+    yield f"by {owed.due.isoformat()}" if owed.due else ""
+    yield f"done {owed.done_at:%Y-%m-%d}" if owed.done_at else ""
+    yield f"told {owed.told_at:%Y-%m-%d}" if owed.told_at else ""

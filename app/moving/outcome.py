@@ -23,6 +23,7 @@ class Imported(Struct, frozen=True):
     words: int = 0
     texts: int = 0
     answers: int = 0
+    colleagues: int = 0
     same: int = 0
     others: int = 0
 
@@ -57,6 +58,7 @@ def imported_words(outcome: Imported) -> str:
     came = listed(
         count(outcome.sessions, "session"),
         *some(outcome.customers, "customer"),
+        *some(outcome.colleagues, "colleague"),
         *some(outcome.words, "file", "of your own words"),
         *some(outcome.texts, "unfinished text"),
         *some(outcome.answers, "answer", "about your lists"),

@@ -11,6 +11,7 @@ from app.history.advice import Answer
 from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
+from app.talks.colleague import Colleague
 
 FORMAT = "callside"
 VERSION = 1
@@ -54,7 +55,7 @@ class ItemAnswer(Struct, frozen=True):
     at: datetime
 
 
-Record = Settings | WordFile | Typed | ItemAnswer | Customer | Session
+Record = Settings | WordFile | Typed | ItemAnswer | Customer | Colleague | Session
 
 SECTIONS: Mapping[str, type[Struct]] = {
     "settings": Settings,
@@ -63,6 +64,7 @@ SECTIONS: Mapping[str, type[Struct]] = {
     "answers": ItemAnswer,
     "customers": Customer,
     "sessions": Session,
+    "colleagues": Colleague,
 }
 """What follows the header, in order."""
 

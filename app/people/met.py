@@ -51,6 +51,10 @@ class People(Protocol):
         """The newest `most` sessions of a customer, newest first."""
         ...
 
+    def held_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
+        """The newest `most` sessions with a customer that took place, newest first."""
+        ...
+
     def ids_with(self, key: str) -> tuple[UUID, ...] | Refusal:
         """All sessions of a customer by their ids."""
         ...

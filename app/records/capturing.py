@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.lists.tidy import line_of
+from app.lists.tidy import LONGEST_LINE, line_of, tidy
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.countdown import to_go
@@ -15,6 +15,7 @@ from app.session.insight import Insight
 from app.session.session import Phase, Session
 from app.session.steps import Step
 
+TOO_LONG = Refusal(Reason.TOO_LONG, str(LONGEST_LINE))
 NEAR = timedelta(minutes=15)
 """From how long before its start a line belongs to a session, and not to the one before it."""
 
@@ -24,12 +25,19 @@ def is_far(session: Session, now: Moment) -> bool:
     return session.phase is Phase.BEFORE and to_go(session, now) > NEAR
 
 
+def is_too_long(text: str) -> bool:
+    """Whether it would have to be cut."""
+    return len(tidy(text)) > LONGEST_LINE
+
+
 def capture(identity: UUID, kind: CaptureKind, text: str) -> Step:
     """Write a line down; without a word there is none, and none goes far ahead."""
 
     def step(session: Session, now: Moment) -> Session | Refusal:
         if is_far(session, now):
             return Refusal(Reason.NOT_NEAR)
+        if is_too_long(text):
+            return TOO_LONG
         words = line_of(text)
         if not words:
             return Refusal(Reason.NO_WORDS)
@@ -40,7 +48,9 @@ def capture(identity: UUID, kind: CaptureKind, text: str) -> Step:
 
 
 def reword(identity: UUID, text: str) -> Step:
-    """Say a line in other words; empty ones change nothing."""
+    """Say a line in other words; empty ones change nothing, and none are cut."""
+    if is_too_long(text):
+        return lambda _session, _now: TOO_LONG
     words = line_of(text)
     return _altered(identity, lambda line: replace(line, text=words) if words else line)
 

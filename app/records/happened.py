@@ -6,8 +6,8 @@ from app.session.session import Mode, Session
 
 
 def happened(session: Session) -> bool:
-    """Whether it is over, and nobody said that the customer was not there."""
-    return session.ended is not None and took_place(session)
+    """Whether it is over, and nobody said that the customer was not there; a talk is no call."""
+    return session.talk is None and session.ended is not None and took_place(session)
 
 
 def was_shared(session: Session) -> bool:

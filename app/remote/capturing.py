@@ -11,23 +11,26 @@ from app.session.session import Phase, Session
 
 NO_SESSION = Reply(ExitStatus.NOTHING, err="There is no session. Begin one with: callside start")
 
+WHY_NOT = {
+    Reason.NOT_NEAR: "Nothing was written down: the next session is not near."
+    " Until 15 minutes before its start, it can be prepared in the window.",
+    Reason.TOO_LONG: "Nothing was written down: a line has room for {0} letters. Make two of it.",
+    Reason.NO_WORDS: "Nothing to write down yet: type a word first.",
+}
+NOT_KEPT = "The line was not kept ({0})."
+
 
 def capturing_reply(request: Request, keeper: SessionKeeper) -> Reply:
     """Carry out `capture`; no cue is shown, since nobody would see it."""
     session = keeper.agenda.value.at_hand
     if session is None:
         return NO_SESSION
+    if session.talk is not None:
+        return refused("This is a talk with a colleague: whatever is about customers can wait.")
     outcome = keeper.arrange(session.id, capture(uuid4(), request.kind, request.text))
-    if not isinstance(outcome, Refusal):
-        return Reply(ExitStatus.DONE, written_words(request, outcome))
-    if outcome.reason is Reason.NOT_NEAR:
-        return refused(
-            "Nothing was written down: the next session is not near."
-            " Until 15 minutes before its start, it can be prepared in the window."
-        )
-    if outcome.reason is Reason.NO_WORDS:
-        return refused("Nothing to write down yet: type a word first.")
-    return refused(f"The line was not kept ({outcome.detail or outcome.reason}).")
+    if isinstance(outcome, Refusal):
+        return refused(WHY_NOT.get(outcome.reason, NOT_KEPT).format(outcome.detail))
+    return Reply(ExitStatus.DONE, written_words(request, outcome))
 
 
 def written_words(request: Request, session: Session) -> str:

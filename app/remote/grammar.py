@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.message.language import Language
+from app.remote.briefing_options import SUMMARY, options_of_brief
 from app.remote.moving import MOVING
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
 from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in
@@ -14,6 +15,7 @@ from app.session.outcome import Attendance
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
 
 WIDTH = 80
+LANGUAGES = tuple(language.value for language in Language)
 
 
 class WrongUsageError(Exception):
@@ -74,6 +76,11 @@ def _options_of_start(options: _Parser) -> None:
     options.add_argument("--modes", type=modes, metavar="MODES", help="some of camera,screen,audio")
 
 
+def _options_of_talk(options: _Parser) -> None:
+    options.add_argument("name", nargs="?", metavar="NAME", help="your colleague; anyone without")
+    options.add_argument("--team", metavar="TEAM", help="where they work")
+
+
 def _options_of_rehearse(options: _Parser) -> None:
     options.add_argument("--speed", type=number_in(SPEEDS), metavar="N", help="times as fast")
     options.add_argument(
@@ -109,7 +116,7 @@ def _options_of_plan(options: _Parser) -> None:
     )
     options.add_argument("--modes", type=modes, metavar="MODES", help="as for start")
     options.add_argument(
-        "--language", choices=tuple(Language), metavar="LANG", help="of messages, like en or ja"
+        "--language", choices=LANGUAGES, metavar="LANG", help=f"of messages: {', '.join(LANGUAGES)}"
     )
     for name, help_words in (("mail", "their address"), ("phone", "their number")):
         options.add_argument(f"--{name}", metavar=name.upper(), help=help_words)
@@ -141,6 +148,7 @@ def _options_of_item(options: _Parser) -> None:
 
 SUMMARIES = {
     Command.START: "start a session, or plan one",
+    Command.TALK: "start a talk with a colleague, in which you only learn",
     Command.STATUS: "tell how the session stands",
     Command.TICK: "an item is done",
     Command.UNTICK: "an item is open again",
@@ -163,9 +171,11 @@ SUMMARIES = {
     Command.DAY: "list the sessions to come",
     **{command: summary for command, (summary, _) in MOVING.items()},
     Command.CAPTURE: "write a line down in the session at hand",
+    Command.BRIEF: SUMMARY,
 }
 OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.START: _options_of_start,
+    Command.TALK: _options_of_talk,
     Command.STATUS: _options_of_status,
     Command.TICK: _options_of_item,
     Command.UNTICK: _options_of_item,
@@ -178,4 +188,5 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.DAY: _options_of_day,
     **{command: options for command, (_, options) in MOVING.items()},
     Command.CAPTURE: _options_of_capture,
+    Command.BRIEF: options_of_brief,
 }

@@ -25,7 +25,7 @@ from app.session.store import Archive
 from app.settings import Settings
 from app.trouble_words import trouble_told
 from app.wall.meaning import Fault
-from app.wall.rules import zone_named
+from app.wall.rules import is_of_a_place, zone_named
 from app.zone import DAY
 
 FURTHEST = EPOCH + 200 * 366 * DAY
@@ -35,6 +35,7 @@ UNKNOWN_ZONE = (
     "Your own time zone is not known. Say the customer's city with --city, or choose your own"
     " city in the window, under Ctrl+D."
 )
+UNCERTAIN_HOURS = "The first hours are those of this machine, which does not say where it is."
 LACK = "The file of cities cannot be read, so only few are known."
 
 
@@ -171,8 +172,10 @@ def _day(request: Request, planning: Planning) -> Reply:
         known = tuple({one.id: one for one in (*archived, *known)}.values())
     rows = _rows(known, planning)
     shown = rows if request.all else tuple(row for row in rows if row.state in TO_COME)
-    words = json.dumps(listing(shown)) if request.json else listing_words(shown, planning.zone)
-    return Reply(ExitStatus.DONE, words)
+    if request.json:
+        return Reply(ExitStatus.DONE, json.dumps(listing(shown)))
+    doubt = [] if is_of_a_place(planning.zone) else [UNCERTAIN_HOURS]
+    return Reply(ExitStatus.DONE, "\n".join((*doubt, listing_words(shown, planning.zone))))
 
 
 def _rows(sessions: tuple[Session, ...], planning: Planning) -> tuple[DayRow, ...]:

@@ -1,6 +1,6 @@
 """What one start of the program asks of another, and what it hears: each one line of JSON."""
 
-from datetime import time
+from datetime import date, time
 from enum import IntEnum, StrEnum
 from typing import Annotated, TypeVar
 from uuid import UUID
@@ -30,6 +30,7 @@ class Command(StrEnum):
     """Everything that can be asked for."""
 
     START = "start"
+    TALK = "talk"
     STATUS = "status"
     TICK = "tick"
     UNTICK = "untick"
@@ -56,6 +57,7 @@ class Command(StrEnum):
     RESTORE = "restore"
     FORGET = "forget"
     CAPTURE = "capture"
+    BRIEF = "brief"
 
 
 class ExitStatus(IntEnum):
@@ -66,6 +68,7 @@ class ExitStatus(IntEnum):
     NOTHING = 3
     """There is nothing to do it to."""
     REFUSED = 4
+    """It was not done; or, of a brief: it is printed, and something is still to be looked at."""
 
 
 class Request(Struct, frozen=True):
@@ -100,8 +103,11 @@ class Request(Struct, frozen=True):
     """Whether the window that opens next is to say how it went."""
     kind: CaptureKind = CaptureKind.NOTE
     text: str = ""
+    team: str = ""
     attendance: Attendance | None = None
     reason: str = ""
+    since: date | None = None
+    until_day: date | None = None
 
 
 class Reply(Struct, frozen=True):

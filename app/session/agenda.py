@@ -25,10 +25,17 @@ class Agenda(Struct, frozen=True):
 
     @property
     def cued(self) -> Session | None:
-        """The session whose cues are put before the agent: once one has ended, the next."""
-        if self.at_hand is not None and self.at_hand.phase is Phase.AFTER:
-            return self.next or self.at_hand
-        return self.at_hand
+        """The session whose cues are put before the agent: once one has ended, the next.
+
+        A talk that has not begun keeps nobody from hearing of the next one either.
+        """
+        at_hand = self.at_hand
+        if at_hand is None:
+            return None
+        is_talk_ahead = at_hand.talk is not None and at_hand.phase is Phase.BEFORE
+        if at_hand.phase is Phase.AFTER or is_talk_ahead:
+            return self.next or at_hand
+        return at_hand
 
     @property
     def sessions(self) -> tuple[Session, ...]:

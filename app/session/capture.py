@@ -21,6 +21,10 @@ class CaptureKind(StrEnum):
     NOTE = "note"
 
 
+TOLD = frozenset(CaptureKind) - {CaptureKind.QUOTE, CaptureKind.NOTE}
+"""Kinds whose words the follow-up tells the customer."""
+
+
 class Owner(StrEnum):
     """Who keeps a promise."""
 
@@ -44,7 +48,7 @@ class Promise(Struct, frozen=True):
     told_at: datetime | None = None
 
 
-class Capture(Struct, frozen=True):
+class Capture(Struct, frozen=True, gc=False):
     """One line: its kind, its words, and when it was written; only a promise has a `promise`.
 
     Only an insight has an `insight`, once it was sorted.

@@ -78,6 +78,13 @@ def state_of(left: timedelta, ladder: Ladder) -> State:
     return State.CALM
 
 
+def state_in(session: Session, ladder: Ladder, now: Moment) -> State:
+    """What the time asks of the agent now: nothing before and after a call, nor ever in a talk."""
+    if session.phase is not Phase.DURING or session.talk is not None:
+        return State.CALM
+    return state_of(remaining(session, now), ladder)
+
+
 def is_late(session: Session, now: Moment) -> bool:
     """Whether a waiting session should have begun already."""
     return session.planned_at is not None and now.wall - session.planned_at >= PUNCTUAL
@@ -102,7 +109,7 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
         case Phase.DURING if session.paused is not None:
             changes = [_until_minute(ends_at(session, now)), _until_minute(now.wall)]
         case Phase.DURING:
-            changes = _during(session, ladder, remaining(session, now))
+            changes = _during(session, ladder, now)
         case Phase.AFTER:
             changes = [_reopenable_for(session, now)]
         case _:
@@ -135,8 +142,9 @@ def _before(session: Session, ladder: Ladder, now: Moment) -> list[timedelta]:
     return [*coming, full_end, min(_to_whole(kept, MINUTE), kept)]
 
 
-def _during(session: Session, ladder: Ladder, left: timedelta) -> list[timedelta]:
-    step = MINUTE if state_of(left, ladder) is State.CALM else SECOND
+def _during(session: Session, ladder: Ladder, now: Moment) -> list[timedelta]:
+    left = remaining(session, now)
+    step = MINUTE if state_in(session, ladder, now) is State.CALM else SECOND
     return [_to_whole(left, step), *_until_cues(session, ladder.thresholds.values(), left)]
 
 

@@ -20,7 +20,12 @@ SLACK = timedelta(minutes=1)
 
 
 def armed(session: Session, ladder: Ladder) -> Mapping[CueKind, timedelta]:
-    """The timed cues that this session has once begun, each with the time left when it is due."""
+    """The timed cues that this session has once begun, each with the time left when it is due.
+
+    A talk has none.
+    """
+    if session.talk is not None:
+        return {}
     below = session.length if session.started is None else session.armed_below
     return {
         kind: left
@@ -51,7 +56,9 @@ def due(session: Session, ladder: Ladder, now: Moment) -> CueKind | None:
 
 
 def has_cues(session: Session, now: Moment) -> bool:
-    """Whether there is a reason to point at something."""
+    """Whether there is a reason to point at something; a talk is never interrupted."""
+    if session.talk is not None:
+        return False
     if session.phase is Phase.BEFORE:
         return not is_past(session, now)
     return session.phase is Phase.DURING

@@ -42,12 +42,17 @@ def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) ->
         length = draft.until - start
     if not timedelta(0) < length <= LONGEST or not draft.modes:
         return Refusal(Reason.OUT_OF_BOUNDS)
-    name = " ".join(_visible(draft.name).split())[:LONGEST_NAME].rstrip()
+    name = named(draft.name)
     booking = draft.booking or (Booking(booked_at=now.wall) if draft.at else None)
     return Session(
         identity, name, length, draft.modes, draft.until, draft.at,
         booking=booking, customer=draft.customer, talk=draft.talk,
     )  # fmt: skip
+
+
+def named(typed: str) -> str:
+    """A name in one line, of signs that can be seen."""
+    return " ".join(_visible(typed).split())[:LONGEST_NAME].rstrip()
 
 
 def _visible(name: str) -> str:

@@ -33,7 +33,7 @@ class Status(StrEnum):
     DUPLICATE = "duplicate"
 
 
-class Insight(Struct, frozen=True):
+class Insight(Struct, frozen=True, gc=False):
     """What is known of an insight; its line holds the customer's exact words.
 
     `reading` is what the agent makes of them, `problem` what lies behind the asked-for solution.

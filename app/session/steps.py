@@ -12,6 +12,7 @@ from app.session.countdown import is_late, is_reopenable, planned_end, remaining
 from app.session.cue import rearmed
 from app.session.deadline import Deadline, by_clock, by_length
 from app.session.ladder import Ladder
+from app.session.marked import marks_of
 from app.session.session import Mark, Mode, Phase, Session
 
 Step = Callable[[Session, Moment], Session | Refusal]
@@ -147,8 +148,8 @@ def close(item_ids: Collection[str]) -> Step:
             return Refusal(Reason.NOT_ENDED)
         if session.phase is Phase.BEFORE:
             return Refusal(Reason.NEVER_BEGAN)
-        marks = {item_id: session.mark(item_id) for item_id in item_ids}
-        return replace(session, closed_at=now.wall, marks={**session.marks, **marks})
+        marks = {**dict.fromkeys(item_ids, Mark.OPEN), **marks_of(session)}
+        return replace(session, closed_at=now.wall, marks=marks)
 
     return step
 

@@ -1,9 +1,11 @@
 """Answers what a command line can ask while no program runs, from the files of the home."""
 
 from contextlib import closing
+from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
 
+from app.cities.gazetteer import Gazetteer
 from app.clock import Clock
 from app.home import Home
 from app.remote.channel import ask
@@ -14,7 +16,7 @@ from app.session.keeper import SessionKeeper
 from app.storage.database import Database
 from app.storage.glimpse import peek
 from app.storage.opening import open_as_it_is
-from app.storage.shelf import shelf_of
+from app.storage.shelf import Shelf, shelf_of
 from app.storage.world import world_in
 from app.zone import own_zone
 
@@ -52,6 +54,10 @@ def _answered(
         from app.remote.capturing import capturing_reply
 
         return capturing_reply(request, keeper)
+    zone = own_zone(settings.own_zone)
+    if request.command is Command.BRIEF:
+        gazetteer = world_in(resources, home.messages).gazetteer
+        return _brief(shelf, gazetteer, zone, clock.now().wall, request)
     from app.lists.kinds import kinds_in
     from app.remote.planning import Planning, planning_reply
 
@@ -59,9 +65,17 @@ def _answered(
         keeper=keeper,
         archive=shelf.sessions,
         now=clock.now().wall,
-        zone=own_zone(settings.own_zone),
+        zone=zone,
         settings=settings,
         find=world_in(resources, home.messages).gazetteer.find,
         kinds=kinds_in(resources / "checklists", home.checklists),
     )
     return planning_reply(request, planning)
+
+
+def _brief(shelf: Shelf, find: Gazetteer, zone: tzinfo, now: datetime, request: Request) -> Reply:
+    from app.briefs.edition import Sources
+    from app.remote.briefing import Briefing, briefing_reply
+
+    sources = Sources(shelf.insights(), shelf.talks(), shelf.briefs(), find.has, zone)
+    return briefing_reply(request, Briefing(sources, now))

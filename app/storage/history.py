@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 from app.history.history import UnreadableError
@@ -16,7 +15,7 @@ from app.session.session import Session
 from app.storage.captures import saved_captures
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value, connect
-from app.storage.insights import heard_in_slices
+from app.storage.insights import InsightRows
 from app.storage.session_row import to_session
 from app.storage.sessions import WHOLE
 from app.storage.trouble import Trouble, trouble_in
@@ -64,10 +63,10 @@ class HistoryFile:
 
     def heard(self) -> tuple[Heard, ...]:
         """All insights, the newest first."""
-        try:
-            return tuple(chain.from_iterable(heard_in_slices(self._rows)))
-        except ValueError as error:
-            raise UnreadableError(Refusal(Reason.NOT_READ, Trouble.DAMAGED)) from error
+        found = InsightRows(self._database).heard()
+        if isinstance(found, Refusal):
+            raise UnreadableError(found)
+        return found
 
     def search(self, terms: Terms) -> tuple[Hit, ...]:
         """Where all of `terms` are written: best first, or newest first for a letter or two."""

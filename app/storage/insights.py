@@ -1,32 +1,29 @@
 """The insights of a database, over all its sessions."""
 
-from collections.abc import Callable, Iterator
 from datetime import datetime
-from sqlite3 import Row
-from uuid import UUID
 
-from msgspec.json import Decoder
+import msgspec
 
 from app.insights.heard import Heard
 from app.refusal import Refusal
-from app.session.capture import Capture, CaptureKind
-from app.session.insight import Insight
-from app.storage.column import from_instant, maybe, to_instant
+from app.storage.column import from_instant
 from app.storage.database import Database, Value
 from app.storage.reading import read
 from app.storage.sessions import START
 
+UTC = "strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', (%s) / 1000.0, 'unixepoch')"
 HEARD = f"""
-    SELECT session_id, customer, name, {START}, capture.id, text, at, insight
-    FROM capture JOIN session ON session.id = session_id
-    WHERE kind = 'insight' AND %s ORDER BY at DESC, capture.id
+    SELECT json_group_array(json_object(
+        'session', session_id, 'customer', customer, 'name', name, 'held', {UTC % START},
+        'capture', json_object(
+            'id', capture.id, 'kind', kind, 'text', text, 'at', {UTC % "at"},
+            'insight', json(insight)
+        )
+    )) FROM capture JOIN session ON session.id = capture.session_id
+    WHERE kind = 'insight' AND
 """
-AFTER = "(at < ? OR (at = ? AND capture.id > ?))"
-LATEST = 1 << 62
-SLICE = 500
-"""How many are read at once: whoever saves must wait for that long."""
-DECODER = Decoder(Insight)
-"""One for all rows: there may be thousands."""
+"""All rows as one text, which is read ten times as fast as row by row."""
+_DECODE = msgspec.json.Decoder(list[Heard]).decode
 
 
 class InsightRows:
@@ -45,20 +42,12 @@ class InsightRows:
         return self._read("at >= ? AND at < ?", from_instant(start), from_instant(end))
 
     def _read(self, which: str, *values: Value) -> tuple[Heard, ...] | Refusal:
-        query = HEARD % which
-        return read(lambda: tuple(map(_to_heard, self._database.rows(query, *values))))
+        return read(lambda: _heard(self._database.rows(f"{HEARD} {which}", *values)[0][0]))
 
 
-def heard_in_slices(read_rows: Callable[..., list[Row]]) -> Iterator[tuple[Heard, ...]]:
-    """All of them, the newest first, by what reads rows; raises `ValueError` if one is none."""
-    last: tuple[int, int, str] = (LATEST, LATEST, "")
-    while rows := read_rows(f"{HEARD % AFTER} LIMIT {SLICE}", *last):
-        yield tuple(map(_to_heard, rows))
-        last = (rows[-1]["at"], rows[-1]["at"], rows[-1]["id"])
-
-
-def _to_heard(row: Row) -> Heard:
-    session, customer, name, held, identity, text, at, insight = row
-    known = None if insight is None else DECODER.decode(insight)
-    line = Capture(UUID(identity), CaptureKind.INSIGHT, text, to_instant(at), insight=known)
-    return Heard(UUID(session), customer, name, line, maybe(to_instant, held))
+def _heard(facts: str) -> tuple[Heard, ...]:
+    """Those of a text, the newest first."""
+    found = _DECODE(facts.encode(errors="replace"))
+    found.sort(key=lambda one: one.capture.id.int)
+    found.sort(key=lambda one: one.capture.at, reverse=True)
+    return tuple(found)

@@ -16,7 +16,7 @@ from app.storage.column import from_instant, maybe, to_instant
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database
 from app.storage.reading import read
-from app.storage.sessions import START, SessionRows
+from app.storage.sessions import START, TOOK_PLACE, SessionRows
 
 MET = f"""
     SELECT customer, name, last, started_wall, CASE WHEN started_wall IS NULL
@@ -61,6 +61,10 @@ class PeopleRows:
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest `most` sessions of a customer, newest first."""
         return self._sessions.newest_with(key, most)
+
+    def held_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
+        """The newest `most` sessions with a customer that took place, newest first."""
+        return self._sessions.newest_with(key, most, TOOK_PLACE)
 
     def ids_with(self, key: str) -> tuple[UUID, ...] | Refusal:
         """All sessions of a customer by their ids."""

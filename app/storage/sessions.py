@@ -32,9 +32,11 @@ WHOLE = """
     LEFT JOIN talk ON talk.session_id = session.id
     LEFT JOIN harvest ON harvest.session_id = session.id
 """
+TOOK_PLACE = "(attendance IN ('joined', 'late') OR attendance IS NULL AND started_wall NOT NULL)"
+"""As `took_place` has it."""
 _NEWEST_WITH = f"""
     id IN (
-        SELECT id FROM session WHERE customer = ? AND customer <> ''
+        SELECT id FROM session WHERE customer = ? AND customer <> '' AND %s
         ORDER BY {START} DESC, id DESC LIMIT ?
     )
 """
@@ -82,9 +84,11 @@ class SessionRows:
             return found
         return found[0] if found else Refusal(Reason.NO_SESSION)
 
-    def newest_with(self, customer: str, most: int) -> tuple[Session, ...] | Refusal:
-        """The newest `most` sessions of a customer, newest first."""
-        found = self._read(_NEWEST_WITH, customer, most)
+    def newest_with(
+        self, customer: str, most: int, which: str = "TRUE"
+    ) -> tuple[Session, ...] | Refusal:
+        """The newest `most` sessions of a customer that `which` finds, newest first."""
+        found = self._read(_NEWEST_WITH % which, customer, most)
         return found if isinstance(found, Refusal) else found[::-1]
 
     def customer_named(self, name: str) -> str:

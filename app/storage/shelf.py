@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.storage.advice import AdviceRows
+    from app.storage.briefs import BriefRows
     from app.storage.history import HistoryFile
     from app.storage.insights import InsightRows
     from app.storage.people import PeopleRows
@@ -36,6 +37,7 @@ class Shelf(Struct, frozen=True):
     """Through a connection of its own, for any thread."""
     insights: "Callable[[], InsightRows]"
     talks: "Callable[[], TalkRows]"
+    briefs: "Callable[[], BriefRows]"
 
 
 def shelf_of(database: Database) -> Shelf:
@@ -51,6 +53,7 @@ def shelf_of(database: Database) -> Shelf:
         partial(_history_beside, database),
         partial(_insights_in, database),
         partial(_talks_in, database),
+        partial(_briefs_in, database),
     )
 
 
@@ -82,3 +85,9 @@ def _talks_in(database: Database) -> "TalkRows":
     from app.storage.talks import TalkRows
 
     return TalkRows(database)
+
+
+def _briefs_in(database: Database) -> "BriefRows":
+    from app.storage.briefs import BriefRows
+
+    return BriefRows(database)

@@ -53,9 +53,7 @@ class TalkRows:
 
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
         """Everybody whom the agent means to ask, or asked, by their keys."""
-        query = "SELECT facts FROM colleague ORDER BY key"
-        decode = msgspec.json.Decoder(Colleague).decode
-        return read(lambda: tuple(decode(row["facts"]) for row in self._database.rows(query)))
+        return read(lambda: colleagues_in(self._database))
 
     def save(self, colleague: Colleague) -> Refusal | None:
         """Put a colleague on disk, durably, before returning; or say why not."""
@@ -84,6 +82,13 @@ class TalkRows:
                 connection.execute("DELETE FROM put_aside WHERE session_id = ?", [str(session)])
 
         return self._database.keep(write)
+
+
+def colleagues_in(database: Database) -> tuple[Colleague, ...]:
+    """All colleagues, by their keys; raises `ValueError` if one is none."""
+    rows = database.rows("SELECT facts FROM colleague ORDER BY key")
+    decode = msgspec.json.Decoder(Colleague).decode
+    return tuple(decode(row["facts"]) for row in rows)
 
 
 def write_colleague(connection: Connection, colleague: Colleague) -> None:

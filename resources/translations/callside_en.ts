@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>Doubtful</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at before it can leave</source>
+        <translation>
+            <numerusform>%n thing to look at before it can leave</numerusform>
+            <numerusform>%n things to look at before it can leave</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message numerus="yes">
         <source>%n session(s)</source>

@@ -1,6 +1,6 @@
 """Any time, any session: what hypothesis may come up with."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
@@ -110,7 +110,7 @@ def captures() -> st.SearchStrategy[Capture]:
         Promise,
         owner=st.sampled_from(Owner),
         name=words,
-        due=st.none() | st.dates(),
+        due=st.none() | st.dates(date(1900, 1, 1), date(2999, 12, 31)),
         is_sure=st.none() | st.booleans(),
         done_at=st.none() | instants(),
         told_at=st.none() | instants(),

@@ -154,7 +154,9 @@ def test_that_an_item_that_does_not_apply_is_not_there(desk: Desk) -> None:
     assert outcome == Refusal(Reason.NO_ITEM, "before.background")
 
 
-@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {Command.START, Command.UNDO}))
+@pytest.mark.parametrize(
+    "command", sorted(set(COMMANDS) - {Command.START, Command.TALK, Command.UNDO})
+)
 def test_that_without_a_session_there_is_nothing_to_do_it_to(desk: Desk, command: Command) -> None:
     assert obey(desk, command) == Refusal(Reason.NO_SESSION)
 

@@ -43,10 +43,14 @@ def test_that_what_was_written_down_is_at_hand_with_its_minute_in_every_phase() 
     desk.wait(minutes=11.5)
     desk.do(capture(UUID(int=2), CaptureKind.NOTE, "In it"))
     desk.do(end)
+    desk.wait(minutes=1)
+    desk.do(capture(UUID(int=3), CaptureKind.NOTE, "After"))
 
-    assert [(one.line.text, one.minute) for one in prep_of(desk.session).captured] == [
-        ("Before", None),
-        ("In it", 12),
+    told = prep_of(desk.session).captured
+    assert [(one.line.text, one.minute, one.is_after) for one in told] == [
+        ("Before", None, False),
+        ("In it", 12, False),
+        ("After", None, True),
     ]
 
 

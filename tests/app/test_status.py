@@ -37,6 +37,7 @@ KEYS = [
     "rehearsal",
     "proof",
     "discreet",
+    "talk",
 ]
 NOT_RUNNING = {"arrives": "no", "reason": "not-running"}
 
@@ -62,6 +63,7 @@ def test_that_without_a_session_only_the_lists_say_something() -> None:
         "rehearsal": False,
         "proof": dict.fromkeys(("window", "notification", "sound"), NOT_RUNNING),
         "discreet": False,
+        "talk": False,
     }
 
 

@@ -5,13 +5,14 @@ from typing import cast
 
 from app.lists.checklist import LISTED
 from app.lists.library import Words
+from app.lists.talk_file import TalkFile
 from app.session.showing import CueKind
 from app.status import CueStatus, ItemStatus, Status, status_of
 from tests.app.fakes import MINUTE, START, Desk
-from tests.app.lists.shipped import checklist, lines
+from tests.app.lists.shipped import checklist, lines, path_of
 
 LISTS = {phase: checklist(phase.value) for phase in LISTED}
-WORDS = Words(LISTS, lines())
+WORDS = Words(LISTS, lines(), talk=TalkFile(path_of("talk")))
 
 
 def status(desk: Desk) -> Status:

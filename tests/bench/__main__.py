@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 from tests.bench.alerts import measure_alerts
 from tests.bench.answers import measure_answers
+from tests.bench.briefs import measure_briefs
 from tests.bench.cities import measure_cities
 from tests.bench.commands import measure_commands
 from tests.bench.day import measure_day
 from tests.bench.history import measure_history
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
+from tests.bench.insights import measure_insights
 from tests.bench.moving import measure_moving
 from tests.bench.people import measure_people
 from tests.bench.starts import measure_starts
@@ -23,6 +25,8 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "cities": measure_cities,
     "the day": measure_day,
     "customers": measure_people,
+    "insights": measure_insights,
+    "briefs": measure_briefs,
     "years of history": measure_history,
     "commands": measure_commands,
     "out and in": measure_moving,

@@ -53,11 +53,11 @@ def fill(database: Database, rows: SessionRows, today: datetime) -> None:
 
 def desk_of(program: Program) -> "Desk":
     """The desk as the program opens it."""
-    from ui.desk.day.diary import diary_of
     from ui.desk.desk import Desk
     from ui.desk.history.chronicle import chronicle_of
     from ui.desk.ledger import ledger_of
     from ui.desk.parts import DeskParts
+    from ui.desk.parts_of import diary_of
 
     parts = program.parts
     desk = Desk(

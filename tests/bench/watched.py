@@ -14,6 +14,7 @@ from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.briefs import BriefRows
 from app.storage.database import Database
 from app.storage.history import open_history
 from app.storage.insights import InsightRows
@@ -135,6 +136,7 @@ def make_program(
         advice=lambda: AdviceRows(database),
         insights=lambda: InsightRows(database),
         talks=lambda: TalkRows(database),
+        briefs=lambda: BriefRows(database),
         back_up=lambda: None,
         zone=OwnZone(),
         is_first=True,

@@ -85,6 +85,7 @@ A_SESSION = (
     (DONE, "close"),
     (DONE, f"plan Ann --at {hour_ahead()} --minutes 30"),
     (DONE, "day"),
+    (NOTHING, "brief Product --since 2026-11-16"),
     (DONE, "quit"),
     (NOTHING, "quit"),
 )

@@ -7,8 +7,8 @@ import pytest
 
 ROOMS = {
     "app": (
-        *("booking", "cities", "history", "lists", "message", "moving", "people", "records"),
-        *("remote", "session", "storage", "wall"),
+        *("booking", "cities", "history", "insights", "lists", "message", "moving", "people"),
+        *("records", "remote", "session", "storage", "wall"),
     ),
     "ui": ("closing", "desk", "notifier", "pill", "strip", "tray", "widgets"),
 }

@@ -10,8 +10,10 @@ os.environ["QT_SCALE_FACTOR"] = "1.5"
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from tests.pictures import absence
+from tests.pictures.briefs import all_of_it, heard_for_two
 from tests.pictures.days import a_day, half_typed, in_full, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
+from tests.pictures.insights import heard, sorting
 from tests.pictures.past import a_past, read_again, sought, tall, who_did_not_come
 from tests.pictures.people import coming, marina, naming, the_past, unfolded
 from tests.pictures.scenes import (
@@ -91,6 +93,14 @@ def main() -> None:
     keep_row(people, SHOWN / "customer.png")
     promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
     keep_row(promises, SHOWN / "promises.png")
+    keep_row(
+        [desk_of("insights", look, heard, sorting) for look in (PLAIN, DARK)],
+        SHOWN / "insights.png",
+    )
+    keep_row(
+        [desk_of("briefs", look, heard_for_two, all_of_it) for look in (PLAIN, DARK)],
+        SHOWN / "brief.png",
+    )
     keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
     pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
     keep_row(pasts, SHOWN / "history.png")

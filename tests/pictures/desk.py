@@ -13,13 +13,13 @@ from tests.pictures.scenes import Scene, calm, pictured, staged
 from tests.ui.desk.moved import Drawers
 from tests.ui.lent import at_once
 from tests.ui.stage import Stage, flush
-from ui.desk.day.diary import diary_of
 from ui.desk.desk import Desk
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import ledger_of
 from ui.desk.moving.forget import Forget
 from ui.desk.moving.mover import Mover
 from ui.desk.parts import DeskParts
+from ui.desk.parts_of import diary_of
 
 TALL = 1000
 

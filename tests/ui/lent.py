@@ -7,7 +7,6 @@ from app.storage.customers import CustomerRows
 from app.storage.database import Database
 from app.storage.history import HistoryFile
 from app.storage.sessions import SessionRows
-from app.storage.talks import TalkRows
 from tests.app.fakes import MemoryStore
 
 
@@ -26,14 +25,6 @@ def lent(database: Database, store: MemoryStore, known: Iterable[Customer]) -> L
     for customer in known:
         assert CustomerRows(database).save(customer) is None
     return Lent(database)
-
-
-def lent_talks(database: Database, store: MemoryStore) -> TalkRows:
-    """The talks among what `store` holds by now, written down first, and the colleagues."""
-    rows = SessionRows(database)
-    for session in store.sessions.values():
-        assert rows.save(session) is None
-    return TalkRows(database)
 
 
 def at_once(job: Callable[[], None]) -> None:

@@ -16,6 +16,7 @@ from app.scene import Scene
 from app.settings import Settings, Theme
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.briefs import BriefRows
 from app.storage.insights import InsightRows
 from app.storage.opening import open_scratch
 from app.storage.people import PeopleRows
@@ -89,6 +90,7 @@ class Stage:
             advice=lambda: AdviceRows(self.database),
             insights=lambda: InsightRows(self.database),
             talks=lambda: TalkRows(self.database),
+            briefs=lambda: BriefRows(self.database),
             is_first=store.is_empty(),
             is_kept_above=self.sky,
             set_out=at_once,

@@ -20,12 +20,16 @@ from app.session.delivery import Arrival, Fault
 from app.session.outcome import Attendance
 from app.session.session import Mode, Phase
 from app.session.steps import set_modes
+from app.talks.talking import note, promise_help, reap
 from tests.app.booking.fakes import planned
 from tests.app.people.fakes import line, met
 from tests.app.people.fakes import promised as a_promise
 from tests.ui.stage import CUSTOMER, Stage, flush
+from ui.desk.day.pad import Pad
 from ui.folk import Folk
 from ui.slips import Slips
+from ui.talk.before_part import BeforePart
+from ui.widgets.field import Field
 
 PROMISE = "Send the steps for the export to both of them"
 WRITTEN_AT = datetime(2026, 3, 2, 14, 20, tzinfo=UTC)
@@ -47,6 +51,13 @@ CAPTURED = (
     ),
     Capture(UUID(int=74), CaptureKind.QUOTE, "I dread Fridays", WRITTEN_AT),
 )
+QUESTION = "What is your biggest challenge right now?"
+SAID = "Zyx: nobody tells us who uses what we build"
+TEAM = "Product"
+HELP = "Send them three quotes on the export"
+OTHERS = "Ann, Ben (Sales)"
+TALKED = ("We never see who uses it", "The launch is in March", OTHERS, "Ben (Sales)", "Ann")
+ASIDE = ("Zyx: the billing bug, again", "That nobody answered in March")
 LONG_NAME = "Dr. Konstantin Alexandros Papadopoulos-Wolfeschlegelsteinhausen"
 
 
@@ -269,6 +280,61 @@ def remembered(stage: Stage, name: str = CUSTOMER) -> None:
     stage.plan(after=12, name=name)
 
 
+def talk_ahead(stage: Stage, name: str = CUSTOMER) -> None:
+    """A talk is prepared, and something was put aside for it."""
+    stage.press("Ctrl+J")
+    whom, team = stage.strip.findChildren(BeforePart)[0].findChildren(Field)
+    for field, words in ((whom, name), (team, TEAM)):
+        field.setText(words)
+        field.textEdited.emit(words)
+    stage.strip.findChildren(Pad)[0].setPlainText("\n".join(ASIDE))
+    stage.body.keep_typed()
+
+
+def talking(stage: Stage, name: str = CUSTOMER, *, minutes: float = 3) -> None:
+    """So many minutes into a talk, of which something is written down."""
+    talk_ahead(stage, name)
+    stage.press("Ctrl+Return")
+    stage.sleep(minutes=minutes)
+    keeper = stage.program.plays.real.keeper
+    session = keeper.agenda.value.at_hand
+    assert session is not None
+    keeper.arrange(session.id, note(SAID, "Afraid of the date", QUESTION))
+
+
+def talked(stage: Stage, name: str = CUSTOMER) -> None:
+    """It is over, and what it brought in is being written down."""
+    talking(stage, name, minutes=7)
+    stage.press("Ctrl+E")
+    stage.sleep(minutes=1)
+    keeper = stage.program.plays.real.keeper
+    session = keeper.agenda.value.at_hand
+    assert session is not None
+    keeper.arrange(
+        session.id,
+        reap(
+            lambda one: replace(
+                one,
+                challenge=TALKED[0],
+                why_now=TALKED[1],
+                others=TALKED[2],
+                did_pitch=False,
+            )
+        ),
+    )
+    keeper.arrange(
+        session.id,
+        promise_help(UUID(int=81), HELP, date(2026, 3, 6)),
+    )
+
+
+def questioned(stage: Stage, name: str = CUSTOMER) -> None:
+    """The question was asked of a customer in the call."""
+    running(stage, name)
+    stage.press("Ctrl+J")
+    stage.enter(SAID)
+
+
 STATES: Mapping[str, Callable[..., None]] = {
     "before": before,
     "prepared": prepared,
@@ -300,6 +366,11 @@ STATES: Mapping[str, Callable[..., None]] = {
     "captured": captured,
     "moment": moment,
     "promised": promised,
+    "talk ahead": talk_ahead,
+    "talking": talking,
+    "long talk": partial(talking, minutes=16),
+    "talked": talked,
+    "questioned": questioned,
     "discreet": partial(discreet, minutes=11),
     "discreet cue": partial(discreet, minutes=35),
 }

@@ -1,12 +1,16 @@
 """After the call: the follow-up on one key, a check of three seconds, and nothing that must be."""
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
+from app.insights.learning import judge
 from app.records.closing import SEEING_TO
 from app.remote.request import Command
 from app.session.aftercare import Aftercare
+from app.session.insight import Status
 from app.session.outcome import Attendance
 from app.session.session import Mode, Phase
 from app.session.steps import set_modes
@@ -65,7 +69,9 @@ def test_that_the_draft_is_one_key_away_and_marked_as_sent_by_hand(after: Stage)
     assert kept is not None
     assert (kept.text, kept.sent_at) == (copied, None)
 
+    assert "Message" in foot(after)
     after.press("T")
+    assert "Message" not in foot(after)
     kept = care(after).follow_up
     assert kept is not None
     assert (kept.text, kept.sent_at) == (copied, after.clock.now().wall)
@@ -286,6 +292,27 @@ def test_that_a_rehearsal_drafts_nothing(stage: Stage) -> None:
     assert "follow-up" not in said(stage)
     stage.press("Alt+7")
     assert "Were you with them?" in said(stage)
+
+
+def test_that_the_insights_of_the_call_can_be_sorted_and_need_not_be(after: Stage) -> None:
+    assert "1 insight of this call can be sorted, whenever you like" in said(after)
+    assert foot(after) != ""
+
+    press(after, "closing.insights")
+
+    assert after.doorman.pages == ["insights"]
+
+
+def test_that_nothing_is_offered_once_they_are_sorted(after: Stage) -> None:
+    after.program.step(judge(UUID(int=71), Status.UNLIKELY))
+
+    assert "can be sorted" not in said(after)
+
+
+def test_that_insights_stay_out_of_sight(after: Stage) -> None:
+    after.press("D")
+
+    assert "can be sorted" not in said(after)
 
 
 def test_that_a_known_customer_of_a_quick_start_is_written_to_in_their_language(

@@ -148,8 +148,9 @@ def test_that_all_cards_are_offered_by_a_key(call: Stage) -> None:
     call.press("A")
     (menu,) = call.strip.findChildren(QMenu)
     offered = [action.text().partition("\t") for action in menu.actions()]
-    assert [words for words, _, _ in offered] == list(aid_words().values())
-    assert [key for _, _, key in offered] == list(AIDS.values())
+    question = "The question: their biggest challenge"
+    assert [words for words, _, _ in offered] == [*aid_words().values(), question]
+    assert [key for _, _, key in offered] == [*AIDS.values(), "Ctrl+J"]
 
     menu.actions()[2].trigger()
     menu.close()

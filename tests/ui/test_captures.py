@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date
 from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.records.capturing import owe
+from app.records.follow_up import agreed_in
 from app.remote.request import Command
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -22,6 +23,7 @@ from tests.ui.stage import Stage, flush
 from tests.ui.states import PROMISE, running, write_down
 from tests.ui.test_features import is_read
 from ui.strip.captured import CapturedDrawer
+from ui.strip.captured_row import CapturedRow
 from ui.strip.slate import Slate
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
@@ -146,6 +148,26 @@ def test_that_the_open_field_says_how_to_leave_it_once_a_line_is_written(call: S
 
     call.press("Alt+2")
     assert field.placeholderText() == "Question, in a few words"
+
+
+def test_that_what_does_not_fit_in_the_field_is_told(call: Stage) -> None:
+    call.press("Alt+6")
+    QGuiApplication.clipboard().setText("a" * 600)
+    call.press("Ctrl+V")
+
+    assert len(typed(call)) == 500
+    assert is_read(call, "a line has room for 500 letters")
+
+
+def test_that_a_line_written_after_the_call_has_no_minute_of_it(call: Stage) -> None:
+    call.obey(Command.END)
+    call.wait(minutes=3)
+    write_down(call, ("Alt+6", "Two shops"))
+    call.press("V")
+
+    (row,) = drawer(call).findChildren(CapturedRow)
+    told = [called(one).replace("\N{NO-BREAK SPACE}", " ") for one in row.findChildren(QWidget)]
+    assert told == ["Two shops: after the call"]
 
 
 def test_that_an_empty_line_folds_the_field(call: Stage) -> None:
@@ -520,3 +542,20 @@ def with_screen(session: Session) -> Session:
 
 def _top(head: Heading) -> int:
     return head.mapTo(head.window(), head.rect().topLeft()).y()
+
+
+@pytest.mark.parametrize("key,kind", KEYS)
+def test_that_each_kind_says_whether_the_customer_reads_it(
+    call: Stage, key: str, kind: CaptureKind
+) -> None:
+    call.press(key)
+    call.enter("word for word")
+    call.press("Return")
+    chip = call.find(Chip, kind_words(kind))
+    session = call.program.session
+    assert session is not None
+
+    is_told = "word for word" in str(agreed_in(session, UTC, UTC, None))
+
+    assert is_told is ("reads it" in chip.toolTip())
+    assert is_told is ("reads it" in chip.accessibleDescription())

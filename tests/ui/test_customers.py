@@ -219,6 +219,26 @@ def test_that_the_last_time_is_remembered_in_three_lines(stage: Stage) -> None:
     ]
 
 
+def test_that_the_last_time_is_found_behind_all_that_is_planned(stage: Stage) -> None:
+    ahead = [
+        replace(
+            met(number, days_ago=-7 * number),
+            started=None,
+            deadline=None,
+            ended=None,
+            closed_at=None,
+        )
+        for number in range(2, 16)
+    ]
+    know(stage, met(1, TOLD), *ahead)
+
+    last = stage.program.plays.folk
+    assert last is not None
+    found = last.last_time(ahead[0])
+    assert found is not None
+    assert found.said == (TOLD,)
+
+
 def test_that_the_last_time_is_not_seen_discreetly_nor_in_the_call(stage: Stage) -> None:
     know(stage, met(1, TOLD))
     stage.plan(after=12, name="Marina Duarte")

@@ -1,8 +1,12 @@
 """The four features that agents need of the windows."""
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.stage import CUSTOMER, OTHER, Stage
+from tests.ui.stage import CUSTOMER, OTHER, Stage, flush
+from tests.ui.states import STATES
+from ui.stature import frame_of
+from ui.strip.strip import HEIGHT
 from ui.widgets.row import RowBox
 
 GOAL = "Their goal"
@@ -66,3 +70,16 @@ def test_that_the_strip_stays_narrow(stage: Stage) -> None:
 
     assert stage.strip.width() <= 420
     assert stage.strip.minimumWidth() <= 320
+
+
+@pytest.mark.parametrize("state", ["promised", "parting"])
+def test_that_the_strip_is_as_high_as_what_it_shows_where_the_screen_has_room(
+    stage: Stage, state: str
+) -> None:
+    STATES[state](stage)
+    flush()
+
+    lack = stage.body.middle.lack
+    top = stage.strip.screen().availableGeometry().height() - frame_of(stage.strip).height()
+    assert stage.strip.height() > HEIGHT
+    assert lack <= 0 or stage.strip.height() == top

@@ -15,6 +15,7 @@ WAITS = (
     *("app.remote.planning", "app.storage.atlas", "ui.desk", "ui.tray", "app.history"),
     *("app.people", "app.moving", "app.records", "app.storage.people", "app.storage.history"),
     *("app.storage.moving", "app.storage.advice", "ui.folk"),
+    *("app.insights", "app.storage.insights", "ui.closing.insights_line"),
 )
 NEEDED = {
     *("app.message", "app.message.language"),

@@ -25,7 +25,7 @@ from app.lists.library import Words
 from app.remote.channel import listening
 from app.remote.request import Command
 from tests.ui.stage import CUSTOMER, OTHER, Stage
-from tests.ui.states import PROMISE, STATES
+from tests.ui.states import ASIDE, HELP, PROMISE, SAID, STATES, TALKED, TEAM
 from ui.alarm import Alarm
 from ui.program import SHORTEST_AIM
 from ui.recovery import Recovery
@@ -100,7 +100,16 @@ def of_the_agent(stage: Stage) -> tuple[str, ...]:
     told = () if slip is None else (slip.when, slip.city)
     own = written(stage.program.bench.words)
     noticed = (*captured(stage), *noted(stage))
-    return (*noticed, *line, *told, *own, CUSTOMER, OTHER, PROGRAM)
+    return (*noticed, *line, *told, *in_talks(stage), *own, CUSTOMER, OTHER, PROGRAM)
+
+
+def in_talks(stage: Stage) -> Iterator[str]:
+    """What was typed of a talk, and what it is held by."""
+    yield from (*TALKED, SAID, TEAM, *ASIDE, HELP, "Fri 6 Mar", "Fri\u00a06\u00a0Mar")
+    words = stage.program.bench.words.talk.get()
+    for _, item in words.items:
+        yield from (item.title, item.state, item.reason)
+    yield from (*words.questions, *words.follow_ups)
 
 
 def captured(stage: Stage) -> Iterator[str]:

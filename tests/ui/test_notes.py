@@ -12,7 +12,7 @@ from app.remote.request import Command
 from app.session.session import Mark, Phase
 from app.storage.trouble import Trouble
 from tests.ui.conftest import MakeStage
-from tests.ui.stage import PLAIN, Stage
+from tests.ui.stage import CUSTOMER, PLAIN, Stage
 from tests.ui.states import late, settled
 from tests.ui.test_features import is_read
 from ui.tokens import LIGHT
@@ -156,7 +156,7 @@ def test_that_a_late_session_is_asked_about_also_right_after_a_close(stage: Stag
     stage.obey(Command.END)
     stage.obey(Command.CLOSE)
 
-    assert is_read(stage, "Session closed.")
+    assert is_read(stage, f"Session closed ({CUSTOMER}).")
     assert names(stage) == ["Start, until 14:50", "Start with the full 45 min", "Undo"]
 
 

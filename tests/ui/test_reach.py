@@ -28,7 +28,7 @@ from ui.widgets.segment import Segment
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
 TARGET, ROW = 24, 36
 LINE = 20
-UNSCROLLED = 1200
+UNSCROLLED = 1700
 """How far apart the tops of controls on one line may lie."""
 PILLS = ["calm", "notice", "over"]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QToolTip,
     QWidget,
 )
@@ -57,6 +58,8 @@ def _texts(window: QWidget) -> Iterator[str]:
 def _shown(part: QWidget) -> Iterator[str]:
     if isinstance(part, QLabel | QAbstractButton | QAbstractSpinBox):
         yield part.text()
+    if isinstance(part, QPlainTextEdit):
+        yield part.toPlainText()
     if isinstance(part, QLineEdit):
         yield from (part.displayText(), part.placeholderText())
     if isinstance(part, PlateView | RowBox):

@@ -17,6 +17,7 @@ from ui.desk.moving.moving_page import MovingPage
 from ui.desk.page import Page
 from ui.desk.pages import (
     ALERTS,
+    BRIEFS,
     COLLEAGUES,
     CUSTOMER,
     CUSTOMERS,
@@ -73,6 +74,7 @@ class Binder:
             **self._days.makers,
             **self._people.makers,
             **self._past.makers,
+            BRIEFS: self._briefs,
             ALERTS: lambda theme: AlertsPage(theme, parts.ledger),
             LISTS: lambda theme: ListsPage(theme, pen, parts.settings),
             GUIDE: lambda theme: GuidePage(theme, parts.library),
@@ -121,6 +123,11 @@ class Binder:
         if whom is not None:
             page.forget.look_at(whom)
         return page
+
+    def _briefs(self, theme: Theme) -> Page:
+        from ui.desk.briefs.briefs_page import BriefsPage
+
+        return BriefsPage(theme, self._parts.diary.press)
 
     def _forget(self, whom: Whom) -> None:
         """See what would go with a customer."""

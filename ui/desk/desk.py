@@ -11,10 +11,11 @@ from app.settings import resized
 from ui.desk.binder import Binder
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
+from ui.desk.measure import Measure
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
-from ui.desk.pages import CLOSING, DAY, GUIDE, LISTS, TURNS, tabs
+from ui.desk.pages import CLOSING, DAY, GUIDE, LISTS, PLAN, TURNS, tabs
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -25,10 +26,7 @@ from ui.stature import frame_of
 from ui.theme import Theme
 from ui.wording import translate
 
-WIDTH, HEIGHT = 760, 540
-LEAST_WIDTH, LEAST_HEIGHT = 560, 400
-WIDER, HIGHER = 304, 136
-"""What twice the text size adds."""
+LEAST_WIDTH = 560
 NARROW = 640
 """In a narrower window, at the text size, the names of the pages stand above them."""
 
@@ -42,6 +40,7 @@ class Desk(QWidget):
         """Without a look until it is dressed."""
         super().__init__()
         self._parts = parts
+        self._measure = Measure(parts.places)
         self._pen = Pen(parts.library)
         self._name = DAY
         self._binder = Binder(parts, self._pen, self._turn_to)
@@ -55,8 +54,8 @@ class Desk(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(0)
         outer.addLayout(self._box)
-        for keys in (QKeySequence("Esc"), QKeySequence("Ctrl+W")):
-            QShortcut(keys, self).activated.connect(self.close)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._step_back)
+        QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
 
     @property
     def page(self) -> Page:
@@ -71,7 +70,7 @@ class Desk(QWidget):
         held, old_nav, old_page = held_in(self), self._nav, self._page
         scrolled = old_page.verticalScrollBar().value() if old_page else 0
         if old_page is None:
-            self._resize_for(theme)
+            self.resize(self._measure.begin(theme.scale, self.screen().availableSize()))
         self._nav = Nav(theme, tabs())
         self._nav.chosen.connect(self._turn_to)
         attach(self._nav, self._key_acts(), single=theme.single_keys)
@@ -131,8 +130,10 @@ class Desk(QWidget):
             question.reject()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Write what was typed."""
+        """Write what was typed, and how large the agent has it."""
         super().hideEvent(event)
+        if self.windowState() is Qt.WindowState.WindowNoState:
+            self._measure.keep(self.size())
         self.finish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,14 +142,14 @@ class Desk(QWidget):
         self._place_nav()
 
     def _turn_to(self, name: str) -> None:
-        """Show another page; the keyboard follows, among the names to that of the page."""
+        """Show another page; the keyboard follows to its name, or in a plan to whom it is for."""
         if (name == self._name and name != CLOSING) or self._page is None:
             return
         self.finish()
         self._name = name
         held, old = held_in(self), self._page
         self._put_in(self._binder.page(name, self._theme))
-        if not held.name.startswith("nav."):
+        if not held.name.startswith("nav.") or name == PLAN:
             self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._nav is not None:
             hand_back(self._nav, held)
@@ -169,6 +170,13 @@ class Desk(QWidget):
         self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
         order_tabs(self)
 
+    def _step_back(self) -> None:
+        """Back to where the page was opened from; from the outermost pages to the call."""
+        if self.page.leads_back:
+            self.page.left.emit()
+        else:
+            self.close()
+
     def _place_nav(self) -> None:
         if self._nav is None:
             return
@@ -176,12 +184,6 @@ class Desk(QWidget):
         beside = self.width() >= self._theme.px(NARROW)
         self._nav.stand(beside=beside)
         self._box.setDirection(way.LeftToRight if beside else way.TopToBottom)
-
-    def _resize_for(self, theme: Theme) -> None:
-        more = max(theme.scale - 1, 0)
-        room = self.screen().availableSize()
-        wanted = (WIDTH + WIDER * more, HEIGHT + HIGHER * more)
-        self.resize(min(round(wanted[0]), room.width()), min(round(wanted[1]), room.height()))
 
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {

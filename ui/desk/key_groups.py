@@ -11,7 +11,19 @@ CUE = ("said", "later", "extend")
 PREPARED = ("notes", "example", "goal")
 WRITTEN = (*CAPTURES, "sure", "unsure", "captured")
 HARD = ("aids", *AIDS)
-SESSION = ("before", "during", "after", "forward", "end", "pause", "plan", "copy", "join", "undo")
+SESSION = (
+    "before",
+    "during",
+    "after",
+    "forward",
+    "end",
+    "pause",
+    "plan",
+    "talk",
+    "copy",
+    "join",
+    "undo",
+)
 
 
 class Entry(Struct, frozen=True):

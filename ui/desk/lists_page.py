@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.lists.checklist import LISTED
-from app.lists.library import AIDS, LINES
+from app.lists.library import AIDS, LINES, TALK
 from app.settings_keeper import SettingsKeeper
 from ui.desk.advice import Advice
 from ui.desk.aids_part import AidsPart
 from ui.desk.drafts import RowKey
 from ui.desk.edits import NEW, row_ids
+from ui.desk.file_part import FilePart, talk_words
 from ui.desk.line_editor import LineEditor
 from ui.desk.list_editor import ListEditor
 from ui.desk.offer import OfferLine
@@ -43,6 +44,7 @@ class ListsPage(Page):
         self._offer = OfferLine(theme)
         self._status = self.remark()
         self._aids = AidsPart(theme, pen)
+        self._talk = FilePart(theme, pen, talk_words())
         self._restore = Button(
             theme,
             Face(translate("Desk", "Restore the default"), "rotate-ccw", weight=Weight.QUIET),
@@ -75,6 +77,7 @@ class ListsPage(Page):
         self._status.setVisible(problem is None)
         self._restore.setVisible(self._stem in pen.words.own)
         self._aids.draw(problems.get(AIDS))
+        self._talk.draw(problems.get(TALK))
         self.order()
 
     def _replace_editor(self) -> None:
@@ -100,9 +103,13 @@ class ListsPage(Page):
         self.column.addSpacing(12)
         self.column.addWidget(self.heading(translate("Desk", "Cards for hard moments")))
         self.column.addWidget(self._aids)
+        self.column.addSpacing(12)
+        self.column.addWidget(self.heading(translate("Desk", "Talks with colleagues")))
+        self.column.addWidget(self._talk)
 
     def _connect(self) -> None:
         self._pen.changed.connect(self.draw)
+        self._pen.aids.changed.connect(self.draw)
         self._choice.chosen.connect(self._on_chosen)
         self._problem.read_again.connect(self._pen.read_again)
         self._problem.restored.connect(self._on_restored)
@@ -126,6 +133,10 @@ class ListsPage(Page):
             self.bring_into_sight(self._offer)
 
     def _on_undone(self) -> None:
+        held = QApplication.focusWidget()
+        if held is not None and self._aids.isAncestorOf(held):
+            self._pen.aids.take_back()
+            return
         offer = self._pen.offer(self._stem)
         if offer is None:
             return

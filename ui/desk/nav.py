@@ -14,7 +14,7 @@ from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, 
 from ui.widgets.sides import mirrored
 from ui.widgets.wrap import Wrap
 
-HEIGHT, FLAT = 36, 20
+HEIGHT, FLAT = 32, 20
 LEAST = 24
 """Above the page, the names leave room for it, and are no harder to hit."""
 ICON = 18

@@ -10,6 +10,17 @@ from ui.widgets.text import Text
 from ui.wording import translate
 
 
+def beside(part: QWidget, line: "OfferLine") -> QWidget:
+    """`part`, and `line` at the end of it, where its coming and going moves nothing."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(line, 1)
+    both.setMinimumHeight(line.sizeHint().height())
+    return both
+
+
 class OfferLine(QWidget):
     """Seen only while there is something to take back."""
 
@@ -30,7 +41,8 @@ class OfferLine(QWidget):
 
     def draw(self, offer: Offer | None) -> None:
         """Show `offer`, or nothing."""
-        self.say(offer.words if offer else "", goes_back=offer is not None and bool(offer.back))
+        goes_back = offer is not None and (offer.back is not None or offer.index is not None)
+        self.say(offer.words if offer else "", goes_back=goes_back)
 
     def say(self, words: str, *, goes_back: bool = True) -> None:
         """Say what was done, and whether that `goes_back`; without words, nothing."""

@@ -1,6 +1,6 @@
 """A page of the desk: one column that scrolls, and no wider than eyes like to read."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,8 @@ from ui.widgets.thin_bar import WIDTH, ThinBar
 MARGIN = 24
 GAP = 12
 WIDEST = 640
-LEAST_HEIGHT = 340
+LEAST_HEIGHT = 120
+"""So low that the names of all pages have their room above it."""
 
 
 class Inside(QWidget):
@@ -25,7 +26,13 @@ class Inside(QWidget):
 
 
 class Page(QScrollArea):
-    """Its bar always has its place; it is never narrower than what is in it."""
+    """Its bar always has its place; it is never narrower than what is in it.
+
+    A page that `leads_back` is one step further in than another, and `left` goes there.
+    """
+
+    left = Signal()
+    leads_back = False
 
     def __init__(self, theme: Theme) -> None:
         """An empty column."""

@@ -11,6 +11,7 @@ from app.lists.library import Library, Words
 from app.refusal import Refusal
 from app.session.session import Phase
 from ui.bind import bind
+from ui.desk.aid_pen import AidPen
 from ui.desk.drafts import TITLE, Drafts, RowKey
 from ui.desk.edits import (
     NEW,
@@ -39,6 +40,7 @@ class Pen(QObject):
         self.drafts = Drafts()
         self.stem: str = Phase.BEFORE
         self._library = library
+        self.aids = AidPen(library)
         self._troubles: dict[RowKey, Trouble] = {}
         self._offers: defaultdict[str, list[Offer]] = defaultdict(list)
         self._open: dict[str, str] = {}
@@ -88,6 +90,7 @@ class Pen(QObject):
 
     def finish_all(self) -> None:
         """Write everything that was typed."""
+        self.aids.finish()
         for row in self.drafts.rows:
             self.finish(row)
 

@@ -36,6 +36,10 @@ def pill_words(scene: Scene) -> PillWords:
 
 def _time(scene: Scene) -> tuple[str, str]:
     plate = scene.plate
+    if plate.is_soft and scene.phase is not Phase.AFTER:
+        from ui.talk.soft_words import soft_time
+
+        return soft_time(plate)
     if scene.phase is Phase.BEFORE:
         late = plate.left.total_seconds() < 0
         if plate.left >= FAR * MINUTE:

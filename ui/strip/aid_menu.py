@@ -11,10 +11,19 @@ from ui.widgets.menu import Menu
 from ui.wording import translate
 
 
-def offer_aids(anchor: QWidget, read: Callable[[str], object], *, single: bool) -> None:
-    """Offer them below `anchor`; arrows choose."""
+def offer_aids(
+    anchor: QWidget,
+    read: Callable[[str], object],
+    ask: Callable[[], object] | None = None,
+    *,
+    single: bool,
+) -> None:
+    """Offer them below `anchor`, and to `ask` the question where it can be; arrows choose."""
     menu = Menu(anchor)
     add_aids(menu, read, single=single)
+    if ask is not None:
+        words = translate("Aid", "The question: their biggest challenge")
+        menu.addAction(f"{words}\t{cap('talk', single=single)}", ask)
     menu.setActiveAction(menu.actions()[0])
     menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
 

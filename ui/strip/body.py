@@ -10,8 +10,8 @@ from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
 from ui.strip.bookmark import Bookmark, control_in_use, take_up
+from ui.strip.conversation import Conversation
 from ui.strip.head_words import beneath_words, hint_words, name_words, there_words
-from ui.strip.moments import Moments
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.strip.form import Form
 
 
-class Body(Moments):
+class Body(Conversation):
     """Knows which list is open, and whether another session is being planned."""
 
     def __init__(self, theme: Theme, acts: Acts, sight: Sight, *, can_pin: bool) -> None:
@@ -62,7 +62,8 @@ class Body(Moments):
         """Where the agent is."""
         request = self.form.request(later=True) if self._has_form else None
         here = Bookmark(self._tab, self._is_planning, request, control_in_use(self))
-        return replace(here, **self.drawers.bookmark(), aid=self.aid_mark)
+        marks = {"aid": self.aid_mark, "is_asking": self.is_asking}
+        return replace(here, **self.drawers.bookmark(), **marks)
 
     def return_to(self, bookmark: Bookmark) -> None:
         """Go where the agent was in another look."""
@@ -73,6 +74,8 @@ class Body(Moments):
         self.drawers.return_to(bookmark.writing, is_listing=bookmark.is_listing)
         if bookmark.aid is not None:
             self.read(*bookmark.aid)
+        if bookmark.is_asking:
+            self.ask()
         take_up(self, bookmark.in_use)
 
     def plan(self) -> None:
@@ -109,7 +112,8 @@ class Body(Moments):
         form.elsewhere_wished.connect(self._on_elsewhere)
         form.offer(self._acts.people_called)
         form.cancelled.connect(self._stop_planning)
-        form.rehearsal_wished.connect(self._acts.rehearse)
+        form.others.talk_wished.connect(self._acts.talk)
+        form.others.rehearsal_wished.connect(self._acts.rehearse)
         return form
 
     def _arrange(self) -> None:
@@ -154,9 +158,7 @@ class Body(Moments):
         self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
-        has_lists = not self._has_form and not sight.is_discreet
-        self.drawers.draw(scene if has_lists else None)
-        self.draw_aid(scene if has_lists else None, sight.settings)
+        self.draw_private(sight, wanted=not self._has_form)
         self.show_session(wanted=not self._has_form, is_discreet=sight.is_discreet)
 
     def _draw_head(self) -> None:

@@ -15,7 +15,7 @@ class Bookmark(Struct, frozen=True):
     """The list that is open, what the form says if it is open, and the control in use.
 
     `writing` is the kind of the line that is typed, `aid` the act of the card that is open and how
-    far it was read.
+    far it was read. `is_asking`: the question is open in a call.
     """
 
     tab: Phase | None
@@ -25,6 +25,7 @@ class Bookmark(Struct, frozen=True):
     writing: CaptureKind | None = None
     is_listing: bool = False
     aid: tuple[str, int] | None = None
+    is_asking: bool = False
 
 
 def control_in_use(part: QWidget) -> Control | None:

@@ -88,6 +88,8 @@ class CapturedRow(QWidget):
 def state_words(captured: Captured, customer: str) -> str:
     """In which minute of the call; of a promise also whose it is, by when, and if it is sure."""
     minute = translate("Captured", "before the call")
+    if captured.is_after:
+        minute = translate("Captured", "after the call")
     if captured.minute is not None:
         minute = translate("Captured", "min {0}").format(captured.minute)
     promise = captured.line.promise

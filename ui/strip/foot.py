@@ -50,7 +50,7 @@ class Foot(QWidget):
             self._open.say("", "diamond", self._theme.tokens.text_2)
         if named:
             self._draw_open(progress, loose)
-        face = _face(scene.phase, progress)
+        face = _face(scene, progress)
         self._button.wear(face)
         names = ", ".join((*(row.item.title for row in progress.open_rows), *loose))
         words = translate("Foot", "{0}, still open: {1}").format(face.text, names)
@@ -89,12 +89,15 @@ def open_words(titles: list[str]) -> str:
     return translate("Foot", "Still open: {0}").format(names)
 
 
-def _face(phase: Phase, progress: Progress) -> Face:
+def _face(scene: Scene, progress: Progress) -> Face:
     must_open = any(row.item.must for row in progress.open_rows)
     weight = Weight.OUTLINED if must_open else Weight.FILLED
     forward = cap("forward", single=True)
-    if phase is Phase.BEFORE:
-        return Face(translate("Foot", "Start session"), "play", forward, weight)
-    if phase is Phase.AFTER:
-        return Face(translate("Foot", "Close session"), "check", forward, weight)
-    return Face(translate("Foot", "End session"), "circle-stop", cap("end", single=True))
+    if scene.phase is Phase.BEFORE:
+        start, talk = translate("Foot", "Start session"), translate("Foot", "Start the talk")
+        return Face(talk if scene.is_talk else start, "play", forward, weight)
+    if scene.phase is Phase.AFTER:
+        close, laid = translate("Foot", "Close session"), translate("Foot", "Close the talk")
+        return Face(laid if scene.is_talk else close, "check", forward, weight)
+    end, thank = translate("Foot", "End session"), translate("Foot", "End the talk")
+    return Face(thank if scene.is_talk else end, "circle-stop", cap("end", single=True))

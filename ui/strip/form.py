@@ -13,7 +13,7 @@ from app.remote.request import Command, Request
 from app.session.draft import LONGEST_NAME
 from app.session.session import Mode
 from ui.sight import Sight
-from ui.strip.form_parts import invitation, next_quarter, now_face, quiet, rehearsal_button
+from ui.strip.form_parts import Others, invitation, next_quarter, now_face, quiet
 from ui.strip.length import LengthChoice
 from ui.strip.modes import Modes
 from ui.strip.offering import Find, Offering
@@ -37,7 +37,6 @@ class Form(QWidget):
     elsewhere_wished = Signal(Request)
     """To be planned on the desk."""
     cancelled = Signal()
-    rehearsal_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """An empty form."""
@@ -54,7 +53,7 @@ class Form(QWidget):
         self._later = Button(theme, Face(translate("Form", "Plan it for"), "calendar-clock"))
         self._elsewhere = quiet(theme, translate("Form", "Another day or city…"))
         self._cancel = quiet(theme, translate("Form", "Cancel"))
-        self._rehearse = rehearsal_button(theme)
+        self.others = Others(theme)
         self.name.setPlaceholderText(translate("Form", "Name, or leave empty"))
         self.name.setMaxLength(LONGEST_NAME)
         self._picked = NOBODY
@@ -79,7 +78,7 @@ class Form(QWidget):
         self._at.clear()
         self.go_on(sight, now)
         self._now.wear(now_face(is_planning=is_planning))
-        self._rehearse.setVisible(not is_planning)
+        self.others.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
 
     def go_on(self, sight: Sight, now: time) -> None:
@@ -169,7 +168,7 @@ class Form(QWidget):
         column.addWidget(self._at.fault)
         column.addWidget(self._elsewhere)
         column.addWidget(self._cancel)
-        column.addWidget(self._rehearse)
+        column.addWidget(self.others)
 
     def _customer(self) -> str:
         name, key = self._picked
@@ -197,4 +196,3 @@ class Form(QWidget):
         self._length.entered.connect(self._submit)
         self._elsewhere.clicked.connect(self._go_on_elsewhere)
         self._cancel.clicked.connect(self.cancelled)
-        self._rehearse.clicked.connect(self.rehearsal_wished)

@@ -2,6 +2,9 @@
 
 from datetime import time
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from ui.keys import cap
 from ui.theme import Theme
 from ui.widgets.button import Button, Face, Weight
@@ -9,6 +12,33 @@ from ui.widgets.time_field import later_by
 from ui.wording import translate
 
 QUARTER = 15
+
+
+class Others(QWidget):
+    """What can be begun beside a session with a customer."""
+
+    talk_wished = Signal()
+    rehearsal_wished = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Two quiet buttons."""
+        super().__init__()
+        talk = Face(
+            translate("Form", "Talk to a colleague"),
+            "users",
+            cap("talk", single=True),
+            Weight.QUIET,
+        )
+        rehearse = quiet(theme, translate("Form", "Rehearse in 90 seconds"), "graduation-cap")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for button, wished in (
+            (Button(theme, talk), self.talk_wished),
+            (rehearse, self.rehearsal_wished),
+        ):
+            button.clicked.connect(wished)
+            column.addWidget(button)
 
 
 def quiet(theme: Theme, words: str, icon: str = "") -> Button:

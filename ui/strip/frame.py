@@ -71,11 +71,6 @@ class Frame(QWidget):
         self.foot.forwarded.connect(acts.forward)
         self.foot.ended.connect(acts.end)
 
-    @property
-    def scale(self) -> float:
-        """The size of the text."""
-        return self._theme.scale
-
     def show_session(self, *, wanted: bool, is_discreet: bool) -> None:
         """Show either what belongs to a session or the form for one."""
         self.veil.place(is_on=is_discreet, has_lists=wanted)

@@ -19,6 +19,9 @@ def name_words(scene: Scene | None) -> str:
     """Whom the session is with; the program itself while there is none."""
     if scene is None:
         return translate("Head", "Callside")
+    if scene.is_talk:
+        team = "" if scene.talk is None else scene.talk.team
+        return scene.name or team or translate("Head", "A talk")
     return scene.name or translate("Head", "Session")
 
 

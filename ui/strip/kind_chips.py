@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
-from app.session.capture import CaptureKind
+from app.session.capture import TOLD, CaptureKind
 from ui.key_words import CAPTURES
 from ui.keys import cap
 from ui.theme import Theme
@@ -12,7 +12,7 @@ from ui.widgets.choice import tell
 from ui.widgets.latch import put
 from ui.widgets.step_chip import StepChip
 from ui.widgets.wrap import Wrap
-from ui.wording import kind_words
+from ui.wording import kind_words, translate
 
 
 class KindChips(Wrap):
@@ -42,6 +42,15 @@ class KindChips(Wrap):
 def _chip(theme: Theme, act: str) -> StepChip:
     words = kind_words(CAPTURES[act])
     chip = StepChip(theme, words)
-    chip.setToolTip(f"{words} ({cap(act, single=True)})")
+    reach = _reach_words(CAPTURES[act])
+    chip.setToolTip(f"{words} ({cap(act, single=True)}). {reach}")
+    chip.setAccessibleDescription(reach)
     chip.setAutoExclusive(True)
     return chip
+
+
+def _reach_words(kind: CaptureKind) -> str:
+    """Whether the customer reads it."""
+    if kind in TOLD:
+        return translate("Capture", "The customer reads it in the follow-up.")
+    return translate("Capture", "It stays with you.")

@@ -48,7 +48,9 @@ class Moments(Guests):
         if self._helped is not None:
             from ui.strip.aid_menu import offer_aids
 
-            offer_aids(self.head, self.read, single=self._theme.single_keys)
+            is_live = self._helped[0].phase is Phase.DURING
+            ask = self._asked.talk if is_live else None
+            offer_aids(self.head, self.read, ask, single=self._theme.single_keys)
 
     def fold(self) -> bool:
         """Fold the card that is open; whether there was one."""

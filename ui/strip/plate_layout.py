@@ -37,7 +37,8 @@ class PlateLayout(Struct, frozen=True):
     @property
     def has_bar(self) -> bool:
         """Whether there is time left to show as a bar."""
-        return not self.is_quiet and not self.is_over
+        is_soft = self.plate is not None and self.plate.is_soft
+        return not self.is_quiet and not self.is_over and not is_soft
 
     @property
     def is_over(self) -> bool:

@@ -36,6 +36,10 @@ class PlateWords(Struct, frozen=True):
 
 def plate_words(plate: Plate, headline: str, following: Next | None, zone: tzinfo) -> PlateWords:
     """The words of `plate`, times of day in `zone`."""
+    if plate.is_soft and plate.phase is not Phase.AFTER:
+        from ui.talk.soft_words import soft_words
+
+        return soft_words(plate, zone)
     if plate.phase is Phase.BEFORE:
         return _before(plate, zone)
     if plate.phase is Phase.AFTER:
@@ -94,7 +98,7 @@ def _after(plate: Plate, zone: tzinfo) -> PlateWords:
         str(plate.total),
         translate("Plate", "min"),
         ended,
-        planned if over else even,
+        "" if plate.is_soft else planned if over else even,
         spoken=spoken,
     )
 

@@ -145,6 +145,7 @@ class Slate(Ground):
 
     def _connect(self) -> None:
         self._field.textEdited.connect(self._pencil.touch)
+        self._field.inputRejected.connect(self._scribe.tell_too_long)
         self._field.returnPressed.connect(self._write)
         self._chips.chosen.connect(self._sort)
         self._can_we.answered.connect(lambda is_sure: self.answer(is_sure=is_sure))

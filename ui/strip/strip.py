@@ -19,7 +19,6 @@ from ui.theme import Theme
 
 HEIGHT = 672
 LEAST_HEIGHT = 480
-CALM = frozenset({Phase.DURING, Phase.AFTER})
 TAKE_IN, LET_OUT = 40, 60
 
 
@@ -107,9 +106,8 @@ class Strip(QWidget):
         self._acts.put_away()
 
     def _tell_height(self) -> None:
-        """In a call it stays as it is, unless text is larger than usual."""
-        is_calm = self._sight.phase in CALM and self.body.scale <= 1
-        self.wants.emit(0 if is_calm else self.height() + self.body.middle.lack)
+        """Whatever the phase: what must be scrolled to is not seen beside a call."""
+        self.wants.emit(self.height() + self.body.middle.lack)
 
     def _take_keyboard(self) -> None:
         """A new session begins with its name; everywhere else the single keys come first."""
@@ -153,5 +151,6 @@ class Strip(QWidget):
             "end": acts.end,
             "pause": acts.pause,
             "plan": body.plan,
+            "talk": acts.talk,
             **desk_acts(acts),
         }

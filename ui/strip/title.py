@@ -17,6 +17,8 @@ def _what(scene: Scene) -> str:
     plate = scene.plate
     if plate.is_paused:
         return translate("Title", "Paused")
+    if scene.phase is Phase.DURING and plate.is_soft:
+        return translate("Title", "A talk")
     if scene.phase is Phase.DURING and plate.state is State.CALM:
         return translate("Title", "{0} min left").format(plate.left // MINUTE)
     return {

@@ -30,6 +30,7 @@ COLOURS = {
     Shape.OVER: ("#B3261E", "#FFFFFF"),
     Shape.PAUSED: ("#FFFFFF", "#1B2A6B"),
     Shape.ENDED: ("#0A7350", "#FFFFFF"),
+    Shape.TALK: ("#FFFFFF", "#1B2A6B"),
 }
 """Ground and ink."""
 EDGES = {
@@ -37,6 +38,7 @@ EDGES = {
     Shape.NOTICE: (NOTICE.edge, 3.0),
     Shape.WRAP: (WRAP.edge, 3.0),
     Shape.PAUSED: ("#1B2A6B", 5.0),
+    Shape.TALK: ("#1B2A6B", 4.0),
 }
 """Colour and width, where the ground alone would be lost on a light tray."""
 ROOM = {
@@ -45,6 +47,7 @@ ROOM = {
     Shape.NOTICE: QRectF(6, 12, 52, 40),
     Shape.WRAP: QRectF(9, 14, 46, 36),
     Shape.OVER: QRectF(6, 6, 52, 38),
+    Shape.TALK: QRectF(14, 15, 36, 34),
 }
 """Where the text goes."""
 HEXAGON = [QPointF(x, y) for x, y in ((13, 6), (51, 6), (62, 32), (51, 58), (13, 58), (2, 32))]
@@ -95,6 +98,8 @@ def _paint_ground(painter: QPainter, shape: Shape, ground: str, ink: str) -> Non
     painter.setBrush(QColor(ground))
     if shape is Shape.NOTICE:
         painter.drawRoundedRect(inside.adjusted(0, 4, 0, -4), 14, 14)
+    elif shape is Shape.TALK:
+        painter.drawRoundedRect(inside.adjusted(5, 0, -5, 0), 18, 18)
     elif shape is Shape.WRAP:
         painter.drawPolygon(HEXAGON)
     elif shape is Shape.OVER:

@@ -18,5 +18,6 @@ def _sentence(badge: Badge) -> str:
         Shape.BEFORE: translate("Tray", "Starts in {0}"),
         Shape.PAUSED: translate("Tray", "Paused, {0} left"),
         Shape.OVER: translate("Tray", "{0} over"),
+        Shape.TALK: translate("Tray", "A talk, {0} so far"),
         Shape.ENDED: translate("Tray", "The session has ended"),
     }.get(badge.shape, translate("Tray", "{0} left"))

@@ -5,7 +5,7 @@ from math import ceil
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
@@ -19,6 +19,7 @@ from ui.widgets.painting import (
     painter_on,
     rounded,
 )
+from ui.widgets.press import is_press
 from ui.widgets.sides import mirrored
 
 HEIGHT = 36
@@ -85,6 +86,13 @@ class Button(QPushButton):
         line = QFontMetricsF(self.font()).height()
         needed = ceil(len(self._lines(width)) * line) + self._theme.px(LEAST_AIR)
         return max(self._theme.px(HEIGHT), needed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses, too."""
+        if is_press(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, icon, word, key."""

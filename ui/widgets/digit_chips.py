@@ -57,7 +57,6 @@ class DigitChips(QWidget, Generic[K]):
             return
         chip = tuple(self._chips.values())[place]
         chip.setFocus(Qt.FocusReason.TabFocusReason)
-        self._stop_at(chip)
         chip.setChecked(True)
 
     def _stop_at(self, stop: StepChip | None) -> None:
@@ -74,6 +73,7 @@ class DigitChips(QWidget, Generic[K]):
 
     def _on_toggled(self, key: K, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
         if is_in:
+            self._stop_at(self._chips[key])
             self.chosen.emit(key)
         else:
             put(self._chips[key], is_in=True)

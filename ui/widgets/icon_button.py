@@ -1,12 +1,13 @@
 """A square button that is all icon."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.painting import focus_ring, painter_on, rounded
+from ui.widgets.press import is_press
 
 SIDE = 32
 LARGEST_SIDE = 48
@@ -42,6 +43,13 @@ class IconButton(QAbstractButton):
         """A square that a finger can hit."""
         side = min(self._theme.px(SIDE), LARGEST_SIDE)
         return QSize(side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses, too."""
+        if is_press(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground when checked or under the pointer, then the icon."""

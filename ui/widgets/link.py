@@ -3,12 +3,13 @@
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import SECONDARY, Theme
 from ui.widgets.lines import leading, lines_of
 from ui.widgets.painting import focus_ring
+from ui.widgets.press import is_press
 
 HEIGHT = 28
 TARGET = 24
@@ -50,6 +51,13 @@ class Link(QPushButton):
         """As many lines as the words need."""
         high = len(self._lines(width)) * QFontMetricsF(self.font()).height()
         return max(self._high, ceil(high) + 2 * SIDE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses, too."""
+        if is_press(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, and the ring while they have the keyboard."""

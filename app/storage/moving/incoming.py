@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict, replace
 
@@ -21,7 +23,12 @@ from app.storage.database import Database, put, transaction
 from app.storage.moving.words import is_safe, laying_down
 from app.storage.sessions import SessionRows, write_session
 from app.storage.settings import SettingsRows, write_settings
+from app.storage.talks import colleagues_in, write_colleague
 from app.storage.trouble import trouble_in
+from app.talks.colleague import Colleague
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 IMPOSSIBLE = (sqlite3.IntegrityError, sqlite3.DataError, ValueError, OverflowError)
 
@@ -84,19 +91,16 @@ class _Intake:
             raise UnreadableError(line, f"it cannot be ({error})") from error
 
     def _put(self, line: int, record: Record) -> None:
-        match record:
-            case Session():
-                self._put_session(line, record)
-            case Customer():
-                self._put_customer(record)
-            case WordFile():
-                self._put_words(line, record)
-            case Typed():
-                self._put_text(record)
-            case ItemAnswer():
-                self._put_answer(record)
-            case _:
-                self._put_settings(record)
+        puts: dict[type, Callable[[Any], None]] = {
+            Session: partial(self._put_session, line),
+            Customer: self._put_customer,
+            Colleague: self._put_colleague,
+            WordFile: partial(self._put_words, line),
+            Typed: self._put_text,
+            ItemAnswer: self._put_answer,
+            Settings: self._put_settings,
+        }
+        puts[type(record)](record)
 
     def _put_session(self, line: int, session: Session) -> None:
         if self._database.rows("SELECT 1 FROM session WHERE id = ?", str(session.id)):
@@ -117,6 +121,14 @@ class _Intake:
             return
         write_customer(self._connection, customer)
         self._add("customers")
+
+    def _put_colleague(self, colleague: Colleague) -> None:
+        here = {one.key: one for one in colleagues_in(self._database)}
+        if colleague.key in here:
+            self._count_as_here(is_same=here[colleague.key] == colleague)
+            return
+        write_colleague(self._connection, colleague)
+        self._add("colleagues")
 
     def _put_words(self, line: int, file: WordFile) -> None:
         _must_be_safe(line, file)

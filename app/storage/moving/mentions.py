@@ -11,7 +11,11 @@ from app.storage.moving.person import Person, names
 WRITTEN = (
     "SELECT session_id, text FROM capture UNION ALL SELECT session_id, owner_name FROM capture"
     " UNION ALL SELECT session_id, facts FROM booking"
+    " UNION ALL SELECT session_id, insight FROM capture WHERE insight IS NOT NULL"
     " UNION ALL SELECT session_id, facts FROM aftercare"
+    " UNION ALL SELECT session_id, facts FROM talk"
+    " UNION ALL SELECT session_id, facts FROM harvest"
+    " UNION ALL SELECT session_id, lines FROM put_aside"
     " UNION ALL SELECT id, outcome_reason FROM session"
 )
 ACCENTS = re.compile("[\u0300-\u036f]")

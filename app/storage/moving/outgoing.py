@@ -29,6 +29,7 @@ from app.storage.moving.target import target_in
 from app.storage.moving.words import own_words
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
+from app.storage.talks import colleagues_in
 from app.storage.trouble import trouble_in
 from app.zone import MachineZone, own_zone
 
@@ -96,6 +97,7 @@ class _Export:
                 "words": words,
                 "texts": [Typed(one["name"], one["text"]) for one in texts],
                 "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
+                "colleagues": colleagues_in(self._database),
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 

@@ -4,16 +4,8 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from app.booking.day import (
-    BookingState,
-    DayRow,
-    attention,
-    crowded,
-    day_rows,
-    is_odd_hour,
-    local_start,
-    waits_since,
-)
+from app.booking.attention import attention, waits_since
+from app.booking.day import BookingState, DayRow, crowded, day_rows, is_odd_hour, local_start
 from app.booking.readiness import LooseEnd, Readiness
 from app.cities.city import City
 from app.clock import Moment

@@ -32,3 +32,9 @@ def test_that_ten_thousand_characters_have_an_answer(gazetteer: Gazetteer, part:
 @pytest.mark.parametrize("typed", ["Lon%", "Lon*", "[Lon]", "lon\0", "_lon_", "lon?"])
 def test_that_no_character_is_a_wildcard(gazetteer: Gazetteer, typed: str) -> None:
     assert gazetteer.find(typed) == gazetteer.find("Lon")
+
+
+def test_that_only_the_very_name_of_a_place_is_one(gazetteer: Gazetteer) -> None:
+    assert [gazetteer.has(word) for word in ("Paris", "paris", "parix", "brimble", "\0", "")] == [
+        *(True, True, False, False, False, False)
+    ]

@@ -317,6 +317,7 @@ def test_that_a_lot_is_the_sessions_that_a_bar_counts_newest_first() -> None:
     assert lot_of(*known, lot=Lot(Trait.FOCUS, "3")) == [again.id]
     assert lot_of(*known, lot=Lot(Trait.ATTENDANCE, "no-show")) == [missed.id]
     assert lot_of(*known, lot=Lot(Trait.ATTENDANCE, "joined")) == []
+    assert (Lot(Trait.MISTAKE, "before.a").item, own.item) == ("before.a", "")
 
 
 def test_that_a_lot_keeps_to_its_span_and_to_what_can_be_read() -> None:

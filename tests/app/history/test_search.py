@@ -17,7 +17,7 @@ from app.cities.city import City
 from app.clock import Moment
 from app.history.folding import searchable, tokens
 from app.history.history import UnreadableError
-from app.history.search import Terms, excerpt, marked, terms_of
+from app.history.search import Terms, excerpt, first_line, marked, terms_of
 from app.history.texts import Place, Texts
 from app.home import home_in
 from app.people.customer import Customer
@@ -292,6 +292,12 @@ def test_that_an_excerpt_says_most_and_marks_the_words() -> None:
     assert [shown.text[start:end] for start, end in shown.marks] == ["Café", "Łódź"]
     assert excerpt(here, terms_of("ann")).text == ""
     assert excerpt(Texts("Ann"), terms_of("ann")).text == ""
+
+
+def test_that_where_nothing_was_looked_for_the_end_is_told_first() -> None:
+    assert first_line(Texts("Ann", "a line\nmore", "prepared", "the reason")).text == "the reason"
+    assert first_line(Texts("Ann", "a line\nmore", "prepared")).place is Place.LINES
+    assert first_line(Texts("Ann")).text == ""
 
 
 def test_that_a_long_line_is_cut_to_what_was_found() -> None:

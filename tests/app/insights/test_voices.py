@@ -14,7 +14,7 @@ SLOW = Insight(area="Export", problem="Too slow")
 
 
 def counted(*lines: Heard) -> list[Voices]:
-    found = voices_of(lines)
+    found = voices_of(lines, lines)
     return [found[one.capture.id] for one in lines]
 
 
@@ -78,9 +78,22 @@ def test_that_counts_never_exceed_sessions_nor_fall_below_one(
         for number, (insight, who, place) in enumerate(facts)
     ]
 
-    found = voices_of(lines)
+    found = voices_of(lines, lines)
 
     sessions = len({(one.session, one.customer) for one in lines})
     assert set(found) == {one.capture.id for one in lines}
     for voices in found.values():
         assert 1 <= voices.customers + voices.nameless <= sessions
+
+
+@given(
+    st.lists(st.tuples(known_insights(), st.sampled_from(["", "a", "b"])), min_size=1, max_size=9),
+    st.integers(0, 8),
+)
+def test_that_what_is_not_shown_changes_no_count(
+    facts: list[tuple[Insight, str]], place: int
+) -> None:
+    lines = [heard(number, *fact[:1], customer=fact[1]) for number, fact in enumerate(facts)]
+    one = lines[place % len(lines)]
+
+    assert voices_of(lines, [one]) == {one.capture.id: voices_of(lines, lines)[one.capture.id]}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.message.compose import Message
-from app.message.invitation import Invitation, calendar_file, mail_draft
+from app.message.invitation import Invitation, calendar_file, mail_draft, untimed
 
 START = datetime(2026, 11, 24, 7, tzinfo=UTC)
 TEXT = "Hello Ann,\n\nTuesday; at 2:00 AM, New York time\\"
@@ -94,3 +94,9 @@ def test_that_no_text_breaks_out_of_its_part_of_a_draft(
     assert draft.isascii()
     assert (draft.count("?"), draft.count("&")) == (1, 1)
     assert not any(character.isspace() for character in draft)
+
+
+def test_that_a_title_goes_without_its_time_and_never_without_words() -> None:
+    assert untimed("Our session: Monday at 9", "Monday at 9") == "Our session"
+    assert untimed("Unsere Sitzung", "Monday at 9") == "Unsere Sitzung"
+    assert untimed("Monday at 9", "Monday at 9") == "Monday at 9"

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.cities.city import City
 from app.moving.defused import STARTS, defused
@@ -30,6 +31,7 @@ from app.people.customer import Customer
 from app.session.aftercare import Aftercare, FollowUp, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.insight import Insight, Status
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Expectation, Preparation
 from app.session.session import Mark, Session
@@ -155,6 +157,17 @@ def test_that_a_customer_is_told() -> None:
     assert customer_words(Customer("k", "")) == "## No name\n\n"
 
 
+def test_that_an_insight_says_where_it_belongs_for_whom_and_what_became_of_it() -> None:
+    known = Insight(area="Export", team="Product", status=Status.PLANNED, told_at=NOW)
+    line = Capture(UUID(int=1), CaptureKind.INSIGHT, "Where is\nit?", NOW, insight=known)
+
+    said = f"Where is it? (Export, for Product, planned, told {NOW:%Y-%m-%d})"
+    assert capture_words(line) == said
+    assert said in session_words(replace(ANN, captures=(line,)), UTC)
+    assert capture_words(replace(line, insight=None)) == "Where is it?"
+    assert capture_words(replace(line, insight=Insight())) == "Where is it?"
+
+
 def test_that_a_promise_of_ones_own_says_so() -> None:
     mine = Capture(UUID(int=1), CaptureKind.PROMISE, "Call", NOW, Promise())
 
@@ -168,8 +181,8 @@ def test_that_outcomes_are_one_sentence() -> None:
         "Exported 1,200 sessions and 1 customer to /out.json."
         " Left out, because it is no text: a.toml."
     )
-    assert imported_words(Imported(2, 1, 3, 1, 2, 4, 5)) == (
-        "Imported 2 sessions, 1 customer, 3 files of your own words, 1 unfinished text"
+    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 4, 5)) == (
+        "Imported 2 sessions, 1 customer, 1 colleague, 3 files of your own words, 1 unfinished text"
         " and 2 answers about your lists."
         " 4 were here already. 5 are here with other facts, and stay as they are."
     )

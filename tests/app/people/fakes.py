@@ -10,6 +10,7 @@ from app.clock import Moment
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
 from app.people.owed import Due, Owed
+from app.records.attending import took_place
 from app.refusal import Refusal
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -95,6 +96,11 @@ class MemoryPeople:
         if self.store.unreadable is not None:
             return self.store.unreadable
         return tuple(one for one in reversed(self._all()) if one.customer == key)[:most]
+
+    def held_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
+        """Those that took place."""
+        found = self.sessions_with(key, EVERY)
+        return found if isinstance(found, Refusal) else tuple(filter(took_place, found))[:most]
 
     def ids_with(self, key: str) -> tuple[UUID, ...] | Refusal:
         """All of a customer."""

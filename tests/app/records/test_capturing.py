@@ -133,3 +133,11 @@ def test_that_no_line_goes_into_a_session_that_is_far_ahead() -> None:
     desk.wait(minutes=60 * 24)
     desk.do(capture(SECOND, CaptureKind.NOTE, "They never came"))
     assert len(desk.session.captures) == 2
+
+
+def test_that_a_line_is_refused_rather_than_cut() -> None:
+    desk = written(Desk())
+    for step in (capture(uuid4(), CaptureKind.NOTE, "a" * 501), reword(FIRST, "a" * 501)):
+        assert refused(desk.keeper.do(step)) is Reason.TOO_LONG
+    desk.do(reword(FIRST, f" {'a' * 500} "))
+    assert len(line(desk, FIRST).text) == 500

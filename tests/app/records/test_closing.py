@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -9,12 +10,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.closing import closing_of
+from app.insights.learning import put_down
 from app.lists.checklist import LISTED, Progress, progress
 from app.message.compose import Message
+from app.records.capturing import capture
 from app.records.closing import SEEING_TO, explain, hand_out, overrule, own_up, rate, send
 from app.records.happened import happened, was_shared
 from app.refusal import Reason, Refusal
 from app.session.aftercare import Aftercare
+from app.session.capture import CaptureKind
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.steps import Step, end, set_modes
 from app.session.undo import reversal
@@ -184,3 +188,23 @@ def test_that_open_access_and_secrets_are_loose_ends_once_a_screen_was_shared(de
     assert closing is not None
     assert closing.loose_ends == (False, True)
     assert [one.item for one in closing.mistakes if one.is_named] == ["before.goal"]
+
+
+def test_that_the_insights_of_the_call_are_counted_until_they_are_sorted(desk: Desk) -> None:
+    insight, placed = UUID(int=71), UUID(int=72)
+    for identity, kind in (
+        (insight, CaptureKind.INSIGHT),
+        (placed, CaptureKind.INSIGHT),
+        (UUID(int=73), CaptureKind.NOTE),
+    ):
+        desk.do(capture(identity, kind, "Nobody finds it"))
+    desk.do(put_down(placed, "area", "Export"))
+    session = over(desk)
+    closing = closing_of(session, lists(session))
+    assert closing is not None
+    assert closing.to_sort == 2
+
+    desk.do(put_down(placed, "team", "Product"))
+    closing = closing_of(desk.session, lists(desk.session))
+    assert closing is not None
+    assert closing.to_sort == 1

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from app.booking.arranging import write_in
 from app.booking.parting import parting_of
+from app.booking.preparing import take_notes
 from app.booking.telling import marking, told
 from app.booking.writer import Writer
 from app.booking.written import Written
@@ -21,6 +22,7 @@ from app.message.compose import Message
 from app.message.finding import Fault
 from app.message.language import Language
 from app.message.wording import Kind
+from app.records.capturing import capture
 from app.records.closing import hand_out, overrule, send
 from app.records.follow_up import there
 from app.refusal import Refusal
@@ -248,6 +250,15 @@ def test_that_a_day_is_over_only_when_it_is_over_for_the_customer() -> None:
 
     assert by.findings(follow_up(replace(session, booking=replace(OVER.booking, city=None)), by))
     assert not by.findings(follow_up(replace(session, booking=west), by))
+
+
+def test_that_nothing_in_a_line_turns_the_words_of_others_round() -> None:
+    turned = capture(UUID(int=1), CaptureKind.INSIGHT, "\u202eevil rtl\u2066")
+
+    text = follow_up(after(OVER, turned)).message.text
+
+    assert "– evil rtl\n" in text
+    assert take_notes("\u202ea")(OVER, AT).booking.preparation.notes == "a"  # type: ignore[union-attr]
 
 
 def test_that_no_channel_keeps_it_from_going_out() -> None:

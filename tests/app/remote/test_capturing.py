@@ -42,6 +42,9 @@ def test_that_no_words_and_a_full_disk_are_told() -> None:
     blank = Request(Command.CAPTURE, text=" ")
     assert "type a word first" in capturing_reply(blank, desk.keeper).err
 
+    endless = Request(Command.CAPTURE, text="a" * 501)
+    assert "room for 500 letters" in capturing_reply(endless, desk.keeper).err
+
     desk.store.refusal = DISK_FULL
     told = capturing_reply(LINE, desk.keeper)
 

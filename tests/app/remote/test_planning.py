@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.booking.arranging import cancel
+from app.booking.arranging import cancel, tell
 from app.cities.city import City
 from app.cities.finding import Finding, Question
 from app.lists.kinds import Kinds, kinds_in
@@ -166,6 +166,25 @@ def test_that_only_what_is_to_come_can_still_be_open() -> None:
     told = reply(desk, Command.DAY, all=True).out
 
     assert told.endswith("Ann, city missing, cancelled, called off by me")
+
+
+def test_that_the_day_says_where_nobody_knows_whose_hours_are_meant() -> None:
+    desk = Desk()
+    reply(desk, Command.PLAN, name="Ann", when="in 1 hour")
+
+    told = reply_in(known_zone("Europe/Madrid"), desk, Command.DAY).out
+    assert "this machine" not in told
+    assert "this machine, which does not say where it is." in reply_in(UTC, desk, Command.DAY).out
+
+
+def test_that_people_read_a_state_without_a_hyphen() -> None:
+    desk = Desk()
+    reply(desk, Command.PLAN, name="Ann", when="tomorrow 2:00", city="New York")
+    desk.keeper.arrange(desk.session.id, tell)
+
+    told = reply(desk, Command.DAY)
+
+    assert ", awaiting confirmation" in told.out
 
 
 def test_that_a_full_disk_is_told() -> None:

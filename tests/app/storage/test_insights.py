@@ -15,7 +15,6 @@ from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight
 from app.storage.database import Database
 from app.storage.history import HistoryFile
-from app.storage.insights import SLICE
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
@@ -71,8 +70,8 @@ def test_that_an_insight_that_means_nothing_is_damage(shelf: Database) -> None:
     assert shelf_of(shelf).insights().heard() == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
 
 
-def test_that_all_are_read_beside_the_window_in_slices(shelf: Database) -> None:
-    lines = tuple(line(number, days_ago=number // 3) for number in range(1, SLICE + 9))
+def test_that_all_are_read_beside_the_window(shelf: Database) -> None:
+    lines = tuple(line(number, days_ago=number // 3) for number in range(1, 9))
     for number in range(2):
         rest = lines[number::2]
         SessionRows(shelf).save(replace(met(number), captures=rest))

@@ -19,7 +19,7 @@ from app.session.agenda import Agenda
 from app.session.capture import Owner, Promise
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
-from app.session.outcome import Attendance
+from app.session.outcome import Attendance, Outcome
 from app.session.session import Session
 from app.storage.database import Database
 from app.storage.history import HistoryFile
@@ -200,3 +200,15 @@ def test_that_what_is_known_of_somebody_is_found_however_it_came(shelf: Database
 def found(shelf: Database, typed: str) -> tuple[str, ...]:
     """The keys of the customers in whose facts that is written."""
     return tuple(hit.customer for hit in HistoryFile(shelf).search(terms_of(typed)))
+
+
+def test_that_only_sessions_that_took_place_were_held(shelf: Database) -> None:
+    ahead = replace(met(2, days_ago=-7), started=None, deadline=None, ended=None, closed_at=None)
+    missed = replace(met(3, days_ago=1), outcome=Outcome(Attendance.NO_SHOW, NOW))
+    late = replace(met(4, days_ago=2), outcome=Outcome(Attendance.LATE, NOW))
+    save(shelf, met(1), ahead, missed, late, met(5, customer="kenji"))
+    people = PeopleRows(shelf)
+
+    assert people.held_with(MARINA, 5) == (late, met(1))
+    assert people.held_with(MARINA, 1) == (late,)
+    assert people.held_with("", 1) == ()

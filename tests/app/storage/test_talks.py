@@ -20,11 +20,11 @@ from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
-from app.storage.talks import TalkRows
 from app.storage.trouble import Trouble
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
 from app.talks.talked import Talked
+from app.talks.talks import Talks
 from tests.app.fakes import ManualClock, accepted
 from tests.app.people.fakes import NOW, met
 from tests.app.strategies import sessions
@@ -42,7 +42,7 @@ def shelf() -> Iterator[Database]:
         yield database
 
 
-def rows(database: Database) -> TalkRows:
+def rows(database: Database) -> Talks:
     return shelf_of(database).talks()
 
 

@@ -1,1 +1,1 @@
-"""Whom to ask, what they named, and what customers said about it."""
+"""Talks with colleagues."""

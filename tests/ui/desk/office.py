@@ -26,9 +26,13 @@ from app.session.showing import CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
+from app.storage.briefs import BriefRows
+from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.places import Places
 from app.storage.scratch import Scratch
+from app.storage.sessions import SessionRows
+from app.storage.talks import TalkRows
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.unfinished import Passing
@@ -41,7 +45,7 @@ from tests.app.people.fakes import MemoryPeople
 from tests.app.zones import known_zone
 from tests.ui.desk.moved import Drawers
 from tests.ui.doubles import Drum, Witness
-from tests.ui.lent import at_once, lent, lent_talks
+from tests.ui.lent import at_once, lent
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
 from ui.desk.desk import Desk
@@ -116,6 +120,7 @@ class Office:
         self.insights = MemoryInsights(self.agent.store)
         self.opened: list[str] = []
         self.talked_to: list[tuple[str, str]] = []
+        self.no_talk: Refusal | None = None
         self.files = Drawers()
         self.can_open = True
         self.zone = zone
@@ -132,8 +137,9 @@ class Office:
                 lambda: abilities,
                 self.presences,
                 PROGRAM,
+                self.parts.places,
                 Mover(self.files, PROGRAM, self.files.run),
-                lambda name, team: self.talked_to.append((name, team)),
+                self._talk,
             )
         )
         self.dresser = Dresser(settings, self.desk.dress)
@@ -160,12 +166,25 @@ class Office:
             history=lambda: lent(database, self.agent.store, self.people.facts.values()),
             advice=lambda: AdviceRows(database),
             insights=lambda: self.insights,
-            talks=lambda: lent_talks(database, self.agent.store),
             set_out=at_once,
+            talks=lambda: TalkRows(self._filled(database)),
+            briefs=lambda: BriefRows(self._filled(database)),
             back_up=lambda: None,
             is_first=False,
             files=lambda: self.files,
         )
+
+    def _talk(self, name: str, team: str) -> Refusal | None:
+        """What prepares talks: it only remembers them, unless one cannot be."""
+        self.talked_to.append((name, team))
+        return self.no_talk
+
+    def _filled(self, database: Database) -> Database:
+        """What is kept of sessions by now, written down first."""
+        rows = SessionRows(database)
+        for session in self.agent.store.sessions.values():
+            assert rows.save(session) is None
+        return database
 
     def _opener(self, address: str) -> bool:
         """What opens links: it only remembers them."""
@@ -251,7 +270,8 @@ class Office:
     @property
     def new(self) -> QWidget:
         """The field for another item."""
-        return next(part for part in self.desk.findChildren(Field) if part.placeholderText())
+        fields = self.desk.findChildren(Field)
+        return next(one for one in fields if one.placeholderText() and one.isVisible())
 
     def find(self, kind: type[W], name: str) -> W:
         """The control that is seen and whose name begins with `name`."""

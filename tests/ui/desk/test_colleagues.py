@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
+from app.refusal import Reason, Refusal
 from app.session.insight import Insight
 from app.session.session import Session
 from app.talks.colleague import Colleague
@@ -30,6 +31,7 @@ from tests.ui.desk.talks_ahead import (
 from ui.desk.history.past_page import PastPage
 from ui.desk.pages import COLLEAGUES, INSIGHTS
 from ui.desk.people.customer_page import CustomerPage
+from ui.refusals import sentence
 from ui.widgets.field import Field
 
 ROW = f"“{COST}”"
@@ -275,3 +277,10 @@ def test_that_what_cannot_be_read_is_said(circle: Office) -> None:
 
     assert "Docs" not in circle.titles
     assert BEN.name not in circle.said
+
+
+def test_that_a_talk_that_cannot_be_prepared_says_why(circle: Office) -> None:
+    circle.no_talk = Refusal(Reason.SESSION_LIVE)
+    circle.press("Return", "Space")
+
+    assert sentence(circle.no_talk) in circle.said

@@ -14,6 +14,7 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import press
 from tests.ui.desk.office import Office, flush, name_of
 from ui.desk.history.past_page import PastPage
+from ui.desk.keys_page import KeysPage
 from ui.desk.pages import CUSTOMERS, INSIGHTS
 from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
@@ -274,6 +275,9 @@ def test_that_an_empty_page_says_kindly_what_an_insight_is(make_office: MakeOffi
 
     assert "what a customer says that another team could use" in office.said
     assert office.titles == []
+    assert office.held == "See the keys of a call"
+    office.press("Space")
+    assert isinstance(office.desk.page, KeysPage)
 
 
 def test_that_what_cannot_be_read_is_said(insights: Office) -> None:

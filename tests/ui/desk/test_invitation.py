@@ -15,6 +15,7 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import NIGHT, START, open_at, press, shown, untold
 from tests.ui.desk.office import Office, flush
 from tests.ui.desk.test_message import arrange
+from ui.desk.day.sending import folder
 
 
 @pytest.fixture
@@ -48,6 +49,16 @@ def test_that_an_agreed_start_is_saved(office: Office, tmp_path: Path) -> None:
         "STATUS": "CONFIRMED",
     }
     assert "The invitation is saved. Sent? Then mark it as sent." in shown(office)
+
+
+def test_that_the_title_in_a_calendar_tells_no_hour_that_could_go_stale(
+    office: Office, tmp_path: Path
+) -> None:
+    open_at(office, untold())
+
+    save(office, tmp_path / "a.ics")
+
+    assert "SUMMARY:Our session\r\n" in (tmp_path / "a.ics").read_bytes().decode()
 
 
 def test_that_a_moved_and_a_cancelled_one_outrank_it(office: Office, tmp_path: Path) -> None:
@@ -135,7 +146,8 @@ def test_that_the_file_is_named_by_the_customers_own_day(office: Office) -> None
     press(office, "message.save")
 
     (dialog,) = office.desk.findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "2026-03-02.ics"
+    assert Path(dialog.selectedFiles()[0]).name == "session-2026-03-02-2200-0001.ics"
+    assert dialog.directory().path() == str(folder())
     dialog.reject()
     flush()
 

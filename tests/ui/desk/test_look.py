@@ -23,9 +23,11 @@ from app.session.preparation import Clarity, Example, Expectation, Preparation, 
 from app.session.showing import CueKind
 from app.settings import Settings, Theme
 from tests.app.booking.fakes import NEW_YORK, planned
+from tests.ui.desk.briefs_ahead import briefs, no_brief
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
 from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
+from tests.ui.desk.insights_ahead import insights, repeated, uninsightful
 from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.desk.past import keep_past
@@ -194,6 +196,18 @@ def past(office: Office) -> None:
     flush()
 
 
+def cards(office: Office) -> None:
+    """The cards for hard moments, a thought unfolded, one taken out and one refused."""
+    office.open("lists")
+    press(office, "aids.change")
+    pen = office.desk.page._pen.aids  # type: ignore[attr-defined]  # noqa: SLF001 - short way
+    pen.remove(0)
+    pen.fold(2)
+    pen.type_in("2", "title", " ")
+    pen.finish()
+    flush()
+
+
 def lot(office: Office) -> None:
     """The sessions that one bar counts, and the way to its item."""
     history(office)
@@ -210,7 +224,8 @@ PAGES = {
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
-        *(history, search, past, lot),
+        *(history, search, past, lot, cards, briefs, no_brief),
+        *(insights, repeated, uninsightful),
         *(colleagues, to_ask),
     )
 }

@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -25,6 +26,7 @@ from tests.ui.desk.letters import (
     write,
 )
 from tests.ui.desk.office import Office, flush
+from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 
 TAKEN = "Taken from your preparation, in the words that stand there. See that they are in {0}."
@@ -343,6 +345,33 @@ def test_that_a_missing_mail_program_is_told(office: Office) -> None:
     press(office, "message.draft")
 
     assert "No mail program answered. Copy the message instead." in shown(office)
+
+
+def test_that_no_second_click_on_sent_confirms_for_them(office: Office) -> None:
+    open_at(office, untold())
+    sent = part(office, "message.sent")
+    place = sent.mapTo(office.inside, QPoint(0, 0))
+
+    press(office, "message.sent")
+
+    assert sent.mapTo(office.inside, QPoint(0, 0)).x() == place.x()
+    assert sent.isVisible()
+    assert not sent.isEnabled()
+    assert part(office, "message.confirmed").x() > sent.x()
+    assert office.held == "Copy"
+    press(office, "message.confirmed")
+    assert not sent.isVisible()
+
+
+def test_that_the_first_change_moves_nothing_on_the_page(office: Office) -> None:
+    open_at(office, untold())
+    text = area(office)
+    before = text.mapTo(office.inside, QPoint(0, 0)).y()
+
+    press(office, "message.sent")
+
+    assert office.find(Button, "Undo").isVisible()
+    assert text.mapTo(office.inside, QPoint(0, 0)).y() == before
 
 
 def test_that_a_draft_to_nobody_is_told(office: Office) -> None:

@@ -589,6 +589,16 @@ def test_that_sessions_with_a_namesake_get_a_page_of_their_own(known: Office) ->
     assert sessions[met(3).id].customer == MARINA
 
 
+def test_that_sessions_of_one_day_are_told_apart_by_hour_and_name(known: Office) -> None:
+    married = replace(met(30, days_ago=30.125), name="Marina Costa")
+    known.agent.store.save(married)
+    open_page_of(known)
+    known.unfold("Who is who")
+
+    for chip in ("14:00 · Marina Duarte", "11:00 · Marina Costa"):
+        assert known.find(Chip, f"Saturday 31 January, {chip}").isVisible()
+
+
 def test_that_who_is_who_stays_where_the_disk_is_full(known: Office) -> None:
     open_page_of(known)
     known.unfold("Who is who")
@@ -626,11 +636,11 @@ def test_that_all_sessions_are_shown_when_they_are_asked_for(make_office: MakeOf
     office = make_office()
     holds(office, *(met(number, days_ago=number) for number in range(1, 20)))
     open_page_of(office)
-    assert "Wednesday 11 February" not in office.titles
+    assert "Wednesday 11 February, 14" not in office.titles
 
     office.click("Show all sessions")
 
-    assert "Wednesday 11 February" in office.titles
+    assert "Wednesday 11 February, 14" in office.titles
 
 
 def test_that_a_customer_who_cannot_be_read_is_told(known: Office) -> None:

@@ -322,6 +322,18 @@ def test_that_the_clock_runs_while_the_page_is_open_and_says_enough(office: Offi
     assert "Enough: 10 min went into this." in office.said
 
 
+def test_that_nothing_is_promised_beyond_the_start(office: Office) -> None:
+    open_booking(office)
+    office.diary.turn_away()
+    office.agent.clock.advance(minutes=56)
+    office.diary.looked.emit()
+
+    assert "4 min are left before the start." in office.said
+    office.agent.clock.advance(minutes=9)
+    office.diary.looked.emit()
+    assert "0 min are left before the start." in office.said
+
+
 def test_that_the_clock_rests_while_the_agent_looks_elsewhere(office: Office) -> None:
     session = open_booking(office)
     office.agent.clock.advance(minutes=4)

@@ -63,7 +63,7 @@ def test_that_a_half_typed_plan_is_there_after_another_was_rebooked(office: Offi
     office.press("Ctrl+D", "Ctrl+N")
     office.hold("Who it is with")
     office.enter("Bob")
-    office.desk.page.left.emit()  # type: ignore[attr-defined]  # the page of the plan
+    office.desk.page.left.emit()
     office.desk.page.opened.emit(planned().id)  # type: ignore[attr-defined]  # the page of the day
     flush()
     office.click("Rebook", Button)

@@ -1,10 +1,13 @@
 """The desk comes up where it is asked for, turns its pages by key, and remembers."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from app.zone import MachineZone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
+from ui.desk.measure import Measure
 from ui.widgets.segment import Segment
 
 TITLES = {
@@ -147,3 +150,57 @@ def test_that_names_of_pages_stand_above_them_where_there_is_no_room(office: Off
     assert office.desk.width() == 560
     assert office.desk.height() == 400
     assert office.find(Segment, "Before").isVisible()
+
+
+def test_that_a_plan_begins_with_whom_wherever_the_keyboard_was(office: Office) -> None:
+    office.hold("Day")
+
+    office.press("Ctrl+N")
+
+    assert office.held == "Who it is with"
+
+
+def test_that_the_keyboard_stays_on_the_day_once_the_city_is_told(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office(zone=MachineZone())
+    office.open("day")
+    office.hold("Which city are you in?")
+    office.enter("Lisbon")
+
+    office.press("Return")
+
+    assert office.held == "Plan a session"
+
+
+def test_that_escape_goes_one_step_back_and_then_to_the_call(office: Office) -> None:
+    office.press("Ctrl+N", "Esc")
+    assert office.desk.windowTitle() == "Callside – Day"
+    assert office.desk.isVisible()
+
+    office.press("Esc")
+    assert not office.desk.isVisible()
+
+
+def test_that_the_size_of_the_desk_is_kept(office: Office) -> None:
+    office.desk.resize(700, 620)
+    flush()
+    office.press("Esc")
+
+    assert Measure(office.parts.places).begin(1, QSize(1600, 1000)) == QSize(700, 620)
+    assert Measure(office.parts.places).begin(1, QSize(640, 480)) == QSize(640, 480)
+    office.parts.places.put("desk size", "wide")
+    assert Measure(office.parts.places).begin(1, QSize(1600, 1000)) == QSize(760, 540)
+
+
+@pytest.mark.parametrize("key", ["Return", "Enter", "Space"])
+def test_that_return_presses_a_button_as_space_does(office: Office, key: str) -> None:
+    office.open("day")
+    office.hold("Plan a session")
+
+    office.press(key)
+
+    assert office.held == "Who it is with"
+    office.hold("Back to the day")
+    office.press(key)
+    assert office.desk.windowTitle() == "Callside – Day"

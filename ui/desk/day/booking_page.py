@@ -20,7 +20,7 @@ from ui.desk.day.section import Section
 from ui.desk.held import hand_kept
 from ui.desk.moving.export_part import session_export
 from ui.desk.moving.mover import Mover
-from ui.desk.offer import OfferLine
+from ui.desk.offer import OfferLine, beside
 from ui.desk.page import Page
 from ui.refusals import sentence
 from ui.theme import TITLE, Theme
@@ -34,7 +34,7 @@ from ui.wording import translate
 class BookingPage(Page):
     """Goes back to the day by its first link; what was done last can be taken back."""
 
-    left = Signal()
+    leads_back = True
     rebooked = Signal(object)
 
     def __init__(
@@ -151,12 +151,11 @@ class BookingPage(Page):
 
     def _lay_out(self) -> None:
         for part in (
-            Wrap(self._back),
+            beside(self._back, self._offer),
             self._whom,
             self._when,
             self._stand,
             self._advice,
-            self._offer,
             *self._sections,
             self._acts,
             self._export,

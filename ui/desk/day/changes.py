@@ -18,6 +18,7 @@ class Changes(PlanReader):
     def __init__(self, keeper: SessionKeeper, parts: Parts) -> None:
         """Nothing was changed yet."""
         super().__init__(keeper, parts)
+        self.insights = parts.insights
         self._last: tuple[Session, Session] | None = None
         """What the last act found and left, where that can be taken back."""
 

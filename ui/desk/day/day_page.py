@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -102,10 +102,15 @@ class DayPage(Page):
         """Ask where the agent is, as long as nobody knows."""
         if self._own is None and not self._diary.is_zone_certain:
             self._own = OwnCity(self.theme, self._diary)
-            self._own.told.connect(self.draw)
+            self._own.told.connect(self._on_city_told)
             self.column.insertWidget(1, self._own)
         if self._own is not None:
             self._own.draw()
+
+    def _on_city_told(self) -> None:
+        """The question goes, and the keyboard stays on the page."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.draw()
 
     def _lay_out(self) -> None:
         for part in (

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from msgspec.structs import replace
 
-from app.booking.day import BookingState, DayRow, waits_since
+from app.booking.attention import waits_since
+from app.booking.day import BookingState, DayRow
 from app.booking.edit import Edit
 from app.booking.readiness import LooseEnd, Readiness
 from app.session.countdown import MINUTE

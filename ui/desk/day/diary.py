@@ -22,6 +22,7 @@ from app.lists.kinds import Kinds
 from app.refusal import Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
+from app.session.marked import marks_of
 from app.session.session import Phase, Session
 from app.wall.rules import zone_named
 from app.world import World
@@ -32,11 +33,10 @@ from ui.parts import Parts
 from ui.writers import writer_in
 
 if TYPE_CHECKING:
-    from app.insights.insights import Insights
     from app.talks.talks import Talks
+    from ui.desk.briefs.press import Press
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
-    from ui.program import Program
 
 
 class Diary(Changes):
@@ -91,10 +91,13 @@ class Diary(Changes):
 
         return Folk(self._parts, self.keeper)
 
-    @property
-    def insights(self) -> "Insights":
-        """What customers said that teams can use."""
-        return self._parts.insights()
+    @cached_property
+    def press(self) -> "Press":
+        """What makes briefs."""
+        from ui.briefs import sources_in
+        from ui.desk.briefs.press import Press
+
+        return Press(lambda: sources_in(self._parts, self.world), self.now)
 
     @property
     def talks(self) -> "Talks":
@@ -124,7 +127,7 @@ class Diary(Changes):
         """How far each list came in a session."""
         words = of_kind(self._parts.words, session)
         return {
-            phase: progress(each, session.modes, session.marks)
+            phase: progress(each, session.modes, marks_of(session))
             for phase, each in words.lists.items()
         }
 
@@ -197,12 +200,3 @@ class Diary(Changes):
         """How long the machine slept since the agent turned to a session."""
         since = self._preparing[1] if self._preparing else timedelta(0)
         return self._parts.clock.slept() - since
-
-
-def diary_of(program: "Program") -> Diary:
-    """The diary that follows `program`; a rehearsal has no part in it."""
-    diary = Diary(program.plays.real.keeper, program.parts)
-    if program.plays.folk is not None:
-        diary.folk = program.plays.folk
-    program.looked.connect(diary.looked)
-    return diary

@@ -1,5 +1,7 @@
 """The clock of a preparation: it says when it is enough, and never asks for more."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 
@@ -71,6 +73,16 @@ class Enough(Part):
             self._line.say(words.format(spent // MINUTE), "circle-check", tokens.done)
             return
         self._alarm.aim(limit - spent)
-        end = clock_time(self.diary.now() + (limit - spent), self.diary.zone)
-        words = translate("Prepare", "{0} min are enough: that is at {1}.")
-        self._line.say(words.format(limit // MINUTE, end), "hourglass", tokens.text_2)
+        self._line.say(
+            self._ahead_words(self.row, limit, limit - spent), "hourglass", tokens.text_2
+        )
+
+    def _ahead_words(self, row: DayRow, limit: timedelta, rest: timedelta) -> str:
+        """When it is enough, or how long is left before the session starts."""
+        now = self.diary.now()
+        if now + rest <= row.starts_at:
+            end = clock_time(now + rest, self.diary.zone)
+            words = translate("Prepare", "{0} min are enough: that is at {1}.")
+            return words.format(limit // MINUTE, end)
+        left = max((row.starts_at - now) // MINUTE, 0)
+        return translate("Prepare", "{0} min are left before the start.").format(left)

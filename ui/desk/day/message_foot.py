@@ -51,8 +51,11 @@ class MessageFoot(QWidget):
         """Offer what can be done now."""
         is_sound = written.unsaved is None and (not findings or written.is_allowed)
         can_insist = bool(findings) and not written.is_allowed
-        shown = _shown(written, can_insist=can_insist, was_done=bool(self._done))
+        can_mark = _can_mark(written, was_done=bool(self._done))
+        shown = _shown(written, can_insist=can_insist, can_mark=can_mark)
         is_lost = any(self._acts[name].hasFocus() for name in shown if not shown[name])
+        is_lost |= self._acts["sent"].hasFocus() and not can_mark
+        self._acts["sent"].setEnabled(can_mark)
         for name, is_shown in shown.items():
             self._acts[name].setVisible(is_shown)
         if is_lost:
@@ -101,17 +104,23 @@ class MessageFoot(QWidget):
             column.addWidget(wrap)
 
 
-def _shown(written: Written, *, can_insist: bool, was_done: bool) -> Mapping[str, bool]:
+def _can_mark(written: Written, *, was_done: bool) -> bool:
+    """Whether it can be said that it was sent; once more only after it was used again."""
+    is_news = was_done or told(written.session, written.kind).sent_at is None
+    return is_news and marking(written.session, written.kind) is not None
+
+
+def _shown(written: Written, *, can_insist: bool, can_mark: bool) -> Mapping[str, bool]:
+    """What is seen; "sent" keeps its place while they can confirm: nothing slips there."""
     is_timely = written.kind in TIMES
     state = told(written.session, written.kind)
-    can_mark = marking(written.session, written.kind) is not None
+    can_confirm = state.sent_at is not None and state.answered_at is None
+    can_confirm = can_confirm and written.kind not in UNANSWERABLE
     return {
         "save": is_timely,
         "insist": can_insist,
-        "sent": can_mark and (was_done or state.sent_at is None),
-        "confirmed": written.kind not in UNANSWERABLE
-        and state.sent_at is not None
-        and state.answered_at is None,
+        "sent": can_mark or can_confirm,
+        "confirmed": can_confirm,
         "fill": bool(written.proposed) and not (written.is_proposed or written.is_edited),
         "again": written.is_edited,
         "all": written.is_edited and written.edition.problem is None,

@@ -87,7 +87,7 @@ class MessageSection(MessageSheet):
 
     def _save(self, written: Written, path: str) -> None:
         refusal = self.diary.jot(written.session.id, hand_out)
-        refusal = refusal or save(written, Path(path), self.diary.now())
+        refusal = refusal or save(written, Path(path), self.diary.now(), self.writer.night)
         if refusal is None:
             self._say_done("save")
         else:

@@ -17,14 +17,14 @@ class Pad(Area):
     filled = Signal()
     """More was typed than there is room for."""
 
-    def __init__(self, theme: Theme, name: str, most: int) -> None:
-        """Empty, called `name`, with room for `most` letters."""
+    def __init__(self, theme: Theme, name: str, most: int, least_lines: int = LEAST_LINES) -> None:
+        """Empty, called `name`, with room for `most` letters; `least_lines` high at least."""
         super().__init__(theme, name)
         self._most = most
         self._added = range(0)
         self.document().contentsChange.connect(self._on_contents)
         line = self.fontMetrics().lineSpacing()
-        self._least = LEAST_LINES * line + 2 * self._side
+        self._least = least_lines * line + 2 * self._side
         self._most_high = MOST_LINES * line + 2 * self._side
         self.setVerticalScrollBar(ThinBar(theme))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

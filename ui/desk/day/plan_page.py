@@ -38,7 +38,7 @@ SEEN = timedelta(milliseconds=200)
 class PlanPage(Page):
     """Goes back to the day by its first link, and on to the session that was planned."""
 
-    left = Signal()
+    leads_back = True
     planned = Signal(object)
 
     def __init__(self, theme: Theme, diary: Diary, old: Session | None = None) -> None:

@@ -4,18 +4,22 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.booking.arranging import insist
 from app.booking.telling import marking, sequence_of
 from app.booking.written import Written
-from app.message.invitation import Invitation, calendar_file
+from app.message.compose import when
+from app.message.invitation import Invitation, calendar_file, untimed
 from app.message.wording import Kind
 from app.private_file import replacing
 from app.records.closing import overrule, send
 from app.refusal import Reason, Refusal
 from app.session.steps import Step, both
+from app.wall.night import Night
 from ui.wording import translate
 
 
@@ -50,21 +54,36 @@ def ask_where(parent: QWidget, written: Written, told: Callable[[str], object]) 
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Message", "Invitations (*.ics)"))
     dialog.setDefaultSuffix("ics")
-    dialog.selectFile(f"{written.facts.start.astimezone(written.facts.zone):%Y-%m-%d}.ics")
+    dialog.setDirectory(str(folder()))
+    dialog.selectFile(file_name(written))
     dialog.fileSelected.connect(told)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def save(written: Written, path: Path, now: datetime) -> Refusal | None:
-    """Write the invitation to `path`."""
+def folder() -> Path:
+    """Where agents look for what they are to attach to a mail; home, if that is not there."""
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return Path(downloads) if Path(downloads).is_dir() else Path.home()
+
+
+def file_name(written: Written) -> str:
+    """One for each session and each start, and without a customer's name."""
+    start = written.facts.start.astimezone(written.facts.zone)
+    return f"session-{start:%Y-%m-%d-%H%M}-{written.session.id.hex[-4:]}.ics"
+
+
+def save(written: Written, path: Path, now: datetime, night: Night) -> Refusal | None:
+    """Write the invitation to `path`; its title tells no hour, which calendars show themselves."""
+    facts, message = written.facts, written.outgoing
+    told = when(facts.start, facts, written.edition.value, night)
     invitation = Invitation(
         session_id=written.session.id,
         sequence=sequence_of(written.session),
         made_at=now,
-        start=written.facts.start,
-        length=written.facts.length,
-        message=written.outgoing,
+        start=facts.start,
+        length=facts.length,
+        message=replace(message, subject=untimed(message.subject, told)),
         link=written.booking.call_link,
         is_cancelled=written.kind is Kind.CANCELLED,
     )

@@ -77,7 +77,7 @@ def night_words(city: City) -> str:
 
 
 def own_night_words(told: Judged) -> str:
-    """An hour at which the agent sleeps."""
+    """An hour at which the agent sleeps; nothing at any other."""
     if not told.is_own_odd or not isinstance(told.start, Start):
         return ""
     words = translate("Planner", "That is {0} for you, in the night.")

@@ -82,7 +82,7 @@ class Chronicle(QObject):
     def __init__(self, parts: Parts, set_out: SetOut = in_a_thread) -> None:
         """Nothing was read yet; the last 90 days come first."""
         super().__init__()
-        self._parts = parts
+        self.parts = parts
         self.choice = Choice.QUARTER
         self.own: Span | None = None
         self.figures: Figures | None = None
@@ -103,12 +103,12 @@ class Chronicle(QObject):
     @property
     def zone(self) -> tzinfo:
         """The agent's own."""
-        return self._parts.zone.value
+        return self.parts.zone.value
 
     @property
     def today(self) -> date:
         """The agent's day."""
-        return self._parts.clock.now().wall.astimezone(self.zone).date()
+        return self.parts.clock.now().wall.astimezone(self.zone).date()
 
     @property
     def span(self) -> Span:
@@ -123,7 +123,7 @@ class Chronicle(QObject):
     @property
     def titles(self) -> dict[str, str]:
         """The items of the lists in force, by their ids."""
-        lists = self._parts.words.lists.values()
+        lists = self.parts.words.lists.values()
         return {item.id: item.title for checklist in lists for item in checklist.items}
 
     @property
@@ -153,12 +153,12 @@ class Chronicle(QObject):
 
     def session(self, identity: UUID) -> Session | Refusal:
         """A session with all that was written in it."""
-        return self._parts.store.find(identity)
+        return self.parts.store.find(identity)
 
     def answer(self, suggestion: Suggestion, answer: Answer) -> Refusal | None:
         """Remember an answer; `take_back` forgets it."""
         before = self._advice.answers().get(suggestion.item)
-        answered = Answered(answer, self._parts.clock.now().wall)
+        answered = Answered(answer, self.parts.clock.now().wall)
         refusal = self._advice.put(suggestion.item, answered)
         if refusal is None:
             self.last_answer, self._before = suggestion, before
@@ -177,7 +177,7 @@ class Chronicle(QObject):
 
     @property
     def _advice(self) -> Advice:
-        return self._parts.advice()
+        return self.parts.advice()
 
     def _on_figures(self, outcome: Told | Refusal) -> None:
         self.refusal = outcome if isinstance(outcome, Refusal) else None

@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from app.lists.fitting import of_kind
 from app.refusal import Refusal
 from app.session.session import Session
 from ui.desk.advice import Advice
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.history.past_words import parts_of, when_words
+from ui.desk.history.talk_words import talk_parts, title_words
 from ui.desk.moving.export_part import session_export
 from ui.desk.moving.mover import Mover
 from ui.desk.order import order_tabs
@@ -32,7 +34,7 @@ class PastPage(Page):
     `wanted` comes with the key of the customer.
     """
 
-    left = Signal()
+    leads_back = True
     wanted = Signal(str)
 
     def __init__(self, theme: Theme, chronicle: Chronicle, identity: UUID, mover: Mover) -> None:
@@ -61,7 +63,7 @@ class PastPage(Page):
 
     def _fill(self, session: Session, chronicle: Chronicle) -> None:
         title = Text(self.theme, TITLE, QFont.Weight.DemiBold)
-        title.setText(session.name or translate("Day", "Session"))
+        title.setText(title_words(session))
         self.column.addWidget(title)
         self.column.addWidget(self.remark(when_words(session, chronicle.zone)))
         if session.customer:
@@ -69,7 +71,14 @@ class PastPage(Page):
             link.setObjectName("past.customer")
             link.clicked.connect(partial(self.wanted.emit, session.customer))
             self.column.addWidget(Wrap(link))
-        for words, lines in parts_of(session, chronicle.titles, chronicle.zone):
+        aside = chronicle.parts.talks().put_aside(session.id) if session.talk else ()
+        lists = of_kind(chronicle.parts.words, session).lists.values()
+        own = {item.id: item.title for checklist in lists for item in checklist.items}
+        titles = {**chronicle.titles, **own}
+        for words, lines in (
+            *talk_parts(session, aside),
+            *parts_of(session, titles, chronicle.zone),
+        ):
             self.column.addWidget(self.heading(words))
             self.column.addWidget(Sheet(self.theme, *(self._line(line) for line in lines)))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
 from app.session.capture import Capture
+from app.session.marked import marks_of
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
 from app.zone import clock_time
@@ -41,7 +42,8 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     if session.outcome is not None:
         said = came_words(session.outcome.attendance)
         yield f"{said}: {session.outcome.reason}" if session.outcome.reason else said
-    if session.started is not None and session.ended is not None:
+    is_call = session.talk is None
+    if is_call and session.started is not None and session.ended is not None:
         took = session.ended.since(session.started) - session.paused_for
         yield translate("Past", "{0} from plan").format(signed_words(took - session.length))
     check = session.aftercare.check if session.aftercare else None
@@ -60,7 +62,7 @@ def _capture(capture: Capture) -> str:
 
 
 def _left_open(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
-    for item, mark in session.marks.items():
+    for item, mark in marks_of(session).items():
         if mark is Mark.OPEN:
             yield item_title(item, titles)
 

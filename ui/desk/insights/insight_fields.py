@@ -176,10 +176,7 @@ def _field_words() -> dict[str, tuple[str, str]]:
     return {
         "area": (translate("Insights", "Area"), translate("Insights", "Like Export")),
         "team": (translate("Insights", "For which team"), translate("Insights", "Like Billing")),
-        "problem": (
-            translate("Insights", "The problem behind it"),
-            translate("Insights", "What is hard for them, rather than what they ask for"),
-        ),
+        "problem": (translate("Insights", "The problem behind what they ask for"), ""),
         "reading": (translate("Insights", "What I make of it"), ""),
         "workaround": (translate("Insights", "How they get by until then"), ""),
     }

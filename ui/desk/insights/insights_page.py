@@ -12,6 +12,8 @@ from ui.desk.insights.sieve_row import SieveRow
 from ui.desk.insights.sorting import MORE, Sorting
 from ui.desk.way_back import WayBack
 from ui.theme import Theme
+from ui.widgets.link import Link
+from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 
@@ -20,6 +22,7 @@ class InsightsPage(DeedsPage):
 
     read = Signal(object)
     wanted = Signal(str)
+    keys_wanted = Signal()
 
     def __init__(self, theme: Theme, sorting: Sorting) -> None:
         """Show what there is now."""
@@ -36,10 +39,14 @@ class InsightsPage(DeedsPage):
                 " their words in one line; here you say later where it belongs, and for whom.",
             )
         )
+        self._keys = Link(theme, translate("Insights", "See the keys of a call"))
+        self._keys.setObjectName("insights.keys")
+        self._keys.clicked.connect(self.keys_wanted)
+        self._more_keys = Wrap(self._keys)
         self._none = self.remark(translate("Insights", "Nothing here matches what you chose."))
         for part in (
             *(self._way_back.advice, self._way_back.offer),
-            *(self._empty, self._sieves, self._none, self._list),
+            *(self._empty, self._more_keys, self._sieves, self._none, self._list),
         ):
             self.column.addWidget(part)
         self._connect()
@@ -50,7 +57,9 @@ class InsightsPage(DeedsPage):
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        return self._list.upper if self._list.upper.faces.shown else self
+        if self._list.upper.faces.shown:
+            return self._list.upper
+        return self if self._more_keys.isHidden() else self._keys
 
     def draw(self) -> None:
         """Show what there is now."""
@@ -60,7 +69,8 @@ class InsightsPage(DeedsPage):
         is_empty = not self._sorting.heard
         self._sieves.draw(look, self._sorting.sieve)
         self._list.draw(look)
-        self._empty.setVisible(is_empty and not isinstance(known, Refusal))
+        for part in (self._empty, self._more_keys):
+            part.setVisible(is_empty and not isinstance(known, Refusal))
         self._none.setVisible(not is_empty and not look.piles)
         self.order()
 

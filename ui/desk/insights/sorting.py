@@ -27,6 +27,7 @@ class Sorting(Deeds):
         self.meetings = meetings
         self.sieve = Sieve()
         self.most = SHOWN
+        self._insights = diary.insights()
         self._line: UUID | None = None
         """What was to be sorted when its row was opened: it stays in its place until then."""
         self._known: tuple[Heard, ...] | Refusal | None = None
@@ -78,7 +79,7 @@ class Sorting(Deeds):
 
     def _read(self) -> tuple[Heard, ...] | Refusal:
         if self._known is None:
-            self._known = self.diary.insights.heard()
+            self._known = self._insights.heard()
         return self._known
 
     def _on_amended(self, session: Session | None) -> None:

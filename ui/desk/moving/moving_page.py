@@ -3,7 +3,6 @@
 from datetime import tzinfo
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk.moving.forget import Forget
@@ -21,7 +20,7 @@ from ui.wording import translate
 class MovingPage(Page):
     """It stands under the settings, and goes back to them by its first link."""
 
-    left = Signal()
+    leads_back = True
 
     def __init__(self, theme: Theme, mover: Mover, zone: tzinfo) -> None:
         """Show how things stand."""

@@ -14,7 +14,7 @@ from ui.desk.insights.insight_words import learned_words
 from ui.desk.moving.mover import Mover
 from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
-from ui.desk.people.people_words import about_words, on_words, whom_words
+from ui.desk.people.people_words import about_words, on_words, who_words, whom_words
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
 from ui.desk.people.sessions_part import SessionsPart
@@ -33,7 +33,7 @@ MOST, MOST_OWED = 4, 12
 class CustomerPage(DeedsPage):
     """Goes back to all customers by its first link; what was done last can be taken back."""
 
-    left = Signal()
+    leads_back = True
     opened = Signal(object)
     read = Signal(object)
     """A past session is to be read."""
@@ -75,7 +75,8 @@ class CustomerPage(DeedsPage):
         self._way_back.draw(record)
         if isinstance(record, Record):
             self._draw_record(record)
-            days = [(one.id, self._on(one.start)) for one in record.sessions]
+            zone, today = self._register.diary.zone, self._register.today
+            days = [(one.id, who_words(one, zone, today)) for one in record.sessions]
             self._parts.draw(record, days)
             self._shown_for = self._register.customer
         is_theirs = self._shown_for == self._register.customer

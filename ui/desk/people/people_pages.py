@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.moving.wish import Whom
 from ui.desk.insights.insights_page import InsightsPage
 from ui.desk.insights.sorting import Sorting
-from ui.desk.pages import COLLEAGUES, CUSTOMER, CUSTOMERS, INSIGHTS, PROMISES
+from ui.desk.pages import COLLEAGUES, CUSTOMER, CUSTOMERS, INSIGHTS, KEYS, PROMISES
 from ui.desk.parts import DeskParts
 from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
@@ -68,6 +68,7 @@ class PeoplePages:
         page = InsightsPage(theme, self._sorting)
         page.wanted.connect(self.meet)
         page.read.connect(partial(self._ways.read_session, INSIGHTS))
+        page.keys_wanted.connect(partial(self._turn_to, KEYS))
         return page
 
     def _colleagues(self, theme: Theme) -> ColleaguesPage:

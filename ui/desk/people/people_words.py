@@ -112,9 +112,16 @@ def given_words(owed: Owed, zone: tzinfo, today: date) -> str:
 
 
 def session_words(session: Session, zone: tzinfo, today: date) -> tuple[str, str]:
-    """A session of a customer: its day, and how it went."""
-    day = on_words(session.start.astimezone(zone).date(), today) if session.start else ""
-    return day, " · ".join(filter(None, (_length(session), _came(session))))
+    """A session of a customer: its day and hour, and how it went."""
+    start = session.start
+    day = on_words(start.astimezone(zone).date(), today) if start else ""
+    hour = f", {clock_time(start, zone)}" if start else ""
+    return f"{day}{hour}", " · ".join(filter(None, (_length(session), _came(session))))
+
+
+def who_words(session: Session, zone: tzinfo, today: date) -> str:
+    """A session by its day and hour, and the name by which the customer was met."""
+    return f"{session_words(session, zone, today)[0]} · {whom_words(session.name)}"
 
 
 def moved_words(day: date, today: date) -> str:

@@ -1,8 +1,7 @@
 """Colleagues for the desk: whom to ask, who was asked, and the way back from what was done."""
 
-from collections.abc import Callable
-
 from msgspec import Struct
+from PySide6.QtCore import Signal
 
 from app.lists.tidy import line_of
 from app.refusal import Reason, Refusal
@@ -11,10 +10,9 @@ from app.talks.colleague import Colleague, colleague_key
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
+from ui.desk.parts import Talk
 from ui.desk.talks.meetings import Meetings
 from ui.desk.talks.talk_words import added_words, removed_words
-
-Talk = Callable[[str, str], object]
 
 
 class Around(Struct, frozen=True):
@@ -28,17 +26,31 @@ class Around(Struct, frozen=True):
 class Circle(Deeds):
     """Remembers what is typed of somebody new; `talk` begins a talk, where that can be done."""
 
+    refused = Signal(object)
+    """Why no talk was prepared."""
+
     def __init__(self, diary: Diary, meetings: Meetings, talk: Talk | None = None) -> None:
         """Nothing is read yet."""
         super().__init__(diary)
         self.meetings = meetings
-        self.talk = talk
+        self._talk = talk
         self.name = ""
         self.team = ""
         self._known: Around | Refusal | None = None
         bind(diary.keeper.agenda, self, self._forget)
         bind(diary.keeper.amended, self, self._forget)
         meetings.came.connect(self._forget)
+
+    @property
+    def can_talk(self) -> bool:
+        """Whether a talk can be prepared from here."""
+        return self._talk is not None
+
+    def talk(self, name: str, team: str) -> None:
+        """Prepare a talk with that colleague."""
+        refusal = self._talk(name, team) if self._talk else None
+        if refusal is not None:
+            self.refused.emit(refusal)
 
     def read_again(self) -> None:
         """Whatever may have changed elsewhere is read when it is asked for."""

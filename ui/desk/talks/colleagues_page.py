@@ -91,6 +91,7 @@ class ColleaguesPage(DeedsPage):
 
     def _connect(self) -> None:
         self._newcomer.wanted.connect(self._add)
+        self._circle.refused.connect(self._way_back.tell)
         self._circle.meetings.came.connect(self._on_came)
         for part in (self._unasked, self._colleagues, self._customers):
             part.more_wanted.connect(self._show_more)

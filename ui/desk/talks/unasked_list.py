@@ -42,7 +42,7 @@ class UnaskedFields(QWidget):
         remove = Button(theme, Face(translate("Talks", "Remove"), "trash-2"))
         remove.setObjectName(f"{stem}.remove")
         remove.clicked.connect(self._remove)
-        self.first = remove if circle.talk is None else talk
+        self.first = talk if circle.can_talk else remove
         left = EDGE + (SIDE if theme.is_large else text_left(theme))
         column = QVBoxLayout(self)
         column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
@@ -102,9 +102,7 @@ def talk_button(theme: Theme, circle: Circle, name: str, team: str) -> Button:
     """Begins a talk with that colleague; not seen where none can begin."""
     words = translate("Talks", "Talk now")
     button = Button(theme, Face(words, "messages-square", weight=Weight.FILLED))
-    talk = circle.talk
-    if talk is None:
+    button.clicked.connect(lambda: circle.talk(name, team))
+    if not circle.can_talk:
         button.hide()
-    else:
-        button.clicked.connect(lambda: talk(name, team))
     return button

@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.storage.moving.incoming import take_in
 from app.storage.moving.outgoing import export
 from app.storage.shelf import shelf_of
+from app.talks.colleague import Colleague
 from tests.app.storage.acts import opened
 from tests.app.strategies import instants, sessions, settings, words
 
@@ -31,12 +32,18 @@ class Holdings(Struct, frozen=True):
     texts: dict[str, str] = {}
     words: dict[str, str] = {}
     answers: dict[str, Answered] = {}
+    colleagues: Sequence[Colleague] = ()
 
 
 def customers() -> st.SearchStrategy[Customer]:
     """Anybody."""
     city = st.none() | st.builds(City, words, words, words, words)
     return st.builds(Customer, st.text(min_size=1), words, words, city, words, st.text())
+
+
+def colleagues() -> st.SearchStrategy[Colleague]:
+    """Anybody else."""
+    return st.builds(Colleague, words, words, instants(), words)
 
 
 def holdings() -> st.SearchStrategy[Holdings]:
@@ -54,6 +61,7 @@ def holdings() -> st.SearchStrategy[Holdings]:
         st.dictionaries(
             st.text(), st.builds(Answered, st.sampled_from(Answer), instants()), max_size=2
         ),
+        st.lists(colleagues(), max_size=2, unique_by=lambda one: one.key),
     )
 
 
@@ -69,6 +77,7 @@ def fill(home: Home, holdings: Holdings) -> None:
         assert shelf.settings.save(holdings.settings) is None
         for name, text in holdings.texts.items():
             assert shelf.unfinished.put(name, text) is None
+        assert not any(map(shelf.talks().save, holdings.colleagues))
         for item, answered in holdings.answers.items():
             assert shelf.advice().put(item, answered) is None
     for file, text in holdings.words.items():

@@ -19,9 +19,11 @@ from app.people.customer import Customer
 from app.session.aftercare import Aftercare, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
+from app.session.insight import Insight
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Preparation
 from app.session.session import Session
+from app.session.talk import Harvest, Talk
 from app.storage.backup import back_up_daily, folder_of
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, connect
@@ -40,6 +42,9 @@ ANN = "Wilhelmina Quatsch"
 KEY = "wilhelmina quatsch"
 TODAY = date(2026, 3, 2)
 AT_A_START = f"Too long.\n{ANN} waited"
+
+
+LEARNED = Capture(UUID(int=16), CaptureKind.INSIGHT, "Ask", NOW, insight=Insight(ANN))
 
 
 def line(number: int, text: str, promise: Promise | None = None) -> Capture:
@@ -227,6 +232,9 @@ def test_that_where_others_speak_of_them_is_told_and_stays(home: Home) -> None:
         ),
         replace(met(6, "Cy", "cy"), booking=Booking(NOW, mail=f'"{ANN}" <w@example.com>')),
         met(6, "Cy", "cy", line(16, "Wílhelmina Quatsch said so")),
+        met(6, "Cy", "cy", LEARNED),
+        replace(met(6, "Cy", ""), talk=Talk(words=f"Ask {ANN}")),
+        replace(met(6, "Cy", "cy"), harvest=Harvest(NOW, others=ANN)),
     ],
 )
 def test_that_a_name_is_seen_wherever_others_have_it(home: Home, session: Session) -> None:

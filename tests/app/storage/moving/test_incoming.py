@@ -23,6 +23,7 @@ from app.storage.moving.incoming import flaw_of, take_in
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.shelf import shelf_of
+from app.talks.colleague import Colleague
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
 from tests.app.storage.moving.homes import Holdings, everything, exported, filled, imported
@@ -40,7 +41,9 @@ HELD = Holdings(
     texts={"plan": "half"},
     words={"checklists/before.toml": "x"},
     answers={"before.goal": Answered(Answer.KEEP, NOW)},
+    colleagues=(Colleague("Ana", "Design", NOW),),
 )
+ALL_IN = Imported(sessions=2, customers=1, words=1, texts=1, answers=1, colleagues=1)
 
 
 @pytest.fixture
@@ -62,7 +65,9 @@ def outcome_in(home: Home, file: Path) -> Imported | Fault:
 
 
 def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
-    assert outcome_in(here, file) == Imported(sessions=2, customers=1, words=1, texts=1, answers=1)
+    assert outcome_in(here, file) == Imported(
+        sessions=2, customers=1, words=1, texts=1, answers=1, colleagues=1
+    )
 
     with closing(opened(here)) as database:
         shelf = shelf_of(database)
@@ -76,14 +81,16 @@ def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
 def test_that_a_text_without_a_letter_is_none(here: Home, file: Path) -> None:
     file.write_text(file.read_text().replace('"half"', '""'))
 
-    assert outcome_in(here, file) == Imported(sessions=2, customers=1, words=1, answers=1)
+    assert outcome_in(here, file) == Imported(
+        sessions=2, customers=1, words=1, answers=1, colleagues=1
+    )
 
 
 def test_that_the_same_file_twice_adds_nothing(here: Home, file: Path) -> None:
     outcome_in(here, file)
     before = exported(here, file.with_name("before"))
 
-    assert outcome_in(here, file) == Imported(same=6)
+    assert outcome_in(here, file) == Imported(same=7)
 
     assert exported(here, file.with_name("after")) == before
 
@@ -96,10 +103,11 @@ def test_that_what_is_here_with_other_facts_stays(here: Home, file: Path) -> Non
         shelf.settings.save(Settings(text_size=150))
         shelf.unfinished.put("plan", "other")
         shelf.advice().put("before.goal", Answered(Answer.DROP, NOW))
+        shelf.talks().save(Colleague("Ana", "Design", NOW, named_by="Bo"))
     (here.config / "checklists").mkdir()
     (here.config / "checklists" / "before.toml").write_text("mine")
 
-    assert outcome_in(here, file) == Imported(sessions=1, others=5)
+    assert outcome_in(here, file) == Imported(sessions=1, others=6)
 
     with closing(opened(here)) as database:
         found = SessionRows(database).find(ANN)
@@ -121,8 +129,8 @@ def test_that_a_session_that_is_here_and_cannot_be_read_is_left_alone(
         again = take_in(database, here, file)
 
         assert database.rows("SELECT * FROM session") == before
-    assert outcome == Imported(sessions=2, customers=1, words=1, texts=1, answers=1)
-    assert again == Imported(same=4, others=2)
+    assert outcome == ALL_IN
+    assert again == Imported(same=5, others=2)
 
 
 def test_that_a_capture_that_another_session_has_is_not_taken_from_it(
@@ -159,7 +167,7 @@ DAMAGES: dict[str, Callable[[list[str]], object]] = {
     "Line 1: this is no export of Callside": lambda lines: lines.__setitem__(0, '{"a":1,'),
     "Line 1: it has version 2 of the format": lambda lines: damaged_header(lines, version=2),
     "Line 5: here should be words": lambda lines: lines.__setitem__(4, '"verbs":['),
-    "Line 21: something follows the end": lambda lines: lines.append("more"),
+    "Line 24: something follows the end": lambda lines: lines.append("more"),
     "Line 6: the name of a file of words leads elsewhere": lambda lines: damaged(
         lines, 5, file="../before.toml"
     ),

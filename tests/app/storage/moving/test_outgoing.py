@@ -164,7 +164,7 @@ def test_that_a_file_of_a_newer_program_is_told(two: Home, tmp_path: Path) -> No
 def test_that_an_empty_home_has_an_export_too(tmp_path: Path) -> None:
     home = home_in(tmp_path / "nothing")
 
-    assert b'"sessions":[\n]}' in exported(home, tmp_path / "out")
+    assert b'"sessions":[\n],' in exported(home, tmp_path / "out")
 
     assert not home.data.exists()
 

@@ -1,0 +1,94 @@
+"""What is kept of a brief: for whom, of which days, what was looked at, and what became of it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from msgspec import Struct
+
+from app.briefs.themes import Key, Theme
+from app.briefs.voices import Voices
+from app.people.customer import known_by
+from app.session.insight import InsightKind
+
+MOST_REMEMBERED = 100
+
+
+class Days(Struct, frozen=True):
+    """From the first of the agent's own days to the last, both within."""
+
+    first: date
+    last: date
+
+
+class Before(Struct, frozen=True):
+    """A theme as a brief had it, for the next one to tell what changed."""
+
+    area: str
+    kind: InsightKind | None
+    low: int
+    high: int
+
+    @property
+    def key(self) -> Key:
+        """By what it is known again."""
+        return known_by(self.area), self.kind
+
+    @property
+    def voices(self) -> Voices:
+        """How many customers it was."""
+        return Voices(self.low, self.high)
+
+
+class Brief(Struct, frozen=True):
+    """A brief for `team`; there is one for the same days.
+
+    `looked` says of the keys of spots whether they stay; it holds nobody's name. `action` is the
+    agent's own wording, if there is one. It was `copied_at` when it last left by a copy or a file.
+    """
+
+    id: UUID
+    team: str
+    days: Days
+    made_at: datetime
+    themes: tuple[Before, ...] = ()
+    looked: Mapping[str, bool] = {}
+    action: str = ""
+    copied_at: datetime | None = None
+    sent_at: datetime | None = None
+    answered_at: datetime | None = None
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the team may know it."""
+        return self.copied_at is not None or self.sent_at is not None
+
+
+def remembered(themes: Iterable[Theme]) -> tuple[Before, ...]:
+    """What the next brief needs to know of these."""
+    known = tuple(themes)[:MOST_REMEMBERED]
+    return tuple(
+        Before(one.area[:MOST_REMEMBERED], one.kind, one.voices.low, one.voices.high)
+        for one in known
+    )
+
+
+def same_team(one: str, other: str) -> bool:
+    """Whether two spellings mean the same team."""
+    return known_by(one) == known_by(other)
+
+
+def brief_of(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:
+    """The one that is kept for these days of that team."""
+    own = (one for one in briefs if same_team(one.team, team) and one.days == days)
+    return next(own, None)
+
+
+def last_before(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:
+    """The newest that left for that team, of days before the last of `days`."""
+    left = (
+        one
+        for one in briefs
+        if one.has_left and same_team(one.team, team) and one.days.last < days.last
+    )
+    return max(left, key=lambda one: (one.days.last, one.made_at), default=None)

@@ -1,0 +1,102 @@
+"""A brief as it would leave: names taken out, doubts marked."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from app.briefs.brief import Days
+from app.briefs.clearing import Clearer, Fate, Piece, Telling
+from app.briefs.digest import Digest, Entry, Part
+from app.briefs.named import name_words
+from app.briefs.ordinary import is_ordinary
+from app.briefs.spot import Sort, Spot
+from app.briefs.voices import Voices
+
+LONGEST_AREA, LONGEST_WORDS = 60, 400
+"""More letters of a field are read by nobody on one page."""
+
+
+class Line(Struct, frozen=True):
+    """An entry, what people wrote in it cleared."""
+
+    part: Part
+    lead: str
+    area: Telling
+    kind: str
+    voices: Voices | None
+    words: Telling
+
+
+class Pointed(Struct, frozen=True):
+    """What is decided at once: how often it stands in the brief, and what becomes of it."""
+
+    spot: Spot
+    count: int
+    fate: Fate
+
+
+class Cleared(Struct, frozen=True):
+    """What a brief says, and what of it was taken out."""
+
+    team: Telling
+    days: Days
+    voices: Voices
+    lines: tuple[Line, ...]
+
+    @property
+    def pointed(self) -> tuple[Pointed, ...]:
+        """Everything that tells or may tell who somebody is, in the order of the text."""
+        found = dict[str, Pointed]()
+        for piece in self._pieces():
+            if piece.spot is not None:
+                known = found.get(piece.spot.key)
+                first, count = (piece.spot, 0) if known is None else (known.spot, known.count)
+                found[piece.spot.key] = Pointed(first, count + 1, piece.fate)
+        return tuple(found.values())
+
+    @property
+    def doubts(self) -> tuple[Pointed, ...]:
+        """What nobody has looked at yet; as long as there is any, nothing leaves."""
+        return tuple(one for one in self.pointed if one.fate is Fate.OPEN)
+
+    def of(self, part: Part) -> tuple[Line, ...]:
+        """The lines of a part."""
+        return tuple(line for line in self.lines if line.part is part)
+
+    def _pieces(self) -> Iterator[Piece]:
+        yield from self.team
+        for line in self.lines:
+            yield from (*line.area, *line.words)
+
+
+def cleared(digest: Digest, clearer: Clearer) -> Cleared:
+    """`digest` without what tells who somebody is.
+
+    A word that may be a name somewhere is pointed out everywhere, in small letters, too.
+    """
+    first = _cleared(digest, clearer)
+    suspects = {
+        word
+        for one in first.pointed
+        if one.spot.sort is Sort.NAME and not one.spot.is_certain
+        for word in name_words(one.spot.text)
+        if not is_ordinary(word)
+    }
+    return _cleared(digest, clearer.suspecting(suspects)) if suspects else first
+
+
+def _cleared(digest: Digest, clearer: Clearer) -> Cleared:
+    team = clearer.clear(digest.team, LONGEST_AREA)
+    lines = tuple(_line(entry, clearer) for entry in digest.entries)
+    return Cleared(team, digest.days, digest.voices, lines)
+
+
+def _line(entry: Entry, clearer: Clearer) -> Line:
+    return Line(
+        entry.part,
+        entry.lead,
+        clearer.clear(entry.area, LONGEST_AREA),
+        entry.kind,
+        entry.voices,
+        clearer.clear(entry.words, LONGEST_WORDS),
+    )

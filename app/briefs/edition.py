@@ -1,0 +1,106 @@
+"""A brief as it stands now: what it says, what is kept of it, and what is still to be looked at."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
+from uuid import uuid4
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.briefs.brief import Brief, Days, brief_of, last_before, remembered
+from app.briefs.briefs import Briefs
+from app.briefs.cleared import Cleared, cleared
+from app.briefs.clearing import Clearer
+from app.briefs.digest import Digest, Material, digest_of
+from app.briefs.named import Named, name_words
+from app.briefs.reading import Reader
+from app.clock import EPOCH
+from app.history.span import Span, bounds
+from app.insights.insights import Insights
+from app.refusal import Refusal
+from app.talks.talks import Talks
+
+
+class Sources(Struct, frozen=True):
+    """Where a brief comes from; `is_place` tells of a word whether somewhere is called so."""
+
+    insights: Insights
+    talks: Talks
+    briefs: Briefs
+    is_place: Callable[[str], bool]
+    zone: tzinfo
+
+
+class Edition(Struct, frozen=True):
+    """What a brief says and what of it leaves; `kept` is with what was looked at and done."""
+
+    kept: Brief
+    digest: Digest
+    cleared: Cleared
+    material: Material
+    reader: Reader
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was heard in its days."""
+        return not self.digest.themes
+
+    @property
+    def can_leave(self) -> bool:
+        """Whether it says something, and everything in it was looked at."""
+        return not self.is_empty and not self.cleared.doubts
+
+
+def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Edition | Refusal:
+    """The brief for `team` of `days`, as far as it can be read."""
+    briefs, names = sources.briefs.all(), sources.briefs.names()
+    heard = sources.insights.heard_between(*_instants(days, sources.zone))
+    challenges = sources.talks.challenges()
+    if isinstance(briefs, Refusal):
+        return briefs
+    if isinstance(names, Refusal):
+        return names
+    if isinstance(heard, Refusal):
+        return heard
+    if isinstance(challenges, Refusal):
+        return challenges
+    own = brief_of(briefs, team, days)
+    kept = own or Brief(uuid4(), team, days, now)
+    material = Material(heard, challenges, last_before(briefs, team, days), kept)
+    reader = Reader(_named(names), sources.is_place, frozenset(name_words(team)))
+    return _edition(kept, material, reader)
+
+
+def changed(edition: Edition, kept: Brief) -> Edition:
+    """The same with other things kept of it; nothing is read anew."""
+    return _edition(kept, replace(edition.material, own=kept), edition.reader)
+
+
+def looked(edition: Edition, key: str, *, stays: bool | None) -> Brief:
+    """What is kept once the agent looked at the spots of `key`, or takes that back."""
+    before = {one: said for one, said in edition.kept.looked.items() if one != key}
+    decided = {} if stays is None else {key: stays}
+    return replace(edition.kept, looked={**before, **decided})
+
+
+def handed_out(edition: Edition, now: datetime) -> Brief:
+    """What is kept once it left: the next brief tells what changed since."""
+    themes = remembered(edition.digest.themes)
+    return replace(edition.kept, copied_at=now, themes=themes)
+
+
+@lru_cache(maxsize=1)
+def _named(names: tuple[str, ...]) -> Named:
+    """Made once, as long as nobody new comes."""
+    return Named(names)
+
+
+def _edition(kept: Brief, material: Material, reader: Reader) -> Edition:
+    digest = digest_of(kept.team, kept.days, material)
+    return Edition(kept, digest, cleared(digest, Clearer(reader, kept.looked)), material, reader)
+
+
+def _instants(days: Days, zone: tzinfo) -> tuple[datetime, datetime]:
+    start, end = bounds(Span(days.last, days.first), zone)
+    return EPOCH + timedelta(milliseconds=start), EPOCH + timedelta(milliseconds=end)

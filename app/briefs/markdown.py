@@ -1,0 +1,54 @@
+"""A brief as Markdown."""
+
+from collections.abc import Iterator
+
+from app.briefs.cleared import Cleared, Line
+from app.briefs.clearing import Telling, words_of
+from app.briefs.digest import Part
+from app.briefs.wording import FOOT, TITLE, TITLES, UNNAMED, days_words, outline_words
+from app.moving.prose import plain
+
+
+def markdown(cleared: Cleared) -> str:
+    """The whole brief."""
+    return "\n".join(_lines(cleared)) + "\n"
+
+
+def _lines(cleared: Cleared) -> Iterator[str]:
+    voices = cleared.voices
+    yield f"# {TITLE.format(_told(cleared.team))}"
+    yield ""
+    yield f"{days_words(cleared.days)}. {outline_words(voices.words, voices.sure)}"
+    for part in Part:
+        lines = cleared.of(part)
+        if lines:
+            yield from ("", f"## {TITLES[part]}", "")
+            yield from (_line(line, number) for number, line in enumerate(lines, start=1))
+    yield from ("", f"_{FOOT}_")
+
+
+def _line(line: Line, number: int) -> str:
+    words = _told(line.words)
+    if line.part is Part.THEME:
+        return f"{number}. {_subject(line)}: {_voices(line)}.{words and f' {words}'}"
+    if line.part is Part.QUOTE:
+        return f"> {words}\n>\n> {_subject(line)}\n"
+    if line.part is Part.CHANGE:
+        return f"- {_change(line)}"
+    return f"{line.lead and f'{line.lead}: '}{words}"
+
+
+def _change(line: Line) -> str:
+    return f"{line.lead}: {_subject(line)}" if line.kind else line.lead
+
+
+def _subject(line: Line) -> str:
+    return f"**{_told(line.area) or UNNAMED}** ({line.kind})"
+
+
+def _voices(line: Line) -> str:
+    return f"{line.voices.words}, {line.voices.sure}" if line.voices else ""
+
+
+def _told(telling: Telling) -> str:
+    return plain(words_of(telling))

@@ -1,0 +1,111 @@
+"""Finds the names that are known in a text, in any spelling that still reads as the name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from app.briefs.letters import folded, is_caseless
+
+LONGEST, MOST_WORDS = 200, 8
+LEAST_JOINED = 5
+LEAST_ALIKE = 4
+"""Shorter words are a letter away from half the dictionary."""
+_PARTS = re.compile(r"[^\W_]+")
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name as they are compared, without apostrophes."""
+    bare = name[:LONGEST]
+    text = bare.lower() if bare.isascii() else folded(bare).text
+    return _PARTS.findall(text.replace("'", ""))[:MOST_WORDS]
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word may stand for a name: not a number, nor an initial."""
+    return not word.isdecimal() and (len(word) > 1 or is_caseless(word))
+
+
+class Named:
+    """All names that are known, of whomever."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take every word of `names` for a name."""
+        self._words: set[str] = set()
+        self._pairs: set[tuple[str, str]] = set()
+        self._joined: set[str] = set()
+        self._alike = dict[str, bool]()
+        for name in {*names}:
+            self._add(name_words(name))
+        self._words = set(filter(_is_telling, self._words))
+        caseless = (word for word in {*self._words, *self._joined} if is_caseless(word[0]))
+        self._caseless = sorted(caseless, key=len, reverse=True)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word, its apostrophes left out, is a name, or whose something is."""
+        bare = word.strip("0123456789")
+        return any(self._has(one) for one in (word, bare, bare.removesuffix("s")))
+
+    def is_pair(self, one: str, other: str) -> bool:
+        """Whether these words stand next to each other in a name, in this order or the other."""
+        return any(
+            pair in self._pairs
+            for pair in ((one, other), (one, other.removesuffix("s")), (other, one))
+        )
+
+    def alike(self, word: str) -> bool:
+        """Whether a word is a name but for one letter, or for its ending."""
+        if len(word) < LEAST_ALIKE:
+            return False
+        if word not in self._alike:
+            lengths = (len(word) - 1, len(word), len(word) + 1)
+            names = (name for length in lengths for name in self._by_start[word[0], length])
+            self._alike[word] = any(_is_near(word, name) for name in names)
+        return self._alike[word]
+
+    def caseless_in(self, text: str) -> Iterator[tuple[int, int, bool]]:
+        """From where to where names stand in a text that does not part its words.
+
+        A name of one letter may be any other word; it is not certain.
+        """
+        for name in self._caseless:
+            for one in re.finditer(re.escape(name), text):
+                yield *one.span(), len(name) > 1
+
+    @cached_property
+    def _by_start(self) -> defaultdict[tuple[str, int], list[str]]:
+        known = defaultdict[tuple[str, int], list[str]](list)
+        for word in self._words:
+            if len(word) >= LEAST_ALIKE - 1:
+                known[word[0], len(word)].append(word)
+        return known
+
+    def _has(self, word: str) -> bool:
+        return word in self._words or word in self._joined
+
+    def _add(self, words: list[str]) -> None:
+        self._words.update(words)
+        if len(words) > 1:
+            self._pairs.update(pairwise(words))
+            for joined in ("".join(words), "".join(reversed(words))):
+                if len(joined) >= LEAST_JOINED or is_caseless(joined[0]):
+                    self._joined.add(joined)
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Whether one letter more, less or other makes the one the other, or two changed places."""
+    if word == name:
+        return False
+    start = next(
+        (at for at, pair in enumerate(zip(word, name, strict=False)) if len({*pair}) > 1), -1
+    )
+    if start < 0:
+        return True
+    rests = (
+        (word[start + 1 :], name[start + 1 :]),
+        (word[start:], name[start + 1 :]),
+        (word[start + 1 :], name[start:]),
+        (word[start + 1 : start + 2] + word[start : start + 1] + word[start + 2 :], name[start:]),
+    )
+    return any(one == other for one, other in rests)

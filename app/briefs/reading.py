@@ -1,0 +1,155 @@
+"""Reads a text word by word for names that are known, and for words that may be names."""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from msgspec import Struct
+
+from app.briefs.letters import Folded, is_caseless
+from app.briefs.named import Named
+from app.briefs.ordinary import INTRODUCING, NAMES_TOO, is_ordinary
+from app.briefs.patterns import Found
+from app.briefs.spot import Sort
+
+LONG_WORD = 30
+NEXT = 2
+"""So few signs stand between two words of one name."""
+_CHUNK = re.compile(r"[^\W_]+(?:[.'_-][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\. ?$")
+_BEGINS = frozenset('.!?…:;"“”«»„•*|>')
+
+
+class Word(Struct, frozen=True):
+    """One word, with what joins its parts, as it stands in a folded text."""
+
+    start: int
+    end: int
+    text: str
+    is_capital: bool
+    is_first: bool
+    """It begins a sentence, where capitals say nothing."""
+
+    @property
+    def bare(self) -> str:
+        """Without apostrophes and other signs in it."""
+        return "".join(_PART.findall(self.text))
+
+    @property
+    def parts(self) -> list[str]:
+        """What it is made of."""
+        return _PART.findall(self.text)
+
+
+class Reader:
+    """Knows names and places."""
+
+    def __init__(
+        self,
+        named: Named,
+        is_place: Callable[[str], bool],
+        usual: Collection[str] = (),
+        suspects: Collection[str] = (),
+    ) -> None:
+        """`is_place` tells of a folded word whether somewhere is called so.
+
+        The folded words that are `usual` here need no look, unless they are names; `suspects`
+        need one in any case.
+        """
+        self._named = named
+        self._is_place = is_place
+        self._usual = usual
+        self._suspects = suspects
+
+    def suspecting(self, words: Collection[str]) -> "Reader":
+        """One to whom these folded words may be names, however they are written."""
+        return Reader(self._named, self._is_place, self._usual, words)
+
+    def read(self, shown: str, text: Folded) -> Iterator[Found]:
+        """Names that are known, names of those that may be none, and words that may be names."""
+        words = tuple(_words(shown, text))
+        yield from _merged(text.text, self._known(words))
+        for start, end, is_certain in self._named.caseless_in(text.text):
+            yield start, end, Sort.NAME, is_certain
+        for before, word in zip((None, *words), words, strict=False):
+            sort = self._doubt(before, word)
+            if sort is not None:
+                yield word.start, word.end, sort, False
+        yield from _caseless(text.text)
+
+    def _known(self, words: tuple[Word, ...]) -> Iterator[Found]:
+        named = self._named
+        for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
+            is_pair = any(
+                named.is_pair(one.bare, other.bare)
+                for one, other in ((before, word), (word, after))
+                if one is not None and other is not None and other.start - one.end <= NEXT
+            )
+            if is_pair:
+                yield word.start, word.end, Sort.NAME, True
+            elif any(map(named.is_name, (word.bare, *word.parts))):
+                stands_out = word.is_capital and not word.is_first
+                is_certain = stands_out or not is_ordinary(word.bare)
+                yield word.start, word.end, Sort.NAME, is_certain
+
+    def _doubt(self, before: Word | None, word: Word) -> Sort | None:
+        """What a word that is no known name may be."""
+        if is_caseless(word.text[0]) or word.text.isdecimal():
+            return None
+        if word.bare in self._suspects:
+            return Sort.PLACE if self._is_place(word.bare) else Sort.NAME
+        if all(part in self._usual or is_ordinary(part) for part in (word.bare, *word.parts)):
+            return Sort.NAME if word.is_capital and word.bare in NAMES_TOO else None
+        if self._is_place(word.bare):
+            return Sort.PLACE
+        is_introduced = before is not None and before.bare in INTRODUCING
+        is_odd = is_introduced or len(word.text) > LONG_WORD or self._named.alike(word.bare)
+        return Sort.NAME if word.is_capital or is_odd else None
+
+
+def _words(shown: str, text: Folded) -> Iterator[Word]:
+    for one in _CHUNK.finditer(text.text):
+        start, end = one.span()
+        is_capital = any(shown[place] != shown[place].lower() for place in text.places[start:end])
+        before = text.text[:start].rstrip(" '([{-")
+        is_first = not before or before[-1] in _BEGINS
+        yield Word(start, end, one[0], is_capital, is_first)
+
+
+def _merged(text: str, found: Iterator[Found]) -> Iterator[Found]:
+    """Names next to each other are one, with the initial before or between them."""
+    last: Found | None = None
+    for one in found:
+        if last is not None and one[3] and last[3] and _is_bridge(text[last[1] : one[0]]):
+            last = (last[0], one[1], Sort.NAME, True)
+            continue
+        if last is not None:
+            yield _with_initial(text, last)
+        last = one
+    if last is not None:
+        yield _with_initial(text, last)
+
+
+def _with_initial(text: str, found: Found) -> Found:
+    """A name with the letter before it that stands for another one."""
+    start, end, sort, is_certain = found
+    initial = _INITIAL.search(text, max(start - 4, 0), start)
+    return (initial.start() if initial else start, end, sort, is_certain)
+
+
+def _is_bridge(between: str) -> bool:
+    return re.fullmatch(r"[ .,-]{1,2}(?:[^\W\d_]\.? )?", between) is not None and "," not in between
+
+
+def _caseless(text: str) -> Iterator[Found]:
+    """What is written in a script without capitals: a run of it, looked at as a whole."""
+    start: int | None = None
+    end = 0
+    for at, letter in enumerate(text):
+        if is_caseless(letter):
+            start, end = at if start is None else start, at + 1
+        elif letter.isalpha() and start is not None:
+            yield start, end, Sort.WORDS, False
+            start = None
+    if start is not None:
+        yield start, end, Sort.WORDS, False

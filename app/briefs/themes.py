@@ -1,0 +1,105 @@
+"""What customers spoke of: by product area, then by kind, and by how many of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from uuid import UUID
+
+from msgspec import Struct
+
+from app.briefs.voices import Voices, voices_of
+from app.insights.heard import Heard
+from app.people.customer import known_by
+from app.session.insight import InsightKind, Status
+
+MOST_COMPARED = 400
+Key = tuple[str, InsightKind | None]
+
+
+class Theme(Struct, frozen=True):
+    """One area and kind with all that was heard of it, what matters most first."""
+
+    area: str
+    kind: InsightKind | None
+    voices: Voices
+    heard: tuple[Heard, ...]
+
+    @property
+    def key(self) -> Key:
+        """By what it is known again, however the area is written."""
+        return known_by(self.area), self.kind
+
+
+def themes_of(heard: Sequence[Heard]) -> tuple[Theme, ...]:
+    """The themes of what was heard (newest first), those of most customers first.
+
+    A duplicate counts where what it repeats does.
+    """
+    by_id = {one.capture.id: one for one in heard}
+    meant = [_meant(one, by_id).insight for one in heard]
+    keys = {area: known_by(area) for area in {insight.area for insight in meant}}
+    found = defaultdict[Key, list[Heard]](list)
+    for one, insight in zip(heard, meant, strict=True):
+        found[keys[insight.area], insight.kind].append(one)
+    themes = (_theme(key, each) for key, each in found.items())
+    return tuple(sorted(themes, key=_rank))
+
+
+def weight_of(heard: Heard) -> int:
+    """How much it matters to that customer; unsaid, as little as can be."""
+    return heard.insight.weight or 0
+
+
+def _meant(heard: Heard, by_id: Mapping[UUID, Heard]) -> Heard:
+    insight = heard.insight
+    if insight.status is not Status.DUPLICATE or insight.same_as is None:
+        return heard
+    return by_id.get(insight.same_as, heard)
+
+
+def _theme(key: Key, heard: Iterable[Heard]) -> Theme:
+    sorted_by_weight = tuple(sorted(heard, key=weight_of, reverse=True))
+    return Theme(
+        _area(key[0], sorted_by_weight), key[1], voices_of(sorted_by_weight), sorted_by_weight
+    )
+
+
+def _area(key: str, heard: Iterable[Heard]) -> str:
+    """As the area is written most often."""
+    spelled = Counter(one.insight.area.strip() for one in heard)
+    own = [area for area, _ in spelled.most_common() if known_by(area) == key]
+    return own[0] if own else key
+
+
+def _rank(theme: Theme) -> tuple[int, int, int, bool, str]:
+    weights = [weight_of(one) for one in theme.heard]
+    voices = theme.voices
+    unsorted = not theme.area
+    return -voices.low, -voices.high, -max(weights), unsorted, known_by(theme.area)
+
+
+def quoted(themes: Sequence[Theme], most: int, least: int) -> tuple[tuple[Theme, Heard], ...]:
+    """What to quote of these themes: the weightiest words of each in turn, `most` at most.
+
+    No customer speaks twice, unless there were fewer than `least` quotes otherwise.
+    """
+    chosen, said, spoken = list[tuple[Theme, Heard]](), set[str](), set[str]()
+    for is_patient in (True, False):
+        for theme, one in _in_turn(themes):
+            words = " ".join(one.capture.text[:MOST_COMPARED].split()).casefold()
+            speaker = one.customer or str(one.session)
+            if not words or words in said or (is_patient and speaker in spoken):
+                continue
+            if len(chosen) >= (most if is_patient else least):
+                break
+            chosen.append((theme, one))
+            said.add(words)
+            spoken.add(speaker)
+    return tuple(chosen)
+
+
+def _in_turn(themes: Sequence[Theme]) -> Iterator[tuple[Theme, Heard]]:
+    deepest = max((len(theme.heard) for theme in themes), default=0)
+    for place in range(deepest):
+        for theme in themes:
+            if place < len(theme.heard):
+                yield theme, theme.heard[place]

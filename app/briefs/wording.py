@@ -1,0 +1,76 @@
+"""The fixed words of a brief."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from app.briefs.brief import Days
+from app.session.insight import InsightKind
+
+KINDS: Mapping[InsightKind | None, str] = {
+    InsightKind.BUG: "a bug",
+    InsightKind.WISH: "a wish",
+    InsightKind.CONFUSION: "unclear to people",
+    InsightKind.DOCS: "documentation",
+    InsightKind.SPEED: "speed",
+    InsightKind.PRICE: "price",
+    InsightKind.PRAISE: "praise",
+    InsightKind.OTHER: "something else",
+    None: "not sorted yet",
+}
+ACTIONS: Mapping[InsightKind | None, str] = {
+    InsightKind.BUG: "See the bug in {0} for yourselves, and say whether it can be fixed soon.",
+    InsightKind.WISH: "Look at the problem behind the wish in {0} before the solution.",
+    InsightKind.CONFUSION: "Watch a customer use {0}, and change the first thing that stops them.",
+    InsightKind.DOCS: "Write down what customers ask about {0}, where they look first.",
+    InsightKind.SPEED: "Measure {0} the way these customers use it, and say what can be faster.",
+    InsightKind.PRICE: "Talk about what {0} is worth to these customers.",
+    InsightKind.PRAISE: "Keep {0} as it is, and tell those who made it.",
+}
+ACTION = "Talk with support about {0} for ten minutes."
+NO_AREA = "the product"
+UNNAMED = "No area yet"
+
+
+def kind_words(kind: InsightKind | None) -> str:
+    """What a theme is about."""
+    return KINDS[kind]
+
+
+def action_words(area: str, kind: InsightKind | None) -> str:
+    """What is suggested about the first theme, unless the agent says something else."""
+    return ACTIONS.get(kind, ACTION).format(" ".join(area.split()) or NO_AREA)
+
+
+def days_words(days: Days) -> str:
+    """A span, like 16–22 November 2026."""
+    first, last = days.first, days.last
+    if first == last:
+        return _day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    begun = _day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{begun} – {_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+TITLES: Mapping[str, str] = {
+    "theme": "What customers speak of most",
+    "change": "What changed",
+    "quote": "In their words",
+    "action": "What we suggest",
+    "challenge": "Your challenge",
+}
+FOOT = "Names, addresses and numbers were taken out; ranges instead of counts."
+TITLE = "What customers told us, for {0}"
+
+
+def outline_words(customers: str, sure: str) -> str:
+    """From how many it comes, and how sure that is."""
+    return f"From {customers}: {sure}."

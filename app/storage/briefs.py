@@ -1,0 +1,65 @@
+"""Briefs to rows and back, and the names and teams that a brief needs to know."""
+
+from sqlite3 import Connection
+
+import msgspec
+
+from app.briefs.brief import Brief
+from app.refusal import Refusal
+from app.storage.database import Database, put
+from app.storage.reading import read
+
+TEAMS = """
+    SELECT json_extract(insight, '$.team') AS team FROM capture WHERE insight IS NOT NULL
+    UNION SELECT json_extract(facts, '$.team') FROM talk
+    UNION SELECT json_extract(facts, '$.team') FROM colleague
+    UNION SELECT json_extract(facts, '$.team') FROM brief
+"""
+NAMES = """
+    SELECT name FROM session
+    UNION SELECT json_extract(facts, '$.name') FROM customer
+    UNION SELECT json_extract(facts, '$.pronounced') FROM customer
+    UNION SELECT json_extract(facts, '$.name') FROM colleague
+    UNION SELECT json_extract(facts, '$.named_by') FROM colleague
+    UNION SELECT owner_name FROM capture WHERE owner IS NOT NULL AND owner_name <> ''
+"""
+
+
+class BriefRows:
+    """The briefs of a database; see `Briefs`."""
+
+    def __init__(self, database: Database) -> None:
+        """Read and change those of `database`."""
+        self._database = database
+
+    def all(self) -> tuple[Brief, ...] | Refusal:
+        """Every brief, the newest first."""
+        decode = msgspec.json.Decoder(Brief).decode
+
+        def found() -> tuple[Brief, ...]:
+            rows = self._database.rows("SELECT facts FROM brief")
+            known = (decode(row["facts"]) for row in rows)
+            return tuple(sorted(known, key=lambda one: (one.days.last, one.made_at), reverse=True))
+
+        return read(found)
+
+    def save(self, brief: Brief) -> Refusal | None:
+        """Put a brief on disk, durably, before returning; or say why not."""
+        return self._database.keep(lambda connection: write_brief(connection, brief))
+
+    def teams(self) -> tuple[str, ...] | Refusal:
+        """Every spelling of every team that is named somewhere, by the alphabet."""
+        return self._texts(TEAMS)
+
+    def names(self) -> tuple[str, ...] | Refusal:
+        """Every name of a customer, a colleague or anybody else that is kept somewhere."""
+        return self._texts(NAMES)
+
+    def _texts(self, query: str) -> tuple[str, ...] | Refusal:
+        return read(lambda: tuple(sorted(row[0] for row in self._database.rows(query) if row[0])))
+
+
+def write_brief(connection: Connection, brief: Brief) -> None:
+    """Put a brief in the place of what was saved."""
+    facts = msgspec.json.encode(brief).decode()
+    put(connection, "brief", [{"id": str(brief.id), "facts": facts}])

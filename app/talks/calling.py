@@ -1,0 +1,42 @@
+"""Which colleagues, teams or names may be meant by what was typed."""
+
+import re
+from collections.abc import Iterable
+
+from app.key import key_of
+from app.talks.colleague import Colleague
+
+MOST = 5
+BETWEEN = re.compile(r"[,;\n]+")
+OF_TEAM = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
+
+
+def colleagues_called(known: Iterable[Colleague], typed: str) -> tuple[Colleague, ...]:
+    """Those of whose name a word begins with what was typed."""
+    key = key_of(typed)
+    found = (one for one in known if one.name and _begins(one.name, key))
+    return tuple(sorted(found, key=lambda one: key_of(one.name)))[:MOST]
+
+
+def teams_called(known: Iterable[Colleague], typed: str) -> tuple[str, ...]:
+    """The teams of which a word begins with what was typed, each once."""
+    key = key_of(typed)
+    teams = {key_of(one.team): one.team for one in known if one.team and _begins(one.team, key)}
+    return tuple(teams[name] for name in sorted(teams))[:MOST]
+
+
+def people_in(typed: str) -> tuple[tuple[str, str], ...]:
+    """The names, each with a team, in what was typed: "Ann, Ben (Sales)"."""
+    parts = (" ".join(part.split()) for part in BETWEEN.split(typed))
+    return tuple(dict.fromkeys(_with_team(part) for part in parts if part))
+
+
+def _with_team(part: str) -> tuple[str, str]:
+    found = OF_TEAM.fullmatch(part)
+    return (found[1], found[2].strip()) if found else (part, "")
+
+
+def _begins(name: str, key: str) -> bool:
+    return bool(key) and (
+        key_of(name).startswith(key) or any(word.startswith(key) for word in key_of(name).split())
+    )

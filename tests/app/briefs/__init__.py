@@ -1,0 +1,1 @@
+"""What a team is told, and what never is."""

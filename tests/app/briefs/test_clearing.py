@@ -1,0 +1,183 @@
+"""Whoever is named in a text is taken out of it, and whoever may be named is pointed out."""
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from app.briefs.clearing import Fate, words_of
+from app.briefs.letters import folded, plain
+from app.briefs.spot import Sort
+from tests.app.briefs.fakes import clearer, seen, told
+from tests.bench.stamp import now
+
+HIDDEN = "\u200b\u200d\u00ad\u2060\ufeff\u202e\u0301\u034f"
+BOUND = 3_000
+"""Milliseconds, on a machine that does much else."""
+
+
+@pytest.mark.parametrize(
+    "text, left",
+    [
+        ("Ann Lee says so", "[name] says so"),
+        ("it is ANN's shop", "it is [name] shop"),
+        ("we met ann and anns cat", "we met [name] and [name] cat"),
+        ("the shop of Lee, Ann", "the shop of [name], [name]"),
+        ("as A. Lee said", "as [name] said"),
+        ("jorg muller wrote", "[name] wrote"),
+        ("J\u200bö\u00adrg M\u0308u\u0308ller wrote", "[name] wrote"),
+        ("\u202eeeL nnA\u202c or Ann", "[?eeL] [?nnA] or [name]"),
+        ("Аnn Lее wrote", "[name] wrote"),  # noqa: RUF001 - Cyrillic letters in it
+        ("ＡＮＮ wrote", "[name] wrote"),  # noqa: RUF001 - wide letters
+        ("obrien and O'Brien’s", "[name] and [name]"),
+        ("annlee87 and ann_lee", "[name] and [name]"),
+        ("Will said that it will work", "[?Will] said that it [?will] work"),
+        ("they asked Will", "they asked [name]"),
+        ("Will Smith said so", "[name] said so"),
+        ("田中太郎さんが", "[name][?さんが]"),
+        ("ask 林さん", "ask [?林][?さん]"),
+    ],
+)
+def test_that_known_names_are_taken_out_in_any_spelling(text: str, left: str) -> None:
+    assert told(text) == left
+
+
+@pytest.mark.parametrize(
+    "text, left",
+    [
+        ("mail me at x.y+z@shop.example.org please", "mail me at [mail] please"),
+        ("me＠example。com", "[mail]"),  # noqa: RUF001 - wide signs
+        ("m\u200be@exa\u00admple.org", "[mail]"),
+        ("me (at) example dot com", "[mail]"),
+        ("me at example dot com", "[mail]"),
+        ("me @ example . com", "[mail]"),
+        ("see https://example.org/a?b=c now", "see [link] now"),
+        ("see www.example.org.", "see [link]"),
+        ("at example.co.uk it works", "at [link] it works"),
+        (r"in C:\Users\someone it is", "in [link] it is"),
+        ("under /home/someone/shop it is", "under [link] it is"),
+        ("the host fe80:0:0:1::2 is down", "the host [link] is down"),
+        ("ask @someone there", "ask [handle] there"),
+        ("call +49 (171) 234-56 78 now", "call [number] now"),
+        ("order 2291837 failed", "order [number] failed"),
+        ("order AB-2291837 failed", "order [number] failed"),
+        ("the host 192.168.100.1 is down", "the host [number] is down"),
+        ("call ٠١٢٣٤٥٦ now", "call [number] now"),
+    ],
+)
+def test_that_addresses_links_and_long_numbers_are_taken_out(text: str, left: str) -> None:
+    assert told(text) == left
+
+
+@pytest.mark.parametrize(
+    "text, left",
+    [
+        ("then Brigitte told us", "then [?Brigitte] told us"),
+        ("Brigitte told us", "[?Brigitte] told us"),
+        ("we sell in Berlin and paris", "we sell in [?Berlin] and [?paris]"),
+        ("ask mr brimble", "ask mr [?brimble]"),
+        ("it takes 45 minutes in 2026", "it takes [?45] minutes in [?2026]"),
+        ("jorgg wrote", "[?jorgg] wrote"),
+        ("jrög wrote", "[?jrög] wrote"),
+        ("jor wrote, jorgs too", "jor wrote, [name] too"),
+        ("see report.final there", "see [?report.final] there"),
+        ("my_shop is down", "[?my_shop] is down"),
+        ("j0hn is here", "[?j0hn] is here"),
+        ("x @ y", "x [?@] y"),
+        ("call one seven one five two", "call [?one seven one five two]"),
+        ("Rose is slow", "[?Rose] is slow"),
+        ("Grace, Jack", "[?Grace], [?Jack]"),
+        ("написала Анна", "написала [?Анна]"),
+        ("שרה אמרה", "[?שרה אמרה]"),
+        ("x" * 31, f"[?{'x' * 31}]"),
+    ],
+)
+def test_that_what_may_tell_somebody_is_a_doubt(text: str, left: str) -> None:
+    assert told(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I cannot export my invoices to CSV. The plugin hangs; Chrome does too!",
+        "It takes 3 clicks more than before, e.g. to open a report",
+        "Sorting, filtering and importing are slower than they were",
+    ],
+)
+def test_that_ordinary_words_need_no_look(text: str) -> None:
+    assert told(text) == text
+
+
+def test_that_a_short_name_and_signs_between_names_hide_nothing() -> None:
+    assert told("Al and bo, not albo", "Al Bo") == "[name] and [name], not albo"
+    assert told("田中太郎、田中太郎") == "[name]、[name]"
+
+
+def test_that_nobody_is_known_where_no_name_is() -> None:
+    assert told("Ann Lee", " ", "12") == "[?Ann] [?Lee]"
+
+
+def test_that_what_is_hidden_or_endless_costs_neither_time_nor_sense() -> None:
+    began = now()
+    for hostile in ("a@" * 10**6, "1 " * 10**6, "\u200b" * 10**6, "Ann " * 10**6, "a." * 10**6):
+        assert len(told(hostile)) < 10_000
+    assert now() - began < BOUND
+
+
+def test_that_what_is_cut_leaves_no_half_of_an_address() -> None:
+    assert told("it is ann@example.org", most=12) == "it is …"
+    assert told("x" * 500, most=12) == "…"
+
+
+def test_that_a_look_decides_all_places_of_the_same_words() -> None:
+    text = "Brimble and BRIMBLE, Ann"
+    (one, *_) = [piece.spot for piece in clearer().clear(text, 400) if piece.spot]
+    assert one is not None
+
+    stays = clearer(looked={one.key: True}).clear(text, 400)
+    goes = clearer(looked={one.key: False}).clear(text, 400)
+
+    assert words_of(stays) == "Brimble and BRIMBLE, [name]"
+    assert words_of(goes) == "[name] and [name], [name]"
+    assert "brimble" not in one.key
+
+
+def test_that_what_was_taken_out_can_be_put_back_by_hand() -> None:
+    (piece,) = clearer().clear("Ann", 400)
+    assert piece.spot is not None
+
+    (back,) = clearer(looked={piece.spot.key: True}).clear("Ann", 400)
+
+    assert (piece.fate, back.fate, back.words) == (Fate.OUT, Fate.STAYS, "Ann")
+    assert piece.spot.sort is Sort.NAME
+
+
+@given(st.text(max_size=300))
+@example("\ud800 Ann")
+@example("İ Ann ﬁ\u0345")
+def test_that_pieces_are_the_whole_text_in_order(text: str) -> None:
+    telling = clearer().clear(text, 400)
+
+    assert seen(telling) == plain(text, 400)
+    assert len(folded(plain(text, 400)).text) == len(folded(plain(text, 400)).places)
+
+
+@given(st.text(max_size=40), st.sampled_from(HIDDEN), st.integers(0, 6))
+def test_that_no_known_name_is_ever_left(around: str, hidden: str, place: int) -> None:
+    name = "Ann Lee"
+    broken = f"{name[:place]}{hidden}{name[place:]}"
+
+    left = told(f"{around} {broken} {around}")
+
+    bare = unicodedata.normalize("NFKD", left)
+    assert name not in "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+@given(st.text(max_size=200))
+def test_that_what_is_shown_is_on_one_line_and_hides_nothing(text: str) -> None:
+    shown = plain(text, 400)
+
+    kinds = {unicodedata.category(letter) for letter in shown} - {"Cf"}
+    assert not kinds & {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+    assert shown == " ".join(shown.split())

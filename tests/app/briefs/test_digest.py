@@ -1,0 +1,310 @@
+"""A brief tells what most customers speak of, what changed, and how sure that is."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from app.briefs.brief import Before, Days, last_before, remembered
+from app.briefs.clearing import words_of
+from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
+from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
+from app.briefs.themes import themes_of
+from app.briefs.voices import Voices, voices_of
+from app.briefs.wording import days_words
+from app.refusal import Refusal
+from app.session.insight import Insight, InsightKind, Status
+from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
+
+WISH = Insight(area="reports", kind=InsightKind.WISH, team="Product")
+DAY = timedelta(days=1)
+
+
+def lines(edition: Edition, part: Part) -> list[str]:
+    """The lines of a part: ours, the area, and the words of people."""
+    return [
+        "|".join(filter(None, (one.lead, words_of(one.area), words_of(one.words))))
+        for one in edition.cleared.of(part)
+    ]
+
+
+def test_that_customers_are_counted_and_never_mentions() -> None:
+    one = [heard(number, "ann lee") for number in range(9)]
+
+    assert voices_of(one) == Voices(1, 1)
+    assert voices_of((*one, heard(10, "bob"), heard(11), heard(12))) == Voices(2, 4)
+    assert voices_of((heard(1), heard(2))) == Voices(1, 2)
+    assert voices_of(()) == Voices(0, 0)
+
+
+@pytest.mark.parametrize(
+    "voices, words, sure",
+    [
+        (Voices(0, 0), "no customer", "nobody said it yet"),
+        (Voices(1, 1), "1 customer", "one voice so far"),
+        (Voices(1, 3), "1–3 customers", "one voice so far"),
+        (Voices(3, 3), "2–3 customers", "a first sign"),
+        (Voices(5, 12), "4–19 customers", "a pattern"),
+        (Voices(60, 61), "50 or more customers", "well supported"),
+    ],
+)
+def test_that_how_many_is_told_in_words_and_ranges(voices: Voices, words: str, sure: str) -> None:
+    assert (voices.words, voices.sure) == (words, sure)
+
+
+@given(st.integers(1, 100), st.integers(0, 100))
+def test_that_a_range_holds_all_that_it_stands_for(low: int, more: int) -> None:
+    first = int(Voices(low, low + more).words.split("–")[0].split()[0])
+    assert first <= low
+
+
+def test_that_themes_stand_by_area_and_kind_those_of_most_customers_first() -> None:
+    rows = (
+        heard(1, "a", insight=WISH),
+        heard(2, "a", insight=Insight(area="Export", kind=BUG, team="Product")),
+        heard(3, "b", insight=Insight(area="export", kind=BUG, team="Product")),
+        heard(4, "b", insight=Insight(area=" EXPORT", kind=BUG, team="Product")),
+        heard(5, "c", insight=Insight(area="export", kind=BUG, team="Product")),
+        heard(6, "c", insight=Insight(team="Product")),
+    )
+
+    themes = themes_of(rows)
+
+    assert [(one.area, one.kind, one.voices.low) for one in themes] == [
+        ("export", BUG, 3),
+        ("reports", InsightKind.WISH, 1),
+        ("", None, 1),
+    ]
+
+
+def test_that_a_duplicate_counts_where_what_it_repeats_does() -> None:
+    first = heard(1, "a")
+    again = replace(WISH, status=Status.DUPLICATE, same_as=first.capture.id)
+    lost = replace(WISH, status=Status.DUPLICATE, same_as=UUID(int=7))
+    unsaid = replace(WISH, status=Status.DUPLICATE)
+
+    themes = themes_of(
+        (
+            first,
+            heard(2, "b", insight=again),
+            heard(3, "c", insight=lost),
+            heard(4, "c", insight=unsaid),
+        )
+    )
+
+    assert [(one.area, one.voices.low) for one in themes] == [("export", 2), ("reports", 1)]
+
+
+def test_that_a_theme_of_duplicates_alone_has_the_name_of_what_they_repeat() -> None:
+    odd = replace(WISH, status=Status.DUPLICATE, same_as=UUID(int=1001), area="other")
+    (theme,) = themes_of((heard(1, "a", insight=replace(WISH, area="")), heard(2, insight=odd)))
+    assert theme.area == ""
+
+
+def test_that_the_first_themes_stand_with_their_weightiest_problem() -> None:
+    many = [
+        heard(number, f"c{number}", insight=replace(WISH, area=f"area {number}"))
+        for number in range(9)
+    ]
+    grave = replace(WISH, problem="nobody gets paid", weight=3)
+    edition = Shelves(heard(20, "a", insight=grave), heard(21, "b", insight=WISH), *many).edition()
+
+    themes = lines(edition, Part.THEME)
+
+    assert len(themes) == MOST_THEMES
+    assert themes[0] == "reports|nobody gets paid"
+
+
+def test_that_three_to_six_quotes_are_of_different_customers_where_there_are_some() -> None:
+    said = [
+        heard(number, f"c{number % 8}", f"it is slow, and {'very ' * number}")
+        for number in range(20)
+    ]
+    edition = Shelves(*said).edition()
+    assert len(lines(edition, Part.QUOTE)) == MOST_QUOTES
+
+    few = [heard(number, "one", f"it is slow, and {'very ' * number}") for number in range(20)]
+    assert len(lines(Shelves(*few).edition(), Part.QUOTE)) == LEAST_QUOTES
+
+
+def test_that_nobody_is_quoted_twice_with_the_same_words_or_with_none() -> None:
+    same = (heard(1, "a", "It is  slow"), heard(2, "b", "it is slow"), heard(3, "c", "  "))
+    assert lines(Shelves(*same).edition(), Part.QUOTE) == ["export|It is slow"]
+
+
+def test_that_only_its_own_team_is_told_whatever_its_spelling() -> None:
+    rows = (
+        heard(1, "a", insight=replace(WISH, team="PRODUCT")),
+        heard(2, "b", insight=replace(WISH, team="Billing")),
+        heard(3, "c", insight=replace(WISH, team="")),
+    )
+    assert Shelves(*rows).edition("product").digest.voices == Voices(1, 1)
+
+
+def test_that_days_are_whole_days_of_the_agent() -> None:
+    rows = (
+        heard(1, "a", at=NOW.replace(day=16, hour=0)),
+        heard(2, "b", at=NOW.replace(day=22, hour=23)),
+        heard(3, "c", at=NOW.replace(day=23, hour=0)),
+        heard(4, "d", at=NOW.replace(day=15, hour=23)),
+    )
+    assert Shelves(*rows).edition().digest.voices == Voices(2, 2)
+
+
+def test_that_an_empty_span_says_nothing() -> None:
+    edition = Shelves().edition()
+    assert edition.is_empty
+    assert not edition.can_leave
+    assert edition.cleared.lines == ()
+
+
+def kept_before(*themes: Before) -> Shelves:
+    """A brief of the week before that was copied."""
+    shelves = Shelves(heard(1, "a"), heard(2, "b"), heard(3, "b", insight=WISH))
+    before = handed_out(shelves.edition(days=EARLIER), NOW - 7 * DAY)
+    shelves.sources.briefs.save(replace(before, themes=themes))
+    return shelves
+
+
+def test_that_the_first_brief_says_so() -> None:
+    edition = Shelves(heard(1, "a")).edition()
+    assert lines(edition, Part.CHANGE) == ["This is the first brief for this team."]
+
+
+def test_that_a_brief_tells_what_changed_since_the_last_one() -> None:
+    shelves = kept_before(
+        Before("Export", BUG, 1, 1),
+        Before("invoices", InsightKind.SPEED, 4, 4),
+        Before("reports", InsightKind.WISH, 4, 9),
+    )
+    assert lines(shelves.edition(), Part.CHANGE) == [
+        "From more customers than last time|export",
+        "From fewer customers than last time|reports",
+        "Not heard this time|invoices",
+    ]
+    assert lines(kept_before(Before("export", BUG, 2, 2)).edition(), Part.CHANGE) == ["New|reports"]
+
+
+def test_that_a_brief_says_when_nothing_changed() -> None:
+    shelves = kept_before(Before("export", BUG, 3, 3), Before("reports", InsightKind.WISH, 1, 1))
+    assert lines(shelves.edition(), Part.CHANGE) == [
+        "The same themes as in the brief of 9–15 November 2026."
+    ]
+
+
+def test_that_only_a_brief_that_left_is_the_last_one() -> None:
+    shelves = kept_before()
+    (left,) = shelves.kept.values()
+    begun = replace(left, id=UUID(int=5), copied_at=None, days=Days(WEEK.first, WEEK.first))
+    sent = replace(begun, id=UUID(int=6), sent_at=NOW, days=Days(EARLIER.first, EARLIER.first))
+
+    assert last_before((left, begun, sent), "Product", WEEK) == left
+    assert last_before((left,), "Billing", WEEK) is None
+    assert last_before((left,), "Product", EARLIER) is None
+
+
+def test_that_one_action_is_suggested_and_can_be_worded() -> None:
+    shelves = Shelves(heard(1, "a"))
+    edition = shelves.edition()
+    own = changed(edition, replace(edition.kept, action="Call Ann"))
+
+    assert lines(edition, Part.ACTION) == [
+        "See the bug in export for yourselves, and say whether it can be fixed soon."
+    ]
+    assert lines(own, Part.ACTION) == ["Call [name]"]
+
+
+@pytest.mark.parametrize("kind", [*InsightKind, None])
+def test_that_our_own_words_need_no_look(kind: InsightKind | None) -> None:
+    insight = Insight(kind=kind, team="Product")
+    edition = Shelves(heard(1, "a", insight=insight)).edition()
+    assert edition.cleared.pointed == ()
+    assert edition.can_leave
+
+
+def test_that_a_linked_challenge_is_named_before_the_newest_of_the_team() -> None:
+    named = (
+        challenge(91, "a customer says", customer="c"),
+        challenge(92, "the newest"),
+        challenge(93, "an older one"),
+        challenge(94, "of others", team="Billing"),
+    )
+    linked = replace(WISH, speaks_to=(UUID(int=93), UUID(int=94)))
+
+    def told(insight: Insight) -> list[str]:
+        shelves = Shelves(heard(1, "a", insight=insight), challenges=named)
+        return lines(shelves.edition(), Part.CHALLENGE)
+
+    assert told(WISH) == ["The newest challenge of the team|the newest"]
+    assert told(linked) == ["It speaks to this challenge|an older one"]
+    assert told(replace(WISH, speaks_to=(UUID(int=94),))) == [
+        "It speaks to this challenge|of others"
+    ]
+    assert lines(Shelves(heard(1, "a")).edition(), Part.CHALLENGE) == []
+
+
+def test_that_a_brief_leaves_only_once_everything_was_looked_at() -> None:
+    edition = Shelves(heard(1, "a", "Brimble and Ann in Berlin")).edition()
+    assert not edition.can_leave
+
+    for doubt in edition.cleared.doubts:
+        edition = changed(edition, looked(edition, doubt.spot.key, stays=False))
+    assert edition.can_leave
+
+    again = changed(edition, looked(edition, next(iter(edition.kept.looked)), stays=None))
+    assert not again.can_leave
+
+
+def test_that_what_was_looked_at_is_kept_for_the_same_days() -> None:
+    shelves = Shelves(heard(1, "a", "Brimble"))
+    edition = shelves.edition()
+    (doubt,) = edition.cleared.doubts
+    shelves.sources.briefs.save(looked(edition, doubt.spot.key, stays=True))
+
+    assert shelves.edition("PRODUCT").can_leave
+    assert not shelves.edition(days=Days(EARLIER.first, WEEK.last)).can_leave
+    assert "rimble" not in str(shelves.kept)
+
+
+def test_that_the_same_spot_is_counted_and_told_once() -> None:
+    edition = Shelves(heard(1, "a", "Brimble, brimble? BRIMBLE")).edition()
+    (doubt,) = edition.cleared.doubts
+    assert (doubt.spot.text, doubt.count) == ("Brimble", 3)
+
+
+def test_that_the_team_is_no_doubt_unless_it_is_a_name() -> None:
+    named = Insight(team="Ann Lee’s Folks", area="in the Folks", kind=BUG)
+    edition = Shelves(heard(1, "a", insight=named)).edition("Ann Lee’s Folks")
+    assert words_of(edition.cleared.team) == "[name] Folks"
+    assert edition.cleared.doubts == ()
+
+
+@pytest.mark.parametrize("what", ["all", "names", "heard", "challenges"])
+def test_that_what_cannot_be_read_is_a_refusal(what: str) -> None:
+    shelves = Shelves(heard(1))
+    shelves.unreadable = what
+    assert isinstance(edition_of("Product", WEEK, shelves.sources, NOW), Refusal)
+
+
+def test_that_what_is_remembered_is_bounded() -> None:
+    rows = [heard(n, f"c{n}", insight=replace(WISH, area=f"{n} {'x' * 999}")) for n in range(200)]
+    kept = remembered(themes_of(rows))
+    assert len(kept) == 100
+    assert all(len(one.area) == 100 for one in kept)
+
+
+@pytest.mark.parametrize(
+    "first, last, words",
+    [
+        ("2026-11-16", "2026-11-16", "16 November 2026"),
+        ("2026-11-16", "2026-11-22", "16–22 November 2026"),
+        ("2026-11-30", "2026-12-06", "30 November – 6 December 2026"),
+        ("2026-12-28", "2027-01-03", "28 December 2026 – 3 January 2027"),
+    ],
+)
+def test_that_days_are_told_as_people_do(first: str, last: str, words: str) -> None:
+    day = WEEK.first.fromisoformat
+    assert days_words(Days(day(first), day(last))) == words

@@ -1,0 +1,99 @@
+"""A brief leaves as text alone, whatever was written in it."""
+
+import csv
+from html.parser import HTMLParser
+from io import StringIO
+
+import pytest
+from msgspec.structs import replace
+
+from app.briefs.edition import changed, looked
+from app.briefs.form import Form
+from app.briefs.leaving import written
+from app.session.insight import Insight, InsightKind
+from tests.app.briefs.fakes import Shelves, challenge, heard
+
+HOSTILE = '<script>alert("x")</script> =cmd| **bold** & \u202eevil\u0007'
+GRAVE = Insight(area="=export", kind=InsightKind.BUG, team="Product", problem="@slow", weight=3)
+
+
+class Tags(HTMLParser):
+    """Remembers every tag and what refers to anything outside."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        super().__init__()
+        self.tags = set[str]()
+        self.outside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember."""
+        self.tags.add(tag)
+        self.outside += [name for name, _ in attrs if name in {"href", "src", "srcset"}]
+
+
+def shelves() -> Shelves:
+    """A brief with hostile words in every field."""
+    lines = (
+        heard(1, "a", HOSTILE, GRAVE),
+        heard(2, "b", "Ann is slow", replace(GRAVE, area="")),
+    )
+    return Shelves(*lines, challenges=[challenge(5, HOSTILE)])
+
+
+@pytest.mark.parametrize("form", Form)
+def test_that_every_form_says_everything_that_a_brief_does(form: Form) -> None:
+    text = written(shelves().edition().cleared, form)
+    for words in (
+        "16–22 November 2026",
+        "2–3 customers",
+        "a first sign",
+        "first brief",
+        "[",
+        "slow",
+    ):
+        assert words in text
+    assert "Ann" not in text
+    assert text.endswith("\n")
+
+
+def test_that_a_page_is_one_file_without_a_script_and_readable_when_printed() -> None:
+    page = written(shelves().edition().cleared, Form.HTML)
+
+    tags = Tags()
+    tags.feed(page)
+
+    assert not tags.outside
+    assert tags.tags.isdisjoint({"script", "img", "link", "iframe"})
+    assert "&lt;script&gt;" in page
+    assert "@media print" in page
+    assert "default-src 'none'" in page
+    assert "\u202e" not in page
+    assert "\u0007" not in page
+
+
+def test_that_markdown_shows_words_as_they_are() -> None:
+    text = written(shelves().edition().cleared, Form.MARKDOWN)
+    assert r"\<script\>" in text
+    assert r"\*\*bold\*\*" in text
+    assert "export** (a bug)" in text
+    assert "**No area yet**" in text
+
+
+def test_that_no_cell_is_a_formula() -> None:
+    rows = list(csv.reader(StringIO(written(shelves().edition().cleared, Form.CSV))))
+    assert {len(row) for row in rows} == {7}
+    assert not [cell for row in rows for cell in row if cell[:1] in {"=", "+", "-", "@"}]
+    assert [row[0] for row in rows][:3] == ["part", "brief", "theme"]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_that_open_doubts_are_marked_until_they_are_looked_at(form: Form) -> None:
+    edition = Shelves(heard(1, "a", "Brimble says so")).edition()
+    (doubt,) = edition.cleared.doubts
+
+    assert "[?Brimble" in written(edition.cleared, form).replace("\\", "")
+    out = changed(edition, looked(edition, doubt.spot.key, stays=False))
+    assert "[name" in written(out.cleared, form).replace("\\", "")
+    stays = changed(edition, looked(edition, doubt.spot.key, stays=True))
+    assert "Brimble says so" in written(stays.cleared, form)

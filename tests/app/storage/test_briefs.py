@@ -1,0 +1,98 @@
+"""Briefs come back as they were; teams and names are found wherever they are kept."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from app.briefs.brief import Before, Brief
+from app.home import Home
+from app.people.customer import Customer
+from app.refusal import Refusal
+from app.remote.request import Command, ExitStatus, Request
+from app.session.capture import Owner
+from app.session.insight import Insight
+from app.session.talk import Talk
+from app.storage.at_rest import reply_at_rest
+from app.storage.customers import CustomerRows
+from app.storage.database import Database
+from app.storage.opening import open_scratch
+from app.storage.sessions import SessionRows
+from app.storage.shelf import shelf_of
+from app.talks.colleague import Colleague
+from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, heard
+from tests.app.fakes import ManualClock
+from tests.app.people.fakes import met, promised
+from tests.app.storage.acts import opened
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+BRIEF = Brief(
+    UUID(int=1),
+    "Product",
+    WEEK,
+    NOW,
+    (Before("export", BUG, 2, 3),),
+    {"ab": True, "cd": False},
+    "Look at it",
+    NOW,
+    NOW + timedelta(hours=1),
+    NOW + timedelta(hours=2),
+)
+
+
+@pytest.fixture
+def shelf() -> Iterator[Database]:
+    """An empty database in memory."""
+    with closing(open_scratch()) as database:
+        yield database
+
+
+def test_that_briefs_come_back_the_newest_first(shelf: Database) -> None:
+    rows = shelf_of(shelf).briefs()
+    older = Brief(UUID(int=2), "Billing", EARLIER, NOW)
+    for brief in (older, BRIEF, replace(older, action="Call")):
+        assert rows.save(brief) is None
+
+    assert rows.all() == (BRIEF, replace(older, action="Call"))
+
+
+def test_that_teams_and_names_are_found_wherever_they_are(shelf: Database) -> None:
+    line = heard(1, insight=Insight(team="Product")).capture
+    owed = promised(9, owner=Owner.OTHER)
+    assert owed.promise is not None
+    other = replace(owed, promise=replace(owed.promise, name="Olga"))
+    SessionRows(shelf).save(replace(met(1), captures=(line, other)))
+    SessionRows(shelf).save(replace(met(2), name="Ana", customer="", talk=Talk("Design")))
+    CustomerRows(shelf).save(Customer("kenji", "Kenji Mori", pronounced="Ken-dji"))
+    shelf_of(shelf).talks().save(Colleague("Bo", "Sales", NOW, named_by="Ida"))
+    rows = shelf_of(shelf).briefs()
+
+    assert rows.teams() == ("Design", "Product", "Sales")
+    assert rows.names() == ("Ana", "Bo", "Ida", "Ken-dji", "Kenji Mori", "Marina Duarte", "Olga")
+
+
+def test_that_a_damaged_brief_is_a_refusal(shelf: Database) -> None:
+    shelf.connection.execute("INSERT INTO brief VALUES ('x', '{}')")
+    assert isinstance(shelf_of(shelf).briefs().all(), Refusal)
+
+
+def test_that_a_brief_is_printed_while_no_program_runs(home: Home) -> None:
+    line = replace(
+        heard(1, insight=Insight(area="export", team="Product")).capture,
+        text="Marina asks in Berlin",
+    )
+    with closing(opened(home)) as database:
+        SessionRows(database).save(replace(met(1), captures=(line,)))
+    request = Request(
+        Command.BRIEF, name="product", since=WEEK.first, until_day=WEEK.last, form="csv"
+    )
+
+    told = reply_at_rest(home, RESOURCES, ManualClock(), request)
+
+    assert told.status is ExitStatus.REFUSED
+    assert "[name] asks in [?Berlin]" in told.out
+    assert "(place)" in told.err

@@ -1,0 +1,25 @@
+"""Who may be meant, and who is named."""
+
+from app.talks.calling import colleagues_called, people_in, teams_called
+from app.talks.colleague import Colleague
+from tests.app.fakes import START
+
+KNOWN = (
+    Colleague("Zoë Ada", "Product", START),
+    Colleague("Ben", "product", START),
+    Colleague("", "Customer Success", START),
+)
+
+
+def test_that_a_word_of_the_name_or_the_team_is_enough() -> None:
+    assert colleagues_called(KNOWN, "ad") == (KNOWN[0],)
+    assert colleagues_called(KNOWN, "zoe") == (KNOWN[0],)
+    assert colleagues_called(KNOWN, " ") == ()
+    assert teams_called(KNOWN, "prod") == ("product",)
+    assert teams_called(KNOWN, "suc") == ("Customer Success",)
+
+
+def test_that_each_name_that_is_typed_is_told_with_its_team() -> None:
+    typed = "Ann, Ben  (Sales);\nAnn,  , C (D) E"
+
+    assert people_in(typed) == (("Ann", ""), ("Ben", "Sales"), ("C (D) E", ""))

@@ -1,0 +1,121 @@
+"""A talk begins with anyone, now; it is never interrupted, and counted by what has gone by."""
+
+from datetime import UTC, timedelta
+
+from app.account import accounts
+from app.badge import Badge, Shape, badge_of
+from app.booking.day import day_rows
+from app.commands import Bench, carry_out
+from app.lists.library import Library, Words
+from app.plate import plate_of
+from app.refusal import Reason
+from app.remote.capturing import capturing_reply
+from app.remote.request import Command, Request
+from app.session.capture import CaptureKind
+from app.session.countdown import State
+from app.session.outcome import Attendance
+from app.session.session import Phase, Session
+from app.session.showing import CueKind
+from app.status import status_of
+from app.summary import summary
+from app.talks.opening import prepare_talk
+from app.wall.night import Night
+from app.wall.rules import zone_named
+from tests.app.fakes import USUAL, Desk, accepted, refused
+from tests.app.lists.shipped import BUILT_IN
+
+WORDS: Words = Library(BUILT_IN, BUILT_IN / "nowhere").words.value
+
+
+def obey(desk: Desk, command: Command, **fields: object) -> Session:
+    return accepted(carry_out(request(command, **fields), bench(desk)))
+
+
+def request(command: Command, **fields: object) -> Request:
+    return Request(command, **fields)  # type: ignore[arg-type]  # by name
+
+
+def bench(desk: Desk) -> Bench:
+    return Bench(desk.keeper, desk.clock, WORDS, desk.ladder, USUAL, UTC)
+
+
+def test_that_a_talk_is_prepared_once_and_in_front_of_what_waits() -> None:
+    desk = Desk()
+    desk.plan(after=30)
+
+    talk = accepted(prepare_talk(desk.keeper, WORDS))
+
+    assert desk.session == talk
+    assert accepted(prepare_talk(desk.keeper, WORDS)) == talk
+    assert (talk.length, talk.phase, talk.booking) == (timedelta(minutes=5), Phase.BEFORE, None)
+
+
+def test_that_a_prepared_talk_does_not_keep_the_next_session_from_calling() -> None:
+    desk = Desk()
+    desk.plan(after=12)
+    accepted(prepare_talk(desk.keeper, WORDS))
+    desk.wait(minutes=12)
+
+    cued = desk.keeper.agenda.value.cued
+    assert cued is not None
+    assert [one.kind for one in cued.showings] == [CueKind.BEGIN]
+
+
+def test_that_no_talk_is_prepared_beside_a_session_that_is_live() -> None:
+    desk = Desk()
+    desk.start()
+
+    assert refused(prepare_talk(desk.keeper, WORDS)) is Reason.SESSION_LIVE
+    assert refused(carry_out(request(Command.TALK), bench(desk))) is Reason.SESSION_LIVE
+
+
+def test_that_the_command_begins_the_talk_that_waits_or_a_new_one() -> None:
+    desk = Desk()
+    waiting = accepted(prepare_talk(desk.keeper, WORDS))
+
+    begun = obey(desk, Command.TALK, name="Ada", team="Product")
+
+    assert (begun.id, begun.name, begun.phase) == (waiting.id, "Ada", Phase.DURING)
+    obey(desk, Command.END)
+    obey(desk, Command.CLOSE)
+    again = obey(desk, Command.TALK, team=" Sales ")
+    assert again.talk is not None
+    assert (again.id != begun.id, again.talk.team) == (True, "Sales")
+
+
+def test_that_nothing_of_customers_is_written_down_in_a_talk() -> None:
+    desk = Desk()
+    obey(desk, Command.TALK)
+    note = request(Command.CAPTURE, kind=CaptureKind.INSIGHT, text="x")
+    absent = request(Command.OUTCOME, attendance=Attendance.NO_SHOW)
+
+    assert refused(carry_out(note, bench(desk))) is Reason.IN_TALK
+    assert refused(carry_out(absent, bench(desk))) is Reason.IN_TALK
+    assert capturing_reply(note, desk.keeper).err.startswith("This is a talk")
+
+
+def test_that_a_talk_is_calm_and_without_cues_however_long_it_takes() -> None:
+    desk = Desk()
+    obey(desk, Command.TALK, name="Ada")
+    for minute in range(1, 30):
+        desk.wait(minutes=1)
+        now = desk.clock.now()
+        plate = plate_of(desk.session, desk.ladder, now)
+        assert (plate.state, plate.elapsed, plate.cuts) == (State.CALM, minute, ())
+        assert badge_of(plate) == Badge(Shape.TALK, str(minute), minute)
+    assert desk.shown == []
+
+    status = status_of(desk.session, WORDS, desk.ladder, desk.clock.now())
+    assert (status["talk"], status["cues"], status["state"]) == (True, [], "calm")
+    assert summary(status, UTC).startswith("Ada, a talk, 29 minutes so far\nOpen: during.listen")
+    obey(desk, Command.EXTEND, minutes=5)
+    assert desk.shown == []
+
+
+def test_that_a_talk_is_in_no_list_of_sessions_with_customers() -> None:
+    desk = Desk()
+    talk = obey(desk, Command.TALK)
+    now = desk.clock.now()
+
+    assert day_rows([talk], now.wall, zone_named, Night()) == ()
+    assert accounts([talk], desk.ladder, now, rehearsed=frozenset()) == ()

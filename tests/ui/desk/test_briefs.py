@@ -1,0 +1,274 @@
+"""The page of briefs shows what would leave, asks about every doubt, and lets nothing go before."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from app.briefs.brief import Brief, Days
+from app.briefs.briefs import Briefs
+from app.briefs.clearing import Fate
+from app.refusal import Refusal
+from tests.app.fakes import DISK_FULL
+from tests.app.people.fakes import NOW
+from tests.ui.desk.briefs_ahead import briefs, fill, no_brief
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.letters import press
+from tests.ui.desk.office import Office, flush
+from ui.desk.briefs.briefs_page import BriefsPage
+from ui.desk.briefs.leaving_part import LeavingPart
+from ui.desk.briefs.marked import Marked
+from ui.desk.briefs.press import Press
+from ui.desk.pages import BRIEFS
+from ui.desk.pages import DAY as DAY_PAGE
+from ui.widgets.text import Text
+
+OPEN = "3 things to look at before it can leave"
+
+
+@pytest.fixture
+def office(make_office: MakeOffice) -> Office:
+    office = make_office()
+    briefs(office)
+    return office
+
+
+def kept(office: Office) -> tuple[Brief, ...]:
+    known = office.diary.press.sources().briefs.all()
+    assert not isinstance(known, Refusal)
+    return known
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def look_at_everything(office: Office) -> None:
+    for _ in range(3):
+        press(office, "brief.out")
+    assert "Everything was looked at." in office.said
+
+
+def fates(office: Office, fate: Fate) -> list[str]:
+    """The words that are marked so in the brief."""
+    marked = office.desk.findChildren(Marked)
+    return [words for one in marked for words, known, _ in one.spans if known is fate]
+
+
+def test_that_the_brief_stands_as_it_would_leave_with_what_is_open_marked(office: Office) -> None:
+    assert "What customers told us, for Product" in office.said
+    assert "2–3 customers, a first sign" in office.said
+    assert "[name]" in office.said
+    assert "Marina" not in office.said.split("Taken out")[0]
+    assert fates(office, Fate.OPEN) == ["Porto", "1200", "Brimble"]
+    assert fates(office, Fate.OUT) == ["[name]", "[mail]"]
+
+
+def test_that_the_removals_are_listed(office: Office) -> None:
+    assert "“Marina’s” is taken out: [name]" in office.said
+    assert "“kenji@example.org” is taken out: [mail]" in office.said
+
+
+def test_that_nothing_leaves_before_all_was_looked_at(office: Office) -> None:
+    QGuiApplication.clipboard().clear()
+    press(office, "brief.copy")
+    assert "Not yet: look at what is marked first." in office.said
+    assert clipboard() == ""
+    assert office.held == "Take it out"
+
+    press(office, "brief.save")
+    assert office.desk.findChildren(QFileDialog) == []
+
+
+def test_that_every_doubt_is_decided_with_the_keyboard_one_after_the_other(office: Office) -> None:
+    office.hold("Take it out")
+    assert OPEN in office.said
+    office.press("Space")
+    assert "2 things to look at" in office.said
+    assert office.held == "Take it out"
+    office.press("Tab", "Space", "Space")
+
+    assert "Everything was looked at." in office.said
+    assert fates(office, Fate.OPEN) == []
+    assert "“Porto” is taken out: [place]" in office.said
+    assert "“1200” stays" in office.said
+    assert "1200 rows, says Brimble" in office.said
+
+
+def test_that_the_last_decision_can_be_taken_back(office: Office) -> None:
+    press(office, "brief.out")
+    office.press("Ctrl+Z")
+    assert OPEN in office.said
+    press(office, "brief.out")
+    press(office, "brief.undo")
+    assert OPEN in office.said
+    office.press("Ctrl+Z")
+    assert OPEN in office.said
+
+
+def test_that_what_was_taken_out_can_be_left_in_and_out_again(office: Office) -> None:
+    for words in ("Leave it in: “kenji", "Take it out: “kenji"):
+        office.click(words)
+    assert "“kenji@example.org” is taken out" in office.said
+
+
+def test_that_a_copy_is_markdown_and_is_noted_with_its_moment(office: Office) -> None:
+    look_at_everything(office)
+    press(office, "brief.copy")
+
+    assert clipboard().startswith("# What customers told us, for Product")
+    assert "Marina" not in clipboard()
+    assert "Copied as Markdown" in office.said
+    (brief,) = kept(office)
+    assert brief.copied_at == office.agent.clock.now().wall
+    assert [one.area for one in brief.themes] == ["Export", "Reports"]
+
+
+@pytest.mark.parametrize("form, begins", [("md", "# "), ("html", "<!DOCTYPE"), ("csv", "part,")])
+def test_that_it_is_saved_in_the_form_that_the_name_ends_in(
+    office: Office, tmp_path: Path, form: str, begins: str
+) -> None:
+    look_at_everything(office)
+    press(office, "brief.save")
+    (dialog,) = office.desk.findChildren(QFileDialog)
+    dialog.filterSelected.emit("HTML (*.html)")
+    dialog.fileSelected.emit(str(tmp_path / f"brief.{form}"))
+    dialog.reject()
+    flush()
+
+    assert (tmp_path / f"brief.{form}").read_text(encoding="utf-8").startswith(begins)
+    assert "Saved." in office.said
+    assert kept(office)[0].copied_at is not None
+
+
+def test_that_a_folder_that_takes_no_file_is_told(office: Office, tmp_path: Path) -> None:
+    look_at_everything(office)
+    (part,) = office.desk.findChildren(LeavingPart)
+    part.save_to(str(tmp_path / "none" / "brief.md"))
+    assert "could not" in office.said or "cannot" in office.said or "not saved" in office.said
+    assert kept(office)[0].copied_at is None
+
+
+def test_that_sent_and_answered_are_marked_and_taken_back_by_hand(office: Office) -> None:
+    look_at_everything(office)
+    for words in ("It was sent", "It was answered"):
+        office.click(words)
+    (brief,) = kept(office)
+    assert brief.sent_at is not None
+    assert brief.answered_at is not None
+    assert brief.copied_at is None
+    assert "sent 2 Mar 2026, answered 2 Mar 2026" in office.said
+
+    for words in ("It was not sent", "It was not answered"):
+        office.click(words)
+    assert kept(office)[0].sent_at is None
+    assert kept(office)[0].answered_at is None
+
+
+def test_that_the_action_is_worded_by_the_agent(office: Office) -> None:
+    office.hold("What we suggest")
+    office.press("Ctrl+A")
+    office.type_in("Talk with Marina")
+    office.press("Return")
+
+    assert "Talk with [name]" in office.said
+    assert kept(office)[0].action == "Talk with Marina"
+
+
+def test_that_teams_and_days_can_be_chosen(office: Office) -> None:
+    office.click("Team Billing")
+    assert "for Billing" in office.said
+    office.click("Days Last week")
+    assert "Nothing was heard for this team in 23 February – 1 March 2026." in office.said
+    office.click("Days Since the last brief")
+    assert "for Billing" in office.said
+    office.click("Days From … to")
+    assert "for Billing" in office.said
+
+
+def test_that_days_of_ones_own_can_be_typed(office: Office) -> None:
+    office.click("Days From … to")
+    for name, day in (("From", "2026-02-01"), ("To", "2026-02-03")):
+        office.hold(name)
+        office.press("Ctrl+A")
+        office.type_in(day)
+        office.press("Return")
+    assert office.diary.press.days == Days(date(2026, 2, 1), date(2026, 2, 3))
+    assert "Nothing was heard for this team in 1–3 February 2026." in office.said
+
+
+def test_that_earlier_briefs_stand_below_with_what_became_of_them(office: Office) -> None:
+    look_at_everything(office)
+    press(office, "brief.copy")
+    office.agent.clock.advance(minutes=7 * 24 * 60)
+    office.open(DAY_PAGE)
+    office.open(BRIEFS)
+
+    assert "Nothing was heard for this team in 9 March 2026." in office.said
+    assert "2 March 2026: copied 2 Mar 2026" in office.said
+    office.click("Look at it")
+    assert "Everything was looked at." in office.said
+    assert office.diary.press.days == Days(NOW.date(), NOW.date())
+
+
+def test_that_without_insights_it_says_how_a_brief_comes_about(make_office: MakeOffice) -> None:
+    office = make_office()
+    no_brief(office)
+    assert "No insight is for a team yet." in office.said
+
+
+def test_that_what_was_looked_at_is_there_again_after_a_restart(office: Office) -> None:
+    look_at_everything(office)
+    page = BriefsPage(office.desk.page.theme, office.diary.press)
+    assert office.diary.press.edition is not None
+    assert office.diary.press.edition.can_leave
+    page.deleteLater()
+
+
+class Full(Struct, frozen=True):
+    """Reads, and keeps no brief."""
+
+    briefs: Briefs
+
+    def all(self) -> tuple[Brief, ...] | Refusal:
+        return self.briefs.all()
+
+    def teams(self) -> tuple[str, ...] | Refusal:
+        return self.briefs.teams()
+
+    def names(self) -> tuple[str, ...] | Refusal:
+        return self.briefs.names()
+
+    def save(self, brief: Brief) -> Refusal | None:
+        del brief
+        return DISK_FULL
+
+
+def test_that_a_full_disk_leaves_the_doubt_open_and_is_told(office: Office) -> None:
+    known = office.diary.press.sources()
+    press_full = Press(lambda: replace(known, briefs=Full(known.briefs)), office.diary.now)
+    press_full.team = "product"
+    page = BriefsPage(office.desk.page.theme, press_full)
+    page.show()
+    edition = press_full.edition
+    assert edition is not None
+
+    assert press_full.decide(edition.cleared.doubts[0].spot.key, "", stays=True) == DISK_FULL
+    page.findChildren(QPushButton, "brief.keep")[0].click()
+    flush()
+
+    assert press_full.edition == edition
+    assert any("disk full" in text.text() for text in page.findChildren(Text) if text.isVisible())
+    page.deleteLater()
+
+
+def test_that_keys_lead_there(make_office: MakeOffice) -> None:
+    office = make_office()
+    fill(office)
+    office.open(DAY_PAGE)
+    office.press("Ctrl+O")
+    assert isinstance(office.desk.page, BriefsPage)

@@ -1,0 +1,573 @@
+"""A talk with a colleague in the strip: begun in two clicks, without anything of our own."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+
+from app.people.owed import Owed
+from app.refusal import Refusal
+from app.remote.request import Command
+from app.session.capture import CaptureKind
+from app.session.session import Phase, Session
+from app.storage.people import PeopleRows
+from app.talks.colleague import Colleague
+from app.talks.talks import Talks
+from tests.app.fakes import START
+from tests.ui.measures import parts
+from tests.ui.stage import CUSTOMER, OTHER, Stage, called, flush
+from tests.ui.states import (
+    ASIDE,
+    HELP,
+    QUESTION,
+    SAID,
+    TEAM,
+    questioned,
+    running,
+    talk_ahead,
+    talked,
+    talking,
+)
+from tests.ui.unveiled import leaks
+from ui.acquaintance import Acquaintance
+from ui.desk.day.pad import Pad
+from ui.key_words import CAPTURES
+from ui.keys import AIDS, SEQUENCES
+from ui.talk.aside_part import AsidePart
+from ui.widgets.chip import Chip
+from ui.widgets.field import Field
+from ui.widgets.suggestions import Suggestions
+
+OURS = (*CAPTURES, *AIDS, "aids", "notes", "goal", "captured", "example", "late", "follow-up")
+FOLLOW_UP = "When did that happen the last time? Tell me about it."
+
+CHALLENGE = "The export keeps me busy all Friday"
+
+
+def talks(stage: Stage) -> Talks:
+    return stage.program.parts.talks()
+
+
+def at_hand(stage: Stage) -> Session:
+    session = stage.program.session
+    assert session is not None
+    return session
+
+
+def team_of(stage: Stage) -> str:
+    talk = at_hand(stage).talk
+    assert talk is not None
+    return talk.team
+
+
+def phase(stage: Stage) -> Phase:
+    return stage.scene.phase
+
+
+def said(stage: Stage) -> list[str]:
+    """All that can be read in the strip, if need be after scrolling."""
+    texts = (
+        getattr(part, "words", None) or called(part) or text(part) for part in parts(stage.strip)
+    )
+    return [str(words) for words in texts if words]
+
+
+def text(part: QWidget) -> str:
+    read = getattr(part, "text", None)
+    return str(read()) if callable(read) else ""
+
+
+def pad(stage: Stage, name: str) -> Pad:
+    return stage.find(Pad, name)
+
+
+def write(stage: Stage, name: str, words: str) -> None:
+    """Type into a place, and leave it."""
+    place = pad(stage, name)
+    place.setFocus()
+    for line in words.splitlines():
+        stage.enter(line)
+        stage.press("Return")
+    stage.strip.setFocus()
+    flush()
+
+
+def test_that_a_talk_begins_in_two_clicks_with_nobody_booked(stage: Stage) -> None:
+    stage.find(QPushButton, "Talk to a colleague").click()
+    flush()
+    assert phase(stage) is Phase.BEFORE
+
+    stage.find(QPushButton, "Start the talk").click()
+    flush()
+
+    assert phase(stage) is Phase.DURING
+    assert at_hand(stage).talk is not None
+    assert (at_hand(stage).name, at_hand(stage).customer) == ("", "")
+
+
+def test_that_a_key_prepares_a_talk_and_asks_who_it_is_with(stage: Stage) -> None:
+    stage.press("Ctrl+J")
+    stage.enter("Ada")
+    stage.press("Tab")
+    stage.enter("Product")
+    stage.press("Ctrl+Return")
+
+    talk = at_hand(stage).talk
+    assert talk is not None
+    assert (at_hand(stage).name, talk.team) == ("Ada", "Product")
+
+
+def test_that_the_menu_offers_a_talk(stage: Stage) -> None:
+    stage.find(QWidget, "Menu").click()  # type: ignore[attr-defined]  # a button
+    (menu,) = stage.body.head.findChildren(QMenu)
+    (talk,) = (one for one in menu.actions() if one.text().startswith("Talk to a colleague"))
+    talk.trigger()
+    menu.close()
+    flush()
+
+    assert stage.scene.is_talk
+
+
+def test_that_colleagues_and_their_teams_are_offered_while_a_name_is_typed(stage: Stage) -> None:
+    talks(stage).save(Colleague("Ada Lovelace", TEAM, START))
+    stage.press("Ctrl+J")
+
+    stage.enter("lov")
+    (offers,) = stage.strip.findChildren(Suggestions)
+    assert [words for words, _, _ in offers.text_regions()] == ["Ada Lovelace"]
+    stage.press("Down")
+    stage.press("Return")
+
+    assert at_hand(stage).name == "Ada Lovelace"
+    assert team_of(stage) == TEAM
+
+
+def test_that_a_team_is_offered_while_it_is_typed(stage: Stage) -> None:
+    talks(stage).save(Colleague("", "Customer Success", START))
+    stage.press("Ctrl+J")
+    stage.press("Tab")
+
+    stage.enter("suc")
+    stage.press("Down")
+    stage.press("Return")
+
+    assert team_of(stage) == "Customer Success"
+
+
+def test_that_a_talk_waits_in_front_of_a_session_that_can_still_call(stage: Stage) -> None:
+    stage.plan(after=12)
+    stage.press("Ctrl+J")
+    assert stage.scene.is_talk
+
+    stage.wait(minutes=3)
+
+    assert stage.scene.card is not None
+    assert stage.notifier.told
+
+
+def test_that_a_talk_that_is_not_wanted_leaves_no_trace(stage: Stage) -> None:
+    stage.plan(after=30)
+    talk_ahead(stage)
+    talk = at_hand(stage).id
+
+    stage.find(QPushButton, "Not now").click()
+    flush()
+
+    assert at_hand(stage).name == OTHER
+    assert talks(stage).put_aside(talk) == ()
+
+
+def test_that_no_talk_begins_beside_a_call_or_in_a_rehearsal(stage: Stage) -> None:
+    stage.obey(Command.REHEARSE)
+    stage.press("Ctrl+J")
+    assert not stage.scene.is_talk
+    assert stage.obey(Command.TALK).status == 4
+    stage.obey(Command.END)
+    stage.press("Ctrl+J")
+
+    assert stage.program.sight().trouble.startswith("A rehearsal is running")
+
+
+def test_that_a_session_that_is_not_closed_is_closed_first(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+
+    stage.press("Ctrl+J")
+
+    assert stage.program.sight().trouble.startswith("A session is already live")
+
+
+def test_that_the_command_line_starts_a_talk(stage: Stage) -> None:
+    assert stage.obey(Command.TALK, name="Ada", team="Product").status == 0
+
+    talk = at_hand(stage).talk
+    assert stage.scene.phase is Phase.DURING
+    assert talk is not None
+    assert (at_hand(stage).name, talk.team) == ("Ada", "Product")
+
+
+def test_that_what_is_put_aside_is_kept_while_it_is_typed(stage: Stage) -> None:
+    stage.press("Ctrl+J")
+    write(stage, "To put aside", "The billing bug\n ")
+
+    assert talks(stage).put_aside(at_hand(stage).id) == ("The billing bug",)
+
+
+def test_that_what_is_put_aside_goes_with_the_start_and_comes_back_after_the_end(
+    stage: Stage,
+) -> None:
+    talk_ahead(stage)
+    assert "\n".join(ASIDE) in said(stage)
+    assert "I am only here to learn." in said(stage)
+
+    stage.press("Ctrl+Return")
+    assert not any(line in words for line in ASIDE for words in said(stage))
+
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    assert all(line in said(stage) for line in ASIDE)
+
+
+def test_that_each_line_can_be_let_go_of_or_kept(stage: Stage) -> None:
+    talked(stage)
+
+    stage.find(QPushButton, f"Let go: {ASIDE[0]}").click()
+    flush()
+    stage.find(QPushButton, f"Keep: {ASIDE[1]}").click()
+    flush()
+
+    assert talks(stage).put_aside(at_hand(stage).id) == (ASIDE[1],)
+    assert "Kept with this talk" in said(stage)
+
+
+def test_that_the_last_line_takes_the_place_with_it(stage: Stage) -> None:
+    talked(stage)
+    for line in ASIDE:
+        stage.find(QPushButton, f"Let go: {line}").click()
+        flush()
+
+    assert stage.strip.findChildren(AsidePart)[0].isHidden()
+
+
+def test_that_the_question_is_large_and_what_follows_is_one_key_away(stage: Stage) -> None:
+    talking(stage)
+    assert QUESTION in said(stage)
+
+    stage.press("Ctrl+J")
+    assert FOLLOW_UP in said(stage)
+    assert QUESTION not in said(stage)
+
+    pad(stage, "In their words").setFocus()
+    stage.press("Ctrl+J")
+    assert "How do you manage it now?" in said(stage)
+    stage.find(QPushButton, "The question again").click()
+    flush()
+    assert QUESTION in said(stage)
+
+
+def test_that_after_the_last_one_the_question_comes_again(stage: Stage) -> None:
+    talking(stage)
+    for _ in range(8):
+        stage.press("Ctrl+J")
+
+    assert QUESTION in said(stage)
+
+
+def test_that_a_team_has_a_question_of_its_own_and_the_one_asked_is_kept(stage: Stage) -> None:
+    stage.obey(Command.TALK, team="Sales")
+    own = "What is the biggest challenge in the talks you are having right now?"
+    assert own in said(stage)
+
+    stage.find(QPushButton, "Other words").click()
+    (menu,) = (one for one in stage.strip.findChildren(QMenu) if one.actions())
+    menu.actions()[1].trigger()
+    menu.close()
+    flush()
+
+    assert QUESTION in said(stage)
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert harvest.question == QUESTION
+
+
+def test_that_questions_of_the_agents_own_are_asked(stage: Stage) -> None:
+    stage.own.mkdir(parents=True, exist_ok=True)
+    (stage.own / "talk.toml").write_text(
+        'version = 1\nowner = "I"\ndate = 2026-01-01\nquestions = ["What is hard?"]\n',
+        encoding="utf-8",
+    )
+    stage.program.parts.library.reload()
+    stage.obey(Command.TALK)
+
+    assert "What is hard?" in said(stage)
+    assert not [
+        one
+        for one in stage.seen.findChildren(QPushButton)
+        if one.text() == "Ask next" and one.isVisible()
+    ]
+
+
+def test_that_their_words_and_my_reading_are_kept_apart_as_they_are_typed(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+    write(stage, "In their words", "We never know")
+    write(stage, "What I make of it", "They are afraid")
+
+    talk, harvest = at_hand(stage).talk, at_hand(stage).harvest
+    assert talk is not None
+    assert harvest is not None
+    assert (talk.words, talk.reading) == ("We never know\n", "They are afraid\n")
+    assert (harvest.question, harvest.at) == (QUESTION, START)
+
+
+@pytest.mark.parametrize("act", OURS)
+def test_that_what_is_ours_is_away_and_its_keys_do_nothing(stage: Stage, act: str) -> None:
+    talking(stage)
+    before, seen = at_hand(stage), said(stage)
+
+    stage.press(SEQUENCES[act])
+
+    assert at_hand(stage) == before
+    assert said(stage) == seen
+    assert QApplication.focusWidget() is stage.strip
+
+
+@pytest.mark.parametrize("act", ["promises", "customers"])
+def test_that_promises_and_customers_do_not_open_in_a_talk(stage: Stage, act: str) -> None:
+    talking(stage)
+    stage.press(SEQUENCES[act])
+    assert stage.doorman.pages == []
+
+    stage.press("Ctrl+E")
+    stage.press(SEQUENCES[act])
+    assert stage.doorman.pages == [act]
+
+
+def test_that_nothing_of_a_customer_is_asked_or_written_by_a_command(stage: Stage) -> None:
+    talking(stage)
+    assert stage.obey(Command.CAPTURE, kind=CaptureKind.INSIGHT, text="x").status == 4
+    assert stage.obey(Command.OUTCOME, attendance="no-show").status == 4
+    assert at_hand(stage).captures == ()
+
+
+def test_that_a_talk_is_never_interrupted_and_says_calmly_that_it_was_long(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+    for _ in range(14):
+        stage.wait(minutes=1)
+        assert stage.scene.plate.state == "calm"
+        assert stage.scene.card is None
+    assert "14 minutes so far" in said(stage)
+
+    stage.wait(minutes=1)
+
+    assert "15 minutes have passed. 15 minutes so far" in said(stage)
+    assert stage.scene.plate.state == "calm"
+    assert stage.notifier.told == []
+    assert stage.player.played == []
+    assert stage.strip.windowTitle() == "A talk – Callside"
+
+
+def test_that_the_pill_counts_what_has_gone_by(stage: Stage) -> None:
+    talking(stage, minutes=7)
+    stage.obey(Command.MINI)
+
+    assert stage.pill.accessibleName().startswith("7 minutes so far")
+
+
+def test_that_a_talk_has_no_more_time_to_agree_on(stage: Stage) -> None:
+    talking(stage)
+    before = at_hand(stage).deadline
+
+    stage.press("E")
+
+    assert at_hand(stage).deadline == before
+
+
+def test_that_a_pause_is_told_on_the_plate_of_a_talk(stage: Stage) -> None:
+    talking(stage)
+    stage.press("Ctrl+P")
+
+    assert "Paused, 3 minutes so far" in said(stage)
+
+
+def test_that_a_talk_has_short_lists_of_its_own(stage: Stage) -> None:
+    talk_ahead(stage)
+    titles = [
+        row.item.title for phase in stage.scene.lists for row in stage.scene.lists[phase].rows
+    ]
+
+    assert titles == ["Put aside", "Only to learn", "Listening", "Silence", "Thanks", "Their words"]
+    stage.strip.setFocus()
+    stage.press("1")
+    assert stage.scene.lists[Phase.BEFORE].settled == 1
+
+
+def test_that_the_harvest_is_written_down_after_the_talk(stage: Stage) -> None:
+    talking(stage)
+    stage.press("Ctrl+E")
+    for name, words in (
+        ("Biggest challenge", "We never see it used"),
+        ("Why now", "The launch"),
+        ("Their goals", "Fewer returns"),
+        ("The reality", "Measured by dates"),
+        ("Who else", "Ann, Ben (Sales)"),
+    ):
+        write(stage, name, words)
+    stage.find(Chip, "No, I listened").click()
+    flush()
+
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert harvest.question == QUESTION
+    assert (harvest.challenge, harvest.why_now) == ("We never see it used\n", "The launch\n")
+    assert (harvest.goals, harvest.reality) == ("Fewer returns\n", "Measured by dates\n")
+    assert harvest.did_pitch is False
+    (challenge,) = talks(stage).challenges()  # type: ignore[misc]  # they can be read
+    assert (challenge.name, challenge.team) == (CUSTOMER, TEAM)
+
+    stage.find(Chip, "No, I listened").click()
+    flush()
+    assert at_hand(stage).harvest.did_pitch is None  # type: ignore[union-attr]
+
+
+def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
+    talking(stage)
+    stage.press("Ctrl+E")
+    stage.find(Field, "How we might help").setFocus()
+    stage.enter(HELP)
+    stage.find(Field, "By when").setFocus()
+    stage.enter("6 Mar")
+    stage.press("Return")
+    stage.press("Ctrl+Return")
+
+    owed = PeopleRows(stage.database).owed(START, "", 9)
+    assert not isinstance(owed, Refusal)
+    (promise,) = owed
+    assert isinstance(promise, Owed)
+    assert (promise.capture.text, promise.promise.due) == (HELP, date(2026, 3, 6))
+
+
+def test_that_whoever_else_is_named_can_be_put_among_those_not_yet_asked(stage: Stage) -> None:
+    talked(stage)
+    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
+    flush()
+
+    known = talks(stage).colleagues()
+    assert [(one.name, one.team, one.named_by) for one in known if one.name == "Ben"] == [  # type: ignore[union-attr]
+        ("Ben", "Sales", CUSTOMER)
+    ]
+    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
+    flush()
+    assert talks(stage).colleagues() == ()
+
+
+def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talked(stage)
+    stage.press("Ctrl+Return")
+    stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
+    stage.obey(Command.END)
+
+    (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
+    assert (one.name, one.team) == (CUSTOMER, TEAM)
+    acquaintance.deleteLater()
+
+
+def test_that_a_talk_is_followed_by_nothing_of_a_call(stage: Stage) -> None:
+    talked(stage)
+
+    scene = stage.scene
+    assert scene.closing is None
+    assert not scene.is_attendance_open
+    assert not [words for words in said(stage) if "Were you with them" in words]
+
+    stage.press("Ctrl+Return")
+    assert stage.program.session is None
+
+
+def test_that_nothing_of_a_talk_is_in_sight_while_it_is_discreet(stage: Stage) -> None:
+    for state in (talk_ahead, talking, talked):
+        stage.restart()
+        state(stage, "Zyx Ada")
+        stage.obey(Command.DISCREET, on=True)
+        hidden = leaks(stage.strip)
+        stage.obey(Command.DISCREET, on=False)
+
+        assert hidden == []
+        assert leaks(stage.strip)
+        stage.obey(Command.END)
+        stage.obey(Command.CLOSE)
+        stage.program.plays.real.keeper.delete(at_hand(stage).id) if stage.program.session else None
+
+
+def test_that_a_talk_comes_back_with_what_was_typed(stage: Stage) -> None:
+    talk_ahead(stage)
+    stage.restart()
+    assert "\n".join(ASIDE) in said(stage)
+
+    stage.press("Ctrl+Return")
+    pad(stage, "In their words").setFocus()
+    stage.enter("We never")
+    stage.restart()
+    assert pad(stage, "In their words").words == "We never"
+    assert not any(line in words for line in ASIDE for words in said(stage))
+
+    stage.press("Ctrl+E")
+    assert all(line in said(stage) for line in ASIDE)
+
+
+def test_that_a_rehearsal_before_a_talk_leaves_it_as_it_was(stage: Stage) -> None:
+    talk_ahead(stage)
+    stage.obey(Command.REHEARSE)
+    stage.program.leave_rehearsal()
+    flush()
+
+    assert "\n".join(ASIDE) in said(stage)
+
+
+def test_that_a_look_that_changes_leaves_what_is_typed(stage: Stage) -> None:
+    talking(stage)
+    pad(stage, "In their words").setFocus()
+    stage.enter("x")
+    stage.settings.change(text_size=150)
+    flush()
+
+    assert "x" in pad(stage, "In their words").words
+    assert QApplication.focusWidget() is pad(stage, "In their words")
+
+
+def test_that_a_customer_can_be_asked_the_same_question(stage: Stage) -> None:
+    running(stage)
+    stage.press("Ctrl+J")
+    assert QUESTION in said(stage)
+    stage.enter(CHALLENGE)
+    stage.press("Escape")
+
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert (harvest.question, harvest.challenge) == (QUESTION, CHALLENGE)
+    (challenge,) = talks(stage).challenges()  # type: ignore[misc]  # they can be read
+    assert (challenge.name, challenge.customer) == (CUSTOMER, at_hand(stage).customer)
+    assert QUESTION not in said(stage)
+
+
+def test_that_the_question_is_among_the_cards_of_a_call(stage: Stage) -> None:
+    running(stage)
+    stage.press("A")
+    (menu,) = stage.strip.findChildren(QMenu)
+    menu.actions()[-1].trigger()
+    menu.close()
+    flush()
+
+    assert QUESTION in said(stage)
+
+
+def test_that_the_question_goes_with_the_call_and_while_it_is_discreet(stage: Stage) -> None:
+    questioned(stage)
+    stage.obey(Command.DISCREET, on=True)
+    assert leaks(stage.strip) == []
+    stage.press("Ctrl+J")
+    stage.obey(Command.DISCREET, on=False)
+    assert pad(stage, "Their challenge").words == SAID
+
+    stage.obey(Command.END)
+    assert QUESTION not in said(stage)

@@ -1,0 +1,1 @@
+"""The page of briefs: what a team is told of its customers."""

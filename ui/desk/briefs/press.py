@@ -1,0 +1,193 @@
+"""What the desk makes briefs by: which team and days are looked at, and what was decided last."""
+
+from collections.abc import Callable
+from datetime import date, datetime, tzinfo
+from enum import StrEnum
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.briefs.brief import Brief, Days, last_before, same_team
+from app.briefs.edition import Edition, Sources, changed, edition_of, handed_out, looked
+from app.briefs.form import Form
+from app.briefs.leaving import written
+from app.briefs.span import Choice, chosen_days
+from app.briefs.teams import Team, teams_of
+from app.private_file import replacing
+from app.refusal import Reason, Refusal
+
+
+class Mark(StrEnum):
+    """What the agent says of a brief by hand."""
+
+    SENT = "sent_at"
+    ANSWERED = "answered_at"
+
+
+class Press(QObject):
+    """Reads a brief when it is asked for, and keeps what is decided about it at once."""
+
+    changed = Signal()
+
+    def __init__(self, sources: Callable[[], Sources], now: Callable[[], datetime]) -> None:
+        """The first team is looked at, and this week."""
+        super().__init__()
+        self.sources = sources
+        self._now = now
+        self.team = ""
+        """The key of the team."""
+        self.choice = Choice.THIS
+        self.own: Days | None = None
+        self.teams: tuple[Team, ...] = ()
+        self.earlier: tuple[Brief, ...] = ()
+        self.edition: Edition | None = None
+        self.refusal: Refusal | None = None
+        self.last: tuple[Brief, str] | None = None
+        """What was kept before the last decision, and the words that it was about."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The agent's own."""
+        return self.sources().zone
+
+    @property
+    def today(self) -> date:
+        """The agent's own day."""
+        return self._now().astimezone(self.zone).date()
+
+    @property
+    def days(self) -> Days:
+        """Which days are looked at."""
+        if self.choice is Choice.OWN and self.own is not None:
+            return self.own
+        today, name = self.today, self.chosen.name if self.chosen else ""
+        return chosen_days(self.choice, today, last_before(self.earlier, name, Days(today, today)))
+
+    @property
+    def chosen(self) -> Team | None:
+        """The team that is looked at; the first one where nobody chose."""
+        own = (team for team in self.teams if team.key == self.team)
+        return next(own, next(iter(self.teams), None))
+
+    def read(self) -> None:
+        """Read what there is now."""
+        sources = self.sources()
+        spelled, kept = sources.briefs.teams(), sources.briefs.all()
+        self.edition, self.refusal = None, None
+        if isinstance(spelled, Refusal):
+            self.refusal = spelled
+        elif isinstance(kept, Refusal):
+            self.refusal = kept
+        else:
+            self.teams = teams_of(spelled)
+            self._read_brief(sources, kept)
+
+    def choose(self, team: str) -> None:
+        """Look at another team."""
+        self.team, self.last = team, None
+        self._again()
+
+    def look_at(self, choice: Choice, own: Days | None = None) -> None:
+        """Look at other days."""
+        self.choice, self.own, self.last = choice, own, None
+        self._again()
+
+    def decide(self, key: str, words: str, *, stays: bool) -> Refusal | None:
+        """The spots of `key` were looked at."""
+        if self.edition is None:
+            return None
+        before = self.edition.kept
+        refusal = self._keep(looked(self.edition, key, stays=stays))
+        if refusal is None:
+            self.last = (before, words)
+            self.changed.emit()
+        return refusal
+
+    def take_back(self) -> Refusal | None:
+        """The last decision is open again."""
+        if self.last is None:
+            return None
+        before, self.last = self.last[0], None
+        refusal = self._keep(before)
+        self.changed.emit()
+        return refusal
+
+    def suggest(self, words: str) -> Refusal | None:
+        """Suggest something else; without words, what Callside does."""
+        if self.edition is None or words == self.edition.kept.action:
+            return None
+        self.last = None
+        refusal = self._keep(replace(self.edition.kept, action=words))
+        self.changed.emit()
+        return refusal
+
+    def leave(self, form: Form) -> str | None:
+        """The brief in that form, if all of it was looked at."""
+        edition = self.edition
+        return written(edition.cleared, form) if edition and edition.can_leave else None
+
+    def save(self, path: Path) -> Refusal | None:
+        """Write the brief to `path`, in the form that its end names."""
+        text = self.leave(form_of(path))
+        if text is None:
+            return None
+        try:
+            with replacing(path.resolve()) as draft:
+                draft.write_bytes(text.encode(errors="replace"))
+        except OSError:
+            return Refusal(Reason.NOT_SAVED, str(path))
+        return self.hand_out()
+
+    def hand_out(self) -> Refusal | None:
+        """It was copied, or saved to a file."""
+        return self._mark(handed_out(self.edition, self._now())) if self.edition else None
+
+    def mark(self, mark: Mark) -> Refusal | None:
+        """It was sent or answered; said again, it was not."""
+        if self.edition is None:
+            return None
+        kept = self.edition.kept
+        if kept.copied_at is None:
+            kept = replace(handed_out(self.edition, self._now()), copied_at=None)
+        was = getattr(kept, mark)
+        return self._mark(replace(kept, **{mark: None if was else self._now()}))
+
+    def _mark(self, kept: Brief) -> Refusal | None:
+        self.last = None
+        refusal = self._keep(kept)
+        self.changed.emit()
+        return refusal
+
+    def _again(self) -> None:
+        self.read()
+        self.changed.emit()
+
+    def _read_brief(self, sources: Sources, kept: tuple[Brief, ...]) -> None:
+        team = self.chosen
+        if team is None:
+            return
+        self.earlier = tuple(one for one in kept if same_team(one.team, team.name))
+        edition = edition_of(team.name, self.days, sources, self._now())
+        if isinstance(edition, Refusal):
+            self.refusal = edition
+        else:
+            self.edition = edition
+
+    def _keep(self, kept: Brief) -> Refusal | None:
+        refusal = self.sources().briefs.save(kept)
+        if refusal is None and self.edition is not None:
+            self.edition = changed(self.edition, kept)
+            others = (one for one in self.earlier if one.id != kept.id)
+            self.earlier = tuple(sorted((kept, *others), key=_newest, reverse=True))
+        return refusal
+
+
+def form_of(path: Path) -> Form:
+    """The form that the end of a file's name stands for."""
+    ends = {f".{form}": form for form in Form}
+    return ends.get(path.suffix.lower(), Form.MARKDOWN)
+
+
+def _newest(brief: Brief) -> tuple[date, datetime]:
+    return brief.days.last, brief.made_at

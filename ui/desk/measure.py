@@ -1,0 +1,39 @@
+"""How large the desk is: as the agent made it, or as its text needs."""
+
+from PySide6.QtCore import QSize
+
+from ui.place import Places
+
+NAME = "desk size"
+WIDTH, HEIGHT = 760, 540
+WIDER, HIGHER = 304, 136
+"""What twice the text size adds."""
+
+
+class Measure:
+    """Keeps a size that the agent chose, from one start to the next."""
+
+    def __init__(self, places: Places | None) -> None:
+        """Keep it in `places`, if there are any."""
+        self._places = places
+        self._known = QSize()
+
+    def begin(self, scale: float, room: QSize) -> QSize:
+        """The size to begin with, no larger than `room`."""
+        more = max(scale - 1, 0)
+        usual = QSize(round(WIDTH + WIDER * more), round(HEIGHT + HIGHER * more))
+        self._known = (self._kept() or usual).boundedTo(room)
+        return self._known
+
+    def keep(self, size: QSize) -> None:
+        """Remember `size`, if it is another one; a disk that takes nothing is no trouble here."""
+        if self._places is not None and size != self._known:
+            self._known = size
+            self._places.put(NAME, f"{size.width()} {size.height()}")
+
+    def _kept(self) -> QSize | None:
+        """What was kept in an earlier run; nothing where that cannot be read."""
+        words = str(self._places.get(NAME) or "").split() if self._places else []
+        if len(words) != 2 or not all(map(str.isdecimal, words)):  # noqa: PLR2004 - two sides
+            return None
+        return QSize(*map(int, words))

@@ -1,0 +1,73 @@
+"""What was put aside for a talk comes back: each line can be let go of, or kept."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.talking import Talking
+from ui.theme import BODY, SECONDARY, Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.ground import Ground
+from ui.widgets.signed import Signed
+from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+
+class AsidePart(Ground):
+    """There only while there is a line; what is kept stays with the talk."""
+
+    remade = Signal()
+
+    def __init__(self, theme: Theme, talking: Talking) -> None:
+        """Show what there is."""
+        super().__init__(theme)
+        self._talking = talking
+        self._lines = list(talking.aside())
+        self._kept: set[str] = set()
+        self._rows: list[QWidget] = []
+        self._head = Signed(theme)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 10)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._head)
+        self._head.say(translate("Talk", "What you put aside"), "rotate-ccw", theme.tokens.text_2)
+        self._remake()
+
+    def _remake(self) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [part for line in self._lines for part in self._row(line)]
+        for row in self._rows:
+            self._column.addWidget(row)
+            row.show()
+        if not self._lines:
+            self.hide()
+        self.remade.emit()
+
+    def _row(self, line: str) -> tuple[QWidget, ...]:
+        text = Text(self._theme, BODY)
+        text.setText(line)
+        if line in self._kept:
+            kept = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
+            kept.setText(translate("Talk", "Kept with this talk"))
+            return text, kept
+        go = Button(self._theme, Face(translate("Talk", "Let go"), weight=Weight.OUTLINED))
+        stay = Button(self._theme, Face(translate("Talk", "Keep"), weight=Weight.QUIET))
+        for button, act in ((go, self._let_go), (stay, self._keep)):
+            button.setAccessibleName(f"{button.text()}: {line}")
+            button.clicked.connect(partial(act, line))
+        return text, Wrap(go, stay)
+
+    def _let_go(self, line: str) -> None:
+        left = [one for one in self._lines if one != line]
+        if self._talking.put_aside(left):
+            self._lines = left
+            self._remake()
+
+    def _keep(self, line: str) -> None:
+        self._kept.add(line)
+        self._remake()

@@ -1,0 +1,117 @@
+"""After a talk: what was put aside comes back, and what the question brought in is written down."""
+
+from msgspec.structs import replace
+
+from app.scene import Scene
+from app.session.talk import Harvest
+from ui.desk.day.pad import Pad
+from ui.talk.aside_part import AsidePart
+from ui.talk.help_part import HelpPart
+from ui.talk.notes_pads import NotesPads
+from ui.talk.others_part import OthersPart
+from ui.talk.part import TalkPart, put
+from ui.talk.pitch_part import PitchPart
+from ui.talking import Talking
+from ui.theme import Theme
+from ui.widgets.labelled import labelled
+from ui.wording import quoted, translate
+
+TEXTS = ("challenge", "why_now", "goals", "reality", "others")
+
+
+class HarvestPart(TalkPart):
+    """Nothing in it must be filled in."""
+
+    def __init__(self, theme: Theme, talking: Talking) -> None:
+        """Nothing yet."""
+        super().__init__(theme, talking)
+        self._question = ""
+        self._aside = AsidePart(theme, talking)
+        self._asked = self.heading("")
+        self._pads = {name: self._pad(name) for name in TEXTS}
+        self._help = HelpPart(theme, talking)
+        self._others = OthersPart(theme, talking)
+        self._pitch = PitchPart(theme)
+        self._lay_out()
+        self._notes = NotesPads(self)
+        self.keep(self._keep, *self._pads.values())
+        self.keep(self._keep_notes, *self._notes.pads)
+        self._pitch.answered.connect(self._own_up)
+        for part in (self._aside, self._others):
+            part.remade.connect(self.remade)
+
+    def draw(self, scene: Scene) -> None:
+        """Show what was written down."""
+        team = "" if scene.talk is None else scene.talk.team
+        harvest = scene.harvest
+        asked = "" if harvest is None else harvest.question
+        self._question = asked or self.talking.words.asked(team)[0]
+        self._asked.setText(quoted(self._question))
+        for name, pad in self._pads.items():
+            put(pad, "" if harvest is None else getattr(harvest, name))
+        self._help.draw(scene)
+        self._others.draw(self._pads["others"].words, scene.name or team)
+        self._pitch.draw(None if harvest is None else harvest.did_pitch)
+        self._notes.draw(scene.talk)
+
+    def finish(self) -> None:
+        """Keep what was just typed."""
+        super().finish()
+        self._help.finish()
+
+    def _lay_out(self) -> None:
+        column = self.column
+        column.addWidget(self._aside)
+        column.addWidget(self._asked)
+        for name in TEXTS[:-1]:
+            self._add(self._pads[name])
+        column.addWidget(self._help)
+        self._add(self._pads["others"])
+        column.addWidget(self._others)
+        column.addWidget(self._pitch)
+        column.addSpacing(6)
+
+    def _add(self, pad: Pad) -> None:
+        self.column.addLayout(labelled(self.theme, pad.accessibleName(), pad))
+
+    def _pad(self, name: str) -> Pad:
+        words, hint = _words(name)
+        return self.pad(words, hint, 2 if name == "challenge" else 1)
+
+    def _keep(self) -> bool:
+        typed = {name: pad.words for name, pad in self._pads.items()}
+        question = self._question
+        return self.talking.reap(lambda one: _changed(one, question, typed))
+
+    def _keep_notes(self) -> bool:
+        words, reading = (pad.words for pad in self._notes.pads)
+        return self.talking.note(words, reading, self._question)
+
+    def _own_up(self, did_pitch: bool | None) -> None:  # noqa: FBT001 - one answer
+        question = self._question
+        self.talking.reap(
+            lambda one: replace(one, question=one.question or question, did_pitch=did_pitch)
+        )
+
+
+def _changed(one: Harvest, question: str, typed: dict[str, str]) -> Harvest:
+    return replace(one, question=one.question or question, **typed)
+
+
+def _words(name: str) -> tuple[str, str]:
+    return {
+        "challenge": (
+            translate("Talk", "Biggest challenge, in their words"),
+            translate("Talk", "As they said it"),
+        ),
+        "why_now": (translate("Talk", "Why now"), translate("Talk", "What changed")),
+        "goals": (translate("Talk", "Their goals"), translate("Talk", "What they try to reach")),
+        "reality": (
+            translate("Talk", "The reality they work in"),
+            translate("Talk", "Pressures, deadlines, measures"),
+        ),
+        "others": (
+            translate("Talk", "Who else to talk to"),
+            translate("Talk", "Ann, Ben (Sales)"),
+        ),
+    }[name]

@@ -1,0 +1,62 @@
+"""The agent's hands on talks with colleagues, and on the one question."""
+
+from app.refusal import Reason, Refusal
+from app.session.session import Phase, Session
+from ui.closing_hands import ClosingHands
+from ui.talking import Talking
+
+
+class TalkHands(ClosingHands):
+    """A talk is prepared in front of whatever waits, and never beside a call."""
+
+    def talk(self) -> None:
+        """Prepare a talk; in a call open the question, in a talk ask what comes next."""
+        session, windows = self._program.session, self._program.windows
+        if session is not None and session.phase is Phase.DURING:
+            if not self._program.discreet.value:
+                windows.grow()
+                windows.strip.body.ask()
+            return
+        outcome = self._prepared_talk()
+        self._program.tell(outcome if isinstance(outcome, Refusal) else None)
+        if isinstance(outcome, Session):
+            windows.grow()
+            windows.strip.body.begin_talk()
+
+    def talk_with(self, name: str, team: str) -> Refusal | None:
+        """Prepare a talk with that colleague, in front of all; or say why not."""
+        outcome = self._prepared_talk()
+        if isinstance(outcome, Refusal):
+            return outcome
+        Talking(self._program, outcome.id).meet(name, team)
+        self._program.windows.grow()
+        self._program.windows.strip.body.begin_talk()
+        return None
+
+    def talking(self) -> Talking | None:
+        """What writes down of the session at hand what the question brings in."""
+        session = self._program.session
+        return None if session is None else Talking(self._program, session.id)
+
+    def forget_talk(self) -> bool:
+        """Let go of a talk that has not begun, and of what was put aside; whether there was one."""
+        session = self._program.session
+        if session is None or session.talk is None:
+            return False
+        outcome = self._program.play.keeper.delete(session.id)
+        self._program.tell(outcome if isinstance(outcome, Refusal) else None)
+        return True
+
+    @property
+    def _is_in_talk(self) -> bool:
+        """Whether a talk runs."""
+        session = self._program.session
+        return session is not None and session.talk is not None and session.phase is Phase.DURING
+
+    def _prepared_talk(self) -> Session | Refusal:
+        from app.talks.opening import prepare_talk
+
+        play = self._program.play
+        if play.is_rehearsal:
+            return Refusal(Reason.REHEARSING)
+        return prepare_talk(play.keeper, self._program.parts.words)

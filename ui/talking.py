@@ -1,0 +1,133 @@
+"""Writes down in one session what the question brings in, and keeps what was put aside for it."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from app.refusal import Reason, Refusal
+from app.session.session import Session
+from app.session.steps import Step
+from ui.program import Program
+
+if TYPE_CHECKING:
+    from app.lists.talk_words import TalkWords
+    from app.talks.colleague import Colleague
+    from app.talks.talking import Change
+    from app.wall.meaning import Fault
+    from ui.widgets.suggestions import Suggestion
+
+
+class Talking:
+    """Nothing of it is an act that can be taken back: all of it is typed, and kept as it is."""
+
+    def __init__(self, program: Program, session: UUID) -> None:
+        """Write in the session of that id, also once it is at hand no more."""
+        self._program = program
+        self.session = session
+
+    @cached_property
+    def words(self) -> "TalkWords":
+        """The question in its forms, and what to ask after it."""
+        return self._program.parts.words.talk.get()
+
+    def people(self, typed: str) -> "Sequence[Suggestion]":
+        """Colleagues who may be meant by what is typed of a name."""
+        from app.talks.calling import colleagues_called
+        from ui.widgets.suggestions import Suggestion
+
+        return [
+            Suggestion(one.name, one.team, one) for one in colleagues_called(self._known(), typed)
+        ]
+
+    def teams(self, typed: str) -> "Sequence[Suggestion]":
+        """Teams that may be meant."""
+        from app.talks.calling import teams_called
+        from ui.widgets.suggestions import Suggestion
+
+        return [Suggestion(team, "", team) for team in teams_called(self._known(), typed)]
+
+    def meet(self, name: str, team: str) -> bool:
+        """Say whom it is with; whether that was kept, as of all of these."""
+        from app.talks.talking import meet
+
+        return self._keep(meet(name, team))
+
+    def note(self, words: str, reading: str, question: str) -> bool:
+        """What they say, apart from what I make of it."""
+        from app.talks.talking import note
+
+        return self._keep(note(words, reading, question))
+
+    def ask(self, question: str) -> bool:
+        """Ask it in that form."""
+        from app.talks.talking import ask
+
+        return self._keep(ask(question))
+
+    def answer(self, question: str, challenge: str) -> bool:
+        """What a customer said to it."""
+        from app.talks.talking import answer
+
+        return self._keep(answer(question, challenge))
+
+    def reap(self, change: "Change") -> bool:
+        """Write down what it brought in."""
+        from app.talks.talking import reap
+
+        return self._keep(reap(change))
+
+    def promise_help(self, text: str, due: date | None) -> bool:
+        """Say how we might help, and by when."""
+        from app.talks.talking import promise_help
+
+        return self._keep(promise_help(uuid4(), text, due))
+
+    def days(self, text: str) -> "tuple[date, ...] | Fault":
+        """Which of the agent's own days `text` can mean."""
+        from ui.scribe import Scribe
+
+        return Scribe(self._program).days(text)
+
+    def aside(self) -> tuple[str, ...]:
+        """What was put aside for this talk."""
+        return self._program.parts.talks().put_aside(self.session)
+
+    def put_aside(self, lines: Sequence[str]) -> bool:
+        """Keep what was put aside, or nothing."""
+        refusal = self._program.parts.talks().keep_aside(self.session, tuple(lines))
+        self._program.tell(refusal)
+        return refusal is None
+
+    def is_known(self, colleague: "Colleague") -> bool:
+        """Whether this colleague is already among those to ask, or asked."""
+        return any(one.key == colleague.key for one in self._known())
+
+    def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
+        """The colleagues that are named in what was typed."""
+        from app.talks.calling import people_in
+        from app.talks.colleague import Colleague
+
+        now = self._program.parts.clock.now().wall
+        return tuple(Colleague(name, team, now, named_by) for name, team in people_in(typed))
+
+    def remember(self, colleague: "Colleague", *, wanted: bool) -> None:
+        """Have a colleague among those who are not yet asked, or no more."""
+        talks = self._program.parts.talks()
+        self._program.tell(talks.save(colleague) if wanted else talks.delete(colleague.key))
+
+    def _known(self) -> "tuple[Colleague, ...]":
+        known = self._program.parts.talks().colleagues()
+        return () if isinstance(known, Refusal) else known
+
+    def _keep(self, step: Step) -> bool:
+        """A talk that was let go of wants nothing more."""
+        outcome = self._program.play.keeper.amend(self.session, step)
+        if isinstance(outcome, Session):
+            self._program.tell(None)
+            return True
+        if outcome.reason is Reason.NO_SESSION:
+            return True
+        self._program.tell(outcome)
+        return False
