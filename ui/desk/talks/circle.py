@@ -68,7 +68,7 @@ class Circle(Deeds):
         added = Colleague(line_of(self.name), line_of(self.team), self.diary.now())
         if not added.name and not added.team:
             return Refusal(Reason.NO_WORDS)
-        talks = self.diary.talks
+        talks = self.diary.talks()
         refusal = talks.save(added)
         self._forget()
         words = added_words(added.name or added.team)
@@ -85,7 +85,7 @@ class Circle(Deeds):
 
     def remove(self, one: Unasked) -> Refusal | None:
         """Have them among those to ask no more; `undo` takes it back."""
-        talks = self.diary.talks
+        talks = self.diary.talks()
         kept = Colleague(one.name, one.team, one.since, one.named_by)
         refusal = talks.delete(one.key)
         self._forget()
@@ -97,7 +97,7 @@ class Circle(Deeds):
         return outcome
 
     def _read(self) -> Around | Refusal:
-        rows = self.diary.talks
+        rows = self.diary.talks()
         talks, challenges, colleagues = rows.talks(), rows.challenges(), rows.colleagues()
         if isinstance(talks, Refusal):
             return talks

@@ -42,7 +42,7 @@ class Meetings(QObject):
 
     def read_again(self) -> None:
         """Something may have changed elsewhere; until it is read, what is known stands."""
-        challenges = self._diary.talks.challenges()
+        challenges = self._diary.talks().challenges()
         if not isinstance(challenges, Refusal):
             self._changed.clear()
             self._errand.read(partial(_read, challenges))
