@@ -34,6 +34,11 @@ def is_put_aside(sessions: Iterable[Session]) -> bool:
     return any(one.talk is not None and one.phase in UNTIL_OVER for one in sessions)
 
 
+def voices_for(matcher: Matcher, challenge: UUID, sessions: Iterable[Session]) -> Voices | None:
+    """How many said something about a challenge: a part of its support that is known at once."""
+    return None if is_put_aside(sessions) else counted(matcher.said.tied_to(challenge))
+
+
 def support_of(matcher: Matcher, challenge: UUID, sessions: Iterable[Session]) -> Support | None:
     """What customers said about a challenge; nothing while one of the `sessions` is such a talk."""
     if is_put_aside(sessions):

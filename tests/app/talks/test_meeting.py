@@ -11,7 +11,7 @@ from app.session.insight import Insight
 from app.session.session import Session
 from app.session.undo import unwritten
 from app.talks.matching import Matcher
-from app.talks.meeting import address_of, is_put_aside, support_of
+from app.talks.meeting import address_of, is_put_aside, support_of, voices_for
 from app.talks.tying import tie, untie
 from tests.app.fakes import ManualClock, accepted
 from tests.app.insights.fakes import heard, learned
@@ -44,6 +44,7 @@ def test_that_customers_are_counted_and_not_mentions() -> None:
 
     assert support is not None
     assert support.tied == said[:4]
+    assert voices_for(Matcher(said, (COST,)), COST.session, ()) == support.voices
     assert (support.voices.customers, support.voices.nameless) == (2, 1)
 
 
@@ -52,6 +53,7 @@ def test_that_nothing_of_it_is_shown_before_a_talk_and_all_of_it_after() -> None
 
     for one in ahead:
         assert support_of(MATCHER, COST.session, [met(1), one]) is None
+        assert voices_for(MATCHER, COST.session, [met(1), one]) is None
         assert address_of(MATCHER, OTHER.capture.id, [one]) is None
     after = [replace(talk(7), closed_at=None)]
     support, address = (

@@ -39,7 +39,7 @@ def fill(office: Office) -> None:
     for session in sessions:
         office.agent.store.save(session)
     for colleague in (BEN, DOCS):
-        office.diary.talks.save(colleague)
+        office.diary.talks().save(colleague)
 
 
 def colleagues(office: Office) -> None:
@@ -57,4 +57,4 @@ def to_ask(office: Office) -> None:
     office.open(COLLEAGUES)
     office.click_row("Docs")
     office.desk.page.findChildren(Field, "colleagues.team")[0].setFocus()
-    office.type_in("Logistics and warehouses abroad")
+    office.type_in("Legal")

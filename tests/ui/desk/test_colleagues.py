@@ -60,7 +60,7 @@ def links(office: Office, line: int) -> tuple[object, ...]:
 
 def kept(office: Office) -> set[tuple[str, str]]:
     """Who is among the colleagues on disk."""
-    known = office.diary.talks.colleagues()
+    known = office.diary.talks().colleagues()
     assert isinstance(known, tuple)
     return {(one.name, one.team) for one in known}
 
@@ -111,7 +111,7 @@ def test_that_somebody_is_removed_and_taken_back(circle: Office) -> None:
     assert "Docs is off the list." in circle.said
     circle.press("Ctrl+Z")
     assert circle.titles[0] == "Docs"
-    known = circle.diary.talks.colleagues()
+    known = circle.diary.talks().colleagues()
     assert isinstance(known, tuple)
     assert DOCS in known
 
@@ -262,7 +262,7 @@ def test_that_an_empty_page_says_what_it_is_for(make_office: MakeOffice) -> None
 def test_that_more_are_shown_when_they_are_wanted(make_office: MakeOffice) -> None:
     office = make_office()
     for number in range(14):
-        office.diary.talks.save(Colleague(f"Colleague {number:02}", "Sales", NOW))
+        office.diary.talks().save(Colleague(f"Colleague {number:02}", "Sales", NOW))
     office.open(COLLEAGUES)
     assert len(office.titles) == 12
     press(office, "unasked.more")

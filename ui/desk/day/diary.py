@@ -33,7 +33,6 @@ from ui.parts import Parts
 from ui.writers import writer_in
 
 if TYPE_CHECKING:
-    from app.talks.talks import Talks
     from ui.desk.briefs.press import Press
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
@@ -97,11 +96,6 @@ class Diary(Changes):
         from ui.desk.briefs.press import Press
 
         return Press(lambda: sources_in(self._parts, self.world), self.now)
-
-    @property
-    def talks(self) -> "Talks":
-        """Talks with colleagues, and what was named in them and by customers."""
-        return self._parts.talks()
 
     def usual_length(self, kind: str) -> timedelta:
         """How long a session of that kind is unless somebody says otherwise."""

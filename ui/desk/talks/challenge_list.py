@@ -103,7 +103,7 @@ class ChallengeList(UnfoldingList):
     def _state(self, asked: Asked, one: Challenge) -> str:
         """When it was named, and how many customers said something about it."""
         zone, today = self._circle.diary.zone, self._circle.today
-        support = self._circle.meetings.support(one.session)
-        said = said_words(support.voices) if support else ""
+        voices = self._circle.meetings.voices(one.session)
+        said = said_words(voices) if voices else ""
         named = named_words(one, zone, today, is_newest=one is asked.challenges[0])
         return " · ".join(filter(None, (named, said)))

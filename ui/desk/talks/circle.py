@@ -6,13 +6,17 @@ from PySide6.QtCore import Signal
 from app.lists.tidy import line_of
 from app.refusal import Reason, Refusal
 from app.talks.asking import Asked, Unasked, colleagues_asked, customers_asked, not_yet_asked
+from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
+from app.talks.talked import Talked
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
 from ui.desk.parts import Talk
 from ui.desk.talks.meetings import Meetings
 from ui.desk.talks.talk_words import added_words, removed_words
+
+Rows = tuple[tuple[Talked, ...], tuple[Challenge, ...], tuple[Colleague, ...]]
 
 
 class Around(Struct, frozen=True):
@@ -37,9 +41,10 @@ class Circle(Deeds):
         self.name = ""
         self.team = ""
         self._known: Around | Refusal | None = None
+        self._rows: Rows | Refusal | None = None
         bind(diary.keeper.agenda, self, self._forget)
         bind(diary.keeper.amended, self, self._forget)
-        meetings.came.connect(self._forget)
+        meetings.came.connect(self._look_again)
 
     @property
     def can_talk(self) -> bool:
@@ -68,7 +73,7 @@ class Circle(Deeds):
         added = Colleague(line_of(self.name), line_of(self.team), self.diary.now())
         if not added.name and not added.team:
             return Refusal(Reason.NO_WORDS)
-        talks = self.diary.talks
+        talks = self.diary.talks()
         refusal = talks.save(added)
         self._forget()
         words = added_words(added.name or added.team)
@@ -85,7 +90,7 @@ class Circle(Deeds):
 
     def remove(self, one: Unasked) -> Refusal | None:
         """Have them among those to ask no more; `undo` takes it back."""
-        talks = self.diary.talks
+        talks = self.diary.talks()
         kept = Colleague(one.name, one.team, one.since, one.named_by)
         refusal = talks.delete(one.key)
         self._forget()
@@ -97,7 +102,19 @@ class Circle(Deeds):
         return outcome
 
     def _read(self) -> Around | Refusal:
-        rows = self.diary.talks
+        if self._rows is None:
+            self._rows = self._read_rows()
+        if isinstance(self._rows, Refusal):
+            return self._rows
+        talks, challenges, colleagues = self._rows
+        return Around(
+            not_yet_asked(colleagues, talks, self.meetings.teams),
+            colleagues_asked(talks, challenges),
+            customers_asked(talks, challenges),
+        )
+
+    def _read_rows(self) -> Rows | Refusal:
+        rows = self.diary.talks()
         talks, challenges, colleagues = rows.talks(), rows.challenges(), rows.colleagues()
         if isinstance(talks, Refusal):
             return talks
@@ -105,11 +122,12 @@ class Circle(Deeds):
             return challenges
         if isinstance(colleagues, Refusal):
             return colleagues
-        return Around(
-            not_yet_asked(colleagues, talks, self.meetings.teams),
-            colleagues_asked(talks, challenges),
-            customers_asked(talks, challenges),
-        )
+        return talks, challenges, colleagues
 
     def _forget(self, _news: object = None) -> None:
+        self._rows = None
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """What insights tell has changed, and no row."""
         self._known = None

@@ -15,6 +15,7 @@ from ui.theme import TITLE, Theme
 from ui.widgets.text import Text
 from ui.wording import translate
 
+ABOVE = 8
 MOST, MORE = 12, 100
 """More at once are read by nobody, until they are asked for."""
 
@@ -104,6 +105,7 @@ class ColleaguesPage(DeedsPage):
     def _title(self, words: str) -> Text:
         text = Text(self.theme, TITLE, QFont.Weight.DemiBold)
         text.setText(words)
+        text.setContentsMargins(0, ABOVE, 0, 0)
         return text
 
     def _add(self) -> None:

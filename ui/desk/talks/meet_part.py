@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -127,5 +127,5 @@ class MeetPart(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
         row.addLayout(said, 1)
-        row.addWidget(act)
+        row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
         return line

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.history.history import History
 from app.insights.heard import Heard
+from app.insights.voices import Voices
 from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.session.session import Session
 from app.talks.challenge import Challenge
 from app.talks.matching import Matcher
-from app.talks.meeting import Address, Support, address_of, is_put_aside, support_of
+from app.talks.meeting import Address, Support, address_of, is_put_aside, support_of, voices_for
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import Errand
@@ -42,7 +43,7 @@ class Meetings(QObject):
 
     def read_again(self) -> None:
         """Something may have changed elsewhere; until it is read, what is known stands."""
-        challenges = self._diary.talks.challenges()
+        challenges = self._diary.talks().challenges()
         if not isinstance(challenges, Refusal):
             self._changed.clear()
             self._errand.read(partial(_read, challenges))
@@ -55,6 +56,10 @@ class Meetings(QObject):
     def support(self, challenge: UUID) -> Support | None:
         """What customers said about a challenge; nothing while that is put aside."""
         return support_of(self._matcher, challenge, self._agenda)
+
+    def voices(self, challenge: UUID) -> Voices | None:
+        """How many said something about a challenge; nothing while that is put aside."""
+        return voices_for(self._matcher, challenge, self._agenda)
 
     def address(self, insight: UUID) -> Address | None:
         """Which challenges an insight speaks to; nothing while that is put aside."""

@@ -12,6 +12,7 @@ from ui.desk.talks.meetings import Meetings
 from ui.desk.talks.talk_words import from_words, reason_words, said_words, shortened
 from ui.theme import Theme
 from ui.widgets.field import Field
+from ui.widgets.labelled import labelled
 from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.wording import quoted, translate
 
@@ -35,7 +36,7 @@ class SupportPart(MeetPart):
         self._find.setPlaceholderText(translate("Talks", "A few of its words"))
         self._offers = Suggestions(theme, self._find, self._called)
         self._offers.picked.connect(self._take)
-        self._column.addWidget(self._find)
+        self._column.addLayout(labelled(theme, self._find.accessibleName(), self._find))
         self.linked.connect(lambda one: self._link(self._known[one]))
         self.unlinked.connect(lambda one: self._unlink(self._known[one]))
 
