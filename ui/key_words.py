@@ -91,6 +91,7 @@ def _words_for_windows() -> Mapping[str, str]:
         "promises": translate("Keys", "Promises: all that are open"),
         "customers": translate("Keys", "Customers: what you know of each"),
         "insights": translate("Keys", "Insights: what other teams can use"),
+        "colleagues": translate("Keys", "Colleagues: whom to ask, and what they named"),
         "briefs": translate("Keys", "Briefs: what customers said, for a team"),
         "lists": translate("Keys", "Lists and lines"),
         "guide": translate("Keys", "Guide: reasons, links, your good set-up"),

@@ -65,6 +65,7 @@ SEQUENCES: Mapping[str, str] = {
     "promises": "Ctrl+R",
     "customers": "Ctrl+B",
     "insights": "Ctrl+I",
+    "colleagues": "Ctrl+K",
     "briefs": "Ctrl+O",
     "lists": "Ctrl+L",
     "guide": "Ctrl+G",

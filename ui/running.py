@@ -167,7 +167,7 @@ class Running(QObject):
             from ui.desk.desk import Desk
             from ui.desk.parts_of import parts_of
 
-            parts = parts_of(self.program)
+            parts = parts_of(self.program, self._acts.talk_with)
             self._mover = parts.mover
             self._desk = Desk(parts)
             self._desk.leave_asked.connect(self._acts.leave)

@@ -23,6 +23,16 @@ class TalkHands(ClosingHands):
             windows.grow()
             windows.strip.body.begin_talk()
 
+    def talk_with(self, name: str, team: str) -> Refusal | None:
+        """Prepare a talk with that colleague, in front of all; or say why not."""
+        outcome = self._prepared_talk()
+        if isinstance(outcome, Refusal):
+            return outcome
+        Talking(self._program, outcome.id).meet(name, team)
+        self._program.windows.grow()
+        self._program.windows.strip.body.begin_talk()
+        return None
+
     def talking(self) -> Talking | None:
         """What writes down of the session at hand what the question brings in."""
         session = self._program.session

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from app.history.search import Hit, Terms
 from app.history.tally import Tally
+from app.insights.heard import Heard
 from app.refusal import Refusal
 
 
@@ -34,6 +35,10 @@ class History(Protocol):
 
     def insights(self, start: int, end: int) -> Sequence[int]:
         """When insights were written down from `start` on and before `end`, oldest first."""
+        ...
+
+    def heard(self) -> tuple[Heard, ...]:
+        """All insights, the newest first."""
         ...
 
     def search(self, terms: Terms) -> tuple[Hit, ...]:

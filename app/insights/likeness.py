@@ -39,10 +39,11 @@ def _is_one_off(first: str, second: str) -> bool:
 
 def _bare(name: str) -> str:
     """Its words as they come, without the marks of a plural."""
-    return " ".join(map(_singular, key_of(name).split()))
+    return " ".join(map(singular, key_of(name).split()))
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The word without the mark of a plural."""
     if len(word) <= LONGEST_PLURAL or word.endswith("ss"):
         return word
     return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")

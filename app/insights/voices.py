@@ -30,8 +30,8 @@ def voices_of(heard: Sequence[Heard], shown: Sequence[Heard]) -> Mapping[UUID, V
     groups = defaultdict[UUID, list[Heard]](list)
     for one in near:
         groups[_lead(leads, one.capture.id)].append(one)
-    counted = {lead: _counted(group) for lead, group in groups.items()}
-    return {one.capture.id: counted[_lead(leads, one.capture.id)] for one in shown}
+    sums = {lead: counted(group) for lead, group in groups.items()}
+    return {one.capture.id: sums[_lead(leads, one.capture.id)] for one in shown}
 
 
 def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
@@ -56,7 +56,8 @@ def _folded(area: str, problem: str) -> Topic:
     return folded(area), folded(problem)
 
 
-def _counted(group: Iterable[Heard]) -> Voices:
+def counted(group: Iterable[Heard]) -> Voices:
+    """How many said something of the group."""
     known = list(group)
     customers = {one.customer for one in known if one.customer}
     return Voices(len(customers), len({one.session for one in known if not one.customer}))

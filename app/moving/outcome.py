@@ -24,6 +24,7 @@ class Imported(Struct, frozen=True):
     texts: int = 0
     answers: int = 0
     colleagues: int = 0
+    briefs: int = 0
     same: int = 0
     others: int = 0
 
@@ -59,6 +60,7 @@ def imported_words(outcome: Imported) -> str:
         count(outcome.sessions, "session"),
         *some(outcome.customers, "customer"),
         *some(outcome.colleagues, "colleague"),
+        *some(outcome.briefs, "brief"),
         *some(outcome.words, "file", "of your own words"),
         *some(outcome.texts, "unfinished text"),
         *some(outcome.answers, "answer", "about your lists"),

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
+from app.briefs.brief import Brief
 from app.history.advice import Answer
 from app.people.customer import Customer
 from app.session.session import Session
@@ -55,7 +56,7 @@ class ItemAnswer(Struct, frozen=True):
     at: datetime
 
 
-Record = Settings | WordFile | Typed | ItemAnswer | Customer | Colleague | Session
+Record = Settings | WordFile | Typed | ItemAnswer | Customer | Session | Colleague | Brief
 
 SECTIONS: Mapping[str, type[Struct]] = {
     "settings": Settings,
@@ -65,6 +66,7 @@ SECTIONS: Mapping[str, type[Struct]] = {
     "customers": Customer,
     "sessions": Session,
     "colleagues": Colleague,
+    "briefs": Brief,
 }
 """What follows the header, in order."""
 

@@ -34,11 +34,9 @@ class BriefRows:
 
     def all(self) -> tuple[Brief, ...] | Refusal:
         """Every brief, the newest first."""
-        decode = msgspec.json.Decoder(Brief).decode
 
         def found() -> tuple[Brief, ...]:
-            rows = self._database.rows("SELECT facts FROM brief")
-            known = (decode(row["facts"]) for row in rows)
+            known = briefs_in(self._database)
             return tuple(sorted(known, key=lambda one: (one.days.last, one.made_at), reverse=True))
 
         return read(found)
@@ -57,6 +55,13 @@ class BriefRows:
 
     def _texts(self, query: str) -> tuple[str, ...] | Refusal:
         return read(lambda: tuple(sorted(row[0] for row in self._database.rows(query) if row[0])))
+
+
+def briefs_in(database: Database) -> tuple[Brief, ...]:
+    """All briefs, by their ids; raises `ValueError` if one is none."""
+    rows = database.rows("SELECT facts FROM brief ORDER BY id")
+    decode = msgspec.json.Decoder(Brief).decode
+    return tuple(decode(row["facts"]) for row in rows)
 
 
 def write_brief(connection: Connection, brief: Brief) -> None:

@@ -8,12 +8,14 @@ from app.history.history import UnreadableError
 from app.history.search import Hit, Terms
 from app.history.tally import Tally
 from app.history.texts import customer_texts, texts_of
+from app.insights.heard import Heard
 from app.people.customer import Customer
 from app.refusal import Reason, Refusal
 from app.session.session import Session
 from app.storage.captures import saved_captures
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value, connect
+from app.storage.insights import InsightRows
 from app.storage.session_row import to_session
 from app.storage.sessions import WHOLE
 from app.storage.trouble import Trouble, trouble_in
@@ -58,6 +60,13 @@ class HistoryFile:
         """When insights were written down from `start` on and before `end`, oldest first."""
         query = "SELECT at FROM capture WHERE kind = 'insight' AND at >= ? AND at < ? ORDER BY at"
         return [row[0] for row in self._rows(query, start, end)]
+
+    def heard(self) -> tuple[Heard, ...]:
+        """All insights, the newest first."""
+        found = InsightRows(self._database).heard()
+        if isinstance(found, Refusal):
+            raise UnreadableError(found)
+        return found
 
     def search(self, terms: Terms) -> tuple[Hit, ...]:
         """Where all of `terms` are written: best first, or newest first for a letter or two."""

@@ -7,11 +7,13 @@ import msgspec
 
 from app.refusal import Refusal
 from app.session.talk import Talk
+from app.storage.column import maybe, to_instant
 from app.storage.database import Database, put
 from app.storage.documents import to_harvest, to_talk
 from app.storage.reading import read
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague
+from app.talks.talked import Talked
 
 CHALLENGES = """
     SELECT session.id, session.name, session.customer, talk.facts AS talked, harvest.facts AS facts
@@ -19,6 +21,13 @@ CHALLENGES = """
     JOIN session ON session.id = harvest.session_id
     LEFT JOIN talk ON talk.session_id = harvest.session_id
     WHERE json_extract(harvest.facts, '$.challenge') <> ''
+"""
+TALKS = """
+    SELECT session.id, session.name, session.ended_wall, talk.facts,
+        coalesce(json_extract(harvest.facts, '$.challenge'), '') <> '' AS has_challenge
+    FROM talk
+    JOIN session ON session.id = talk.session_id
+    LEFT JOIN harvest ON harvest.session_id = talk.session_id
 """
 
 
@@ -37,6 +46,10 @@ class TalkRows:
             return tuple(sorted(named, key=lambda one: one.harvest.at, reverse=True))
 
         return read(found)
+
+    def talks(self) -> tuple[Talked, ...] | Refusal:
+        """Every talk, also one that is not over, in no order."""
+        return read(lambda: tuple(map(_to_talked, self._database.rows(TALKS))))
 
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
         """Everybody whom the agent means to ask, or asked, by their keys."""
@@ -82,6 +95,12 @@ def write_colleague(connection: Connection, colleague: Colleague) -> None:
     """Put a colleague in the place of what was saved."""
     facts = msgspec.json.encode(colleague).decode()
     put(connection, "colleague", [{"key": colleague.key, "facts": facts}])
+
+
+def _to_talked(row: Row) -> Talked:
+    identity, name, held, facts, has_challenge = row
+    team, over = to_talk(facts).team, maybe(to_instant, held)
+    return Talked(UUID(identity), name, team, over, has_challenge=bool(has_challenge))
 
 
 def _to_challenge(row: Row) -> Challenge:

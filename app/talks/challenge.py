@@ -4,6 +4,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from app.session.session import Session
 from app.session.talk import Harvest
 
 
@@ -18,3 +19,12 @@ class Challenge(Struct, frozen=True):
     team: str
     customer: str
     harvest: Harvest
+
+
+def challenge_in(session: Session) -> Challenge | None:
+    """What was named as the biggest challenge in a session."""
+    harvest = session.harvest
+    if harvest is None or not harvest.challenge:
+        return None
+    team = session.talk.team if session.talk else ""
+    return Challenge(session.id, session.name, team, session.customer, harvest)

@@ -1,6 +1,7 @@
 """A colleague: somebody of another team who can be asked."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -25,6 +26,7 @@ class Colleague(Struct, frozen=True):
         return colleague_key(self.name, self.team)
 
 
+@lru_cache(maxsize=20_000)
 def colleague_key(name: str, team: str) -> str:
     """The key of a colleague of that name and team."""
     return f"{key_of(team)}/{key_of(name)}"

@@ -6,6 +6,7 @@ from uuid import UUID
 from app.refusal import Refusal
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague
+from app.talks.talked import Talked
 
 
 class Talks(Protocol):
@@ -13,6 +14,10 @@ class Talks(Protocol):
 
     def challenges(self) -> tuple[Challenge, ...] | Refusal:
         """Every challenge that was named, the newest first."""
+        ...
+
+    def talks(self) -> tuple[Talked, ...] | Refusal:
+        """Every talk, also one that is not over, in no order."""
         ...
 
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:

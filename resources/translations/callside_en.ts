@@ -125,4 +125,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TalkCounts</name>
+    <message numerus="yes">
+        <source>%n customer(s) said something about this</source>
+        <translation>
+            <numerusform>%n customer said something about this</numerusform>
+            <numerusform>%n customers said something about this</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

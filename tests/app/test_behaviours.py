@@ -19,8 +19,8 @@ FEATURES: dict[str, str] = COVERAGE["feature"]
 PREPARED = range(1, 21)
 TALKS = (47, 49, 50, 52, 53, 54, 55, 58, 60, 61, 62, 63, 64, 66)
 BEHAVIOURS = {
-    *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 42, 43, 46, *TALKS)),
-    *(f"6.{number}" for number in (*range(1, 13), 14, 15, 16, 17, 18, 19, 20)),
+    *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 42, 43, 45, 46, *TALKS)),
+    *(f"6.{number}" for number in range(1, 21)),
 }
 
 

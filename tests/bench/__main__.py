@@ -13,6 +13,7 @@ from tests.bench.history import measure_history
 from tests.bench.idle import measure_idle
 from tests.bench.imports import dearest_imports
 from tests.bench.insights import measure_insights
+from tests.bench.meeting import measure_meeting
 from tests.bench.moving import measure_moving
 from tests.bench.people import measure_people
 from tests.bench.starts import measure_starts
@@ -25,6 +26,7 @@ STEPS: dict[str, Callable[[], list[Figure]]] = {
     "cities": measure_cities,
     "the day": measure_day,
     "customers": measure_people,
+    "meeting": measure_meeting,
     "insights": measure_insights,
     "briefs": measure_briefs,
     "years of history": measure_history,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 
 from tests.pictures import absence
 from tests.pictures.briefs import all_of_it, heard_for_two
+from tests.pictures.colleagues import met_there, the_circle
 from tests.pictures.days import a_day, half_typed, in_full, opened
 from tests.pictures.desk import accounted, desk_of, forgetting
 from tests.pictures.insights import heard, sorting
@@ -87,10 +88,6 @@ def main() -> None:
     keep_row([strip_of(scene) for scene in written], SHOWN / "strip-4.png")
     cards = (unsure, honest, ending, dropped)
     keep_row([strip_of(scene) for scene in cards], SHOWN / "cards.png")
-    met = [desk_of("customers", look, the_past) for look in (PLAIN, DARK)]
-    keep_row(met, SHOWN / "customers.png")
-    people = [desk_of("customers", look, the_past, marina) for look in (PLAIN, DARK)]
-    keep_row(people, SHOWN / "customer.png")
     promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
     keep_row(promises, SHOWN / "promises.png")
     keep_row(
@@ -101,6 +98,7 @@ def main() -> None:
         [desk_of("briefs", look, heard_for_two, all_of_it) for look in (PLAIN, DARK)],
         SHOWN / "brief.png",
     )
+    draw_people()
     keep_row([strip_of(scene) for scene in (coming, naming)], SHOWN / "remembered.png")
     pasts = [desk_of("history", look, a_past, tall) for look in (PLAIN, DARK)]
     keep_row(pasts, SHOWN / "history.png")
@@ -118,6 +116,16 @@ def main() -> None:
     keep_row(sent, SHOWN / "follow-up.png")
     keep_row(trays(), SHOWN / "tray.png")
     application.quit()
+
+
+def draw_people() -> None:
+    """Draw the pages of customers and of colleagues."""
+    met = [desk_of("customers", look, the_past) for look in (PLAIN, DARK)]
+    keep_row(met, SHOWN / "customers.png")
+    people = [desk_of("customers", look, the_past, marina) for look in (PLAIN, DARK)]
+    keep_row(people, SHOWN / "customer.png")
+    circle = [desk_of("colleagues", look, the_circle, met_there) for look in (PLAIN, DARK)]
+    keep_row(circle, SHOWN / "colleagues.png")
 
 
 if __name__ == "__main__":

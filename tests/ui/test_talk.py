@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from app.people.owed import Owed
-from app.refusal import Refusal
+from app.refusal import Reason, Refusal
 from app.remote.request import Command
 from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
@@ -31,6 +31,7 @@ from tests.ui.states import (
 from tests.ui.unveiled import leaks
 from ui.acquaintance import Acquaintance
 from ui.desk.day.pad import Pad
+from ui.hands import Hands
 from ui.key_words import CAPTURES
 from ui.keys import AIDS, SEQUENCES
 from ui.talk.aside_part import AsidePart
@@ -571,3 +572,22 @@ def test_that_the_question_goes_with_the_call_and_while_it_is_discreet(stage: St
 
     stage.obey(Command.END)
     assert QUESTION not in said(stage)
+
+
+def hands(stage: Stage) -> Hands:
+    """The agent's, on the program."""
+    return Hands(stage.program, lambda _page: None, lambda: None)
+
+
+def test_that_a_talk_with_somebody_known_is_prepared_in_one_go(stage: Stage) -> None:
+    assert hands(stage).talk_with("Ben Okafor", "Sales") is None
+
+    assert at_hand(stage).name == "Ben Okafor"
+    assert team_of(stage) == "Sales"
+    assert phase(stage) is Phase.BEFORE
+
+
+def test_that_no_talk_is_prepared_beside_a_call(stage: Stage) -> None:
+    stage.start()
+
+    assert hands(stage).talk_with("Ben Okafor", "Sales") == Refusal(Reason.SESSION_LIVE)

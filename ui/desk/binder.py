@@ -18,6 +18,7 @@ from ui.desk.page import Page
 from ui.desk.pages import (
     ALERTS,
     BRIEFS,
+    COLLEAGUES,
     CUSTOMER,
     CUSTOMERS,
     DAY,
@@ -39,6 +40,7 @@ from ui.desk.people.people_pages import PeoplePages, Ways
 from ui.desk.people.promises_page import PromisesPage
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
+from ui.desk.talks.colleagues_page import ColleaguesPage
 from ui.theme import Theme
 
 COME_BACK_TO: Mapping[type[Page], str] = {
@@ -47,6 +49,7 @@ COME_BACK_TO: Mapping[type[Page], str] = {
     CustomersPage: CUSTOMERS,
     CustomerPage: CUSTOMER,
     InsightsPage: INSIGHTS,
+    ColleaguesPage: COLLEAGUES,
 }
 """The pages that are kept while another one is shown."""
 

@@ -28,7 +28,7 @@ from ui.wording import translate
 
 LEAST_WIDTH = 560
 NARROW = 640
-"""In a narrower window, at the text size, the names of the pages stand above them."""
+"""In a narrower window, at the text size, or a low one, the names of the pages stand above them."""
 
 
 class Desk(QWidget):
@@ -181,7 +181,8 @@ class Desk(QWidget):
         if self._nav is None:
             return
         way = QBoxLayout.Direction
-        beside = self.width() >= self._theme.px(NARROW)
+        is_wide = self.width() >= self._theme.px(NARROW)
+        beside = is_wide and self.height() >= self._nav.high
         self._nav.stand(beside=beside)
         self._box.setDirection(way.LeftToRight if beside else way.TopToBottom)
 

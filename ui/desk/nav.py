@@ -14,7 +14,7 @@ from ui.widgets.painting import focus_ring, key_cap, key_cap_width, painter_on, 
 from ui.widgets.sides import mirrored
 from ui.widgets.wrap import Wrap
 
-HEIGHT, FLAT = 32, 20
+HEIGHT, FLAT = 32, 18
 LEAST = 24
 """Above the page, the names leave room for it, and are no harder to hit."""
 ICON = 18
@@ -110,6 +110,7 @@ class Nav(Wrap):
     def __init__(self, theme: Theme, tabs: tuple[PageName, ...]) -> None:
         """A button for each of `tabs`."""
         self._buttons = {tab.page: NavButton(theme, tab) for tab in tabs}
+        self._theme = theme
         self._is_beside = True
         super().__init__(*self._buttons.values(), space=BETWEEN)
         for page, button in self._buttons.items():
@@ -123,6 +124,11 @@ class Nav(Wrap):
             button.stand(beside=beside)
         self._place()
         self.updateGeometry()
+
+    @property
+    def high(self) -> int:
+        """What all of them need below one another, along the side."""
+        return 3 * SIDE + len(self._buttons) * self._theme.px(HEIGHT)
 
     def draw(self, page: str) -> None:
         """Show which page is chosen."""
@@ -138,11 +144,9 @@ class Nav(Wrap):
         return self.minimumSizeHint() if self._is_beside else super().sizeHint() + MARGINS
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing may be cut."""
+        """Nothing may be cut; where the window is too low, they go above the page."""
         least = super().minimumSizeHint()
-        if not self._is_beside:
-            return least + MARGINS
-        return QSize(least.width() + SIDE, self.heightForWidth(least.width() + SIDE))
+        return least + (QSize(SIDE, 0) if self._is_beside else MARGINS)
 
     def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         if not self._is_beside:

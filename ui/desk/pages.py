@@ -10,13 +10,14 @@ MOVING = "moving"
 BOOKING, PLAN, CLOSING = "booking", "plan", "closing"
 PROMISES, CUSTOMERS, CUSTOMER = "promises", "customers", "customer"
 INSIGHTS = "insights"
+COLLEAGUES = "colleagues"
 BRIEFS = "briefs"
 PAST = "past"
 """The page of a session to be read again; it stands under whichever page it was opened from."""
 UNDER = {BOOKING: DAY, PLAN: DAY, CLOSING: DAY, CUSTOMER: CUSTOMERS, MOVING: SETTINGS, LOT: HISTORY}
 """Pages that have no name of their own, and under which they stand."""
 TURNS = {
-    **{page: page for page in (DAY, PLAN, PROMISES, CUSTOMERS, INSIGHTS, BRIEFS)},
+    **{page: page for page in (DAY, PLAN, PROMISES, CUSTOMERS, INSIGHTS, COLLEAGUES, BRIEFS)},
     **{page: page for page in (LISTS, GUIDE, HISTORY, SEARCH, ALERTS, SETTINGS)},
     "help": KEYS,
 }
@@ -30,6 +31,7 @@ def tabs() -> tuple[PageName, ...]:
         PageName(PROMISES, translate("Desk", "Promises"), "handshake", "Ctrl+R"),
         PageName(CUSTOMERS, translate("Desk", "Customers"), "users", "Ctrl+B"),
         PageName(INSIGHTS, translate("Desk", "Insights"), "lightbulb", "Ctrl+I"),
+        PageName(COLLEAGUES, translate("Desk", "Colleagues"), "messages-square", "Ctrl+K"),
         PageName(BRIEFS, translate("Desk", "Briefs"), "notebook-text", "Ctrl+O"),
         PageName(LISTS, translate("Desk", "Lists and lines"), "list-checks", "Ctrl+L"),
         PageName(GUIDE, translate("Desk", "Guide"), "book-open", "Ctrl+G"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct, field
 
 from app.lists.library import Library
+from app.refusal import Refusal
 from app.settings_keeper import SettingsKeeper
 from ui.above import Abilities
 from ui.desk.day.diary import Diary
@@ -13,6 +14,9 @@ from ui.desk.ledger import Ledger
 from ui.desk.moving.mover import Mover
 from ui.place import Places
 from ui.presences import Presences
+
+Talk = Callable[[str, str], Refusal | None]
+"""Prepares a talk with a colleague of that name and team, or says why not."""
 
 
 class DeskParts(Struct, frozen=True):
@@ -31,3 +35,4 @@ class DeskParts(Struct, frozen=True):
     program: Sequence[str] = ("callside",)
     places: Places | None = None
     mover: Mover = field(default_factory=Mover)
+    talk: Talk | None = None

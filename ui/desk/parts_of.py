@@ -6,15 +6,15 @@ from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import chronicle_of
 from ui.desk.ledger import ledger_of
 from ui.desk.moving.mover import mover_of
-from ui.desk.parts import DeskParts
+from ui.desk.parts import DeskParts, Talk
 from ui.presences import presences
 
 if TYPE_CHECKING:
     from ui.program import Program
 
 
-def parts_of(program: "Program") -> DeskParts:
-    """All of it, which follows `program`."""
+def parts_of(program: "Program", talk: Talk | None = None) -> DeskParts:
+    """All of it, which follows `program`; `talk` begins a talk with a colleague."""
     parts = program.parts
     return DeskParts(
         library=parts.library,
@@ -27,6 +27,7 @@ def parts_of(program: "Program") -> DeskParts:
         program=parts.program,
         places=parts.places,
         mover=mover_of(parts),
+        talk=talk,
     )
 
 

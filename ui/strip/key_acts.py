@@ -41,6 +41,7 @@ def desk_acts(acts: Acts) -> Mapping[str, Callable[[], object]]:
         "promises": partial(acts.open_desk, "promises"),
         "customers": partial(acts.open_desk, "customers"),
         "insights": partial(acts.open_desk, "insights"),
+        "colleagues": partial(acts.open_desk, "colleagues"),
         "briefs": partial(acts.open_desk, "briefs"),
         "lists": partial(acts.open_desk, "lists"),
         "guide": partial(acts.open_desk, "guide"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict, replace
 
+from app.briefs.brief import Brief
 from app.history.advice import Answered
 from app.home import Home
 from app.moving.arrived import arrived
@@ -20,6 +21,7 @@ from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
 from app.storage.advice import AdviceRows, write_answer
+from app.storage.briefs import briefs_in, write_brief
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database, put, transaction
 from app.storage.moving.words import is_safe, laying_down
@@ -99,6 +101,7 @@ class _Intake:
             Session: partial(self._put_session, line),
             Customer: self._put_customer,
             Colleague: self._put_colleague,
+            Brief: self._put_brief,
             WordFile: partial(self._put_words, line),
             Typed: self._put_text,
             ItemAnswer: self._put_answer,
@@ -135,6 +138,14 @@ class _Intake:
             return
         write_colleague(self._connection, colleague)
         self._add("colleagues")
+
+    def _put_brief(self, brief: Brief) -> None:
+        here = {one.id: one for one in briefs_in(self._database)}
+        if brief.id in here:
+            self._count_as_here(is_same=here[brief.id] == brief)
+            return
+        write_brief(self._connection, brief)
+        self._add("briefs")
 
     def _put_words(self, line: int, file: WordFile) -> None:
         _must_be_safe(line, file)

@@ -22,6 +22,7 @@ from app.people.customer import Customer
 from app.private_file import replacing
 from app.session.session import Session
 from app.storage.advice import AdviceRows
+from app.storage.briefs import briefs_in
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, snapshot
@@ -98,6 +99,7 @@ class _Export:
                 "texts": [Typed(one["name"], one["text"]) for one in texts],
                 "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
                 "colleagues": colleagues_in(self._database),
+                "briefs": briefs_in(self._database),
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 

@@ -17,6 +17,7 @@ from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight, InsightKind
 from app.session.talk import Harvest
+from app.talks import talked
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague
 
@@ -97,6 +98,9 @@ class Talked(Struct, frozen=True):
 
     def challenges(self) -> tuple[Challenge, ...] | Refusal:
         return self.shelves.read("challenges", self.shelves.named)
+
+    def talks(self) -> tuple[talked.Talked, ...] | Refusal:
+        return ()
 
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
         return ()

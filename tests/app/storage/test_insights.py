@@ -8,11 +8,13 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.history.history import UnreadableError
 from app.insights.heard import Heard
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight
 from app.storage.database import Database
+from app.storage.history import HistoryFile
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
@@ -66,3 +68,23 @@ def test_that_an_insight_that_means_nothing_is_damage(shelf: Database) -> None:
     shelf.connection.execute("UPDATE capture SET insight = '[]'")
 
     assert shelf_of(shelf).insights().heard() == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+
+
+def test_that_all_are_read_beside_the_window(shelf: Database) -> None:
+    lines = tuple(line(number, days_ago=number // 3) for number in range(1, 9))
+    for number in range(2):
+        rest = lines[number::2]
+        SessionRows(shelf).save(replace(met(number), captures=rest))
+
+    with closing(HistoryFile(shelf)) as history:
+        assert history.heard() == shelf_of(shelf).insights().heard()
+
+
+def test_that_an_insight_that_means_nothing_breaks_off_the_reading(shelf: Database) -> None:
+    SessionRows(shelf).save(replace(met(1), captures=(line(1, insight=SORTED),)))
+    shelf.connection.execute("""UPDATE capture SET insight = '{"weight": "x"}'""")
+
+    with pytest.raises(UnreadableError) as told:
+        HistoryFile(shelf).heard()
+
+    assert told.value.refusal == Refusal(Reason.NOT_READ, Trouble.DAMAGED)

@@ -23,6 +23,7 @@ from app.storage.shelf import shelf_of
 from app.storage.trouble import Trouble
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
+from app.talks.talked import Talked
 from app.talks.talks import Talks
 from tests.app.fakes import ManualClock, accepted
 from tests.app.people.fakes import NOW, met
@@ -58,6 +59,19 @@ def test_that_challenges_of_colleagues_and_customers_lie_in_one_place(shelf: Dat
     assert rows(shelf).challenges() == (
         Challenge(asked.id, asked.name, "", asked.customer, LATER),
         Challenge(UUID(int=1), "Ana Lima", "Design", "", ASKED),
+    )
+
+
+def test_that_every_talk_is_known_also_one_that_is_not_over(shelf: Database) -> None:
+    waits = replace(talked(2, Harvest(NOW)), ended=None, closed_at=None)
+    for session in (talked(1, ASKED), waits, met(3)):
+        SessionRows(shelf).save(session)
+    over = talked(1, ASKED).ended
+    assert over is not None
+
+    assert rows(shelf).talks() == (
+        Talked(UUID(int=1), "Ana Lima", "Design", over.wall, has_challenge=True),
+        Talked(UUID(int=2), "Ana Lima", "Design", None),
     )
 
 

@@ -119,6 +119,8 @@ class Office:
         self.people = MemoryPeople(self.agent.store)
         self.insights = MemoryInsights(self.agent.store)
         self.opened: list[str] = []
+        self.talked_to: list[tuple[str, str]] = []
+        self.no_talk: Refusal | None = None
         self.files = Drawers()
         self.can_open = True
         self.zone = zone
@@ -137,6 +139,7 @@ class Office:
                 PROGRAM,
                 self.parts.places,
                 Mover(self.files, PROGRAM, self.files.run),
+                self._talk,
             )
         )
         self.dresser = Dresser(settings, self.desk.dress)
@@ -170,6 +173,11 @@ class Office:
             is_first=False,
             files=lambda: self.files,
         )
+
+    def _talk(self, name: str, team: str) -> Refusal | None:
+        """What prepares talks: it only remembers them, unless one cannot be."""
+        self.talked_to.append((name, team))
+        return self.no_talk
 
     def _filled(self, database: Database) -> Database:
         """What is kept of sessions by now, written down first."""

@@ -19,6 +19,7 @@ class Changes(PlanReader):
         """Nothing was changed yet."""
         super().__init__(keeper, parts)
         self.insights = parts.insights
+        self.talks = parts.talks
         self._last: tuple[Session, Session] | None = None
         """What the last act found and left, where that can be taken back."""
 

@@ -53,7 +53,6 @@ class Diary(Changes):
         self.open_link = open_link
         self.mailing = Mailing(open_mail, parts.set_out)
         self.unfinished = parts.unfinished
-        self._scout: Scout | None = None
         self._preparing: tuple[UUID, timedelta] | None = None
 
     @property
@@ -125,14 +124,12 @@ class Diary(Changes):
             for phase, each in words.lists.items()
         }
 
-    @property
+    @cached_property
     def scout(self) -> "Scout":
-        """What looks for examples; made when it is first wanted."""
-        if self._scout is None:
-            from ui.desk.day.scout import Scout
+        """What looks for examples."""
+        from ui.desk.day.scout import Scout
 
-            self._scout = Scout()
-        return self._scout
+        return Scout()
 
     def turn_to(self, identity: UUID) -> None:
         """The agent prepares that session from now on; being told so again is no news."""

@@ -22,6 +22,7 @@ from ui.parts import Parts
 
 if TYPE_CHECKING:
     from app.history.tally import Tally
+    from app.talks.matching import Matcher
     from ui.program import Program
 
 T = TypeVar("T")
@@ -97,6 +98,7 @@ class Chronicle(QObject):
         self._searching = Errand[tuple[Hit, ...]](parts.history, set_out)
         self._searching.came.connect(self._on_hits)
         self.listing = Errand[tuple[Hit, ...]](parts.history, set_out)
+        self.matching: Errand[Matcher] = Errand(parts.history, set_out)
 
     @property
     def zone(self) -> tzinfo:

@@ -21,6 +21,7 @@ from ui.desk.insights.sorting import Sorting
 from ui.desk.insights.term_field import TermField, Terms
 from ui.desk.people.roll_delegate import EDGE
 from ui.desk.rows import SIDE
+from ui.desk.talks.address_part import AddressPart
 from ui.keys import ARROWS
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
@@ -63,6 +64,7 @@ class InsightFields(QWidget):
             theme, f"{self._stem}.weight", translate("Insights", "What it means to them"), weights()
         )
         self._came = CameOf(theme, sorting, self._stem)
+        self._speaks_to = AddressPart(theme, sorting, sorting.meetings, one)
         self._next = Button(
             theme,
             Face(translate("Insights", "Next"), "check", _next_cap(), weight=Weight.FILLED),
@@ -94,6 +96,7 @@ class InsightFields(QWidget):
         self._kind.draw(known.kind)
         self._weight.draw(known.weight)
         self._came.draw(one)
+        self._speaks_to.draw()
         self._whom.setVisible(bool(one.customer))
 
     def finish(self) -> None:
@@ -120,7 +123,7 @@ class InsightFields(QWidget):
         yield from (self._named(self._kind), self._named(self._weight))
         yield from (self._terms["team"], self._advice, Wrap(self._next))
         yield from (self._terms[field] for field in ("problem", "reading", "workaround"))
-        yield from (self._came, Wrap(self._session, self._whom))
+        yield from (self._came, self._speaks_to, Wrap(self._session, self._whom))
 
     def _named(self, chips: QWidget) -> QWidget:
         """A row of chips below its name."""
@@ -139,6 +142,7 @@ class InsightFields(QWidget):
         self._came.repeated.connect(self._repeat)
         self._came.told.connect(lambda: self._say(learning.tell(identity)))
         self._came.shaped.connect(self.shaped)
+        self._speaks_to.shaped.connect(self.shaped)
         self._session.clicked.connect(lambda: self.read.emit(self._one.session))
         self._whom.clicked.connect(lambda: self.wanted.emit(self._one.customer))
         self._next.clicked.connect(self._finish)

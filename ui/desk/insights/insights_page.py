@@ -92,6 +92,11 @@ class InsightsPage(DeedsPage):
         for part in (self._list, self._sieves):
             part.shaped.connect(self.order)
         self._sieves.chosen.connect(self._sift)
+        self._sorting.meetings.came.connect(self._on_came)
+
+    def _on_came(self) -> None:
+        if self.isVisible():
+            self.draw()
 
     def _sift(self, sieve: Sieve) -> None:
         self._sorting.sieve = sieve

@@ -12,6 +12,7 @@ from app.session.steps import Step
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Deeds
+from ui.desk.talks.meetings import Meetings
 
 SHOWN, MORE = 20, 100
 """More at once are read by nobody, until they are asked for."""
@@ -20,9 +21,10 @@ SHOWN, MORE = 20, 100
 class Sorting(Deeds):
     """Remembers what is looked at, and which line is being sorted."""
 
-    def __init__(self, diary: Diary) -> None:
+    def __init__(self, diary: Diary, meetings: Meetings) -> None:
         """All of them are looked at; nothing is read yet."""
         super().__init__(diary)
+        self.meetings = meetings
         self.sieve = Sieve()
         self.most = SHOWN
         self._insights = diary.insights()
@@ -35,6 +37,7 @@ class Sorting(Deeds):
     def read_again(self) -> None:
         """Whatever may have changed elsewhere is read when it is asked for."""
         self._known = None
+        self.meetings.read_again()
 
     @property
     def heard(self) -> tuple[Heard, ...]:

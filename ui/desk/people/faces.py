@@ -97,7 +97,9 @@ class Faces(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Titles are passed by."""
+        """Titles are passed by; so is a row that went while it was pressed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         face = self.shown[index.row()]
         if isinstance(face, TitleFace):
             return Qt.ItemFlag.NoItemFlags

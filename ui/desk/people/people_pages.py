@@ -10,12 +10,15 @@ from msgspec import Struct
 from app.moving.wish import Whom
 from ui.desk.insights.insights_page import InsightsPage
 from ui.desk.insights.sorting import Sorting
-from ui.desk.pages import CUSTOMER, CUSTOMERS, INSIGHTS, KEYS, PROMISES
+from ui.desk.pages import COLLEAGUES, CUSTOMER, CUSTOMERS, INSIGHTS, KEYS, PROMISES
 from ui.desk.parts import DeskParts
 from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.promises_page import PromisesPage
 from ui.desk.people.register import Register
+from ui.desk.talks.circle import Circle
+from ui.desk.talks.colleagues_page import ColleaguesPage
+from ui.desk.talks.meetings import Meetings
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -37,13 +40,16 @@ class PeoplePages:
     def __init__(self, parts: DeskParts, turn_to: Callable[[str], None], ways: "Ways") -> None:
         """Turn to other pages by `turn_to`, and to those of one thing by `ways`."""
         self._register = Register(parts.diary)
-        self._sorting = Sorting(parts.diary)
+        meetings = Meetings(parts.diary, parts.chronicle.matching)
+        self._sorting = Sorting(parts.diary, meetings)
+        self._circle = Circle(parts.diary, meetings, parts.talk)
         self._mover = parts.mover
         self._turn_to = turn_to
         self._ways = ways
         self.makers: dict[str, Callable[[Theme], Page]] = {
             PROMISES: self._promises,
             INSIGHTS: self._insights,
+            COLLEAGUES: self._colleagues,
             CUSTOMERS: self._customers,
             CUSTOMER: self._customer,
         }
@@ -63,6 +69,12 @@ class PeoplePages:
         page.wanted.connect(self.meet)
         page.read.connect(partial(self._ways.read_session, INSIGHTS))
         page.keys_wanted.connect(partial(self._turn_to, KEYS))
+        return page
+
+    def _colleagues(self, theme: Theme) -> ColleaguesPage:
+        page = ColleaguesPage(theme, self._circle)
+        page.wanted.connect(self.meet)
+        page.read.connect(partial(self._ways.read_session, COLLEAGUES))
         return page
 
     def _customers(self, theme: Theme) -> CustomersPage:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from app.briefs.brief import Brief, Days
 from app.cities.city import City
 from app.history.advice import Answer, Answered
 from app.home import Home, home_in
@@ -23,6 +25,8 @@ from app.talks.colleague import Colleague
 from tests.app.storage.acts import NOW, opened
 from tests.app.strategies import instants, sessions, settings, words
 
+EARLY, LATE = date(1900, 1, 1), date(2999, 12, 31)
+
 
 class Holdings(Struct, frozen=True):
     """All that a home holds."""
@@ -34,6 +38,7 @@ class Holdings(Struct, frozen=True):
     words: dict[str, str] = {}
     answers: dict[str, Answered] = {}
     colleagues: Sequence[Colleague] = ()
+    briefs: Sequence[Brief] = ()
 
 
 def customers() -> st.SearchStrategy[Customer]:
@@ -45,6 +50,14 @@ def customers() -> st.SearchStrategy[Customer]:
 def colleagues() -> st.SearchStrategy[Colleague]:
     """Anybody else."""
     return st.builds(Colleague, words, words, instants(), words)
+
+
+def briefs() -> st.SearchStrategy[Brief]:
+    """Any that was made, and perhaps left."""
+    days = st.builds(Days, st.dates(EARLY, LATE), st.dates(EARLY, LATE))
+    return st.builds(
+        Brief, st.uuids(), words, days, instants(), action=words, copied_at=st.none() | instants()
+    )
 
 
 def holdings() -> st.SearchStrategy[Holdings]:
@@ -65,6 +78,7 @@ def holdings() -> st.SearchStrategy[Holdings]:
             st.text(), st.builds(Answered, st.sampled_from(Answer), instants()), max_size=2
         ),
         st.lists(colleagues(), max_size=2, unique_by=lambda one: one.key),
+        st.lists(briefs(), max_size=2, unique_by=lambda one: one.id),
     )
 
 
@@ -81,6 +95,7 @@ def fill(home: Home, holdings: Holdings) -> None:
         for name, text in holdings.texts.items():
             assert shelf.unfinished.put(name, text) is None
         assert not any(map(shelf.talks().save, holdings.colleagues))
+        assert not any(map(shelf.briefs().save, holdings.briefs))
         for item, answered in holdings.answers.items():
             assert shelf.advice().put(item, answered) is None
     for file, text in holdings.words.items():

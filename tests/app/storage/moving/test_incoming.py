@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.briefs.brief import Brief, Days
 from app.clock import Moment
 from app.history.advice import Answer, Answered
 from app.home import Home
@@ -34,6 +35,7 @@ from tests.app.storage.moving.homes import Holdings, everything, exported, fille
 HOUSE = Path(__file__).parents[4]
 ANN = UUID(int=1)
 NOTE = Capture(UUID(int=7), CaptureKind.NOTE, "A line", NOW)
+MADE = Brief(UUID(int=9), "Design", Days(NOW.date(), NOW.date()), NOW)
 HELD = Holdings(
     sessions=(
         Session(ANN, "Ann", LENGTH, customer="ann", captures=(NOTE,)),
@@ -45,8 +47,9 @@ HELD = Holdings(
     words={"checklists/before.toml": "x"},
     answers={"before.goal": Answered(Answer.KEEP, NOW)},
     colleagues=(Colleague("Ana", "Design", NOW),),
+    briefs=(MADE,),
 )
-ALL_IN = Imported(sessions=2, customers=1, words=1, texts=1, answers=1, colleagues=1)
+ALL_IN = Imported(sessions=2, customers=1, words=1, texts=1, answers=1, colleagues=1, briefs=1)
 
 
 @pytest.fixture
@@ -68,9 +71,7 @@ def outcome_in(home: Home, file: Path) -> Imported | Fault:
 
 
 def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
-    assert outcome_in(here, file) == Imported(
-        sessions=2, customers=1, words=1, texts=1, answers=1, colleagues=1
-    )
+    assert outcome_in(here, file) == ALL_IN
 
     with closing(opened(here)) as database:
         shelf = shelf_of(database)
@@ -84,16 +85,14 @@ def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
 def test_that_a_text_without_a_letter_is_none(here: Home, file: Path) -> None:
     file.write_text(file.read_text().replace('"half"', '""'))
 
-    assert outcome_in(here, file) == Imported(
-        sessions=2, customers=1, words=1, answers=1, colleagues=1
-    )
+    assert outcome_in(here, file) == replace(ALL_IN, texts=0)
 
 
 def test_that_the_same_file_twice_adds_nothing(here: Home, file: Path) -> None:
     outcome_in(here, file)
     before = exported(here, file.with_name("before"))
 
-    assert outcome_in(here, file) == Imported(same=7)
+    assert outcome_in(here, file) == Imported(same=8)
 
     assert exported(here, file.with_name("after")) == before
 
@@ -107,10 +106,11 @@ def test_that_what_is_here_with_other_facts_stays(here: Home, file: Path) -> Non
         shelf.unfinished.put("plan", "other")
         shelf.advice().put("before.goal", Answered(Answer.DROP, NOW))
         shelf.talks().save(Colleague("Ana", "Design", NOW, named_by="Bo"))
+        shelf.briefs().save(replace(MADE, action="Ask Ana"))
     (here.config / "checklists").mkdir()
     (here.config / "checklists" / "before.toml").write_text("mine")
 
-    assert outcome_in(here, file) == Imported(sessions=1, others=6)
+    assert outcome_in(here, file) == Imported(sessions=1, others=7)
 
     with closing(opened(here)) as database:
         found = SessionRows(database).find(ANN)
@@ -133,7 +133,7 @@ def test_that_a_session_that_is_here_and_cannot_be_read_is_left_alone(
 
         assert database.rows("SELECT * FROM session") == before
     assert outcome == ALL_IN
-    assert again == Imported(same=5, others=2)
+    assert again == Imported(same=6, others=2)
 
 
 def test_that_a_capture_that_another_session_has_is_not_taken_from_it(
@@ -170,7 +170,7 @@ DAMAGES: dict[str, Callable[[list[str]], object]] = {
     "Line 1: this is no export of Callside": lambda lines: lines.__setitem__(0, '{"a":1,'),
     "Line 1: it has version 2 of the format": lambda lines: damaged_header(lines, version=2),
     "Line 5: here should be words": lambda lines: lines.__setitem__(4, '"verbs":['),
-    "Line 24: something follows the end": lambda lines: lines.append("more"),
+    "Line 27: something follows the end": lambda lines: lines.append("more"),
     "Line 6: the name of a file of words leads elsewhere": lambda lines: damaged(
         lines, 5, file="../before.toml"
     ),

@@ -25,5 +25,6 @@ def test_that_an_export_taken_in_by_an_empty_home_is_exported_again_to_the_lette
         assert outcome.customers == len(held.customers)
         assert outcome.answers == len(held.answers)
         assert outcome.colleagues == len(held.colleagues)
+        assert outcome.briefs == len(held.briefs)
         assert exported(home_in(here), Path(folder) / "second.json") == first
         assert json.loads(first)["format"] == "callside"

@@ -1,0 +1,26 @@
+"""A talk as it counts for whom to ask next."""
+
+from datetime import datetime
+from uuid import UUID
+
+from msgspec import Struct
+
+from app.talks.colleague import colleague_key
+
+
+class Talked(Struct, frozen=True):
+    """With whom it was, when it was over, and whether they named a challenge.
+
+    One that is not `over` yet waits, or runs.
+    """
+
+    session: UUID
+    name: str
+    team: str
+    over: datetime | None
+    has_challenge: bool = False
+
+    @property
+    def key(self) -> str:
+        """By what the colleague is recognised, in all spellings."""
+        return colleague_key(self.name, self.team)

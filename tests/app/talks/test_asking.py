@@ -1,0 +1,107 @@
+"""Whoever was not asked stands first, the longest known first; whoever was, with what changed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.key import key_of
+from app.talks.asking import colleagues_asked, customers_asked, not_yet_asked
+from app.talks.challenge import challenge_in
+from app.talks.colleague import Colleague
+from tests.app.people.fakes import DAY, NOW
+from tests.app.talks.fakes import asked_customer, challenge, running, talk, talked, waiting
+
+ANA = Colleague("Ana Lima", "Billing", NOW - 3 * DAY)
+BEN = Colleague("Ben", "Design", NOW - 9 * DAY, "Ana Lima")
+SALES = Colleague("", "Sales", NOW - 5 * DAY)
+
+
+def test_that_whom_to_ask_comes_the_longest_known_first() -> None:
+    found = not_yet_asked((ANA, BEN, SALES), (), {"Docs": NOW - 4 * DAY})
+
+    assert [(one.name, one.team) for one in found] == [
+        ("Ben", "Design"), ("", "Sales"), ("", "Docs"), ("Ana Lima", "Billing")
+    ]  # fmt: skip
+    assert found[0].named_by == "Ana Lima"
+    assert [one.is_kept for one in found] == [True, True, False, True]
+    assert len({one.identity for one in found}) == 4
+
+
+def test_that_a_talk_that_is_over_takes_them_off_the_list() -> None:
+    held = talked(talk(1, name="ana  LIMA", team="billing"))
+
+    assert not_yet_asked((ANA,), (held,), {"Billing": NOW}) == ()
+
+
+def test_that_a_talk_that_waits_or_runs_leaves_them_there() -> None:
+    talks = [talked(waiting(talk(1))), talked(running(talk(2)))]
+
+    assert [one.name for one in not_yet_asked((ANA,), talks, {})] == ["Ana Lima"]
+
+
+def test_that_another_of_the_team_is_still_to_be_asked_but_not_the_team() -> None:
+    held = talked(talk(1, name="Zoe", team="Billing"))
+    team = Colleague("", "Billing", NOW)
+
+    assert [one.name for one in not_yet_asked((ANA, team), (held,), {})] == ["Ana Lima"]
+
+
+def test_that_a_team_stands_once_and_only_where_nobody_of_it_does() -> None:
+    teams = {"design": NOW - DAY, "sales": NOW - 20 * DAY, "": NOW}
+
+    found = not_yet_asked((BEN, SALES), (), teams)
+
+    assert [(one.name, one.team) for one in found] == [("", "sales"), ("Ben", "Design")]
+    assert not found[0].is_kept
+
+
+def test_that_asking_again_shows_the_change() -> None:
+    sessions = [
+        talk(1, "Too many meetings", days_ago=90),
+        talk(2, "Nobody reads the docs", days_ago=2, name="Ana LIMA"),
+        talk(3, days_ago=1),
+        talk(4, "The budget", name="Ben", days_ago=5),
+        running(talk(5, "Not yet said", name="Cy")),
+    ]
+    named = [one for one in map(challenge_in, sessions) if one is not None]
+
+    found = colleagues_asked([talked(one) for one in sessions], named)
+
+    assert [(one.name, len(one.challenges)) for one in found] == [("Ana Lima", 2), ("Ben", 1)]
+    assert [one.harvest.challenge for one in found[0].challenges] == [
+        "Nobody reads the docs", "Too many meetings"
+    ]  # fmt: skip
+    assert sessions[2].ended is not None
+    assert found[0].last == sessions[2].ended.wall
+
+
+def test_that_customers_are_asked_too_and_stand_apart() -> None:
+    first, again = asked_customer(1, "Taxes"), asked_customer(2, "Shipping abroad")
+    nameless = [asked_customer(3, "Time", customer=""), asked_customer(4, "Money", customer="")]
+    held = talk(5, "Too many meetings")
+    named = [challenge_in(one) for one in (first, again, *nameless, held)]
+
+    found = customers_asked([talked(held)], [one for one in named if one])
+
+    assert sorted(len(one.challenges) for one in found) == [1, 1, 2]
+    assert all(one.team == "" for one in found)
+
+
+@given(
+    st.lists(st.sampled_from((ANA, BEN, SALES)), unique=True),
+    st.lists(st.sampled_from((ANA, BEN, SALES)), unique=True),
+    st.sets(st.sampled_from(("Billing", "Design", "Docs"))),
+)
+def test_that_nobody_is_both_asked_and_not_yet_asked(
+    known: list[Colleague], met: list[Colleague], teams: set[str]
+) -> None:
+    talks = [
+        talked(talk(number, name=one.name, team=one.team)) for number, one in enumerate(met, 1)
+    ]
+    waits = not_yet_asked(known, talks, dict.fromkeys(teams, NOW))
+    asked = colleagues_asked(talks, [challenge(1, "Time")] if met else [])
+
+    assert not {one.key for one in waits} & {one.key for one in talks}
+    assert len(asked) == len(met)
+    assert [one.since for one in waits] == sorted(one.since for one in waits)
+    seen = {key_of(one.team) for one in waits} | {key_of(one.team) for one in met}
+    assert {key_of(one) for one in teams} <= seen

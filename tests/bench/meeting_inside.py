@@ -1,0 +1,150 @@
+"""Matches insights and challenges: prints what it took, in milliseconds, as one line of JSON."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from app.clock import SystemClock
+from app.history.history import History
+from app.home import home_in
+from app.session.capture import Capture, CaptureKind
+from app.session.insight import Insight
+from app.session.session import Session
+from app.session.talk import Harvest, Talk
+from app.storage.captures import save_captures
+from app.storage.database import Database, put, transaction
+from app.storage.documents import save_document
+from app.storage.history import open_history
+from app.storage.opening import open_database
+from app.storage.session_row import from_session
+from app.storage.sessions import SessionRows
+from app.storage.talks import TalkRows
+from app.talks.matching import Matcher
+from tests.app.people.fakes import DAY, met
+from tests.bench.day_inside import desk_of, settle
+from tests.bench.stamp import now
+from tests.bench.watched import LeapingClock, make_program
+from ui.application import make_application
+from ui.desk.desk import Desk
+from ui.desk.pages import COLLEAGUES, KEYS
+from ui.haste import relax
+
+INSIGHTS, CHALLENGES, A_SESSION = 10_000, 1_000, 4
+TEAMS, AREAS, WORDS = 12, 40, 4_000
+ASKED, TURNS = 200, 8
+SYLLABLES = ("ka", "lo", "mi", "ren", "tas", "vo", "shu", "ber", "din", "po", "ex", "ga", "nel")
+LUCK = Random(6)  # noqa: S311 - nothing is kept secret by it
+VOCABULARY = ["".join(LUCK.choices(SYLLABLES, k=LUCK.randint(1, 4))) for _ in range(WORDS)]
+
+
+def words(count: int) -> str:
+    """Some words are said often, most of them seldom."""
+    return " ".join(VOCABULARY[int(LUCK.paretovariate(0.8)) % WORDS] for _ in range(count))
+
+
+def insight(number: int, at: datetime) -> Capture:
+    """One with a problem and an area."""
+    area, team = f"Area {number % AREAS}", f"Team {number % TEAMS}"
+    known = Insight(problem=words(6), area=area, team=team)
+    return Capture(UUID(int=number + 1), CaptureKind.INSIGHT, words(12), at, insight=known)
+
+
+def sessions(today: datetime) -> Sequence[Session]:
+    """Calls with insights, and talks with challenges."""
+    calls = [
+        replace(
+            met(10**6 + number, customer=f"customer {number % 900}"),
+            captures=tuple(
+                insight(A_SESSION * number + place, today - number % 900 * DAY)
+                for place in range(A_SESSION)
+            ),
+        )
+        for number in range(INSIGHTS // A_SESSION)
+    ]
+    named = (Harvest(today, "", words(15), words(15), words(15), words(20)) for _ in iter(int, 1))
+    talks = [
+        replace(
+            met(2 * 10**6 + number, customer=""),
+            name=f"Colleague {number % 400}",
+            talk=Talk(f"Team {number % TEAMS}"),
+            harvest=next(named),
+        )
+        for number in range(CHALLENGES)
+    ]
+    return [*calls, *talks]
+
+
+def fill(database: Database, today: datetime) -> None:
+    """All of it in one go."""
+    connection = database.connection
+    with transaction(connection):
+        for session in sessions(today):
+            identity = {"session_id": str(session.id)}
+            put(connection, "session", [from_session(session)])
+            save_captures(connection, dict(identity), session.captures)
+            save_document(connection, "talk", dict(identity), session.talk)
+            save_document(connection, "harvest", dict(identity), session.harvest)
+
+
+def took(act: Callable[[], object]) -> float:
+    """How long `act` takes."""
+    begun = now()
+    act()
+    return now() - begun
+
+
+def turn(desk: Desk) -> float:
+    """How long it takes from another page until this one is painted."""
+    desk.open_at(KEYS)
+    settle()
+    begun = now()
+    desk.open_at(COLLEAGUES)
+    settle()
+    return now() - begun
+
+
+def read(history: History, database: Database) -> Matcher:
+    """All that is needed to match."""
+    named = TalkRows(database).challenges()
+    if not isinstance(named, tuple):
+        raise TypeError(named)
+    return Matcher(history.heard(), named)
+
+
+def main() -> None:
+    """Fill a disk, match, and turn to the page."""
+    home = home_in(Path(sys.argv[1])).made()
+    clock = LeapingClock()
+    database = open_database(home, SystemClock().now().wall)
+    if not isinstance(database, Database):
+        raise TypeError(database)
+    with closing(database), closing(open_history(home.database)) as history:
+        make_application()
+        fill(database, clock.now().wall)
+        begun = now()
+        matcher = read(history, database)
+        reading = now() - begun
+        named, said = list(matcher.challenges)[:ASKED], list(matcher.said.heard)[:ASKED]
+        told: dict[str, object] = {
+            "read": reading,
+            "challenge": [took(partial(matcher.for_challenge, one)) for one in named],
+            "insight": [took(partial(matcher.for_insight, one)) for one in said],
+        }
+        program = make_program(database, clock, SessionRows(database), home)
+        desk = desk_of(program)
+        relax()
+        told["page"] = [turn(desk) for _ in range(TURNS)]
+        print(json.dumps(told))
+        program.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,286 @@
+"""The page of colleagues: whom to ask, what they named, and what customers said about it."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtWidgets import QWidget
+
+from app.refusal import Reason, Refusal
+from app.session.insight import Insight
+from app.session.session import Session
+from app.talks.colleague import Colleague
+from app.talks.meeting import is_put_aside
+from tests.app.fakes import DISK_FULL
+from tests.app.people.fakes import NOW
+from tests.app.talks.fakes import talk, waiting
+from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.letters import part, press
+from tests.ui.desk.office import Office, flush
+from tests.ui.desk.talks_ahead import (
+    AGAIN,
+    BEFORE,
+    BEN,
+    COLOUR,
+    COST,
+    DOCS,
+    LATE,
+    NUMBER,
+    colleagues,
+    customer,
+    fill,
+)
+from ui.desk.history.past_page import PastPage
+from ui.desk.pages import COLLEAGUES, INSIGHTS
+from ui.desk.people.customer_page import CustomerPage
+from ui.refusals import sentence
+from ui.widgets.field import Field
+
+ROW = f"“{COST}”"
+CHALLENGE = f"challenge.{AGAIN.id}"
+
+
+@pytest.fixture
+def circle(make_office: MakeOffice) -> Office:
+    """The page with everybody on it."""
+    office = make_office()
+    fill(office)
+    office.open(COLLEAGUES)
+    return office
+
+
+def links(office: Office, line: int) -> tuple[object, ...]:
+    """To which challenges the insight of that session and place is linked, on disk."""
+    (found,) = (
+        one
+        for session in office.agent.store.sessions.values()
+        for one in session.captures
+        if one.id.int == 2000 + line
+    )
+    return found.insight.speaks_to if found.insight else ()
+
+
+def kept(office: Office) -> set[tuple[str, str]]:
+    """Who is among the colleagues on disk."""
+    known = office.diary.talks().colleagues()
+    assert isinstance(known, tuple)
+    return {(one.name, one.team) for one in known}
+
+
+def begin_talk(office: Office, session: Session) -> None:
+    """A talk waits from now on."""
+    office.agent.keeper.put_back(waiting(session))
+    flush()
+
+
+def test_that_whom_to_ask_stands_on_top_the_longest_known_first(circle: Office) -> None:
+    assert circle.titles[:3] == ["Docs", "Ben Okafor", "Design"]
+    assert "Ben Okafor: Sales · named by Ana Lima · since" in circle.said
+    assert circle.said.index("Not yet asked") < circle.said.index("Asked |")
+
+
+def test_that_somebody_is_added_by_keyboard_and_taken_back(circle: Office) -> None:
+    circle.hold("Colleague", Field)
+    circle.type_in("Mia  Wong")
+    circle.press("Tab")
+    circle.type_in("Legal")
+    circle.press("Return")
+
+    assert ("Mia Wong", "Legal") in kept(circle)
+    assert "Mia Wong" in circle.titles
+    assert circle.held == "Colleague"
+    circle.press("Ctrl+Z")
+    assert ("Mia Wong", "Legal") not in kept(circle)
+    assert "Mia Wong" not in circle.titles
+
+
+def test_that_nobody_is_added_twice_and_nobody_without_a_word(circle: Office) -> None:
+    circle.hold("Team", Field)
+    circle.press("Return")
+    assert len(kept(circle)) == 2
+    circle.type_in("DOCS")
+    circle.press("Return")
+
+    assert "They are on this page already." in circle.said
+    assert len(kept(circle)) == 2
+
+
+def test_that_somebody_is_removed_and_taken_back(circle: Office) -> None:
+    circle.press("Return")
+    press(circle, next(one for one in names(circle) if one.endswith(".remove")))
+
+    assert ("", "Docs") not in kept(circle)
+    assert "Docs is off the list." in circle.said
+    circle.press("Ctrl+Z")
+    assert circle.titles[0] == "Docs"
+    known = circle.diary.talks().colleagues()
+    assert isinstance(known, tuple)
+    assert DOCS in known
+
+
+def names(office: Office) -> list[str]:
+    """What the parts of the page are called by the program."""
+    parts = office.desk.page.findChildren(QWidget)
+    return [one.objectName() for one in parts if one.objectName()]
+
+
+def test_that_a_talk_begins_with_two_keys(circle: Office) -> None:
+    circle.press("Down", "Return", "Space")
+
+    assert circle.talked_to == [("Ben Okafor", "Sales")]
+
+
+def test_that_a_team_that_insights_are_for_cannot_be_removed(circle: Office) -> None:
+    circle.click_row("Design")
+    circle.press("Space")
+
+    assert "You sorted insights for this team." in circle.said
+    assert circle.talked_to == [("", "Design")]
+
+
+def test_that_asking_again_shows_what_changed(circle: Office) -> None:
+    rows = circle.titles
+    said = circle.said
+
+    assert rows.index(ROW) + 1 == rows.index(f"“{BEFORE}”")
+    assert "asked before:" in next(one for one in circle.faces if one.startswith(f"“{BEFORE}”"))
+    assert "Ana Lima · Billing" in said
+    assert "They named no challenge" in said
+
+
+def test_that_a_customers_challenge_stands_under_its_own_heading(circle: Office) -> None:
+    assert circle.said.index("Customers who were asked") < circle.said.index("Zoë Krüger")
+    circle.click_row("“Shipping abroad”")
+    press(circle, "challenge.00000000-0000-0000-0000-000000000003.whom")
+
+    assert isinstance(circle.desk.page, CustomerPage)
+
+
+def test_that_the_session_of_a_challenge_can_be_read_again(circle: Office) -> None:
+    circle.click_row(ROW)
+    press(circle, f"{CHALLENGE}.session")
+
+    assert isinstance(circle.desk.page, PastPage)
+
+
+def test_that_a_colleague_is_asked_again(circle: Office) -> None:
+    circle.click_row(ROW)
+    press(circle, f"{CHALLENGE}.again")
+    circle.click_row("They named no challenge")
+    press(circle, next(one for one in names(circle) if one.startswith("asked.") and "again" in one))
+
+    assert circle.talked_to == [("Ana Lima", "Billing"), ("Cy", "Product")]
+
+
+def test_that_a_suggestion_says_why_and_is_linked_by_hand_and_back(circle: Office) -> None:
+    circle.click_row(ROW)
+
+    assert "both say: " in circle.said
+    assert "same area: Invoices" in circle.said
+    assert "No insight is linked to it yet." in circle.said
+    press(circle, f"{CHALLENGE}.link.{LATE.id}")
+    assert links(circle, 1) == (AGAIN.id,)
+    assert "1 customer said something about this" in circle.said
+    circle.press("Ctrl+Z")
+    assert links(circle, 1) == ()
+    press(circle, f"{CHALLENGE}.link.{LATE.id}")
+    press(circle, f"{CHALLENGE}.unlink.{LATE.id}")
+    assert links(circle, 1) == ()
+    circle.press("Ctrl+Z")
+    assert links(circle, 1) == (AGAIN.id,)
+
+
+def test_that_three_customers_are_counted_once_each(circle: Office) -> None:
+    tied = Insight(speaks_to=(AGAIN.id,))
+    for number, name in enumerate(("Ann", "Bo", "Ann", "Cem"), start=11):
+        line = replace(LATE, id=type(LATE.id)(int=number), insight=tied)
+        circle.agent.store.save(customer(number, name, line))
+    circle.open("day")
+    circle.open(COLLEAGUES)
+
+    assert "3 customers said something about this" in circle.said
+
+
+def test_that_any_insight_can_be_found_and_linked(circle: Office) -> None:
+    circle.click_row(ROW)
+    circle.hold("Find an insight to link")
+    circle.type_in("darker col")
+    circle.press("Down", "Return")
+
+    assert links(circle, 3) == (AGAIN.id,)
+    assert COLOUR.text in circle.said
+
+
+def test_that_nothing_of_it_is_seen_while_a_talk_waits_and_all_of_it_after(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    colleagues(office)
+    assert "said something about this" in office.said
+    assert LATE.text in office.said
+
+    begin_talk(office, talk(700, name="Ben Okafor", team="Sales"))
+    assert is_put_aside(office.agent.keeper.agenda.value.sessions)
+    assert "said something about this" not in office.said
+    assert "both say" not in office.said
+    assert LATE.text not in office.said
+    office.agent.keeper.delete(talk(700).id)
+    flush()
+    assert "1 customer said something about this" in office.said
+
+
+def test_that_an_insight_shows_the_challenge_that_it_may_answer(circle: Office) -> None:
+    circle.open(INSIGHTS)
+    circle.click_row(LATE.text)
+    press(circle, f"insight.{LATE.id}.link.{AGAIN.id}")
+
+    assert links(circle, 1) == (AGAIN.id,)
+    assert "The challenge that it speaks to" in circle.said
+    press(circle, f"insight.{LATE.id}.unlink.{AGAIN.id}")
+    assert links(circle, 1) == ()
+    circle.press("Ctrl+Z")
+    assert links(circle, 1) == (AGAIN.id,)
+    begin_talk(circle, talk(700))
+    assert "The challenge that it speaks to" not in circle.said
+
+
+def test_that_a_full_disk_is_said_and_changes_nothing(circle: Office) -> None:
+    circle.click_row(ROW)
+    circle.agent.store.refusal = DISK_FULL
+    press(circle, f"{CHALLENGE}.link.{NUMBER.id}")
+
+    assert links(circle, 2) == ()
+    assert part(circle, f"{CHALLENGE}.link.{NUMBER.id}").isVisible()
+
+
+def test_that_an_empty_page_says_what_it_is_for(make_office: MakeOffice) -> None:
+    office = make_office()
+    office.open(COLLEAGUES)
+
+    assert "what is your biggest challenge right now?" in office.said
+    assert office.held == "Colleague"
+
+
+def test_that_more_are_shown_when_they_are_wanted(make_office: MakeOffice) -> None:
+    office = make_office()
+    for number in range(14):
+        office.diary.talks().save(Colleague(f"Colleague {number:02}", "Sales", NOW))
+    office.open(COLLEAGUES)
+    assert len(office.titles) == 12
+    press(office, "unasked.more")
+
+    assert len(office.titles) == 14
+
+
+def test_that_what_cannot_be_read_is_said(circle: Office) -> None:
+    circle.database.connection.execute("UPDATE colleague SET facts = '{}'")
+    circle.open("day")
+    circle.open(COLLEAGUES)
+
+    assert "Docs" not in circle.titles
+    assert BEN.name not in circle.said
+
+
+def test_that_a_talk_that_cannot_be_prepared_says_why(circle: Office) -> None:
+    circle.no_talk = Refusal(Reason.SESSION_LIVE)
+    circle.press("Return", "Space")
+
+    assert sentence(circle.no_talk) in circle.said

@@ -1,0 +1,107 @@
+"""Where challenges and insights meet, for the desk: read beside the window, then followed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.history.history import History
+from app.insights.heard import Heard
+from app.insights.voices import Voices
+from app.refusal import Refusal
+from app.session.agenda import Agenda
+from app.session.session import Session
+from app.talks.challenge import Challenge
+from app.talks.matching import Matcher
+from app.talks.meeting import Address, Support, address_of, is_put_aside, support_of, voices_for
+from ui.bind import bind
+from ui.desk.day.diary import Diary
+from ui.desk.history.chronicle import Errand
+
+NOTHING = Matcher((), ())
+
+
+class Meetings(QObject):
+    """Tells nothing while a talk waits or runs, nor before all was read."""
+
+    came = Signal()
+    """All was read."""
+
+    def __init__(self, diary: Diary, errand: Errand[Matcher]) -> None:
+        """Nothing is read yet."""
+        super().__init__()
+        self._diary = diary
+        self._errand = errand
+        self._matcher = NOTHING
+        self._changed: dict[UUID, Session] = {}
+        """What changed since the reading began."""
+        errand.came.connect(self._on_came)
+        bind(diary.keeper.agenda, self, self._on_agenda)
+        bind(diary.keeper.amended, self, self._on_amended)
+
+    def read_again(self) -> None:
+        """Something may have changed elsewhere; until it is read, what is known stands."""
+        challenges = self._diary.talks().challenges()
+        if not isinstance(challenges, Refusal):
+            self._changed.clear()
+            self._errand.read(partial(_read, challenges))
+
+    @property
+    def is_put_aside(self) -> bool:
+        """Whether a talk waits or runs."""
+        return is_put_aside(self._agenda)
+
+    def support(self, challenge: UUID) -> Support | None:
+        """What customers said about a challenge; nothing while that is put aside."""
+        return support_of(self._matcher, challenge, self._agenda)
+
+    def voices(self, challenge: UUID) -> Voices | None:
+        """How many said something about a challenge; nothing while that is put aside."""
+        return voices_for(self._matcher, challenge, self._agenda)
+
+    def address(self, insight: UUID) -> Address | None:
+        """Which challenges an insight speaks to; nothing while that is put aside."""
+        return address_of(self._matcher, insight, self._agenda)
+
+    def called(self, typed: str) -> tuple[Heard, ...]:
+        """The insights that may be meant by what is typed; none while they are put aside."""
+        return () if self.is_put_aside else self._matcher.said.called(typed)
+
+    @property
+    def teams(self) -> dict[str, datetime]:
+        """The teams that insights are for, and when each was first named."""
+        first: dict[str, datetime] = {}
+        for one in self._matcher.said.heard.values():
+            team, at = one.insight.team, one.capture.at
+            first[team] = min(first.get(team, at), at)
+        return first
+
+    @property
+    def _agenda(self) -> tuple[Session, ...]:
+        return self._diary.keeper.agenda.value.sessions
+
+    def _on_came(self, outcome: Matcher | Refusal) -> None:
+        if isinstance(outcome, Matcher):
+            self._matcher = outcome
+            self._follow(self._changed.values())
+        self.came.emit()
+
+    def _on_agenda(self, agenda: Agenda) -> None:
+        known = self._changed
+        self._follow([one for one in agenda.sessions if known.get(one.id) is not one])
+
+    def _on_amended(self, session: Session | None) -> None:
+        if session is not None:
+            self._follow([session])
+
+    def _follow(self, sessions: Iterable[Session]) -> None:
+        for session in tuple(sessions):
+            self._changed[session.id] = session
+            if self._matcher is not NOTHING:
+                self._matcher.follow(session)
+
+
+def _read(challenges: tuple[Challenge, ...], history: History) -> Matcher:
+    return Matcher(history.heard(), challenges)

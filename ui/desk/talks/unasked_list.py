@@ -1,0 +1,108 @@
+"""Whom to ask next, the longest known first; what can be done about one unfolds below it."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.talks.asking import Unasked
+from ui.desk.advice import Advice
+from ui.desk.people.faces import RowFace
+from ui.desk.people.roll_delegate import EDGE
+from ui.desk.rows import SIDE
+from ui.desk.talks.circle import Circle
+from ui.desk.talks.talk_words import waits_words
+from ui.desk.unfolding_list import Names, UnfoldingList
+from ui.refusals import sentence
+from ui.theme import SECONDARY, Theme
+from ui.widgets.button import Button, Face, Weight
+from ui.widgets.heading import text_left
+from ui.widgets.sides import sides
+from ui.widgets.text import Text
+from ui.widgets.wrap import Wrap
+from ui.wording import translate
+
+
+class UnaskedFields(QWidget):
+    """Talk with them now, or take them off the list."""
+
+    def __init__(self, theme: Theme, circle: Circle, one: Unasked) -> None:
+        """About that one."""
+        super().__init__()
+        self._circle = circle
+        self._one = one
+        stem = f"unasked.{one.identity}"
+        self._advice = Advice(theme)
+        self._advice.draw("")
+        heard = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        heard.setText(translate("Talks", "You sorted insights for this team."))
+        talk = talk_button(theme, circle, one.name, one.team)
+        talk.setObjectName(f"{stem}.talk")
+        remove = Button(theme, Face(translate("Talks", "Remove"), "trash-2"))
+        remove.setObjectName(f"{stem}.remove")
+        remove.clicked.connect(self._remove)
+        self.first = talk if circle.can_talk else remove
+        left = EDGE + (SIDE if theme.is_large else text_left(theme))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
+        column.setSpacing(10)
+        for part in (heard, Wrap(talk, remove), self._advice):
+            column.addWidget(part)
+        heard.setVisible(not one.is_kept)
+        remove.setVisible(one.is_kept)
+
+    def _remove(self) -> None:
+        refusal = self._circle.remove(self._one)
+        self._advice.draw(sentence(refusal) if refusal else "")
+
+
+class UnaskedList(UnfoldingList):
+    """Return on a row goes on to its first control; `folded` comes once another row is open."""
+
+    folded = Signal()
+
+    def __init__(self, theme: Theme, circle: Circle) -> None:
+        """Nobody yet."""
+        title = translate("Talks", "Not yet asked")
+        more, rest = translate("Talks", "Show more of them"), translate("Talks", "More to ask")
+        super().__init__(theme, circle, Names("unasked", title, rest, more))
+        self._circle = circle
+        self._shown_ones: dict[UUID, Unasked] = {}
+
+    def draw(self, ones: Sequence[Unasked], *, has_more: bool) -> None:
+        """Show these."""
+        self._shown_ones = {one.identity: one for one in ones}
+        self.put([self._face(one) for one in ones], has_more=has_more)
+
+    def make_fields(self, identity: UUID) -> QWidget:
+        """What can be done about that one."""
+        return UnaskedFields(self._theme, self._circle, self._shown_ones[identity])
+
+    def draw_fields(self, fields: QWidget, identity: UUID) -> None:
+        """Nothing changes there."""
+
+    def fold(self, identity: UUID) -> None:
+        """Open the row, where the keyboard goes on; or close it."""
+        is_open = self._circle.unfolded == identity
+        self._circle.unfolded = None if is_open else identity
+        self.folded.emit()
+        self.focus(identity)
+        if isinstance(self.fields, UnaskedFields):
+            self.fields.first.setFocus()
+
+    def _face(self, one: Unasked) -> RowFace:
+        title, state = waits_words(one, self._circle.diary.zone, self._circle.today)
+        is_open = self._circle.unfolded == one.identity
+        mark = "chevron-up" if is_open else "chevron-down"
+        return RowFace(title, state, "messages-square", mark, one.identity)
+
+
+def talk_button(theme: Theme, circle: Circle, name: str, team: str) -> Button:
+    """Begins a talk with that colleague; not seen where none can begin."""
+    words = translate("Talks", "Talk now")
+    button = Button(theme, Face(words, "messages-square", weight=Weight.FILLED))
+    button.clicked.connect(lambda: circle.talk(name, team))
+    if not circle.can_talk:
+        button.hide()
+    return button
