@@ -42,6 +42,7 @@ from tests.pictures.scenes import (
     writing,
 )
 from tests.pictures.sheet import keep_row, keep_rows
+from tests.pictures.talks import ahead, brought_in, listening
 from tests.pictures.tray import trays
 from tests.ui.stage import PLAIN
 from tests.ui.states import parted, parting
@@ -119,13 +120,15 @@ def main() -> None:
 
 
 def draw_people() -> None:
-    """Draw the pages of customers and of colleagues."""
+    """Draw the pages of customers and of colleagues, and a talk."""
     met = [desk_of("customers", look, the_past) for look in (PLAIN, DARK)]
     keep_row(met, SHOWN / "customers.png")
     people = [desk_of("customers", look, the_past, marina) for look in (PLAIN, DARK)]
     keep_row(people, SHOWN / "customer.png")
     circle = [desk_of("colleagues", look, the_circle, met_there) for look in (PLAIN, DARK)]
     keep_row(circle, SHOWN / "colleagues.png")
+    talk = [strip_of(scene, look) for scene in (ahead, listening) for look in (PLAIN, DARK)]
+    keep_row([*talk, strip_of(brought_in)], SHOWN / "talk.png")
 
 
 if __name__ == "__main__":

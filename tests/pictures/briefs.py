@@ -7,7 +7,7 @@ from tests.ui.stage import Stage, flush
 from ui.desk.briefs.briefs_page import BriefsPage
 from ui.desk.desk import Desk
 
-HIGH = 1180
+HIGH = 1000
 
 
 def heard_for_two(stage: Stage) -> None:
