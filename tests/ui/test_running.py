@@ -12,6 +12,9 @@ from app.alert import Touch, Touched
 from app.records.typed import Half, keep_half
 from app.remote.request import Command
 from app.session.capture import CaptureKind
+from app.session.session import Session
+from app.talks.opening import prepare_talk, start_talk
+from app.talks.talking import note
 from app.zone import DAY
 from tests.app.people.fakes import TODAY, met, promised
 from tests.ui.desk.moved import Endless, choose
@@ -87,6 +90,24 @@ def test_that_the_desk_is_gone_before_the_program_is_taken_apart(running: Runnin
 
     assert not desk.isVisible()
     assert not field.hasFocus()
+
+
+def test_that_the_desk_is_put_away_as_a_talk_begins_and_opens_again_by_hand(
+    running: Running,
+) -> None:
+    keeper = running.program.plays.real.keeper
+    running.open_desk("promises")
+    (desk,) = desks()
+    talk = prepare_talk(keeper, running.program.parts.words)
+    assert isinstance(talk, Session)
+    assert desk.isVisible()
+
+    start_talk("Ada", "", keeper, running.program.parts.words)
+    assert not desk.isVisible()
+    running.open_desk("lists")
+    keeper.do(note("We never know", "", ""))
+
+    assert desk.isVisible()
 
 
 @pytest.mark.usefixtures("running")

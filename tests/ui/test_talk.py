@@ -1,5 +1,6 @@
 """A talk with a colleague in the strip: begun in two clicks, without anything of our own."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -498,6 +499,22 @@ def test_that_nothing_of_a_talk_is_in_sight_while_it_is_discreet(stage: Stage) -
         stage.obey(Command.END)
         stage.obey(Command.CLOSE)
         stage.program.plays.real.keeper.delete(at_hand(stage).id) if stage.program.session else None
+
+
+@pytest.mark.parametrize("command", [Command.SHOW, Command.MINI])
+@pytest.mark.parametrize("state", [talk_ahead, talking, talked])
+def test_that_what_was_put_aside_is_in_no_window_while_it_is_discreet(
+    stage: Stage, state: Callable[[Stage], None], command: Command
+) -> None:
+    state(stage)
+    stage.obey(command)
+    stage.obey(Command.DISCREET, on=True)
+
+    held = [words for window in QApplication.topLevelWidgets() for words in leaks(window)]
+
+    assert talks(stage).put_aside(at_hand(stage).id) == ASIDE
+    assert held == []
+    assert not any(line in said(stage) for line in ASIDE)
 
 
 def test_that_a_talk_comes_back_with_what_was_typed(stage: Stage) -> None:
