@@ -1,6 +1,7 @@
 """What customers say reaches a team: sorted, out of mind in a talk, then told by nobody's name."""
 
 from contextlib import closing
+from functools import partial
 
 import pytest
 
@@ -19,6 +20,7 @@ from tests.journeys.waiting import A_MOMENT, idle, until
 pytestmark = pytest.mark.journey
 
 NAME, MAIL, TOWN = "Marina Duarte", "marina@example.org", "Porto"
+BUTTON = 43
 COLLEAGUE, TEAM, ASIDE = "Ada", "Product", "The billing bug, again"
 SLOW = f"The export takes Marina all of Friday, write to {MAIL}"
 LATE = f"My accountant in {TOWN} gets the export too late"
@@ -43,10 +45,10 @@ def heard(day: Day) -> tuple[Heard, ...]:
     return known
 
 
-def sorted_by_now(day: Day) -> int:
-    """How many are for the team, with all that it needs to know."""
-    known = (one.insight for one in heard(day))
-    return sum((one.area, one.team, one.weight) == ("Export", TEAM, 3) for one in known)
+def are_sorted(day: Day, number: int) -> bool:
+    """Whether so many are for the team, with all that it needs to know."""
+    known = [(one.insight.area, one.insight.team, one.insight.weight) for one in heard(day)]
+    return known.count(("Export", TEAM, 3)) == number
 
 
 def is_challenged(day: Day) -> bool:
@@ -54,10 +56,19 @@ def is_challenged(day: Day) -> bool:
     return harvest is not None and harvest.challenge == CHALLENGE
 
 
+def is_linked(day: Day) -> bool:
+    return any(one.insight.speaks_to == (day.kept(COLLEAGUE).id,) for one in heard(day))
+
+
 def brief(*more: str) -> tuple[str, ...]:
     """The command for what was heard today."""
     since = SystemClock().now().wall.date()
     return "brief", TEAM, "--since", f"{since}", *more
+
+
+def is_told_anew(day: Day, before: str) -> bool:
+    """Whether the command tells something else than `before` of what was taken out."""
+    return day.callside(*brief()).err != before
 
 
 def names_in(text: str) -> list[str]:
@@ -93,7 +104,7 @@ def sort_both(day: Day) -> None:
         day.desktop.press("Return", "1", "Tab", "3", "Tab")
         day.desktop.write(TEAM)
         day.desktop.press("ctrl+Return")
-        until(lambda number=number: sorted_by_now(day) == number)
+        until(partial(are_sorted, day, number))
 
 
 def talk(day: Day) -> None:
@@ -106,8 +117,8 @@ def talk(day: Day) -> None:
     day.press("ctrl+Return")
     until(lambda: day.callside.status()["phase"] == "during")
     day.reads(QUESTION)
-    seen = "\n".join(day.reader.names())
-    assert [words for words in (ASIDE, SLOW, LATE) if words in seen] == []
+    until(lambda: day.desktop.windows() == [day.strip])
+    assert ASIDE not in "\n".join(day.reader.names())
 
 
 def bring_in(day: Day) -> None:
@@ -123,16 +134,28 @@ def bring_in(day: Day) -> None:
     until(lambda: day.callside.status()["phase"] == "idle")
 
 
+def link(day: Day) -> None:
+    """The challenge says now what customers said; one line of it is linked, by hand."""
+    open_page(day, "ctrl+k", "Colleagues")
+    day.desktop.press("Tab", "Tab", "Tab", "Return")
+    day.reads("May belong together")
+    day.reads("both say")
+    assert not is_linked(day)
+    day.reader.press("Link", BUTTON)
+    until(lambda: is_linked(day))
+    day.reads("1 customer said something about this")
+
+
 def look_at_each_doubt(day: Day) -> None:
     """Nothing that may name somebody leaves before it was taken out on the page."""
     told = day.callside(*brief())
     assert (told.status, names_in(told.out)) == (4, [TOWN])
-    assert f"[?{TOWN}]" in told.out
+    assert rf"\[?{TOWN}\]" in told.out
     assert MAIL in told.err
     open_page(day, "ctrl+o", "Briefs")
     while (told := day.callside(*brief())).status == 4:
         day.desktop.press("space")
-        until(lambda before=told.err: day.callside(*brief()).err != before)
+        until(partial(is_told_anew, day, told.err))
 
 
 def take_out(day: Day) -> None:
@@ -147,7 +170,7 @@ def take_out(day: Day) -> None:
     day.reader.find("It was not sent")
 
 
-STEPS = (hear_two, sort_both, talk, bring_in, look_at_each_doubt, take_out)
+STEPS = (hear_two, sort_both, talk, bring_in, link, look_at_each_doubt, take_out)
 
 
 def test_that_what_customers_say_reaches_a_team_by_nobodys_name(day: Day) -> None:
