@@ -151,9 +151,11 @@ class Body(Moments):
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.draw_guests(sight, wanted=not self._has_form)
-        self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
+        is_timely = scene is not None and scene.late is None
+        self.let_foot_stand(wanted=not has_card or sight.phase is not Phase.DURING)
+        self.foot.appear(wanted=is_timely and not self._has_form)
         has_lists = not self._has_form and not sight.is_discreet
         self.drawers.draw(scene if has_lists else None)
         self.draw_aid(scene if has_lists else None, sight.settings)
