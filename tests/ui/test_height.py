@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.remote.request import Command
 from tests.ui.stage import Stage, flush
 from tests.ui.states import STATES
 from ui.widgets.button import Button
@@ -98,7 +99,7 @@ def test_that_the_main_act_stands_again_once_the_line_was_said(stage: Stage) -> 
     flush()
     assert stage.body.middle.isAncestorOf(stage.body.foot)
 
-    stage.press("S")
+    stage.obey(Command.SAID)
     flush()
 
     assert not stage.body.middle.isAncestorOf(stage.body.foot)

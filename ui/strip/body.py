@@ -154,7 +154,8 @@ class Body(Moments):
         if scene is not None:
             self._draw_scene(scene)
         is_timely = scene is not None and scene.late is None
-        self.let_foot_stand(wanted=not has_card or sight.phase is not Phase.DURING)
+        is_asked = scene is not None and scene.card is not None and scene.card.answer is None
+        self.let_foot_stand(wanted=not is_asked or sight.phase is not Phase.DURING)
         self.foot.appear(wanted=is_timely and not self._has_form)
         has_lists = not self._has_form and not sight.is_discreet
         self.drawers.draw(scene if has_lists else None)
