@@ -37,7 +37,12 @@ IMPOSSIBLE = (sqlite3.IntegrityError, sqlite3.DataError, ValueError, OverflowErr
 
 
 def flaw_of(path: Path) -> Fault | None:
-    """Why the file cannot come in, as far as it can be told without a database."""
+    """Why the file cannot come in, as far as it can be told without a database.
+
+    It is read once more where it comes in, which only a file can be.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return Fault(f"Nothing was imported: {path} is no file. Save what it holds in one first.")
     try:
         with path.open("rb") as file:
             for line, record in records_in(file):
@@ -139,6 +144,8 @@ class _Intake:
     def _put_words(self, line: int, file: WordFile) -> None:
         _must_be_safe(line, file)
         path = self._home.config / file.file
+        if any(known.file == file.file for known in self.words):
+            raise UnreadableError(line, "the file of words came before")
         if path.exists():
             self._count_as_here(is_same=path.read_bytes() == file.text.encode())
         else:
