@@ -8,6 +8,7 @@ from app.remote.outcome import refused
 from app.remote.request import ExitStatus, Reply, Request
 from app.session.keeper import SessionKeeper
 from app.session.session import Phase, Session
+from app.trouble_words import trouble_told
 
 NO_SESSION = Reply(ExitStatus.NOTHING, err="There is no session. Begin one with: callside start")
 
@@ -30,7 +31,7 @@ def capturing_reply(request: Request, keeper: SessionKeeper) -> Reply:
         return refused(words.format(outcome.detail))
     if outcome.reason is Reason.NO_WORDS:
         return refused("Nothing to write down yet: type a word first.")
-    return refused(f"The line was not kept ({outcome.detail or outcome.reason}).")
+    return refused(f"The line was not kept ({trouble_told(outcome.detail or outcome.reason)}).")
 
 
 def written_words(request: Request, session: Session) -> str:

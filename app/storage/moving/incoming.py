@@ -26,7 +26,7 @@ from app.storage.moving.words import is_safe, laying_down
 from app.storage.sessions import SessionRows, write_session
 from app.storage.settings import SettingsRows, write_settings
 from app.storage.talks import colleagues_in, write_colleague
-from app.storage.trouble import trouble_in
+from app.storage.trouble import told_of
 from app.talks.colleague import Colleague
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def take_in(database: Database, home: Home, path: Path, now: datetime) -> Import
     except UnreadableError as error:
         return Fault(unreadable_words(error))
     except sqlite3.Error as error:
-        return Fault(f"Nothing was imported: it cannot be saved ({trouble_in(error)}).")
+        return Fault(f"Nothing was imported: it cannot be saved ({told_of(error)}).")
     except OSError as error:
         return _unread(path, error)
     return intake.outcome
