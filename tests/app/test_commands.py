@@ -231,7 +231,7 @@ def test_that_an_outcome_is_said_with_its_reason_and_taken_back(desk: Desk) -> N
 def test_that_nobody_is_missed_before_the_planned_start(desk: Desk) -> None:
     desk.plan(after=5)
 
-    assert refused(obey(desk, Command.OUTCOME, attendance=Attendance.NO_SHOW)) is Reason.NOT_STARTED
+    assert refused(obey(desk, Command.OUTCOME, attendance=Attendance.NO_SHOW)) is Reason.NOT_DUE
     off = obey(desk, Command.OUTCOME, attendance=Attendance.CANCELLED_BY_THEM)
     assert isinstance(off, Session)
     assert off.phase is Phase.IDLE
