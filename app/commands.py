@@ -131,7 +131,7 @@ def _outcome(request: Request, bench: Bench) -> Outcome:
     is_waiting = session.phase is Phase.BEFORE
     is_early = is_waiting and waited(session, bench.clock.now().wall) is None
     if is_early and attendance not in CANCELLED:
-        return Refusal(Reason.NOT_STARTED)
+        return Refusal(Reason.NOT_DUE)
     return bench.keeper.do(attend(attendance, request.reason))
 
 

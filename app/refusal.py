@@ -17,6 +17,7 @@ class Reason(StrEnum):
     REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"
+    NOT_DUE = "not-due"
     NEVER_BEGAN = "never-began"
     ALREADY_STARTED = "already-started"
     NOT_ENDED = "not-ended"

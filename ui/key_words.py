@@ -24,7 +24,7 @@ def _words_for_sessions() -> Mapping[str, str]:
         "said": translate("Keys", "Said it"),
         "later": translate("Keys", "In 1 min"),
         "extend": translate("Keys", "Agreed: {0} minutes more").format(AGREED_EXTENSION),
-        "copy": translate("Keys", "Copy the confirmation, or the follow-up"),
+        "copy": translate("Keys", "Copy the message that is due"),
         **_words_for_closing(),
         "join": translate("Keys", "Join: open the link of the call"),
         "notes": translate("Keys", "Prep notes, and folded again"),

@@ -70,6 +70,10 @@ SENTENCES: dict[Reason, object] = {
         "Refusal", "The session has not begun. To call it off, choose Cancel this session."
     ),
     Reason.NOT_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has not started yet."),
+    Reason.NOT_DUE: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Whether they came can be said from the planned start on. Until then, call it off.",
+    ),
     Reason.ALREADY_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has already started."),
     Reason.NOT_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session is still live. End it first."),
     Reason.ALREADY_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session has already ended."),

@@ -4,6 +4,7 @@ It is one valid JSON object. Each record has a line of its own, so that a file o
 little memory, and what is wrong with it can be named by its line.
 """
 
+import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO, cast
 
@@ -83,14 +84,27 @@ def _section(
         if line in {NEXT, END}:
             return line == END
         try:
-            record = cast("Record", decoder.decode(line.removesuffix(b",")))
-        except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+            text = line.removesuffix(b",")
+            record = cast("Record", decoder.decode(text))
+            _must_say_once(number, text)
+        except (msgspec.DecodeError, ValueError, RecursionError) as error:
             raise UnreadableError(number, str(error)) from None
         flaw = flaw_in(record)
         if flaw:
             raise UnreadableError(number, flaw)
         yield number, record
     raise UnreadableError(0, CUT_SHORT)
+
+
+def _must_say_once(number: int, text: bytes) -> None:
+    """Of a key that is there twice, msgspec and others silently take the last."""
+
+    def once(pairs: list[tuple[str, object]]) -> None:
+        keys = [key for key, _ in pairs]
+        if len({*keys}) < len(keys):
+            raise UnreadableError(number, "it says one thing twice")
+
+    json.loads(text, object_pairs_hook=once)
 
 
 def _next(lines: Iterator[tuple[int, bytes]]) -> tuple[int, bytes]:

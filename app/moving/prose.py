@@ -12,6 +12,7 @@ from app.session.session import Mark, Session
 NOBODY = "No name"
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def title_words(zone: tzinfo) -> str:
@@ -34,18 +35,23 @@ def customer_words(customer: Customer) -> str:
         "Language": customer.language,
         "Notes": customer.notes,
     }
-    return "\n".join([f"## {plain(customer.name) or NOBODY}", "", *_facts(facts), ""])
+    return "\n".join([f"## {_title(customer.name)}", "", *_facts(facts), ""])
 
 
 def plain(text: str) -> str:
-    """`text` so that Markdown shows it as it is."""
-    escaped = _SIGNS.sub(r"\\\1", text)
+    """`text` so that Markdown shows it as it is; all lines end alike."""
+    escaped = _SIGNS.sub(r"\\\1", _ENDS.sub("\n", text))
     return _STARTS.sub(r"\1\\\2", escaped)
+
+
+def _title(name: str) -> str:
+    """A title has one line."""
+    return plain(" ".join(name.split())) or NOBODY
 
 
 def _head(session: Session, zone: tzinfo) -> Iterator[str]:
     when = _when(session.start, zone)
-    yield f"## {plain(session.name) or NOBODY}{f' · {when}' if when else ''}"
+    yield f"## {_title(session.name)}{f' · {when}' if when else ''}"
     yield ""
     minutes = took(session)
     length = f"{round(session.length.total_seconds() / 60)} min agreed"
@@ -92,7 +98,7 @@ def _after(session: Session, zone: tzinfo) -> Iterator[str]:
 def _facts(facts: dict[str, str]) -> Iterator[str]:
     for name, text in facts.items():
         if text:
-            told = plain(text).replace("\r\n", "\n").replace("\n", "  \n  ")
+            told = plain(text).replace("\n", "  \n  ")
             yield f"- **{name}:** {told}"
 
 

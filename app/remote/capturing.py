@@ -8,6 +8,7 @@ from app.remote.outcome import refused
 from app.remote.request import ExitStatus, Reply, Request
 from app.session.keeper import SessionKeeper
 from app.session.session import Phase, Session
+from app.trouble_words import trouble_told
 
 NO_SESSION = Reply(ExitStatus.NOTHING, err="There is no session. Begin one with: callside start")
 
@@ -29,7 +30,8 @@ def capturing_reply(request: Request, keeper: SessionKeeper) -> Reply:
         return refused("This is a talk with a colleague: whatever is about customers can wait.")
     outcome = keeper.arrange(session.id, capture(uuid4(), request.kind, request.text))
     if isinstance(outcome, Refusal):
-        return refused(WHY_NOT.get(outcome.reason, NOT_KEPT).format(outcome.detail))
+        detail = trouble_told(outcome.detail or outcome.reason)
+        return refused(WHY_NOT.get(outcome.reason, NOT_KEPT).format(detail))
     return Reply(ExitStatus.DONE, written_words(request, outcome))
 
 

@@ -5,6 +5,7 @@ import sqlite3
 from enum import StrEnum
 
 from app.refusal import Reason, Refusal
+from app.trouble_words import trouble_told
 
 
 class Trouble(StrEnum):
@@ -59,3 +60,8 @@ def trouble_in(error: sqlite3.Error | OSError) -> Trouble:
 def not_saved(error: sqlite3.Error | OSError) -> Refusal:
     """The refusal that names what the machine did."""
     return Refusal(Reason.NOT_SAVED, trouble_in(error))
+
+
+def told_of(error: sqlite3.Error | OSError) -> str:
+    """The words for what the machine did; an error that is a mistake is raised anew."""
+    return trouble_told(trouble_in(error))

@@ -26,7 +26,7 @@ WINDOW_COMMANDS = {
     Command.REHEARSE,
     Command.DISCREET,
 }
-PLAN_COMMANDS = {Command.PLAN, Command.DAY}
+PLAN_COMMANDS = {Command.PLAN, Command.DAY, Command.BRIEF}
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def bench_of(desk: Desk, zone: tzinfo = UTC) -> Bench:
     return Bench(desk.keeper, desk.clock, words, desk.ladder, USUAL, zone)
 
 
-def test_that_every_command_concerns_sessions_windows_the_plan_or_files() -> None:
+def test_that_every_command_concerns_sessions_windows_the_plan_a_brief_or_files() -> None:
     assert set(COMMANDS) == set(Command) - WINDOW_COMMANDS - PLAN_COMMANDS - set(MOVING)
 
 
@@ -233,7 +233,7 @@ def test_that_an_outcome_is_said_with_its_reason_and_taken_back(desk: Desk) -> N
 def test_that_nobody_is_missed_before_the_planned_start(desk: Desk) -> None:
     desk.plan(after=5)
 
-    assert refused(obey(desk, Command.OUTCOME, attendance=Attendance.NO_SHOW)) is Reason.NOT_STARTED
+    assert refused(obey(desk, Command.OUTCOME, attendance=Attendance.NO_SHOW)) is Reason.NOT_DUE
     off = obey(desk, Command.OUTCOME, attendance=Attendance.CANCELLED_BY_THEM)
     assert isinstance(off, Session)
     assert off.phase is Phase.IDLE

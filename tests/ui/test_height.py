@@ -2,8 +2,10 @@
 
 import pytest
 
+from app.remote.request import Command
 from tests.ui.stage import Stage, flush
 from tests.ui.states import STATES
+from ui.widgets.button import Button
 
 WIDE_ENOUGH = 800
 """The height of the screen of these tests."""
@@ -62,3 +64,43 @@ def test_that_a_call_stays_as_low_as_the_agent_has_it(stage: Stage) -> None:
     flush()
 
     assert stage.strip.height() == low
+
+
+@pytest.mark.parametrize("state", ["before", "confirming", "calm", "after", "parting"])
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_that_the_main_act_is_always_in_sight(stage: Stage, state: str, size: int) -> None:
+    STATES[state](stage)
+    stage.settings.change(text_size=size)
+    flush()
+    stage.settle()
+
+    (button,) = stage.body.foot.findChildren(Button)
+    seen = button.visibleRegion().boundingRect()
+
+    assert seen == button.rect()
+    assert not stage.body.middle.isAncestorOf(button)
+
+
+def test_that_large_text_names_what_is_open_above_the_main_act(stage: Stage) -> None:
+    STATES["before"](stage)
+    stage.settings.change(text_size=200)
+    flush()
+
+    assert stage.body.foot.open.isVisible()
+    assert stage.body.middle.isAncestorOf(stage.body.foot.open)
+
+    stage.press("Ctrl+N")
+    assert not stage.body.foot.open.isVisible()
+
+
+def test_that_the_main_act_stands_again_once_the_line_was_said(stage: Stage) -> None:
+    stage.settings.change(text_size=200)
+    STATES["notice"](stage)
+    flush()
+    assert stage.body.middle.isAncestorOf(stage.body.foot)
+
+    stage.obey(Command.SAID)
+    flush()
+
+    assert not stage.body.middle.isAncestorOf(stage.body.foot)
+    assert stage.body.foot.isVisible()

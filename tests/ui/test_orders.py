@@ -7,6 +7,7 @@ import pytest
 
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, ExitStatus
+from app.session.outcome import Attendance
 from app.session.session import Phase
 from app.storage.trouble import Trouble
 from tests.ui.stage import CUSTOMER, Stage
@@ -295,3 +296,12 @@ def test_that_an_end_by_the_clock_chooses_no_length(stage: Stage) -> None:
     stage.obey(Command.START, until=time(15, 20))
 
     assert stage.settings.settings.value.length_minutes == 45
+
+
+def test_that_an_outcome_that_comes_too_early_hears_from_when_it_can_be_said(stage: Stage) -> None:
+    stage.obey(Command.START, name="Ann", at=time(15, 0))
+
+    refused = stage.obey(Command.OUTCOME, attendance=Attendance.NO_SHOW)
+
+    assert refused.status is ExitStatus.REFUSED
+    assert "from the planned start on" in refused.err

@@ -1,5 +1,7 @@
 """Which keys belong together, and which commands are worth a key of the whole desktop."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from ui.key_words import CAPTURES
@@ -50,10 +52,21 @@ def groups(*, single: bool) -> tuple[Group, ...]:
         Group(translate("Keys", "What you prepared"), _entries(PREPARED, single=single)),
         Group(translate("Keys", "Written down"), _entries(WRITTEN, single=single)),
         Group(translate("Keys", "Hard moments"), _entries(HARD, single=single)),
+        Group(translate("Keys", "In here"), _desk_entries()),
         Group(translate("Keys", "The session"), _entries(SESSION, single=single)),
         Group(translate("Keys", "The window"), _entries(rest, single=single)),
-        Group(translate("Keys", "In here"), _desk_entries()),
     )
+
+
+def halved(every: Sequence[Group]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """All groups in their order, in two parts of which neither is much longer."""
+    parts = [(tuple(every[:place]), tuple(every[place:])) for place in range(1, len(every))]
+    return min(parts, key=lambda pair: max(map(_length, pair)))
+
+
+def _length(part: Sequence[Group]) -> int:
+    """How many rows; a title takes nearly two."""
+    return sum(len(group.entries) + 2 for group in part)
 
 
 def commands() -> tuple[Entry, ...]:

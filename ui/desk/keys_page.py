@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.desk.key_groups import Entry, Group, commands, groups
+from ui.desk.key_groups import Entry, Group, commands, groups, halved
 from ui.desk.key_rows import KeyRow, widest_cap
 from ui.desk.page import GAP, Page
 from ui.desk.sheet import Sheet
@@ -19,6 +19,7 @@ from ui.widgets.text import Text
 from ui.wording import translate
 
 COMMAND = "callside"
+BETWEEN = 4
 
 
 class KeysPage(Page):
@@ -31,10 +32,8 @@ class KeysPage(Page):
         way = QBoxLayout.Direction
         columns = QBoxLayout(way.TopToBottom if theme.is_large else way.LeftToRight)
         columns.setSpacing(2 * GAP)
-        every = groups(single=theme.single_keys)
-        width = widest_cap(theme, [entry.key for group in every for entry in group.entries])
-        for part in (every[:3], every[3:]):
-            columns.addLayout(self._column(part, width), 1)
+        for part in halved(groups(single=theme.single_keys)):
+            columns.addLayout(self._column(part), 1)
         self.column.addLayout(columns)
         self.column.addSpacing(GAP)
         self._add_commands()
@@ -45,12 +44,12 @@ class KeysPage(Page):
         """Where the keyboard begins."""
         return next(controls(self))
 
-    def _column(self, every: tuple[Group, ...], width: int) -> QVBoxLayout:
+    def _column(self, every: tuple[Group, ...]) -> QVBoxLayout:
+        width = widest_cap(self.theme, [entry.key for group in every for entry in group.entries])
         column = QVBoxLayout()
-        column.setSpacing(0)
+        column.setSpacing(BETWEEN)
         for group in every:
             column.addWidget(self.heading(group.title))
-            column.addSpacing(4)
             for entry in group.entries:
                 column.addWidget(KeyRow(self.theme, entry.key, entry.words, width))
             column.addSpacing(GAP)

@@ -155,9 +155,9 @@ class Body(Conversation):
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)
         self.draw_guests(sight, wanted=not self._has_form)
-        self.foot.setVisible(not self._has_form and scene is not None and scene.late is None)
         if scene is not None:
             self._draw_scene(scene)
+        self.draw_foot(sight, wanted=not self._has_form)
         self.draw_private(sight, wanted=not self._has_form)
         self.show_session(wanted=not self._has_form, is_discreet=sight.is_discreet)
 

@@ -28,17 +28,24 @@ class Foot(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._theme = theme
-        self._open = Signed(theme, QFont.Weight.DemiBold)
-        self._open.row.setContentsMargins(2, 0, 2, 0)
-        self._open.row.setSpacing(6)
+        self.open = Signed(theme, QFont.Weight.DemiBold)
+        """What is still open; where text is large it has no place here, and scrolls."""
+        self.open.row.setContentsMargins(2, 0, 2, 0)
+        self.open.row.setSpacing(6)
         self._button = Button(theme, Face(""))
         self._phase = Phase.BEFORE
         self._button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._open)
+        if not theme.is_large:
+            column.addWidget(self.open)
         column.addWidget(self._button)
+
+    def appear(self, *, wanted: bool) -> None:
+        """Show both, or neither."""
+        self.setVisible(wanted)
+        self.open.setVisible(wanted and bool(self.open.words))
 
     def draw(self, scene: Scene) -> None:
         """Name what is open in the list of this phase, and the act that ends the phase."""
@@ -47,7 +54,7 @@ class Foot(QWidget):
         loose = _loose_words(scene)
         named = scene.phase is not Phase.DURING and bool(progress.open_rows or loose)
         if not named:
-            self._open.say("", "diamond", self._theme.tokens.text_2)
+            self.open.say("", "diamond", self._theme.tokens.text_2)
         if named:
             self._draw_open(progress, loose)
         face = _face(scene, progress)
@@ -66,7 +73,7 @@ class Foot(QWidget):
         must = bool(rows) and rows[0].item.must
         titles = [row.item.title for row in rows if row.item.must == must]
         titles = titles if must else [*loose, *titles]
-        self._open.say(open_words(titles), "diamond", tokens.must if must else tokens.text_2)
+        self.open.say(open_words(titles), "diamond", tokens.must if must else tokens.text_2)
 
 
 def _loose_words(scene: Scene) -> tuple[str, ...]:

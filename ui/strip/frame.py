@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.session.session import Phase
 from ui.acts import Acts
+from ui.sight import Sight
 from ui.strip.card import SayCard
 from ui.strip.foot import Foot
 from ui.strip.head import Head
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class Frame(QWidget):
-    """Head and plate stand, the middle scrolls, the foot stands; large text lets it scroll too."""
+    """Head, plate and foot stand, the middle scrolls; large text has what is open scroll too.
+
+    A line to say in a call goes before all else: beside it, a large foot scrolls as a whole.
+    """
 
     def __init__(self, theme: Theme, *, can_pin: bool) -> None:
         """Make all parts."""
@@ -48,7 +53,7 @@ class Frame(QWidget):
         self.foot = Foot(theme)
         self.middle = Middle(theme)
         self.drawers.opened.connect(self.middle.reveal)
-        self._lay_out(foot_scrolls=theme.is_large)
+        self._lay_out()
 
     def connect_to(self, acts: Acts) -> None:
         """Forward what the parts are asked."""
@@ -92,7 +97,7 @@ class Frame(QWidget):
 
         return Form(self._theme)
 
-    def _lay_out(self, *, foot_scrolls: bool) -> None:
+    def _lay_out(self) -> None:
         inside = self.middle.column
         scrolling: tuple[QWidget, ...] = (
             self.card,
@@ -114,10 +119,24 @@ class Frame(QWidget):
         column.addLayout(_inset(self.head))
         column.addLayout(_inset(self.plate))
         column.addWidget(self.middle, 1)
-        if foot_scrolls:
-            inside.addWidget(self.foot)
-        else:
-            column.addLayout(_inset(self.foot))
+        if self._theme.is_large:
+            inside.addWidget(self.foot.open)
+        self._standing = _inset(self.foot)
+        column.addLayout(self._standing)
+
+    def draw_foot(self, sight: Sight, *, wanted: bool) -> None:
+        """Offer the main act, unless a late start is asked about; a line to say goes before it."""
+        scene = sight.scene
+        is_asked = scene is not None and scene.card is not None and scene.card.answer is None
+        self._let_foot_stand(wanted=not is_asked or sight.phase is not Phase.DURING)
+        self.foot.appear(wanted=wanted and scene is not None and scene.late is None)
+
+    def _let_foot_stand(self, *, wanted: bool) -> None:
+        """Have the main act in sight always, or where the middle is scrolled to its end."""
+        stands = wanted or not self._theme.is_large
+        if stands is self.middle.isAncestorOf(self.foot):
+            place = self._standing if stands else self.middle.column
+            place.addWidget(self.foot)
 
 
 def _inset(part: QWidget) -> QHBoxLayout:

@@ -36,7 +36,7 @@ from app.storage.moving.outgoing import export
 from app.storage.opening import open_as_it_is
 from app.storage.places import Places
 from app.storage.sessions import SessionRows
-from app.storage.trouble import trouble_in
+from app.storage.trouble import told_of
 
 Export = Callable[[Home, Wish, Progress], Exported | Fault]
 
@@ -131,9 +131,7 @@ class Counter:
                 if not SessionRows(database).is_empty():
                     keep_before(self._home, self._now)
             except (sqlite3.Error, OSError) as error:
-                return refused(
-                    f"Nothing was imported: no backup can be made ({trouble_in(error)})."
-                )
+                return refused(f"Nothing was imported: no backup can be made ({told_of(error)}).")
             outcome = take_in(database, self._home, path, self._now)
         return _refused(outcome) if isinstance(outcome, Fault) else _done(imported_words(outcome))
 

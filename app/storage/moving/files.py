@@ -15,7 +15,7 @@ from app.storage.moving.going import would_go
 from app.storage.moving.keeping import back_up, kept
 from app.storage.moving.outgoing import export
 from app.storage.moving.snapshot import customer_called, customer_of, customer_with, snapshot
-from app.storage.trouble import trouble_in
+from app.storage.trouble import told_of
 
 
 class HomeFiles:
@@ -60,7 +60,7 @@ def who_is(home: Home, whom: Whom) -> tuple[str, Going] | Fault:
     except NotDoneError as error:
         return Fault(str(error))
     except sqlite3.Error as error:
-        return Fault(f"The data file cannot be read ({trouble_in(error)}).")
+        return Fault(f"The data file cannot be read ({told_of(error)}).")
 
 
 def _key_of(whom: Whom, database: Database) -> str:

@@ -17,7 +17,7 @@ from app.storage.moving.belonging import records_of, sessions_of, texts_of
 from app.storage.moving.going import copies_of, would_go
 from app.storage.moving.person import Person, person_in
 from app.storage.moving.snapshot import lead, snapshot
-from app.storage.trouble import DamagedError, trouble_in
+from app.storage.trouble import DamagedError, told_of
 from app.storage.unfinished import drop_left_behind
 
 JOURNAL = "-journal"
@@ -37,7 +37,7 @@ def forget(home: Home, key: str) -> Going | Fault:
         _rewrite(home.database, person)
         _forget_in_copies(home, person, done)
     except (sqlite3.Error, NotDoneError) as error:
-        why = trouble_in(error) if isinstance(error, sqlite3.Error) else error
+        why = told_of(error) if isinstance(error, sqlite3.Error) else error
         return Fault(f"Not everything was forgotten ({why}). Mend that, then try again.")
     except OSError as error:
         return Fault(f"Not everything was forgotten: {error.filename}: {error.strerror}.")

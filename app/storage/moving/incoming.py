@@ -2,11 +2,14 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from sqlite3 import Connection
+from typing import Any, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from app.briefs.brief import Brief
@@ -28,18 +31,21 @@ from app.storage.moving.words import is_safe, laying_down
 from app.storage.sessions import SessionRows, write_session
 from app.storage.settings import SettingsRows, write_settings
 from app.storage.talks import colleagues_in, write_colleague
-from app.storage.trouble import trouble_in
+from app.storage.trouble import told_of
 from app.talks.colleague import Colleague
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 AT_HAND = "SELECT 1 FROM session WHERE closed_at IS NULL AND started_wall NOT NULL"
+S = TypeVar("S", bound=Struct)
 IMPOSSIBLE = (sqlite3.IntegrityError, sqlite3.DataError, ValueError, OverflowError)
 
 
 def flaw_of(path: Path) -> Fault | None:
-    """Why the file cannot come in, as far as it can be told without a database."""
+    """Why the file cannot come in, as far as it can be told without a database.
+
+    It is read once more where it comes in, which only a file can be.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return Fault(f"Nothing was imported: {path} is no file. Save what it holds in one first.")
     try:
         with path.open("rb") as file:
             for line, record in records_in(file):
@@ -72,7 +78,7 @@ def take_in(database: Database, home: Home, path: Path, now: datetime) -> Import
     except UnreadableError as error:
         return Fault(unreadable_words(error))
     except sqlite3.Error as error:
-        return Fault(f"Nothing was imported: it cannot be saved ({trouble_in(error)}).")
+        return Fault(f"Nothing was imported: it cannot be saved ({told_of(error)}).")
     except OSError as error:
         return _unread(path, error)
     return intake.outcome
@@ -125,31 +131,30 @@ class _Intake:
 
     def _put_customer(self, customer: Customer) -> None:
         here = CustomerRows(self._database).find(customer.key)
-        if here is not None:
-            self._count_as_here(is_same=here == customer)
-            return
-        write_customer(self._connection, customer)
-        self._add("customers")
+        self._put_once(here, customer, write_customer, "customers")
 
     def _put_colleague(self, colleague: Colleague) -> None:
         here = {one.key: one for one in colleagues_in(self._database)}
-        if colleague.key in here:
-            self._count_as_here(is_same=here[colleague.key] == colleague)
-            return
-        write_colleague(self._connection, colleague)
-        self._add("colleagues")
+        self._put_once(here.get(colleague.key), colleague, write_colleague, "colleagues")
 
     def _put_brief(self, brief: Brief) -> None:
         here = {one.id: one for one in briefs_in(self._database)}
-        if brief.id in here:
-            self._count_as_here(is_same=here[brief.id] == brief)
-            return
-        write_brief(self._connection, brief)
-        self._add("briefs")
+        self._put_once(here.get(brief.id), brief, write_brief, "briefs")
+
+    def _put_once(
+        self, here: S | None, record: S, write: Callable[[Connection, S], None], field: str
+    ) -> None:
+        if here is not None:
+            self._count_as_here(is_same=here == record)
+        else:
+            write(self._connection, record)
+            self._add(field)
 
     def _put_words(self, line: int, file: WordFile) -> None:
         _must_be_safe(line, file)
         path = self._home.config / file.file
+        if any(known.file == file.file for known in self.words):
+            raise UnreadableError(line, "the file of words came before")
         if path.exists():
             self._count_as_here(is_same=path.read_bytes() == file.text.encode())
         else:
@@ -167,11 +172,7 @@ class _Intake:
     def _put_answer(self, record: ItemAnswer) -> None:
         here = AdviceRows(self._database).answers().get(record.item)
         answered = Answered(record.answer, record.at)
-        if here is not None:
-            self._count_as_here(is_same=here == answered)
-        else:
-            write_answer(self._connection, record.item, answered)
-            self._add("answers")
+        self._put_once(here, answered, partial(write_answer, item=record.item), "answers")
 
     def _put_settings(self, settings: Settings) -> None:
         here, usual = SettingsRows(self._database).load(), Settings()

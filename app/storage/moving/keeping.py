@@ -16,7 +16,7 @@ from app.storage.duplicate import duplicate, is_whole, pour
 from app.storage.migrate import migrate, newest_version, version_of
 from app.storage.moving.target import target_in
 from app.storage.sessions import SessionRows
-from app.storage.trouble import trouble_in
+from app.storage.trouble import told_of, trouble_in
 
 MACHINES_FAULTS = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY}
 NO_BACKUP = "This file is no backup of Callside, or it is damaged."
@@ -44,7 +44,7 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
     except NotDoneError as error:
         return Fault(str(error))
     except sqlite3.Error as error:
-        return Fault(f"No backup was made: the data file cannot be copied ({trouble_in(error)}).")
+        return Fault(f"No backup was made: the data file cannot be copied ({told_of(error)}).")
     except OSError as error:
         return Fault(f"No backup was made: {path} cannot be written ({error.strerror}).")
     return path
@@ -72,7 +72,7 @@ def restore(home: Home, backup: Path, now: datetime) -> Path | Fault | None:
     except NotDoneError as error:
         return Fault(f"{error} Nothing was changed.")
     except sqlite3.Error as error:
-        return Fault(f"Nothing was restored: it cannot be saved ({trouble_in(error)}).")
+        return Fault(f"Nothing was restored: it cannot be saved ({told_of(error)}).")
     except OSError as error:
         return Fault(f"Nothing was restored: {error.filename or backup}: {error.strerror}.")
     return laid_by
@@ -86,7 +86,7 @@ def flaw_of_backup(backup: Path) -> Fault | None:
     except NotDoneError as error:
         return Fault(f"{error} Nothing was changed.")
     except sqlite3.Error as error:
-        return Fault(f"The backup cannot be tried ({trouble_in(error)}).")
+        return Fault(f"The backup cannot be tried ({told_of(error)}).")
     return None
 
 

@@ -31,7 +31,7 @@ from app.storage.moving.words import own_words
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.talks import colleagues_in
-from app.storage.trouble import trouble_in
+from app.storage.trouble import told_of
 from app.zone import MachineZone, own_zone
 
 OFTEN = 50
@@ -49,7 +49,7 @@ def export(home: Home, wish: Wish, go_on: Progress) -> Exported | Fault:
     except NotDoneError as error:
         return Fault(str(error))
     except sqlite3.Error as error:
-        return Fault(f"Nothing was exported: the data file cannot be read ({trouble_in(error)}).")
+        return Fault(f"Nothing was exported: the data file cannot be read ({told_of(error)}).")
     except OSError as error:
         return Fault(f"{wish.target} cannot be written: {error.strerror}.")
 

@@ -54,3 +54,10 @@ def test_that_what_only_looks_like_it_is_not_taken_unasked(stripped: Gazetteer, 
 @pytest.mark.parametrize("typed", ["Madrid", "Europe/Madrid", "Chatham, New Zealand", "Rome Italy"])
 def test_that_a_city_that_was_named_needs_no_question(stripped: Gazetteer, typed: str) -> None:
     assert stripped.find(typed).question is None
+
+
+def test_that_a_place_is_known_by_its_zone_where_the_file_cannot_be_read(
+    stripped: Gazetteer,
+) -> None:
+    assert stripped.has("Paris")
+    assert not stripped.has("qwertyuiop")

@@ -212,3 +212,20 @@ def test_that_without_a_home_there_is_nothing() -> None:
     assert none.backups() == ()
     assert "nothing to back up" in str(none.back_up())
     assert "Nobody" in str(none.going(Whom("Ann")))
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\0", "\u202e", " \u2066\u200f"])
+def test_that_an_unseen_letter_hides_no_formula(unseen: str) -> None:
+    assert defused(f"{unseen}=1+1") == f"'{unseen}=1+1"
+    assert defused(f"{unseen}Ann") == f"{unseen}Ann"
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\u2028", "\v"])
+def test_that_each_line_of_a_text_is_shown_as_it_is_however_lines_end(end: str) -> None:
+    assert plain(f"a{end}- x{end}1. y{end}===") == "a\n\\- x\n\\1. y\n\\==="
+
+
+def test_that_a_name_of_many_lines_is_one_title() -> None:
+    words = customer_words(Customer("k", "Ann\n\n# Bo\rLee"))
+
+    assert words == "## Ann \\# Bo Lee\n\n"

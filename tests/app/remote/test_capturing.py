@@ -1,5 +1,6 @@
 """A line is written down by a command while no window is open."""
 
+from app.refusal import Reason, Refusal
 from app.remote.capturing import capturing_reply
 from app.remote.request import Command, ExitStatus, Request
 from app.session.capture import CaptureKind
@@ -64,3 +65,11 @@ def test_that_a_session_days_ahead_is_not_written_in_and_a_near_one_is_named_by_
     desk.wait(minutes=60 * 24 - 10)
     told = capturing_reply(LINE, desk.keeper)
     assert told.out == "Written down for the session that comes next: quote."
+
+
+def test_that_a_disk_is_told_of_in_words() -> None:
+    desk = Desk()
+    desk.start()
+    desk.store.refusal = Refusal(Reason.NOT_SAVED, "disk-full")
+
+    assert capturing_reply(LINE, desk.keeper).err == "The line was not kept (the disk is full)."

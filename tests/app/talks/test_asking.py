@@ -26,6 +26,13 @@ def test_that_whom_to_ask_comes_the_longest_known_first() -> None:
     assert len({one.identity for one in found}) == 4
 
 
+def test_that_a_colleague_who_was_asked_and_named_nothing_is_known_in_any_spelling() -> None:
+    (asked,) = colleagues_asked((talked(talk(1, name="Ana Lima", team="Billing")),), ())
+    (again,) = colleagues_asked((talked(talk(2, name="ana  LIMA", team="billing")),), ())
+
+    assert asked.identity == again.identity
+
+
 def test_that_a_talk_that_is_over_takes_them_off_the_list() -> None:
     held = talked(talk(1, name="ana  LIMA", team="billing"))
 

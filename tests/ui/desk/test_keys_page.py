@@ -1,14 +1,19 @@
 """All keys are listed, as they work now; commands can be copied."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from app.settings import Settings, Theme
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
-from ui.desk.key_groups import commands, groups
+from ui.desk.key_groups import commands, groups, halved
+from ui.desk.key_rows import KeyRow
 from ui.keys import TICKS, keys
+from ui.theme import BODY
 
 COPIED = "/opt/callside/bin/python '/srv/call side/main.py'"
 
@@ -60,3 +65,29 @@ def test_that_every_command_can_be_copied(make_office: MakeOffice) -> None:
     for command in commands():
         office.click(f"Copy callside {command.key}")
         assert QGuiApplication.clipboard().text() == f"{COPIED} {command.key}"
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_that_no_column_is_much_longer_than_the_other(*, single: bool) -> None:
+    every = groups(single=single)
+
+    left, right = halved(every)
+
+    rows = [sum(len(group.entries) for group in part) for part in (left, right)]
+    assert (*left, *right) == every
+    assert max(rows) <= 1.2 * min(rows)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_that_no_row_touches_the_next_or_the_edge(make_office: MakeOffice, size: int) -> None:
+    office = make_office(Settings(theme=Theme.LIGHT, text_size=size))
+    office.open("keys")
+    flush()
+
+    rows = office.desk.page.findChildren(KeyRow)
+    places = [QRect(row.mapTo(office.desk.page, QPoint(0, 0)), row.size()) for row in rows]
+    for one, after in pairwise(places):
+        assert after.top() > one.bottom() + 2 or after.left() > one.right()
+    assert max(place.right() for place in places) < office.desk.page.viewport().width()
+    three_lines = 3 * QFontMetrics(office.desk.page.theme.font(BODY)).height()
+    assert all(place.height() <= three_lines for place in places)

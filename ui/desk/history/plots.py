@@ -53,11 +53,17 @@ class OverDelegate(BarDelegate):
         painter.fillRect(band, QColor(tokens.sunken))
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.drawLine(QLineF(0, middle, room.width(), middle))
-        width = QFontMetricsF(self.small).horizontalAdvance(self._band_words) + 1
-        place = QRectF(room.width() - width - AIR, band.bottom() - self.line, width, self.line)
         painter.setFont(self.small)
         painter.setPen(QColor(tokens.text_2))
-        painter.drawText(mirrored(room, place), Qt.AlignmentFlag.AlignCenter, self._band_words)
+        place = mirrored(room, self.place_of_words(room.width(), room.height()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._band_words)
+
+    def place_of_words(self, width: float, height: float) -> QRectF:
+        """In the band, below the line at the plan; where the band is too low for them, above it."""
+        middle, reach = self._middle(height), self._reach(height) * self._band
+        wide = QFontMetricsF(self.small).horizontalAdvance(self._band_words) + 1
+        top = middle + reach - self.line if reach > self.line else middle - reach - self.line
+        return QRectF(width - wide - AIR, top, wide, self.line)
 
     def paint_face(
         self, painter: QPainter, face: "BarFace", box: QRectF, *, is_lit: bool

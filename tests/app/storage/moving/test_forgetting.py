@@ -357,7 +357,7 @@ def test_that_a_full_disk_is_told_and_it_can_be_tried_again(home: Home) -> None:
 def test_that_a_data_file_that_is_gone_or_damaged_is_told(home: Home) -> None:
     home.database.write_bytes(b"no database at all, for long enough to be sure")
 
-    assert who_is(home, Whom(ANN)) == Fault("The data file cannot be read (damaged).")
+    assert who_is(home, Whom(ANN)) == Fault("The data file cannot be read (the file is damaged).")
     outcome = forget(home, KEY)
 
     assert isinstance(outcome, Fault)

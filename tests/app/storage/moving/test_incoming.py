@@ -1,6 +1,7 @@
 """What comes in never harms what is here, and a file that is not sound changes nothing."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -291,3 +292,43 @@ def test_that_a_session_that_was_live_where_it_comes_from_never_makes_two_at_han
     with closing(opened(here)) as database:
         begun = [one for one in SessionRows(database).unclosed() if one.started]
     assert [(one.name, one.phase) for one in begun] == [("Dan", Phase.AFTER)]
+
+
+def test_that_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    told = f"Nothing was imported: {pipe} is no file. Save what it holds in one first."
+    assert flaw_of(pipe) == Fault(told)
+
+
+@pytest.mark.parametrize(
+    "once,twice",
+    [
+        ('"name":"Bo"', '"name":"Al","name":"Bo"'),
+        ('"text":"A line"', '"text":"A line","text":"Another"'),
+    ],
+)
+def test_that_a_record_that_says_one_thing_twice_changes_nothing(
+    here: Home, file: Path, once: str, twice: str
+) -> None:
+    before = everything(here)
+    file.write_text(file.read_text().replace(once, twice))
+
+    outcome = outcome_in(here, file)
+
+    assert isinstance(outcome, Fault)
+    assert outcome.words.endswith(": it says one thing twice.")
+    assert everything(here) == before
+
+
+def test_that_a_file_of_words_that_comes_twice_changes_nothing(here: Home, file: Path) -> None:
+    before = everything(here)
+    words = '{"file":"checklists/before.toml","text":"x"}'
+    file.write_text(file.read_text().replace(words, f"{words},\n{words}"))
+
+    outcome = outcome_in(here, file)
+
+    assert isinstance(outcome, Fault)
+    assert outcome.words.endswith(": the file of words came before.")
+    assert everything(here) == before

@@ -75,7 +75,9 @@ def test_that_a_backup_that_cannot_be_made_is_told(home: Home, tmp_path: Path) -
     assert onto_itself == Fault("Choose a place outside the folder where Callside keeps its data.")
     assert isinstance(nowhere, Fault)
     assert "cannot be written (No such file or directory)" in nowhere.words
-    assert damaged == Fault("No backup was made: the data file cannot be copied (damaged).")
+    assert damaged == Fault(
+        "No backup was made: the data file cannot be copied (the file is damaged)."
+    )
 
 
 def test_that_a_restore_brings_the_backup_and_keeps_what_was_there(home: Home, of_bo: Path) -> None:
@@ -189,8 +191,8 @@ def test_that_a_full_disk_leaves_what_was_there(home: Home, of_bo: Path) -> None
     with no_file_longer_than(5_000):
         tried, outcome = flaw_of_backup(of_bo), restore(home, of_bo, NOW)
 
-    assert tried == Fault("The backup cannot be tried (out-of-reach).")
-    assert outcome == Fault("Nothing was restored: it cannot be saved (out-of-reach).")
+    assert tried == Fault("The backup cannot be tried (the file is out of reach).")
+    assert outcome == Fault("Nothing was restored: it cannot be saved (the file is out of reach).")
     assert everything(home) == before
 
 

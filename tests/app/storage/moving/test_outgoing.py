@@ -149,7 +149,9 @@ def test_that_a_damaged_data_file_is_told(two: Home, tmp_path: Path) -> None:
 
     outcome = export(two, Wish(tmp_path / "out"), go_on)
 
-    assert outcome == Fault("Nothing was exported: the data file cannot be read (damaged).")
+    assert outcome == Fault(
+        "Nothing was exported: the data file cannot be read (the file is damaged)."
+    )
 
 
 def test_that_a_file_of_a_newer_program_is_told(two: Home, tmp_path: Path) -> None:
