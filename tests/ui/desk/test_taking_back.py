@@ -4,6 +4,7 @@ from app.session.session import Phase
 from tests.app.lists import shipped
 from tests.ui.desk.office import Office
 from ui.widgets.field import Field
+from ui.widgets.heading import Heading
 
 
 def change(office: Office, row: str = "Noise", title: str = "Silence") -> None:
@@ -60,7 +61,7 @@ def test_that_an_item_comes_back_into_a_list_that_was_changed_since(office: Offi
 
 def test_that_an_empty_list_can_be_filled_again(office: Office) -> None:
     for title in office.titles:
-        office.hold(title)
+        office.hold(title, Heading)
         office.press("Alt+Del")
     assert office.titles == []
 
