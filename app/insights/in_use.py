@@ -1,7 +1,7 @@
 """The areas and the teams that are in use, and which of them may be meant while one is typed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from app.cities.spelling import meant_by
@@ -49,14 +49,14 @@ def offered(typed: str, known: Sequence[str], fitting: Sequence[str] = ()) -> tu
     return tuple(dict.fromkeys((*begun, *guessed)))[:MOST]
 
 
-def _known_of(heard: Iterable[Heard], besides: UUID | None) -> Iterator[Insight]:
+def _known_of(heard: Iterable[Heard], besides: UUID | None) -> list[Insight]:
     """What is known of the sorted lines; two numbers are compared faster than two ids."""
     own = besides.int if besides else None
-    return (
+    return [
         known
         for one in heard
         if (known := one.capture.insight) is not None and one.capture.id.int != own
-    )
+    ]
 
 
 def _most_used(names: Iterable[str]) -> tuple[str, ...]:
