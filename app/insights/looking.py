@@ -35,7 +35,7 @@ def looked_at(heard: Sequence[Heard], sieve: Sieve, top: OnTop, most: int) -> Lo
     is_open = sieve == Sieve()
     kept = [one for one in heard if is_open or one.capture.id == top.line or sieve.keeps(one)]
     shown = in_order(kept, top)[:most]
-    used = {one.insight.status for one in heard}
+    used = {known.status if (known := one.capture.insight) else Status.NEW for one in heard}
     return Look(
         piles=piles(shown, top),
         voices=voices_of(heard, shown),

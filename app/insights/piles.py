@@ -70,7 +70,8 @@ def _piles(heard: Sequence[Heard], top: OnTop) -> Iterator[Pile]:
 
 
 def _rank(one: Heard, top: OnTop) -> int:
-    if one.insight.is_sorted and one.capture.id != top.line:
+    known = one.capture.insight
+    if known is not None and known.is_sorted and (top.line is None or one.capture.id != top.line):
         return 2
     return 0 if one.session == top.session else 1
 

@@ -36,11 +36,13 @@ def voices_of(heard: Sequence[Heard], shown: Sequence[Heard]) -> Mapping[UUID, V
 
 def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
     """All that may say what `shown` says: there may be thousands of others."""
-    links = {one.capture.id: known.same_as for one in heard if (known := one.capture.insight)}
-    repeats = {one: other for one, other in links.items() if other is not None}
-    wanted = {one.capture.id for one in shown} | repeats.keys() | set(repeats.values())
-    topics = {_topic(one) for one in heard if one.capture.id in wanted} - {None}
-    return [one for one in heard if one.capture.id in wanted or _topic(one) in topics]
+    repeating = [one for one in heard if (known := one.capture.insight) and known.same_as]
+    repeated = {one.insight.same_as for one in repeating}
+    leading = [one for one in heard if one.capture.id in repeated] if repeated else []
+    wanted = (*shown, *repeating, *leading)
+    topics = {_topic(one) for one in wanted} - {None}
+    alike = (one for one in heard if _topic(one) in topics)
+    return tuple({one.capture.id: one for one in (*wanted, *alike)}.values())
 
 
 def _topic(one: Heard) -> Topic | None:

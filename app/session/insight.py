@@ -61,7 +61,7 @@ class Insight(Struct, frozen=True, gc=False):
 
         What will not be done, or is written down elsewhere, is as good as sorted.
         """
-        return self.status in SETTLED or bool(self.area and self.team)
+        return bool(self.area and self.team) or self.status in SETTLED
 
 
 SETTLED = frozenset({Status.UNLIKELY, Status.DUPLICATE})

@@ -7,6 +7,7 @@ import msgspec
 from app.briefs.brief import Brief
 from app.refusal import Refusal
 from app.storage.database import Database, put
+from app.storage.kept import Kept
 from app.storage.reading import read
 
 TEAMS = """
@@ -31,6 +32,8 @@ class BriefRows:
     def __init__(self, database: Database) -> None:
         """Read and change those of `database`."""
         self._database = database
+        self._teams = Kept[tuple[str, ...]](database)
+        self._names = Kept[tuple[str, ...]](database)
 
     def all(self) -> tuple[Brief, ...] | Refusal:
         """Every brief, the newest first."""
@@ -47,14 +50,14 @@ class BriefRows:
 
     def teams(self) -> tuple[str, ...] | Refusal:
         """Every spelling of every team that is named somewhere, by the alphabet."""
-        return self._texts(TEAMS)
+        return self._teams.read(lambda: self._texts(TEAMS))
 
     def names(self) -> tuple[str, ...] | Refusal:
         """Every name of a customer, a colleague or anybody else that is kept somewhere."""
-        return self._texts(NAMES)
+        return self._names.read(lambda: self._texts(NAMES))
 
-    def _texts(self, query: str) -> tuple[str, ...] | Refusal:
-        return read(lambda: tuple(sorted(row[0] for row in self._database.rows(query) if row[0])))
+    def _texts(self, query: str) -> tuple[str, ...]:
+        return tuple(sorted(row[0] for row in self._database.rows(query) if row[0]))
 
 
 def briefs_in(database: Database) -> tuple[Brief, ...]:

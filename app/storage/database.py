@@ -33,6 +33,17 @@ class Database:
         """All that `query` finds."""
         return self.connection.execute(query, values).fetchall()
 
+    @property
+    def writes(self) -> tuple[int, int] | None:
+        """Of others and of our own: the same as long as nobody wrote anything to the file.
+
+        Nothing within a transaction, since what it wrote may be undone without another write.
+        """
+        if self.connection.in_transaction:
+            return None
+        (others,) = self.rows("PRAGMA data_version")[0]
+        return others, self.connection.total_changes
+
     def keep(self, write: Callable[[sqlite3.Connection], object]) -> Refusal | None:
         """Put what `write` does on disk, durably and whole; or say what the machine did."""
         try:

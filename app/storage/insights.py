@@ -8,7 +8,7 @@ from app.insights.heard import Heard
 from app.refusal import Refusal
 from app.storage.column import from_instant
 from app.storage.database import Database, Value
-from app.storage.reading import read
+from app.storage.kept import Kept
 from app.storage.sessions import START
 
 UTC = "strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', (%s) / 1000.0, 'unixepoch')"
@@ -32,17 +32,20 @@ class InsightRows:
     def __init__(self, database: Database) -> None:
         """Read those of `database`."""
         self._database = database
+        self._all = Kept[tuple[Heard, ...]](database)
+        self._some = Kept[tuple[Heard, ...]](database)
 
     def heard(self) -> tuple[Heard, ...] | Refusal:
         """All of them, the newest first."""
-        return self._read("TRUE")
+        return self._all.read(lambda: self._found("TRUE"))
 
     def heard_between(self, start: datetime, end: datetime) -> tuple[Heard, ...] | Refusal:
         """Those that were written down from `start` on and before `end`, the newest first."""
-        return self._read("at >= ? AND at < ?", from_instant(start), from_instant(end))
+        days = from_instant(start), from_instant(end)
+        return self._some.read(lambda: self._found("at >= ? AND at < ?", *days), *days)
 
-    def _read(self, which: str, *values: Value) -> tuple[Heard, ...] | Refusal:
-        return read(lambda: _heard(self._database.rows(f"{HEARD} {which}", *values)[0][0]))
+    def _found(self, which: str, *values: Value) -> tuple[Heard, ...]:
+        return _heard(self._database.rows(f"{HEARD} {which}", *values)[0][0])
 
 
 def _heard(facts: str) -> tuple[Heard, ...]:

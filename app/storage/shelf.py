@@ -1,6 +1,6 @@
 """Everything that rests in one database, each kind in its own rows."""
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -36,6 +36,7 @@ class Shelf(Struct, frozen=True):
     history: "Callable[[], HistoryFile]"
     """Through a connection of its own, for any thread."""
     insights: "Callable[[], InsightRows]"
+    """The same ones each time, as with the talks and the briefs: they keep what they read."""
     talks: "Callable[[], TalkRows]"
     briefs: "Callable[[], BriefRows]"
 
@@ -51,9 +52,9 @@ def shelf_of(database: Database) -> Shelf:
         partial(_people_in, database),
         partial(_advice_in, database),
         partial(_history_beside, database),
-        partial(_insights_in, database),
-        partial(_talks_in, database),
-        partial(_briefs_in, database),
+        cache(partial(_insights_in, database)),
+        cache(partial(_talks_in, database)),
+        cache(partial(_briefs_in, database)),
     )
 
 

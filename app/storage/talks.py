@@ -10,6 +10,7 @@ from app.session.talk import Talk
 from app.storage.column import maybe, to_instant
 from app.storage.database import Database, put
 from app.storage.documents import to_harvest, to_talk
+from app.storage.kept import Kept
 from app.storage.reading import read
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague
@@ -37,6 +38,7 @@ class TalkRows:
     def __init__(self, database: Database) -> None:
         """Read and change those of `database`."""
         self._database = database
+        self._challenges = Kept[tuple[Challenge, ...]](database)
 
     def challenges(self) -> tuple[Challenge, ...] | Refusal:
         """Every challenge that was named, the newest first."""
@@ -45,7 +47,7 @@ class TalkRows:
             named = map(_to_challenge, self._database.rows(CHALLENGES))
             return tuple(sorted(named, key=lambda one: one.harvest.at, reverse=True))
 
-        return read(found)
+        return self._challenges.read(found)
 
     def talks(self) -> tuple[Talked, ...] | Refusal:
         """Every talk, also one that is not over, in no order."""

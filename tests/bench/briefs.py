@@ -16,7 +16,7 @@ def measure_briefs() -> list[Figure]:
         values = measured(INSIDE, place)
     return [
         Figure("a brief over 10,000 insights, the first", values["first"], "ms", target=BRIEF),
-        *worst("a brief over 10,000 insights", values["brief"], BRIEF),
+        *worst("  again, and nothing was written", values["brief"], BRIEF),
         *worst("page of briefs, opened first", values["opened"], PAGE),
         *worst("page of briefs, turned to", values["turn"], PAGE),
         *worst("a doubt decided", values["decided"], PAGE),

@@ -14,16 +14,14 @@ from app.session.session import Session
 from app.session.showing import CueKind
 from app.settings_keeper import SettingsKeeper
 from app.storage.advice import AdviceRows
-from app.storage.briefs import BriefRows
 from app.storage.database import Database
 from app.storage.history import open_history
-from app.storage.insights import InsightRows
 from app.storage.people import PeopleRows
 from app.storage.places import Places
 from app.storage.scratch import Scratch
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
-from app.storage.talks import TalkRows
+from app.storage.shelf import shelf_of
 from app.storage.unfinished import UnfinishedRows
 from app.storage.world import world_in
 from app.zone import OwnZone
@@ -120,6 +118,7 @@ def make_program(
     database: Database, clock: LeapingClock, rows: SessionRows, home: Home | None = None
 ) -> Program:
     """The program as `main.py` puts it together, but for clock, rows and sound."""
+    shelf = shelf_of(database)
     parts = Parts(
         clock=clock,
         store=rows,
@@ -134,9 +133,9 @@ def make_program(
         player=Drum(),
         history=lambda: open_history(home.database) if home else Lent(database),
         advice=lambda: AdviceRows(database),
-        insights=lambda: InsightRows(database),
-        talks=lambda: TalkRows(database),
-        briefs=lambda: BriefRows(database),
+        insights=shelf.insights,
+        talks=shelf.talks,
+        briefs=shelf.briefs,
         back_up=lambda: None,
         zone=OwnZone(),
         is_first=True,
