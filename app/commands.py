@@ -50,7 +50,7 @@ def _start(request: Request, bench: Bench) -> Outcome:
     keeper, at_hand = bench.keeper, bench.keeper.agenda.value.at_hand
     if draft.at is not None:
         return keeper.plan(draft, bench.usual)
-    if at_hand is not None and _is_meant(draft, at_hand):
+    if at_hand is not None and _is_meant(request, draft, at_hand):
         return _asked(keeper.do(steps.begin(draft.length, draft.until)), at_hand, bench)
     return keeper.start(draft, bench.usual)
 
@@ -74,9 +74,10 @@ def _until(late: Session, bench: Bench) -> str:
     return f"--until {wall:%H:%M}" if is_meant else ""
 
 
-def _is_meant(draft: Draft, waiting: Session) -> bool:
-    """Whether "start" means the session that waits, by its name or by none."""
-    return waiting.phase is Phase.BEFORE and draft.name in {"", waiting.name}
+def _is_meant(request: Request, draft: Draft, waiting: Session) -> bool:
+    """Whether "start" means the session that waits, by its name, or by none unless it is anew."""
+    is_named = draft.name == waiting.name if draft.name else not request.anew
+    return waiting.phase is Phase.BEFORE and is_named
 
 
 def _draft(request: Request, bench: Bench) -> Draft | Refusal:

@@ -11,7 +11,7 @@ from app.session.session import Session
 from app.zone import ZoneOf
 
 NOWHERE = City("", "", "", "")
-LAST_MINUTE = time(23, 59)
+END_OF_WORK = time(18)
 REMAINING = (CaptureKind.QUESTION, CaptureKind.GOAL)
 
 
@@ -61,9 +61,9 @@ def _is_doubted(promise: Promise) -> bool:
 
 
 def there(day: date, zone: tzinfo, own: tzinfo) -> date:
-    """Which day it is for the customer when that day of the agent's ends: not sooner, not later."""
+    """Which day it is for the customer when the agent's work of that day ends."""
     try:
-        return datetime.combine(day, LAST_MINUTE, own).astimezone(zone).date()
+        return datetime.combine(day, END_OF_WORK, own).astimezone(zone).date()
     except OverflowError:
         return day
 

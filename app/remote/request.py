@@ -97,6 +97,8 @@ class Request(Struct, frozen=True):
     form: str = ""
     customer: str = ""
     session: UUID | None = None
+    anew: bool = False
+    """Whether a session is to begin that nobody named, and not the one that waits."""
     key: str = ""
     is_sure: bool = False
     in_window: bool = False

@@ -80,6 +80,15 @@ def test_that_start_without_a_name_means_the_session_that_waits(desk: Desk) -> N
     assert desk.session.modes == {Mode.AUDIO}
 
 
+def test_that_a_start_anew_without_a_name_leaves_the_session_that_waits(desk: Desk) -> None:
+    obey(desk, Command.START, name="Ann", at=time(15))
+
+    obey(desk, Command.START, anew=True, minutes=10)
+
+    assert (desk.session.name, desk.session.phase) == ("", Phase.DURING)
+    assert [one.name for one in desk.keeper.agenda.value.waiting] == ["Ann"]
+
+
 def test_that_start_with_another_name_leaves_the_session_that_waits_for_later(desk: Desk) -> None:
     obey(desk, Command.START, name="Ann", at=time(15, 0))
 

@@ -109,6 +109,7 @@ class Form(QWidget):
             at=self._at.meant() if later else None,
             modes=self._modes.chosen,
             customer=self._customer(),
+            anew=True,
         )
 
     def offer(self, find: Find) -> None:
