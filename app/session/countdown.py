@@ -109,7 +109,7 @@ def until_change(session: Session, ladder: Ladder, now: Moment) -> timedelta:
         case Phase.DURING if session.paused is not None:
             changes = [_until_minute(ends_at(session, now)), *_until_agreed(session, now)]
         case Phase.DURING:
-            changes = _during(session, ladder, now)
+            changes = [*_during(session, ladder, now), *_until_agreed(session, now)]
         case Phase.AFTER:
             changes = [_reopenable_for(session, now)]
         case _:

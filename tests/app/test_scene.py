@@ -380,6 +380,21 @@ def test_that_the_end_to_agree_on_moves_on_in_a_pause_and_nothing_else_does_by_t
     assert rest == timedelta(seconds=19)
 
 
+def test_that_the_end_to_agree_on_moves_on_between_two_seconds_of_the_time_left() -> None:
+    desk = Desk()
+    desk.start(minutes=1)
+    desk.clock.advance(timedelta(seconds=90))
+    desk.keeper.look()
+    desk.clock.advance(timedelta(seconds=29.2))
+    desk.clock.set_wall(minutes=0.3 / 60)
+
+    rest = until_change(desk.session, desk.ladder, desk.clock.now())
+    before = seen(desk)
+    desk.clock.advance(rest - timedelta.resolution)
+
+    assert seen(desk) == before
+
+
 def test_that_a_closed_desk_shows_nothing() -> None:
     desk = after(20)
     desk.do(end)
