@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from time import perf_counter
 from uuid import UUID
 
@@ -25,12 +25,13 @@ pytestmark = pytest.mark.journey
 A_MINUTE = 60
 GUARDED = 1.2
 """Seconds in which a second act that passes to another phase is taken for a double click."""
+DUE = date.today() + timedelta(days=7)  # noqa: DTZ011 - the agent's own day
 PROMISE = Capture(
     UUID(int=7),
     CaptureKind.PROMISE,
     "Send the invoice",
     datetime(2026, 3, 2, 14, tzinfo=UTC),
-    Promise(due=date(2026, 3, 6)),
+    Promise(due=DUE),
 )
 
 
@@ -94,7 +95,7 @@ def test_that_a_call_is_closed_by_keyboard_in_under_a_minute(
     assert known.check is not None
     assert known.check.focus == 3
     assert known.follow_up is not None
-    assert "– Send the invoice (by Friday, March 6)" in known.follow_up.text
+    assert f"– Send the invoice (by {DUE:%A, %B} {DUE.day})" in known.follow_up.text
     assert "This is not a goodbye" in known.follow_up.text
 
 

@@ -50,6 +50,7 @@ A_SESSION = (
     (REFUSED, "end"),
     (DONE, "start"),
     (REFUSED, "start Bo"),
+    (REFUSED, "talk Bo --team Product"),
     (REFUSED, "rehearse"),
     (DONE, "untick before.goal"),
     (DONE, "capture note Two shops"),
