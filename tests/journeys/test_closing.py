@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from time import perf_counter
 from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
 
+from app.clock import SystemClock
 from app.session.aftercare import Aftercare
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.session import Session
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.journey
 A_MINUTE = 60
 GUARDED = 1.2
 """Seconds in which a second act that passes to another phase is taken for a double click."""
-DUE = date.today() + timedelta(days=7)  # noqa: DTZ011 - the agent's own day
+DUE = SystemClock().now().wall.date() + timedelta(days=7)
 PROMISE = Capture(
     UUID(int=7),
     CaptureKind.PROMISE,
