@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
 from app.session.capture import Capture
+from app.session.countdown import took
 from app.session.insight import Insight
 from app.session.marked import marks_of
 from app.session.session import Mark, Session
@@ -43,10 +44,9 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
     if session.outcome is not None:
         said = came_words(session.outcome.attendance)
         yield f"{said}: {session.outcome.reason}" if session.outcome.reason else said
-    is_call = session.talk is None
-    if is_call and session.started is not None and session.ended is not None:
-        took = session.ended.since(session.started) - session.paused_for
-        yield translate("Past", "{0} from plan").format(signed_words(took - session.length))
+    ran = took(session)
+    if session.talk is None and ran is not None:
+        yield translate("Past", "{0} from plan").format(signed_words(ran - session.length))
     check = session.aftercare.check if session.aftercare else None
     if check is None:
         return
