@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QUrl
 
@@ -27,6 +28,7 @@ SESSION = replace(
 )
 
 
+@pytest.mark.usefixtures("qapp")
 def test_that_a_talk_is_told_in_the_order_of_what_matters() -> None:
     assert title_words(SESSION) == "Talk: Ada, Product"
     assert talk_parts(SESSION, ASIDE) == (
