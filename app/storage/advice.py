@@ -27,12 +27,12 @@ class AdviceRows:
         def write(connection: Connection) -> None:
             connection.execute("DELETE FROM advice WHERE item_id = ?", [item])
             if answered is not None:
-                write_answer(connection, answered, item)
+                write_answer(connection, item, answered)
 
         return self._database.keep(write)
 
 
-def write_answer(connection: Connection, answered: Answered, item: str) -> None:
+def write_answer(connection: Connection, item: str, answered: Answered) -> None:
     """Put an answer in the place of the one that was saved."""
     row: Columns = {
         "item_id": item,

@@ -1,12 +1,9 @@
 """Briefs to rows and back, and the names and teams that a brief needs to know."""
 
-from sqlite3 import Connection
-
-import msgspec
-
 from app.briefs.brief import Brief
 from app.refusal import Refusal
-from app.storage.database import Database, put
+from app.storage.database import Database
+from app.storage.facts import Facts
 from app.storage.kept import Kept
 from app.storage.reading import read
 
@@ -25,6 +22,8 @@ NAMES = """
     UNION SELECT owner_name FROM capture WHERE owner IS NOT NULL AND owner_name <> ''
 """
 
+BRIEFS = Facts(Brief, "brief", "id")
+
 
 class BriefRows:
     """The briefs of a database; see `Briefs`."""
@@ -39,14 +38,16 @@ class BriefRows:
         """Every brief, the newest first."""
 
         def found() -> tuple[Brief, ...]:
-            known = briefs_in(self._database)
+            known = BRIEFS.each(self._database)
             return tuple(sorted(known, key=lambda one: (one.days.last, one.made_at), reverse=True))
 
         return read(found)
 
     def save(self, brief: Brief) -> Refusal | None:
         """Put a brief on disk, durably, before returning; or say why not."""
-        return self._database.keep(lambda connection: write_brief(connection, brief))
+        return self._database.keep(
+            lambda connection: BRIEFS.write(connection, str(brief.id), brief)
+        )
 
     def teams(self) -> tuple[str, ...] | Refusal:
         """Every spelling of every team that is named somewhere, by the alphabet."""
@@ -58,16 +59,3 @@ class BriefRows:
 
     def _texts(self, query: str) -> tuple[str, ...]:
         return tuple(sorted(row[0] for row in self._database.rows(query) if row[0]))
-
-
-def briefs_in(database: Database) -> tuple[Brief, ...]:
-    """All briefs, by their ids; raises `ValueError` if one is none."""
-    rows = database.rows("SELECT facts FROM brief ORDER BY id")
-    decode = msgspec.json.Decoder(Brief).decode
-    return tuple(decode(row["facts"]) for row in rows)
-
-
-def write_brief(connection: Connection, brief: Brief) -> None:
-    """Put a brief in the place of what was saved."""
-    facts = msgspec.json.encode(brief).decode()
-    put(connection, "brief", [{"id": str(brief.id), "facts": facts}])

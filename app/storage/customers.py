@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from sqlite3 import Connection
 
-import msgspec
-
 from app.people.customer import Customer
 from app.refusal import Refusal
-from app.storage.database import Columns, Database, put
+from app.storage.database import Database
+from app.storage.facts import Facts
 from app.storage.found import keep_customer_found
-from app.storage.trouble import DamagedError
+
+FACTS = Facts(Customer, "customer")
 
 
 class CustomerRows:
@@ -25,13 +25,11 @@ class CustomerRows:
 
     def each(self) -> Iterator[Customer]:
         """The same, of whom few are at hand at a time."""
-        for row in self._database.connection.execute("SELECT facts FROM customer ORDER BY key"):
-            yield _to_customer(row["facts"])
+        return FACTS.each(self._database)
 
     def find(self, key: str) -> Customer | None:
         """What is known of the customer of that key, if anything."""
-        rows = self._database.rows("SELECT facts FROM customer WHERE key = ?", key)
-        return _to_customer(rows[0]["facts"]) if rows else None
+        return FACTS.find(self._database, key)
 
     def save(self, customer: Customer) -> Refusal | None:
         """Put a customer on disk, durably, before returning; or say why not."""
@@ -39,21 +37,10 @@ class CustomerRows:
 
     def delete(self, key: str) -> Refusal | None:
         """Take a customer from disk, but none of their sessions; or say why not."""
-        return self._database.keep(
-            lambda connection: connection.execute("DELETE FROM customer WHERE key = ?", [key])
-        )
+        return self._database.keep(lambda connection: FACTS.drop(connection, key))
 
 
 def write_customer(connection: Connection, customer: Customer) -> None:
     """Put a customer in the place of what was saved."""
-    facts = msgspec.json.encode(customer).decode()
-    row: Columns = {"key": customer.key, "facts": facts}
-    put(connection, "customer", [row])
+    FACTS.write(connection, customer.key, customer)
     keep_customer_found(connection, customer)
-
-
-def _to_customer(facts: str) -> Customer:
-    try:
-        return msgspec.json.decode(facts, type=Customer)
-    except ValueError as error:
-        raise DamagedError(str(error)) from error

@@ -10,6 +10,7 @@ from app.session.talk import Talk
 from app.storage.column import maybe, to_instant
 from app.storage.database import Database, put
 from app.storage.documents import to_harvest, to_talk
+from app.storage.facts import Facts
 from app.storage.kept import Kept
 from app.storage.reading import read
 from app.talks.challenge import Challenge
@@ -30,6 +31,8 @@ TALKS = """
     JOIN session ON session.id = talk.session_id
     LEFT JOIN harvest ON harvest.session_id = talk.session_id
 """
+
+COLLEAGUES = Facts(Colleague, "colleague")
 
 
 class TalkRows:
@@ -55,17 +58,17 @@ class TalkRows:
 
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
         """Everybody whom the agent means to ask, or asked, by their keys."""
-        return read(lambda: colleagues_in(self._database))
+        return read(lambda: tuple(COLLEAGUES.each(self._database)))
 
     def save(self, colleague: Colleague) -> Refusal | None:
         """Put a colleague on disk, durably, before returning; or say why not."""
-        return self._database.keep(lambda connection: write_colleague(connection, colleague))
+        return self._database.keep(
+            lambda connection: COLLEAGUES.write(connection, colleague.key, colleague)
+        )
 
     def delete(self, key: str) -> Refusal | None:
         """Take a colleague from disk, but none of their talks; or say why not."""
-        return self._database.keep(
-            lambda connection: connection.execute("DELETE FROM colleague WHERE key = ?", [key])
-        )
+        return self._database.keep(lambda connection: COLLEAGUES.drop(connection, key))
 
     def put_aside(self, session: UUID) -> tuple[str, ...]:
         """What was put aside for that talk."""
@@ -84,19 +87,6 @@ class TalkRows:
                 connection.execute("DELETE FROM put_aside WHERE session_id = ?", [str(session)])
 
         return self._database.keep(write)
-
-
-def colleagues_in(database: Database) -> tuple[Colleague, ...]:
-    """All colleagues, by their keys; raises `ValueError` if one is none."""
-    rows = database.rows("SELECT facts FROM colleague ORDER BY key")
-    decode = msgspec.json.Decoder(Colleague).decode
-    return tuple(decode(row["facts"]) for row in rows)
-
-
-def write_colleague(connection: Connection, colleague: Colleague) -> None:
-    """Put a colleague in the place of what was saved."""
-    facts = msgspec.json.encode(colleague).decode()
-    put(connection, "colleague", [{"key": colleague.key, "facts": facts}])
 
 
 def _to_talked(row: Row) -> Talked:

@@ -24,13 +24,14 @@ from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
 from app.storage.advice import AdviceRows, write_answer
-from app.storage.briefs import briefs_in, write_brief
+from app.storage.briefs import BRIEFS
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database, put, transaction
+from app.storage.facts import Facts
 from app.storage.moving.words import is_safe, laying_down
 from app.storage.sessions import SessionRows, write_session
 from app.storage.settings import SettingsRows, write_settings
-from app.storage.talks import colleagues_in, write_colleague
+from app.storage.talks import COLLEAGUES
 from app.storage.trouble import told_of
 from app.talks.colleague import Colleague
 
@@ -106,8 +107,8 @@ class _Intake:
         puts: dict[type, Callable[[Any], None]] = {
             Session: partial(self._put_session, line),
             Customer: self._put_customer,
-            Colleague: self._put_colleague,
-            Brief: self._put_brief,
+            Colleague: lambda one: self._put_facts(COLLEAGUES, one.key, one, "colleagues"),
+            Brief: lambda one: self._put_facts(BRIEFS, str(one.id), one, "briefs"),
             WordFile: partial(self._put_words, line),
             Typed: self._put_text,
             ItemAnswer: self._put_answer,
@@ -131,23 +132,19 @@ class _Intake:
 
     def _put_customer(self, customer: Customer) -> None:
         here = CustomerRows(self._database).find(customer.key)
-        self._put_once(here, customer, write_customer, "customers")
+        self._put_once(here, customer, partial(write_customer, customer=customer), "customers")
 
-    def _put_colleague(self, colleague: Colleague) -> None:
-        here = {one.key: one for one in colleagues_in(self._database)}
-        self._put_once(here.get(colleague.key), colleague, write_colleague, "colleagues")
-
-    def _put_brief(self, brief: Brief) -> None:
-        here = {one.id: one for one in briefs_in(self._database)}
-        self._put_once(here.get(brief.id), brief, write_brief, "briefs")
+    def _put_facts(self, among: Facts[S], key: str, record: S, field: str) -> None:
+        write = partial(among.write, key=key, facts=record)
+        self._put_once(among.find(self._database, key), record, write, field)
 
     def _put_once(
-        self, here: S | None, record: S, write: Callable[[Connection, S], None], field: str
+        self, here: S | None, record: S, write: Callable[[Connection], None], field: str
     ) -> None:
         if here is not None:
             self._count_as_here(is_same=here == record)
         else:
-            write(self._connection, record)
+            write(self._connection)
             self._add(field)
 
     def _put_words(self, line: int, file: WordFile) -> None:
@@ -172,7 +169,8 @@ class _Intake:
     def _put_answer(self, record: ItemAnswer) -> None:
         here = AdviceRows(self._database).answers().get(record.item)
         answered = Answered(record.answer, record.at)
-        self._put_once(here, answered, partial(write_answer, item=record.item), "answers")
+        write = partial(write_answer, item=record.item, answered=answered)
+        self._put_once(here, answered, write, "answers")
 
     def _put_settings(self, settings: Settings) -> None:
         here, usual = SettingsRows(self._database).load(), Settings()

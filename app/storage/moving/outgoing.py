@@ -22,7 +22,7 @@ from app.people.customer import Customer
 from app.private_file import replacing
 from app.session.session import Session
 from app.storage.advice import AdviceRows
-from app.storage.briefs import briefs_in
+from app.storage.briefs import BRIEFS
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, snapshot
@@ -30,7 +30,7 @@ from app.storage.moving.target import target_in
 from app.storage.moving.words import own_words
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
-from app.storage.talks import colleagues_in
+from app.storage.talks import COLLEAGUES
 from app.storage.trouble import told_of
 from app.zone import MachineZone, own_zone
 
@@ -98,8 +98,8 @@ class _Export:
                 "words": words,
                 "texts": [Typed(one["name"], one["text"]) for one in texts],
                 "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
-                "colleagues": colleagues_in(self._database),
-                "briefs": briefs_in(self._database),
+                "colleagues": COLLEAGUES.each(self._database),
+                "briefs": BRIEFS.each(self._database),
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 
