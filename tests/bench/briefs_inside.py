@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -19,20 +18,18 @@ from app.session.deadline import by_length
 from app.session.insight import Insight, InsightKind
 from app.session.session import Session
 from app.session.talk import Harvest
-from app.storage.captures import save_captures
-from app.storage.database import Database, put, transaction
-from app.storage.documents import save_document
+from app.storage.database import Database
 from app.storage.opening import open_database
-from app.storage.session_row import from_session
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import READY, planned
-from tests.bench.day_inside import desk_of, settle
-from tests.bench.stamp import now
+from tests.bench.day_inside import desk_of
+from tests.bench.filled import fill
+from tests.bench.turning import took, turn
 from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
 from ui.briefs import sources_in
 from ui.desk.desk import Desk
-from ui.desk.pages import BRIEFS, KEYS
+from ui.desk.pages import BRIEFS
 from ui.haste import relax
 
 SESSIONS, LINES, CHALLENGES, AREAS = 2_000, 5, 1_000, 60
@@ -78,33 +75,6 @@ def session_of(number: int, today: datetime) -> Session:
     )
 
 
-def fill(database: Database, today: datetime) -> None:
-    """Insights and challenges, in one go."""
-    connection = database.connection
-    with transaction(connection):
-        for number in range(SESSIONS):
-            session = session_of(number, today)
-            identity = {"session_id": str(session.id)}
-            put(connection, "session", [from_session(session)])
-            save_captures(connection, dict(identity), session.captures)
-            save_document(connection, "harvest", dict(identity), session.harvest)
-
-
-def took(act: Callable[[], object]) -> float:
-    """How long `act` takes until everything is painted."""
-    begun = now()
-    act()
-    settle()
-    return now() - begun
-
-
-def turned(desk: Desk) -> float:
-    """How long it takes from another page."""
-    desk.open_at(KEYS)
-    settle()
-    return took(lambda: desk.open_at(BRIEFS))
-
-
 def main() -> None:
     """Fill a disk, make briefs, open the desk, and turn to the page."""
     home = home_in(Path(sys.argv[1])).made()
@@ -115,7 +85,7 @@ def main() -> None:
     with closing(database):
         make_application()
         today = clock.now().wall
-        fill(database, today)
+        fill(database, (session_of(number, today) for number in range(SESSIONS)))
         program = make_program(database, clock, SessionRows(database))
         desk = desk_of(program)
         relax()
@@ -133,8 +103,8 @@ def main() -> None:
             "first": took(lambda: brief(EVER)),
             "brief": [took(lambda: brief(EVER)) for _ in range(TURNS)],
             "week": [took(lambda: brief(today.date())) for _ in range(TURNS)],
-            "opened": [turned(desk)],
-            "turn": [turned(desk) for _ in range(TURNS)],
+            "opened": [turn(desk, BRIEFS)[0]],
+            "turn": [turn(desk, BRIEFS)[0] for _ in range(TURNS)],
             "decided": [_decided(desk) for _ in range(3)],
         }
         print(json.dumps(told))

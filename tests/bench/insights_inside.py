@@ -20,15 +20,14 @@ from app.insights.voices import voices_of
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight, InsightKind
 from app.session.session import Session
-from app.storage.captures import save_captures
-from app.storage.database import Database, put, transaction
+from app.storage.database import Database
 from app.storage.insights import InsightRows
 from app.storage.opening import open_database
-from app.storage.session_row import from_session
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import HOUR, READY, planned
 from tests.bench.day_inside import desk_of, settle
-from tests.bench.people_inside import took, turn
+from tests.bench.filled import fill
+from tests.bench.turning import took, turn
 from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
 from ui.desk.insights.insight_list import InsightList
@@ -81,16 +80,6 @@ def session_of(number: int, today: datetime, chance: Random) -> Session:
     )
 
 
-def fill(database: Database, today: datetime) -> None:
-    """10,000 insights, in one go."""
-    chance, connection = Random(1), database.connection  # noqa: S311 - no secret
-    with transaction(connection):
-        for number in range(SESSIONS):
-            session = session_of(number, today, chance)
-            put(connection, "session", [from_session(session)])
-            save_captures(connection, {"session_id": str(session.id)}, session.captures)
-
-
 def suggest(line: Heard, heard: tuple[Heard, ...], typed: str) -> None:
     """All that one letter in the field of an area asks."""
     known = areas_in(heard, line.capture.id)
@@ -107,7 +96,8 @@ def main() -> None:
         raise TypeError(database)
     with closing(database):
         make_application()
-        fill(database, clock.now().wall)
+        today, chance = clock.now().wall, Random(1)  # noqa: S311 - no secret
+        fill(database, (session_of(number, today, chance) for number in range(SESSIONS)))
         program = make_program(database, clock, SessionRows(database))
         desk = desk_of(program)
         relax()

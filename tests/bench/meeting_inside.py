@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import partial
@@ -19,22 +19,20 @@ from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight
 from app.session.session import Session
 from app.session.talk import Harvest, Talk
-from app.storage.captures import save_captures
-from app.storage.database import Database, put, transaction
-from app.storage.documents import save_document
+from app.storage.database import Database
 from app.storage.history import open_history
 from app.storage.opening import open_database
-from app.storage.session_row import from_session
 from app.storage.sessions import SessionRows
 from app.storage.talks import TalkRows
 from app.talks.matching import Matcher
 from tests.app.people.fakes import DAY, met
-from tests.bench.day_inside import desk_of, settle
+from tests.bench.day_inside import desk_of
+from tests.bench.filled import fill
 from tests.bench.stamp import now
+from tests.bench.turning import took, turn
 from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
-from ui.desk.desk import Desk
-from ui.desk.pages import COLLEAGUES, KEYS
+from ui.desk.pages import COLLEAGUES
 from ui.haste import relax
 
 INSIGHTS, CHALLENGES, A_SESSION = 10_000, 1_000, 4
@@ -82,35 +80,6 @@ def sessions(today: datetime) -> Sequence[Session]:
     return [*calls, *talks]
 
 
-def fill(database: Database, today: datetime) -> None:
-    """All of it in one go."""
-    connection = database.connection
-    with transaction(connection):
-        for session in sessions(today):
-            identity = {"session_id": str(session.id)}
-            put(connection, "session", [from_session(session)])
-            save_captures(connection, dict(identity), session.captures)
-            save_document(connection, "talk", dict(identity), session.talk)
-            save_document(connection, "harvest", dict(identity), session.harvest)
-
-
-def took(act: Callable[[], object]) -> float:
-    """How long `act` takes."""
-    begun = now()
-    act()
-    return now() - begun
-
-
-def turn(desk: Desk) -> float:
-    """How long it takes from another page until this one is painted."""
-    desk.open_at(KEYS)
-    settle()
-    begun = now()
-    desk.open_at(COLLEAGUES)
-    settle()
-    return now() - begun
-
-
 def read(history: History, database: Database) -> Matcher:
     """All that is needed to match."""
     named = TalkRows(database).challenges()
@@ -128,7 +97,7 @@ def main() -> None:
         raise TypeError(database)
     with closing(database), closing(open_history(home.database)) as history:
         make_application()
-        fill(database, clock.now().wall)
+        fill(database, sessions(clock.now().wall))
         begun = now()
         matcher = read(history, database)
         reading = now() - begun
@@ -141,7 +110,7 @@ def main() -> None:
         program = make_program(database, clock, SessionRows(database), home)
         desk = desk_of(program)
         relax()
-        told["page"] = [turn(desk) for _ in range(TURNS)]
+        told["page"] = [turn(desk, COLLEAGUES)[0] for _ in range(TURNS)]
         print(json.dumps(told))
         program.close()
 

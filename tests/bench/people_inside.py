@@ -2,8 +2,6 @@
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from functools import partial
@@ -17,19 +15,17 @@ from app.home import home_in
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.deadline import by_length
 from app.session.session import Session
-from app.storage.captures import save_captures
-from app.storage.database import Database, put, transaction
-from app.storage.documents import save_document
+from app.storage.database import Database
 from app.storage.opening import open_database
-from app.storage.session_row import from_session
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import READY, planned
 from tests.bench.day_inside import desk_of, settle
-from tests.bench.stamp import MS_PER_SECOND, now
+from tests.bench.filled import fill
+from tests.bench.turning import took, turn, worked
 from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
 from ui.desk.desk import Desk
-from ui.desk.pages import CUSTOMERS, KEYS, PROMISES
+from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.customers_page import CustomersPage
 from ui.folk import Folk
 from ui.haste import relax
@@ -74,38 +70,6 @@ def session_of(number: int, today: datetime) -> Session:
     )
 
 
-def fill(database: Database, today: datetime) -> None:
-    """Years of sessions with many customers, in one go."""
-    connection = database.connection
-    with transaction(connection):
-        for number in range(BEHIND):
-            session = session_of(number, today)
-            identity = {"session_id": str(session.id)}
-            put(connection, "session", [from_session(session)])
-            save_captures(connection, dict(identity), session.captures)
-            save_document(connection, "booking", dict(identity), session.booking)
-
-
-def took(act: Callable[[], object]) -> float:
-    """How long `act` takes until everything is painted."""
-    return worked(act)[0]
-
-
-def worked(act: Callable[[], object]) -> tuple[float, float]:
-    """The same, and how long this thread works for it."""
-    begun, busy = now(), time.thread_time()
-    act()
-    settle()
-    return now() - begun, (time.thread_time() - busy) * MS_PER_SECOND
-
-
-def turn(desk: Desk, page: str) -> tuple[float, float]:
-    """How long it takes from another page, by the clock and in work."""
-    desk.open_at(KEYS)
-    settle()
-    return worked(lambda: desk.open_at(page))
-
-
 def meet(desk: Desk, customer: str = OFTEN) -> tuple[float, float]:
     """How long the page of one customer takes, from the list of all."""
     desk.open_at(CUSTOMERS)
@@ -125,7 +89,8 @@ def main() -> None:
         raise TypeError(database)
     with closing(database):
         make_application()
-        fill(database, clock.now().wall)
+        today = clock.now().wall
+        fill(database, (session_of(number, today) for number in range(BEHIND)))
         program = make_program(database, clock, SessionRows(database))
         desk = desk_of(program)
         relax()
