@@ -98,7 +98,7 @@ def main() -> None:
         make_application()
         today, chance = clock.now().wall, Random(1)  # noqa: S311 - no secret
         fill(database, (session_of(number, today, chance) for number in range(SESSIONS)))
-        program = make_program(database, clock, SessionRows(database))
+        program = make_program(database, clock, SessionRows(database), home)
         desk = desk_of(program)
         relax()
         told: dict[str, object] = {"turn": [turn(desk, INSIGHTS) for _ in range(TURNS)]}
