@@ -1,5 +1,6 @@
 """Writes a card for a hard moment into the text of a file, and leaves the other cards alone."""
 
+from collections import defaultdict
 from typing import Any
 
 from app.lists.aid import Aid, Thought
@@ -27,18 +28,24 @@ def _card_text(aid: Aid, ours: list[Block]) -> str:
 
 
 def _thought_texts(aid: Aid, ours: list[Block]) -> list[str]:
-    """Each thought keeps its layout: it is known by its title, or else by its place."""
+    """Each thought keeps its layout: it is known by its title, in order, or else by its place."""
     known = list(filter(_is_thought, ours))
-    named = {tidy(said_in(block).get("title", "")): block for block in known}
+    named = defaultdict[str, list[Block]](list)
+    for block in known:
+        named[_title_of(block)].append(block)
     titles = {thought.title for thought in aid.thoughts}
     texts = []
     for place, thought in enumerate(aid.thoughts):
         new: Block = [Statement(0, f"[[card.{aid.kind}.thought]]", {})]
         here = known[place] if place < len(known) else new
-        is_free = tidy(said_in(here).get("title", "")) not in titles
-        block = named.get(thought.title, here if is_free else new)
+        own, spare = named[thought.title], new if _title_of(here) in titles else here
+        block = own.pop(0) if own else spare
         texts.append(table_text(block, _values(thought)))
     return texts
+
+
+def _title_of(block: Block) -> str:
+    return tidy(said_in(block).get("title", ""))
 
 
 def _values(thought: Thought) -> Values:

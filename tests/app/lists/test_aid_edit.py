@@ -64,6 +64,17 @@ def test_that_a_card_is_read_as_it_was_written_and_the_others_stay(aid: Aid) -> 
     assert read(aid_text(aid, text)) == found
 
 
+def test_that_thoughts_of_one_title_keep_each_its_own_layout() -> None:
+    twins = (
+        Thought("Wait", ways=(Way.HELP, Way.PHONE)),
+        Thought("Wait", ways=(Way.PHONE, Way.HELP)),
+    )
+    text = aid_text(replace(calm(), thoughts=twins), BASE)
+
+    assert read(text)[AidKind.CALM].thoughts == twins
+    assert aid_text(read(text)[AidKind.CALM], text) == text
+
+
 @pytest.mark.parametrize("kind", AidKind)
 def test_that_an_unchanged_card_leaves_the_text_as_it_is(kind: AidKind) -> None:
     assert aid_text(read(BASE)[kind], BASE) == BASE
