@@ -133,12 +133,14 @@ class Library:
         own_aids = self._own / f"{AIDS}.toml"
         aids = AidFile(self._built_in / own_aids.name, own_aids, text_of(own_aids))
         talk = TalkFile(self._built_in / f"{TALK}.toml", self._own / f"{TALK}.toml")
-        found = (*(edition.problem for edition in editions), aids.problem(), talk.problem())
+        later = [(file, file.problem()) for file in (aids, talk)]
+        sound = (file.own.stem for file, problem in later if file.is_own and problem is None)
+        found = (*(edition.problem for edition in editions), *(problem for _, problem in later))
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
             _with_spares(lines.value, source.shipped().value),
             tuple(filter(None, found)),
-            frozenset(edition.stem for edition in editions if edition.is_own),
+            frozenset((*(edition.stem for edition in editions if edition.is_own), *sound)),
             guide.value,
             kinds_in(self._built_in, self._own),
             aids,

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.lists.library import AIDS, TALK
+from app.lists.library import TALK
 from app.lists.problem import FileProblem
 from app.refusal import Refusal
 from app.session.preparation import Example
@@ -68,9 +68,7 @@ class FilePart(QWidget):
     def draw(self, problem: FileProblem | None) -> None:
         """Show what is wrong with the file, if anything."""
         self._problem.draw(problem)
-        words = self._pen.words
-        held = words.aids if self._stem == AIDS else words.talk
-        self._back.setVisible(held.is_own and problem is None)
+        self._back.setVisible(self._stem in self._pen.words.own)
 
     def restore(self) -> None:
         """Back to what came with the program."""
