@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from app.briefs.range import Range
 from app.briefs.themes import Key, Theme
-from app.briefs.voices import Voices
 from app.people.customer import known_by
 from app.session.insight import InsightKind
 
@@ -35,9 +35,9 @@ class Before(Struct, frozen=True):
         return known_by(self.area), self.kind
 
     @property
-    def voices(self) -> Voices:
+    def voices(self) -> Range:
         """How many customers it was."""
-        return Voices(self.low, self.high)
+        return Range(self.low, self.high)
 
 
 class Brief(Struct, frozen=True):

@@ -9,8 +9,8 @@ from app.briefs.clearing import Clearer, Fate, Piece, Telling
 from app.briefs.digest import Digest, Entry, Part
 from app.briefs.named import name_words
 from app.briefs.ordinary import is_ordinary
+from app.briefs.range import Range
 from app.briefs.spot import Sort, Spot
-from app.briefs.voices import Voices
 
 LONGEST_AREA, LONGEST_WORDS = 60, 400
 """More letters of a field are read by nobody on one page."""
@@ -23,7 +23,7 @@ class Line(Struct, frozen=True):
     lead: str
     area: Telling
     kind: str
-    voices: Voices | None
+    voices: Range | None
     words: Telling
 
 
@@ -40,7 +40,7 @@ class Cleared(Struct, frozen=True):
 
     team: Telling
     days: Days
-    voices: Voices
+    voices: Range
     lines: tuple[Line, ...]
 
     @property

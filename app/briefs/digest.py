@@ -8,8 +8,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.briefs.brief import Before, Brief, Days, same_team
+from app.briefs.range import Range, range_of
 from app.briefs.themes import Theme, quoted, themes_of
-from app.briefs.voices import Voices, voices_of
 from app.briefs.wording import action_words, days_words, kind_words
 from app.insights.heard import Heard
 from app.talks.challenge import Challenge
@@ -35,7 +35,7 @@ class Entry(Struct, frozen=True):
     lead: str = ""
     area: str = ""
     kind: str = ""
-    voices: Voices | None = None
+    voices: Range | None = None
     words: str = ""
 
 
@@ -44,7 +44,7 @@ class Digest(Struct, frozen=True):
 
     team: str
     days: Days
-    voices: Voices
+    voices: Range
     themes: tuple[Theme, ...]
     entries: tuple[Entry, ...]
 
@@ -66,7 +66,7 @@ def digest_of(team: str, days: Days, material: Material) -> Digest:
     heard = tuple(_heard_for(team, material.heard))
     themes = themes_of(heard)
     if not themes:
-        return Digest(team, days, voices_of(()), (), ())
+        return Digest(team, days, range_of(()), (), ())
     top = themes[:MOST_THEMES]
     entries = (
         *map(_theme_entry, top),
@@ -75,7 +75,7 @@ def digest_of(team: str, days: Days, material: Material) -> Digest:
         _action(top[0], material.own),
         *_challenges(team, heard, material.challenges),
     )
-    return Digest(team, days, voices_of(heard), themes, entries)
+    return Digest(team, days, range_of(heard), themes, entries)
 
 
 def _heard_for(team: str, heard: Sequence[Heard]) -> Iterator[Heard]:

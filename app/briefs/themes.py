@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from app.briefs.voices import Voices, voices_of
+from app.briefs.range import Range, range_of
 from app.insights.heard import Heard
 from app.people.customer import known_by
 from app.session.insight import InsightKind, Status
@@ -20,7 +20,7 @@ class Theme(Struct, frozen=True):
 
     area: str
     kind: InsightKind | None
-    voices: Voices
+    voices: Range
     heard: tuple[Heard, ...]
 
     @property
@@ -59,7 +59,7 @@ def _meant(heard: Heard, by_id: Mapping[UUID, Heard]) -> Heard:
 def _theme(key: Key, heard: Iterable[Heard]) -> Theme:
     sorted_by_weight = tuple(sorted(heard, key=weight_of, reverse=True))
     return Theme(
-        _area(key[0], sorted_by_weight), key[1], voices_of(sorted_by_weight), sorted_by_weight
+        _area(key[0], sorted_by_weight), key[1], range_of(sorted_by_weight), sorted_by_weight
     )
 
 

@@ -12,8 +12,8 @@ from app.briefs.brief import Before, Days, last_before, remembered
 from app.briefs.clearing import words_of
 from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
 from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
+from app.briefs.range import Range, range_of
 from app.briefs.themes import themes_of
-from app.briefs.voices import Voices, voices_of
 from app.briefs.wording import days_words
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
@@ -34,30 +34,30 @@ def lines(edition: Edition, part: Part) -> list[str]:
 def test_that_customers_are_counted_and_never_mentions() -> None:
     one = [heard(number, "ann lee") for number in range(9)]
 
-    assert voices_of(one) == Voices(1, 1)
-    assert voices_of((*one, heard(10, "bob"), heard(11), heard(12))) == Voices(2, 4)
-    assert voices_of((heard(1), heard(2))) == Voices(1, 2)
-    assert voices_of(()) == Voices(0, 0)
+    assert range_of(one) == Range(1, 1)
+    assert range_of((*one, heard(10, "bob"), heard(11), heard(12))) == Range(2, 4)
+    assert range_of((heard(1), heard(2))) == Range(1, 2)
+    assert range_of(()) == Range(0, 0)
 
 
 @pytest.mark.parametrize(
     "voices, words, sure",
     [
-        (Voices(0, 0), "no customer", "nobody said it yet"),
-        (Voices(1, 1), "1 customer", "one voice so far"),
-        (Voices(1, 3), "1–3 customers", "one voice so far"),
-        (Voices(3, 3), "2–3 customers", "a first sign"),
-        (Voices(5, 12), "4–19 customers", "a pattern"),
-        (Voices(60, 61), "50 or more customers", "well supported"),
+        (Range(0, 0), "no customer", "nobody said it yet"),
+        (Range(1, 1), "1 customer", "one voice so far"),
+        (Range(1, 3), "1–3 customers", "one voice so far"),
+        (Range(3, 3), "2–3 customers", "a first sign"),
+        (Range(5, 12), "4–19 customers", "a pattern"),
+        (Range(60, 61), "50 or more customers", "well supported"),
     ],
 )
-def test_that_how_many_is_told_in_words_and_ranges(voices: Voices, words: str, sure: str) -> None:
+def test_that_how_many_is_told_in_words_and_ranges(voices: Range, words: str, sure: str) -> None:
     assert (voices.words, voices.sure) == (words, sure)
 
 
 @given(st.integers(1, 100), st.integers(0, 100))
 def test_that_a_range_holds_all_that_it_stands_for(low: int, more: int) -> None:
-    first = int(Voices(low, low + more).words.split("–")[0].split()[0])
+    first = int(Range(low, low + more).words.split("–")[0].split()[0])
     assert first <= low
 
 
@@ -141,7 +141,7 @@ def test_that_only_its_own_team_is_told_whatever_its_spelling() -> None:
         heard(2, "b", insight=replace(WISH, team="Billing")),
         heard(3, "c", insight=replace(WISH, team="")),
     )
-    assert Shelves(*rows).edition("product").digest.voices == Voices(1, 1)
+    assert Shelves(*rows).edition("product").digest.voices == Range(1, 1)
 
 
 def test_that_days_are_whole_days_of_the_agent() -> None:
@@ -151,7 +151,7 @@ def test_that_days_are_whole_days_of_the_agent() -> None:
         heard(3, "c", at=NOW.replace(day=23, hour=0)),
         heard(4, "d", at=NOW.replace(day=15, hour=23)),
     )
-    assert Shelves(*rows).edition().digest.voices == Voices(2, 2)
+    assert Shelves(*rows).edition().digest.voices == Range(2, 2)
 
 
 def test_that_an_empty_span_says_nothing() -> None:

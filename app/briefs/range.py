@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from app.insights.heard import Heard
+from app.insights.voices import counted
 
 STEPS = (1, 2, 4, 10, 20, 50)
 """Where the ranges begin; more exact than that nobody knows it."""
@@ -13,7 +14,7 @@ SURE = ("nobody said it yet", "one voice so far", "a first sign", "a pattern", "
 SURE_FROM = (1, 2, 4, 10)
 
 
-class Voices(Struct, frozen=True):
+class Range(Struct, frozen=True):
     """At least `low` different customers and at most `high`: some sessions name nobody."""
 
     low: int
@@ -44,12 +45,7 @@ class Voices(Struct, frozen=True):
         return bisect_right(STEPS, self.low)
 
 
-def voices_of(heard: Iterable[Heard]) -> Voices:
-    """Each customer once, however often they said it."""
-    known, unknown = set[str](), set[object]()
-    for one in heard:
-        if one.customer:
-            known.add(one.customer)
-        else:
-            unknown.add(one.session)
-    return Voices(max(len(known), min(len(unknown), 1)), len(known) + len(unknown))
+def range_of(heard: Iterable[Heard]) -> Range:
+    """Each customer once, however often they said it; a session without a name may be one more."""
+    voices = counted(heard)
+    return Range(max(voices.customers, min(voices.nameless, 1)), voices.customers + voices.nameless)
