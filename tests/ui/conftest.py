@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
@@ -13,6 +13,15 @@ from tests.ui.pseudo import Pseudo
 from tests.ui.stage import Stage
 
 MakeStage = Callable[[Settings], Stage]
+NOWHERE = (-1, -1)
+"""Beside every window."""
+
+
+@pytest.fixture(autouse=True)
+def _untouched(qapp: QApplication) -> None:
+    """The mouse lies over no window: what it points at looks another way."""
+    del qapp
+    QCursor.setPos(*NOWHERE)
 
 
 @pytest.fixture
