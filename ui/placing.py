@@ -92,12 +92,13 @@ class Placing(QObject):
         if window is not self._window or not window.isVisible():
             return
         self._stature.hear(window)
+        wanted = min(max(self._stature.own_height, height), self._most_height(window))
+        if wanted == window.height() or self._stature.is_by_hand:
+            return
         if not self._is_settling:
             self.keep()
-        wanted = min(max(self._stature.own_height, height), self._most_height(window))
-        if wanted != window.height() and not self._stature.is_by_hand:
-            self._stature.give(window, QSize(window.width(), wanted))
-            self.refit()
+        self._stature.give(window, QSize(window.width(), wanted))
+        self.refit()
 
     def _most_height(self, window: QWidget) -> int:
         if not self._screens.areas:

@@ -339,6 +339,7 @@ def test_that_a_height_by_hand_is_left_alone(qtbot: QtBot) -> None:
 
     room.window.resize(360, 500)
     room.placing.stretch(room.window, 700)
+    room.placing.keep()
 
     assert room.window.height() == 500
     assert str(shelf.places["strip"]).endswith(" 360 500")
