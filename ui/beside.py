@@ -1,6 +1,8 @@
 """How work is done beside the window."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from threading import Thread
 from typing import TypeVar
 
@@ -8,6 +10,8 @@ T = TypeVar("T")
 U = TypeVar("U")
 SetOut = Callable[[Callable[[], None]], object]
 """Has a job done, before or after it returns."""
+AT_A_TIME, REST_S = 20, 0.0002
+give_way = partial(time.sleep, REST_S)  # noqa: TID251 - never on the window's thread
 
 
 def in_a_thread(job: Callable[[], None]) -> Thread:
@@ -24,3 +28,16 @@ def come_back(act: Callable[[], T], told: Callable[[T | U], object], otherwise: 
         outcome = act()
     finally:
         told(outcome)
+
+
+def unhurried(
+    found: Iterable[T], rest: Callable[[], None] = give_way, most: int = AT_A_TIME
+) -> Iterator[T]:
+    """All that was `found`, with a `rest` after each `most`, for work beside the window.
+
+    Python lets a thread that never rests go on for 5 ms whenever the window's comes by.
+    """
+    for count, one in enumerate(found, start=1):
+        yield one
+        if count % most == 0:
+            rest()

@@ -42,6 +42,7 @@ def _bare(name: str) -> str:
     return " ".join(map(singular, key_of(name).split()))
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """The word without the mark of a plural."""
     if len(word) <= LONGEST_PLURAL or word.endswith("ss"):

@@ -40,16 +40,17 @@ class Matcher:
     def __init__(self, heard: Iterable[Heard], challenges: Iterable[Challenge]) -> None:
         """Of these."""
         self.said = Said(heard)
-        self.challenges = {one.session: one for one in challenges}
-        self._named = Words({one: named_by(each) for one, each in self.challenges.items()})
+        self.challenges: dict[UUID, Challenge] = {}
+        self._named = Words()
+        for one in challenges:
+            self._put(one)
 
     def follow(self, session: Session) -> None:
         """Know what was said in a session as it is now."""
         self.said.follow(session)
         challenge = challenge_in(session)
         if challenge is not None:
-            self.challenges[session.id] = challenge
-            self._named.put(session.id, named_by(challenge))
+            self._put(challenge)
         elif self.challenges.pop(session.id, None) is not None:
             self._named.drop(session.id)
 
@@ -99,6 +100,10 @@ class Matcher:
         return tuple(
             self._hint(heard, every[one], known, self._areas_of(one, area)) for _, _, one in found
         )
+
+    def _put(self, one: Challenge) -> None:
+        self.challenges[one.session] = one
+        self._named.put(one.session, named_by(one))
 
     @property
     def _sides(self) -> tuple[Words, ...]:

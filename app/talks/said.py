@@ -20,7 +20,7 @@ class Said:
     def __init__(self, heard: Iterable[Heard]) -> None:
         """Of these."""
         self.heard: dict[UUID, Heard] = {}
-        self.words = Words({})
+        self.words = Words()
         self._by_session: dict[UUID, set[UUID]] = {}
         self._tied: dict[UUID, set[UUID]] = {}
         self._areas: dict[str, set[UUID]] = {}

@@ -1,6 +1,6 @@
 """The words of many texts: which texts have a word, and how much it says that two share it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from math import log
 from uuid import UUID
@@ -19,12 +19,10 @@ FEW, SHORT = 60, 5
 class Words:
     """Knows each text by an id; whatever is put under one takes the place of what was there."""
 
-    def __init__(self, texts: Mapping[UUID, str]) -> None:
-        """Of these."""
+    def __init__(self) -> None:
+        """Of none yet."""
         self._words: dict[UUID, frozenset[str]] = {}
         self._having: dict[str, set[UUID]] = {}
-        for identity, text in texts.items():
-            self.put(identity, text)
 
     def put(self, identity: UUID, text: str) -> None:
         """Know this text."""

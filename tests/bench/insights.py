@@ -14,6 +14,7 @@ def measure_insights() -> list[Figure]:
         values = measured(INSIDE, place)
     return [
         *worst("insights, 10,000 of them", [by_clock for by_clock, _ in values["turn"]], PAGE),
+        Figure("  the first one, which reads them", values["first"], "ms", target=PAGE),
         *worst("areas offered at a letter", values["suggest"], SUGGESTIONS),
         Figure("  lines that say alike", values["alike"], "ms", target=SUGGESTIONS),
         Figure("  opening one to sort it", values["unfold"], "ms", target=PAGE),

@@ -101,7 +101,10 @@ def main() -> None:
         program = make_program(database, clock, SessionRows(database), home)
         desk = desk_of(program)
         relax()
-        told: dict[str, object] = {"turn": [turn(desk, INSIGHTS) for _ in range(TURNS)]}
+        told: dict[str, object] = {
+            "first": turn(desk, INSIGHTS)[0],
+            "turn": [turn(desk, INSIGHTS) for _ in range(TURNS)],
+        }
         (shown,) = desk.page.findChildren(InsightList)
         told["unfold"] = took(lambda: shown.fold(shown.shown[0]))
         settle()

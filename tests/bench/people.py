@@ -18,7 +18,9 @@ def measure_people() -> list[Figure]:
     return [
         *_turns("customer page, 50,000 sessions", values["turn"]),
         *_turns("another customer each time", values["other"]),
+        Figure("  the first one, which loads the page", values["first"], "ms"),
         *_turns("what is open, 50,000 sessions", values["promises"]),
+        Figure("  the first one, which loads the page", values["first_promises"], "ms"),
         *worst("names offered, 20,000 of them", values["letter"], FRAME / 4),
         Figure("  reading all names, at the first letter", values["names"], "ms"),
         Figure("  the last time with a customer", values["last"], "ms"),

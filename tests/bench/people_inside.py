@@ -101,8 +101,10 @@ def main() -> None:
         told = {
             "names": took(lambda: folk.called("f")),
             "letter": [took(partial(folk.called, typed)) for typed in TYPED],
+            "first": meet(desk)[0],
             "turn": [meet(desk) for _ in range(TURNS)],
             "other": [meet(desk, f"first{one} last{one}") for one in range(1, TURNS + 1)],
+            "first_promises": turn(desk, PROMISES)[0],
             "promises": [turn(desk, PROMISES) for _ in range(TURNS)],
             "last": took(lambda: folk.last_time(replace(session, customer=OFTEN))),
         }

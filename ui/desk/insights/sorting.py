@@ -16,6 +16,8 @@ from ui.desk.talks.meetings import Meetings
 
 SHOWN, MORE = 20, 100
 """More at once are read by nobody, until they are asked for."""
+Asked = tuple[Sieve, OnTop, int]
+"""What is looked at of them, and how many at most."""
 
 
 class Sorting(Deeds):
@@ -31,6 +33,7 @@ class Sorting(Deeds):
         self._line: UUID | None = None
         """What was to be sorted when its row was opened: it stays in its place until then."""
         self._known: tuple[Heard, ...] | Refusal | None = None
+        self._last: tuple[tuple[Heard, ...], Asked, Look] | None = None
         bind(diary.keeper.agenda, self, self._on_agenda)
         bind(diary.keeper.amended, self, self._on_amended)
 
@@ -50,7 +53,10 @@ class Sorting(Deeds):
         known = self._read()
         if isinstance(known, Refusal):
             return known
-        return looked_at(known, self.sieve, self._top, self.most)
+        asked = self.sieve, self._top, self.most
+        if self._last is None or self._last[0] is not known or self._last[1] != asked:
+            self._last = known, asked, looked_at(known, *asked)
+        return self._last[2]
 
     def turn(self, one: Heard | None) -> None:
         """Open the row of that line, or none."""

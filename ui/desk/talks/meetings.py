@@ -16,6 +16,7 @@ from app.session.session import Session
 from app.talks.challenge import Challenge
 from app.talks.matching import Matcher
 from app.talks.meeting import Address, Support, address_of, is_put_aside, support_of, voices_for
+from ui.beside import unhurried
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import Errand
@@ -104,4 +105,4 @@ class Meetings(QObject):
 
 
 def _read(challenges: tuple[Challenge, ...], history: History) -> Matcher:
-    return Matcher(history.heard(), challenges)
+    return Matcher(unhurried(history.heard()), unhurried(challenges))
