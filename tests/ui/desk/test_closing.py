@@ -22,6 +22,7 @@ from tests.ui.desk.letters import area, marked, part, press, shown, write
 from tests.ui.desk.office import Office, flush
 from tests.ui.test_captures import full
 from ui.desk.day.day_list import DayList
+from ui.desk.insights.insights_page import InsightsPage
 
 REACHED = Settings(mail="help@example.org")
 PROMISE = Capture(
@@ -31,6 +32,9 @@ PROMISE = Capture(
     NOW,
     Promise(due=date(2026, 3, 6)),
 )
+
+
+INSIGHT = Capture(UUID(int=8), CaptureKind.INSIGHT, "Nobody finds the export", NOW)
 
 
 def promised(session: Session, _: object) -> Session:
@@ -268,3 +272,16 @@ def test_that_a_full_disk_is_told_where_it_happens(make_office: MakeOffice) -> N
     office.type_in("a")
 
     assert "disk" in office.said
+
+
+def test_that_the_insights_of_the_call_can_be_sorted_from_here(make_office: MakeOffice) -> None:
+    office = over(make_office, lambda session, _: replace(session, captures=(INSIGHT,)))
+    assert "1 insight of this call can be sorted, whenever you like" in shown(office)
+
+    press(office, "closing.insights")
+
+    assert isinstance(office.desk.page, InsightsPage)
+
+
+def test_that_a_call_without_insights_offers_to_sort_none(office: Office) -> None:
+    assert not any("can be sorted" in words for words in shown(office))

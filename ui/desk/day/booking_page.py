@@ -36,6 +36,8 @@ class BookingPage(Page):
 
     leads_back = True
     rebooked = Signal(object)
+    led = Signal(str)
+    """To another page, by its name."""
 
     def __init__(
         self,
@@ -163,6 +165,7 @@ class BookingPage(Page):
             self.column.addWidget(part)
         for section in self._sections:
             section.done.connect(self._on_done)
+            section.led.connect(self.led)
 
     def _open(self, address: Callable[[Booking], str]) -> None:
         row = self._diary.row(self._session)

@@ -15,6 +15,7 @@ from ui.desk.day.day_page import DayPage
 from ui.desk.day.diary import Diary
 from ui.desk.day.enough import Enough
 from ui.desk.day.examples import Examples
+from ui.desk.day.insights_section import InsightsSection
 from ui.desk.day.message_section import MessageSection
 from ui.desk.day.notes import Notes
 from ui.desk.day.plan_page import PlanPage
@@ -38,7 +39,13 @@ SECTIONS: tuple[type[Section], ...] = (
     Agreement,
 )
 """What belongs to one session, in order."""
-CLOSING_SECTIONS: tuple[type[Section], ...] = (Came, MessageSection, CheckSection, Notes)
+CLOSING_SECTIONS: tuple[type[Section], ...] = (
+    Came,
+    MessageSection,
+    CheckSection,
+    InsightsSection,
+    Notes,
+)
 """The same once the call is over."""
 
 
@@ -101,6 +108,7 @@ class DayPages:
         page = make(theme, self._diary, session, sections, self._mover)
         page.left.connect(partial(self._turn_to, DAY))
         page.rebooked.connect(self._rebook)
+        page.led.connect(self._turn_to)
         return page
 
     def _rebook(self, session: Session) -> None:

@@ -10,9 +10,13 @@ from ui.theme import GAP, Theme
 
 
 class Section(QWidget):
-    """A column of its own; `done` tells what came of an act, nothing if it was done."""
+    """A column of its own; `done` tells what came of an act, nothing if it was done.
+
+    `led` comes with the name of the page to turn to.
+    """
 
     done = Signal(object)
+    led = Signal(str)
 
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Show nothing yet."""
