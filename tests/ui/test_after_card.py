@@ -20,6 +20,7 @@ from tests.ui.states import offer_slips, parting, running
 from ui.hands import Hands
 from ui.strip.after_card import AfterCard
 from ui.strip.foot import Foot
+from ui.widgets.button import Button
 
 
 def card(stage: Stage) -> AfterCard | None:
@@ -296,6 +297,7 @@ def test_that_a_rehearsal_drafts_nothing(stage: Stage) -> None:
 
 def test_that_the_insights_of_the_call_can_be_sorted_and_need_not_be(after: Stage) -> None:
     assert "1 insight of this call can be sorted, whenever you like" in said(after)
+    assert after.find(Button, "Sort").text() == "Sort"
     assert foot(after) != ""
 
     press(after, "closing.insights")
