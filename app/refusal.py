@@ -14,6 +14,7 @@ class Reason(StrEnum):
     TIME_IS_UP = "time-is-up"
     NOTHING_TO_UNDO = "nothing-to-undo"
     SESSION_LIVE = "session-live"
+    NOT_CLOSED = "not-closed"
     REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"
