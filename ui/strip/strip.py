@@ -148,7 +148,7 @@ class Strip(QWidget):
             **drawer_acts(acts, body),
             "aids": body.offer_aids,
             **{act: partial(body.read, act) for act in AIDS},
-            "end": acts.end,
+            "end": partial(acts.end, key="end"),
             "pause": acts.pause,
             "plan": body.plan,
             "talk": acts.talk,
