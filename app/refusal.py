@@ -34,6 +34,7 @@ class Reason(StrEnum):
     TOO_LONG = "too-long"
     NOT_NEAR = "not-near"
     NO_MESSAGE = "no-message"
+    NOT_READY = "not-ready"
     NO_CITY = "no-city"
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"

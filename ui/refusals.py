@@ -23,6 +23,11 @@ SENTENCES: dict[Reason, object] = {
         "Nothing was copied: no message is ready now."
         " The clipboard still holds what was copied before.",
     ),
+    Reason.NOT_READY: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Not marked as sent: the follow-up needs one look first."
+        " Open it: there it can be marked all the same.",
+    ),
     Reason.NO_CITY: QT_TRANSLATE_NOOP(
         "Refusal",
         "Nothing was copied: without their city no message can be written."
