@@ -39,8 +39,8 @@ class Acts(RecordActs, Protocol):
         """Take back the last act."""
         ...
 
-    def forward(self) -> None:
-        """Start the session that waits, or close the one that ended."""
+    def forward(self, *, key: str = "") -> None:
+        """Start the session that waits, or close the one that ended; by a click, or that key."""
         ...
 
     def begin_late(self, *, keep_end: bool) -> None:
@@ -51,8 +51,8 @@ class Acts(RecordActs, Protocol):
         """Call a session off that never began."""
         ...
 
-    def end(self) -> None:
-        """End the session."""
+    def end(self, *, key: str = "") -> None:
+        """End the session; by a click, or that key."""
         ...
 
     def set_modes(self, modes: frozenset[Mode]) -> None:

@@ -38,8 +38,10 @@ class AutostartOffer(QObject):
         return self._presence().put() if wanted and self._presence is not None else None
 
     def _attend(self, agenda: Agenda) -> None:
-        """Nobody is asked while a session is live."""
+        """Nobody is asked while a session is live, nor again after one that began meanwhile."""
         at_hand = agenda.at_hand
+        if at_hand is not None and at_hand.phase is Phase.DURING:
+            self.is_open = False
         if self._presence is None or self._settings.settings.value.autostart_offered:
             return
         is_planned = any(one.planned_at for one in agenda.sessions)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication
 from app.records.typed import HALF
 from app.refusal import Reason, Refusal
 from app.session.session import Phase, Session
-from app.session.steps import both
 from ui.prep_hands import PrepHands
 
 
@@ -35,18 +34,17 @@ class ClosingHands(PrepHands):
     def mark_follow_up(self) -> None:
         """Say that the follow-up was sent; being told so again is no news.
 
-        What the guard objects to in words that were never copied stays with them.
+        One that could not go out is first looked at, where that can be said all the same.
         """
-        from app.records.closing import overrule, send
+        from app.records.closing import send
 
         parting = self._program.sight().parting
         if parting is None or parting.sent_at is not None:
             return
-        words = parting.message, parting.language
-        if parting.objections and parting.copied_at is None:
-            self._program.step(both(overrule(*words, parting.objections), send(*words)))
+        if parting.may_be_sent:
+            self._program.step(send(parting.message, parting.language))
         else:
-            self._program.step(send(*words))
+            self._program.tell(Refusal(Reason.NOT_READY))
 
     def rate_focus(self, focus: int) -> None:
         """Say how focused the agent was."""

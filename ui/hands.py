@@ -58,18 +58,18 @@ class Hands(WindowHands):
 
     def undo(self) -> None:
         """Take back the last act; what follows is meant."""
-        self._second_click.forget()
+        self._second_press.forget()
         self._program.obey(Request(Command.UNDO))
 
-    def forward(self) -> None:
+    def forward(self, *, key: str = "") -> None:
         """Start what waits, unless a late start must be asked about; close what ended."""
         scene = self._program.sight().scene
         if scene is not None and scene.late is not None:
             return
         if self._phase is Phase.BEFORE:
-            self._pass_on(Command.START)
+            self._pass_on(Command.START, key)
         elif self._phase is Phase.AFTER:
-            self._pass_on(Command.CLOSE)
+            self._pass_on(Command.CLOSE, key)
 
     def begin_late(self, *, keep_end: bool) -> None:
         """Answer the question of a late start."""
@@ -77,7 +77,7 @@ class Hands(WindowHands):
         if session is not None:
             full = steps.begin(length=session.length)
             self._program.step(steps.keep_end if keep_end else full)
-            self._second_click.expect()
+            self._second_press.expect()
 
     def cancel(self) -> None:
         """Call a session off that never began; undo brings it back."""
@@ -111,10 +111,10 @@ class Hands(WindowHands):
             outcome = self._program.play.keeper.arrange(session.id, step)
             self._program.tell(outcome if isinstance(outcome, Refusal) else None)
 
-    def end(self) -> None:
+    def end(self, *, key: str = "") -> None:
         """End the session."""
         if self._phase is Phase.DURING:
-            self._pass_on(Command.END)
+            self._pass_on(Command.END, key)
 
     def set_modes(self, modes: frozenset[Mode]) -> None:
         """Change how the customer sees or hears the agent."""
@@ -175,8 +175,8 @@ class Hands(WindowHands):
         open_here = open_menu if anchor.window() is windows.strip else open_pill_menu
         open_here(anchor, self._program.sight(), self, windows)
 
-    def _pass_on(self, command: Command) -> None:
+    def _pass_on(self, command: Command, key: str) -> None:
         """On to the next phase; the second half of a double click is meant for the one before."""
-        if not self._second_click.is_likely:
+        if not self._second_press.is_likely(key):
             self._program.obey(Request(command))
-            self._second_click.expect()
+            self._second_press.expect(key)

@@ -10,27 +10,31 @@ MOMENT = timedelta(seconds=1)
 """What comes sooner after an act, or after a line, was not meant for what it meets."""
 
 
-class SecondClick:
-    """The click that follows at once on one that led on, and was meant for the same."""
+class SecondPress:
+    """The press that follows at once on one that led on, and was meant for the same.
+
+    It is a click on whatever came to stand there, or the same key once more; another key is meant.
+    """
 
     def __init__(self, clock: Clock) -> None:
         """Nothing led on yet."""
         self._clock = clock
         self._led_on_at: Moment | None = None
+        self._key = ""
 
-    def expect(self) -> None:
-        """An act led on to something else."""
-        self._led_on_at = self._clock.now()
+    def expect(self, key: str = "") -> None:
+        """An act led on to something else, by a click or by that key."""
+        self._led_on_at, self._key = self._clock.now(), key
 
     def forget(self) -> None:
         """Whatever comes now is meant."""
         self._led_on_at = None
 
-    @property
-    def is_likely(self) -> bool:
-        """Whether a click now would be that one."""
+    def is_likely(self, key: str = "") -> bool:
+        """Whether a click, or that key, would be that press now."""
         led_on_at = self._led_on_at
-        return led_on_at is not None and self._clock.now().since(led_on_at) < MOMENT
+        is_soon = led_on_at is not None and self._clock.now().since(led_on_at) < MOMENT
+        return is_soon and key == self._key
 
 
 def readable(play: Play) -> Showing | None:

@@ -23,6 +23,11 @@ SENTENCES: dict[Reason, object] = {
         "Nothing was copied: no message is ready now."
         " The clipboard still holds what was copied before.",
     ),
+    Reason.NOT_READY: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Not marked as sent: the follow-up needs one look first."
+        " Open it: there it can be marked all the same.",
+    ),
     Reason.NO_CITY: QT_TRANSLATE_NOOP(
         "Refusal",
         "Nothing was copied: without their city no message can be written."
@@ -60,6 +65,9 @@ SENTENCES: dict[Reason, object] = {
     Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
         "Refusal", "A session is already live. End and close it first."
     ),
+    Reason.NOT_CLOSED: QT_TRANSLATE_NOOP(
+        "Refusal", "The last session has ended. Close it first (Ctrl+Enter)."
+    ),
     Reason.REHEARSING: QT_TRANSLATE_NOOP(
         "Refusal", "A rehearsal is running. Leave it first, in the menu."
     ),
@@ -95,6 +103,9 @@ COMMANDS: dict[Reason, object] = {
     ),
     Reason.TIME_IS_UP: QT_TRANSLATE_NOOP(
         "Refusal", "The time is over: nothing can be put off. For more time: callside extend"
+    ),
+    Reason.NOT_CLOSED: QT_TRANSLATE_NOOP(
+        "Refusal", "The last session has ended. Close it first: callside close"
     ),
     Reason.REHEARSING: QT_TRANSLATE_NOOP(
         "Refusal",

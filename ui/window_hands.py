@@ -7,7 +7,7 @@ from app.remote.request import Request
 from app.session.capture import CaptureKind
 from app.session.session import Phase
 from app.settings import resized
-from ui.meant import SecondClick
+from ui.meant import SecondPress
 from ui.opening import open_link
 from ui.program import Program
 from ui.talk_hands import TalkHands
@@ -31,7 +31,7 @@ class WindowHands(TalkHands):
         self._desk = desk
         self._stop = stop
         self._open_link = open_link
-        self._second_click = SecondClick(program.parts.clock)
+        self._second_press = SecondPress(program.parts.clock)
 
     def pin(self) -> None:
         """Stay above other windows, or not."""

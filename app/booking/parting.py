@@ -29,6 +29,11 @@ class Parting(Struct, frozen=True):
         """Whether it may go out."""
         return not self.objections
 
+    @property
+    def may_be_sent(self) -> bool:
+        """Whether these words can have gone out: they may, or others were handed out before."""
+        return self.is_ready or self.copied_at is not None
+
 
 def parting_of(session: Session, writer: Writer) -> Parting | None:
     """The follow-up as it stands; nothing for a session that did not take place."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.clock import EPOCH, Moment
+from app.refusal import Reason, Refusal
 from app.session.countdown import LONGEST_REST, is_past, to_go, until_change
 from app.session.ladder import Ladder
 from app.session.session import Phase, Session
@@ -41,6 +42,14 @@ class Agenda(Struct, frozen=True):
     def sessions(self) -> tuple[Session, ...]:
         """All of them, the one at hand first."""
         return (*([self.at_hand] if self.at_hand else []), *self.waiting)
+
+    @property
+    def obstacle(self) -> Refusal | None:
+        """Why no session can begin now: one is live, or has ended and is not closed."""
+        if self.at_hand is None or self.at_hand.phase is Phase.BEFORE:
+            return None
+        is_live = self.at_hand.phase is Phase.DURING
+        return Refusal(Reason.SESSION_LIVE if is_live else Reason.NOT_CLOSED)
 
     def find(self, identity: UUID) -> Session | None:
         """The session of that id, if it is not closed."""

@@ -35,13 +35,10 @@ class SessionKeeper:
         self._store = store
         self._ladder = ladder
         self._new_id = new_id
-        self._memory = Memory()
         self._watch = Watch(clock, ladder)
         self.agenda = Observable(arranged(store.unclosed(), clock.now()))
         self.amended = Observable[Session | None](None)
-        ended = self._at_hand
-        if ended is not None and ended.ended is not None:
-            self._memory.add(Past(replace(ended, ended=None, ladder=None), ended, ended.ended))
+        self._memory = Memory(self._at_hand)
 
     @property
     def _at_hand(self) -> Session | None:
@@ -56,9 +53,10 @@ class SessionKeeper:
         return self._keep(self._watch.look_at(session, now))
 
     def start(self, draft: Draft, usual: timedelta) -> Session | Refusal:
-        """Begin a new session at once, unless one is live."""
-        if self._at_hand is not None and self._at_hand.phase is not Phase.BEFORE:
-            return Refusal(Reason.SESSION_LIVE)
+        """Begin a new session at once, unless one is live or still to be closed."""
+        obstacle = self.agenda.value.obstacle
+        if obstacle is not None:
+            return obstacle
         now = self._clock.now()
         session = session_from(draft, self._new_id(), usual, now)
         begun = begin()(session, now) if isinstance(session, Session) else session

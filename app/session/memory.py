@@ -3,7 +3,10 @@
 from collections import deque
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from app.session.past import Past
+from app.session.session import Session
 
 MOST_ACTS = 100
 
@@ -11,9 +14,11 @@ MOST_ACTS = 100
 class Memory:
     """The last acts, the newest on top."""
 
-    def __init__(self) -> None:
-        """Nothing was done yet."""
+    def __init__(self, left: Session | None) -> None:
+        """Nothing was done yet, but for the end of the session that was `left` ended."""
         self._acts = deque[Past](maxlen=MOST_ACTS)
+        if left is not None and left.ended is not None:
+            self.add(Past(replace(left, ended=None, ladder=None), left, left.ended))
 
     @property
     def last(self) -> Past | None:

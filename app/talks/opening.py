@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.lists.library import Words
-from app.refusal import Reason, Refusal
+from app.refusal import Refusal
 from app.session.draft import Draft, named
 from app.session.keeper import SessionKeeper
 from app.session.session import Mode, Phase, Session
@@ -16,9 +16,10 @@ IN_PERSON = frozenset({Mode.AUDIO})
 
 def prepare_talk(keeper: SessionKeeper, words: Words) -> Session | Refusal:
     """Have a talk at hand that waits to begin; the same one if there is one already."""
-    at_hand = keeper.agenda.value.at_hand
-    if at_hand is not None and at_hand.phase is not Phase.BEFORE:
-        return Refusal(Reason.SESSION_LIVE)
+    agenda = keeper.agenda.value
+    at_hand = agenda.at_hand
+    if agenda.obstacle is not None:
+        return agenda.obstacle
     if at_hand is not None and at_hand.talk is not None:
         return at_hand
     length = _suggested(words)

@@ -48,6 +48,17 @@ def test_that_each_kind_is_written_down_by_one_key(call: Callside, desktop: Desk
     until(lambda: call.status()["lists"]["during"][1]["state"] == "done")
 
 
+def test_that_the_call_is_ended_by_its_key_while_a_line_is_typed(
+    call: Callside, desktop: Desktop
+) -> None:
+    desktop.press("alt+1")
+    desktop.write("Send the st")
+
+    desktop.press("ctrl+e")
+
+    until(lambda: call.status()["phase"] == "after")
+
+
 def test_that_a_kill_while_typing_loses_nothing(call: Callside, desktop: Desktop) -> None:
     desktop.press("alt+1")
     desktop.write("Send the steps")

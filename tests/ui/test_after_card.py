@@ -20,6 +20,7 @@ from tests.ui.states import offer_slips, parting, running
 from ui.hands import Hands
 from ui.strip.after_card import AfterCard
 from ui.strip.foot import Foot
+from ui.widgets.button import Button
 
 
 def card(stage: Stage) -> AfterCard | None:
@@ -49,6 +50,13 @@ def press(stage: Stage, name: str) -> None:
     assert button.isVisible(), name
     button.click()
     flush()
+
+
+def buttons(stage: Stage) -> list[str]:
+    """What can be pressed on the card."""
+    shown = card(stage)
+    found = [] if shown is None else shown.findChildren(Button)
+    return [one.accessibleName() or one.text() for one in found if one.isVisible()]
 
 
 @pytest.fixture
@@ -106,19 +114,35 @@ def test_that_a_draft_with_something_wrong_is_opened_and_not_copied(stage: Stage
     assert stage.doorman.pages == ["closing"]
 
 
-def test_that_what_was_sent_against_the_guard_keeps_what_it_objected_to(stage: Stage) -> None:
+def test_that_a_draft_with_something_wrong_is_not_marked_by_one_key(stage: Stage) -> None:
     offer_slips(stage)
     running(stage)
     stage.obey(Command.END)
+    assert "Mark as sent" not in buttons(stage)
 
     stage.press("T")
 
-    kept = care(stage).follow_up
-    assert kept is not None
-    assert kept.sent_at == stage.clock.now().wall
-    assert [one.objections for one in kept.overrides] == [("unfilled",)]
-    stage.press("Ctrl+Z")
     assert care(stage).follow_up is None
+    assert stage.program.sight().trouble == (
+        "Not marked as sent: the follow-up needs one look first."
+        " Open it: there it can be marked all the same."
+    )
+    assert "Message" in foot(stage)
+
+
+def test_that_words_that_went_out_are_marked_whatever_changed_since(after: Stage) -> None:
+    after.press("C")
+    after.settings.change(mail="")
+    parting_now = after.program.sight().parting
+    assert parting_now is not None
+    assert not parting_now.is_ready
+
+    after.press("T")
+
+    kept = care(after).follow_up
+    assert kept is not None
+    assert kept.sent_at == after.clock.now().wall
+    assert kept.overrides == ()
 
 
 def test_that_a_mistake_is_one_of_the_items_or_own_words(after: Stage) -> None:
@@ -296,6 +320,7 @@ def test_that_a_rehearsal_drafts_nothing(stage: Stage) -> None:
 
 def test_that_the_insights_of_the_call_can_be_sorted_and_need_not_be(after: Stage) -> None:
     assert "1 insight of this call can be sorted, whenever you like" in said(after)
+    assert after.find(Button, "Sort").text() == "Sort"
     assert foot(after) != ""
 
     press(after, "closing.insights")

@@ -559,3 +559,14 @@ def test_that_each_kind_says_whether_the_customer_reads_it(
 
     assert is_told is ("reads it" in chip.toolTip())
     assert is_told is ("reads it" in chip.accessibleDescription())
+
+
+def test_that_escape_in_an_opened_line_takes_it_over_and_gives_the_keys_back(call: Stage) -> None:
+    unfold_promise(call)
+    call.enter("Fri")
+
+    call.press("Escape")
+    assert promises(call)[0].due is not None
+    call.press("2")
+
+    assert call.scene.lists[call.scene.phase].rows[1].mark is Mark.DONE

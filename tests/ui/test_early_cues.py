@@ -283,6 +283,23 @@ def test_that_an_offer_without_an_answer_does_not_come_again(
     assert not names(stage)
 
 
+def test_that_an_offer_that_a_call_begins_on_does_not_come_back(
+    stage: Stage, autostart: Presence
+) -> None:
+    stage.plan(after=60)
+    assert "No thanks" in names(stage)
+
+    stage.start()
+    stage.obey(Command.END)
+    stage.wait(seconds=11)
+    assert not names(stage)
+    stage.obey(Command.CLOSE)
+    stage.wait(seconds=11)
+
+    assert not names(stage)
+    assert not autostart.is_there()
+
+
 def test_that_who_has_the_autostart_is_not_asked(stage: Stage, autostart: Presence) -> None:
     autostart.put()
 

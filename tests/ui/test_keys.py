@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from app.remote.request import Command
 from app.session.session import Mark, Phase
@@ -15,6 +16,7 @@ from tests.ui.stage import PLAIN, Stage, flush
 from tests.ui.test_features import is_read
 from ui.keys import Key, keys, sequence_of
 from ui.widgets.chip import Chip
+from ui.widgets.field import Field, NumberField
 from ui.widgets.row import RowBox
 
 WITH_ALT = Settings(theme=Theme.LIGHT, reduced_motion=True, single_keys=False)
@@ -363,3 +365,17 @@ def test_that_a_key_without_a_session_is_no_trouble(stage: Stage) -> None:
 
     assert not stage.program.sight().trouble
     assert stage.obey(Command.STATUS).out.startswith("No session")
+
+
+@pytest.mark.parametrize("kind", [Field, NumberField])
+def test_that_a_key_to_the_end_of_a_line_goes_to_the_window_first(
+    stage: Stage, kind: type[QWidget]
+) -> None:
+    """On X11 that is also Ctrl+E, which ends a session wherever the keyboard is."""
+    field = stage.body.form.findChildren(kind)[0]
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier)
+    key.ignore()
+
+    QApplication.sendEvent(field, key)
+
+    assert not key.isAccepted()

@@ -186,6 +186,30 @@ def test_that_a_double_click_on_the_close_does_not_start_the_next_session(stage:
     assert stage.scene.phase is Phase.BEFORE
 
 
+def test_that_the_key_of_the_close_counts_right_after_that_of_the_end(stage: Stage) -> None:
+    stage.start()
+    stage.wait(minutes=1)
+
+    stage.press("Ctrl+E")
+    stage.press("Ctrl+Return")
+
+    assert stage.program.session is None
+
+
+def test_that_the_key_of_the_close_pressed_twice_does_not_start_the_next_session(
+    stage: Stage,
+) -> None:
+    stage.plan(after=12)
+    stage.start()
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+
+    stage.press("Ctrl+Return")
+    stage.press("Ctrl+Return")
+
+    assert stage.scene.phase is Phase.BEFORE
+
+
 def test_that_a_close_is_told_and_taken_back(stage: Stage) -> None:
     stage.start()
     stage.obey(Command.END)

@@ -22,7 +22,9 @@ def words(stage: Stage) -> PlateWords:
     [
         (1.5, "90", "min to start", "15:30–16:15"),
         (2, "2", "h to start", "16:00–16:45"),
-        (9.5, "9", "h to start", "23:30–00:15"),
+        (2.65, "2 h 39", "min to start", "16:39–17:24"),
+        (9.5, "9 h 30", "min to start", "23:30–00:15"),
+        (18.5, "18 h 30", "min to start", "tomorrow 08:30–09:15"),
         (19, "19", "h to start", "tomorrow 09:00–09:45"),
     ],
 )
@@ -33,6 +35,8 @@ def test_that_a_start_far_ahead_is_told_as_people_tell_it(
 
     told = words(stage)
     assert (told.digits, told.unit, told.first) == (digits, unit, span)
+    pill = pill_words(stage.scene)
+    assert (pill.digits, pill.unit) == (digits, unit)
 
 
 def test_that_a_start_on_another_day_names_the_day(stage: Stage) -> None:

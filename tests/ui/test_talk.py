@@ -196,7 +196,10 @@ def test_that_a_session_that_is_not_closed_is_closed_first(stage: Stage) -> None
 
     stage.press("Ctrl+J")
 
-    assert stage.program.sight().trouble.startswith("A session is already live")
+    assert stage.program.sight().trouble == (
+        "The last session has ended. Close it first (Ctrl+Enter)."
+    )
+    assert stage.obey(Command.TALK).err.endswith("Close it first: callside close")
 
 
 def test_that_the_command_line_starts_a_talk(stage: Stage) -> None:

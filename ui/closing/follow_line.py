@@ -59,10 +59,10 @@ class FollowLine(QWidget):
         self._title.say(_title_words(parting, zone), icon, ink)
         self._stand.setText(_stand_words(parting))
         self._stand.setVisible(not is_sent)
-        if self._sent.hasFocus() and is_sent:
+        if self._sent.hasFocus() and (is_sent or not parting.may_be_sent):
             self._open.setFocus(Qt.FocusReason.OtherFocusReason)
         self._copy.setVisible(parting.is_ready and not is_sent)
-        self._sent.setVisible(not is_sent)
+        self._sent.setVisible(parting.may_be_sent and not is_sent)
         was_copied = parting.copied_at is not None
         wanted = "sent" if was_copied else "copy" if parting.is_ready else "follow-up"
         for act, button in self._buttons.items():

@@ -21,7 +21,7 @@ class InsightsLine(QWidget):
         super().__init__()
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         key = cap("insights", single=theme.single_keys)
-        sort = Button(theme, Face(translate("Insights", "Sort them"), "lightbulb", key))
+        sort = Button(theme, Face(translate("Insights", "Sort"), "lightbulb", key))
         sort.setObjectName("closing.insights")
         sort.clicked.connect(self.wanted)
         column = QVBoxLayout(self)

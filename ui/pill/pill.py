@@ -170,7 +170,7 @@ class Pill(QWidget):
                 "discreet": acts.discreet,
                 **{act: partial(acts.take_down, kind) for act, kind in CAPTURES.items()},
                 "undo": acts.undo,
-                "end": acts.end,
+                "end": partial(acts.end, key="end"),
                 "pause": acts.pause,
                 "quit": acts.leave,
             },

@@ -95,12 +95,12 @@ class Body(Conversation):
             self.form.go_on(self._sight, self._acts.time_of_day())
 
     def forward(self) -> None:
-        """The main act: of the form where it is open, else of the session."""
+        """The main act, by its key: of the form where it is open, else of the session."""
         if self._has_form:
             self.form.submit(later=self._is_planning)
         else:
             self.finish()
-            self._acts.forward()
+            self._acts.forward(key="forward")
 
     @property
     def _has_form(self) -> bool:

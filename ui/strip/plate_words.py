@@ -15,8 +15,8 @@ from ui.strip.title import state_words
 from ui.wording import spell, translate
 
 FAR = 120
-"""Minutes; what lies further ahead is told in hours."""
-HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+"""Minutes; what lies further ahead is told in hours, and the minutes beside them."""
+A_DAY = timedelta(days=1)
 DISTANT = 2 * A_DAY
 """What lies further ahead is told in days."""
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
@@ -74,7 +74,12 @@ def far_words(left: timedelta) -> tuple[str, str]:
     """The time to a start that is hours or days ahead, and its unit."""
     if left >= DISTANT:
         return str(round(left / A_DAY)), translate("Plate", "days to start")
-    return str(left // HOUR), translate("Plate", "h to start")
+    hours, minutes = divmod(round(left.total_seconds()) // 60, 60)
+    if not minutes:
+        return str(hours), translate("Plate", "h to start")
+    return translate("Plate", "{0} h {1}").format(hours, minutes), translate(
+        "Plate", "min to start"
+    )
 
 
 def _day_words(plate: Plate, zone: tzinfo) -> tuple[str, ...]:

@@ -96,9 +96,11 @@ class Strip(QWidget):
         self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape folds the card that is open, wherever the keyboard is."""
-        if event.key() != Qt.Key.Key_Escape or not self.body.fold():
+        """Escape folds the card that is open, wherever the keyboard is, or gives the keys back."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif not self.body.fold():
+            self.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a wish; what it means depends on the session."""
@@ -148,7 +150,7 @@ class Strip(QWidget):
             **drawer_acts(acts, body),
             "aids": body.offer_aids,
             **{act: partial(body.read, act) for act in AIDS},
-            "end": acts.end,
+            "end": partial(acts.end, key="end"),
             "pause": acts.pause,
             "plan": body.plan,
             "talk": acts.talk,

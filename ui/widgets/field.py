@@ -44,7 +44,7 @@ class Field(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Undo belongs to the window as long as no typing can be taken back."""
         is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-        if event.type() is QEvent.Type.ShortcutOverride and is_undo and not self.isUndoAvailable():
+        if _is_to_end(event) or (_is_asked(event) and is_undo and not self.isUndoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -64,10 +64,30 @@ class NumberField(QSpinBox):
         self._theme = theme
         dress(self, theme, name)
 
+    def event(self, event: QEvent) -> bool:
+        """A key that the window has is the window's."""
+        if _is_to_end(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and Qt's text on it."""
         paint_box(self, self._theme, self, focused=self.hasFocus())
         super().paintEvent(event)
+
+
+def _is_asked(event: QEvent) -> bool:
+    """Whether Qt asks for a key before the window has it."""
+    return event.type() is QEvent.Type.ShortcutOverride
+
+
+def _is_to_end(event: QEvent) -> bool:
+    """Whether that key goes to the end of the line, as Ctrl+E on X11: where no window has it."""
+    is_end = isinstance(event, QKeyEvent) and event.matches(
+        QKeySequence.StandardKey.MoveToEndOfLine
+    )
+    return _is_asked(event) and is_end
 
 
 def dress(field: QAbstractSpinBox, theme: Theme, name: str) -> None:

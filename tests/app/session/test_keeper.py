@@ -95,7 +95,7 @@ def test_that_there_is_one_live_session_at_most() -> None:
 
     assert refused(desk.keeper.start(Draft(), USUAL)) is Reason.SESSION_LIVE
     desk.do(end)
-    assert refused(desk.keeper.start(Draft(), USUAL)) is Reason.SESSION_LIVE
+    assert refused(desk.keeper.start(Draft(), USUAL)) is Reason.NOT_CLOSED
     desk.do(close([]))
 
     assert accepted(desk.keeper.start(Draft(), USUAL)).phase is Phase.DURING

@@ -135,8 +135,10 @@ class WholeSessions(RuleBasedStateMachine):
     def start_at_once(self, length: int, *, by_clock: bool) -> None:
         until = self.desk.clock.now().wall + length * MINUTE if by_clock else None
         outcome = self.desk.keeper.start(Draft("Marina", length * MINUTE, until), USUAL)
-        if self.phase in {Phase.DURING, Phase.AFTER}:
+        if self.phase is Phase.DURING:
             assert outcome == Refusal(Reason.SESSION_LIVE)
+        elif self.phase is Phase.AFTER:
+            assert outcome == Refusal(Reason.NOT_CLOSED)
         else:
             self.waited = []
             self._begun(length * MINUTE, by_clock=by_clock)

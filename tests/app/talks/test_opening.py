@@ -16,6 +16,7 @@ from app.session.countdown import State
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
 from app.session.showing import CueKind
+from app.session.steps import end
 from app.status import status_of
 from app.summary import summary
 from app.talks.opening import prepare_talk
@@ -67,6 +68,10 @@ def test_that_no_talk_is_prepared_beside_a_session_that_is_live() -> None:
 
     assert refused(prepare_talk(desk.keeper, WORDS)) is Reason.SESSION_LIVE
     assert refused(carry_out(request(Command.TALK), bench(desk))) is Reason.SESSION_LIVE
+
+    desk.do(end)
+    assert refused(prepare_talk(desk.keeper, WORDS)) is Reason.NOT_CLOSED
+    assert refused(carry_out(request(Command.TALK), bench(desk))) is Reason.NOT_CLOSED
 
 
 def test_that_the_command_begins_the_talk_that_waits_or_a_new_one() -> None:
