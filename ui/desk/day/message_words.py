@@ -129,6 +129,14 @@ def no_mail_words() -> str:
     return translate("Message", "No mail program answered. Copy the message instead.")
 
 
+def elsewhere_words(written: Written) -> str:
+    """In which languages the agent's own words wait; nothing where there are none."""
+    if not written.elsewhere:
+        return ""
+    words = translate("Message", "What you typed waits in {0}: choose it above to see it.")
+    return words.format(", ".join(map(spoken_words, written.elsewhere)))
+
+
 def unsaved_words(edit: Edit | None) -> str:
     """What was typed over the session, and that the message still tells what was agreed."""
     if edit is None:
