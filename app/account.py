@@ -83,7 +83,7 @@ def accounts(
 def _account(
     session: Session, ladder: Ladder, now: Moment, *, is_rehearsal: bool
 ) -> Account | None:
-    began_at = session.started.wall if session.started else session.planned_at
+    began_at = session.start
     entries = audit(session, ladder, now)
     if began_at is None or not (session.started or entries):
         return None

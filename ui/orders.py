@@ -97,7 +97,7 @@ class Orders:
         planning = Planning(
             keeper=self._program.plays.real.keeper,
             archive=parts.store,
-            now=parts.clock.now().wall,
+            now=parts.clock.now(),
             zone=parts.zone.value,
             settings=parts.settings.settings.value,
             find=parts.world().gazetteer.find,

@@ -98,7 +98,16 @@ def next_words(following: Next | None, zone: tzinfo) -> str:
         return translate("Next", "Next {0} {1}").format(day, at)
     if following.gap < 0:
         return translate("Next", "Next {0}, overlaps by {1} min").format(at, -following.gap)
-    return translate("Next", "Next {0}, {1} min gap").format(at, following.gap)
+    return translate("Next", "Next {0}, {1} gap").format(at, lasting_words(following.gap))
+
+
+def lasting_words(minutes: int) -> str:
+    """So many minutes, with the hours in them apart."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return translate("Next", "{0} min").format(rest)
+    words = translate("Next", "{0} h {1} min") if rest else translate("Next", "{0} h")
+    return words.format(hours, rest)
 
 
 def _day_after(following: Next, zone: tzinfo) -> str:

@@ -14,9 +14,10 @@ from app.booking.readiness import (
     loose_ends,
     readiness,
 )
-from app.clock import EPOCH
+from app.clock import Moment
 from app.records.attending import is_missed
 from app.session.booking import Booking
+from app.session.countdown import ends_at
 from app.session.session import Phase, Session
 from app.wall.night import Night
 from app.zone import ZoneOf
@@ -39,8 +40,9 @@ class BookingState(StrEnum):
 
 
 class DayRow(Struct, frozen=True):
-    """One session of the plan; `local` is its start on the customer's own clock, where known.
+    """One session of the plan: of what is to come the hours that were agreed, else the real ones.
 
+    `local` is its start on the customer's own clock, where known.
     `gap` is what lies between its start and the latest end before it; negative if they overlap.
     """
 
@@ -65,7 +67,7 @@ class DayRow(Struct, frozen=True):
 
 
 def day_rows(
-    sessions: Iterable[Session], now: datetime, zone_of: ZoneOf, night: Night
+    sessions: Iterable[Session], now: Moment, zone_of: ZoneOf, night: Night
 ) -> tuple[DayRow, ...]:
     """All `sessions` in the order of their starts; a talk is with nobody who was booked."""
     rows = sorted(
@@ -108,24 +110,24 @@ def is_odd_hour(local: datetime | None, night: Night) -> bool:
 
 
 def local_start(session: Session, zone_of: ZoneOf) -> datetime | None:
-    """The planned start on the customer's own clock."""
+    """When it began, or else is to begin, on the customer's own clock."""
     booking = session.booking
-    if booking is None or booking.city is None or session.planned_at is None:
+    if booking is None or booking.city is None or session.start is None:
         return None
     zone = zone_of(booking.city.zone)
-    return None if zone is None else session.planned_at.astimezone(zone)
+    return None if zone is None else session.start.astimezone(zone)
 
 
-def _row(session: Session, now: datetime, zone_of: ZoneOf, night: Night) -> DayRow:
-    start = session.start or EPOCH
-    end = _end(session, start, now)
+def _row(session: Session, now: Moment, zone_of: ZoneOf, night: Night) -> DayRow:
+    end = ends_at(session, now)
     local = local_start(session, zone_of)
-    still_open = loose_ends(session, is_odd=is_odd_hour(local, night))
+    is_odd = session.started is None and is_odd_hour(local, night)
+    still_open = loose_ends(session, is_odd=is_odd)
     return DayRow(
         session,
-        start,
+        session.start or now.wall,
         end,
-        _state(session, still_open, is_past=end <= now),
+        _state(session, still_open, is_past=end <= now.wall),
         readiness(still_open),
         still_open,
         local,
@@ -159,11 +161,3 @@ def _spaced(rows: Iterable[DayRow]) -> Iterator[DayRow]:
             continue
         yield row if latest is None else replace(row, gap=row.starts_at - latest)
         latest = row.ends_at if latest is None else max(latest, row.ends_at)
-
-
-def _end(session: Session, start: datetime, now: datetime) -> datetime:
-    """When it ends: as planned, or while it runs as its clock has it by now."""
-    if session.deadline is None or session.phase is not Phase.DURING:
-        return start + session.length
-    waited = now - session.paused.wall if session.paused is not None else timedelta(0)
-    return session.deadline.at + waited

@@ -1,6 +1,6 @@
 """Writes to the customer of a session: the words in force, and what the agent made of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, tzinfo
 
 import msgspec
@@ -21,6 +21,7 @@ from app.message.channels import Channels
 from app.message.compose import Message, compose, field_values
 from app.message.facts import Facts
 from app.message.guard import check
+from app.message.language import Language
 from app.message.reach import reach_words
 from app.message.template import template_of
 from app.message.wording import Kind, Text, Wording
@@ -84,6 +85,7 @@ class Writer(Struct, frozen=True):
             typed=kept if holds else None,
             outdated=None if holds else kept,
             proposed=proposed, unsaved=self.typed_over(subject.session),
+            elsewhere=tuple(self._elsewhere(subject)),
         )  # fmt: skip
 
     def typed_over(self, session: Session) -> Edit | None:
@@ -160,6 +162,12 @@ class Writer(Struct, frozen=True):
             return ""
         kind = self.kinds.get(booking.kind)
         return missing(booking.preparation, kind.questions if kind else (), wording)
+
+    def _elsewhere(self, subject: Subject) -> Iterator[Language]:
+        for language in Language:
+            kept = self._kept(replace(subject, language=language).name)
+            if kept is not None and kept.is_own and language is not subject.language:
+                yield language
 
     def _kept(self, name: str) -> Typed | None:
         text = self.unfinished.get(name)

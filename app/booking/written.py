@@ -28,6 +28,11 @@ class Typed(Struct, frozen=True):
     point: str = ""
     is_allowed: bool = False
 
+    @property
+    def is_own(self) -> bool:
+        """Whether there are words of the agent's in it, and not only their consent."""
+        return self.message != self.basis or not self.is_allowed
+
 
 class Findings(Struct, frozen=True):
     """What the guard finds, in the order of each text."""
@@ -50,7 +55,7 @@ class Written(Struct, frozen=True):
 
     `outdated` is what was typed before the session changed; `proposed` is the point that the
     preparation makes; `unsaved` is what was typed over the session, of which the message knows
-    nothing.
+    nothing; `elsewhere` are other languages in which the agent's own words wait.
     """
 
     subject: Subject
@@ -62,6 +67,7 @@ class Written(Struct, frozen=True):
     outdated: Typed | None = None
     proposed: str = ""
     unsaved: Edit | None = None
+    elsewhere: tuple[Language, ...] = ()
 
     @property
     def session(self) -> Session:

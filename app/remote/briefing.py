@@ -42,7 +42,7 @@ def briefing_reply(request: Request, briefing: Briefing) -> Reply:
         return _unread(edition)
     if edition.is_empty:
         name = plain(team.name, LONGEST_TEAM)
-        return Reply(ExitStatus.DONE, f"Nothing was heard for {name} in {days_words(days)}.")
+        return Reply(ExitStatus.DONE, f"{days_words(days)}: nothing was heard for {name}.")
     return _printed(edition, Form(request.form))
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from app.booking.listing import TO_COME, listing, listing_words, planned_words
 from app.booking.start_words import choice_words, flaw_words, past_words
 from app.cities.city import City
 from app.cities.finding import Finding, Question
-from app.clock import EPOCH
+from app.clock import EPOCH, Moment
 from app.lists.kinds import Kinds
 from app.refusal import Refusal
 from app.remote.outcome import refused
@@ -44,7 +44,7 @@ class Planning(Struct, frozen=True):
 
     keeper: SessionKeeper
     archive: Archive
-    now: datetime
+    now: Moment
     zone: tzinfo
     settings: Settings
     find: Callable[[str], Finding]
@@ -64,7 +64,7 @@ def _plan(request: Request, planning: Planning) -> Reply:
     if isinstance(start, Reply):
         return start
     usual = usual_length(planning.kinds.get(form.kind), planning.settings.usual_length)
-    session = planning.keeper.plan(draft_of(form, start, planning.now), usual)
+    session = planning.keeper.plan(draft_of(form, start, planning.now.wall), usual)
     if isinstance(session, Refusal):
         return refused(f"The session was not kept: {trouble_told(session.detail)}.")
     return Reply(ExitStatus.DONE, _planned(session, planning))
@@ -116,7 +116,7 @@ def _kind(typed: str, kinds: Kinds) -> str | Reply:
 
 
 def _start(form: Form, planning: Planning) -> Start | Reply:
-    start = start_of(form, planning.now, planning.zone, zone_named)
+    start = start_of(form, planning.now.wall, planning.zone, zone_named)
     if isinstance(start, Fault):
         return Reply(ExitStatus.WRONG_USAGE, err=flaw_words(start))
     if not isinstance(start, Start):

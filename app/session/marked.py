@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from app.session.aftercare import Aftercare
 from app.session.capture import CaptureKind
 from app.session.insight import Status
 from app.session.session import Mark, Session
@@ -10,6 +11,8 @@ MESSAGE = "after.message"
 """The item that is done once the follow-up was sent."""
 INSIGHT = "after.insight"
 """The item that is done once an insight was passed on."""
+ME = "after.me"
+"""The item that is done once the agent named a mistake, by its item or in own words."""
 
 
 def marks_of(session: Session) -> Mapping[str, Mark]:
@@ -27,9 +30,11 @@ def marks_of(session: Session) -> Mapping[str, Mark]:
 
 
 def _seen_to(session: Session) -> Iterator[str]:
-    follow_up = session.aftercare.follow_up if session.aftercare else None
-    if follow_up is not None and follow_up.sent_at is not None:
+    care = session.aftercare or Aftercare()
+    if care.follow_up is not None and care.follow_up.sent_at is not None:
         yield MESSAGE
+    if care.check is not None and (care.check.own_words or care.check.mistakes):
+        yield ME
     if any(
         line.kind is CaptureKind.INSIGHT and line.insight and line.insight.status is not Status.NEW
         for line in session.captures

@@ -64,7 +64,7 @@ def _answered(
     planning = Planning(
         keeper=keeper,
         archive=shelf.sessions,
-        now=clock.now().wall,
+        now=clock.now(),
         zone=zone,
         settings=settings,
         find=world_in(resources, home.messages).gazetteer.find,

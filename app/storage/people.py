@@ -1,13 +1,15 @@
 """Customers over all their sessions: who was met, what is owed to them, and who is who."""
 
 import json
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
 from sqlite3 import Connection, Row
 from uuid import UUID
 
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
 from app.people.owed import Due, Owed
+from app.records.attending import CANCELLED
 from app.refusal import Refusal
 from app.session.outcome import Attendance
 from app.session.session import Session
@@ -19,15 +21,23 @@ from app.storage.reading import read
 from app.storage.sessions import START, TOOK_PLACE, SessionRows
 
 MET = f"""
-    SELECT customer, name, last, started_wall, CASE WHEN started_wall IS NULL
+    SELECT customer, name, name_key, last, started_wall, CASE WHEN started_wall IS NULL
         THEN (SELECT attendance FROM session WHERE session.id = newest.id) END AS said
     FROM (
-        SELECT customer, name, max({START}) AS last, started_wall, id
+        SELECT customer, name, name_key, max({START}) AS last, started_wall, id
         FROM session WHERE customer <> '' GROUP BY customer, name_key
     ) AS newest
-    ORDER BY last DESC, customer
 """
 """What the newest session says beside its start comes from the same row, as SQLite promises."""
+NOT_OFF = f"""
+    SELECT customer, name, name_key, {START} AS last, started_wall,
+        CASE WHEN started_wall IS NULL THEN attendance END AS said
+    FROM session
+    WHERE customer = ? AND name_key = ?
+        AND coalesce(attendance, '') NOT IN ('cancelled-by-them', 'cancelled-by-me')
+    ORDER BY {START} DESC LIMIT 1
+"""
+"""The newest by a name that was not called off; asked for few, since no index knows of it."""
 OWED = f"""
     SELECT capture.*, session.customer, session.name AS met_as, {START} AS given
     FROM %s ON session.id = capture.session_id
@@ -56,7 +66,7 @@ class PeopleRows:
 
     def met(self) -> tuple[Met, ...] | Refusal:
         """Every name of every customer, whoever was met last first."""
-        return read(lambda: tuple(map(_to_met, self._database.rows(MET))))
+        return read(lambda: _newest_first(map(_to_met, self._newest())))
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest `most` sessions of a customer, newest first."""
@@ -114,6 +124,19 @@ class PeopleRows:
                     write_customer(connection, customer)
 
         return self._database.keep(write)
+
+    def _newest(self) -> Iterator[Row]:
+        """The newest session by each name; one that was called off only if there is no other."""
+        for row in self._database.rows(MET):
+            is_off = maybe(Attendance, row["said"]) in CANCELLED
+            others = (row["customer"], row["name_key"])
+            yield from (self._database.rows(NOT_OFF, *others) if is_off else ()) or (row,)
+
+
+def _newest_first(met: Iterable[Met]) -> tuple[Met, ...]:
+    never = datetime.min.replace(tzinfo=UTC)
+    by_key = sorted(met, key=lambda one: one.key)
+    return tuple(sorted(by_key, key=lambda one: one.last or never, reverse=True))
 
 
 def _to_met(row: Row) -> Met:

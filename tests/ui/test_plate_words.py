@@ -67,11 +67,18 @@ def test_that_the_next_session_over_the_night_is_told_by_its_day(stage: Stage) -
     assert beneath_words(stage.program.sight()) == "Next Tue 3 Mar 09:00"
 
 
-def test_that_a_short_gap_over_midnight_is_told_in_minutes(stage: Stage) -> None:
+def test_that_a_short_gap_over_midnight_is_told_by_its_length(stage: Stage) -> None:
     stage.start(minutes=9 * 60 + 30)
     stage.plan(after=10 * 60 + 30)
 
-    assert beneath_words(stage.program.sight()) == "Next 00:30, 60 min gap"
+    assert beneath_words(stage.program.sight()) == "Next 00:30, 1 h gap"
+
+
+def test_that_a_long_gap_is_told_in_hours(stage: Stage) -> None:
+    stage.start(minutes=30)
+    stage.plan(after=4 * 60)
+
+    assert beneath_words(stage.program.sight()) == "Next 18:00, 3 h 30 min gap"
 
 
 def test_that_a_short_session_is_told_with_a_true_minus(stage: Stage) -> None:

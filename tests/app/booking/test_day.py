@@ -5,7 +5,15 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from app.booking.attention import attention, waits_since
-from app.booking.day import BookingState, DayRow, crowded, day_rows, is_odd_hour, local_start
+from app.booking.day import (
+    BookingState,
+    DayRow,
+    crowded,
+    day_rows,
+    is_odd_hour,
+    local_start,
+    overlap,
+)
 from app.booking.readiness import LooseEnd, Readiness
 from app.cities.city import City
 from app.clock import Moment
@@ -23,7 +31,7 @@ BEGUN = Moment(NOW, timedelta(0), "boot-1")
 
 
 def rows(*sessions: Session) -> tuple[DayRow, ...]:
-    return day_rows(sessions, NOW, zone_named, Night())
+    return day_rows(sessions, BEGUN, zone_named, Night())
 
 
 def a_booking(session: Session) -> Booking:
@@ -67,6 +75,40 @@ def test_that_a_live_session_ends_when_its_clock_says() -> None:
     assert (first.ends_at, second.gap) == (NOW + HOUR, -30 * MINUTE)
     assert crowded(NOW + 50 * MINUTE, HOUR, [first], breather=STILL) == (first,)
     assert rows(paused)[0].ends_at == NOW + 70 * MINUTE
+
+
+def test_that_what_was_held_shows_when_it_was_held() -> None:
+    began = replace(BEGUN, wall=NOW - 2 * HOUR)
+    live = replace(
+        planned(NOW + 2 * HOUR), started=began, deadline=by_clock(began.wall + 45 * MINUTE)
+    )
+    ended = replace(live, ended=replace(BEGUN, wall=began.wall + 2 * MINUTE))
+
+    for held in (ended, replace(ended, closed_at=NOW)):
+        (row,) = rows(held)
+        assert (row.starts_at, row.ends_at) == (NOW - 2 * HOUR, NOW - 118 * MINUTE)
+        assert row.local is not None
+        assert f"{row.local:%H:%M}" == "07:00"
+    assert rows(live)[0].local == rows(ended)[0].local
+
+
+def test_that_sessions_that_ended_early_were_not_at_once() -> None:
+    def held(minutes: int, number: int) -> Session:
+        began = replace(BEGUN, wall=NOW - minutes * MINUTE)
+        ended = replace(BEGUN, wall=began.wall + 2 * MINUTE)
+        return replace(planned(number=number), started=began, ended=ended, closed_at=NOW)
+
+    first, second = rows(held(10, 1), held(7, 2))
+
+    assert not overlap(first, second)
+
+
+def test_that_nobody_is_asked_about_the_hour_at_which_a_session_is_held_already() -> None:
+    at_night = replace(planned(), started=replace(BEGUN, wall=NOW.replace(hour=7)))
+
+    (row,) = rows(at_night)
+
+    assert row.loose_ends == ()
 
 
 def test_that_a_start_is_told_on_the_customers_own_clock() -> None:

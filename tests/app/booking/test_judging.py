@@ -1,6 +1,6 @@
 """A form is judged by everything around it before it becomes a session."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -8,11 +8,14 @@ from msgspec.structs import replace
 from app.booking.day import day_rows
 from app.booking.form import Choice, Form, Start
 from app.booking.judging import Surroundings, judged
+from app.clock import Moment
 from app.session.session import Session
 from app.wall.night import USUAL_NIGHT
 from app.wall.rules import zone_named
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, planned
 from tests.app.zones import known_zone
+
+AT = Moment(NOW, timedelta(0), "boot-1")
 
 
 def around(*sessions: Session) -> Surroundings:
@@ -20,7 +23,7 @@ def around(*sessions: Session) -> Surroundings:
         now=NOW,
         own=known_zone("Europe/Madrid"),
         zone_of=zone_named,
-        others=day_rows(sessions, NOW, zone_named, USUAL_NIGHT),
+        others=day_rows(sessions, AT, zone_named, USUAL_NIGHT),
         usual=45 * MINUTE,
         breather=5 * MINUTE,
         night=USUAL_NIGHT,

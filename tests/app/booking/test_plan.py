@@ -23,7 +23,7 @@ MADRID = known_zone("Europe/Madrid")
 
 
 def rows(*sessions: Session) -> tuple[DayRow, ...]:
-    return day_rows(sessions, NOW, zone_named, USUAL_NIGHT)
+    return day_rows(sessions, AT, zone_named, USUAL_NIGHT)
 
 
 def test_that_a_day_is_one_of_the_agents_own() -> None:

@@ -148,6 +148,28 @@ def test_that_a_session_that_changed_has_fresh_words_and_keeps_the_old_ones() ->
     assert written(later, by).message == fresh.composed
 
 
+def test_that_what_was_typed_in_another_language_is_told_to_wait_there() -> None:
+    by, german = writer(), after(UNTOLD, write_in("de"))
+    english = written(UNTOLD, by)
+    assert by.allow(english) is None
+    assert written(german, by).elsewhere == ()
+
+    assert by.keep(english, edited(english.message, "Bye")) is None
+
+    assert written(UNTOLD, by).elsewhere == ()
+    assert written(german, by).elsewhere == (Language.ENGLISH,)
+    assert by.begin_again(english) is None
+    assert written(german, by).elsewhere == ()
+
+
+def test_that_a_point_in_another_language_waits_there_as_well() -> None:
+    by, german = writer(), after(UNTOLD, write_in("de"))
+    assert by.point_out(written(german, by, Kind.ASK), "Welcher Bericht?") is None
+
+    assert written(UNTOLD, by, Kind.ASK).elsewhere == (Language.GERMAN,)
+    assert written(UNTOLD, by).elsewhere == ()
+
+
 def test_that_there_is_nothing_to_bring_back_where_nothing_was_typed() -> None:
     by = writer()
 

@@ -10,7 +10,7 @@ from app.clock import Moment
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup
 from app.people.owed import Due, Owed
-from app.records.attending import took_place
+from app.records.attending import CANCELLED, took_place
 from app.refusal import Refusal
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -88,8 +88,9 @@ class MemoryPeople:
         """Every name of every customer, whoever was met last first."""
         if self.store.unreadable is not None:
             return self.store.unreadable
-        newest = {(one.customer, one.name): one for one in self._all() if one.customer}
-        return tuple(_met(one) for one in reversed(newest.values()))
+        known = sorted(self._all(), key=lambda one: not _is_off(one))
+        newest = {(one.customer, one.name): one for one in known if one.customer}
+        return tuple(map(_met, sorted(newest.values(), key=lambda one: one.start or NOW)[::-1]))
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest of a customer first."""
@@ -154,6 +155,10 @@ class MemoryPeople:
 
     def _all(self) -> list[Session]:
         return sorted(self.store.sessions.values(), key=lambda one: (one.start or NOW, one.id))
+
+
+def _is_off(session: Session) -> bool:
+    return session.outcome is not None and session.outcome.attendance in CANCELLED
 
 
 def _met(last: Session) -> Met:

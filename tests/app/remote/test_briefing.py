@@ -51,7 +51,7 @@ def test_that_nothing_taken_out_is_not_told() -> None:
 
 def test_that_an_empty_span_is_one_sentence_and_zero() -> None:
     told = asked(Shelves())
-    assert told == Reply(ExitStatus.DONE, "Nothing was heard for product in 16–22 November 2026.")
+    assert told == Reply(ExitStatus.DONE, "16–22 November 2026: nothing was heard for product.")
 
 
 def test_that_an_unknown_team_names_those_that_there_are() -> None:
@@ -71,9 +71,9 @@ def test_that_without_an_end_it_reaches_up_to_today() -> None:
     told = asked(Shelves(), Request(Command.BRIEF, name="product", since=SINCE, form="md"))
     assert "16–20 November 2026" in told.out
     ahead = Request(Command.BRIEF, name="product", since=WEEK.last, form="md")
-    assert "in 22 November 2026" in asked(Shelves(), ahead).out
+    assert "22 November 2026:" in asked(Shelves(), ahead).out
     today = Request(Command.BRIEF, name="product", form="md")
-    assert "in 20 November 2026" in asked(Shelves(), today).out
+    assert "20 November 2026:" in asked(Shelves(), today).out
 
 
 def test_that_days_stand_in_their_order() -> None:

@@ -46,7 +46,7 @@ def reply_in(own: tzinfo, desk: Desk, command: Command, **fields: object) -> Rep
 
 
 def planning_of(desk: Desk, own: tzinfo = MADRID) -> Planning:
-    now = desk.clock.now().wall
+    now = desk.clock.now()
     return Planning(desk.keeper, desk.store, now, own, Settings(), find, KINDS)
 
 

@@ -2,17 +2,18 @@
 
 from uuid import UUID
 
+import pytest
 from msgspec.structs import replace
 
 from app.history.tally import tally_of
 from app.message.compose import Message
 from app.records.capturing import capture, learn
-from app.records.closing import send
+from app.records.closing import explain, own_up, rate, send
 from app.session.capture import CaptureKind
 from app.session.insight import Status
-from app.session.marked import INSIGHT, MESSAGE, marks_of
-from app.session.session import Mark
-from app.session.steps import close, end, mark
+from app.session.marked import INSIGHT, ME, MESSAGE, marks_of
+from app.session.session import Mark, Session
+from app.session.steps import Step, close, end, mark
 from tests.app.fakes import Desk
 
 SENT = send(Message("Hello", "What we agreed"), "en")
@@ -43,6 +44,30 @@ def test_that_an_insight_is_ticked_once_one_was_passed_on() -> None:
     desk.do(learn(LINE, lambda one: replace(one, status=Status.PASSED_ON)))
 
     assert marks_of(desk.session) == {INSIGHT: Mark.DONE}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [explain("Ask for the goal first"), own_up("before.goal")],
+    ids=["own words", "an item"],
+)
+def test_that_what_to_do_better_is_ticked_once_it_is_written(written: Step) -> None:
+    desk = over()
+    desk.do(rate(2))
+    assert marks_of(desk.session) == {}
+
+    desk.do(written)
+    assert marks_of(desk.session) == {ME: Mark.DONE}
+    desk.undo()
+    assert marks_of(desk.session) == {}
+
+    desk.do(close([ME]))
+    (kept,) = desk.store.sessions.values()
+    late = written(kept, desk.clock.now())
+    assert isinstance(late, Session)
+    tally = tally_of(late)
+    assert tally is not None
+    assert (tally.done, tally.still_open) == (f'["{ME}"]', "[]")
 
 
 def test_that_the_agents_own_word_comes_first() -> None:

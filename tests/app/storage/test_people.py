@@ -86,6 +86,29 @@ def test_that_of_a_session_that_never_began_it_is_known_what_was_said(shelf: Dat
     )
 
 
+def test_that_what_was_called_off_hides_no_session_with_them(shelf: Database) -> None:
+    def off(days_ahead: int, number: int, customer: str) -> Session:
+        ahead = replace(planned(NOW + days_ahead * DAY, number=number), customer=customer)
+        gone = attend(Attendance.CANCELLED_BY_ME)(ahead, Moment(NOW, HOUR, "boot"))
+        assert isinstance(gone, Session)
+        return gone
+
+    kenji = replace(planned(NOW + DAY, number=4), customer="kenji")
+    save(shelf, met(1), off(1, 2, MARINA), off(3, 3, "kenji"), kenji, off(2, 5, "only off"))
+
+    assert PeopleRows(shelf).met() == (
+        Met(
+            "only off",
+            "Marina Duarte",
+            NOW + 2 * DAY,
+            has_begun=False,
+            attendance=Attendance.CANCELLED_BY_ME,
+        ),
+        Met("kenji", "Marina Duarte", NOW + DAY, has_begun=False),
+        Met(MARINA, "Marina Duarte", met(1).start),
+    )
+
+
 def test_that_the_newest_sessions_of_a_customer_are_read(shelf: Database) -> None:
     newest, older, oldest = (met(number, days_ago=number) for number in (1, 2, 3))
     save(shelf, older, oldest, newest, met(4, customer="kenji"))

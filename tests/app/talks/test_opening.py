@@ -122,5 +122,5 @@ def test_that_a_talk_is_in_no_list_of_sessions_with_customers() -> None:
     talk = obey(desk, Command.TALK)
     now = desk.clock.now()
 
-    assert day_rows([talk], now.wall, zone_named, Night()) == ()
+    assert day_rows([talk], now, zone_named, Night()) == ()
     assert accounts([talk], desk.ladder, now, rehearsed=frozenset()) == ()

@@ -183,7 +183,7 @@ def test_that_teams_and_days_can_be_chosen(office: Office) -> None:
     office.click("Team Billing")
     assert "for Billing" in office.said
     office.click("Days Last week")
-    assert "Nothing was heard for this team in 23 February – 1 March 2026." in office.said
+    assert "23 February – 1 March 2026: nothing was heard for this team." in office.said
     office.click("Days Since the last brief")
     assert "for Billing" in office.said
     office.click("Days From … to")
@@ -198,7 +198,7 @@ def test_that_days_of_ones_own_can_be_typed(office: Office) -> None:
         office.type_in(day)
         office.press("Return")
     assert office.diary.press.days == Days(date(2026, 2, 1), date(2026, 2, 3))
-    assert "Nothing was heard for this team in 1–3 February 2026." in office.said
+    assert "1–3 February 2026: nothing was heard for this team." in office.said
 
 
 def test_that_earlier_briefs_stand_below_with_what_became_of_them(office: Office) -> None:
@@ -208,7 +208,7 @@ def test_that_earlier_briefs_stand_below_with_what_became_of_them(office: Office
     office.open(DAY_PAGE)
     office.open(BRIEFS)
 
-    assert "Nothing was heard for this team in 9 March 2026." in office.said
+    assert "9 March 2026: nothing was heard for this team." in office.said
     assert "2 March 2026: copied 2 Mar 2026" in office.said
     office.click("Look at it")
     assert "Everything was looked at." in office.said

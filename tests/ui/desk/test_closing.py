@@ -160,6 +160,24 @@ def test_that_a_closed_session_is_still_written_to_and_acts_go_back(office: Offi
     assert area(office).isVisible()
 
 
+def test_that_own_words_are_told_to_wait_in_the_language_in_which_they_were_typed(
+    office: Office,
+) -> None:
+    write(office, "\nPS: my own words")
+    assert not any("waits in" in words for words in shown(office))
+
+    office.diary.arrange(kept(office).id, write_in("de"))
+    office.diary.looked.emit()
+    flush()
+
+    assert "What you typed waits in English: choose it above to see it." in shown(office)
+    office.diary.arrange(kept(office).id, write_in("en"))
+    office.diary.looked.emit()
+    flush()
+    assert area(office).words.endswith("PS: my own words")
+    assert not any("waits in" in words for words in shown(office))
+
+
 def test_that_another_language_is_taken_back_too(office: Office) -> None:
     office.diary.arrange(kept(office).id, write_in("de"))
     office.diary.looked.emit()

@@ -11,6 +11,7 @@ from app.booking.arranging import booking_of
 from app.booking.day import DayRow
 from app.booking.form import Form
 from app.booking.kept_form import keep_form
+from app.cities.city import City
 from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking
@@ -351,9 +352,21 @@ def test_that_an_hour_in_the_agents_own_night_is_said(office: Office) -> None:
     office.hold("When")
     office.enter("tomorrow 2:00")
 
-    assert "That is 02:00 for you, in the night." in office.said
+    assert "That is 02:00 at night for you." in office.said
     office.enter("tomorrow 14:00")
-    assert "in the night" not in office.said
+    assert "at night" not in office.said
+
+
+def test_that_the_page_of_a_session_says_that_it_is_in_the_agents_own_night(office: Office) -> None:
+    tokyo = City("Tokyo", "Tokyo", "Japan", "Asia/Tokyo")
+    night = planned(NOW.replace(hour=1) + 24 * HOUR, city=tokyo)
+    add(office, night)
+    office.open("day")
+    office.desk.page.opened.emit(night.id)  # type: ignore[attr-defined]  # the page of the day
+    flush()
+
+    assert "10:00 in Tokyo" in office.said
+    assert office.said.count("That is 01:00 at night for you.") == 1
 
 
 @pytest.mark.parametrize(

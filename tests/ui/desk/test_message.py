@@ -305,7 +305,7 @@ def test_that_questions_in_the_agents_words_are_told_to_be_that(office: Office) 
 
     press(office, "message.kind.ask")
 
-    assert TAKEN.format("Deutsch") in shown(office)
+    assert TAKEN.format("German") in shown(office)
     assert "Das wissen wir noch nicht:\n– What has changed" in area(office).words
 
 

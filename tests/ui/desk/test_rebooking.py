@@ -49,6 +49,31 @@ def test_that_what_was_prepared_comes_along_and_that_is_said(office: Office) -> 
     assert notes_of(plan(office)) == PREPARED.notes
 
 
+def test_that_the_one_field_that_is_empty_is_asked_for(office: Office) -> None:
+    assert office.held == "When"
+
+    office.enter("2026-03-05 11:00")
+    office.click("As it was", Button)
+
+    assert office.held == "When"
+    assert office.find(Field, "When").text() == ""
+
+
+def test_that_planning_without_an_hour_says_what_is_missing(office: Office) -> None:
+    office.hold("Who it is with")
+
+    office.press("Ctrl+Return")
+
+    assert "Say when, like tomorrow 14:00." in office.said
+    assert office.held == "When"
+    office.enter("thu")
+    office.hold("Who it is with")
+    office.press("Ctrl+Return")
+    assert "Say the hour as well, like 14:00." in office.said
+    assert "Say when" not in office.said
+    assert office.held == "When"
+
+
 def test_that_whoever_is_planned_after_leaving_gets_nothing_of_it(office: Office) -> None:
     office.click("Back to the day")
     office.press("Ctrl+N")

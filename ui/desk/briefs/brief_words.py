@@ -110,4 +110,4 @@ def empty_words(teams: Sequence[object], days: str) -> str:
             "No insight is for a team yet. Say of an insight which team it is for, and what"
             " customers said stands here.",
         )
-    return translate("Briefs", "Nothing was heard for this team in {0}.").format(days)
+    return translate("Briefs", "{0}: nothing was heard for this team.").format(days)

@@ -13,7 +13,7 @@ from app.session.outcome import Attendance
 from app.zone import DAY, clock_time
 from ui.came_words import came_words, done_words
 from ui.day_names import long_day, weekday
-from ui.wording import Counted, quoted, translate
+from ui.wording import Counted, lasting_words, quoted, translate
 
 HOUR = timedelta(hours=1)
 SAID_IN_A_ROW = 2
@@ -174,8 +174,4 @@ def gap_words(gap: timedelta) -> str:
     minutes = gap // MINUTE
     if minutes < 0:
         return translate("Day", "Overlaps by {0} min").format(-minutes)
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return translate("Day", "{0} min between").format(rest)
-    words = translate("Day", "{0} h {1} min between") if rest else translate("Day", "{0} h between")
-    return words.format(hours, rest)
+    return translate("Day", "{0} between").format(lasting_words(minutes))

@@ -19,14 +19,15 @@ from ui.desk.day.message_choice import MessageChoice
 from ui.desk.day.message_fields import MessageFields
 from ui.desk.day.message_foot import MessageFoot
 from ui.desk.day.message_note import MessageNote
-from ui.desk.day.message_words import unsaved_words
+from ui.desk.day.message_words import elsewhere_words, unsaved_words
 from ui.desk.day.section import Section
 from ui.desk.day.words_part import WordsPart
 from ui.desk.page import heading_text
 from ui.refusals import sentence
-from ui.theme import Theme
+from ui.theme import SECONDARY, Theme
 from ui.widgets.ground import Ground
 from ui.widgets.picker import Picker
+from ui.widgets.text import Text
 from ui.wording import translate
 
 OVER = frozenset({BookingState.CANCELLED, BookingState.PAST, BookingState.NO_SHOW})
@@ -48,6 +49,7 @@ class MessageSheet(Section):
         self._cityless = Cityless(theme)
         self.note = MessageNote(theme)
         self._unsaved = Advice(theme)
+        self._elsewhere = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._choice = MessageChoice(theme)
         languages = {language.value: words for language, words in language_names().items()}
         self._language = Picker(theme, translate("Message", "Language"), languages, "languages")
@@ -97,6 +99,8 @@ class MessageSheet(Section):
         self._language.draw(written.language)
         self.note.draw(written.edition.problem)
         self._unsaved.draw(unsaved_words(written.unsaved))
+        self._elsewhere.setText(elsewhere_words(written))
+        self._elsewhere.setVisible(bool(written.elsewhere))
         is_for_all = self.words.draw(self.writer, written)
         self.fields.setVisible(not is_for_all)
         self.foot.setVisible(not is_for_all)
@@ -118,7 +122,8 @@ class MessageSheet(Section):
         inside = QVBoxLayout(self._paper)
         inside.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         inside.setSpacing(14)
-        for part in (self._choice, self.note, self._unsaved, self.fields, self.foot, self.words):
+        notes = (self.note, self._unsaved, self._elsewhere)
+        for part in (self._choice, *notes, self.fields, self.foot, self.words):
             inside.addWidget(part)
         self.column.addLayout(head)
         self.column.addWidget(self._cityless)

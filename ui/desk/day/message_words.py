@@ -5,10 +5,10 @@ from datetime import datetime, tzinfo
 from app.booking.edit import Edit
 from app.booking.telling import Told, is_agreed
 from app.booking.written import Written
+from app.message.language import Language
 from app.message.wording import Kind
 from app.zone import DAY, clock_time
 from ui.day_names import long_day
-from ui.desk.day.contact_part import language_names
 from ui.wording import quoted, translate
 
 UNANSWERABLE = frozenset(Kind) - {Kind.CONFIRMATION, Kind.ODD_HOUR, Kind.MOVED}
@@ -47,6 +47,19 @@ def point_words(kind: Kind) -> str:
     }.get(kind, "")
 
 
+def spoken_words(language: Language) -> str:
+    """A language as it stands in a sentence to the agent."""
+    return {
+        Language.ENGLISH: translate("Message", "English"),
+        Language.SPANISH: translate("Message", "Spanish"),
+        Language.GERMAN: translate("Message", "German"),
+        Language.FRENCH: translate("Message", "French"),
+        Language.PORTUGUESE: translate("Message", "Portuguese"),
+        Language.ITALIAN: translate("Message", "Italian"),
+        Language.JAPANESE: translate("Message", "Japanese"),
+    }[language]
+
+
 def taken_words(written: Written) -> str:
     """Where the words come from that nobody typed for this message."""
     if written.kind is Kind.FOLLOW_UP:
@@ -55,7 +68,7 @@ def taken_words(written: Written) -> str:
         "Message",
         "Taken from your preparation, in the words that stand there. See that they are in {0}.",
     )
-    return words.format(language_names()[written.language])
+    return words.format(spoken_words(written.language))
 
 
 def _captured_words(written: Written) -> str:
@@ -63,7 +76,7 @@ def _captured_words(written: Written) -> str:
         "Message",
         "What you wrote down in the call stands here as you typed it, without quotes and notes."
         " See that it is in {0}.",
-    ).format(language_names()[written.language])
+    ).format(spoken_words(written.language))
     if written.facts.city.zone:
         return words
     days = translate("Message", "Without their city, days are those of your own calendar.")
@@ -114,6 +127,14 @@ def done_words(act: str) -> str:
 def no_mail_words() -> str:
     """No draft could be opened."""
     return translate("Message", "No mail program answered. Copy the message instead.")
+
+
+def elsewhere_words(written: Written) -> str:
+    """In which languages the agent's own words wait; nothing where there are none."""
+    if not written.elsewhere:
+        return ""
+    words = translate("Message", "What you typed waits in {0}: choose it above to see it.")
+    return words.format(", ".join(map(spoken_words, written.elsewhere)))
 
 
 def unsaved_words(edit: Edit | None) -> str:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,12 +13,13 @@ from app.people.met import Met
 from app.people.taken_along import taken_along
 from app.refusal import Refusal
 from app.session.session import Session
+from app.wall.meaning import Fault, Flaw
 from ui.alarm import Alarm
 from ui.desk.advice import Advice
 from ui.desk.day.diary import Diary
 from ui.desk.day.kind_picker import KindPicker
 from ui.desk.day.planner import Planner
-from ui.desk.day.start_words import along_words
+from ui.desk.day.start_words import along_words, flaw_words
 from ui.desk.page import Page
 from ui.desk.sheet import SIDE, Sheet
 from ui.people_offers import offers_of
@@ -63,8 +64,8 @@ class PlanPage(Page):
 
     @property
     def first(self) -> QWidget:
-        """Where the keyboard begins."""
-        return self._planner.name
+        """Where the keyboard begins; of what is rebooked only the hour is missing."""
+        return self._planner.name if self._old is None else self._planner.when
 
     def showEvent(self, event: QShowEvent) -> None:
         """Once it was seen, the search for cities is made ready: misspellings wait for it."""
@@ -88,11 +89,15 @@ class PlanPage(Page):
         self.draw()
 
     def submit(self) -> None:
-        """Plan the session, if that can be done."""
+        """Plan the session, if that can be done; else go where something is missing."""
         self._planner.finish()
         form = self._planner.form()
-        start = self._diary.judge(form).start
-        if not self._plan.isEnabled() or not isinstance(start, Start):
+        told = self._diary.judge(form)
+        start = told.start
+        if not told.is_sound or not isinstance(start, Start):
+            self._ask_when(start)
+            return
+        if not self._planner.is_sound:
             return
         outcome = self._diary.add(draft_of(form, start, self._diary.now()), self._old)
         if isinstance(outcome, Refusal):
@@ -100,6 +105,12 @@ class PlanPage(Page):
             return
         keep_form(self._diary.unfinished, Form(), self._name)
         self.planned.emit(outcome.id)
+
+    def _ask_when(self, start: object) -> None:
+        """What is wrong with words stands beside them already; that there are none does not."""
+        if isinstance(start, Fault) and start.flaw is Flaw.NOTHING:
+            self._advice.draw(flaw_words(start))
+        self._planner.when.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
         sheet = Sheet(self.theme, self._planner)
@@ -157,4 +168,4 @@ class PlanPage(Page):
     def _on_cleared(self) -> None:
         keep_form(self._diary.unfinished, Form(), self._name)
         self.take_up()
-        self._planner.name.setFocus()
+        self.first.setFocus()

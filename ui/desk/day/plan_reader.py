@@ -10,7 +10,7 @@ from app.account import day_around
 from app.booking.day import DayRow, day_rows
 from app.booking.plan import Plan, plan_of
 from app.booking.unkept import Unkept
-from app.clock import EPOCH
+from app.clock import EPOCH, Moment
 from app.plate import to_minute
 from app.records.happened import happened
 from app.refusal import Refusal
@@ -53,24 +53,23 @@ class PlanReader(QObject):
 
     def plan(self) -> Plan:
         """What lies ahead, as things stand now."""
-        now, zone = self.now(), self.zone
+        now, zone = self._parts.clock.now(), self.zone
         agenda = self.keeper.agenda.value
-        self._catch_up(day_around(now, zone)[0], agenda)
+        self._catch_up(day_around(now.wall, zone)[0], agenda)
         unkept = self.unkept.steps
-        made_for = (to_minute(now), zone, agenda, self._archived, self._settings, unkept)
+        made_for = (to_minute(now.wall), zone, agenda, self._archived, self._settings, unkept)
         if made_for != self._made_for:
             self._made_for = made_for
             self._plan = self._made_plan(now)
         return self._plan
 
-    def _made_plan(self, now: datetime) -> Plan:
+    def _made_plan(self, now: Moment) -> Plan:
         zone, agenda = self.zone, self.keeper.agenda.value
         refusal = self._archived if isinstance(self._archived, Refusal) else None
         archived = () if isinstance(self._archived, Refusal) else self._archived
-        at = self._parts.clock.now()
-        known = {one.id: self.unkept.on(one, at) for one in (*archived, *agenda.sessions)}
+        known = {one.id: self.unkept.on(one, now) for one in (*archived, *agenda.sessions)}
         rows = day_rows(known.values(), now, zone_named, self._settings.night)
-        return plan_of(rows, now, zone, refusal)
+        return plan_of(rows, now.wall, zone, refusal)
 
     def read_again(self) -> None:
         """Let the next telling read the disk."""

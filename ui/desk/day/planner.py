@@ -71,6 +71,11 @@ class Planner(QWidget):
         """Whether what was typed beside the start can be kept."""
         return self._contact.is_sound and self._city.is_sound
 
+    @property
+    def when(self) -> Field:
+        """Where the start is typed."""
+        return self._when.field
+
     def form(self) -> Form:
         """What was typed."""
         return self._form

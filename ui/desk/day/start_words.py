@@ -80,7 +80,7 @@ def own_night_words(told: Judged) -> str:
     """An hour at which the agent sleeps; nothing at any other."""
     if not told.is_own_odd or not isinstance(told.start, Start):
         return ""
-    words = translate("Planner", "That is {0} for you, in the night.")
+    words = translate("Planner", "That is {0} at night for you.")
     return words.format(f"{told.start.here:%H:%M}")
 
 

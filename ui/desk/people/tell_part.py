@@ -13,9 +13,8 @@ from app.message.invitation import UNADDRESSED, mail_draft
 from app.people.owed import Owed
 from app.refusal import Refusal
 from ui.desk.advice import Advice
-from ui.desk.day.contact_part import language_names
 from ui.desk.day.message_fields import MessageFields
-from ui.desk.day.message_words import done_words, no_mail_words
+from ui.desk.day.message_words import done_words, no_mail_words, spoken_words
 from ui.desk.day.sending import copy
 from ui.desk.people.register import Register
 from ui.refusals import sentence
@@ -158,7 +157,7 @@ class TellPart(QWidget):
 def _why_words(written: Written | None) -> str:
     if written is not None:
         return translate("People", "In {0}, and sent by you alone.").format(
-            language_names()[written.language]
+            spoken_words(written.language)
         )
     return translate(
         "People",
