@@ -49,7 +49,7 @@ class Edition(Struct, frozen=True):
     @property
     def can_leave(self) -> bool:
         """Whether it says something, and everything in it was looked at."""
-        return not self.is_empty and not self.cleared.doubts
+        return not self.is_empty and not self.cleared.is_open
 
 
 def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Edition | Refusal:
