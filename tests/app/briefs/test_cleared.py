@@ -43,3 +43,24 @@ def test_that_nothing_that_can_leave_holds_a_doubt(said: list[str], stays: list[
 
     marked = [is_open(written(edition.cleared, form)) for form in Form]
     assert marked == [not edition.can_leave] * len(Form)
+
+
+def test_that_a_word_left_in_puts_no_certain_name_back() -> None:
+    edition = Shelves(heard(1, "a", "it will be slow, they asked Will again")).edition()
+    (doubt,) = edition.cleared.doubts
+
+    left = changed(edition, looked(edition, doubt.spot.key, stays=True))
+
+    assert doubt.spot.text == "will"
+    assert left.can_leave
+    assert "it will be slow, they asked [name] again" in written(left.cleared, Form.CSV)
+
+
+def test_that_a_name_put_back_by_hand_decides_no_doubt() -> None:
+    edition = Shelves(heard(1, "a", "it will be slow, they asked Will again")).edition()
+    (known,) = (one for one in edition.cleared.pointed if one.spot.is_certain)
+
+    back = changed(edition, looked(edition, known.spot.key, stays=True))
+
+    assert [one.spot.text for one in back.cleared.doubts] == ["will"]
+    assert "they asked Will again" in written(back.cleared, Form.CSV)
