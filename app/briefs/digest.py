@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.briefs.brief import Before, Brief, Days, same_team
+from app.briefs.meant import Meant, meant_by
 from app.briefs.range import Range, range_of
 from app.briefs.themes import Theme, quoted, themes_of
 from app.briefs.wording import action_words, days_words, kind_words
@@ -63,8 +64,9 @@ class Material(Struct, frozen=True):
 
 def digest_of(team: str, days: Days, material: Material) -> Digest:
     """The brief of what was heard for `team`."""
-    heard = tuple(_heard_for(team, material.heard))
-    themes = themes_of(heard)
+    meant = tuple(_meant_for(team, meant_by(material.heard)))
+    heard = tuple(one.heard for one in meant)
+    themes = themes_of(meant)
     if not themes:
         return Digest(team, days, range_of(()), (), ())
     top = themes[:MOST_THEMES]
@@ -78,10 +80,10 @@ def digest_of(team: str, days: Days, material: Material) -> Digest:
     return Digest(team, days, range_of(heard), themes, entries)
 
 
-def _heard_for(team: str, heard: Sequence[Heard]) -> Iterator[Heard]:
+def _meant_for(team: str, meant: Sequence[Meant]) -> Iterator[Meant]:
     """What is for the team; each spelling is compared once."""
-    teams = {each for each in {one.insight.team for one in heard} if same_team(each, team)}
-    return (one for one in heard if one.insight.team in teams)
+    teams = {each for each in {one.team for one in meant} if same_team(each, team)}
+    return (one for one in meant if one.team in teams)
 
 
 def _theme_entry(theme: Theme) -> Entry:

@@ -1,15 +1,15 @@
 """What customers spoke of: by product area, then by kind, and by how many of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from uuid import UUID
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from app.briefs.meant import Meant
 from app.briefs.range import Range, range_of
 from app.insights.heard import Heard
 from app.people.customer import known_by
-from app.session.insight import InsightKind, Status
+from app.session.insight import InsightKind
 
 MOST_COMPARED = 400
 Key = tuple[str, InsightKind | None]
@@ -29,17 +29,15 @@ class Theme(Struct, frozen=True):
         return known_by(self.area), self.kind
 
 
-def themes_of(heard: Sequence[Heard]) -> tuple[Theme, ...]:
+def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
     """The themes of what was heard (newest first), those of most customers first.
 
     A duplicate counts where what it repeats does.
     """
-    by_id = {one.capture.id: one for one in heard}
-    meant = [_meant(one, by_id).insight for one in heard]
-    keys = {area: known_by(area) for area in {insight.area for insight in meant}}
+    keys = {area: known_by(area) for area in {one.insight.area for one in meant}}
     found = defaultdict[Key, list[Heard]](list)
-    for one, insight in zip(heard, meant, strict=True):
-        found[keys[insight.area], insight.kind].append(one)
+    for one in meant:
+        found[keys[one.insight.area], one.insight.kind].append(one.heard)
     themes = (_theme(key, each) for key, each in found.items())
     return tuple(sorted(themes, key=_rank))
 
@@ -47,13 +45,6 @@ def themes_of(heard: Sequence[Heard]) -> tuple[Theme, ...]:
 def weight_of(heard: Heard) -> int:
     """How much it matters to that customer; unsaid, as little as can be."""
     return heard.insight.weight or 0
-
-
-def _meant(heard: Heard, by_id: Mapping[UUID, Heard]) -> Heard:
-    insight = heard.insight
-    if insight.status is not Status.DUPLICATE or insight.same_as is None:
-        return heard
-    return by_id.get(insight.same_as, heard)
 
 
 def _theme(key: Key, heard: Iterable[Heard]) -> Theme:

@@ -12,9 +12,11 @@ from app.briefs.brief import Before, Days, last_before, remembered
 from app.briefs.clearing import words_of
 from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
 from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
+from app.briefs.meant import meant_by
 from app.briefs.range import Range, range_of
 from app.briefs.themes import themes_of
 from app.briefs.wording import days_words
+from app.insights.heard import Heard
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
@@ -29,6 +31,11 @@ def lines(edition: Edition, part: Part) -> list[str]:
         "|".join(filter(None, (one.lead, words_of(one.area), words_of(one.words))))
         for one in edition.cleared.of(part)
     ]
+
+
+def repeating(other: Heard, team: str = "") -> Insight:
+    """What is known of a line that was marked as said before: no area and no team is asked for."""
+    return Insight(status=Status.DUPLICATE, same_as=other.capture.id, team=team)
 
 
 def test_that_customers_are_counted_and_never_mentions() -> None:
@@ -71,7 +78,7 @@ def test_that_themes_stand_by_area_and_kind_those_of_most_customers_first() -> N
         heard(6, "c", insight=Insight(team="Product")),
     )
 
-    themes = themes_of(rows)
+    themes = themes_of(meant_by(rows))
 
     assert [(one.area, one.kind, one.voices.low) for one in themes] == [
         ("export", BUG, 3),
@@ -86,22 +93,37 @@ def test_that_a_duplicate_counts_where_what_it_repeats_does() -> None:
     lost = replace(WISH, status=Status.DUPLICATE, same_as=UUID(int=7))
     unsaid = replace(WISH, status=Status.DUPLICATE)
 
-    themes = themes_of(
-        (
-            first,
-            heard(2, "b", insight=again),
-            heard(3, "c", insight=lost),
-            heard(4, "c", insight=unsaid),
-        )
+    rows = (
+        first,
+        heard(2, "b", insight=again),
+        heard(3, "c", insight=lost),
+        heard(4, "c", insight=unsaid),
     )
+    themes = themes_of(meant_by(rows))
 
     assert [(one.area, one.voices.low) for one in themes] == [("export", 2), ("reports", 1)]
 
 
 def test_that_a_theme_of_duplicates_alone_has_the_name_of_what_they_repeat() -> None:
     odd = replace(WISH, status=Status.DUPLICATE, same_as=UUID(int=1001), area="other")
-    (theme,) = themes_of((heard(1, "a", insight=replace(WISH, area="")), heard(2, insight=odd)))
+    rows = (heard(1, "a", insight=replace(WISH, area="")), heard(2, insight=odd))
+    (theme,) = themes_of(meant_by(rows))
     assert theme.area == ""
+
+
+def test_that_a_duplicate_is_for_the_team_of_what_it_repeats() -> None:
+    first, other = heard(1, "a"), heard(2, "b", insight=Insight(team="Billing"))
+    unsorted = heard(3, "c", insight=Insight())
+    rows = (
+        *(first, other, unsorted),
+        heard(4, "d", insight=repeating(first)),
+        heard(5, "e", insight=repeating(other, team="Product")),
+        heard(6, "f", insight=repeating(unsorted, team="Product")),
+    )
+    shelves = Shelves(*rows)
+
+    assert shelves.edition("Product").digest.voices == Range(3, 3)
+    assert shelves.edition("Billing").digest.voices == Range(2, 2)
 
 
 def test_that_the_first_themes_stand_with_their_weightiest_problem() -> None:
@@ -291,7 +313,7 @@ def test_that_what_cannot_be_read_is_a_refusal(what: str) -> None:
 
 def test_that_what_is_remembered_is_bounded() -> None:
     rows = [heard(n, f"c{n}", insight=replace(WISH, area=f"{n} {'x' * 999}")) for n in range(200)]
-    kept = remembered(themes_of(rows))
+    kept = remembered(themes_of(meant_by(rows)))
     assert len(kept) == 100
     assert all(len(one.area) == 100 for one in kept)
 
