@@ -53,18 +53,20 @@ class Digest(Struct, frozen=True):
 class Material(Struct, frozen=True):
     """What a brief is made from: what was heard in its days, and the challenges, newest first.
 
-    `last` is the brief that the team knows; `own` what is kept of this one.
+    Of what some of it repeats, more was heard `earlier`. `last` is the brief that the team knows;
+    `own` what is kept of this one.
     """
 
     heard: Sequence[Heard]
     challenges: Sequence[Challenge]
     last: Brief | None = None
     own: Brief | None = None
+    earlier: Sequence[Heard] = ()
 
 
 def digest_of(team: str, days: Days, material: Material) -> Digest:
     """The brief of what was heard for `team`."""
-    meant = tuple(_meant_for(team, meant_by(material.heard)))
+    meant = tuple(_meant_for(team, meant_by(material.heard, material.earlier)))
     heard = tuple(one.heard for one in meant)
     themes = themes_of(meant)
     if not themes:
@@ -87,9 +89,7 @@ def _meant_for(team: str, meant: Sequence[Meant]) -> Iterator[Meant]:
 
 
 def _theme_entry(theme: Theme) -> Entry:
-    problems = (one.insight.problem for one in theme.heard)
-    words = next((problem for problem in problems if problem.strip()), "")
-    return Entry(Part.THEME, "", theme.area, kind_words(theme.kind), theme.voices, words)
+    return Entry(Part.THEME, "", theme.area, kind_words(theme.kind), theme.voices, theme.problem)
 
 
 def _changes(top: Sequence[Theme], themes: Sequence[Theme], last: Brief | None) -> Iterator[Entry]:

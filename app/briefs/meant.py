@@ -1,11 +1,12 @@
-"""What lines say: a duplicate says what the line does that it repeats."""
+"""What lines say: one that repeats another says what the first of them does."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from app.insights.heard import Heard
-from app.session.insight import Insight, Status
+from app.insights.repeating import Leads
+from app.session.insight import Insight
 
 
 class Meant(Struct, frozen=True):
@@ -19,14 +20,20 @@ class Meant(Struct, frozen=True):
         """Whom it is for: that of what is meant, and the line's own where that is for nobody."""
         return self.insight.team or self.heard.insight.team
 
+    @property
+    def problem(self) -> str:
+        """The problem in the words of its line, or else of the one that is meant."""
+        return self.heard.insight.problem.strip() or self.insight.problem.strip()
 
-def meant_by(heard: Sequence[Heard]) -> tuple[Meant, ...]:
-    """What each of those that were `heard` says."""
-    by_id = {one.capture.id: one for one in heard}
-    found = list[Meant]()
-    for one in heard:
-        known = one.insight
-        is_repeated = known.status is Status.DUPLICATE and known.same_as in by_id
-        meant = by_id[known.same_as] if is_repeated and known.same_as else one
-        found.append(Meant(one, meant.insight))
-    return tuple(found)
+
+def repeats_others(heard: Sequence[Heard]) -> bool:
+    """Whether any of the lines repeats one that is not among them."""
+    repeated = {known.same_as for one in heard if (known := one.capture.insight)} - {None}
+    return bool(repeated) and not repeated <= {one.capture.id for one in heard}
+
+
+def meant_by(heard: Sequence[Heard], earlier: Sequence[Heard] = ()) -> tuple[Meant, ...]:
+    """What each of those that were `heard` says, where some may repeat what came `earlier`."""
+    known = {one.capture.id: one for one in (*earlier, *heard)}
+    leads = Leads(known.values())
+    return tuple(Meant(one, known[leads.of(one.capture.id)].insight) for one in heard)

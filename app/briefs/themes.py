@@ -16,12 +16,16 @@ Key = tuple[str, InsightKind | None]
 
 
 class Theme(Struct, frozen=True):
-    """One area and kind with all that was heard of it, what matters most first."""
+    """One area and kind with all that was heard of it, what matters most first.
+
+    `problem` is the first that lies behind it, if one is known.
+    """
 
     area: str
     kind: InsightKind | None
     voices: Range
     heard: tuple[Heard, ...]
+    problem: str = ""
 
     @property
     def key(self) -> Key:
@@ -35,10 +39,10 @@ def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
     A duplicate counts where what it repeats does.
     """
     keys = {area: known_by(area) for area in {one.insight.area for one in meant}}
-    found = defaultdict[Key, list[Heard]](list)
+    found = defaultdict[Key, list[Meant]](list)
     for one in meant:
-        found[keys[one.insight.area], one.insight.kind].append(one.heard)
-    themes = (_theme(key, each) for key, each in found.items())
+        found[keys[one.insight.area], one.insight.kind].append(one)
+    themes = (_theme(kind, each) for (_, kind), each in found.items())
     return tuple(sorted(themes, key=_rank))
 
 
@@ -47,18 +51,17 @@ def weight_of(heard: Heard) -> int:
     return heard.insight.weight or 0
 
 
-def _theme(key: Key, heard: Iterable[Heard]) -> Theme:
-    sorted_by_weight = tuple(sorted(heard, key=weight_of, reverse=True))
-    return Theme(
-        _area(key[0], sorted_by_weight), key[1], range_of(sorted_by_weight), sorted_by_weight
-    )
+def _theme(kind: InsightKind | None, meant: Iterable[Meant]) -> Theme:
+    by_weight = sorted(meant, key=lambda one: weight_of(one.heard), reverse=True)
+    heard = tuple(one.heard for one in by_weight)
+    problem = next((one.problem for one in by_weight if one.problem), "")
+    return Theme(_area(by_weight), kind, range_of(heard), heard, problem)
 
 
-def _area(key: str, heard: Iterable[Heard]) -> str:
+def _area(meant: Iterable[Meant]) -> str:
     """As the area is written most often."""
-    spelled = Counter(one.insight.area.strip() for one in heard)
-    own = [area for area, _ in spelled.most_common() if known_by(area) == key]
-    return own[0] if own else key
+    ((area, _),) = Counter(one.insight.area.strip() for one in meant).most_common(1)
+    return area
 
 
 def _rank(theme: Theme) -> tuple[int, int, int, bool, str]:

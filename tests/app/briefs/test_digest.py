@@ -126,6 +126,28 @@ def test_that_a_duplicate_is_for_the_team_of_what_it_repeats() -> None:
     assert shelves.edition("Billing").digest.voices == Range(2, 2)
 
 
+def test_that_what_repeats_an_earlier_line_stands_under_its_area() -> None:
+    grave = Insight(area="Export", kind=BUG, team="Product", problem="nobody gets paid")
+    first = heard(1, "a", insight=grave, at=NOW - 9 * DAY)
+    second = heard(2, "b", insight=repeating(first))
+    shelves = Shelves(heard(3, "c", insight=repeating(second)), second, first)
+
+    edition = shelves.edition()
+
+    assert [(one.area, one.voices.low) for one in edition.digest.themes] == [("Export", 2)]
+    assert lines(edition, Part.THEME) == ["Export|nobody gets paid"]
+
+
+def test_that_lines_that_repeat_each_other_are_one_theme() -> None:
+    first, second = heard(1, "a"), heard(2, "b")
+    (theme,) = themes_of(
+        meant_by(
+            (heard(1, "a", insight=repeating(second)), heard(2, "b", insight=repeating(first)))
+        )
+    )
+    assert theme.voices == Range(2, 2)
+
+
 def test_that_the_first_themes_stand_with_their_weightiest_problem() -> None:
     many = [
         heard(number, f"c{number}", insight=replace(WISH, area=f"area {number}"))
@@ -304,9 +326,10 @@ def test_that_the_team_is_no_doubt_unless_it_is_a_name() -> None:
     assert edition.cleared.doubts == ()
 
 
-@pytest.mark.parametrize("what", ["all", "names", "heard", "challenges"])
+@pytest.mark.parametrize("what", ["all", "names", "heard", "challenges", "earlier"])
 def test_that_what_cannot_be_read_is_a_refusal(what: str) -> None:
-    shelves = Shelves(heard(1))
+    first = heard(1, at=NOW - 9 * DAY)
+    shelves = Shelves(heard(2, insight=repeating(first)), first)
     shelves.unreadable = what
     assert isinstance(edition_of("Product", WEEK, shelves.sources, NOW), Refusal)
 
