@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from uuid import UUID
 
 from msgspec import Struct
 
@@ -77,7 +76,7 @@ def digest_of(team: str, days: Days, material: Material) -> Digest:
         *_changes(top, themes, material.last),
         *_quotes(top),
         _action(top[0], material.own),
-        *_challenges(team, heard, material.challenges),
+        *_challenges(team, meant, material.challenges),
     )
     return Digest(team, days, range_of(heard), themes, entries)
 
@@ -133,14 +132,14 @@ def _action(theme: Theme, own: Brief | None) -> Entry:
 
 
 def _challenges(
-    team: str, heard: Sequence[Heard], challenges: Sequence[Challenge]
+    team: str, meant: Sequence[Meant], challenges: Sequence[Challenge]
 ) -> Iterator[Entry]:
-    """The one that most of it was linked to by hand, or else the newest of the team."""
-    links = Counter[UUID](link for one in heard for link in one.insight.speaks_to)
-    linked = [one for one in challenges if one.session in links]
+    """Of those of the team, the one that most of it was linked to by hand, or else the newest."""
     own = [one for one in challenges if not one.customer and same_team(one.team, team)]
+    links = Counter(link for one in meant for link in one.speaks_to)
+    linked = [one for one in own if one.session in links]
     if linked:
-        most = max(linked, key=lambda one: (same_team(one.team, team), links[one.session]))
+        most = max(linked, key=lambda one: links[one.session])
         yield Entry(Part.CHALLENGE, "It speaks to this challenge", words=most.harvest.challenge)
     elif own:
         yield Entry(

@@ -1,6 +1,7 @@
 """What lines say: one that repeats another says what the first of them does."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -24,6 +25,11 @@ class Meant(Struct, frozen=True):
     def problem(self) -> str:
         """The problem in the words of its line, or else of the one that is meant."""
         return self.heard.insight.problem.strip() or self.insight.problem.strip()
+
+    @property
+    def speaks_to(self) -> frozenset[UUID]:
+        """In which sessions a challenge was named that it was linked to."""
+        return frozenset((*self.heard.insight.speaks_to, *self.insight.speaks_to))
 
 
 def repeats_others(heard: Sequence[Heard]) -> bool:

@@ -269,25 +269,38 @@ def test_that_our_own_words_need_no_look(kind: InsightKind | None) -> None:
     assert edition.can_leave
 
 
+NAMED = (
+    challenge(91, "a customer says", customer="c"),
+    challenge(92, "the newest"),
+    challenge(93, "an older one"),
+    challenge(94, "of others", team="Billing"),
+)
+
+
+def challenge_told(*rows: Heard) -> list[str]:
+    """The challenge of the brief that is made of these."""
+    return lines(Shelves(*rows, challenges=NAMED).edition(), Part.CHALLENGE)
+
+
 def test_that_a_linked_challenge_is_named_before_the_newest_of_the_team() -> None:
-    named = (
-        challenge(91, "a customer says", customer="c"),
-        challenge(92, "the newest"),
-        challenge(93, "an older one"),
-        challenge(94, "of others", team="Billing"),
-    )
     linked = replace(WISH, speaks_to=(UUID(int=93), UUID(int=94)))
+    first = heard(1, "a", insight=linked, at=NOW - 9 * DAY)
 
-    def told(insight: Insight) -> list[str]:
-        shelves = Shelves(heard(1, "a", insight=insight), challenges=named)
-        return lines(shelves.edition(), Part.CHALLENGE)
-
-    assert told(WISH) == ["The newest challenge of the team|the newest"]
-    assert told(linked) == ["It speaks to this challenge|an older one"]
-    assert told(replace(WISH, speaks_to=(UUID(int=94),))) == [
-        "It speaks to this challenge|of others"
+    assert challenge_told(heard(1, "a", insight=WISH)) == [
+        "The newest challenge of the team|the newest"
     ]
+    for rows in (
+        (heard(1, "a", insight=linked),),
+        (heard(2, "b", insight=repeating(first)), first),
+    ):
+        assert challenge_told(*rows) == ["It speaks to this challenge|an older one"]
     assert lines(Shelves(heard(1, "a")).edition(), Part.CHALLENGE) == []
+
+
+@pytest.mark.parametrize("number", [91, 94])
+def test_that_no_team_reads_what_others_named_in_confidence(number: int) -> None:
+    linked = heard(1, "a", insight=replace(WISH, speaks_to=(UUID(int=number),)))
+    assert challenge_told(linked) == ["The newest challenge of the team|the newest"]
 
 
 def test_that_a_brief_leaves_only_once_everything_was_looked_at() -> None:
