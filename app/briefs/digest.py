@@ -6,12 +6,13 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.briefs.brief import Before, Brief, Days, same_team
+from app.briefs.brief import Before, Brief, Days
 from app.briefs.meant import Meant, meant_by
 from app.briefs.range import Range, range_of
 from app.briefs.themes import Theme, quoted, themes_of
 from app.briefs.wording import action_words, days_words, kind_words
 from app.insights.heard import Heard
+from app.insights.likeness import same_team
 from app.talks.challenge import Challenge
 
 MOST_THEMES = 5

@@ -8,7 +8,7 @@ from msgspec import Struct
 from app.briefs.meant import Meant
 from app.briefs.range import Range, range_of
 from app.insights.heard import Heard
-from app.people.customer import known_by
+from app.insights.likeness import same_words
 from app.session.insight import InsightKind
 
 MOST_COMPARED = 400
@@ -30,7 +30,7 @@ class Theme(Struct, frozen=True):
     @property
     def key(self) -> Key:
         """By what it is known again, however the area is written."""
-        return known_by(self.area), self.kind
+        return same_words(self.area), self.kind
 
 
 def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
@@ -38,7 +38,7 @@ def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
 
     A duplicate counts where what it repeats does.
     """
-    keys = {area: known_by(area) for area in {one.insight.area for one in meant}}
+    keys = {area: same_words(area) for area in {one.insight.area for one in meant}}
     found = defaultdict[Key, list[Meant]](list)
     for one in meant:
         found[keys[one.insight.area], one.insight.kind].append(one)
@@ -68,7 +68,7 @@ def _rank(theme: Theme) -> tuple[int, int, int, bool, str]:
     weights = [weight_of(one) for one in theme.heard]
     voices = theme.voices
     unsorted = not theme.area
-    return -voices.low, -voices.high, -max(weights), unsorted, known_by(theme.area)
+    return -voices.low, -voices.high, -max(weights), unsorted, same_words(theme.area)
 
 
 def quoted(themes: Sequence[Theme], most: int, least: int) -> tuple[tuple[Theme, Heard], ...]:

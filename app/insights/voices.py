@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.insights.heard import Heard
-from app.insights.likeness import folded
+from app.insights.likeness import same_words
 from app.insights.repeating import Leads
 
 Topic = tuple[str, str]
@@ -51,12 +51,12 @@ def _topic(one: Heard) -> Topic | None:
     known = one.capture.insight
     if known is None or not known.area or not known.problem:
         return None
-    return _folded(known.area, known.problem)
+    return _spelled(known.area, known.problem)
 
 
 @lru_cache(maxsize=20_000)
-def _folded(area: str, problem: str) -> Topic:
-    return folded(area), folded(problem)
+def _spelled(area: str, problem: str) -> Topic:
+    return same_words(area), same_words(problem)
 
 
 def counted(group: Iterable[Heard]) -> Voices:

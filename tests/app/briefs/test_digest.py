@@ -17,6 +17,7 @@ from app.briefs.range import Range, range_of
 from app.briefs.themes import themes_of
 from app.briefs.wording import days_words
 from app.insights.heard import Heard
+from app.insights.piles import OnTop, piles
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
@@ -146,6 +147,19 @@ def test_that_lines_that_repeat_each_other_are_one_theme() -> None:
         )
     )
     assert theme.voices == Range(2, 2)
+
+
+def test_that_a_theme_is_what_a_pile_of_insights_is() -> None:
+    spelled = ("Export by month", "export, by month", "Exports by month", "★")
+    rows = [
+        heard(number, f"c{number}", insight=replace(WISH, area=area))
+        for number, area in enumerate(spelled)
+    ]
+
+    themes = [(one.area, len(one.heard)) for one in themes_of(meant_by(rows))]
+
+    assert themes == [("Export by month", 3), ("★", 1)]
+    assert sorted(len(pile.heard) for pile in piles(rows, OnTop())) == [1, 3]
 
 
 def test_that_the_first_themes_stand_with_their_weightiest_problem() -> None:
