@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from app.briefs.range import Range
 from app.briefs.themes import Key, Theme
-from app.people.customer import known_by
+from app.insights.likeness import same_team, same_words
 from app.session.insight import InsightKind
 
 MOST_REMEMBERED = 100
@@ -32,7 +32,7 @@ class Before(Struct, frozen=True):
     @property
     def key(self) -> Key:
         """By what it is known again."""
-        return known_by(self.area), self.kind
+        return same_words(self.area), self.kind
 
     @property
     def voices(self) -> Range:
@@ -71,11 +71,6 @@ def remembered(themes: Iterable[Theme]) -> tuple[Before, ...]:
         Before(one.area[:MOST_REMEMBERED], one.kind, one.voices.low, one.voices.high)
         for one in known
     )
-
-
-def same_team(one: str, other: str) -> bool:
-    """Whether two spellings mean the same team."""
-    return known_by(one) == known_by(other)
 
 
 def brief_of(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:

@@ -28,11 +28,19 @@ class Line(Struct, frozen=True):
 
 
 class Pointed(Struct, frozen=True):
-    """What is decided at once: how often it stands in the brief, and what becomes of it."""
+    """What is decided at once: how often it stands in the brief, and what becomes of it.
+
+    It is open as long as it is so anywhere.
+    """
 
     spot: Spot
     count: int
     fate: Fate
+
+    def and_once_more(self, fate: Fate) -> "Pointed":
+        """It stands in one more place, where that becomes of it."""
+        is_open = Fate.OPEN in {self.fate, fate}
+        return Pointed(self.spot, self.count + 1, Fate.OPEN if is_open else self.fate)
 
 
 class Cleared(Struct, frozen=True):
@@ -50,14 +58,19 @@ class Cleared(Struct, frozen=True):
         for piece in self._pieces():
             if piece.spot is not None:
                 known = found.get(piece.spot.key)
-                first, count = (piece.spot, 0) if known is None else (known.spot, known.count)
-                found[piece.spot.key] = Pointed(first, count + 1, piece.fate)
+                first = Pointed(piece.spot, 1, piece.fate)
+                found[piece.spot.key] = known.and_once_more(piece.fate) if known else first
         return tuple(found.values())
 
     @property
     def doubts(self) -> tuple[Pointed, ...]:
-        """What nobody has looked at yet; as long as there is any, nothing leaves."""
+        """What nobody has looked at yet."""
         return tuple(one for one in self.pointed if one.fate is Fate.OPEN)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any piece is still to be looked at: as long as one is, nothing leaves."""
+        return any(piece.fate is Fate.OPEN for piece in self._pieces())
 
     def of(self, part: Part) -> tuple[Line, ...]:
         """The lines of a part."""

@@ -81,7 +81,7 @@ class Clearer:
             for start, end in _free(found, taken, text.text):
                 taken[start:end] = b"\1" * (end - start)
                 first, last = text.places[start], _end(text, end, len(shown))
-                key = key_of_spot(found[2], text.text[start:end])
+                key = key_of_spot(found[2], text.text[start:end], is_certain=found[3])
                 yield Spot(first, last, found[2], found[3], shown[first:last], key)
 
     def _found(self, shown: str, text: Folded) -> Iterator[Found]:

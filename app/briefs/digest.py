@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from uuid import UUID
 
 from msgspec import Struct
 
-from app.briefs.brief import Before, Brief, Days, same_team
+from app.briefs.brief import Before, Brief, Days
+from app.briefs.meant import Meant, meant_by
 from app.briefs.range import Range, range_of
 from app.briefs.themes import Theme, quoted, themes_of
 from app.briefs.wording import action_words, days_words, kind_words
 from app.insights.heard import Heard
+from app.insights.likeness import same_team
 from app.talks.challenge import Challenge
 
 MOST_THEMES = 5
@@ -52,19 +53,22 @@ class Digest(Struct, frozen=True):
 class Material(Struct, frozen=True):
     """What a brief is made from: what was heard in its days, and the challenges, newest first.
 
-    `last` is the brief that the team knows; `own` what is kept of this one.
+    Of what some of it repeats, more was heard `earlier`. `last` is the brief that the team knows;
+    `own` what is kept of this one.
     """
 
     heard: Sequence[Heard]
     challenges: Sequence[Challenge]
     last: Brief | None = None
     own: Brief | None = None
+    earlier: Sequence[Heard] = ()
 
 
 def digest_of(team: str, days: Days, material: Material) -> Digest:
     """The brief of what was heard for `team`."""
-    heard = tuple(_heard_for(team, material.heard))
-    themes = themes_of(heard)
+    meant = tuple(_meant_for(team, meant_by(material.heard, material.earlier)))
+    heard = tuple(one.heard for one in meant)
+    themes = themes_of(meant)
     if not themes:
         return Digest(team, days, range_of(()), (), ())
     top = themes[:MOST_THEMES]
@@ -73,21 +77,19 @@ def digest_of(team: str, days: Days, material: Material) -> Digest:
         *_changes(top, themes, material.last),
         *_quotes(top),
         _action(top[0], material.own),
-        *_challenges(team, heard, material.challenges),
+        *_challenges(team, meant, material.challenges),
     )
     return Digest(team, days, range_of(heard), themes, entries)
 
 
-def _heard_for(team: str, heard: Sequence[Heard]) -> Iterator[Heard]:
+def _meant_for(team: str, meant: Sequence[Meant]) -> Iterator[Meant]:
     """What is for the team; each spelling is compared once."""
-    teams = {each for each in {one.insight.team for one in heard} if same_team(each, team)}
-    return (one for one in heard if one.insight.team in teams)
+    teams = {each for each in {one.team for one in meant} if same_team(each, team)}
+    return (one for one in meant if one.team in teams)
 
 
 def _theme_entry(theme: Theme) -> Entry:
-    problems = (one.insight.problem for one in theme.heard)
-    words = next((problem for problem in problems if problem.strip()), "")
-    return Entry(Part.THEME, "", theme.area, kind_words(theme.kind), theme.voices, words)
+    return Entry(Part.THEME, "", theme.area, kind_words(theme.kind), theme.voices, theme.problem)
 
 
 def _changes(top: Sequence[Theme], themes: Sequence[Theme], last: Brief | None) -> Iterator[Entry]:
@@ -131,14 +133,14 @@ def _action(theme: Theme, own: Brief | None) -> Entry:
 
 
 def _challenges(
-    team: str, heard: Sequence[Heard], challenges: Sequence[Challenge]
+    team: str, meant: Sequence[Meant], challenges: Sequence[Challenge]
 ) -> Iterator[Entry]:
-    """The one that most of it was linked to by hand, or else the newest of the team."""
-    links = Counter[UUID](link for one in heard for link in one.insight.speaks_to)
-    linked = [one for one in challenges if one.session in links]
+    """Of those of the team, the one that most of it was linked to by hand, or else the newest."""
     own = [one for one in challenges if not one.customer and same_team(one.team, team)]
+    links = Counter(link for one in meant for link in one.speaks_to)
+    linked = [one for one in own if one.session in links]
     if linked:
-        most = max(linked, key=lambda one: (same_team(one.team, team), links[one.session]))
+        most = max(linked, key=lambda one: links[one.session])
         yield Entry(Part.CHALLENGE, "It speaks to this challenge", words=most.harvest.challenge)
     elif own:
         yield Entry(

@@ -1,6 +1,6 @@
 """A brief as it stands now: what it says, what is kept of it, and what is still to be looked at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from uuid import uuid4
@@ -13,10 +13,12 @@ from app.briefs.briefs import Briefs
 from app.briefs.cleared import Cleared, cleared
 from app.briefs.clearing import Clearer
 from app.briefs.digest import Digest, Material, digest_of
+from app.briefs.meant import repeats_others
 from app.briefs.named import Named, name_words
 from app.briefs.reading import Reader
 from app.clock import EPOCH
 from app.history.span import Span, bounds
+from app.insights.heard import Heard
 from app.insights.insights import Insights
 from app.refusal import Refusal
 from app.talks.talks import Talks
@@ -49,13 +51,14 @@ class Edition(Struct, frozen=True):
     @property
     def can_leave(self) -> bool:
         """Whether it says something, and everything in it was looked at."""
-        return not self.is_empty and not self.cleared.doubts
+        return not self.is_empty and not self.cleared.is_open
 
 
 def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Edition | Refusal:
     """The brief for `team` of `days`, as far as it can be read."""
     briefs, names = sources.briefs.all(), sources.briefs.names()
     heard = sources.insights.heard_between(*_instants(days, sources.zone))
+    earlier = _repeated_by(heard, sources.insights)
     challenges = sources.talks.challenges()
     if isinstance(briefs, Refusal):
         return briefs
@@ -63,11 +66,13 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
         return names
     if isinstance(heard, Refusal):
         return heard
+    if isinstance(earlier, Refusal):
+        return earlier
     if isinstance(challenges, Refusal):
         return challenges
     own = brief_of(briefs, team, days)
     kept = own or Brief(uuid4(), team, days, now)
-    material = Material(heard, challenges, last_before(briefs, team, days), kept)
+    material = Material(heard, challenges, last_before(briefs, team, days), kept, earlier)
     reader = Reader(_named(names), sources.is_place, frozenset(name_words(team)))
     return _edition(kept, material, reader)
 
@@ -99,6 +104,13 @@ def _named(names: tuple[str, ...]) -> Named:
 def _edition(kept: Brief, material: Material, reader: Reader) -> Edition:
     digest = digest_of(kept.team, kept.days, material)
     return Edition(kept, digest, cleared(digest, Clearer(reader, kept.looked)), material, reader)
+
+
+def _repeated_by(heard: Sequence[Heard] | Refusal, insights: Insights) -> Sequence[Heard] | Refusal:
+    """All that was ever heard, where some of `heard` repeats it."""
+    if isinstance(heard, Refusal) or not repeats_others(heard):
+        return ()
+    return insights.heard()
 
 
 def _instants(days: Days, zone: tzinfo) -> tuple[datetime, datetime]:

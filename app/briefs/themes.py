@@ -1,46 +1,48 @@
 """What customers spoke of: by product area, then by kind, and by how many of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from uuid import UUID
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from app.briefs.meant import Meant
 from app.briefs.range import Range, range_of
 from app.insights.heard import Heard
-from app.people.customer import known_by
-from app.session.insight import InsightKind, Status
+from app.insights.likeness import same_words
+from app.session.insight import InsightKind
 
 MOST_COMPARED = 400
 Key = tuple[str, InsightKind | None]
 
 
 class Theme(Struct, frozen=True):
-    """One area and kind with all that was heard of it, what matters most first."""
+    """One area and kind with all that was heard of it, what matters most first.
+
+    `problem` is the first that lies behind it, if one is known.
+    """
 
     area: str
     kind: InsightKind | None
     voices: Range
     heard: tuple[Heard, ...]
+    problem: str = ""
 
     @property
     def key(self) -> Key:
         """By what it is known again, however the area is written."""
-        return known_by(self.area), self.kind
+        return same_words(self.area), self.kind
 
 
-def themes_of(heard: Sequence[Heard]) -> tuple[Theme, ...]:
+def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
     """The themes of what was heard (newest first), those of most customers first.
 
     A duplicate counts where what it repeats does.
     """
-    by_id = {one.capture.id: one for one in heard}
-    meant = [_meant(one, by_id).insight for one in heard]
-    keys = {area: known_by(area) for area in {insight.area for insight in meant}}
-    found = defaultdict[Key, list[Heard]](list)
-    for one, insight in zip(heard, meant, strict=True):
-        found[keys[insight.area], insight.kind].append(one)
-    themes = (_theme(key, each) for key, each in found.items())
+    keys = {area: same_words(area) for area in {one.insight.area for one in meant}}
+    found = defaultdict[Key, list[Meant]](list)
+    for one in meant:
+        found[keys[one.insight.area], one.insight.kind].append(one)
+    themes = (_theme(kind, each) for (_, kind), each in found.items())
     return tuple(sorted(themes, key=_rank))
 
 
@@ -49,32 +51,24 @@ def weight_of(heard: Heard) -> int:
     return heard.insight.weight or 0
 
 
-def _meant(heard: Heard, by_id: Mapping[UUID, Heard]) -> Heard:
-    insight = heard.insight
-    if insight.status is not Status.DUPLICATE or insight.same_as is None:
-        return heard
-    return by_id.get(insight.same_as, heard)
+def _theme(kind: InsightKind | None, meant: Iterable[Meant]) -> Theme:
+    by_weight = sorted(meant, key=lambda one: weight_of(one.heard), reverse=True)
+    heard = tuple(one.heard for one in by_weight)
+    problem = next((one.problem for one in by_weight if one.problem), "")
+    return Theme(_area(by_weight), kind, range_of(heard), heard, problem)
 
 
-def _theme(key: Key, heard: Iterable[Heard]) -> Theme:
-    sorted_by_weight = tuple(sorted(heard, key=weight_of, reverse=True))
-    return Theme(
-        _area(key[0], sorted_by_weight), key[1], range_of(sorted_by_weight), sorted_by_weight
-    )
-
-
-def _area(key: str, heard: Iterable[Heard]) -> str:
+def _area(meant: Iterable[Meant]) -> str:
     """As the area is written most often."""
-    spelled = Counter(one.insight.area.strip() for one in heard)
-    own = [area for area, _ in spelled.most_common() if known_by(area) == key]
-    return own[0] if own else key
+    ((area, _),) = Counter(one.insight.area.strip() for one in meant).most_common(1)
+    return area
 
 
 def _rank(theme: Theme) -> tuple[int, int, int, bool, str]:
     weights = [weight_of(one) for one in theme.heard]
     voices = theme.voices
     unsorted = not theme.area
-    return -voices.low, -voices.high, -max(weights), unsorted, known_by(theme.area)
+    return -voices.low, -voices.high, -max(weights), unsorted, same_words(theme.area)
 
 
 def quoted(themes: Sequence[Theme], most: int, least: int) -> tuple[tuple[Theme, Heard], ...]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.cities.spelling import meant_by
 from app.insights.heard import Heard
-from app.insights.likeness import is_near
+from app.insights.likeness import is_near, same_words, team_key
 from app.key import key_of
 from app.session.insight import Insight
 
@@ -20,14 +20,20 @@ def areas_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, 
 
 
 def teams_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, ...]:
-    """The teams that they are for, the most used first."""
-    return _most_used(one.team for one in _known_of(heard, besides))
+    """The teams that they are for, the most used first, each as it is written most often."""
+    used = Counter(one.team for one in _known_of(heard, besides) if one.team)
+    spelled, counts = dict[str, str](), Counter[str]()
+    for team, count in used.most_common():
+        counts[team_key(team)] += count
+        spelled.setdefault(team_key(team), team)
+    return tuple(spelled[key] for key, _ in counts.most_common())
 
 
 def problems_in(heard: Iterable[Heard], area: str, besides: UUID | None = None) -> tuple[str, ...]:
     """The problems that are known in an area, or in all as long as none is said."""
     known = _known_of(heard, besides)
-    return _most_used(one.problem for one in known if not area or one.area == area)
+    key = same_words(area)
+    return _most_used(one.problem for one in known if not area or same_words(one.area) == key)
 
 
 def near_in(name: str, known: Sequence[str]) -> str:

@@ -1,9 +1,10 @@
-"""Whether two names of an area or a team are two spellings of one."""
+"""Whether two names of an area or a team are two spellings of one, wherever that is asked."""
 
 import re
 from functools import lru_cache
 
 from app.key import key_of
+from app.people.customer import known_by
 
 SHORTEST = 4
 """Of fewer letters, one letter makes another word."""
@@ -13,16 +14,30 @@ _DIGITS = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=20_000)
-def folded(name: str) -> str:
-    """What all spellings of `name` share: whatever the case, the plural, the order of its words."""
-    return " ".join(sorted(_bare(name).split()))
+def same_words(name: str) -> str:
+    """What all spellings of `name` share: whatever the case, the plural, the order of its words.
+
+    Two areas are one that share it. A name of signs alone is its own.
+    """
+    return " ".join(sorted(_bare(name).split())) or name.casefold().strip()
+
+
+@lru_cache(maxsize=2_000)
+def team_key(team: str) -> str:
+    """What all spellings of a team share; two are one that share it."""
+    return known_by(team)
+
+
+def same_team(one: str, other: str) -> bool:
+    """Whether two spellings mean the same team."""
+    return team_key(one) == team_key(other)
 
 
 def is_near(one: str, other: str) -> bool:
     """Whether `other` is written otherwise than `one`, and yet seems to mean the same."""
     if one == other:
         return False
-    first, second = folded(one), folded(other)
+    first, second = same_words(one), same_words(other)
     return first == second or _is_one_off(first, second) or _is_one_off(_bare(one), _bare(other))
 
 

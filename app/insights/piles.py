@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.insights.heard import Heard
-from app.insights.likeness import folded
+from app.insights.likeness import same_team, same_words
 from app.session.insight import Status
 
 
@@ -37,7 +37,8 @@ class Sieve(Struct, frozen=True):
     def keeps(self, one: Heard) -> bool:
         """Whether that one is looked at."""
         known = one.insight
-        return self.team in {"", known.team} and self.status in {None, known.status}
+        is_for = not self.team or same_team(self.team, known.team)
+        return is_for and self.status in {None, known.status}
 
 
 class OnTop(Struct, frozen=True):
@@ -78,5 +79,5 @@ def _rank(one: Heard, top: OnTop) -> int:
 
 def _shelf(one: Heard) -> tuple[bool, str]:
     """Those without an area come last."""
-    area = folded(one.insight.area)
+    area = same_words(one.insight.area)
     return not area, area

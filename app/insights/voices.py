@@ -8,7 +8,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.insights.heard import Heard
-from app.insights.likeness import folded
+from app.insights.likeness import same_words
+from app.insights.repeating import Leads
 
 Topic = tuple[str, str]
 
@@ -29,9 +30,9 @@ def voices_of(heard: Sequence[Heard], shown: Sequence[Heard]) -> Mapping[UUID, V
     leads = _leads(near)
     groups = defaultdict[UUID, list[Heard]](list)
     for one in near:
-        groups[_lead(leads, one.capture.id)].append(one)
+        groups[leads.of(one.capture.id)].append(one)
     sums = {lead: counted(group) for lead, group in groups.items()}
-    return {one.capture.id: sums[_lead(leads, one.capture.id)] for one in shown}
+    return {one.capture.id: sums[leads.of(one.capture.id)] for one in shown}
 
 
 def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
@@ -50,12 +51,12 @@ def _topic(one: Heard) -> Topic | None:
     known = one.capture.insight
     if known is None or not known.area or not known.problem:
         return None
-    return _folded(known.area, known.problem)
+    return _spelled(known.area, known.problem)
 
 
 @lru_cache(maxsize=20_000)
-def _folded(area: str, problem: str) -> Topic:
-    return folded(area), folded(problem)
+def _spelled(area: str, problem: str) -> Topic:
+    return same_words(area), same_words(problem)
 
 
 def counted(group: Iterable[Heard]) -> Voices:
@@ -65,25 +66,11 @@ def counted(group: Iterable[Heard]) -> Voices:
     return Voices(len(customers), len({one.session for one in known if not one.customer}))
 
 
-def _leads(heard: Sequence[Heard]) -> dict[UUID, UUID]:
-    """For each line another one that says alike; who leads to nobody else leads them all."""
-    leads = {one.capture.id: one.capture.id for one in heard}
-    topics: dict[Topic, UUID] = {}
+def _leads(heard: Sequence[Heard]) -> Leads:
+    """For each line another one that says alike."""
+    leads, topics = Leads(heard), dict[Topic, UUID]()
     for one in heard:
-        identity, topic, other = one.capture.id, _topic(one), one.insight.same_as
+        topic = _topic(one)
         if topic is not None:
-            _join(leads, identity, topics.setdefault(topic, identity))
-        if other in leads:
-            _join(leads, identity, other)
+            leads.join(one.capture.id, topics.setdefault(topic, one.capture.id))
     return leads
-
-
-def _join(leads: dict[UUID, UUID], one: UUID, other: UUID) -> None:
-    leads[_lead(leads, one)] = _lead(leads, other)
-
-
-def _lead(leads: dict[UUID, UUID], identity: UUID) -> UUID:
-    while leads[identity] != identity:
-        leads[identity] = leads[leads[identity]]
-        identity = leads[identity]
-    return identity

@@ -83,7 +83,7 @@ class Lines(Struct, frozen=True):
     shelves: Shelves
 
     def heard(self) -> tuple[Heard, ...] | Refusal:
-        return self.shelves.lines
+        return self.shelves.read("earlier", self.shelves.lines)
 
     def heard_between(self, start: datetime, end: datetime) -> tuple[Heard, ...] | Refusal:
         lines = self.shelves.lines

@@ -12,9 +12,12 @@ from app.briefs.brief import Before, Days, last_before, remembered
 from app.briefs.clearing import words_of
 from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
 from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
+from app.briefs.meant import meant_by
 from app.briefs.range import Range, range_of
 from app.briefs.themes import themes_of
 from app.briefs.wording import days_words
+from app.insights.heard import Heard
+from app.insights.piles import OnTop, piles
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
@@ -29,6 +32,11 @@ def lines(edition: Edition, part: Part) -> list[str]:
         "|".join(filter(None, (one.lead, words_of(one.area), words_of(one.words))))
         for one in edition.cleared.of(part)
     ]
+
+
+def repeating(other: Heard, team: str = "") -> Insight:
+    """What is known of a line that was marked as said before: no area and no team is asked for."""
+    return Insight(status=Status.DUPLICATE, same_as=other.capture.id, team=team)
 
 
 def test_that_customers_are_counted_and_never_mentions() -> None:
@@ -71,7 +79,7 @@ def test_that_themes_stand_by_area_and_kind_those_of_most_customers_first() -> N
         heard(6, "c", insight=Insight(team="Product")),
     )
 
-    themes = themes_of(rows)
+    themes = themes_of(meant_by(rows))
 
     assert [(one.area, one.kind, one.voices.low) for one in themes] == [
         ("export", BUG, 3),
@@ -86,22 +94,72 @@ def test_that_a_duplicate_counts_where_what_it_repeats_does() -> None:
     lost = replace(WISH, status=Status.DUPLICATE, same_as=UUID(int=7))
     unsaid = replace(WISH, status=Status.DUPLICATE)
 
-    themes = themes_of(
-        (
-            first,
-            heard(2, "b", insight=again),
-            heard(3, "c", insight=lost),
-            heard(4, "c", insight=unsaid),
-        )
+    rows = (
+        first,
+        heard(2, "b", insight=again),
+        heard(3, "c", insight=lost),
+        heard(4, "c", insight=unsaid),
     )
+    themes = themes_of(meant_by(rows))
 
     assert [(one.area, one.voices.low) for one in themes] == [("export", 2), ("reports", 1)]
 
 
 def test_that_a_theme_of_duplicates_alone_has_the_name_of_what_they_repeat() -> None:
     odd = replace(WISH, status=Status.DUPLICATE, same_as=UUID(int=1001), area="other")
-    (theme,) = themes_of((heard(1, "a", insight=replace(WISH, area="")), heard(2, insight=odd)))
+    rows = (heard(1, "a", insight=replace(WISH, area="")), heard(2, insight=odd))
+    (theme,) = themes_of(meant_by(rows))
     assert theme.area == ""
+
+
+def test_that_a_duplicate_is_for_the_team_of_what_it_repeats() -> None:
+    first, other = heard(1, "a"), heard(2, "b", insight=Insight(team="Billing"))
+    unsorted = heard(3, "c", insight=Insight())
+    rows = (
+        *(first, other, unsorted),
+        heard(4, "d", insight=repeating(first)),
+        heard(5, "e", insight=repeating(other, team="Product")),
+        heard(6, "f", insight=repeating(unsorted, team="Product")),
+    )
+    shelves = Shelves(*rows)
+
+    assert shelves.edition("Product").digest.voices == Range(3, 3)
+    assert shelves.edition("Billing").digest.voices == Range(2, 2)
+
+
+def test_that_what_repeats_an_earlier_line_stands_under_its_area() -> None:
+    grave = Insight(area="Export", kind=BUG, team="Product", problem="nobody gets paid")
+    first = heard(1, "a", insight=grave, at=NOW - 9 * DAY)
+    second = heard(2, "b", insight=repeating(first))
+    shelves = Shelves(heard(3, "c", insight=repeating(second)), second, first)
+
+    edition = shelves.edition()
+
+    assert [(one.area, one.voices.low) for one in edition.digest.themes] == [("Export", 2)]
+    assert lines(edition, Part.THEME) == ["Export|nobody gets paid"]
+
+
+def test_that_lines_that_repeat_each_other_are_one_theme() -> None:
+    first, second = heard(1, "a"), heard(2, "b")
+    (theme,) = themes_of(
+        meant_by(
+            (heard(1, "a", insight=repeating(second)), heard(2, "b", insight=repeating(first)))
+        )
+    )
+    assert theme.voices == Range(2, 2)
+
+
+def test_that_a_theme_is_what_a_pile_of_insights_is() -> None:
+    spelled = ("Export by month", "export, by month", "Exports by month", "★")
+    rows = [
+        heard(number, f"c{number}", insight=replace(WISH, area=area))
+        for number, area in enumerate(spelled)
+    ]
+
+    themes = [(one.area, len(one.heard)) for one in themes_of(meant_by(rows))]
+
+    assert themes == [("Export by month", 3), ("★", 1)]
+    assert sorted(len(pile.heard) for pile in piles(rows, OnTop())) == [1, 3]
 
 
 def test_that_the_first_themes_stand_with_their_weightiest_problem() -> None:
@@ -225,25 +283,38 @@ def test_that_our_own_words_need_no_look(kind: InsightKind | None) -> None:
     assert edition.can_leave
 
 
+NAMED = (
+    challenge(91, "a customer says", customer="c"),
+    challenge(92, "the newest"),
+    challenge(93, "an older one"),
+    challenge(94, "of others", team="Billing"),
+)
+
+
+def challenge_told(*rows: Heard) -> list[str]:
+    """The challenge of the brief that is made of these."""
+    return lines(Shelves(*rows, challenges=NAMED).edition(), Part.CHALLENGE)
+
+
 def test_that_a_linked_challenge_is_named_before_the_newest_of_the_team() -> None:
-    named = (
-        challenge(91, "a customer says", customer="c"),
-        challenge(92, "the newest"),
-        challenge(93, "an older one"),
-        challenge(94, "of others", team="Billing"),
-    )
     linked = replace(WISH, speaks_to=(UUID(int=93), UUID(int=94)))
+    first = heard(1, "a", insight=linked, at=NOW - 9 * DAY)
 
-    def told(insight: Insight) -> list[str]:
-        shelves = Shelves(heard(1, "a", insight=insight), challenges=named)
-        return lines(shelves.edition(), Part.CHALLENGE)
-
-    assert told(WISH) == ["The newest challenge of the team|the newest"]
-    assert told(linked) == ["It speaks to this challenge|an older one"]
-    assert told(replace(WISH, speaks_to=(UUID(int=94),))) == [
-        "It speaks to this challenge|of others"
+    assert challenge_told(heard(1, "a", insight=WISH)) == [
+        "The newest challenge of the team|the newest"
     ]
+    for rows in (
+        (heard(1, "a", insight=linked),),
+        (heard(2, "b", insight=repeating(first)), first),
+    ):
+        assert challenge_told(*rows) == ["It speaks to this challenge|an older one"]
     assert lines(Shelves(heard(1, "a")).edition(), Part.CHALLENGE) == []
+
+
+@pytest.mark.parametrize("number", [91, 94])
+def test_that_no_team_reads_what_others_named_in_confidence(number: int) -> None:
+    linked = heard(1, "a", insight=replace(WISH, speaks_to=(UUID(int=number),)))
+    assert challenge_told(linked) == ["The newest challenge of the team|the newest"]
 
 
 def test_that_a_brief_leaves_only_once_everything_was_looked_at() -> None:
@@ -282,16 +353,17 @@ def test_that_the_team_is_no_doubt_unless_it_is_a_name() -> None:
     assert edition.cleared.doubts == ()
 
 
-@pytest.mark.parametrize("what", ["all", "names", "heard", "challenges"])
+@pytest.mark.parametrize("what", ["all", "names", "heard", "challenges", "earlier"])
 def test_that_what_cannot_be_read_is_a_refusal(what: str) -> None:
-    shelves = Shelves(heard(1))
+    first = heard(1, at=NOW - 9 * DAY)
+    shelves = Shelves(heard(2, insight=repeating(first)), first)
     shelves.unreadable = what
     assert isinstance(edition_of("Product", WEEK, shelves.sources, NOW), Refusal)
 
 
 def test_that_what_is_remembered_is_bounded() -> None:
     rows = [heard(n, f"c{n}", insight=replace(WISH, area=f"{n} {'x' * 999}")) for n in range(200)]
-    kept = remembered(themes_of(rows))
+    kept = remembered(themes_of(meant_by(rows)))
     assert len(kept) == 100
     assert all(len(one.area) == 100 for one in kept)
 

@@ -24,6 +24,13 @@ def test_that_areas_and_teams_are_known_by_how_much_they_are_used() -> None:
     assert teams_in(lines) == ("Product", "Billing")
 
 
+def test_that_a_team_is_in_use_once_whatever_its_spelling() -> None:
+    teams = ("billing", "Product", "Billing", "Product", "Billing")
+    lines = [heard(number, Insight(team=team)) for number, team in enumerate(teams, start=1)]
+
+    assert teams_in(lines) == ("Billing", "Product")
+
+
 def test_that_a_line_is_not_in_its_own_way() -> None:
     only = heard(1, Insight(area="Exports", team="Product", problem="Slow"))
 
@@ -39,6 +46,7 @@ def test_that_the_problems_of_an_area_are_known() -> None:
     ]
 
     assert problems_in(lines, "Export") == ("Too slow",)
+    assert problems_in(lines, "exports") == ("Too slow",)
     assert problems_in(lines, "") == ("Too slow", "No number")
 
 

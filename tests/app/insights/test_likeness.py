@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.insights.likeness import folded, is_near
+from app.insights.likeness import is_near, same_team, same_words
 
 NAMES = st.text(max_size=12) | st.text("abcs e-", max_size=8)
 
@@ -46,6 +46,12 @@ def test_that_another_area_is_not(one: str, other: str) -> None:
     assert not is_near(one, other)
 
 
+def test_that_a_name_of_signs_is_no_other_and_teams_differ_by_their_plural() -> None:
+    assert len({same_words(name) for name in ("++", "**", "", " ")}) == 3
+    assert same_team("Bílling", " billing")
+    assert not same_team("Sale", "Sales")
+
+
 @given(NAMES, NAMES)
 def test_that_nearness_is_mutual(one: str, other: str) -> None:
     assert is_near(one, other) == is_near(other, one)
@@ -60,4 +66,4 @@ def test_that_an_area_is_never_near_itself(one: str) -> None:
 def test_that_the_order_of_words_says_nothing(words: list[str], chance: Random) -> None:
     mixed = [*words]
     chance.shuffle(mixed)
-    assert folded(" ".join(words)) == folded(" ".join(mixed))
+    assert same_words(" ".join(words)) == same_words(" ".join(mixed))

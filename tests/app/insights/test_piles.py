@@ -46,6 +46,7 @@ def test_that_a_sieve_keeps_a_team_or_a_status() -> None:
 
     assert [one for one in every if Sieve().keeps(one)] == [*every]
     assert [one for one in every if Sieve("Product").keeps(one)] == [PLACED, done]
+    assert [one for one in every if Sieve("PRODUCT").keeps(one)] == [PLACED, done]
     assert [one for one in every if Sieve(status=Status.DONE).keeps(one)] == [done]
     assert [one for one in every if Sieve("Billing", Status.DONE).keeps(one)] == []
 

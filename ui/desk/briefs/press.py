@@ -8,12 +8,13 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.briefs.brief import Brief, Days, last_before, same_team
+from app.briefs.brief import Brief, Days, last_before
 from app.briefs.edition import Edition, Sources, changed, edition_of, handed_out, looked
 from app.briefs.form import Form
 from app.briefs.leaving import written
 from app.briefs.span import Choice, chosen_days
 from app.briefs.teams import Team, teams_of
+from app.insights.likeness import same_team
 from app.private_file import replacing
 from app.refusal import Reason, Refusal
 
