@@ -40,12 +40,12 @@ def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
     repeated = {one.insight.same_as for one in repeating}
     leading = [one for one in heard if one.capture.id in repeated] if repeated else []
     wanted = (*shown, *repeating, *leading)
-    topics = {_topic(one) for one in wanted} - {None}
-    alike = (one for one in heard if _topic(one) in topics)
+    topics = {topic_of(one) for one in wanted} - {None}
+    alike = (one for one in heard if topic_of(one) in topics)
     return tuple({one.capture.id: one for one in (*wanted, *alike)}.values())
 
 
-def _topic(one: Heard) -> Topic | None:
+def topic_of(one: Heard) -> Topic | None:
     """Its problem and its area; without both, it speaks for itself."""
     known = one.capture.insight
     if known is None or not known.area or not known.problem:
@@ -70,7 +70,7 @@ def _leads(heard: Sequence[Heard]) -> dict[UUID, UUID]:
     leads = {one.capture.id: one.capture.id for one in heard}
     topics: dict[Topic, UUID] = {}
     for one in heard:
-        identity, topic, other = one.capture.id, _topic(one), one.insight.same_as
+        identity, topic, other = one.capture.id, topic_of(one), one.insight.same_as
         if topic is not None:
             _join(leads, identity, topics.setdefault(topic, identity))
         if other in leads:
