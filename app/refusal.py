@@ -44,6 +44,7 @@ class Reason(StrEnum):
     NOT_READ = "not-read"
     NOT_OPENED = "not-opened"
     IN_TALK = "in-talk"
+    PUT_ASIDE = "put-aside"
 
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})

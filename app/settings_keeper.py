@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from app.observable import Observable
 from app.refusal import Refusal
-from app.settings import Settings, within_bounds
+from app.settings import Settings, resized, within_bounds
 
 
 class SettingsStore(Protocol):
@@ -38,3 +38,7 @@ class SettingsKeeper:
         if refusal is None:
             self.settings.publish(wanted)
         return refusal
+
+    def resize_text(self, by: int) -> Refusal | None:
+        """Larger or smaller text; 0 is the usual size."""
+        return self.change(text_size=resized(self.settings.value.text_size, by))

@@ -57,6 +57,9 @@ SENTENCES: dict[Reason, object] = {
     Reason.IN_TALK: QT_TRANSLATE_NOOP(
         "Refusal", "This is a talk with a colleague: whatever is about customers can wait."
     ),
+    Reason.PUT_ASIDE: QT_TRANSLATE_NOOP(
+        "Refusal", "This is put aside until your talk is over. It waits for you."
+    ),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP("Refusal", "There is no session."),
     Reason.NO_ITEM: QT_TRANSLATE_NOOP("Refusal", "There is no item {0} in this session."),
     Reason.TIME_IS_UP: QT_TRANSLATE_NOOP("Refusal", "The time is over: nothing can be put off."),

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.session.agenda import Agenda
-from app.session.session import Phase
 from app.settings import Settings
 from ui.alarm import Alarm
 from ui.application import show_icon
@@ -163,8 +162,7 @@ class Running(QObject):
 
     def _on_agenda(self, agenda: Agenda) -> None:
         """The desk is full of what is ours, too: it is put away as a talk begins."""
-        was_in_talk, one = self._is_in_talk, agenda.at_hand
-        self._is_in_talk = bool(one and one.talk and one.phase is Phase.DURING)
+        was_in_talk, self._is_in_talk = self._is_in_talk, agenda.is_in_talk
         if self._is_in_talk and not was_in_talk and self._desk is not None:
             self._desk.close()
 

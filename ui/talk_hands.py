@@ -50,8 +50,7 @@ class TalkHands(ClosingHands):
     @property
     def _is_in_talk(self) -> bool:
         """Whether a talk runs."""
-        session = self._program.session
-        return session is not None and session.talk is not None and session.phase is Phase.DURING
+        return self._program.play.keeper.agenda.value.is_in_talk
 
     def _prepared_talk(self) -> Session | Refusal:
         from app.talks.opening import prepare_talk

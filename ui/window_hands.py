@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
+from app.refusal import Reason, Refusal
 from app.remote.request import Request
 from app.session.capture import CaptureKind
 from app.session.session import Phase
-from app.settings import resized
 from ui.meant import SecondPress
 from ui.opening import open_link
 from ui.program import Program
+from ui.put_aside import is_page_put_aside
 from ui.talk_hands import TalkHands
-
-OURS = frozenset({"promises", "customers", "insights", "briefs"})
-"""Pages that can wait while a talk runs: nothing of them is the colleague's."""
 
 
 class WindowHands(TalkHands):
@@ -59,12 +57,15 @@ class WindowHands(TalkHands):
             self._program.windows.strip.body.drawers.take_down(kind)
 
     def open_desk(self, page: str) -> None:
-        """Open the desk at `page`; it is full of names, so being discreet has to end first."""
+        """Open the desk at `page`, unless that is put aside for the talk that runs.
+
+        It is full of names, so being discreet has to end first.
+        """
         from ui.leaving import ask_to_show
 
-        if page in OURS and self._is_in_talk:
-            return
-        if self._program.discreet.value:
+        if is_page_put_aside(page, self._program.plays.real.keeper.agenda.value):
+            self._program.tell(Refusal(Reason.PUT_ASIDE))
+        elif self._program.discreet.value:
             ask_to_show(self._program.windows.seen, partial(self._open_shown, page))
         else:
             self._desk(page)
@@ -85,9 +86,7 @@ class WindowHands(TalkHands):
 
     def resize_text(self, by: int) -> None:
         """Larger or smaller text; 0 is the usual size."""
-        settings = self._program.parts.settings
-        size = resized(settings.settings.value.text_size, by)
-        self._program.tell(settings.change(text_size=size))
+        self._program.tell(self._program.parts.settings.resize_text(by))
 
     def put_away(self) -> None:
         """The window was closed: a live session keeps the pill, else the program stops."""

@@ -41,12 +41,12 @@ def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
     repeated = {one.insight.same_as for one in repeating}
     leading = [one for one in heard if one.capture.id in repeated] if repeated else []
     wanted = (*shown, *repeating, *leading)
-    topics = {_topic(one) for one in wanted} - {None}
-    alike = (one for one in heard if _topic(one) in topics)
+    topics = {topic_of(one) for one in wanted} - {None}
+    alike = (one for one in heard if topic_of(one) in topics)
     return tuple({one.capture.id: one for one in (*wanted, *alike)}.values())
 
 
-def _topic(one: Heard) -> Topic | None:
+def topic_of(one: Heard) -> Topic | None:
     """Its problem and its area; without both, it speaks for itself."""
     known = one.capture.insight
     if known is None or not known.area or not known.problem:
@@ -70,7 +70,7 @@ def _leads(heard: Sequence[Heard]) -> Leads:
     """For each line another one that says alike."""
     leads, topics = Leads(heard), dict[Topic, UUID]()
     for one in heard:
-        topic = _topic(one)
+        topic = topic_of(one)
         if topic is not None:
             leads.join(one.capture.id, topics.setdefault(topic, one.capture.id))
     return leads

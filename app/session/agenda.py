@@ -39,6 +39,12 @@ class Agenda(Struct, frozen=True):
         return at_hand
 
     @property
+    def is_in_talk(self) -> bool:
+        """Whether a talk runs; whoever listens has put aside whatever is ours."""
+        one = self.at_hand
+        return one is not None and one.talk is not None and one.phase is Phase.DURING
+
+    @property
     def sessions(self) -> tuple[Session, ...]:
         """All of them, the one at hand first."""
         return (*([self.at_hand] if self.at_hand else []), *self.waiting)

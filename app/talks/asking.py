@@ -38,9 +38,10 @@ class Unasked(Struct, frozen=True):
 class Asked(Struct, frozen=True):
     """A colleague, or the customer of that key: when they were asked last, and what they named.
 
-    The newest challenge comes first; there may be none.
+    The newest challenge comes first; there may be none. A colleague is known by the key of a talk.
     """
 
+    key: str
     name: str
     team: str
     customer: str
@@ -51,7 +52,7 @@ class Asked(Struct, frozen=True):
     @property
     def identity(self) -> UUID:
         """By what a colleague is known who named nothing."""
-        return uuid5(NAMESPACE_OID, f"asked {colleague_key(self.name, self.team)}")
+        return uuid5(NAMESPACE_OID, f"asked {self.key}")
 
 
 def not_yet_asked(
@@ -76,7 +77,10 @@ def not_yet_asked(
 
 
 def colleagues_asked(talks: Sequence[Talked], challenges: Iterable[Challenge]) -> tuple[Asked, ...]:
-    """Every colleague with whom there was a talk, whoever was asked last first."""
+    """Every colleague with whom there was a talk, whoever was asked last first.
+
+    Without a name, each talk is with another one.
+    """
     named = {one.session: one for one in challenges}
     groups: dict[str, list[tuple[datetime, Talked]]] = {}
     for one in talks:
@@ -106,13 +110,14 @@ def _unasked(one: Colleague) -> Unasked:
 def _colleague(group: list[tuple[datetime, Talked]], named: Mapping[UUID, Challenge]) -> Asked:
     last, talk = max(group, key=lambda one: one[0])
     found = _by_time(named[one.session] for _, one in group if one.session in named)
-    return Asked(talk.name, talk.team, "", last, found)
+    return Asked(talk.key, talk.name, talk.team, "", last, found)
 
 
 def _customer(group: list[Challenge]) -> Asked:
     found = _by_time(group)
     newest = found[0]
-    return Asked(newest.name, "", newest.customer, newest.harvest.at, found, is_colleague=False)
+    key, last = newest.customer, newest.harvest.at
+    return Asked(key, newest.name, "", key, last, found, is_colleague=False)
 
 
 def _by_time(challenges: Iterable[Challenge]) -> tuple[Challenge, ...]:

@@ -15,7 +15,10 @@ UNTIL_OVER = frozenset({Phase.BEFORE, Phase.DURING})
 
 
 class Support(Struct, frozen=True):
-    """What customers said about a challenge: what was linked, by how many, and what may be."""
+    """What customers said about a challenge: what was linked, by how many, and what may be.
+
+    All who say alike with what was linked are counted, though only that is linked.
+    """
 
     tied: tuple[Heard, ...]
     voices: Voices
@@ -36,7 +39,9 @@ def is_put_aside(sessions: Iterable[Session]) -> bool:
 
 def voices_for(matcher: Matcher, challenge: UUID, sessions: Iterable[Session]) -> Voices | None:
     """How many said something about a challenge: a part of its support that is known at once."""
-    return None if is_put_aside(sessions) else counted(matcher.said.tied_to(challenge))
+    if is_put_aside(sessions):
+        return None
+    return _voices(matcher, matcher.said.tied_to(challenge))
 
 
 def support_of(matcher: Matcher, challenge: UUID, sessions: Iterable[Session]) -> Support | None:
@@ -44,7 +49,7 @@ def support_of(matcher: Matcher, challenge: UUID, sessions: Iterable[Session]) -
     if is_put_aside(sessions):
         return None
     tied = matcher.said.tied_to(challenge)
-    return Support(tied, counted(tied), matcher.for_challenge(challenge))
+    return Support(tied, _voices(matcher, tied), matcher.for_challenge(challenge))
 
 
 def address_of(matcher: Matcher, insight: UUID, sessions: Iterable[Session]) -> Address | None:
@@ -52,3 +57,7 @@ def address_of(matcher: Matcher, insight: UUID, sessions: Iterable[Session]) -> 
     if is_put_aside(sessions):
         return None
     return Address(matcher.tied_from(insight), matcher.for_insight(insight))
+
+
+def _voices(matcher: Matcher, tied: Iterable[Heard]) -> Voices:
+    return counted(matcher.said.alike(tied))

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from app.key import key_of
 from app.talks.colleague import colleague_key
 
 
@@ -22,5 +23,5 @@ class Talked(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """By what the colleague is recognised, in all spellings."""
-        return colleague_key(self.name, self.team)
+        """By what the colleague is recognised, in all spellings; without a name each is another."""
+        return colleague_key(self.name, self.team) if key_of(self.name) else str(self.session)

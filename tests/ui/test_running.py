@@ -105,6 +105,8 @@ def test_that_the_desk_is_put_away_as_a_talk_begins_and_opens_again_by_hand(
     start_talk("Ada", "", keeper, running.program.parts.words)
     assert not desk.isVisible()
     running.open_desk("lists")
+    assert not desk.isVisible()
+    running.open_desk("settings")
     keeper.do(note("We never know", "", ""))
 
     assert desk.isVisible()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from app.people.owed import Owed
 from app.refusal import Reason, Refusal
-from app.remote.request import Command
+from app.remote.request import Command, Request
 from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
 from app.storage.people import PeopleRows
@@ -32,9 +32,11 @@ from tests.ui.states import (
 from tests.ui.unveiled import leaks
 from ui.acquaintance import Acquaintance
 from ui.desk.day.pad import Pad
+from ui.desk.pages import TURNS
 from ui.hands import Hands
 from ui.key_words import CAPTURES
 from ui.keys import AIDS, SEQUENCES
+from ui.refusals import sentence
 from ui.talk.aside_part import AsidePart
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
@@ -336,15 +338,29 @@ def test_that_what_is_ours_is_away_and_its_keys_do_nothing(stage: Stage, act: st
     assert QApplication.focusWidget() is stage.strip
 
 
-@pytest.mark.parametrize("act", ["promises", "customers"])
-def test_that_promises_and_customers_do_not_open_in_a_talk(stage: Stage, act: str) -> None:
+@pytest.mark.parametrize("act", sorted(set(TURNS) - {"plan"} - {"settings", "help"}))
+def test_that_nothing_of_ours_opens_in_a_talk_and_it_is_said_why(stage: Stage, act: str) -> None:
     talking(stage)
     stage.press(SEQUENCES[act])
     assert stage.doorman.pages == []
+    assert sentence(Refusal(Reason.PUT_ASIDE)) in said(stage)
 
     stage.press("Ctrl+E")
     stage.press(SEQUENCES[act])
-    assert stage.doorman.pages == [act]
+    assert stage.doorman.pages == [TURNS[act]]
+
+
+@pytest.mark.parametrize("act", ["settings", "help"])
+def test_that_settings_and_keys_open_in_a_talk(stage: Stage, act: str) -> None:
+    talking(stage)
+    stage.press(SEQUENCES[act])
+    assert stage.doorman.pages == [TURNS[act]]
+
+
+def test_that_no_session_is_planned_on_the_desk_in_a_talk(stage: Stage) -> None:
+    talking(stage)
+    hands(stage).plan_on_desk(Request(Command.PLAN, name="Ada"))
+    assert stage.doorman.pages == []
 
 
 def test_that_nothing_of_a_customer_is_asked_or_written_by_a_command(stage: Stage) -> None:

@@ -38,9 +38,11 @@ from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.people_pages import PeoplePages, Ways
 from ui.desk.people.promises_page import PromisesPage
+from ui.desk.put_aside_page import PutAsidePage
 from ui.desk.rows import drop
 from ui.desk.settings_page import SettingsPage
 from ui.desk.talks.colleagues_page import ColleaguesPage
+from ui.put_aside import is_page_put_aside
 from ui.theme import Theme
 
 COME_BACK_TO: Mapping[type[Page], str] = {
@@ -90,9 +92,15 @@ class Binder:
 
     def page(self, name: str, theme: Theme) -> Page:
         """The page of that name; one that was left to come back to is as it was."""
+        if self._is_put_aside(name):
+            return PutAsidePage(theme)
         self._days.turned_to(name)
         left = self._left.pop(name, None)
         return self._makers[name](theme) if left is None else left
+
+    def is_outdated(self, name: str, page: Page) -> bool:
+        """Whether a talk began or ended since the page of that name was asked for."""
+        return isinstance(page, PutAsidePage) is not self._is_put_aside(name)
 
     def put_away(self, page: Page) -> None:
         """Let a page go that was left; those that agents come back to only out of sight."""
@@ -108,6 +116,9 @@ class Binder:
         for page in self._left.values():
             drop(page)
         self._left.clear()
+
+    def _is_put_aside(self, name: str) -> bool:
+        return is_page_put_aside(name, self._parts.diary.keeper.agenda.value)
 
     def _settings(self, theme: Theme) -> SettingsPage:
         parts = self._parts

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
-from app.settings import resized
+from ui.bind import bind
 from ui.desk.binder import Binder
 from ui.desk.day.plan_page import PlanPage
 from ui.desk.held import hand_back, held_in
@@ -15,7 +15,7 @@ from ui.desk.measure import Measure
 from ui.desk.nav import Nav
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
-from ui.desk.pages import CLOSING, DAY, GUIDE, LISTS, PLAN, TURNS, tabs
+from ui.desk.pages import CLOSING, DAY, LISTS, PLAN, TURNS, tabs, title_at
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop
@@ -24,7 +24,6 @@ from ui.place import beside
 from ui.screenset import can_place
 from ui.stature import frame_of
 from ui.theme import Theme
-from ui.wording import translate
 
 LEAST_WIDTH = 560
 NARROW = 640
@@ -54,6 +53,7 @@ class Desk(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(0)
         outer.addLayout(self._box)
+        bind(parts.diary.keeper.agenda, self, lambda _: self._put_aside())
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._step_back)
         QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
 
@@ -84,26 +84,23 @@ class Desk(QWidget):
         for part in (self._nav, self.page):
             hand_back(part, held)
         self.page.scroll_to(scrolled)
-        for old in (old_nav, old_page):
-            if old is not None:
-                drop(old)
+        for old in filter(None, (old_nav, old_page)):
+            drop(old)
 
     def stand_beside(self, window: QWidget) -> None:
         """Begin where `window` is not covered, where this desktop lets a program choose."""
         if can_place():
             size = self.size() + frame_of(self)
-            area = window.screen().availableGeometry()
-            self.move(beside(size, window.frameGeometry(), area))
+            room = window.screen().availableGeometry()
+            self.move(beside(size, window.frameGeometry(), room))
 
     def open_at(self, page: str = "") -> None:
         """Come to the front at `page`, or at the last one; at a list that needs mending first."""
         if page == self._name and isinstance(self.page, PlanPage):
             self.page.take_up()
         self._turn_to(page or self._name)
-        stems = [problem.path.stem for problem in self._pen.words.problems]
-        broken = [stem for stem in stems if stem != GUIDE]
-        if self._name == LISTS and broken and self._pen.stem not in broken:
-            self._pen.choose(broken[0])
+        if self._name == LISTS:
+            self._pen.choose_broken()
         self.show()
         if self.isMinimized():
             self.showNormal()
@@ -143,11 +140,19 @@ class Desk(QWidget):
 
     def _turn_to(self, name: str) -> None:
         """Show another page; the keyboard follows to its name, or in a plan to whom it is for."""
-        if (name == self._name and name != CLOSING) or self._page is None:
-            return
+        is_there = name == self._name and name != CLOSING
+        if self._page is not None and not is_there:
+            self._bring(name, self._page)
+
+    def _put_aside(self) -> None:
+        """What is ours goes as a talk begins, and comes back with its end."""
+        if self._page is not None and self._binder.is_outdated(self._name, self._page):
+            self._bring(self._name, self._page)
+
+    def _bring(self, name: str, old: Page) -> None:
         self.finish()
         self._name = name
-        held, old = held_in(self), self._page
+        held = held_in(self)
         self._put_in(self._binder.page(name, self._theme))
         if not held.name.startswith("nav.") or name == PLAN:
             self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -166,8 +171,7 @@ class Desk(QWidget):
         page.show()
         tab = self._binder.tab(self._name)
         self._nav.draw(tab)
-        words = {tab.page: tab.words for tab in tabs()}
-        self.setWindowTitle(translate("Desk", "Callside – {0}").format(words[tab]))
+        self.setWindowTitle(title_at(tab))
         order_tabs(self)
 
     def _step_back(self) -> None:
@@ -189,12 +193,8 @@ class Desk(QWidget):
     def _key_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
             **{act: partial(self._turn_to, page) for act, page in TURNS.items()},
-            "larger": partial(self._resize_text, 10),
-            "smaller": partial(self._resize_text, -10),
-            "plain": partial(self._resize_text, 0),
+            "larger": partial(self._parts.settings.resize_text, 10),
+            "smaller": partial(self._parts.settings.resize_text, -10),
+            "plain": partial(self._parts.settings.resize_text, 0),
             "quit": self.leave_asked.emit,
         }
-
-    def _resize_text(self, by: int) -> None:
-        settings = self._parts.settings
-        settings.change(text_size=resized(settings.settings.value.text_size, by))

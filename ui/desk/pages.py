@@ -41,3 +41,9 @@ def tabs() -> tuple[PageName, ...]:
         PageName(SETTINGS, translate("Desk", "Settings"), "settings", "Ctrl+,"),
         PageName(KEYS, translate("Desk", "Keys"), "keyboard", "F1"),
     )
+
+
+def title_at(tab: str) -> str:
+    """What the desk is called at a page of that name."""
+    words = {one.page: one.words for one in tabs()}
+    return translate("Desk", "Callside – {0}").format(words[tab])

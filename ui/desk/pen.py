@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.lists import edit
 from app.lists.checklist import Checklist, Item
-from app.lists.library import Library, Words
+from app.lists.library import GUIDE, Library, Words
 from app.refusal import Refusal
 from app.session.session import Phase
 from ui.bind import bind
@@ -56,6 +56,12 @@ class Pen(QObject):
         self.finish_all()
         self.stem = stem
         self.changed.emit()
+
+    def choose_broken(self) -> None:
+        """Turn to a list that needs mending, if there is one and none of them is chosen."""
+        broken = [one.path.stem for one in self.words.problems if one.path.stem != GUIDE]
+        if broken and self.stem not in broken:
+            self.choose(broken[0])
 
     def unfolded(self, stem: str) -> str | None:
         """The row that is open."""

@@ -33,6 +33,19 @@ def test_that_a_colleague_who_was_asked_and_named_nothing_is_known_in_any_spelli
     assert asked.identity == again.identity
 
 
+def test_that_talks_with_nobodys_name_are_with_different_people() -> None:
+    sessions = [talk(1, "Time", name=""), talk(2, "Money", name=""), talk(3, name="", team="")]
+    sessions.append(talk(4, name="", team=""))
+    named = [one for one in map(challenge_in, sessions) if one is not None]
+
+    found = colleagues_asked([talked(one) for one in sessions], named)
+
+    assert sorted(len(one.challenges) for one in found) == [0, 0, 1, 1]
+    assert len({one.identity for one in found}) == len(sessions)
+    team = Colleague("", "Billing", NOW)
+    assert not_yet_asked((team,), [talked(sessions[0])], {"billing": NOW}) == ()
+
+
 def test_that_a_talk_that_is_over_takes_them_off_the_list() -> None:
     held = talked(talk(1, name="ana  LIMA", team="billing"))
 

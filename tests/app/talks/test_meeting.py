@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.session.capture import Capture, CaptureKind
-from app.session.insight import Insight
+from app.session.insight import Insight, Status
 from app.session.session import Session
 from app.session.undo import unwritten
 from app.talks.matching import Matcher
@@ -46,6 +46,21 @@ def test_that_customers_are_counted_and_not_mentions() -> None:
     assert support.tied == said[:4]
     assert voices_for(Matcher(said, (COST,)), COST.session, ()) == support.voices
     assert (support.voices.customers, support.voices.nameless) == (2, 1)
+
+
+def test_that_customers_who_said_alike_are_counted_with_what_is_linked() -> None:
+    linked = heard(1, replace(LINKED, area="Export", problem="Too late"), customer="a")
+    repeated = heard(2, Insight(status=Status.DUPLICATE, same_as=linked.capture.id), customer="b")
+    again = heard(3, Insight(status=Status.DUPLICATE, same_as=repeated.capture.id), customer="c")
+    spelt = heard(4, Insight(area="Exports", problem="too late"), customer="d")
+    other = heard(5, Insight(area="Export", problem="Too wide"), customer="e")
+    matcher = Matcher((linked, repeated, again, spelt, other), (COST,))
+
+    support = support_of(matcher, COST.session, ())
+
+    assert support is not None
+    assert (support.tied, support.voices.customers) == ((linked,), 4)
+    assert voices_for(matcher, COST.session, ()) == support.voices
 
 
 def test_that_nothing_of_it_is_shown_before_a_talk_and_all_of_it_after() -> None:
