@@ -105,6 +105,13 @@ class Plays:
             return Refusal(Reason.REHEARSING)
         return Refusal(Reason.SESSION_LIVE) if self.is_live else None
 
+    def look(self) -> bool:
+        """Read the clock, and keep what no disk took before; whether there is any news."""
+        before = self.on.newest_cue
+        self.on.keeper.look()
+        is_kept = self.on.catch_up()
+        return is_kept or self.on.newest_cue != before
+
     def rehearse(self, speed: float) -> None:
         """Put a rehearsal on, `speed` times as fast, without a session yet."""
         self.on = rehearsal(self._parts.clock, self._parts.scratch(), self._ladder, speed)
