@@ -1,6 +1,5 @@
 """Writes down in one session what the question brings in, and keeps what was put aside for it."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from app.session.steps import Step
 from ui.program import Program
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from app.lists.talk_words import TalkWords
     from app.talks.colleague import Colleague
     from app.talks.talking import Change
@@ -91,11 +92,11 @@ class Talking:
 
     def aside(self) -> tuple[str, ...]:
         """What was put aside for this talk."""
-        return self._program.parts.talks().put_aside(self.session)
+        return self._program.plays.aside().lines(self.session)
 
-    def put_aside(self, lines: Sequence[str]) -> bool:
+    def put_aside(self, lines: "Iterable[str]") -> bool:
         """Keep what was put aside, or nothing."""
-        refusal = self._program.parts.talks().keep_aside(self.session, tuple(lines))
+        refusal = self._program.plays.aside().keep(self.session, lines)
         self._program.tell(refusal)
         return refusal is None
 

@@ -14,7 +14,7 @@ from ui.desk.day.pad import Pad
 from ui.widgets.field import Field
 
 TYPED = "We never know when"
-WHOM, TEAM = "Who it is with", "Their team"
+WHOM, TEAM, ASIDE = "Who it is with", "Their team", "To put aside"
 WORDS, READING = "In their words", "What I make of it"
 HELP, CHALLENGE = "How we might help", "Biggest challenge"
 ANSWER = "Their challenge"
@@ -47,6 +47,7 @@ Place = tuple[Callable[[Stage], None], type[Field] | type[Pad], str]
 PLACES: tuple[Place, ...] = (
     (before, Field, WHOM),
     (before, Field, TEAM),
+    (before, Pad, ASIDE),
     (during, Pad, WORDS),
     (during, Pad, READING),
     (after, Pad, CHALLENGE),
