@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from datetime import timedelta, tzinfo
 from typing import Protocol
+from uuid import UUID
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
+from app.booking.unkept import Unkept, as_it_is
 from app.clock import Clock, Moment, RehearsalClock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
-from app.refusal import Refusal
+from app.refusal import Reason, Refusal
 from app.scene import Scene, derive_scene
-from app.session.agenda import until_look
+from app.session.agenda import Agenda, until_look
 from app.session.countdown import REOPEN_WITHIN
 from app.session.cue import waiting
 from app.session.draft import Draft
@@ -20,6 +23,7 @@ from app.session.ladder import Ladder
 from app.session.past import Offer
 from app.session.session import Phase, Session
 from app.session.showing import Showing
+from app.session.steps import Step
 from app.session.store import SessionStore
 from app.unfinished import Passing, Unfinished
 from app.zone import clock_time
@@ -45,6 +49,8 @@ class Play(Struct, frozen=True):
     unfinished: Unfinished
     is_rehearsal: bool = False
     close: Callable[[], None] = lambda: None
+    unkept: Unkept = field(default_factory=Unkept)
+    """What was typed of its sessions and no disk took."""
 
     @property
     def session(self) -> Session | None:
@@ -103,9 +109,34 @@ class Play(Struct, frozen=True):
 
     def scene(self, words: Words, ladder: Ladder) -> Scene | None:
         """What there is to see of the session at hand."""
-        agenda = self.keeper.agenda.value
+        agenda = self._as_typed(self.keeper.agenda.value)
         fitted = words if agenda.at_hand is None else of_kind(words, agenda.at_hand)
         return derive_scene(agenda, fitted, ladder, self.clock.now(), spell)
+
+    def _as_typed(self, agenda: Agenda) -> Agenda:
+        session = agenda.at_hand
+        if session is None:
+            return agenda
+        return replace(agenda, at_hand=self.unkept.on(session, self.clock.now()))
+
+    def type_in(self, identity: UUID, step: Step, place: str) -> Refusal | None:
+        """Write down what was typed at `place`; it is at hand before, and until a disk took it."""
+        self.unkept.keep(identity, step, place)
+        return self._put_down(identity)
+
+    def catch_up(self) -> bool:
+        """Put on disk what it did not take before; whether all of that is there now."""
+        typed = tuple(self.unkept.steps)
+        refused = [self._put_down(one) for one in typed]
+        return bool(typed) and not any(refused)
+
+    def _put_down(self, identity: UUID) -> Refusal | None:
+        """A session that was let go of wants nothing more."""
+        outcome = self.keeper.amend(identity, self.unkept.before(as_it_is))
+        if isinstance(outcome, Refusal) and outcome.reason is not Reason.NO_SESSION:
+            return outcome
+        self.unkept.forget(identity)
+        return None
 
     def take_over(self) -> Refusal | None:
         """Take over what was typed over lines when the program last stopped, or say why not."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.booking.parting import Parting
     from app.booking.slip import Slip
     from app.people.last_time import LastTime
+    from app.talks.aside import Aside
     from ui.folk import Folk
     from ui.slips import Slips
 
@@ -36,6 +37,7 @@ class Plays:
         """What writes messages, once it may be loaded."""
         self.folk: Folk | None = None
         """What knows customers, once it may be loaded."""
+        self._aside: Aside | None = None
         self.is_first = parts.is_first
 
     @property
@@ -104,6 +106,21 @@ class Plays:
         if self.on.is_rehearsal:
             return Refusal(Reason.REHEARSING)
         return Refusal(Reason.SESSION_LIVE) if self.is_live else None
+
+    def look(self) -> bool:
+        """Read the clock, and keep what no disk took before; whether there is any news."""
+        before = self.on.newest_cue
+        self.on.keeper.look()
+        is_kept = self._aside is not None and self._aside.catch_up()
+        return self.on.catch_up() or is_kept or self.on.newest_cue != before
+
+    def aside(self) -> "Aside":
+        """What is put aside for talks."""
+        if self._aside is None:
+            from app.talks.aside import Aside
+
+            self._aside = Aside(self._parts.talks())
+        return self._aside
 
     def rehearse(self, speed: float) -> None:
         """Put a rehearsal on, `speed` times as fast, without a session yet."""

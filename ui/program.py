@@ -116,10 +116,8 @@ class Program(QObject):
 
     def look(self) -> None:
         """Read the clock: show what is due, draw, and aim at the next visible change."""
-        before = self.play.newest_cue
         with self.windows.elsewhere():
-            self.play.keeper.look()
-            if self.play.newest_cue != before:
+            if self.plays.look():
                 self._trouble.tell(None)
             self._refresh()
 

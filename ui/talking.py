@@ -1,17 +1,17 @@
 """Writes down in one session what the question brings in, and keeps what was put aside for it."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from app.refusal import Reason, Refusal
-from app.session.session import Session
+from app.refusal import Refusal
 from app.session.steps import Step
 from ui.program import Program
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from app.lists.talk_words import TalkWords
     from app.talks.colleague import Colleague
     from app.talks.talking import Change
@@ -52,37 +52,37 @@ class Talking:
         """Say whom it is with; whether that was kept, as of all of these."""
         from app.talks.talking import meet
 
-        return self._keep(meet(name, team))
+        return self._keep(meet(name, team), "whom")
 
     def note(self, words: str, reading: str, question: str) -> bool:
         """What they say, apart from what I make of it."""
         from app.talks.talking import note
 
-        return self._keep(note(words, reading, question))
+        return self._keep(note(words, reading, question), "notes")
 
     def ask(self, question: str) -> bool:
         """Ask it in that form."""
         from app.talks.talking import ask
 
-        return self._keep(ask(question))
+        return self._keep(ask(question), "question")
 
     def answer(self, question: str, challenge: str) -> bool:
         """What a customer said to it."""
         from app.talks.talking import answer
 
-        return self._keep(answer(question, challenge))
+        return self._keep(answer(question, challenge), "answer")
 
-    def reap(self, change: "Change") -> bool:
-        """Write down what it brought in."""
+    def reap(self, change: "Change", place: str) -> bool:
+        """Write down what it brought in, and where that was typed."""
         from app.talks.talking import reap
 
-        return self._keep(reap(change))
+        return self._keep(reap(change), place)
 
     def promise_help(self, text: str, due: date | None) -> bool:
         """Say how we might help, and by when."""
         from app.talks.talking import promise_help
 
-        return self._keep(promise_help(uuid4(), text, due))
+        return self._keep(promise_help(uuid4(), text, due), "help")
 
     def days(self, text: str) -> "tuple[date, ...] | Fault":
         """Which of the agent's own days `text` can mean."""
@@ -92,11 +92,11 @@ class Talking:
 
     def aside(self) -> tuple[str, ...]:
         """What was put aside for this talk."""
-        return self._program.parts.talks().put_aside(self.session)
+        return self._program.plays.aside().lines(self.session)
 
-    def put_aside(self, lines: Sequence[str]) -> bool:
+    def put_aside(self, lines: "Iterable[str]") -> bool:
         """Keep what was put aside, or nothing."""
-        refusal = self._program.parts.talks().keep_aside(self.session, tuple(lines))
+        refusal = self._program.plays.aside().keep(self.session, lines)
         self._program.tell(refusal)
         return refusal is None
 
@@ -121,13 +121,7 @@ class Talking:
         known = self._program.parts.talks().colleagues()
         return () if isinstance(known, Refusal) else known
 
-    def _keep(self, step: Step) -> bool:
-        """A talk that was let go of wants nothing more."""
-        outcome = self._program.play.keeper.amend(self.session, step)
-        if isinstance(outcome, Session):
-            self._program.tell(None)
-            return True
-        if outcome.reason is Reason.NO_SESSION:
-            return True
-        self._program.tell(outcome)
-        return False
+    def _keep(self, step: Step, place: str) -> bool:
+        refusal = self._program.play.type_in(self.session, step, place)
+        self._program.tell(refusal)
+        return refusal is None

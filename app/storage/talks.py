@@ -77,10 +77,14 @@ class TalkRows:
         return msgspec.json.decode(rows[0]["lines"], type=tuple[str, ...]) if rows else ()
 
     def keep_aside(self, session: UUID, lines: tuple[str, ...]) -> Refusal | None:
-        """Keep what was put aside for that talk, or nothing; or say why not."""
+        """Keep what was put aside for that talk, or nothing; or say why not.
+
+        A talk that was let go of wants nothing more.
+        """
+        known = "SELECT 1 FROM session WHERE id = ?"
 
         def write(connection: Connection) -> None:
-            if lines:
+            if lines and connection.execute(known, [str(session)]).fetchone():
                 kept = msgspec.json.encode(lines).decode()
                 put(connection, "put_aside", [{"session_id": str(session), "lines": kept}])
             else:

@@ -90,8 +90,7 @@ class BeforePart(TalkPart):
         return self.talking.meet(self._name.text(), self._team.text())
 
     def _keep_aside(self) -> bool:
-        lines = (line.strip() for line in self._aside.words.splitlines())
-        return self.talking.put_aside([line for line in lines if line])
+        return self.talking.put_aside(self._aside.words.splitlines())
 
 
 def _field(theme: Theme, name: str) -> Field:

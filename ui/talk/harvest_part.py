@@ -81,7 +81,7 @@ class HarvestPart(TalkPart):
     def _keep(self) -> bool:
         typed = {name: pad.words for name, pad in self._pads.items()}
         question = self._question
-        return self.talking.reap(lambda one: _changed(one, question, typed))
+        return self.talking.reap(lambda one: _changed(one, question, typed), "harvest")
 
     def _keep_notes(self) -> bool:
         words, reading = (pad.words for pad in self._notes.pads)
@@ -90,7 +90,8 @@ class HarvestPart(TalkPart):
     def _own_up(self, did_pitch: bool | None) -> None:  # noqa: FBT001 - one answer
         question = self._question
         self.talking.reap(
-            lambda one: replace(one, question=one.question or question, did_pitch=did_pitch)
+            lambda one: replace(one, question=one.question or question, did_pitch=did_pitch),
+            "pitch",
         )
 
 

@@ -24,6 +24,17 @@ def test_that_what_was_typed_is_done_in_its_order_before_anything_else() -> None
     assert unkept.on(planned(number=2), AT) == planned(number=2)
 
 
+def test_that_what_was_typed_last_stands_for_all_that_was_typed_at_its_place() -> None:
+    unkept = Unkept()
+    unkept.keep(planned().id, take_notes("a"), "notes")
+    unkept.keep(planned().id, move(NOW + 5 * HOUR))
+    unkept.keep(planned().id, take_notes("ab"), "notes")
+
+    after = unkept.on(planned(), AT)
+    assert len(unkept.steps[planned().id]) == 2
+    assert (booking_of(after, AT).preparation.notes, after.planned_at) == ("ab", NOW + 5 * HOUR)
+
+
 def test_that_nothing_is_done_again_once_it_is_on_disk() -> None:
     unkept = Unkept()
     unkept.keep(planned().id, take_notes("a"))

@@ -1,0 +1,152 @@
+"""What is typed in a talk outlives a disk that takes nothing, and whatever comes over the strip."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from app.remote.request import Command
+from app.session.session import Session
+from tests.ui.stage import PLAIN, Stage, flush
+from tests.ui.states import running
+from tests.ui.test_captures import full
+from ui.desk.day.pad import Pad
+from ui.widgets.field import Field
+
+TYPED = "We never know when"
+WHOM, TEAM, ASIDE = "Who it is with", "Their team", "To put aside"
+WORDS, READING = "In their words", "What I make of it"
+HELP, CHALLENGE = "How we might help", "Biggest challenge"
+ANSWER = "Their challenge"
+
+
+def before(stage: Stage) -> None:
+    """A talk is prepared."""
+    stage.press("Ctrl+J")
+
+
+def during(stage: Stage) -> None:
+    """It runs."""
+    stage.obey(Command.TALK)
+
+
+def after(stage: Stage) -> None:
+    """It is over."""
+    stage.obey(Command.TALK)
+    stage.wait(minutes=1)
+    stage.obey(Command.END)
+
+
+def asked(stage: Stage) -> None:
+    """The question is asked of a customer."""
+    running(stage)
+    stage.press("Ctrl+J")
+
+
+Place = tuple[Callable[[Stage], None], type[Field] | type[Pad], str]
+PLACES: tuple[Place, ...] = (
+    (before, Field, WHOM),
+    (before, Field, TEAM),
+    (before, Pad, ASIDE),
+    (during, Pad, WORDS),
+    (during, Pad, READING),
+    (after, Pad, CHALLENGE),
+    (after, Field, HELP),
+    (after, Pad, READING),
+    (asked, Pad, ANSWER),
+)
+
+
+def shown(stage: Stage, kind: type[Field] | type[Pad], name: str) -> str:
+    """What stands in a place."""
+    place = stage.find(kind, name)
+    return place.text() if isinstance(place, Field) else place.words
+
+
+def type_in(stage: Stage, kind: type[Field] | type[Pad], name: str) -> None:
+    """Type there, and go on to the next place."""
+    stage.find(kind, name).setFocus()
+    stage.enter(TYPED)
+    stage.press("Tab")
+
+
+def kept(stage: Stage) -> Session:
+    """The session at hand as it is on disk."""
+    session = stage.program.session
+    assert session is not None
+    found = stage.program.parts.store.find(session.id)
+    assert isinstance(found, Session)
+    return found
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_that_what_no_disk_takes_stays_where_it_was_typed(stage: Stage, place: Place) -> None:
+    state, kind, name = place
+    state(stage)
+    with full(stage.database):
+        type_in(stage, kind, name)
+        assert stage.program.sight().trouble.startswith("Nothing was saved")
+        assert shown(stage, kind, name) == TYPED
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_that_it_comes_back_from_behind_discreet_and_in_another_look(
+    stage: Stage, place: Place
+) -> None:
+    state, kind, name = place
+    state(stage)
+    with full(stage.database):
+        stage.find(kind, name).setFocus()
+        stage.enter(TYPED)
+        stage.obey(Command.DISCREET, on=True)
+        stage.obey(Command.DISCREET, on=False)
+        assert shown(stage, kind, name) == TYPED
+
+        stage.program.dresser.wear(replace(PLAIN, text_size=150))
+        flush()
+        assert shown(stage, kind, name) == TYPED
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_that_it_is_on_disk_soon_after_there_is_room(stage: Stage, place: Place) -> None:
+    state, kind, name = place
+    state(stage)
+    with full(stage.database):
+        type_in(stage, kind, name)
+        stage.obey(Command.DISCREET, on=True)
+    stage.wait(minutes=1)
+    stage.obey(Command.DISCREET, on=False)
+    assert stage.program.sight().trouble == ""
+
+    stage.restart()
+    if state is asked:
+        stage.press("Ctrl+J")
+
+    assert shown(stage, kind, name) == TYPED
+
+
+def test_that_the_notes_of_a_talk_are_kept_with_its_end(stage: Stage) -> None:
+    during(stage)
+    with full(stage.database):
+        type_in(stage, Pad, WORDS)
+        stage.obey(Command.DISCREET, on=True)
+    stage.obey(Command.END)
+    stage.wait(minutes=1)
+
+    talk = kept(stage).talk
+    assert talk is not None
+    assert talk.words == TYPED
+
+
+def test_that_newer_words_never_give_way_to_those_that_were_refused(stage: Stage) -> None:
+    during(stage)
+    with full(stage.database):
+        type_in(stage, Pad, WORDS)
+    stage.obey(Command.PAUSE)
+    stage.find(Pad, WORDS).setFocus()
+    stage.enter(", nor who")
+    stage.press("Tab")
+
+    talk = kept(stage).talk
+    assert talk is not None
+    assert talk.words == shown(stage, Pad, WORDS) == f"{TYPED}, nor who"
