@@ -23,8 +23,8 @@ def options_of_brief(options: argparse.ArgumentParser) -> None:
     options.add_argument(
         "--format",
         dest="form",
-        choices=tuple(Form),
-        default=Form.MARKDOWN,
+        choices=[form.value for form in Form],
+        default=Form.MARKDOWN.value,
         help=f"{forms}, {Form.MARKDOWN} if not given",
     )
     options.epilog = (

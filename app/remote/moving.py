@@ -11,7 +11,9 @@ from app.remote.request import Command
 def _options_of_export(options: argparse.ArgumentParser) -> None:
     forms = "|".join(Form)
     words = "json can be imported again"
-    options.add_argument("--format", dest="form", required=True, choices=tuple(Form), help=words)
+    options.add_argument(
+        "--format", dest="form", required=True, choices=[form.value for form in Form], help=words
+    )
     options.add_argument("file", type=_path, metavar="FILE", help=f"where to, as {forms}")
     which = options.add_mutually_exclusive_group()
     which.add_argument("--customer", metavar="NAME", help="only their sessions")

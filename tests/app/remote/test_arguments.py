@@ -128,6 +128,8 @@ def test_that_any_name_can_be_given_after_two_dashes(name: str) -> None:
         ("--home", "--home"),
         ("--home= status", "name a folder"),
         ("--loud", "--loud"),
+        ("brief X --since 2026-11-16 --format pdf", "choose from 'md', 'html', 'csv'"),
+        ("export --format pdf FILE", "choose from 'json', 'md', 'csv'"),
     ],
 )
 def test_that_wrong_usage_is_told_in_one_line_that_helps(words: str, hint: str) -> None:
