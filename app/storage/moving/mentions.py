@@ -16,7 +16,8 @@ WRITTEN = (
     " UNION ALL SELECT session_id, facts FROM talk"
     " UNION ALL SELECT session_id, facts FROM harvest"
     " UNION ALL SELECT session_id, lines FROM put_aside"
-    " UNION ALL SELECT id, json_extract(facts, '$.action') FROM brief"
+    " UNION ALL SELECT id, facts FROM brief"
+    " UNION ALL SELECT key, facts FROM colleague"
     " UNION ALL SELECT id, outcome_reason FROM session"
 )
 ACCENTS = re.compile("[\u0300-\u036f]")

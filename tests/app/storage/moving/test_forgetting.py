@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.briefs.brief import Before, Brief, Days
 from app.home import Home, home_in
 from app.moving.fault import Fault
 from app.moving.outcome import Going
@@ -34,6 +35,7 @@ from app.storage.moving.forgetting import forget
 from app.storage.moving.going import would_go
 from app.storage.moving.keeping import back_up
 from app.storage.sessions import SessionRows
+from app.talks.colleague import Colleague
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
 from tests.app.storage.moving.homes import Holdings, everything, filled
@@ -43,6 +45,7 @@ ANN = "Wilhelmina Quatsch"
 KEY = "wilhelmina quatsch"
 TODAY = date(2026, 3, 2)
 AT_A_START = f"Too long.\n{ANN} waited"
+BRIEF = Brief(UUID(int=9), "Product", Days(TODAY, TODAY), NOW)
 
 
 LEARNED = Capture(UUID(int=16), CaptureKind.INSIGHT, "Ask", NOW, insight=Insight(ANN))
@@ -261,6 +264,20 @@ def test_that_a_name_is_seen_in_what_is_known_of_others_and_half_typed_for_them(
     going = going_of(home)
 
     assert (going.texts, going.mentions) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        Holdings(briefs=[replace(BRIEF, themes=(Before(f"Export of {ANN}", None, 1, 1),))]),
+        Holdings(briefs=[replace(BRIEF, action=f"Ring {ANN} at once")]),
+        Holdings(colleagues=[Colleague("Bob", "Product", NOW, named_by=ANN)]),
+    ],
+)
+def test_that_a_name_is_seen_in_briefs_and_with_colleagues(tmp_path: Path, held: Holdings) -> None:
+    home = filled(tmp_path / "home", replace(held, sessions=HELD.sessions))
+
+    assert going_of(home).mentions == 1
 
 
 def test_that_what_is_half_typed_for_others_stays_though_a_word_is_the_name(
