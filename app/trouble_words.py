@@ -1,6 +1,10 @@
 """Why a file could not be read or written, for the terminal, which speaks English."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.session.store import Unread
 
 IN_THE_TERMINAL: Mapping[str, str] = {
     "disk-full": "the disk is full",
@@ -11,6 +15,15 @@ IN_THE_TERMINAL: Mapping[str, str] = {
     "out-of-reach": "the file is out of reach",
 }
 """By what a refusal has as its detail."""
+
+
+def unread_words(unread: "Unread") -> str:
+    """That sessions cannot be read, and where they stay; nothing where all can."""
+    if not unread.number:
+        return ""
+    if unread.number == 1:
+        return f"One session cannot be read. It stays as it is in {unread.file}."
+    return f"{unread.number:,} sessions cannot be read. They stay as they are in {unread.file}."
 
 
 def trouble_told(detail: str) -> str:

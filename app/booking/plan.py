@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.booking.attention import attention
 from app.booking.day import DayRow
 from app.refusal import Refusal
+from app.session.store import Unread
 
 
 class Day(Struct, frozen=True):
@@ -19,12 +20,16 @@ class Day(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """What lies ahead; `today` is the agent's own day, and `refusal` says what cannot be read."""
+    """What lies ahead; `today` is the agent's own day, and `refusal` says what cannot be read.
+
+    Single sessions that cannot be read are `unread`.
+    """
 
     today: date
     days: tuple[Day, ...] = ()
     first: tuple[DayRow, ...] = ()
     refusal: Refusal | None = None
+    unread: Unread = Unread()
 
 
 def plan_of(

@@ -5,14 +5,21 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from app.session.store import Unread
+from app.trouble_words import unread_words
+
 
 class Exported(Struct, frozen=True):
-    """How much went out, and which files of words did not, because they are no text."""
+    """How much went out, and which files of words did not, because they are no text.
+
+    Of `unread` sessions nothing went out, because they cannot be read.
+    """
 
     target: Path
     sessions: int = 0
     customers: int = 0
     left_out: tuple[str, ...] = ()
+    unread: int = 0
 
 
 class Imported(Struct, frozen=True):
@@ -51,7 +58,8 @@ def exported_words(outcome: Exported) -> str:
     """How an export went."""
     told = listed(count(outcome.sessions, "session"), *some(outcome.customers, "customer"))
     left = "".join(f" Left out, because it is no text: {name}." for name in outcome.left_out)
-    return f"Exported {told} to {outcome.target}.{left}"
+    unread = unread_words(Unread(outcome.unread, Path("the data file")))
+    return f"Exported {told} to {outcome.target}.{left} {unread}".rstrip()
 
 
 def imported_words(outcome: Imported) -> str:

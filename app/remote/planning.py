@@ -23,7 +23,7 @@ from app.session.keeper import SessionKeeper
 from app.session.session import Session
 from app.session.store import Archive
 from app.settings import Settings
-from app.trouble_words import trouble_told
+from app.trouble_words import trouble_told, unread_words
 from app.wall.meaning import Fault
 from app.wall.rules import is_of_a_place, zone_named
 from app.zone import DAY
@@ -170,12 +170,14 @@ def _day(request: Request, planning: Planning) -> Reply:
         if isinstance(archived, Refusal):
             return refused(f"The sessions cannot be read: {trouble_told(archived.detail)}.")
         known = tuple({one.id: one for one in (*archived, *known)}.values())
+    unread = unread_words(planning.archive.unread)
     rows = _rows(known, planning)
     shown = rows if request.all else tuple(row for row in rows if row.state in TO_COME)
     if request.json:
-        return Reply(ExitStatus.DONE, json.dumps(listing(shown)))
+        return Reply(ExitStatus.DONE, json.dumps(listing(shown)), unread)
     doubt = [] if is_of_a_place(planning.zone) else [UNCERTAIN_HOURS]
-    return Reply(ExitStatus.DONE, "\n".join((*doubt, listing_words(shown, planning.zone))))
+    words = "\n".join((*doubt, listing_words(shown, planning.zone)))
+    return Reply(ExitStatus.DONE, words, unread)
 
 
 def _rows(sessions: tuple[Session, ...], planning: Planning) -> tuple[DayRow, ...]:

@@ -1,11 +1,21 @@
 """Where sessions rest, said by those who need it."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from msgspec import Struct
+
 from app.refusal import Refusal
 from app.session.session import Session
+
+
+class Unread(Struct, frozen=True):
+    """How many sessions were come upon that cannot be read, and the file in which they stay."""
+
+    number: int = 0
+    file: Path = Path()
 
 
 class SessionStore(Protocol):
@@ -33,7 +43,12 @@ class SessionStore(Protocol):
 
 
 class Archive(Protocol):
-    """Where sessions rest that are over."""
+    """Where sessions rest that are over; one that cannot be read hides no other."""
+
+    @property
+    def unread(self) -> Unread:
+        """What could not be read of all that was asked for so far."""
+        ...
 
     def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
         """All sessions that ran at some instant from `start` on and before `end`."""

@@ -23,9 +23,10 @@ Columns = dict[str, Value]
 class Database:
     """An open database of the newest version."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take over `connection`."""
+    def __init__(self, connection: sqlite3.Connection, unread: set[str] | None = None) -> None:
+        """Take over `connection`; `unread` are the sessions come upon that cannot be read."""
         self.connection = connection
+        self.unread: set[str] = set() if unread is None else unread
         self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
         """Where the file is; it is for other threads to open."""
 

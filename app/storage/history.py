@@ -16,6 +16,7 @@ from app.storage.captures import saved_captures
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value, connect
 from app.storage.insights import InsightRows
+from app.storage.reading import sound
 from app.storage.session_row import to_session
 from app.storage.sessions import WHOLE
 from app.storage.trouble import Trouble, trouble_in
@@ -123,6 +124,18 @@ class HistoryFile:
         return rows[0][0] if rows else -(1 << 62)
 
     def _sessions(self, numbers: Sequence[int]) -> dict[int, Hit]:
+        """All that can be read: one by one only where they cannot be read at once."""
+        try:
+            return self._whole(numbers)
+        except ValueError:
+            marks = ", ".join("?" for _ in numbers)
+            query = f"SELECT id, session_id FROM written WHERE id IN ({marks})"
+            rows = self._rows(f"{query} AND session_id NOT NULL", *numbers)
+            found = sound(self._database, rows, lambda row: self._whole([row["id"]]), "session_id")
+            return {number: hit for one in found for number, hit in one.items()}
+
+    def _whole(self, numbers: Sequence[int]) -> dict[int, Hit]:
+        """The hits of these sessions; raises `ValueError` if a value means nothing."""
         marks = ", ".join("?" for _ in numbers)
         written = f"SELECT session_id FROM written WHERE id IN ({marks})"
         captures = saved_captures(self._database, written, *numbers)
@@ -143,14 +156,14 @@ class HistoryFile:
         return {number: _customer_hit(one) for number, one in found if one is not None}
 
 
-def open_history(path: Path) -> HistoryFile:
+def open_history(path: Path, unread: set[str] | None = None) -> HistoryFile:
     """The history in a file that the program has open; it is never written through here."""
     try:
         connection = connect(path)
     except sqlite3.Error as error:
         raise UnreadableError(Refusal(Reason.NOT_READ, trouble_in(error))) from error
     connection.execute("PRAGMA query_only = ON")
-    return HistoryFile(Database(connection))
+    return HistoryFile(Database(connection, unread))
 
 
 def _tally(row: sqlite3.Row) -> Tally:

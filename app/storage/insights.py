@@ -1,6 +1,8 @@
 """The insights of a database, over all its sessions."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from sqlite3 import Row
 
 import msgspec
 
@@ -9,6 +11,7 @@ from app.refusal import Refusal
 from app.storage.column import from_instant
 from app.storage.database import Database, Value
 from app.storage.kept import Kept
+from app.storage.reading import sound
 from app.storage.sessions import START
 
 HEARD = f"""
@@ -45,12 +48,26 @@ class InsightRows:
         return self._some.read(lambda: self._found("at >= ? AND at < ?", *days), *days)
 
     def _found(self, which: str, *values: Value) -> tuple[Heard, ...]:
-        return _heard(self._database.rows(f"{HEARD} {which}", *values)[0][0])
+        """All that can be read: one by one only where they cannot be read at once."""
+        try:
+            return _sorted(self._read(which, *values))
+        except ValueError:
+            query = f"SELECT session_id, id FROM capture WHERE kind = 'insight' AND {which}"
+            rows = self._database.rows(query, *values)
+            one_by_one = sound(self._database, rows, self._one, "session_id")
+            return _sorted(one for some in one_by_one for one in some)
+
+    def _one(self, row: Row) -> list[Heard]:
+        return self._read("capture.id = ?", row["id"])
+
+    def _read(self, which: str, *values: Value) -> list[Heard]:
+        facts: str = self._database.rows(f"{HEARD} {which}", *values)[0][0]
+        return _DECODE(facts.encode(errors="replace"))
 
 
-def _heard(facts: str) -> tuple[Heard, ...]:
-    """Those of a text, the newest first."""
-    found = _DECODE(facts.encode(errors="replace"))
+def _sorted(heard: Iterable[Heard]) -> tuple[Heard, ...]:
+    """The newest first."""
+    found = list(heard)
     found.sort(key=lambda one: one.capture.id.int)
     found.sort(key=lambda one: one.capture.at, reverse=True)
     return tuple(found)

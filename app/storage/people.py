@@ -1,9 +1,10 @@
 """Customers over all their sessions: who was met, what is owed to them, and who is who."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from sqlite3 import Connection, Row
+from typing import TypeVar
 from uuid import UUID
 
 from app.people.customer import Customer
@@ -17,11 +18,12 @@ from app.storage.captures import to_capture
 from app.storage.column import from_instant, maybe, to_instant
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database
-from app.storage.reading import read
+from app.storage.reading import read, sound
 from app.storage.sessions import START, TOOK_PLACE, SessionRows
 
+T = TypeVar("T")
 MET = f"""
-    SELECT customer, name, name_key, last, started_wall, CASE WHEN started_wall IS NULL
+    SELECT id, customer, name, name_key, last, started_wall, CASE WHEN started_wall IS NULL
         THEN (SELECT attendance FROM session WHERE session.id = newest.id) END AS said
     FROM (
         SELECT customer, name, name_key, max({START}) AS last, started_wall, id
@@ -30,7 +32,7 @@ MET = f"""
 """
 """What the newest session says beside its start comes from the same row, as SQLite promises."""
 NOT_OFF = f"""
-    SELECT customer, name, name_key, {START} AS last, started_wall,
+    SELECT id, customer, name, name_key, {START} AS last, started_wall,
         CASE WHEN started_wall IS NULL THEN attendance END AS said
     FROM session
     WHERE customer = ? AND name_key = ?
@@ -66,7 +68,7 @@ class PeopleRows:
 
     def met(self) -> tuple[Met, ...] | Refusal:
         """Every name of every customer, whoever was met last first."""
-        return read(lambda: _newest_first(map(_to_met, self._newest())))
+        return read(lambda: _newest_first(self._sound(self._newest(), _to_met)))
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest `most` sessions of a customer, newest first."""
@@ -95,7 +97,7 @@ class PeopleRows:
             undated = found_in(f"{found} AND due IS NULL LIMIT ?", *whose, rest)
             untold = f"{owed} {UNTOLD} {which} ORDER BY done_at DESC LIMIT ?"
             kept = found_in(untold, from_instant(since), *whose, rest - len(undated))
-            return tuple(map(_to_owed, (*dated, *undated, *kept)))
+            return tuple(self._sound((*dated, *undated, *kept), _to_owed, "session_id"))
 
         return read(rows)
 
@@ -124,6 +126,9 @@ class PeopleRows:
                     write_customer(connection, customer)
 
         return self._database.keep(write)
+
+    def _sound(self, rows: Iterable[Row], to: Callable[[Row], T], key: str = "id") -> Iterator[T]:
+        return sound(self._database, rows, to, key)
 
     def _newest(self) -> Iterator[Row]:
         """The newest session by each name; one that was called off only if there is no other."""

@@ -1,13 +1,26 @@
 """Reads rows for those to whom a fault of the disk is a value."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from sqlite3 import Row
 from typing import TypeVar
 
 from app.refusal import Reason, Refusal
+from app.storage.database import Database
 from app.storage.trouble import Trouble, trouble_in
 
 T = TypeVar("T")
+
+
+def sound(
+    database: Database, rows: Iterable[Row], to: Callable[[Row], T], key: str = "id"
+) -> Iterator[T]:
+    """What `to` makes of each row; of one that means nothing its session, its `key`, is noted."""
+    for row in rows:
+        try:
+            yield to(row)
+        except ValueError:
+            database.unread.add(row[key])
 
 
 def read(found: Callable[[], T]) -> T | Refusal:

@@ -1,25 +1,26 @@
 """Sessions to rows and back, with all that belongs to them."""
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
-from sqlite3 import Connection
+from sqlite3 import Connection, Row
 from uuid import UUID
 
 from app.people.customer import known_by
 from app.refusal import Reason, Refusal
 from app.session.outcome import Attendance
 from app.session.session import Mark, Session
+from app.session.store import Unread
 from app.storage.captures import save_captures, saved_captures
 from app.storage.column import from_instant
 from app.storage.database import Columns, Database, Value, put
 from app.storage.documents import save_document
 from app.storage.found import keep_found
+from app.storage.reading import read, sound
 from app.storage.session_row import from_session, to_session
 from app.storage.showings import save_showings, saved_showings
-from app.storage.trouble import DamagedError, trouble_in
+from app.storage.trouble import DamagedError, Trouble
 
 START = "coalesce(started_wall, planned_at)"
 AT_A_TIME = 100
@@ -49,9 +50,17 @@ class SessionRows:
         """Keep sessions in `database`."""
         self._database = database
 
+    @property
+    def unread(self) -> Unread:
+        """What could not be read of all that was asked for so far."""
+        return Unread(len(self._database.unread), self._database.path)
+
     def unclosed(self) -> tuple[Session, ...]:
         """All sessions that are not closed; a value that means nothing is damage."""
-        return self._found("closed_at IS NULL")
+        try:
+            return self._whole("closed_at IS NULL")
+        except ValueError as error:
+            raise DamagedError(str(error)) from error
 
     def ran_between(self, start: datetime, end: datetime) -> tuple[Session, ...] | Refusal:
         """All sessions that ran at some instant from `start` on and before `end`, oldest first."""
@@ -74,15 +83,19 @@ class SessionRows:
             str(session.id),
             from_instant(session.start),
         )
-        found = self._read(missed, *values)
-        return found if isinstance(found, Refusal) else len(found)
+        query = f"SELECT count(*) AS missed FROM session WHERE {missed}"
+        return read(lambda: int(self._database.rows(query, *values)[0]["missed"]))
 
     def find(self, identity: UUID) -> Session | Refusal:
         """The session of that id, closed or not; or why it cannot be had."""
         found = self._read("id = ?", str(identity))
         if isinstance(found, Refusal):
             return found
-        return found[0] if found else Refusal(Reason.NO_SESSION)
+        if found:
+            return found[0]
+        if str(identity) in self._database.unread:
+            return Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+        return Refusal(Reason.NO_SESSION)
 
     def newest_with(
         self, customer: str, most: int, which: str = "TRUE"
@@ -123,24 +136,31 @@ class SessionRows:
         )
 
     def _read(self, which: str, *values: Value) -> tuple[Session, ...] | Refusal:
-        try:
-            return self._found(which, *values)
-        except sqlite3.Error as error:
-            return Refusal(Reason.NOT_READ, trouble_in(error))
+        return read(lambda: self._found(which, *values))
 
     def _found(self, which: str, *values: Value) -> tuple[Session, ...]:
+        """All that can be read: one by one only where they cannot be read at once."""
+        try:
+            return self._whole(which, *values)
+        except ValueError:
+            ids = f"SELECT id FROM session WHERE {which} ORDER BY {START}, id"
+            rows = self._database.rows(ids, *values)
+            return tuple(sound(self._database, rows, self._one))
+
+    def _one(self, row: Row) -> Session:
+        return self._whole("id = ?", row["id"])[0]
+
+    def _whole(self, which: str, *values: Value) -> tuple[Session, ...]:
+        """All sessions that `which` finds; raises `ValueError` if a value means nothing."""
         ids = f"SELECT id FROM session WHERE {which}"
         rows = self._database.rows(f"{WHOLE} WHERE {which} ORDER BY {START}, session.id", *values)
-        try:
-            marks = self._marks(ids, *values)
-            showings = saved_showings(self._database, ids, *values)
-            captures = saved_captures(self._database, ids, *values)
-            return tuple(
-                to_session(row, marks[row["id"]], showings[row["id"]], captures[row["id"]])
-                for row in rows
-            )
-        except ValueError as error:
-            raise DamagedError(str(error)) from error
+        marks = self._marks(ids, *values)
+        showings = saved_showings(self._database, ids, *values)
+        captures = saved_captures(self._database, ids, *values)
+        return tuple(
+            to_session(row, marks[row["id"]], showings[row["id"]], captures[row["id"]])
+            for row in rows
+        )
 
     def _marks(self, ids: str, *values: Value) -> dict[str, dict[str, Mark]]:
         marks = defaultdict[str, dict[str, Mark]](dict)

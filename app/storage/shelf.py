@@ -73,7 +73,7 @@ def _advice_in(database: Database) -> "AdviceRows":
 def _history_beside(database: Database) -> "HistoryFile":
     from app.storage.history import open_history
 
-    return open_history(database.path)
+    return open_history(database.path, database.unread)
 
 
 def _insights_in(database: Database) -> "InsightRows":

@@ -12,7 +12,7 @@ from app.storage.database import Database, put
 from app.storage.documents import to_harvest, to_talk
 from app.storage.facts import Facts
 from app.storage.kept import Kept
-from app.storage.reading import read
+from app.storage.reading import read, sound
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague
 from app.talks.talked import Talked
@@ -47,14 +47,14 @@ class TalkRows:
         """Every challenge that was named, the newest first."""
 
         def found() -> tuple[Challenge, ...]:
-            named = map(_to_challenge, self._database.rows(CHALLENGES))
+            named = sound(self._database, self._database.rows(CHALLENGES), _to_challenge)
             return tuple(sorted(named, key=lambda one: one.harvest.at, reverse=True))
 
         return self._challenges.read(found)
 
     def talks(self) -> tuple[Talked, ...] | Refusal:
         """Every talk, also one that is not over, in no order."""
-        return read(lambda: tuple(map(_to_talked, self._database.rows(TALKS))))
+        return read(lambda: tuple(sound(self._database, self._database.rows(TALKS), _to_talked)))
 
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
         """Everybody whom the agent means to ask, or asked, by their keys."""

@@ -16,6 +16,7 @@ from app.session.past import Past
 from app.session.session import Session
 from app.session.showing import CueKind
 from app.session.steps import Step
+from app.session.store import Unread
 
 START = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 IDENTITY = UUID("6f2f5c9e-4a0b-4c43-9d3e-0b1f6c1f2a01")
@@ -82,6 +83,7 @@ class MemoryStore:
         self.saves = 0
         self.reads = 0
         self.unreadable: Refusal | None = None
+        self.unread = Unread()
 
     def unclosed(self) -> tuple[Session, ...]:
         """All sessions that are not closed."""

@@ -73,7 +73,13 @@ class _Export:
             Form.CSV: self._write_csv,
         }
         write[self._wish.form](file)
-        return Exported(self._wish.target, self._sessions, self._customers, self._left_out)
+        return Exported(
+            self._wish.target,
+            self._sessions,
+            self._customers,
+            self._left_out,
+            len(self._database.unread),
+        )
 
     def _wanted(self) -> tuple[str, tuple[Value, ...]]:
         wish = self._wish

@@ -349,11 +349,13 @@ def test_that_a_disk_that_gives_nothing_is_told(tmp_path: Path) -> None:
     assert gone.value.refusal.reason is Reason.NOT_READ
 
 
-def test_that_a_damaged_file_is_told(database: Database) -> None:
-    keep(database, prepared(notes="needle"))
+def test_that_a_session_that_cannot_be_read_is_left_out_and_noted(database: Database) -> None:
+    spoilt = prepared(notes="needle")
+    keep(database, spoilt)
     database.connection.execute("UPDATE booking SET facts = '{}'")
-    with pytest.raises(UnreadableError):
-        HistoryFile(database).search(terms_of("needle"))
+
+    assert found(database, "needle") == []
+    assert database.unread == {str(spoilt.id)}
 
 
 def test_that_a_file_that_another_program_holds_is_told(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from app.session.outcome import Attendance, Outcome
 from app.storage.customers import CustomerRows
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
-from app.storage.trouble import DamagedError, Trouble
+from app.storage.trouble import DamagedError
 from tests.app.storage.acts import NOW, a_session
 from tests.app.strategies import words
 
@@ -90,4 +90,4 @@ def test_that_the_earlier_sessions_to_which_a_customer_did_not_come_are_counted(
         assert rows.missed_before(replace(now, planned_at=None, started=None)) == 0
         database.connection.execute("UPDATE session SET id = 'no identity' WHERE customer = 'ben'")
         other = replace(now, customer="ben")
-        assert rows.missed_before(other) == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+        assert rows.missed_before(other) == 1

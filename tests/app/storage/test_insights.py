@@ -8,9 +8,8 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from app.history.history import UnreadableError
 from app.insights.heard import Heard
-from app.refusal import Reason, Refusal
+from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight
 from app.storage.database import Database
@@ -18,7 +17,6 @@ from app.storage.history import HistoryFile
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
-from app.storage.trouble import Trouble
 from tests.app.people.fakes import NOW, met
 
 DAY = timedelta(days=1)
@@ -63,11 +61,14 @@ def test_that_a_span_takes_its_first_instant_and_not_its_last(shelf: Database) -
     assert [one.capture for one in heard] == [lines[1]]
 
 
-def test_that_an_insight_that_means_nothing_is_damage(shelf: Database) -> None:
-    SessionRows(shelf).save(replace(met(1), captures=(line(1),)))
-    shelf.connection.execute("UPDATE capture SET insight = '[]'")
+def test_that_an_insight_that_means_nothing_hides_no_other(shelf: Database) -> None:
+    SessionRows(shelf).save(replace(met(1), captures=(line(1), line(2))))
+    shelf.connection.execute("UPDATE capture SET insight = '[]' WHERE seq = 0")
 
-    assert shelf_of(shelf).insights().heard() == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+    heard = shelf_of(shelf).insights().heard()
+
+    assert not isinstance(heard, Refusal)
+    assert [one.capture.id for one in heard] == [line(2).id]
 
 
 def test_that_all_are_read_beside_the_window(shelf: Database) -> None:
@@ -80,11 +81,9 @@ def test_that_all_are_read_beside_the_window(shelf: Database) -> None:
         assert history.heard() == shelf_of(shelf).insights().heard()
 
 
-def test_that_an_insight_that_means_nothing_breaks_off_the_reading(shelf: Database) -> None:
+def test_that_an_insight_that_means_nothing_is_left_out_and_noted(shelf: Database) -> None:
     SessionRows(shelf).save(replace(met(1), captures=(line(1, insight=SORTED),)))
     shelf.connection.execute("""UPDATE capture SET insight = '{"weight": "x"}'""")
 
-    with pytest.raises(UnreadableError) as told:
-        HistoryFile(shelf).heard()
-
-    assert told.value.refusal == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+    assert HistoryFile(shelf).heard() == ()
+    assert shelf.unread == {str(met(1).id)}

@@ -10,7 +10,6 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from app.history.tally import tally_of
-from app.refusal import Reason, Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
@@ -20,7 +19,6 @@ from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
-from app.storage.trouble import Trouble
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
 from app.talks.talked import Talked
@@ -108,11 +106,12 @@ def test_that_what_was_put_aside_goes_with_its_talk(shelf: Database) -> None:
     assert talks.put_aside(talk.id) == ()
 
 
-def test_that_a_challenge_that_means_nothing_is_damage(shelf: Database) -> None:
+def test_that_a_challenge_that_means_nothing_hides_no_other(shelf: Database) -> None:
     SessionRows(shelf).save(talked(1, ASKED))
     shelf.connection.execute("""UPDATE harvest SET facts = '{"challenge": "x"}'""")
 
-    assert rows(shelf).challenges() == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+    assert rows(shelf).challenges() == ()
+    assert shelf.unread == {str(talked(1, ASKED).id)}
 
 
 def test_that_a_talk_is_with_no_customer_whatever_they_are_called(shelf: Database) -> None:

@@ -1,6 +1,7 @@
 """The day is planned on the desk: by keyboard, in both clocks, and with a way back."""
 
 from datetime import UTC, timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from app.refusal import Reason, Refusal
 from app.session.booking import Booking
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
+from app.session.store import Unread
 from app.settings import Settings
 from app.settings import Theme as Look
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
@@ -740,3 +742,18 @@ def test_that_the_offers_of_a_city_have_air(office: Office) -> None:
     assert isinstance(popup, QListView)
     assert popup.sizeHintForRow(0) >= popup.fontMetrics().height() + 10
     popup.hide()
+
+
+def test_that_sessions_that_cannot_be_read_are_told_with_their_place(office: Office) -> None:
+    add(office, planned(NOW + HOUR))
+    office.open("day")
+    assert "cannot be read" not in office.said
+
+    office.agent.store.unread = Unread(2, Path("/data/callside.sqlite"))
+    look(office)
+
+    words = "Sessions that cannot be read: 2. They stay as they are in /data/callside.sqlite."
+    assert words in office.said
+    assert "Marina Duarte" in str(faces(office))
+    office.open("search")
+    assert words in office.said

@@ -15,6 +15,7 @@ from ui.desk.day.day_words import (
     earlier_words,
     more_words,
     row_words,
+    unread_words,
     unsaved_words,
     urgent_words,
     whom_words,
@@ -84,7 +85,7 @@ class DayPage(Page):
         if plan is self._drawn:
             return
         self._drawn = plan
-        self._advice.draw(sentence(plan.refusal) if plan.refusal else "")
+        self._advice.draw(sentence(plan.refusal) if plan.refusal else unread_words(plan.unread))
         self._draw_urgent(plan)
         self._draw_list(plan)
         self.order()

@@ -10,6 +10,7 @@ from app.booking.edit import Edit
 from app.booking.readiness import LooseEnd, Readiness
 from app.session.countdown import MINUTE
 from app.session.outcome import Attendance
+from app.session.store import Unread
 from app.zone import DAY, clock_time
 from ui.came_words import came_words, done_words
 from ui.day_names import long_day, weekday
@@ -26,6 +27,14 @@ def age_words(span: timedelta) -> str:
     if span >= DAY:
         return spans.days(span // DAY)
     return spans.hours(span // HOUR) if span >= HOUR else spans.minutes(max(span // MINUTE, 0))
+
+
+def unread_words(unread: Unread) -> str:
+    """That sessions cannot be read, and where they stay; nothing where all can."""
+    if not unread.number:
+        return ""
+    words = translate("Day", "Sessions that cannot be read: {0}. They stay as they are in {1}.")
+    return words.format(unread.number, unread.file)
 
 
 def day_words(on: date, today: date) -> str:

@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.account import day_around
@@ -15,6 +16,7 @@ from app.plate import to_minute
 from app.records.happened import happened
 from app.refusal import Refusal
 from app.session.keeper import SessionKeeper
+from app.session.store import Unread
 from app.settings import Settings
 from app.wall.rules import zone_named
 from app.zone import DAY
@@ -57,7 +59,16 @@ class PlanReader(QObject):
         agenda = self.keeper.agenda.value
         self._catch_up(day_around(now.wall, zone)[0], agenda)
         unkept = self.unkept.steps
-        made_for = (to_minute(now.wall), zone, agenda, self._archived, self._settings, unkept)
+        unread = self.unread
+        made_for = (
+            to_minute(now.wall),
+            zone,
+            agenda,
+            self._archived,
+            self._settings,
+            unkept,
+            unread,
+        )
         if made_for != self._made_for:
             self._made_for = made_for
             self._plan = self._made_plan(now)
@@ -69,7 +80,13 @@ class PlanReader(QObject):
         archived = () if isinstance(self._archived, Refusal) else self._archived
         known = {one.id: self.unkept.on(one, now) for one in (*archived, *agenda.sessions)}
         rows = day_rows(known.values(), now, zone_named, self._settings.night)
-        return plan_of(rows, now.wall, zone, refusal)
+        plan = plan_of(rows, now.wall, zone, refusal)
+        return replace(plan, unread=self.unread)
+
+    @property
+    def unread(self) -> Unread:
+        """What could not be read of all that was asked for so far."""
+        return self._parts.store.unread
 
     def read_again(self) -> None:
         """Let the next telling read the disk."""

@@ -11,6 +11,7 @@ from app.history.search import Hit, Terms
 from app.refusal import Refusal
 from ui.day_names import dated
 from ui.desk.advice import Advice
+from ui.desk.day.day_words import unread_words
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.history.history_words import lot_words
 from ui.desk.history.hits import Hits
@@ -74,7 +75,8 @@ class LotPage(Page):
     def _on_listed(self, outcome: tuple[Hit, ...] | Refusal) -> None:
         refusal = outcome if isinstance(outcome, Refusal) else None
         hits = () if isinstance(outcome, Refusal) else outcome
-        self._advice.draw(sentence(refusal) if refusal else "")
+        unread = self._chronicle.parts.store.unread
+        self._advice.draw(sentence(refusal) if refusal else unread_words(unread))
         self._hits.draw(hits, Terms(), self._chronicle.zone)
         self._hits.setVisible(bool(hits))
         self._remark.setText(self._days(len(hits)))

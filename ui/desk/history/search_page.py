@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.history.search import MOST_LETTERS, Hit
 from ui.desk.advice import Advice
+from ui.desk.day.day_words import unread_words
 from ui.desk.history.chronicle import Chronicle
 from ui.desk.history.hits import Hits
 from ui.desk.order import order_tabs
@@ -50,7 +51,8 @@ class SearchPage(Page):
     def draw(self) -> None:
         """Show what was found."""
         chronicle = self._chronicle
-        self._advice.draw(sentence(chronicle.unfound) if chronicle.unfound else "")
+        refusal, unread = chronicle.unfound, chronicle.parts.store.unread
+        self._advice.draw(sentence(refusal) if refusal else unread_words(unread))
         self._hits.draw(chronicle.hits, chronicle.terms, chronicle.zone)
         self._hits.setVisible(bool(chronicle.hits))
         self._said.setText(self._words())
