@@ -112,6 +112,23 @@ def test_that_the_last_decision_can_be_taken_back(office: Office) -> None:
     assert OPEN in office.said
 
 
+def test_that_what_was_decided_yesterday_is_not_taken_back_today(office: Office) -> None:
+    press(office, "brief.out")
+    office.open(DAY_PAGE)
+    office.open(BRIEFS)
+    assert "“Porto” is taken out." in office.said
+    office.agent.clock.advance(minutes=24 * 60)
+    office.open(DAY_PAGE)
+    office.open(BRIEFS)
+    assert "“Porto” is taken out." not in office.said
+
+    office.press("Ctrl+Z")
+
+    edition = office.diary.press.edition
+    assert edition is not None
+    assert edition.kept.days == office.diary.press.days == Days(NOW.date(), date(2026, 3, 3))
+
+
 def test_that_what_was_taken_out_can_be_left_in_and_out_again(office: Office) -> None:
     for words in ("Leave it in: “kenji", "Take it out: “kenji"):
         office.click(words)
