@@ -78,7 +78,12 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
 
 
 def changed(edition: Edition, kept: Brief) -> Edition:
-    """The same with other things kept of it; nothing is read anew."""
+    """The same with other things kept of it; nothing is read anew.
+
+    What is kept of another brief is none of its business.
+    """
+    if kept.id != edition.kept.id:
+        return edition
     return _edition(kept, replace(edition.material, own=kept), edition.reader)
 
 

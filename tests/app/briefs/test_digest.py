@@ -340,6 +340,14 @@ def test_that_what_was_looked_at_is_kept_for_the_same_days() -> None:
     assert "rimble" not in str(shelves.kept)
 
 
+def test_that_what_is_kept_of_other_days_changes_nothing() -> None:
+    shelves = Shelves(heard(1, "a", "Brimble"))
+    edition = shelves.edition()
+    other = shelves.edition(days=Days(EARLIER.first, WEEK.last))
+
+    assert changed(edition, other.kept) == edition
+
+
 def test_that_the_same_spot_is_counted_and_told_once() -> None:
     edition = Shelves(heard(1, "a", "Brimble, brimble? BRIMBLE")).edition()
     (doubt,) = edition.cleared.doubts

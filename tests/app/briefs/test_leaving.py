@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.briefs.edition import changed, looked
-from app.briefs.form import Form
+from app.briefs.form import Form, form_of
 from app.briefs.leaving import written
 from app.session.insight import Insight, InsightKind
 from tests.app.briefs.fakes import Shelves, challenge, heard
@@ -55,6 +55,14 @@ def test_that_every_form_says_everything_that_a_brief_does(form: Form) -> None:
         assert words in text
     assert "Ann" not in text
     assert text.endswith("\n")
+
+
+@pytest.mark.parametrize(
+    "name, form",
+    [("a.md", "md"), ("a.b.HTML", "html"), ("a.csv", "csv"), ("a.txt", "md"), ("brief", "md")],
+)
+def test_that_the_name_of_a_file_says_its_form(name: str, form: str) -> None:
+    assert form_of(name) == form
 
 
 def test_that_a_page_is_one_file_without_a_script_and_readable_when_printed() -> None:

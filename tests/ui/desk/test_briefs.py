@@ -23,8 +23,10 @@ from ui.desk.briefs.briefs_page import BriefsPage
 from ui.desk.briefs.leaving_part import LeavingPart
 from ui.desk.briefs.marked import Marked
 from ui.desk.briefs.press import Press
+from ui.desk.field import Area
 from ui.desk.pages import BRIEFS
 from ui.desk.pages import DAY as DAY_PAGE
+from ui.pencil import Pencil
 from ui.widgets.text import Text
 
 OPEN = "3 things to look at before it can leave"
@@ -110,6 +112,23 @@ def test_that_the_last_decision_can_be_taken_back(office: Office) -> None:
     assert OPEN in office.said
 
 
+def test_that_what_was_decided_yesterday_is_not_taken_back_today(office: Office) -> None:
+    press(office, "brief.out")
+    office.open(DAY_PAGE)
+    office.open(BRIEFS)
+    assert "“Porto” is taken out." in office.said
+    office.agent.clock.advance(minutes=24 * 60)
+    office.open(DAY_PAGE)
+    office.open(BRIEFS)
+    assert "“Porto” is taken out." not in office.said
+
+    office.press("Ctrl+Z")
+
+    edition = office.diary.press.edition
+    assert edition is not None
+    assert edition.kept.days == office.diary.press.days == Days(NOW.date(), date(2026, 3, 3))
+
+
 def test_that_what_was_taken_out_can_be_left_in_and_out_again(office: Office) -> None:
     for words in ("Leave it in: “kenji", "Take it out: “kenji"):
         office.click(words)
@@ -177,6 +196,43 @@ def test_that_the_action_is_worded_by_the_agent(office: Office) -> None:
 
     assert "Talk with [name]" in office.said
     assert kept(office)[0].action == "Talk with Marina"
+
+
+def pause(office: Office) -> None:
+    """Type nothing for so long that it is kept."""
+    (part,) = office.desk.findChildren(LeavingPart)
+    for pencil in part.findChildren(Pencil):
+        pencil.finish()
+    flush()
+
+
+def test_that_a_pause_takes_nothing_from_who_goes_on_typing(office: Office) -> None:
+    office.hold("What we suggest")
+    office.press("Ctrl+A")
+    for words in ("Talk ", "with them"):
+        office.type_in(words)
+        pause(office)
+
+    assert kept(office)[0].action == "Talk with them"
+    assert office.find(Area, "What we suggest").words == "Talk with them"
+
+
+def test_that_a_cleared_field_stays_so_until_it_is_left(office: Office) -> None:
+    office.hold("What we suggest")
+    area = office.find(Area, "What we suggest")
+    offered = area.words
+    office.press("Ctrl+A", "Delete")
+    pause(office)
+    assert area.words == ""
+
+    office.type_in("Call ")
+    pause(office)
+    office.press("Ctrl+A", "Delete")
+    pause(office)
+    assert area.words == ""
+    assert kept(office)[0].action == ""
+    office.press("Tab")
+    assert area.words == offered
 
 
 def test_that_teams_and_days_can_be_chosen(office: Office) -> None:

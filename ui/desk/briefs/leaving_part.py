@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from app.briefs.brief import Days
 from app.briefs.form import Form
 from app.refusal import Refusal
 from ui.desk.advice import Advice
@@ -39,9 +40,10 @@ class LeavingPart(QWidget):
         name = translate("Briefs", "What we suggest")
         self._action = Area(theme, name)
         self._action.setObjectName("brief.action")
+        self._shown: tuple[str, Days] | None = None
         self._pencil = Pencil(self, self._suggest)
         self._action.typed.connect(lambda _: self._pencil.touch())
-        self._action.finished.connect(self._pencil.finish)
+        self._action.finished.connect(self._on_finished)
         copy = Face(translate("Briefs", "Copy"), "copy", weight=Weight.FILLED)
         self._copy = Button(theme, copy)
         self._copy.setObjectName("brief.copy")
@@ -58,12 +60,11 @@ class LeavingPart(QWidget):
     def draw(self) -> None:
         """Show how things stand now."""
         edition = self._press.edition
-        if edition is None:
+        if edition is None or edition.is_empty:
             return
         (action,) = (entry for entry in edition.digest.entries if entry.part == "action")
-        if not self._pencil.is_wet and self._action.words != action.words:
-            self._action.put(action.words)
         kept = edition.kept
+        self._draw_action(action.words, (kept.team, kept.days))
         for mark, link in self._marks.items():
             link.setText(mark_words(kept, mark))
             link.updateGeometry()
@@ -82,6 +83,17 @@ class LeavingPart(QWidget):
     def save_to(self, path: str) -> None:
         """Write the brief to a file."""
         self._tell(self._press.save(Path(path)), translate("Briefs", "Saved."))
+
+    def _draw_action(self, words: str, brief: tuple[str, Days]) -> None:
+        """Show what is suggested, unless somebody types it."""
+        is_other, self._shown = self._shown != brief, brief
+        is_left = not self._pencil.is_wet and not self._action.hasFocus()
+        if is_other or (is_left and self._action.words.strip() != words.strip()):
+            self._action.put(words)
+
+    def _on_finished(self) -> None:
+        self._pencil.finish()
+        self.draw()
 
     def _lay_out(self, name: str) -> None:
         for mark, link in self._marks.items():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.briefs.brief import Brief, Days, last_before
 from app.briefs.edition import Edition, Sources, changed, edition_of, handed_out, looked
-from app.briefs.form import Form
+from app.briefs.form import Form, form_of
 from app.briefs.leaving import written
 from app.briefs.span import Choice, chosen_days
 from app.briefs.teams import Team, teams_of
@@ -83,6 +83,7 @@ class Press(QObject):
         else:
             self.teams = teams_of(spelled)
             self._read_brief(sources, kept)
+        self._let_go()
 
     def choose(self, team: str) -> None:
         """Look at another team."""
@@ -130,7 +131,7 @@ class Press(QObject):
 
     def save(self, path: Path) -> Refusal | None:
         """Write the brief to `path`, in the form that its end names."""
-        text = self.leave(form_of(path))
+        text = self.leave(form_of(path.name))
         if text is None:
             return None
         try:
@@ -175,6 +176,12 @@ class Press(QObject):
         else:
             self.edition = edition
 
+    def _let_go(self) -> None:
+        """What was decided last is of another brief now."""
+        now = self.edition.kept.id if self.edition else None
+        if self.last is not None and self.last[0].id != now:
+            self.last = None
+
     def _keep(self, kept: Brief) -> Refusal | None:
         refusal = self.sources().briefs.save(kept)
         if refusal is None and self.edition is not None:
@@ -182,12 +189,6 @@ class Press(QObject):
             others = (one for one in self.earlier if one.id != kept.id)
             self.earlier = tuple(sorted((kept, *others), key=_newest, reverse=True))
         return refusal
-
-
-def form_of(path: Path) -> Form:
-    """The form that the end of a file's name stands for."""
-    ends = {f".{form}": form for form in Form}
-    return ends.get(path.suffix.lower(), Form.MARKDOWN)
 
 
 def _newest(brief: Brief) -> tuple[date, datetime]:
