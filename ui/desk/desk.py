@@ -69,7 +69,7 @@ class Desk(QWidget):
         self._theme = theme
         held, old_nav, old_page = held_in(self), self._nav, self._page
         scrolled = old_page.verticalScrollBar().value() if old_page else 0
-        if old_page is None:
+        if old_page is None or self._measure.is_as_begun(self.size()):
             self.resize(self._measure.begin(theme.scale, self.screen().availableSize()))
         self._nav = Nav(theme, tabs())
         self._nav.chosen.connect(self._turn_to)

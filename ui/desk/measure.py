@@ -25,6 +25,10 @@ class Measure:
         self._known = (self._kept() or usual).boundedTo(room)
         return self._known
 
+    def is_as_begun(self, size: QSize) -> bool:
+        """Whether nobody made it another `size` since."""
+        return size == self._known
+
     def keep(self, size: QSize) -> None:
         """Remember `size`, if it is another one; a disk that takes nothing is no trouble here."""
         if self._places is not None and size != self._known:

@@ -193,6 +193,21 @@ def test_that_the_size_of_the_desk_is_kept(office: Office) -> None:
     assert Measure(office.parts.places).begin(1, QSize(1600, 1000)) == QSize(760, 540)
 
 
+def test_that_the_desk_grows_with_its_text_until_the_agent_gave_it_a_size(office: Office) -> None:
+    office.open("settings")
+    before = office.desk.size()
+
+    for _ in range(5):
+        office.press("Ctrl++")
+    grown = office.desk.size()
+    office.desk.resize(770, 560)
+    office.press("Ctrl+0")
+
+    assert grown.width() > before.width()
+    assert grown.height() > before.height()
+    assert office.desk.size() == QSize(770, 560)
+
+
 @pytest.mark.parametrize("key", ["Return", "Enter", "Space"])
 def test_that_return_presses_a_button_as_space_does(office: Office, key: str) -> None:
     office.open("day")
