@@ -72,7 +72,9 @@ def test_that_what_is_to_sort_comes_first_and_the_rest_by_its_area(insights: Off
     assert said.index("1 to sort") < said.index("Export") < said.index("Invoices")
 
 
-def test_that_a_row_says_where_for_whom_how_many_and_what_came_of_it(insights: Office) -> None:
+def test_that_a_row_says_for_whom_how_many_and_what_came_of_it_below_its_area(
+    insights: Office,
+) -> None:
     again = learned(4, "Where is the export?", EXPORT)
     insights.agent.store.save(met(3, again))
     nameless = learned(5, "Export?", EXPORT)
@@ -82,10 +84,8 @@ def test_that_a_row_says_where_for_whom_how_many_and_what_came_of_it(insights: O
 
     rows = {told.partition(":")[0]: told for told in insights.faces}
 
-    assert rows[KNOWN[0].text].endswith(
-        "Export · for Product · 2 customers and somebody without a name"
-    )
-    assert rows[KNOWN[1].text].endswith("Invoices · for Billing · 1 customer · Planned")
+    assert rows[KNOWN[0].text].endswith(": for Product · 2 customers and somebody without a name")
+    assert rows[KNOWN[1].text].endswith(": for Billing · 1 customer · Planned")
 
 
 def test_that_an_insight_is_sorted_by_keyboard_alone(insights: Office) -> None:

@@ -105,7 +105,7 @@ class InsightList(UnfoldingList):
                 identity = one.capture.id
                 yield RowFace(
                     one.capture.text,
-                    row_words(one, look.voices.get(identity, Voices(1))),
+                    row_words(one, look.voices.get(identity, Voices(1)), pile.area),
                     "lightbulb",
                     "chevron-up" if unfolded == identity else "chevron-down",
                     identity,

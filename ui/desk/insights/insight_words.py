@@ -70,12 +70,13 @@ def pile_words(pile: Pile) -> str:
     return pile.area or translate("Insights", "Without an area")
 
 
-def row_words(one: Heard, voices: Voices) -> str:
-    """Where it belongs, whom it is for, how many said alike, and what became of it."""
+def row_words(one: Heard, voices: Voices, heading: str = "") -> str:
+    """Where it belongs if `heading` does not say it, for whom, how many said alike, what became."""
     known = one.insight
+    area = "" if known.area == heading else known.area
     team = translate("Insights", "for {0}").format(known.team) if known.team else ""
     came = "" if known.status is Status.NEW else statuses()[known.status]
-    return " · ".join(filter(None, (known.area, team, voices_words(voices), came)))
+    return " · ".join(filter(None, (area, team, voices_words(voices), came)))
 
 
 def voices_words(voices: Voices) -> str:
