@@ -75,5 +75,5 @@ class Landing(Conversation):
         from ui.strip.not_now import NotNow
 
         place = NotNow(self._theme)
-        self.middle.column.insertWidget(self.middle.column.indexOf(self.note) + 1, place)
+        self.middle.column.insertWidget(self.middle.column.indexOf(self.ahead), place)
         return place
