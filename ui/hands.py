@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.booking import arranging
 from app.booking.link import is_openable
 from app.records.attending import attend
-from app.refusal import Refusal
+from app.refusal import ASKING, Refusal
 from app.remote.request import Command, Request
 from app.session import steps
 from app.session.outcome import Attendance
@@ -57,9 +57,11 @@ class Hands(WindowHands):
             self._program.obey(Request(Command.RESUME if session.paused else Command.PAUSE))
 
     def undo(self) -> None:
-        """Take back the last act; what follows is meant."""
+        """Take back the last act, or have it asked about in sight; what follows is meant."""
         self._second_press.forget()
-        self._program.obey(Request(Command.UNDO))
+        outcome = self._program.obey(Request(Command.UNDO))
+        if isinstance(outcome, Refusal) and outcome.reason in ASKING:
+            self._program.windows.grow()
 
     def forward(self, *, key: str = "") -> None:
         """Start what waits, unless a late start must be asked about; close what ended."""

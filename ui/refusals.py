@@ -65,6 +65,12 @@ SENTENCES: dict[Reason, object] = {
     Reason.TIME_IS_UP: QT_TRANSLATE_NOOP("Refusal", "The time is over: nothing can be put off."),
     Reason.NO_CUE: QT_TRANSLATE_NOOP("Refusal", "No line waits to be said."),
     Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "Nothing to undo."),
+    Reason.START_GOES: QT_TRANSLATE_NOOP(
+        "Refusal", "Undo once more (Ctrl+Z) takes back the start: the session waits again."
+    ),
+    Reason.SESSION_GOES: QT_TRANSLATE_NOOP(
+        "Refusal", "Undo once more (Ctrl+Z) takes back the start: this session, not planned, goes."
+    ),
     Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
         "Refusal", "A session is already live. End and close it first."
     ),
@@ -106,6 +112,14 @@ COMMANDS: dict[Reason, object] = {
     ),
     Reason.TIME_IS_UP: QT_TRANSLATE_NOOP(
         "Refusal", "The time is over: nothing can be put off. For more time: callside extend"
+    ),
+    Reason.START_GOES: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To take back the start, so that the session waits again, once more: callside undo",
+    ),
+    Reason.SESSION_GOES: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To take back the start of this session, which then goes, once more: callside undo",
     ),
     Reason.NOT_CLOSED: QT_TRANSLATE_NOOP(
         "Refusal", "The last session has ended. Close it first: callside close"

@@ -8,7 +8,7 @@ from app.records import capturing
 from app.records.typed import Half, Typed, half_of, keep_half, keep_typed, typed_of
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
-from app.session.session import Session
+from app.session.session import Phase, Session
 from app.wall.change import wall_at
 from app.wall.meaning import Fault
 from app.wall.typed import days_of
@@ -28,6 +28,12 @@ class Scribe:
         """The session that is written in now."""
         session = self._program.session
         return None if session is None else session.id
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether that session has not begun."""
+        session = self._program.session
+        return session is not None and session.phase is Phase.BEFORE
 
     def may_begin(self) -> bool:
         """Whether a line may be written down now; if not, the window tells why."""

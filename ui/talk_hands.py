@@ -13,15 +13,16 @@ class TalkHands(ClosingHands):
         """Prepare a talk; in a call open the question, in a talk ask what comes next."""
         session, windows = self._program.session, self._program.windows
         if session is not None and session.phase is Phase.DURING:
-            if not self._program.discreet.value:
-                windows.grow()
-                windows.strip.body.ask()
+            windows.grow()
+            windows.strip.body.ask()
             return
         outcome = self._prepared_talk()
         self._program.tell(outcome if isinstance(outcome, Refusal) else None)
+        windows.grow()
         if isinstance(outcome, Session):
-            windows.grow()
             windows.strip.body.begin_talk()
+        else:
+            windows.strip.body.hold()
 
     def talk_with(self, name: str, team: str) -> Refusal | None:
         """Prepare a talk with that colleague, in front of all; or say why not."""

@@ -50,11 +50,9 @@ class WindowHands(TalkHands):
         self._program.windows.grow()
 
     def take_down(self, kind: CaptureKind) -> None:
-        """Ask for a line of that kind; the pill has no room for it."""
-        is_call = self._program.session is not None and self._program.session.talk is None
-        if is_call and not self._program.discreet.value:
-            self._program.windows.grow()
-            self._program.windows.strip.body.drawers.take_down(kind)
+        """Ask for a line of that kind; the pill has no room for it, nor for what is typed."""
+        self._program.windows.grow()
+        self._program.windows.strip.body.take_down(kind)
 
     def open_desk(self, page: str) -> None:
         """Open the desk at `page`, unless that is put aside for the talk that runs.

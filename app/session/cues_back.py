@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Reason, Refusal
-from app.session.countdown import REOPEN_WITHIN
 from app.session.session import Phase, Session
 from app.session.showing import CueKind, Showing
 from app.session.steps import Step
@@ -15,14 +14,14 @@ TOO_LATE = Refusal(Reason.UNDO_TOO_LATE)
 
 
 def unstarted(before: Session, after: Session) -> Step:
-    """Take back a start, while nothing but the opening came; nobody means one of long ago."""
+    """Take back a start, while nothing but the opening came: another cue is not forgotten."""
     del after
 
     def step(session: Session, now: Moment) -> Session | Refusal:
-        started = session.started or now
+        del now
         came = {showing.kind for showing in session.showings[len(before.showings) :]}
-        if now.since(started) >= REOPEN_WITHIN or not came <= {CueKind.OPENING}:
-            return Refusal(Reason.NOTHING_TO_UNDO)
+        if not came <= {CueKind.OPENING}:
+            return TOO_LATE
         return replace(
             session,
             started=None,

@@ -10,6 +10,7 @@ from app.clock import Clock
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda, arranged
+from app.session.countdown import REOPEN_WITHIN
 from app.session.draft import Draft, session_from
 from app.session.ladder import Ladder
 from app.session.memory import Memory
@@ -123,6 +124,8 @@ class SessionKeeper:
         session = self.agenda.value.find(last.after.id) or self._store.find(last.after.id)
         if isinstance(session, Session):
             session = last.taken_back(session, now, is_free=self._at_hand is None)
+        if isinstance(session, Session):
+            session = self._memory.question(now, REOPEN_WITHIN * self._clock.speed) or session
         if isinstance(session, Refusal):
             return session
         back = due_now(session, self._watch.look_at(session, now))

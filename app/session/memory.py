@@ -2,9 +2,12 @@
 
 from collections import deque
 from collections.abc import Callable
+from datetime import timedelta
 
 from msgspec.structs import replace
 
+from app.clock import Moment
+from app.refusal import Refusal
 from app.session.past import Past
 from app.session.session import Session
 
@@ -17,6 +20,7 @@ class Memory:
     def __init__(self, left: Session | None) -> None:
         """Nothing was done yet, but for the end of the session that was `left` ended."""
         self._acts = deque[Past](maxlen=MOST_ACTS)
+        self._asked_at: Moment | None = None
         if left is not None and left.ended is not None:
             self.add(Past(replace(left, ended=None, ladder=None), left, left.ended))
 
@@ -29,10 +33,24 @@ class Memory:
         """Remember an act; what changed nothing was none."""
         if past.is_act:
             self._acts.append(past)
+            self._asked_at = None
+
+    def question(self, now: Moment, span: timedelta) -> Refusal | None:
+        """What is asked before the newest act is taken back, if that was a start `span` ago.
+
+        Asked again within `span`, it is meant.
+        """
+        last, asked_at = self.last, self._asked_at
+        if last is None or last.question is None or now.since(last.at) < span:
+            return None
+        self._asked_at = now
+        is_meant = asked_at is not None and now.since(asked_at) < span
+        return None if is_meant else last.question
 
     def drop(self) -> None:
         """Forget the newest act: it was taken back."""
         self._acts.pop()
+        self._asked_at = None
 
     def keep(self, is_kept: Callable[[Past], bool]) -> None:
         """Forget all others."""

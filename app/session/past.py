@@ -7,12 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.refusal import Refusal
+from app.refusal import Reason, Refusal
 from app.session.countdown import REOPEN_WITHIN
 from app.session.cues_back import TOO_LATE, is_extension
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
-from app.session.undo import reversal
+from app.session.undo import has_other_words, reversal
 
 
 class Offer(StrEnum):
@@ -56,11 +56,20 @@ class Past(Struct, frozen=True):
             return Offer.CANCELLED if self.before.phase is Phase.BEFORE else Offer.CLOSED
         return Offer.EXTENDED if is_extension(self.before, self.after) else None
 
+    @property
+    def question(self) -> Refusal | None:
+        """What is asked before a start of a while ago is taken back; of other acts nothing."""
+        if self.before.started is not None or self.after.started is None:
+            return None
+        return Refusal(Reason.SESSION_GOES if self.new else Reason.START_GOES)
+
     def taken_back(self, session: Session, now: Moment, *, is_free: bool) -> Session | Refusal:
         """`session` without this act; a closed one comes back for ten seconds, or while `is_free`.
 
-        It is free as long as no other session is at hand.
+        It is free as long as no other session is at hand. A new one stays if more is written of it.
         """
+        if self.new and has_other_words(self.after, session):
+            return TOO_LATE
         step = reversal(self.before, self.after)
         is_old = now.since(self.at) >= REOPEN_WITHIN
         if step is None or (self.after.closed_at is not None and is_old and not is_free):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.capture import CaptureKind
 from app.session.cues_back import (
     TOO_LATE,
     answer_back,
@@ -51,9 +52,16 @@ def unwritten(before: Session, after: Session, names: Collection[str] = WRITTEN)
         del now
         facts = [{name: getattr(one, name) for name in names} for one in (session, after, before)]
         back = replace(session, **taken_back(*facts))
-        return TOO_LATE if back == session and facts[1] != facts[2] else back
+        has_stood = back == session and facts[1] != facts[2]
+        return TOO_LATE if has_stood or not _is_sound(back) else back
 
     return step
+
+
+def _is_sound(session: Session) -> bool:
+    """Whether only insights are sorted: a line that was sorted elsewhere since stays one."""
+    lines = session.captures
+    return all(line.insight is None or line.kind is CaptureKind.INSIGHT for line in lines)
 
 
 def unarranged(before: Session, after: Session) -> Step:
@@ -108,7 +116,7 @@ def _paused_again(before: Session, after: Session) -> Step:
     return step
 
 
-def _has_other_words(before: Session, after: Session) -> bool:
+def has_other_words(before: Session, after: Session) -> bool:
     """Whether anything else was written of it; an item that nobody spoke of is open."""
     marks = {item: before.mark(item) for item in after.marks}
     others = set(WRITTEN) - {"marks"}
@@ -124,7 +132,7 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (lambda before, after: after.paused is not None and before.paused is None, _unpaused),
     (lambda before, after: after.paused is None and before.paused is not None, _paused_again),
     (is_extension, shortened),
-    (_has_other_words, unwritten),
+    (has_other_words, unwritten),
     (lambda before, after: answers(after) != answers(before), answer_back),
 )
 """Each kind of act by what it changed, and how that is taken back."""

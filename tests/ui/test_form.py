@@ -1,5 +1,7 @@
 """The form takes what an agent types, says what it did not understand, and never uses that."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.booking.form import Form
 from app.booking.kept_form import keep_form, kept_form
+from app.presence import Presence
+from app.refusal import Reason, Refusal
 from app.remote.request import Command
 from app.session.session import Mode, Phase
 from tests.app.zones import known_zone
@@ -351,3 +355,45 @@ def test_that_a_plan_is_not_proposed_for_the_hour_of_another_day(stage: Stage) -
     stage.press("Ctrl+N")
 
     assert start_field(stage).text() == "14:15"
+
+
+def test_that_nothing_that_comes_or_goes_moves_the_open_form(stage: Stage, tmp_path: Path) -> None:
+    stage.plan(after=60)
+    stage.start()
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
+    stage.press("Ctrl+N")
+    stage.strip.setFocus()
+    assert is_read(stage, "Session closed")
+    places = [place_of(stage, "Plan it for")]
+
+    stage.wait(seconds=11)
+    places.append(place_of(stage, "Plan it for"))
+    stage.program.offer.begin(lambda: Presence(tmp_path / "callside.desktop", ("/opt/callside",)))
+    stage.plan(after=120)
+    assert is_read(stage, "Callside reminds you only while it is open.")
+    places.append(place_of(stage, "Plan it for"))
+    stage.program.tell(Refusal(Reason.OUT_OF_BOUNDS))
+    flush()
+    assert is_read(stage, "A session ends at least a minute")
+    places.append(place_of(stage, "Plan it for"))
+
+    assert len(set(places)) == 1
+
+
+def test_that_the_note_is_above_the_lists_again_once_the_form_is_left(stage: Stage) -> None:
+    stage.plan(after=60)
+    stage.press("Ctrl+N")
+    stage.press("Escape")
+
+    stage.program.tell(Refusal(Reason.OUT_OF_BOUNDS))
+    flush()
+
+    note, rows = stage.body.note, stage.body.rows
+    assert note.isVisible()
+    assert note.y() < rows.y()
+
+
+def place_of(stage: Stage, name: str) -> QPoint:
+    """Where a button stands in the window."""
+    return stage.find(Button, name).mapTo(stage.strip, QPoint(0, 0))

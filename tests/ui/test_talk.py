@@ -335,7 +335,8 @@ def test_that_what_is_ours_is_away_and_its_keys_do_nothing(stage: Stage, act: st
 
     assert at_hand(stage) == before
     assert said(stage) == seen
-    assert QApplication.focusWidget() is stage.strip
+    has_typed_after_it = act.startswith("capture-") or act == "goal"
+    assert (QApplication.focusWidget() is stage.strip) is not has_typed_after_it
 
 
 @pytest.mark.parametrize("act", sorted(set(TURNS) - {"plan"} - {"settings", "help"}))

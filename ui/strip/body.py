@@ -10,8 +10,8 @@ from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
 from ui.strip.bookmark import Bookmark, control_in_use, take_up
-from ui.strip.conversation import Conversation
 from ui.strip.head_words import beneath_words, hint_words, name_words, there_words
+from ui.strip.landing import Landing
 from ui.strip.notes import draw_note
 from ui.strip.plate_words import plate_words
 from ui.theme import Theme
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.strip.form import Form
 
 
-class Body(Conversation):
+class Body(Landing):
     """Knows which list is open, and whether another session is being planned."""
 
     def __init__(self, theme: Theme, acts: Acts, sight: Sight, *, can_pin: bool) -> None:

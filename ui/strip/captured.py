@@ -71,8 +71,7 @@ class CapturedDrawer(Drawer):
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._nothing = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
-        words = translate("Captured", "Nothing yet. Alt+1 to Alt+6 write a line down.")
-        self._nothing.setText(words)
+        self._nothing.setText(_nothing_words(is_ahead=self._scribe.is_ahead))
         self._nothing.setContentsMargins(12, 0, 12, 6)
         column.addWidget(self._nothing)
         column.addLayout(self._list)
@@ -123,3 +122,13 @@ class CapturedDrawer(Drawer):
     def _in_order(self) -> list[CapturedRow]:
         lines = [one.line.id for one in reversed(self.prep.captured)]
         return [self._rows[line] for line in lines if line in self._rows]
+
+
+def _nothing_words(*, is_ahead: bool) -> str:
+    """How a line is written down, and from when on."""
+    if not is_ahead:
+        return translate("Captured", "Nothing yet. Alt+1 to Alt+6 write a line down.")
+    return translate(
+        "Captured",
+        "Nothing yet. From 15 minutes before the start, Alt+1 to Alt+6 write a line down.",
+    )

@@ -59,6 +59,23 @@ class Conversation(Moments):
             self._talk.begin()
 
     @property
+    def is_in_talk(self) -> bool:
+        """Whether the session at hand is a talk."""
+        return self._is_talk
+
+    @property
+    def told(self) -> Scene | None:
+        """What is told of the session at hand; nothing while it is hidden, or a form is open."""
+        return self._told
+
+    def write(self) -> bool:
+        """Let the keyboard write where notes of a talk are; whether they are in sight."""
+        is_seen = self._talk is not None and self._told is not None
+        if self._talk is not None and is_seen:
+            self._talk.write()
+        return is_seen
+
+    @property
     def is_asking(self) -> bool:
         """Whether the question is open in a call."""
         return self._question is not None and self._question.is_open

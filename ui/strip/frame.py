@@ -82,6 +82,14 @@ class Frame(QWidget):
         if self._form is not None or not wanted:
             self.form.setVisible(not wanted)
             self.form.conceal(wanted=is_discreet)
+            self._place_note(above=self.card if wanted else self.form)
+
+    def _place_note(self, above: QWidget) -> None:
+        """Below `above`: what comes and goes never moves a form under the mouse."""
+        column = self.middle.column
+        if column.indexOf(self.note) != column.indexOf(above) + 1:
+            column.removeWidget(self.note)
+            column.insertWidget(column.indexOf(above) + 1, self.note)
 
     @property
     def form(self) -> "Form":

@@ -14,7 +14,7 @@ def drawer_acts(acts: Acts, body: Body) -> Mapping[str, Callable[[], object]]:
     return {
         "notes": drawers.read,
         "example": drawers.show_next,
-        "goal": drawers.gather,
+        "goal": body.gather,
         **{act: partial(acts.take_down, kind) for act, kind in CAPTURES.items()},
         "sure": partial(drawers.answer, is_sure=True),
         "unsure": partial(drawers.answer, is_sure=False),

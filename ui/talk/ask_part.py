@@ -2,7 +2,7 @@
 
 from app.scene import Scene
 from ui.talk.notes_pads import NotesPads
-from ui.talk.part import TalkPart
+from ui.talk.part import TalkPart, write_on
 from ui.talk.question_view import QuestionView
 from ui.talking import Talking
 from ui.theme import Theme
@@ -34,6 +34,10 @@ class AskPart(TalkPart):
         """What to ask next."""
         if self._question is not None:
             self._question.go_on()
+
+    def write(self) -> None:
+        """In their words."""
+        write_on(self._notes.words)
 
     def _keep(self) -> bool:
         question = "" if self._question is None else self._question.question

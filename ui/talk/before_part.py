@@ -7,7 +7,7 @@ from app.scene import Scene
 from app.session.draft import LONGEST_NAME
 from ui.strip.offering import Offering
 from ui.talk.banner import Banner
-from ui.talk.part import BETWEEN, TalkPart
+from ui.talk.part import BETWEEN, TalkPart, write_on
 from ui.talking import Talking
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
@@ -50,6 +50,10 @@ class BeforePart(TalkPart):
     def begin(self) -> None:
         """With the name."""
         self._name.setFocus()
+
+    def write(self) -> None:
+        """Among what is put aside."""
+        write_on(self._aside)
 
     def _lay_out(self) -> None:
         about = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)

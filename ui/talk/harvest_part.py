@@ -9,7 +9,7 @@ from ui.talk.aside_part import AsidePart
 from ui.talk.help_part import HelpPart
 from ui.talk.notes_pads import NotesPads
 from ui.talk.others_part import OthersPart
-from ui.talk.part import TalkPart, put
+from ui.talk.part import TalkPart, put, write_on
 from ui.talk.pitch_part import PitchPart
 from ui.talking import Talking
 from ui.theme import Theme
@@ -53,6 +53,10 @@ class HarvestPart(TalkPart):
         self._others.draw(self._pads["others"].words, scene.name or team)
         self._pitch.draw(None if harvest is None else harvest.did_pitch)
         self._notes.draw(scene.talk)
+
+    def write(self) -> None:
+        """In their words."""
+        write_on(self._notes.words)
 
     def finish(self) -> None:
         """Keep what was just typed."""

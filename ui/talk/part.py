@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.preparing import LONGEST_NOTES
@@ -38,6 +38,9 @@ class TalkPart(QWidget):
     def begin(self) -> None:
         """Take the keyboard."""
 
+    def write(self) -> None:
+        """Take the keyboard where notes are."""
+
     def finish(self) -> None:
         """Keep what was just typed."""
         for pencil in self._pencils:
@@ -63,6 +66,12 @@ class TalkPart(QWidget):
             pad.typed.connect(pencil.touch)
             pad.finished.connect(pencil.finish)
         return pencil
+
+
+def write_on(pad: Pad) -> None:
+    """Put the keyboard behind all that stands in it."""
+    pad.moveCursor(QTextCursor.MoveOperation.End)
+    pad.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def put(pad: Pad, words: str) -> None:

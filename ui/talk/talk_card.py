@@ -53,6 +53,11 @@ class TalkCard(QWidget):
         if self._part is not None:
             self._part.begin()
 
+    def write(self) -> None:
+        """Let the keyboard go on where one writes."""
+        if self._part is not None:
+            self._part.write()
+
     def ask(self) -> None:
         """What comes next."""
         if isinstance(self._part, AskPart):

@@ -8,7 +8,7 @@ from app.booking.arranging import tell
 from app.booking.preparing import take_notes
 from app.people.owed import fulfil
 from app.records.attending import attend, give_reason
-from app.records.capturing import capture, drop, reword, sort
+from app.records.capturing import capture, drop, learn, reword, sort
 from app.records.closing import own_up, rate
 from app.refusal import Reason
 from app.session.capture import CaptureKind
@@ -113,6 +113,15 @@ def test_that_ticks_of_other_items_stay() -> None:
     desk.keeper.amend(desk.session.id, mark("after.note", Mark.DONE))
 
     assert desk.undo().marks == {"after.note": Mark.DONE}
+
+
+def test_that_a_line_that_was_sorted_as_an_insight_meanwhile_stays_one() -> None:
+    desk = ended()
+    desk.do(sort(LINE, CaptureKind.INSIGHT))
+    desk.keeper.amend(desk.session.id, learn(LINE, lambda one: replace(one, area="Export")))
+
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+    assert desk.session.captures[0].kind is CaptureKind.INSIGHT
 
 
 def test_that_what_was_no_promise_is_none_again() -> None:

@@ -11,13 +11,15 @@ from app.session.answers import later, said, seen
 from app.session.delivery import Reaction
 from app.session.ladder import Ladder
 from app.session.past import Offer
-from app.session.session import Mark, Mode, Session
+from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind
 from app.session.steps import Step, begin, close, end, extend, mark, pause, resume, set_modes
 from tests.app.fakes import DISK_FULL, MINUTE, Desk, refused
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP
 RELATION = CueKind.RELATION
+START = {Reason.SESSION_GOES, Reason.UNDO_TOO_LATE}
+"""What is told of the start, which comes next."""
 ITEMS = ("during.opening", "during.screen", "during.name")
 MARKS = st.lists(st.tuples(st.sampled_from(ITEMS), st.sampled_from(Mark)), max_size=8)
 
@@ -61,14 +63,14 @@ def test_that_the_newest_act_is_taken_back_first() -> None:
     desk.undo()
     assert desk.session.mark("during.opening") is Mark.OPEN
 
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+    assert refused(desk.keeper.undo()) in START
 
 
 def test_that_a_tick_that_changed_nothing_is_no_act() -> None:
     desk = at(5)
     desk.do(mark("during.opening", Mark.OPEN))
 
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+    assert refused(desk.keeper.undo()) in START
 
 
 def test_that_an_answer_can_be_taken_back() -> None:
@@ -253,14 +255,14 @@ def test_that_acts_are_taken_back_one_by_one() -> None:
         desk.undo()
 
     assert but_marked(desk.session) == but_marked(before)
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+    assert refused(desk.keeper.undo()) in START
 
 
 def test_that_what_the_desktop_says_of_a_cue_is_no_act() -> None:
     desk = at(36)
     desk.do(seen(desk.session.showings[-1].key, Reaction.ACTIVATED))
 
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+    assert refused(desk.keeper.undo()) in START
 
 
 def test_that_a_start_by_mistake_can_be_taken_back() -> None:
@@ -287,15 +289,68 @@ def test_that_a_session_begun_by_mistake_without_a_plan_leaves_no_trace() -> Non
     assert list(desk.store.sessions) == [waiting.id]
 
 
-def test_that_a_start_stands_after_ten_seconds() -> None:
+def begun_a_while_ago() -> Desk:
+    """A desk in a session that was planned, an item ticked before its start 12 minutes ago."""
     desk = Desk()
     desk.plan(after=0)
     desk.do(mark("before.goal", Mark.DONE))
     desk.do(begin())
-    desk.wait(seconds=10)
+    desk.wait(minutes=12)
+    return desk
 
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
-    assert desk.session.mark("before.goal") is Mark.DONE
+
+def test_that_a_start_of_a_while_ago_is_taken_back_when_it_is_asked_for_twice() -> None:
+    desk = begun_a_while_ago()
+    assert refused(desk.keeper.undo()) is Reason.START_GOES
+    assert desk.session.phase is Phase.DURING
+    desk.wait(seconds=9)
+
+    session = desk.undo()
+
+    assert (session.phase, session.started, session.deadline) == (Phase.BEFORE, None, None)
+    assert session.mark("before.goal") is Mark.DONE
+    assert desk.store.unclosed() == (desk.session,)
+
+
+def test_that_the_question_about_a_start_holds_for_ten_seconds() -> None:
+    desk = begun_a_while_ago()
+
+    for _ in range(3):
+        assert refused(desk.keeper.undo()) is Reason.START_GOES
+        desk.wait(seconds=10)
+
+    assert desk.session.phase is Phase.DURING
+
+
+def test_that_an_act_in_between_has_the_start_asked_about_anew() -> None:
+    desk = begun_a_while_ago()
+    assert refused(desk.keeper.undo()) is Reason.START_GOES
+    desk.do(mark("during.opening", Mark.DONE))
+    desk.undo()
+
+    assert refused(desk.keeper.undo()) is Reason.START_GOES
+
+
+def test_that_a_session_without_a_plan_goes_with_its_start_and_says_so_before() -> None:
+    desk = Desk()
+    desk.start()
+    desk.wait(minutes=12)
+    assert refused(desk.keeper.undo()) is Reason.SESSION_GOES
+
+    desk.undo()
+
+    assert desk.store.unclosed() == ()
+
+
+@pytest.mark.parametrize("minutes", [0, 12])
+def test_that_a_session_without_a_plan_stays_with_what_was_written_of_it(minutes: int) -> None:
+    desk = Desk()
+    desk.start()
+    desk.wait(minutes=minutes)
+    desk.keeper.amend(desk.session.id, mark("during.opening", Mark.DONE))
+
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+    assert desk.session.phase is Phase.DURING
 
 
 def test_that_a_start_stands_once_more_than_the_opening_came() -> None:
@@ -305,7 +360,7 @@ def test_that_a_start_stands_once_more_than_the_opening_came() -> None:
     desk.wait(seconds=7)
 
     assert desk.shown == [OPENING, WRAP]
-    assert refused(desk.keeper.undo()) is Reason.NOTHING_TO_UNDO
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
 
 
 def test_that_ticks_after_the_end_are_taken_back_before_the_end() -> None:
