@@ -12,15 +12,32 @@ from app.history.texts import Place, Texts
 RANKED_FROM = 3
 """From so many letters on the best comes first, before that the newest."""
 MOST_LETTERS, MOST_WORDS = 200, 12
+MOST_LINES = 3
+"""By how many of its lines one hit is shown."""
+GOES_ON_FROM = 3
+"""From so many letters on a word is found in those that begin with it; the last one always."""
 AROUND = 40
 """How many letters stand before the first word that was found."""
 LONGEST = 160
 
 
 class Terms(Struct, frozen=True):
-    """What is looked for: all of these words, each a run of tokens; the last may go on."""
+    """What is looked for: all of these words, each a run of tokens."""
 
     words: tuple[tuple[str, ...], ...] = ()
+
+    def goes_on(self, word: tuple[str, ...]) -> bool:
+        """Whether a word is also meant where it is only the beginning of one."""
+        return word is self.words[-1] or len(word[-1]) >= GOES_ON_FROM
+
+    @property
+    def tokens(self) -> tuple[tuple[str, bool], ...]:
+        """All tokens, each with whether it may go on."""
+        return tuple(
+            (token, place == len(word) and self.goes_on(word))
+            for word in self.words
+            for place, token in enumerate(word, 1)
+        )
 
     @property
     def letters(self) -> int:
@@ -56,18 +73,21 @@ def terms_of(typed: str) -> Terms:
     return Terms(tuple(word for word in words if word)[:MOST_WORDS])
 
 
-def excerpt(texts: Texts, terms: Terms) -> Excerpt:
-    """The line that says most of what was looked for, beside the name."""
-    lines = [
-        (place, line)
-        for place in (Place.LINES, Place.PREPARED, Place.AFTER)
-        for line in getattr(texts, place.value).splitlines()
-    ]
-    if not lines:
-        return Excerpt()
-    place, line = max(lines, key=lambda one: _found_in(one[1], terms))
-    shown = marked(line, terms)
-    return Excerpt(shown.text, shown.marks, place) if shown.marks else Excerpt()
+def excerpts(texts: Texts, terms: Terms) -> tuple[Excerpt, ...]:
+    """The lines that say most of what was looked for, beside the name: the exact words first."""
+    lines = {
+        line: place
+        for place in (Place.AFTER, Place.PREPARED, Place.LINES)
+        for line in reversed(getattr(texts, place.value).splitlines())
+    }
+    found = {line: _found_in(line, terms) for line in reversed(lines)}
+    most = max((words for words, _ in found.values()), default=0)
+    best = sorted(
+        (line for line, (words, _) in found.items() if words == most and most),
+        key=lambda line: -found[line][1],
+    )
+    told = ((lines[line], marked(line, terms)) for line in best[:MOST_LINES])
+    return tuple(Excerpt(one.text, one.marks, place) for place, one in told if one.marks)
 
 
 def first_line(texts: Texts) -> Excerpt:
@@ -96,17 +116,22 @@ def _marks(line: str, terms: Terms) -> list[tuple[int, int]]:
     ]
 
 
-def _found_in(line: str, terms: Terms) -> int:
-    """How many of the words looked for stand in a line."""
-    there = tokens(line)
-    exact, last = set(there), terms.words[-1][-1] if terms.words else ""
-    count = sum(token in exact for word in terms.words for token in word)
-    return count + any(token.startswith(last) for token in there)
+def _found_in(line: str, terms: Terms) -> tuple[int, int]:
+    """How many of the words looked for stand in a line, and how many of them as they are."""
+    there = set(tokens(line))
+    exact = sum(wanted in there for wanted, _ in terms.tokens)
+    begun = sum(
+        goes_on and wanted not in there and any(token.startswith(wanted) for token in there)
+        for wanted, goes_on in terms.tokens
+    )
+    return exact + begun, exact
 
 
 def _fits(token: str, terms: Terms) -> bool:
-    last = terms.words[-1][-1] if terms.words else "\0"
-    return token.startswith(last) or any(token in word for word in terms.words)
+    return any(
+        token == wanted or (goes_on and token.startswith(wanted))
+        for wanted, goes_on in terms.tokens
+    )
 
 
 def _placed(line: str) -> Iterator[tuple[str, int, int]]:

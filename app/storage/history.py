@@ -182,4 +182,5 @@ def _customer_hit(customer: Customer) -> Hit:
 
 def _match(terms: Terms) -> str:
     """The terms in the language of the search; they are letters only."""
-    return "(" + " AND ".join(f'"{" ".join(word)}"' for word in terms.words) + " *)"
+    words = (f'"{" ".join(word)}"{" *" * terms.goes_on(word)}' for word in terms.words)
+    return f"({' AND '.join(words)})"

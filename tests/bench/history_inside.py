@@ -17,7 +17,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.clock import SystemClock
-from app.history.search import excerpt, terms_of
+from app.history.search import excerpts, terms_of
 from app.history.span import Choice
 from app.home import Home, home_in
 from app.private_file import make_private
@@ -145,7 +145,7 @@ def searches(home: Home) -> Iterator[float]:
             begun = now()
             terms = terms_of(typed)
             for hit in history.search(terms)[:8]:
-                excerpt(hit.texts, terms)
+                excerpts(hit.texts, terms)
             yield now() - begun
 
 

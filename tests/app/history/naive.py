@@ -74,12 +74,15 @@ def middle(values: Sequence[timedelta]) -> timedelta | None:
 
 
 def is_found(session: Session, terms: Terms) -> bool:
-    """Whether each word stands somewhere in what is written; the last may go on there."""
+    """Whether each word stands somewhere in what is written; long ones and the last may go on."""
     texts = texts_of(session)
     fields = [tokens(text) for text in (texts.name, texts.lines, texts.prepared, texts.after)]
-    *whole, last = terms.words
-    return all(any(stands_in(field, word) for field in fields) for word in whole) and any(
-        stands_in(field, last, goes_on=True) for field in fields
+    return all(
+        any(
+            stands_in(field, word, goes_on=word is terms.words[-1] or len(word[-1]) > 2)
+            for field in fields
+        )
+        for word in terms.words
     )
 
 

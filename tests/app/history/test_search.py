@@ -17,7 +17,7 @@ from app.cities.city import City
 from app.clock import Moment
 from app.history.folding import searchable, tokens
 from app.history.history import UnreadableError
-from app.history.search import Terms, excerpt, first_line, marked, terms_of
+from app.history.search import Terms, excerpts, first_line, marked, terms_of
 from app.history.texts import Place, Texts
 from app.home import home_in
 from app.people.customer import Customer
@@ -286,12 +286,33 @@ def test_that_terms_are_capped_in_length_and_number() -> None:
 def test_that_an_excerpt_says_most_and_marks_the_words() -> None:
     here = Texts("Ann", "first line\nthe Café in Łódź", "prep of the cafe", "")
 
-    shown = excerpt(here, terms_of("lodz caf"))
+    (shown,) = excerpts(here, terms_of("lodz caf"))
 
     assert shown.place is Place.LINES
     assert [shown.text[start:end] for start, end in shown.marks] == ["Café", "Łódź"]
-    assert excerpt(here, terms_of("ann")).text == ""
-    assert excerpt(Texts("Ann"), terms_of("ann")).text == ""
+    assert excerpts(here, terms_of("ann")) == ()
+    assert excerpts(Texts("Ann"), terms_of("ann")) == ()
+
+
+def test_that_each_line_that_says_it_is_told_also_where_the_word_goes_on() -> None:
+    steps, pdf = "Send the export steps", "Reports should be exported as PDF"
+    here = Texts("Bob", f"{pdf}\n{steps}\n{steps}", "Exporting", "the export itself")
+
+    told = excerpts(here, terms_of("export"))
+
+    assert [one.text for one in told] == [steps, "the export itself", pdf]
+    assert [one.text for one in excerpts(here, terms_of("pdf export"))] == [pdf]
+    assert [one.text for one in excerpts(here, terms_of("bob pdf"))] == [pdf]
+
+
+def test_that_words_of_three_letters_are_found_where_they_go_on(database: Database) -> None:
+    written = noted("Reports should be exported as PDF")
+    keep(database, written)
+
+    for typed in ("export pdf", "repo exp", "exported repo pdf", "as exp"):
+        assert found(database, typed) == [written.id]
+    for typed in ("export re pdf", "xport pdf"):
+        assert found(database, typed) == []
 
 
 def test_that_where_nothing_was_looked_for_the_end_is_told_first() -> None:

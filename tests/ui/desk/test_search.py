@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from threading import Event
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.history.history import History, UnreadableError
 from app.refusal import Reason, Refusal
+from tests.app.history.test_search import noted
 from tests.ui.desk.office import Office
 from tests.ui.desk.past import keep_past
 from ui.beside import in_a_thread
@@ -60,6 +62,18 @@ def test_that_results_come_as_one_types(past: Office) -> None:
     assert face.line.text == "It is fine on the café Wi-Fi"
     assert [face.line.text[start:end] for start, end in face.line.marks] == ["café"]
     assert face.beside.endswith("written down in the call")
+
+
+def test_that_a_session_is_shown_by_each_of_its_lines(past: Office) -> None:
+    both = noted("Reports should be exported as PDF")
+    lines = (*both.captures, *noted("Send the export steps").captures)
+    past.agent.store.sessions[both.id] = replace(both, name="Bob", captures=lines)
+    past.type_in("export")
+
+    told = [(face.name.text, face.line.text) for face in faces(past)]
+
+    assert ("Bob", "Send the export steps") in told
+    assert ("Bob", "Reports should be exported as PDF") in told
 
 
 def test_that_return_opens_the_session_that_was_found_and_back_comes_back(past: Office) -> None:

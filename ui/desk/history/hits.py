@@ -6,7 +6,7 @@ from datetime import tzinfo
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 
-from app.history.search import Excerpt, Hit, Terms, excerpt, first_line, marked
+from app.history.search import Excerpt, Hit, Terms, excerpts, first_line, marked
 from app.history.texts import Place
 from ui.day_names import dated
 from ui.desk.whole_list import WholeList
@@ -31,12 +31,12 @@ class HitFace(Struct, frozen=True):
 
 
 class HitModel(QAbstractListModel):
-    """A hit becomes a face when it comes into sight."""
+    """A hit has a row for each of its lines, which becomes a face when it comes into sight."""
 
     def __init__(self) -> None:
         """Nothing found."""
         super().__init__()
-        self.hits: tuple[Hit, ...] = ()
+        self.rows: tuple[tuple[Hit, Excerpt], ...] = ()
         self._terms = Terms()
         self._zone: tzinfo | None = None
         self._faces: dict[int, HitFace] = {}
@@ -44,19 +44,20 @@ class HitModel(QAbstractListModel):
     def put(self, hits: Sequence[Hit], terms: Terms, zone: tzinfo) -> None:
         """Show `hits` on `terms`; their days are those of `zone`."""
         self.beginResetModel()
-        self.hits, self._terms, self._zone = tuple(hits), terms, zone
+        self.rows = tuple((hit, line) for hit in hits for line in _lines(hit, terms))
+        self._terms, self._zone = terms, zone
         self._faces.clear()
         self.endResetModel()
 
     def face(self, place: int) -> HitFace:
         """What is to be seen at a place."""
         if place not in self._faces:
-            self._faces[place] = self._made(self.hits[place])
+            self._faces[place] = self._made(*self.rows[place])
         return self._faces[place]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.hits)
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A face, or what it says."""
@@ -66,9 +67,8 @@ class HitModel(QAbstractListModel):
             return self.face(index.row()).told
         return None
 
-    def _made(self, hit: Hit) -> HitFace:
+    def _made(self, hit: Hit, line: Excerpt) -> HitFace:
         name = hit.texts.name.partition("\n")[0] or translate("Day", "Session")
-        line = excerpt(hit.texts, self._terms) if self._terms.words else first_line(hit.texts)
         on = "" if hit.at is None else dated(hit.at.astimezone(self._zone).date())
         where = place_words(line.place) if line.text else ""
         if hit.session is None:
@@ -103,11 +103,18 @@ class Hits(WholeList):
 
     def sizeHint(self) -> QSize:
         """All of them, one below the other."""
-        return QSize(0, self._hit_delegate.row * len(self.found.hits))
+        return QSize(0, self._hit_delegate.row * len(self.found.rows))
 
     def _press(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(self.found.hits[index.row()])
+            self.opened.emit(self.found.rows[index.row()][0])
+
+
+def _lines(hit: Hit, terms: Terms) -> tuple[Excerpt, ...]:
+    """By what a hit is shown; one that is found by its name alone by nothing beside it."""
+    if not terms.words:
+        return (first_line(hit.texts),)
+    return excerpts(hit.texts, terms) or (Excerpt(),)
 
 
 def place_words(place: Place) -> str:
