@@ -20,6 +20,10 @@ class Days(Struct, frozen=True):
     first: date
     last: date
 
+    def overlaps(self, other: "Days") -> bool:
+        """Whether a day lies in both."""
+        return self.first <= other.last and other.first <= self.last
+
 
 class Before(Struct, frozen=True):
     """A theme as a brief had it, for the next one to tell what changed."""
@@ -77,6 +81,15 @@ def brief_of(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:
     """The one that is kept for these days of that team."""
     own = (one for one in briefs if same_team(one.team, team) and one.days == days)
     return next(own, None)
+
+
+def looked_at(briefs: Iterable[Brief], team: str, days: Days) -> Mapping[str, bool]:
+    """What was decided in briefs for that team that share a day with these; the newest counts."""
+    own = (one for one in briefs if same_team(one.team, team) and one.days.overlaps(days))
+    found = dict[str, bool]()
+    for one in sorted(own, key=lambda one: one.made_at):
+        found |= one.looked
+    return found
 
 
 def last_before(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:

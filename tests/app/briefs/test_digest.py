@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.briefs.brief import Before, Days, last_before, remembered
-from app.briefs.clearing import words_of
+from app.briefs.brief import Before, Brief, Days, last_before, remembered
+from app.briefs.clearing import Fate, words_of
 from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
 from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
 from app.briefs.meant import meant_by
@@ -336,8 +336,37 @@ def test_that_what_was_looked_at_is_kept_for_the_same_days() -> None:
     shelves.sources.briefs.save(looked(edition, doubt.spot.key, stays=True))
 
     assert shelves.edition("PRODUCT").can_leave
-    assert not shelves.edition(days=Days(EARLIER.first, WEEK.last)).can_leave
     assert "rimble" not in str(shelves.kept)
+
+
+def test_that_what_was_looked_at_today_is_not_asked_again_tomorrow() -> None:
+    today, tomorrow = Days(WEEK.first, NOW.date()), Days(WEEK.first, NOW.date() + DAY)
+    billed = replace(WISH, team="Billing")
+    shelves = Shelves(heard(1, "a", "Brimble, Porter"), heard(2, "b", "Brimble", billed))
+    edition = shelves.edition(days=today)
+    for doubt in edition.cleared.doubts:
+        edition = changed(edition, looked(edition, doubt.spot.key, stays=True))
+    shelves.sources.briefs.save(edition.kept)
+
+    assert shelves.edition(days=tomorrow).can_leave
+    assert not shelves.edition("Billing", days=tomorrow).can_leave
+
+    again = changed(edition, looked(edition, next(iter(edition.kept.looked)), stays=None))
+    shelves.sources.briefs.save(again.kept)
+    assert not shelves.edition(days=today).can_leave
+    assert not shelves.edition(days=tomorrow).can_leave
+
+
+def test_that_the_newest_look_counts_and_none_at_other_days() -> None:
+    shelves = Shelves(heard(1, "a", "Brimble"), heard(2, "a", "Brimble", at=NOW - 7 * DAY))
+    (doubt,) = shelves.edition().cleared.doubts
+    for number, stays in ((3, False), (5, True), (4, False)):
+        days = Days(WEEK.first, WEEK.first + number * DAY)
+        kept = Brief(UUID(int=number), "Product", days, NOW + number * DAY)
+        shelves.sources.briefs.save(replace(kept, looked={doubt.spot.key: stays}))
+
+    assert shelves.edition().cleared.pointed[0].fate is Fate.STAYS
+    assert not shelves.edition(days=EARLIER).can_leave
 
 
 def test_that_what_is_kept_of_other_days_changes_nothing() -> None:
