@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.briefs.brief import Before, Brief, Days, last_before, remembered
+from app.briefs.brief import MOST_REMEMBERED, Before, Brief, Days, last_before, remembered
 from app.briefs.clearing import Fate, words_of
 from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
 from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
@@ -18,6 +18,7 @@ from app.briefs.themes import themes_of
 from app.briefs.wording import days_words
 from app.insights.heard import Heard
 from app.insights.piles import OnTop, piles
+from app.lists.tidy import LONGEST_LINE
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
@@ -401,8 +402,20 @@ def test_that_what_cannot_be_read_is_a_refusal(what: str) -> None:
 def test_that_what_is_remembered_is_bounded() -> None:
     rows = [heard(n, f"c{n}", insight=replace(WISH, area=f"{n} {'x' * 999}")) for n in range(200)]
     kept = remembered(themes_of(meant_by(rows)))
-    assert len(kept) == 100
-    assert all(len(one.area) == 100 for one in kept)
+    assert len(kept) == MOST_REMEMBERED
+    assert all(len(one.area) == LONGEST_LINE for one in kept)
+
+
+@pytest.mark.parametrize("length", [400, 5_000])
+def test_that_a_long_area_is_known_again(length: int) -> None:
+    shelves = Shelves(heard(1, "a", insight=replace(WISH, area=f" {'ab' * length} of months")))
+    before = handed_out(shelves.edition(days=EARLIER), NOW - 7 * DAY)
+    themes = remembered(shelves.edition().digest.themes)
+    shelves.sources.briefs.save(replace(before, themes=themes))
+
+    assert lines(shelves.edition(), Part.CHANGE) == [
+        "The same themes as in the brief of 9–15 November 2026."
+    ]
 
 
 @pytest.mark.parametrize(
