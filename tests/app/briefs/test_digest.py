@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.briefs.brief import MOST_REMEMBERED, Before, Brief, Days, last_before, remembered
-from app.briefs.clearing import Fate, words_of
+from app.briefs.clearing import Fate, text_of
 from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
 from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
 from app.briefs.meant import meant_by
@@ -30,7 +30,7 @@ DAY = timedelta(days=1)
 def lines(edition: Edition, part: Part) -> list[str]:
     """The lines of a part: ours, the area, and the words of people."""
     return [
-        "|".join(filter(None, (one.lead, words_of(one.area), words_of(one.words))))
+        "|".join(filter(None, (one.lead, text_of(one.area), text_of(one.words))))
         for one in edition.cleared.of(part)
     ]
 
@@ -387,7 +387,7 @@ def test_that_the_same_spot_is_counted_and_told_once() -> None:
 def test_that_the_team_is_no_doubt_unless_it_is_a_name() -> None:
     named = Insight(team="Ann Lee’s Folks", area="in the Folks", kind=BUG)
     edition = Shelves(heard(1, "a", insight=named)).edition("Ann Lee’s Folks")
-    assert words_of(edition.cleared.team) == "[name] Folks"
+    assert text_of(edition.cleared.team) == "[name] Folks"
     assert edition.cleared.doubts == ()
 
 
