@@ -66,8 +66,12 @@ def test_that_how_many_is_told_in_words_and_ranges(voices: Range, words: str, su
 
 @given(st.integers(1, 100), st.integers(0, 100))
 def test_that_a_range_holds_all_that_it_stands_for(low: int, more: int) -> None:
-    first = int(Range(low, low + more).words.split("–")[0].split()[0])
+    told, unit = Range(low, low + more).words.rsplit(" ", 1)
+    first, *last = (int(number) for number in told.removesuffix(" or more").split("–"))
+
     assert first <= low
+    assert told.endswith(" or more") or low + more <= (last or [first])[0]
+    assert unit == "customer" if told == "1" else unit == "customers"
 
 
 def test_that_themes_stand_by_area_and_kind_those_of_most_customers_first() -> None:
