@@ -41,6 +41,7 @@ class Reason(StrEnum):
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"
+    NOT_NOTED = "not-noted"
     NO_BACKUP = "no-backup"
     NOT_PLACED = "not-placed"
     NOT_READ = "not-read"

@@ -1,5 +1,6 @@
-"""Why a file could not be read or written, for the terminal, which speaks English."""
+"""Why a file could not be read or written, and how the terminal says so, which speaks English."""
 
+import errno
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,13 @@ IN_THE_TERMINAL: Mapping[str, str] = {
     "out-of-reach": "the file is out of reach",
 }
 """By what a refusal has as its detail."""
+BY_ERRNO: Mapping[int, str] = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "read-only",
+    errno.EPERM: "read-only",
+    errno.EROFS: "read-only",
+}
 
 
 def unread_words(unread: "Unread") -> str:
@@ -29,3 +37,8 @@ def unread_words(unread: "Unread") -> str:
 def trouble_told(detail: str) -> str:
     """The words for a detail; one that is no trouble as it is."""
     return IN_THE_TERMINAL.get(detail, detail)
+
+
+def file_trouble(error: OSError) -> str:
+    """The detail of a refusal for what the machine did to a file."""
+    return BY_ERRNO.get(error.errno or 0, "out-of-reach")

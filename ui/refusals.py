@@ -44,6 +44,9 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_SAVED: QT_TRANSLATE_NOOP(
         "Refusal", "Nothing was saved: {0}. Mend that, then try again."
     ),
+    Reason.NOT_NOTED: QT_TRANSLATE_NOOP(
+        "Refusal", "That it left could not be noted: {0}. Mend that, then let it leave once more."
+    ),
     Reason.NO_BACKUP: QT_TRANSLATE_NOOP(
         "Refusal", "Today's backup could not be made: {0}. Sessions are kept all the same."
     ),

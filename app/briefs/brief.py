@@ -7,11 +7,13 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.briefs.range import Range
-from app.briefs.themes import Key, Theme
-from app.insights.likeness import same_team, same_words
+from app.briefs.themes import Key, Theme, key_of_theme
+from app.insights.likeness import same_team
+from app.lists.tidy import LONGEST_LINE
 from app.session.insight import InsightKind
 
 MOST_REMEMBERED = 100
+"""Themes; more of them tell no team what changed."""
 
 
 class Days(Struct, frozen=True):
@@ -19,6 +21,10 @@ class Days(Struct, frozen=True):
 
     first: date
     last: date
+
+    def overlaps(self, other: "Days") -> bool:
+        """Whether a day lies in both."""
+        return self.first <= other.last and other.first <= self.last
 
 
 class Before(Struct, frozen=True):
@@ -32,7 +38,7 @@ class Before(Struct, frozen=True):
     @property
     def key(self) -> Key:
         """By what it is known again."""
-        return same_words(self.area), self.kind
+        return key_of_theme(self.area, self.kind)
 
     @property
     def voices(self) -> Range:
@@ -68,8 +74,7 @@ def remembered(themes: Iterable[Theme]) -> tuple[Before, ...]:
     """What the next brief needs to know of these."""
     known = tuple(themes)[:MOST_REMEMBERED]
     return tuple(
-        Before(one.area[:MOST_REMEMBERED], one.kind, one.voices.low, one.voices.high)
-        for one in known
+        Before(one.area[:LONGEST_LINE], one.kind, one.voices.low, one.voices.high) for one in known
     )
 
 
@@ -77,6 +82,15 @@ def brief_of(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:
     """The one that is kept for these days of that team."""
     own = (one for one in briefs if same_team(one.team, team) and one.days == days)
     return next(own, None)
+
+
+def looked_at(briefs: Iterable[Brief], team: str, days: Days) -> Mapping[str, bool]:
+    """What was decided in briefs for that team that share a day with these; the newest counts."""
+    own = (one for one in briefs if same_team(one.team, team) and one.days.overlaps(days))
+    found = dict[str, bool]()
+    for one in sorted(own, key=lambda one: one.made_at):
+        found |= one.looked
+    return found
 
 
 def last_before(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:

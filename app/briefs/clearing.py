@@ -41,7 +41,7 @@ class Piece(Struct, frozen=True):
 Telling = tuple[Piece, ...]
 
 
-def words_of(telling: Telling) -> str:
+def text_of(telling: Telling) -> str:
     """A text as it leaves."""
     return "".join(piece.words for piece in telling)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from app.briefs.cleared import Cleared, Line
-from app.briefs.clearing import Telling, words_of
+from app.briefs.clearing import Telling, text_of
 from app.briefs.digest import Part
 from app.briefs.wording import FOOT, TITLE, TITLES, UNNAMED, days_words, outline_words
-from app.moving.prose import plain
+from app.moving import prose
 
 
 def markdown(cleared: Cleared) -> str:
@@ -51,4 +51,4 @@ def _voices(line: Line) -> str:
 
 
 def _told(telling: Telling) -> str:
-    return plain(words_of(telling))
+    return prose.plain(text_of(telling))

@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from app.briefs.cleared import Cleared, Line
-from app.briefs.clearing import words_of
+from app.briefs.clearing import text_of
 from app.briefs.wording import TITLE, days_words
 from app.moving.defused import defused
 
@@ -14,7 +14,7 @@ COLUMNS = ("part", "what", "area", "kind", "customers", "how sure", "words")
 def table(cleared: Cleared) -> str:
     """A row for the brief as a whole, and one for each line of it."""
     voices, file = cleared.voices, StringIO()
-    team = TITLE.format(words_of(cleared.team))
+    team = TITLE.format(text_of(cleared.team))
     days = days_words(cleared.days)
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
@@ -28,4 +28,4 @@ def table(cleared: Cleared) -> str:
 
 def _row(line: Line) -> tuple[str, ...]:
     voices = (line.voices.words, line.voices.sure) if line.voices else ("", "")
-    return line.part, line.lead, words_of(line.area), line.kind, *voices, words_of(line.words)
+    return line.part, line.lead, text_of(line.area), line.kind, *voices, text_of(line.words)

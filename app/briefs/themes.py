@@ -9,6 +9,7 @@ from app.briefs.meant import Meant
 from app.briefs.range import Range, range_of
 from app.insights.heard import Heard
 from app.insights.likeness import same_words
+from app.lists.tidy import LONGEST_LINE
 from app.session.insight import InsightKind
 
 MOST_COMPARED = 400
@@ -30,7 +31,12 @@ class Theme(Struct, frozen=True):
     @property
     def key(self) -> Key:
         """By what it is known again, however the area is written."""
-        return same_words(self.area), self.kind
+        return key_of_theme(self.area, self.kind)
+
+
+def key_of_theme(area: str, kind: InsightKind | None) -> Key:
+    """By what a theme is known again, by as much of its area as is remembered."""
+    return same_words(area.strip()[:LONGEST_LINE]), kind
 
 
 def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
@@ -38,10 +44,9 @@ def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
 
     A duplicate counts where what it repeats does.
     """
-    keys = {area: same_words(area) for area in {one.insight.area for one in meant}}
     found = defaultdict[Key, list[Meant]](list)
     for one in meant:
-        found[keys[one.insight.area], one.insight.kind].append(one)
+        found[key_of_theme(one.insight.area, one.insight.kind)].append(one)
     themes = (_theme(kind, each) for (_, kind), each in found.items())
     return tuple(sorted(themes, key=_rank))
 

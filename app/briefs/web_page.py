@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from app.briefs.cleared import Cleared, Line
-from app.briefs.clearing import Fate, Telling
+from app.briefs.clearing import Fate, Telling, text_of
 from app.briefs.digest import Part
 from app.briefs.wording import FOOT, TITLE, TITLES, UNNAMED, days_words, outline_words
 
@@ -48,7 +48,7 @@ def web_page(cleared: Cleared) -> str:
 
 def _lines(cleared: Cleared) -> Iterator[str]:
     voices, title = cleared.voices, TITLE.format(_told(cleared.team))
-    plain_title = TITLE.format(escape("".join(piece.words for piece in cleared.team)))
+    plain_title = TITLE.format(escape(text_of(cleared.team)))
     yield f"{HEAD}<title>{plain_title}</title>\n<style>{STYLE}</style>\n</head>\n<body>"
     yield f"<h1>{title}</h1>"
     outline = outline_words(voices.words, voices.sure)

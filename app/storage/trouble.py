@@ -1,11 +1,10 @@
 """What the machine may do to a write, told apart from mistakes of the program."""
 
-import errno
 import sqlite3
 from enum import StrEnum
 
 from app.refusal import Reason, Refusal
-from app.trouble_words import trouble_told
+from app.trouble_words import file_trouble, trouble_told
 
 
 class Trouble(StrEnum):
@@ -36,20 +35,13 @@ _BY_RESULT = {
     sqlite3.SQLITE_IOERR: Trouble.OUT_OF_REACH,
     sqlite3.SQLITE_CANTOPEN: Trouble.OUT_OF_REACH,
 }
-_BY_ERRNO = {
-    errno.ENOSPC: Trouble.DISK_FULL,
-    errno.EDQUOT: Trouble.DISK_FULL,
-    errno.EACCES: Trouble.READ_ONLY,
-    errno.EPERM: Trouble.READ_ONLY,
-    errno.EROFS: Trouble.READ_ONLY,
-}
 _PRIMARY = 0xFF
 
 
 def trouble_in(error: sqlite3.Error | OSError) -> Trouble:
     """What the machine did; an error that is a mistake of the program is raised anew."""
     if isinstance(error, OSError):
-        return _BY_ERRNO.get(error.errno or 0, Trouble.OUT_OF_REACH)
+        return Trouble(file_trouble(error))
     result: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     trouble = _BY_RESULT.get(result) or _BY_RESULT.get(result & _PRIMARY)
     if trouble is None:

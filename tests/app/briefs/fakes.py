@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.briefs.brief import Brief, Days
-from app.briefs.clearing import Clearer, Telling, words_of
+from app.briefs.clearing import Clearer, Telling, text_of
 from app.briefs.edition import Edition, Sources, edition_of
 from app.briefs.named import Named
 from app.briefs.reading import Reader
@@ -148,7 +148,7 @@ def clearer(*names: str, looked: Mapping[str, bool] | None = None) -> Clearer:
 
 def told(text: str, *names: str, most: int = 400) -> str:
     """A text as it leaves."""
-    return words_of(clearer(*names).clear(text, most))
+    return text_of(clearer(*names).clear(text, most))
 
 
 def seen(telling: Telling) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.briefs.clearing import Fate, words_of
+from app.briefs.clearing import Fate, text_of
 from app.briefs.letters import folded, plain
 from app.briefs.spot import Sort
 from tests.app.briefs.fakes import clearer, seen, told
@@ -138,8 +138,8 @@ def test_that_a_look_decides_all_places_of_the_same_words() -> None:
     stays = clearer(looked={one.key: True}).clear(text, 400)
     goes = clearer(looked={one.key: False}).clear(text, 400)
 
-    assert words_of(stays) == "Brimble and BRIMBLE, [name]"
-    assert words_of(goes) == "[name] and [name], [name]"
+    assert text_of(stays) == "Brimble and BRIMBLE, [name]"
+    assert text_of(goes) == "[name] and [name], [name]"
     assert "brimble" not in one.key
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.briefs.brief import Before, Days, last_before, remembered
-from app.briefs.clearing import words_of
+from app.briefs.brief import MOST_REMEMBERED, Before, Brief, Days, last_before, remembered
+from app.briefs.clearing import Fate, text_of
 from app.briefs.digest import LEAST_QUOTES, MOST_QUOTES, MOST_THEMES, Part
 from app.briefs.edition import Edition, changed, edition_of, handed_out, looked
 from app.briefs.meant import meant_by
@@ -18,6 +18,7 @@ from app.briefs.themes import themes_of
 from app.briefs.wording import days_words
 from app.insights.heard import Heard
 from app.insights.piles import OnTop, piles
+from app.lists.tidy import LONGEST_LINE
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
@@ -29,7 +30,7 @@ DAY = timedelta(days=1)
 def lines(edition: Edition, part: Part) -> list[str]:
     """The lines of a part: ours, the area, and the words of people."""
     return [
-        "|".join(filter(None, (one.lead, words_of(one.area), words_of(one.words))))
+        "|".join(filter(None, (one.lead, text_of(one.area), text_of(one.words))))
         for one in edition.cleared.of(part)
     ]
 
@@ -65,8 +66,12 @@ def test_that_how_many_is_told_in_words_and_ranges(voices: Range, words: str, su
 
 @given(st.integers(1, 100), st.integers(0, 100))
 def test_that_a_range_holds_all_that_it_stands_for(low: int, more: int) -> None:
-    first = int(Range(low, low + more).words.split("–")[0].split()[0])
+    told, unit = Range(low, low + more).words.rsplit(" ", 1)
+    first, *last = (int(number) for number in told.removesuffix(" or more").split("–"))
+
     assert first <= low
+    assert told.endswith(" or more") or low + more <= (last or [first])[0]
+    assert unit == "customer" if told == "1" else unit == "customers"
 
 
 def test_that_themes_stand_by_area_and_kind_those_of_most_customers_first() -> None:
@@ -336,8 +341,37 @@ def test_that_what_was_looked_at_is_kept_for_the_same_days() -> None:
     shelves.sources.briefs.save(looked(edition, doubt.spot.key, stays=True))
 
     assert shelves.edition("PRODUCT").can_leave
-    assert not shelves.edition(days=Days(EARLIER.first, WEEK.last)).can_leave
     assert "rimble" not in str(shelves.kept)
+
+
+def test_that_what_was_looked_at_today_is_not_asked_again_tomorrow() -> None:
+    today, tomorrow = Days(WEEK.first, NOW.date()), Days(WEEK.first, NOW.date() + DAY)
+    billed = replace(WISH, team="Billing")
+    shelves = Shelves(heard(1, "a", "Brimble, Porter"), heard(2, "b", "Brimble", billed))
+    edition = shelves.edition(days=today)
+    for doubt in edition.cleared.doubts:
+        edition = changed(edition, looked(edition, doubt.spot.key, stays=True))
+    shelves.sources.briefs.save(edition.kept)
+
+    assert shelves.edition(days=tomorrow).can_leave
+    assert not shelves.edition("Billing", days=tomorrow).can_leave
+
+    again = changed(edition, looked(edition, next(iter(edition.kept.looked)), stays=None))
+    shelves.sources.briefs.save(again.kept)
+    assert not shelves.edition(days=today).can_leave
+    assert not shelves.edition(days=tomorrow).can_leave
+
+
+def test_that_the_newest_look_counts_and_none_at_other_days() -> None:
+    shelves = Shelves(heard(1, "a", "Brimble"), heard(2, "a", "Brimble", at=NOW - 7 * DAY))
+    (doubt,) = shelves.edition().cleared.doubts
+    for number, stays in ((3, False), (5, True), (4, False)):
+        days = Days(WEEK.first, WEEK.first + number * DAY)
+        kept = Brief(UUID(int=number), "Product", days, NOW + number * DAY)
+        shelves.sources.briefs.save(replace(kept, looked={doubt.spot.key: stays}))
+
+    assert shelves.edition().cleared.pointed[0].fate is Fate.STAYS
+    assert not shelves.edition(days=EARLIER).can_leave
 
 
 def test_that_what_is_kept_of_other_days_changes_nothing() -> None:
@@ -357,7 +391,7 @@ def test_that_the_same_spot_is_counted_and_told_once() -> None:
 def test_that_the_team_is_no_doubt_unless_it_is_a_name() -> None:
     named = Insight(team="Ann Lee’s Folks", area="in the Folks", kind=BUG)
     edition = Shelves(heard(1, "a", insight=named)).edition("Ann Lee’s Folks")
-    assert words_of(edition.cleared.team) == "[name] Folks"
+    assert text_of(edition.cleared.team) == "[name] Folks"
     assert edition.cleared.doubts == ()
 
 
@@ -372,8 +406,20 @@ def test_that_what_cannot_be_read_is_a_refusal(what: str) -> None:
 def test_that_what_is_remembered_is_bounded() -> None:
     rows = [heard(n, f"c{n}", insight=replace(WISH, area=f"{n} {'x' * 999}")) for n in range(200)]
     kept = remembered(themes_of(meant_by(rows)))
-    assert len(kept) == 100
-    assert all(len(one.area) == 100 for one in kept)
+    assert len(kept) == MOST_REMEMBERED
+    assert all(len(one.area) == LONGEST_LINE for one in kept)
+
+
+@pytest.mark.parametrize("length", [400, 5_000])
+def test_that_a_long_area_is_known_again(length: int) -> None:
+    shelves = Shelves(heard(1, "a", insight=replace(WISH, area=f" {'ab' * length} of months")))
+    before = handed_out(shelves.edition(days=EARLIER), NOW - 7 * DAY)
+    themes = remembered(shelves.edition().digest.themes)
+    shelves.sources.briefs.save(replace(before, themes=themes))
+
+    assert lines(shelves.edition(), Part.CHANGE) == [
+        "The same themes as in the brief of 9–15 November 2026."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -164,12 +164,40 @@ def test_that_it_is_saved_in_the_form_that_the_name_ends_in(
     assert kept(office)[0].copied_at is not None
 
 
-def test_that_a_folder_that_takes_no_file_is_told(office: Office, tmp_path: Path) -> None:
+def test_that_a_folder_that_takes_no_file_is_told_with_its_cause(
+    office: Office, tmp_path: Path
+) -> None:
     look_at_everything(office)
     (part,) = office.desk.findChildren(LeavingPart)
     part.save_to(str(tmp_path / "none" / "brief.md"))
-    assert "could not" in office.said or "cannot" in office.said or "not saved" in office.said
+    assert "Nothing was saved: the file is out of reach." in office.said
     assert kept(office)[0].copied_at is None
+
+
+@pytest.mark.parametrize("act", ["copy", "save"])
+def test_that_what_left_and_could_not_be_noted_is_told(
+    office: Office, tmp_path: Path, act: str
+) -> None:
+    look_at_everything(office)
+    known = office.diary.press.sources()
+    full = Press(lambda: replace(known, briefs=Full(known.briefs)), office.diary.now)
+    full.team = "product"
+    page = BriefsPage(office.desk.page.theme, full)
+    page.show()
+    (part,) = page.findChildren(LeavingPart)
+    if act == "save":
+        part.save_to(str(tmp_path / "brief.md"))
+        assert (tmp_path / "brief.md").exists()
+    else:
+        page.findChildren(QPushButton, "brief.copy")[0].click()
+        assert clipboard().startswith("# What customers told us")
+    flush()
+
+    told = " ".join(text.text() for text in page.findChildren(Text) if text.isVisible())
+    assert ("Copied as Markdown" if act == "copy" else "Saved.") in told
+    assert f"That it left could not be noted: {DISK_FULL.detail}." in told
+    assert "Nothing was saved" not in told
+    page.deleteLater()
 
 
 def test_that_sent_and_answered_are_marked_and_taken_back_by_hand(office: Office) -> None:

@@ -82,7 +82,11 @@ class LeavingPart(QWidget):
 
     def save_to(self, path: str) -> None:
         """Write the brief to a file."""
-        self._tell(self._press.save(Path(path)), translate("Briefs", "Saved."))
+        refusal = self._press.save(Path(path))
+        if refusal is not None:
+            self._tell(refusal)
+        else:
+            self._note(translate("Briefs", "Saved."))
 
     def _draw_action(self, words: str, brief: tuple[str, Days]) -> None:
         """Show what is suggested, unless somebody types it."""
@@ -114,8 +118,7 @@ class LeavingPart(QWidget):
             self._say_not_yet()
             return
         QGuiApplication.clipboard().setText(text)
-        words = translate("Briefs", "Copied as Markdown: paste it where the team reads.")
-        self._tell(self._press.hand_out(), words)
+        self._note(translate("Briefs", "Copied as Markdown: paste it where the team reads."))
 
     def _on_save(self) -> None:
         self.finish()
@@ -144,6 +147,10 @@ class LeavingPart(QWidget):
         self._tell(refusal)
         return refusal is None
 
+    def _note(self, done: str) -> None:
+        """It left; that is said, whether or not it can be noted."""
+        self._tell(self._press.hand_out(), done)
+
     def _tell(self, refusal: Refusal | None, done: str = "") -> None:
         self._advice.draw(sentence(refusal) if refusal else "")
-        self._done.say("" if refusal else done, "check", self._theme.tokens.text)
+        self._done.say(done, "check", self._theme.tokens.text)

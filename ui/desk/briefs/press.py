@@ -17,6 +17,7 @@ from app.briefs.teams import Team, teams_of
 from app.insights.likeness import same_team
 from app.private_file import replacing
 from app.refusal import Reason, Refusal
+from app.trouble_words import file_trouble
 
 
 class Mark(StrEnum):
@@ -137,13 +138,14 @@ class Press(QObject):
         try:
             with replacing(path.resolve()) as draft:
                 draft.write_bytes(text.encode(errors="replace"))
-        except OSError:
-            return Refusal(Reason.NOT_SAVED, str(path))
-        return self.hand_out()
+        except OSError as error:
+            return Refusal(Reason.NOT_SAVED, file_trouble(error))
+        return None
 
     def hand_out(self) -> Refusal | None:
-        """It was copied, or saved to a file."""
-        return self._mark(handed_out(self.edition, self._now())) if self.edition else None
+        """It was copied, or saved to a file; note that."""
+        refusal = self._mark(handed_out(self.edition, self._now())) if self.edition else None
+        return replace(refusal, reason=Reason.NOT_NOTED) if refusal else None
 
     def mark(self, mark: Mark) -> Refusal | None:
         """It was sent or answered; said again, it was not."""
