@@ -12,7 +12,7 @@ from app.session.countdown import REOPEN_WITHIN
 from app.session.cues_back import TOO_LATE, is_extension
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
-from app.session.undo import reversal
+from app.session.undo import WRITTEN, reversal
 
 
 class Offer(StrEnum):
@@ -55,6 +55,11 @@ class Past(Struct, frozen=True):
         if self.after.closed_at is not None:
             return Offer.CANCELLED if self.before.phase is Phase.BEFORE else Offer.CLOSED
         return Offer.EXTENDED if is_extension(self.before, self.after) else None
+
+    def leaves_nothing(self, back: Session) -> bool:
+        """Whether `back`, without this act, was not there before, and nobody wrote in it since."""
+        names = (*WRITTEN, "name")
+        return self.new and all(getattr(back, one) == getattr(self.before, one) for one in names)
 
     def taken_back(self, session: Session, now: Moment, *, is_free: bool) -> Session | Refusal:
         """`session` without this act; a closed one comes back for ten seconds, or while `is_free`.
