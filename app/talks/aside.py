@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from app.lists.tidy import tidy
 from app.refusal import Refusal
 from app.talks.talks import Talks
 
@@ -21,7 +22,7 @@ class Aside:
 
     def keep(self, talk: UUID, lines: Iterable[str]) -> Refusal | None:
         """Put these lines aside for that talk, and no others; or say why not for long."""
-        self._unkept[talk] = tuple(filter(None, map(str.strip, lines)))
+        self._unkept[talk] = tuple(filter(None, map(tidy, lines)))
         return self._put_down(talk)
 
     def catch_up(self) -> bool:
