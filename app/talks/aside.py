@@ -16,7 +16,7 @@ class Aside:
         self._talks = talks
         self._unkept: dict[UUID, tuple[str, ...]] = {}
 
-    def lines(self, talk: UUID) -> tuple[str, ...]:
+    def lines(self, talk: UUID) -> tuple[str, ...] | Refusal:
         """What was put aside for that talk last."""
         return self._unkept[talk] if talk in self._unkept else self._talks.put_aside(talk)
 
