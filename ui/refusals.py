@@ -176,6 +176,12 @@ def _plain(detail: str) -> str:
     return translate("Refusal", str(TROUBLES[detail])) if detail in TROUBLES else detail
 
 
+def aside_words(refusal: Refusal) -> str:
+    """Why what was put aside for a talk cannot be shown."""
+    words = translate("Refusal", "What you put aside cannot be read: {0}.")
+    return words.format(_plain(refusal.detail))
+
+
 def newer_words(version: int, known: int) -> str:
     """A file that a newer program wrote."""
     words = translate(

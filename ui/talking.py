@@ -90,7 +90,7 @@ class Talking:
 
         return Scribe(self._program).days(text)
 
-    def aside(self) -> tuple[str, ...]:
+    def aside(self) -> tuple[str, ...] | Refusal:
         """What was put aside for this talk."""
         return self._program.plays.aside().lines(self.session)
 

@@ -125,15 +125,18 @@ class SessionKeeper:
         if isinstance(session, Session):
             session = last.taken_back(session, now, is_free=self._at_hand is None)
         if isinstance(session, Session):
-            session = self._memory.question(now, REOPEN_WITHIN * self._clock.speed) or session
+            session = (
+                self._memory.question(session, now, REOPEN_WITHIN * self._clock.speed) or session
+            )
         if isinstance(session, Refusal):
             return session
         back = due_now(session, self._watch.look_at(session, now))
-        refusal = self._store.delete(back) if last.new else self._store.save(back)
+        goes = last.leaves_nothing(back)
+        refusal = self._store.delete(back) if goes else self._store.save(back)
         if refusal is not None:
             return refusal
         self._memory.drop()
-        self.agenda.publish(self._without(back) if last.new else self._with(back))
+        self.agenda.publish(self._without(back) if goes else self._with(back))
         return back
 
     def look(self) -> None:
@@ -190,10 +193,7 @@ class SessionKeeper:
         return arranged(others, self._clock.now())
 
     def _rearrange(self, agenda: Agenda) -> None:
-        """Where that brings another session to hand, earlier acts can no longer be taken back.
-
-        Neither can those on a session that is gone.
-        """
+        """Acts before another session came to hand, or on one that is gone, stay as they are."""
         before, after = self._at_hand, agenda.at_hand
         is_other = (before and before.id) != (after and after.id)
         gone = {one.id for one in self.agenda.value.sessions} - {one.id for one in agenda.sessions}

@@ -35,17 +35,17 @@ class Memory:
             self._acts.append(past)
             self._asked_at = None
 
-    def question(self, now: Moment, span: timedelta) -> Refusal | None:
-        """What is asked before the newest act is taken back, if that was a start `span` ago.
+    def question(self, back: Session, now: Moment, span: timedelta) -> Refusal | None:
+        """What is asked before `back` is without the newest act, if that was a start `span` ago.
 
         Asked again within `span`, it is meant.
         """
         last, asked_at = self.last, self._asked_at
-        if last is None or last.question is None or now.since(last.at) < span:
+        if last is None or now.since(last.at) < span:
             return None
         self._asked_at = now
         is_meant = asked_at is not None and now.since(asked_at) < span
-        return None if is_meant else last.question
+        return None if is_meant else last.question(back)
 
     def drop(self) -> None:
         """Forget the newest act: it was taken back."""

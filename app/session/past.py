@@ -56,20 +56,22 @@ class Past(Struct, frozen=True):
             return Offer.CANCELLED if self.before.phase is Phase.BEFORE else Offer.CLOSED
         return Offer.EXTENDED if is_extension(self.before, self.after) else None
 
-    @property
-    def question(self) -> Refusal | None:
-        """What is asked before a start of a while ago is taken back; of other acts nothing."""
+    def leaves_nothing(self, back: Session) -> bool:
+        """Whether `back`, without this act, was not there before, and nobody wrote in it since."""
+        is_named = back.name != self.before.name
+        return self.new and not is_named and not has_other_words(self.before, back)
+
+    def question(self, back: Session) -> Refusal | None:
+        """What is asked before `back` is without a start of a while ago; of other acts nothing."""
         if self.before.started is not None or self.after.started is None:
             return None
-        return Refusal(Reason.SESSION_GOES if self.new else Reason.START_GOES)
+        return Refusal(Reason.SESSION_GOES if self.leaves_nothing(back) else Reason.START_GOES)
 
     def taken_back(self, session: Session, now: Moment, *, is_free: bool) -> Session | Refusal:
         """`session` without this act; a closed one comes back for ten seconds, or while `is_free`.
 
-        It is free as long as no other session is at hand. A new one stays if more is written of it.
+        It is free as long as no other session is at hand.
         """
-        if self.new and has_other_words(self.after, session):
-            return TOO_LATE
         step = reversal(self.before, self.after)
         is_old = now.since(self.at) >= REOPEN_WITHIN
         if step is None or (self.after.closed_at is not None and is_old and not is_free):

@@ -70,11 +70,15 @@ class TalkRows:
         """Take a colleague from disk, but none of their talks; or say why not."""
         return self._database.keep(lambda connection: COLLEAGUES.drop(connection, key))
 
-    def put_aside(self, session: UUID) -> tuple[str, ...]:
+    def put_aside(self, session: UUID) -> tuple[str, ...] | Refusal:
         """What was put aside for that talk."""
         query = "SELECT lines FROM put_aside WHERE session_id = ?"
-        rows = self._database.rows(query, str(session))
-        return msgspec.json.decode(rows[0]["lines"], type=tuple[str, ...]) if rows else ()
+
+        def found() -> tuple[str, ...]:
+            rows = self._database.rows(query, str(session))
+            return msgspec.json.decode(rows[0]["lines"], type=tuple[str, ...]) if rows else ()
+
+        return read(found)
 
     def keep_aside(self, session: UUID, lines: tuple[str, ...]) -> Refusal | None:
         """Keep what was put aside for that talk, or nothing; or say why not.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from app.lists.tidy import tidy
 from app.refusal import Refusal
 from app.talks.talks import Talks
 
@@ -15,13 +16,13 @@ class Aside:
         self._talks = talks
         self._unkept: dict[UUID, tuple[str, ...]] = {}
 
-    def lines(self, talk: UUID) -> tuple[str, ...]:
+    def lines(self, talk: UUID) -> tuple[str, ...] | Refusal:
         """What was put aside for that talk last."""
         return self._unkept[talk] if talk in self._unkept else self._talks.put_aside(talk)
 
     def keep(self, talk: UUID, lines: Iterable[str]) -> Refusal | None:
         """Put these lines aside for that talk, and no others; or say why not for long."""
-        self._unkept[talk] = tuple(filter(None, map(str.strip, lines)))
+        self._unkept[talk] = tuple(filter(None, map(tidy, lines)))
         return self._put_down(talk)
 
     def catch_up(self) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from app.key import key_of
+from app.session.draft import named
 from app.talks.colleague import Colleague
 
 MOST = 5
@@ -27,13 +28,13 @@ def teams_called(known: Iterable[Colleague], typed: str) -> tuple[str, ...]:
 
 def people_in(typed: str) -> tuple[tuple[str, str], ...]:
     """The names, each with a team, in what was typed: "Ann, Ben (Sales)"."""
-    parts = (" ".join(part.split()) for part in BETWEEN.split(typed))
-    return tuple(dict.fromkeys(_with_team(part) for part in parts if part))
+    called = (_with_team(part) for part in BETWEEN.split(typed))
+    return tuple(dict.fromkeys(whom for whom in called if any(whom)))
 
 
 def _with_team(part: str) -> tuple[str, str]:
     found = OF_TEAM.fullmatch(part)
-    return (found[1], found[2].strip()) if found else (part, "")
+    return (named(found[1]), named(found[2])) if found else (named(part), "")
 
 
 def _begins(name: str, key: str) -> bool:

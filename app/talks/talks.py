@@ -32,7 +32,7 @@ class Talks(Protocol):
         """Take a colleague from disk, but none of their talks; or say why not."""
         ...
 
-    def put_aside(self, session: UUID) -> tuple[str, ...]:
+    def put_aside(self, session: UUID) -> tuple[str, ...] | Refusal:
         """What was put aside for that talk."""
         ...
 

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from app.remote.request import Command
 from app.session.session import Session
 from tests.ui.stage import PLAIN, Stage, flush
-from tests.ui.states import running
+from tests.ui.states import running, talk_ahead, talked, talking
 from tests.ui.test_captures import full
 from ui.desk.day.pad import Pad
 from ui.widgets.field import Field
+from ui.widgets.text import Text
 
 TYPED = "We never know when"
 WHOM, TEAM, ASIDE = "Who it is with", "Their team", "To put aside"
@@ -150,3 +151,29 @@ def test_that_newer_words_never_give_way_to_those_that_were_refused(stage: Stage
     talk = kept(stage).talk
     assert talk is not None
     assert talk.words == shown(stage, Pad, WORDS) == f"{TYPED}, nor who"
+
+
+@pytest.mark.parametrize("state", [talk_ahead, talking, talked])
+def test_that_a_damaged_list_keeps_no_talk_from_coming_back(
+    stage: Stage, state: Callable[[Stage], None]
+) -> None:
+    state(stage)
+    stage.database.rows("UPDATE put_aside SET lines = ?", "{}")
+
+    stage.restart()
+
+    told = [one.text() for one in stage.strip.findChildren(Text) if one.isVisible()]
+    is_shown = "What you put aside cannot be read: the file is damaged." in " ".join(told)
+    assert is_shown is (state is not talking)
+
+
+def test_that_another_list_can_take_the_place_of_a_damaged_one(stage: Stage) -> None:
+    talk_ahead(stage)
+    stage.database.rows("UPDATE put_aside SET lines = ?", "{}")
+    stage.restart()
+
+    type_in(stage, Pad, ASIDE)
+
+    session = stage.program.session
+    assert session is not None
+    assert stage.program.parts.talks().put_aside(session.id) == (TYPED,)

@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.refusal import Refusal
+from ui.refusals import aside_words
 from ui.talking import Talking
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
@@ -24,7 +26,9 @@ class AsidePart(Ground):
         """Show what there is."""
         super().__init__(theme)
         self._talking = talking
-        self._lines = list(talking.aside())
+        aside = talking.aside()
+        self._lines = [] if isinstance(aside, Refusal) else list(aside)
+        self._trouble = aside_words(aside) if isinstance(aside, Refusal) else ""
         self._kept: set[str] = set()
         self._rows: list[QWidget] = []
         self._head = Signed(theme)
@@ -41,16 +45,17 @@ class AsidePart(Ground):
             row.hide()
             row.deleteLater()
         self._rows = [part for line in self._lines for part in self._row(line)]
+        if self._trouble:
+            self._rows.append(self._words(self._trouble))
         for row in self._rows:
             self._column.addWidget(row)
             row.show()
-        if not self._lines:
+        if not self._rows:
             self.hide()
         self.remade.emit()
 
     def _row(self, line: str) -> tuple[QWidget, ...]:
-        text = Text(self._theme, BODY)
-        text.setText(line)
+        text = self._words(line)
         if line in self._kept:
             kept = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
             kept.setText(translate("Talk", "Kept with this talk"))
@@ -61,6 +66,11 @@ class AsidePart(Ground):
             button.setAccessibleName(f"{button.text()}: {line}")
             button.clicked.connect(partial(act, line))
         return text, Wrap(go, stay)
+
+    def _words(self, words: str) -> Text:
+        text = Text(self._theme, BODY)
+        text.setText(words)
+        return text
 
     def _let_go(self, line: str) -> None:
         left = [one for one in self._lines if one != line]

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from app.refusal import Refusal
 from app.scene import Scene
 from app.session.draft import LONGEST_NAME
+from ui.refusals import aside_words
 from ui.strip.offering import Offering
 from ui.talk.banner import Banner
 from ui.talk.part import BETWEEN, TalkPart, write_on
@@ -36,8 +38,9 @@ class BeforePart(TalkPart):
             translate("Talk", "What bothers you, line by line"),
             LINES,
         )
-        self._aside.put("\n".join(talking.aside()))
-        self._lay_out()
+        aside = talking.aside()
+        self._aside.put("" if isinstance(aside, Refusal) else "\n".join(aside))
+        self._lay_out(aside_words(aside) if isinstance(aside, Refusal) else _about())
         self._connect()
 
     def draw(self, scene: Scene) -> None:
@@ -55,11 +58,9 @@ class BeforePart(TalkPart):
         """Among what is put aside."""
         write_on(self._aside)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, words: str) -> None:
         about = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
-        about.setText(
-            translate("Talk", "Only you see this list. It goes when you start, and comes back.")
-        )
+        about.setText(words)
         later = Button(self.theme, Face(translate("Talk", "Not now"), weight=Weight.QUIET))
         later.clicked.connect(self.cancelled)
         whom: QBoxLayout = QVBoxLayout() if self.theme.is_large else QHBoxLayout()
@@ -95,6 +96,10 @@ class BeforePart(TalkPart):
 
     def _keep_aside(self) -> bool:
         return self.talking.put_aside(self._aside.words.splitlines())
+
+
+def _about() -> str:
+    return translate("Talk", "Only you see this list. It goes when you start, and comes back.")
 
 
 def _field(theme: Theme, name: str) -> Field:

@@ -113,7 +113,7 @@ class Talked(Struct, frozen=True):
         del key
         return None
 
-    def put_aside(self, session: UUID) -> tuple[str, ...]:
+    def put_aside(self, session: UUID) -> tuple[str, ...] | Refusal:
         del session
         return ()
 

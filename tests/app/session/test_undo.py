@@ -342,15 +342,24 @@ def test_that_a_session_without_a_plan_goes_with_its_start_and_says_so_before() 
     assert desk.store.unclosed() == ()
 
 
-@pytest.mark.parametrize("minutes", [0, 12])
-def test_that_a_session_without_a_plan_stays_with_what_was_written_of_it(minutes: int) -> None:
+def test_that_a_session_without_a_plan_waits_with_what_was_written_of_it() -> None:
     desk = Desk()
     desk.start()
-    desk.wait(minutes=minutes)
     desk.keeper.amend(desk.session.id, mark("during.opening", Mark.DONE))
 
-    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
-    assert desk.session.phase is Phase.DURING
+    desk.undo()
+
+    assert desk.session.phase is Phase.BEFORE
+    assert desk.session.mark("during.opening") is Mark.DONE
+
+
+def test_that_a_session_without_a_plan_is_said_to_wait_if_something_was_written_of_it() -> None:
+    desk = Desk()
+    desk.start()
+    desk.wait(minutes=12)
+    desk.keeper.amend(desk.session.id, mark("during.opening", Mark.DONE))
+
+    assert refused(desk.keeper.undo()) is Reason.START_GOES
 
 
 def test_that_a_start_stands_once_more_than_the_opening_came() -> None:

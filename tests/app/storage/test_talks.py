@@ -10,6 +10,7 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from app.history.tally import tally_of
+from app.refusal import Reason, Refusal
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
@@ -104,6 +105,16 @@ def test_that_what_was_put_aside_goes_with_its_talk(shelf: Database) -> None:
     SessionRows(shelf).delete(talk)
 
     assert talks.put_aside(talk.id) == ()
+
+
+@pytest.mark.parametrize("lines", ["{}", "[1]", '"x"'])
+def test_that_a_list_that_means_nothing_is_damage(shelf: Database, lines: str) -> None:
+    talk, talks = talked(1, None), rows(shelf)
+    SessionRows(shelf).save(talk)
+    talks.keep_aside(talk.id, ("The billing bug",))
+    shelf.rows("UPDATE put_aside SET lines = ?", lines)
+
+    assert talks.put_aside(talk.id) == Refusal(Reason.NOT_READ, "damaged")
 
 
 def test_that_a_challenge_that_means_nothing_hides_no_other(shelf: Database) -> None:

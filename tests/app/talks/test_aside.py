@@ -62,3 +62,11 @@ def test_that_a_talk_that_was_let_go_of_wants_nothing_more(disk: Database) -> No
 
     assert aside.catch_up()
     assert aside.lines(TALK.id) == ()
+
+
+def test_that_one_sign_that_no_file_takes_loses_nothing_of_the_list(disk: Database) -> None:
+    half, turned, long = "\ud83d", "\u202etfel", "x" * 900
+
+    assert Aside(TalkRows(disk)).keep(TALK.id, [BUG, f"A{half}\tb\x07", turned, half, long]) is None
+
+    assert TalkRows(disk).put_aside(TALK.id) == (BUG, "A b", "tfel", long)

@@ -23,3 +23,13 @@ def test_that_each_name_that_is_typed_is_told_with_its_team() -> None:
     typed = "Ann, Ben  (Sales);\nAnn,  , C (D) E"
 
     assert people_in(typed) == (("Ann", ""), ("Ben", "Sales"), ("C (D) E", ""))
+
+
+def test_that_names_are_of_signs_that_can_be_seen_and_not_without_end() -> None:
+    typed = f"\x07Ann\u202e\ud83d, Ben (Sa\x00les), {'x' * 900} ({'y' * 900}), \x1b, \x1b(\x1b)"
+
+    assert people_in(typed) == (("Ann", ""), ("Ben", "Sa les"), ("x" * 200, "y" * 200))
+
+
+def test_that_a_team_can_be_named_without_a_name() -> None:
+    assert people_in("(Sales)") == (("", "Sales"),)

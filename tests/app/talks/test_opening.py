@@ -17,9 +17,11 @@ from app.session.outcome import Attendance
 from app.session.session import Phase, Session
 from app.session.showing import CueKind
 from app.session.steps import end
+from app.session.talk import Talk
 from app.status import status_of
 from app.summary import summary
 from app.talks.opening import prepare_talk
+from app.talks.talking import meet, note
 from app.wall.night import Night
 from app.wall.rules import zone_named
 from tests.app.fakes import USUAL, Desk, accepted, refused
@@ -124,3 +126,35 @@ def test_that_a_talk_is_in_no_list_of_sessions_with_customers() -> None:
 
     assert day_rows([talk], now, zone_named, Night()) == ()
     assert accounts([talk], desk.ladder, now, rehearsed=frozenset()) == ()
+
+
+def test_that_undo_of_a_talk_begun_at_once_leaves_what_was_typed_in_it() -> None:
+    desk = Desk()
+    talk = obey(desk, Command.TALK, team="Product")
+    accepted(desk.keeper.arrange(talk.id, note("We never know when", "", "What is hard?")))
+
+    back = accepted(desk.keeper.undo())
+
+    assert (desk.session, back.phase) == (back, Phase.BEFORE)
+    assert back.talk == Talk("Product", "We never know when")
+    assert back.harvest is not None
+    assert desk.store.find(talk.id) == back
+
+
+def test_that_undo_of_a_talk_in_which_nothing_was_typed_leaves_no_trace() -> None:
+    desk = Desk()
+    talk = obey(desk, Command.TALK, team="Product")
+
+    accepted(desk.keeper.undo())
+
+    assert desk.keeper.agenda.value.at_hand is None
+    assert refused(desk.store.find(talk.id)) is Reason.NO_SESSION
+
+
+def test_that_undo_leaves_a_name_that_was_typed_since_the_start() -> None:
+    desk = Desk()
+    talk = obey(desk, Command.TALK, team="Product")
+    accepted(desk.keeper.arrange(talk.id, meet("Ada", "Product")))
+
+    assert accepted(desk.keeper.undo()).name == "Ada"
+    assert desk.keeper.agenda.value.at_hand is not None

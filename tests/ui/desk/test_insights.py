@@ -229,6 +229,26 @@ def test_that_a_disk_that_is_full_is_told_and_nothing_is_pretended(insights: Off
     assert not insights.find(Chip, "What it is about: Something broken").isChecked()
 
 
+@pytest.mark.parametrize("name", ["area", "team", "reading"])
+def test_that_what_no_disk_takes_stays_in_its_field_until_one_does(
+    insights: Office, name: str
+) -> None:
+    insights.press("Return")
+    insights.agent.store.refusal = DISK_FULL
+    write(insights, name, "Afraid of it")
+
+    (found,) = insights.desk.page.findChildren(QLineEdit, field(name))
+    assert found.text() == "Afraid of it"
+    assert "disk" in insights.said
+    press(insights, field("weight.3"))
+    assert found.text() == "Afraid of it"
+
+    insights.agent.store.refusal = None
+    found.setFocus()
+    insights.press("Ctrl+Return")
+    assert getattr(learned_in(insights), name) == "Afraid of it"
+
+
 def test_that_a_line_leads_to_its_session_and_back(insights: Office) -> None:
     insights.press("Return")
     press(insights, field("session"))

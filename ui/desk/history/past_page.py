@@ -19,7 +19,7 @@ from ui.desk.moving.mover import Mover
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.sheet import Sheet
-from ui.refusals import sentence
+from ui.refusals import aside_words, sentence
 from ui.theme import BODY, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.link import Link
@@ -72,11 +72,12 @@ class PastPage(Page):
             link.clicked.connect(partial(self.wanted.emit, session.customer))
             self.column.addWidget(Wrap(link))
         aside = chronicle.parts.talks().put_aside(session.id) if session.talk else ()
+        told = (aside_words(aside),) if isinstance(aside, Refusal) else aside
         lists = of_kind(chronicle.parts.words, session).lists.values()
         own = {item.id: item.title for checklist in lists for item in checklist.items}
         titles = {**chronicle.titles, **own}
         for words, lines in (
-            *talk_parts(session, aside),
+            *talk_parts(session, told),
             *parts_of(session, titles, chronicle.zone),
         ):
             self.column.addWidget(self.heading(words))

@@ -56,7 +56,10 @@ class InsightFields(QWidget):
         self._stem = f"insight.{one.capture.id}"
         self._fitting = fitting_areas(one, sorting.heard)
         self._said = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        self._terms = {field: TermField(theme, *words) for field, words in _field_words().items()}
+        self._terms = {
+            field: TermField(theme, words, partial(self._put_down, field))
+            for field, words in _field_words().items()
+        }
         self._kind: DigitChips[InsightKind] = DigitChips(
             theme, f"{self._stem}.kind", translate("Insights", "What it is about"), kinds()
         )
@@ -133,8 +136,7 @@ class InsightFields(QWidget):
 
     def _connect(self) -> None:
         identity = self._one.capture.id
-        for field, term in self._terms.items():
-            term.said.connect(partial(self._put_down, field))
+        for term in self._terms.values():
             term.shaped.connect(self.shaped)
         self._kind.chosen.connect(lambda kind: self._say(learning.call_it(identity, kind)))
         self._weight.chosen.connect(lambda weight: self._say(learning.weigh(identity, weight)))
@@ -154,8 +156,8 @@ class InsightFields(QWidget):
         self.finish()
         self.finished.emit()
 
-    def _put_down(self, field: str, words: str) -> None:
-        self._say(learning.put_down(self._one.capture.id, field, words))
+    def _put_down(self, field: str, words: str) -> bool:
+        return self._say(learning.put_down(self._one.capture.id, field, words))
 
     def _judge(self, status: Status) -> None:
         words = translate("Insights", "Now: {0}.").format(statuses()[status])
@@ -164,11 +166,13 @@ class InsightFields(QWidget):
     def _repeat(self, other: UUID) -> None:
         self._say(learning.repeat(self._one.capture.id, other))
 
-    def _say(self, step: Step, words: str = "") -> None:
+    def _say(self, step: Step, words: str = "") -> bool:
+        """Say it; whether that was kept."""
         outcome = self._sorting.say(self._one, step, words or translate("Insights", "Changed."))
         self._advice.draw(sentence(outcome) if outcome else "")
         if outcome is not None:
             self.draw(self._one)
+        return outcome is None
 
 
 def _field_words() -> dict[str, tuple[str, str]]:

@@ -1,6 +1,6 @@
 """A field for a name that is best one of those in use: it offers them, and points out doubles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
@@ -24,15 +24,16 @@ class Terms(Struct, frozen=True):
 
 
 class TermField(QWidget):
-    """`said` comes with words that are new; Return goes on to the next control."""
+    """Return goes on to the next control; what is not kept stays as it was typed."""
 
-    said = Signal(str)
     shaped = Signal()
     """Controls came or went."""
 
-    def __init__(self, theme: Theme, name: str, hint: str = "") -> None:
-        """Empty, and called `name`; a `hint` says what belongs there."""
+    def __init__(self, theme: Theme, words: tuple[str, str], keep: Callable[[str], bool]) -> None:
+        """Empty; `words` name it and say what belongs there, `keep` tells whether new ones are."""
         super().__init__()
+        name, hint = words
+        self._keep = keep
         self._terms = Terms()
         self._value = ""
         self.field = Field(theme, name)
@@ -68,9 +69,9 @@ class TermField(QWidget):
         words = line_of(self.field.text())
         if not self.field.isModified() or words == self._value:
             return
-        self.field.setModified(False)
-        self._value = words
-        self.said.emit(words)
+        if self._keep(words):
+            self._value = words
+            self.field.setModified(False)
 
     def _find(self, typed: str) -> Sequence[Suggestion]:
         known, fits = self._terms, translate("Insights", "fits their words")
