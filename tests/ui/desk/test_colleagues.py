@@ -279,6 +279,22 @@ def test_that_what_cannot_be_read_is_said(circle: Office) -> None:
     assert BEN.name not in circle.said
 
 
+@pytest.mark.parametrize("page", [COLLEAGUES, INSIGHTS])
+def test_that_links_that_cannot_be_read_are_said_and_never_denied(
+    make_office: MakeOffice, page: str
+) -> None:
+    office, damaged = make_office(), Refusal(Reason.NOT_READ, "damaged")
+    fill(office)
+    office.open(page)
+    office.chronicle.matching.came.emit(damaged)
+    flush()
+    assert sentence(damaged) in office.said
+
+    office.open("day")
+    office.open(page)
+    assert sentence(damaged) not in office.said
+
+
 def test_that_a_talk_that_cannot_be_prepared_says_why(circle: Office) -> None:
     circle.no_talk = Refusal(Reason.SESSION_LIVE)
     circle.press("Return", "Space")
