@@ -77,3 +77,18 @@ def test_that_a_broken_file_leaves_the_built_in_one_in_force(tmp_path: Path) -> 
 
     assert held.problem() is not None
     assert held.get().questions[0] == SEED
+
+
+def test_that_a_file_is_read_again_only_once_it_changed(tmp_path: Path) -> None:
+    held = TalkFile(shipped.path_of("talk"), tmp_path / "talk.toml")
+    built_in = held.get()
+    assert held.get() is built_in
+
+    held.own.write_text(ASKED, encoding="utf-8")
+    own = held.get()
+    assert (own.questions, held.get() is own) == (("What is hard?",), True)
+
+    held.own.write_text(ASKED.replace("hard?", "so very hard?"), encoding="utf-8")
+    assert held.get().questions == ("What is so very hard?",)
+    held.own.unlink()
+    assert held.get() is built_in
