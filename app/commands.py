@@ -13,6 +13,7 @@ from app.records.attending import CANCELLED, attend
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session import answers, steps
+from app.session.agenda import Agenda
 from app.session.countdown import MINUTE, planned_end
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
@@ -47,11 +48,11 @@ def _start(request: Request, bench: Bench) -> Outcome:
     draft = _draft(request, bench)
     if isinstance(draft, Refusal):
         return draft
-    keeper, at_hand = bench.keeper, bench.keeper.agenda.value.at_hand
+    keeper, ahead = bench.keeper, _ahead(bench.keeper.agenda.value)
     if draft.at is not None:
         return keeper.plan(draft, bench.usual)
-    if at_hand is not None and _is_meant(request, draft, at_hand):
-        return _asked(keeper.do(steps.begin(draft.length, draft.until)), at_hand, bench)
+    if ahead is not None and _is_meant(request, draft, ahead):
+        return _asked(keeper.answer(steps.begin(draft.length, draft.until)), ahead, bench)
     return keeper.start(draft, bench.usual)
 
 
@@ -74,10 +75,16 @@ def _until(late: Session, bench: Bench) -> str:
     return f"--until {wall:%H:%M}" if is_meant else ""
 
 
+def _ahead(agenda: Agenda) -> Session | None:
+    """The session with a customer that waits to begin, also where a talk waits in front of it."""
+    at_hand, cued = agenda.at_hand, agenda.cued
+    is_ahead = at_hand is not None and at_hand.phase is Phase.BEFORE
+    return cued if is_ahead and cued is not None and cued.talk is None else None
+
+
 def _is_meant(request: Request, draft: Draft, waiting: Session) -> bool:
     """Whether "start" means the session that waits, by its name, or by none unless it is anew."""
-    is_named = draft.name == waiting.name if draft.name else not request.anew
-    return waiting.phase is Phase.BEFORE and is_named
+    return draft.name == waiting.name if draft.name else not request.anew
 
 
 def _draft(request: Request, bench: Bench) -> Draft | Refusal:

@@ -13,10 +13,8 @@ from ui.wording import spell, translate
 def done_words(command: Command, session: Session, now: Moment, zone: tzinfo) -> str:
     """One line, times of day in `zone`; nothing for most commands."""
     end = clock_time(ends_at(session, now), zone)
-    if command is Command.START:
-        return _started(session, end, zone)
-    if command is Command.EXTEND:
-        return translate("Done", "Ends {0}.").format(end)
+    if command in {Command.START, Command.TALK, Command.EXTEND}:
+        return _running(command, session, end, zone)
     if command is Command.END:
         return translate("Done", "Ended {0}. To take that back: callside undo").format(end)
     if command is Command.CAPTURE:
@@ -24,6 +22,17 @@ def done_words(command: Command, session: Session, now: Moment, zone: tzinfo) ->
     if command is Command.OUTCOME:
         return translate("Done", "Noted. To take that back: callside undo")
     return ""
+
+
+def _running(command: Command, session: Session, end: str, zone: tzinfo) -> str:
+    """When it ends; the clock of a talk is soft, so that no end is told of that."""
+    if command is Command.TALK:
+        return translate("Done", "The talk has begun. Its clock never interrupts.")
+    if session.talk is not None:
+        return ""
+    if command is Command.START:
+        return _started(session, end, zone)
+    return translate("Done", "Ends {0}.").format(end)
 
 
 def _written(session: Session) -> str:

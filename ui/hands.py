@@ -69,7 +69,7 @@ class Hands(WindowHands):
         if scene is not None and scene.late is not None:
             return
         if self._phase is Phase.BEFORE:
-            self._pass_on(Command.START, key)
+            self._pass_on(Command.TALK if self._is_talk else Command.START, key)
         elif self._phase is Phase.AFTER:
             self._pass_on(Command.CLOSE, key)
 

@@ -28,6 +28,7 @@ from ui.sight import Sight, discreet
 from ui.troubles import Trouble, trouble_words
 from ui.windows import Windows
 
+BEGINNING = frozenset({Command.START, Command.TALK})
 SHORTEST_AIM = timedelta(milliseconds=30)
 
 
@@ -78,10 +79,10 @@ class Program(QObject):
 
     def obey(self, request: Request) -> Session | Refusal:
         """Carry out a command about sessions; a refusal is told in the window too."""
-        if request.command in {Command.START, Command.TALK} and self.play.is_rehearsal:
+        if request.command in BEGINNING and self.play.is_rehearsal:
             return self._told(Refusal(Reason.REHEARSING))
         outcome = self._told(carry_out(request, self.bench))
-        if isinstance(outcome, Session) and request.command is Command.START:
+        if isinstance(outcome, Session) and request.command in BEGINNING:
             if request.minutes is not None:
                 self.parts.settings.change(length_minutes=request.minutes)
             self.daily_copy.begin()

@@ -49,6 +49,12 @@ class TalkHands(ClosingHands):
         return True
 
     @property
+    def _is_talk(self) -> bool:
+        """Whether a talk is at hand."""
+        session = self._program.session
+        return session is not None and session.talk is not None
+
+    @property
     def _is_in_talk(self) -> bool:
         """Whether a talk runs."""
         return self._program.play.keeper.agenda.value.is_in_talk

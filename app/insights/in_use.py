@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from uuid import UUID
 
 from app.cities.spelling import meant_by
+from app.insights.fitting import NEWEST
 from app.insights.heard import Heard
-from app.insights.likeness import is_near, same_words, team_key
+from app.insights.likeness import is_near, kept_key, same_words, team_key
 from app.key import key_of
 from app.session.insight import Insight
 
@@ -30,10 +32,10 @@ def teams_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, 
 
 
 def problems_in(heard: Iterable[Heard], area: str, besides: UUID | None = None) -> tuple[str, ...]:
-    """The problems that are known in an area, or in all as long as none is said."""
-    known = _known_of(heard, besides)
+    """The problems of the newest lines in an area, or in all as long as none is said."""
     key = same_words(area)
-    return _most_used(one.problem for one in known if not area or same_words(one.area) == key)
+    known = (one for one in _known_of(heard, besides) if not area or same_words(one.area) == key)
+    return _most_used(one.problem for one in islice(known, NEWEST))
 
 
 def near_in(name: str, known: Sequence[str]) -> str:
@@ -49,8 +51,8 @@ def offered(typed: str, known: Sequence[str], fitting: Sequence[str] = ()) -> tu
     if not key:
         return ()
     likely = sorted(known, key=lambda name: name not in fitting)
-    begun = [name for name in likely if _is_begun(key, key_of(name))]
-    keys = {key_of(name): name for name in reversed(likely)}
+    begun = [name for name in likely if _is_begun(key, kept_key(name))]
+    keys = {kept_key(name): name for name in reversed(likely)}
     guessed = [keys[one] for one in meant_by(key, tuple(keys))]
     return tuple(dict.fromkeys((*begun, *guessed)))[:MOST]
 

@@ -12,6 +12,9 @@ ONE_LETTER = 1
 LONGEST_PLURAL = 3
 _DIGITS = re.compile(r"\d+")
 
+kept_key = lru_cache(maxsize=20_000)(key_of)
+"""The key of a name in use, which is asked for at each letter."""
+
 
 @lru_cache(maxsize=20_000)
 def same_words(name: str) -> str:
@@ -43,7 +46,7 @@ def is_near(one: str, other: str) -> bool:
 
 def _is_one_off(first: str, second: str) -> bool:
     """Whether one letter is wrong, missing or in its neighbour's place; figures are told apart."""
-    if min(len(first), len(second)) < SHORTEST:
+    if min(len(first), len(second)) < SHORTEST or abs(len(first) - len(second)) > ONE_LETTER:
         return False
     if _DIGITS.findall(first) != _DIGITS.findall(second):
         return False
@@ -52,9 +55,10 @@ def _is_one_off(first: str, second: str) -> bool:
     return OSA.distance(first, second, score_cutoff=ONE_LETTER) <= ONE_LETTER
 
 
+@lru_cache(maxsize=20_000)
 def _bare(name: str) -> str:
     """Its words as they come, without the marks of a plural."""
-    return " ".join(map(singular, key_of(name).split()))
+    return " ".join(map(singular, kept_key(name).split()))
 
 
 @lru_cache(maxsize=20_000)

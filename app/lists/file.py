@@ -9,6 +9,7 @@ from app.lists.problem import Cause, FileProblem
 from app.private_file import PRIVATE_FOLDER, replacing
 
 LARGEST = 64 * 1024
+Stamp = tuple[int, int]
 
 
 def text_of(path: Path) -> str | FileProblem | None:
@@ -20,6 +21,15 @@ def text_of(path: Path) -> str | FileProblem | None:
         return FileProblem(path, 0, Cause.UNREADABLE) if path.is_symlink() else None
     except OSError:
         return FileProblem(path, 0, Cause.UNREADABLE)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """By what a file is known to be as it was: when it was changed, and its size."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def _obstacle(status: os.stat_result) -> Cause | None:

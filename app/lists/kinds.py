@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from app.key import key_of
-from app.lists.file import text_of
+from app.lists.file import Stamp, stamp_of, text_of
 from app.lists.problem import FileProblem
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Kinds(Struct, frozen=True):
     def _found(self, stem: str) -> "Iterator[SessionKind | FileProblem]":
         for folder in self.folders:
             path = folder / f"{stem}.toml"
-            found = _read(path, _stamp(path))
+            found = _read(path, stamp_of(path))
             if found is not None:
                 yield found
 
@@ -67,18 +67,10 @@ def kinds_in(built_in: Path, own: Path) -> Kinds:
 
 
 @lru_cache(REMEMBERED)
-def _read(path: Path, stamp: tuple[int, int] | None) -> "SessionKind | FileProblem | None":
+def _read(path: Path, stamp: Stamp | None) -> "SessionKind | FileProblem | None":
     """What the file says; it is asked again only after its `stamp` changed."""
     from app.lists.kind import kind_from
 
     del stamp
     text = text_of(path)
     return kind_from(text, path) if isinstance(text, str) else text
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size

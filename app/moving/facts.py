@@ -1,6 +1,6 @@
 """What an export for people says of a session, in the same words in a table and in prose."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from app.clock import EPOCH
 from app.session import countdown
@@ -9,6 +9,7 @@ from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, Status
 from app.session.marked import marks_of
 from app.session.session import Mark, Session
+from app.session.talk import Harvest, Talk
 
 KINDS = {
     CaptureKind.PROMISE: "promise",
@@ -27,6 +28,26 @@ STATUSES = {
     Status.UNLIKELY: "unlikely",
     Status.DUPLICATE: "said before",
 }
+
+PITCHED = {None: "", True: "yes", False: "no"}
+BROUGHT_IN: Mapping[str, Callable[[Talk, Harvest], str]] = {
+    "team": lambda talk, _: talk.team,
+    "in their words": lambda talk, _: talk.words,
+    "what I make of it": lambda talk, _: talk.reading,
+    "asked": lambda _, harvest: harvest.question,
+    "biggest challenge": lambda _, harvest: harvest.challenge,
+    "why now": lambda _, harvest: harvest.why_now,
+    "their goals": lambda _, harvest: harvest.goals,
+    "their reality": lambda _, harvest: harvest.reality,
+    "who else": lambda _, harvest: harvest.others,
+    "I pitched": lambda _, harvest: PITCHED[harvest.did_pitch],
+}
+"""What a talk left, and what the one question brought in, by what it is called."""
+
+
+def brought_in(session: Session, name: str) -> str:
+    """What is called so of a session; empty where nobody asked."""
+    return BROUGHT_IN[name](session.talk or Talk(), session.harvest or Harvest(EPOCH))
 
 
 def booking_of(session: Session) -> Booking:
@@ -58,12 +79,25 @@ def capture_words(capture: Capture) -> str:
 
 
 def _learned(known: Insight | None) -> Iterator[str]:
-    """Where an insight belongs, whom it is for, and what became of it."""
+    """Where an insight belongs, what lies behind it, whom it is for, and what became of it."""
     if known is not None:
         yield known.area
+        yield known.kind.value if known.kind else ""
+        yield f"matters {known.weight} of 3" if known.weight else ""
         yield f"for {known.team}" if known.team else ""
+        yield from _beyond(known)
         yield STATUSES.get(known.status, "")
         yield f"told {known.told_at:%Y-%m-%d}" if known.told_at else ""
+
+
+def _beyond(known: Insight) -> Iterator[str]:
+    """What was typed of an insight, each on one line."""
+    told = (
+        ("the problem", known.problem),
+        ("workaround", known.workaround),
+        ("what I make of it", known.reading),
+    )
+    yield from (f"{name}: {' '.join(text.split())}" for name, text in told if text.strip())
 
 
 def _owed(owed: Promise | None) -> Iterator[str]:

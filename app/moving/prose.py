@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
-from app.moving.facts import KINDS, booking_of, capture_words, items, took
+from app.moving.facts import BROUGHT_IN, KINDS, booking_of, brought_in, capture_words, items, took
 from app.people.customer import Customer
 from app.session.aftercare import Aftercare
 from app.session.session import Mark, Session
@@ -22,7 +22,8 @@ def title_words(zone: tzinfo) -> str:
 
 def session_words(session: Session, zone: tzinfo) -> str:
     """One session, its times on the clock of `zone`."""
-    lines = (*_head(session, zone), *_agreed(session), *_written(session), *_after(session, zone))
+    before, after = (*_head(session, zone), *_agreed(session)), _after(session, zone)
+    lines = (*before, *_brought_in(session), *_written(session), *after)
     return "\n".join(lines) + "\n"
 
 
@@ -49,9 +50,17 @@ def _title(name: str) -> str:
     return plain(" ".join(name.split())) or NOBODY
 
 
+def _whom(session: Session) -> str:
+    """With whom a session was; a talk says that it was one."""
+    if session.talk is None:
+        return _title(session.name)
+    whom = ", ".join(filter(None, (session.name, session.talk.team)))
+    return f"Talk: {_title(whom)}" if whom else "A talk"
+
+
 def _head(session: Session, zone: tzinfo) -> Iterator[str]:
     when = _when(session.start, zone)
-    yield f"## {_title(session.name)}{f' · {when}' if when else ''}"
+    yield f"## {_whom(session)}{f' · {when}' if when else ''}"
     yield ""
     minutes = took(session)
     length = f"{round(session.length.total_seconds() / 60)} min agreed"
@@ -76,6 +85,14 @@ def _agreed(session: Session) -> Iterator[str]:
             "Prep notes": preparation.notes,
         }
     )
+
+
+def _brought_in(session: Session) -> Iterator[str]:
+    yield from _facts({_begun(name): brought_in(session, name) for name in BROUGHT_IN})
+
+
+def _begun(name: str) -> str:
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def _written(session: Session) -> Iterator[str]:

@@ -5,7 +5,16 @@ from datetime import datetime
 
 from app.clock import Moment
 from app.moving.defused import defused
-from app.moving.facts import KINDS, booking_of, capture_words, items, of_kind, took
+from app.moving.facts import (
+    BROUGHT_IN,
+    KINDS,
+    booking_of,
+    brought_in,
+    capture_words,
+    items,
+    of_kind,
+    took,
+)
 from app.session.aftercare import Aftercare, FollowUp, SelfCheck
 from app.session.capture import CaptureKind
 from app.session.session import Mark, Session
@@ -47,6 +56,10 @@ def _agreed(field: str) -> Callable[[Session], Cell]:
     return lambda session: str(getattr(booking_of(session), field))
 
 
+def _brought_in(name: str) -> Callable[[Session], Cell]:
+    return lambda session: brought_in(session, name)
+
+
 COLUMNS: Mapping[str, Callable[[Session], Cell]] = {
     "id": lambda one: str(one.id),
     "name": lambda one: one.name,
@@ -62,6 +75,8 @@ COLUMNS: Mapping[str, Callable[[Session], Cell]] = {
     "reason": lambda one: one.outcome.reason if one.outcome else "",
     **{field: _agreed(field) for field in ("language", "mail", "phone", "kind")},
     **{f"{noun}s": _written(kind) for kind, noun in KINDS.items()},
+    "a talk": lambda one: "yes" if one.talk else "",
+    **{name: _brought_in(name) for name in BROUGHT_IN},
     "wishes": lambda one: _lines(*(wish.text for wish in booking_of(one).preparation.expectations)),
     "plan": lambda one: _lines(*booking_of(one).preparation.plan),
     "prep notes": lambda one: booking_of(one).preparation.notes,

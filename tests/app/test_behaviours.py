@@ -17,9 +17,9 @@ COVERAGE: dict[str, Any] = tomllib.loads(
 )
 FEATURES: dict[str, str] = COVERAGE["feature"]
 PREPARED = range(1, 21)
-TALKS = (47, 49, 50, 52, 53, 54, 55, 58, 60, 61, 62, 63, 64, 66)
+TALKS = range(45, 67)
 BEHAVIOURS = {
-    *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 42, 43, 45, 46, *TALKS)),
+    *(f"5.{number}" for number in (*PREPARED, *range(21, 40), 41, 42, 43, *TALKS)),
     *(f"6.{number}" for number in range(1, 21)),
 }
 

@@ -16,6 +16,7 @@ def measure_insights() -> list[Figure]:
         *worst("insights, 10,000 of them", [by_clock for by_clock, _ in values["turn"]], PAGE),
         Figure("  the first one, which reads them", values["first"], "ms", target=PAGE),
         *worst("areas offered at a letter", values["suggest"], SUGGESTIONS),
+        *worst("problems offered at a letter", values["problems"], SUGGESTIONS),
         Figure("  lines that say alike", values["alike"], "ms", target=SUGGESTIONS),
         Figure("  opening one to sort it", values["unfold"], "ms", target=PAGE),
         Figure("  counting customers", values["voices"], "ms"),

@@ -15,7 +15,7 @@ from app.clock import SystemClock
 from app.home import home_in
 from app.insights.fitting import alike, fitting_areas
 from app.insights.heard import Heard
-from app.insights.in_use import areas_in, near_in, offered
+from app.insights.in_use import areas_in, near_in, offered, problems_in
 from app.insights.voices import voices_of
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight, InsightKind
@@ -35,7 +35,7 @@ from ui.desk.pages import INSIGHTS
 from ui.haste import relax
 
 SESSIONS, CUSTOMERS, IN_EACH = 5_000, 2_000, 2
-AREAS, PROBLEMS, TO_SORT = 40, 400, 50
+AREAS, PROBLEMS, TO_SORT = 40, 100_000, 50
 TURNS = 8
 TYPED = ("e", "ex", "exp", "export", "exprot", "area 3", "xyz")
 WORDS = (
@@ -87,6 +87,13 @@ def suggest(line: Heard, heard: tuple[Heard, ...], typed: str) -> None:
     near_in(typed, known)
 
 
+def suggest_problem(line: Heard, heard: tuple[Heard, ...], typed: str) -> None:
+    """All that one letter in the field of a problem asks before an area is said."""
+    known = problems_in(heard, "", line.capture.id)
+    offered(typed, known)
+    near_in(typed, known)
+
+
 def main() -> None:
     """Fill a disk, open the desk, and turn to the insights."""
     home = home_in(Path(sys.argv[1])).made()
@@ -112,6 +119,9 @@ def main() -> None:
         if not isinstance(heard, tuple):
             raise TypeError(heard)
         told["suggest"] = [took(partial(suggest, heard[0], heard, typed)) for typed in TYPED]
+        told["problems"] = [
+            took(partial(suggest_problem, heard[0], heard, typed)) for typed in TYPED
+        ]
         told["alike"] = took(lambda: alike(heard[0], heard))
         told["voices"] = took(lambda: voices_of(heard, heard[:20]))
         print(json.dumps(told))

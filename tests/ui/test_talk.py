@@ -205,7 +205,9 @@ def test_that_a_session_that_is_not_closed_is_closed_first(stage: Stage) -> None
 
 
 def test_that_the_command_line_starts_a_talk(stage: Stage) -> None:
-    assert stage.obey(Command.TALK, name="Ada", team="Product").status == 0
+    reply = stage.obey(Command.TALK, name="Ada", team="Product")
+    assert (reply.status, reply.out) == (0, "The talk has begun. Its clock never interrupts.")
+    assert stage.obey(Command.EXTEND, minutes=5).out == ""
 
     talk = at_hand(stage).talk
     assert stage.scene.phase is Phase.DURING

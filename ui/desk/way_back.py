@@ -31,11 +31,12 @@ class WayBack(QObject):
         QShortcut(QKeySequence("Ctrl+Z"), page).activated.connect(self._undo)
         deeds.changed.connect(self._on_changed)
 
-    def draw(self, known: object) -> None:
-        """Offer to take back what was done last; say why, where what is `known` is a refusal."""
+    def draw(self, *known: object) -> None:
+        """Offer to take back what was done last; say why, where something `known` is a refusal."""
         last = self._deeds.last
         self.offer.say(last.words if last else "")
-        self.advice.draw(sentence(known) if isinstance(known, Refusal) else "")
+        refusals = (sentence(one) for one in known if isinstance(one, Refusal))
+        self.advice.draw(next(refusals, ""))
 
     def tell(self, refusal: Refusal | None) -> None:
         """Say why something was not done."""

@@ -5,6 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.insights.fitting import NEWEST
 from app.insights.in_use import MOST, areas_in, near_in, offered, problems_in, teams_in
 from app.session.insight import Insight
 from tests.app.insights.fakes import heard
@@ -48,6 +49,15 @@ def test_that_the_problems_of_an_area_are_known() -> None:
     assert problems_in(lines, "Export") == ("Too slow",)
     assert problems_in(lines, "exports") == ("Too slow",)
     assert problems_in(lines, "") == ("Too slow", "No number")
+
+
+def test_that_only_the_newest_problems_are_known_however_many_there_are() -> None:
+    lines = [heard(number, Insight(problem=f"Problem {number}")) for number in range(NEWEST + 1)]
+
+    found = problems_in(lines, "")
+
+    assert (len(found), found[0]) == (NEWEST, "Problem 0")
+    assert problems_in([*lines, heard(9_000, Insight(area="Export", problem="Slow"))], "Export")
 
 
 def test_that_a_near_duplicate_is_pointed_out_and_nothing_that_is_in_use() -> None:

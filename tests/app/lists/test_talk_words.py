@@ -12,6 +12,9 @@ from tests.app.lists import shipped
 
 HEAD = 'version = 1\nowner = "I"\ndate = 2026-01-01\n'
 ASKED = f'{HEAD}questions = ["What is hard?"]\n'
+TEAMS = ("", "product", "sales")
+OPEN = {"what", "how", "who", "when"}
+CLOSED = {"are", "can", "could", "did", "do", "does", "has", "have", "is", "was", "will", "would"}
 SEED = "What is your biggest challenge right now?"
 
 
@@ -77,3 +80,28 @@ def test_that_a_broken_file_leaves_the_built_in_one_in_force(tmp_path: Path) -> 
 
     assert held.problem() is not None
     assert held.get().questions[0] == SEED
+
+
+def test_that_a_file_is_read_again_only_once_it_changed(tmp_path: Path) -> None:
+    held = TalkFile(shipped.path_of("talk"), tmp_path / "talk.toml")
+    built_in = held.get()
+    assert held.get() is built_in
+
+    held.own.write_text(ASKED, encoding="utf-8")
+    own = held.get()
+    assert (own.questions, held.get() is own) == (("What is hard?",), True)
+
+    held.own.write_text(ASKED.replace("hard?", "so very hard?"), encoding="utf-8")
+    assert held.get().questions == ("What is so very hard?",)
+    held.own.unlink()
+    assert held.get() is built_in
+
+
+def test_that_every_question_that_comes_with_the_program_is_open() -> None:
+    words = read(shipped.text_of("talk"))
+    asked = {*words.follow_ups, *(one for team in TEAMS for one in words.asked(team))}
+
+    assert len(asked) > len({*words.follow_ups, *words.questions})
+    for question in asked:
+        assert OPEN & set(question.lower().split()), question
+        assert question.split()[0].lower() not in CLOSED, question

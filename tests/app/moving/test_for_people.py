@@ -31,10 +31,11 @@ from app.people.customer import Customer
 from app.session.aftercare import Aftercare, FollowUp, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
-from app.session.insight import Insight, Status
+from app.session.insight import Insight, InsightKind, Status
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Expectation, Preparation
 from app.session.session import Mark, Session
+from app.session.talk import Harvest, Talk
 from app.wall.rules import zone_named
 from tests.app.storage.acts import LENGTH, NOW, STARTED
 from tests.app.strategies import sessions
@@ -63,6 +64,33 @@ ANN = Session(
     aftercare=Aftercare(
         FollowUp("Thanks", "Hi\nAnn", "en", sent_at=NOW),
         SelfCheck(NOW, 2, ("during.listen",), "too fast"),
+    ),
+)
+
+BROUGHT_IN = {
+    "in their words": "We never know",
+    "what I make of it": "They are afraid",
+    "asked": "What is hard?",
+    "biggest challenge": "=the export",
+    "why now": "The year ends",
+    "their goals": "Fridays off",
+    "their reality": "Two people left",
+    "who else": "Ben (Sales)",
+    "I pitched": "no",
+}
+TALK = replace(
+    ANN,
+    name="Ada",
+    talk=Talk("Product", "We never know", "They are afraid"),
+    harvest=Harvest(
+        NOW,
+        "What is hard?",
+        "=the export",
+        "The year ends",
+        "Fridays off",
+        "Two people left",
+        "Ben (Sales)",
+        did_pitch=False,
     ),
 )
 
@@ -166,6 +194,38 @@ def test_that_an_insight_says_where_it_belongs_for_whom_and_what_became_of_it() 
     assert said in session_words(replace(ANN, captures=(line,)), UTC)
     assert capture_words(replace(line, insight=None)) == "Where is it?"
     assert capture_words(replace(line, insight=Insight())) == "Where is it?"
+
+
+def test_that_all_that_is_known_of_an_insight_is_told() -> None:
+    known = Insight("They look\nelsewhere", "No menu", "By hand", kind=InsightKind.BUG, weight=3)
+    line = Capture(UUID(int=1), CaptureKind.INSIGHT, "Where?", NOW, insight=known)
+
+    assert capture_words(line) == (
+        "Where? (bug, matters 3 of 3, the problem: No menu, workaround: By hand,"
+        " what I make of it: They look elsewhere)"
+    )
+
+
+def test_that_a_talk_is_told_with_all_that_it_brought_in() -> None:
+    words = session_words(TALK, UTC)
+    told = dict(zip(COLUMNS, row(TALK), strict=True))
+
+    assert words.startswith("## Talk: Ada, Product · 2026-03-02 14:00\n")
+    for name, said in BROUGHT_IN.items():
+        assert f"- **{name[:1].upper()}{name[1:]}:** {plain(said)}" in words
+        assert told[name] == defused(said)
+    assert (told["a talk"], told["name"], told["team"]) == ("yes", "Ada", "Product")
+
+
+def test_that_a_talk_with_nobodys_name_is_told_and_a_customer_may_be_asked() -> None:
+    talk = Session(UUID(int=1), "", LENGTH, talk=Talk())
+    asked = replace(ANN, harvest=Harvest(NOW, challenge="Taxes", did_pitch=True))
+
+    assert session_words(talk, UTC).startswith("## A talk\n")
+    assert "- **Biggest challenge:** Taxes" in session_words(asked, UTC)
+    assert "- **I pitched:** yes" in session_words(asked, UTC)
+    assert "In their words" not in session_words(asked, UTC)
+    assert dict(zip(COLUMNS, row(asked), strict=True))["a talk"] == ""
 
 
 def test_that_a_promise_of_ones_own_says_so() -> None:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, timedelta
 
+import pytest
+
 from app.account import accounts
 from app.badge import Badge, Shape, badge_of
 from app.booking.day import day_rows
@@ -88,6 +90,30 @@ def test_that_the_command_begins_the_talk_that_waits_or_a_new_one() -> None:
     again = obey(desk, Command.TALK, team=" Sales ")
     assert again.talk is not None
     assert (again.id != begun.id, again.talk.team) == (True, "Sales")
+
+
+@pytest.mark.parametrize("name", ["", "Kenji Mori"])
+def test_that_start_begins_the_customer_who_waits_and_never_the_talk(name: str) -> None:
+    desk = Desk()
+    planned = desk.plan(after=5)
+    talk = accepted(prepare_talk(desk.keeper, WORDS))
+    assert desk.session == talk
+
+    begun = obey(desk, Command.START, name=name)
+
+    assert (begun.id, begun.phase, desk.session.id) == (planned.id, Phase.DURING, planned.id)
+    assert desk.undo().phase is Phase.BEFORE
+
+
+def test_that_start_begins_a_new_session_where_only_a_talk_of_that_name_waits() -> None:
+    desk = Desk()
+    talk = accepted(prepare_talk(desk.keeper, WORDS))
+    accepted(desk.keeper.do(meet("Ada", "Product")))
+
+    begun = obey(desk, Command.START, name="Ada")
+
+    assert (begun.talk, begun.phase) == (None, Phase.DURING)
+    assert desk.keeper.agenda.value.waiting[0].id == talk.id
 
 
 def test_that_nothing_of_customers_is_written_down_in_a_talk() -> None:

@@ -222,9 +222,13 @@ def test_that_nothing_of_it_is_seen_while_a_talk_waits_and_all_of_it_after(
     assert "said something about this" not in office.said
     assert "both say" not in office.said
     assert LATE.text not in office.said
+    assert sentence(Refusal(Reason.PUT_ASIDE)) in office.said
+    assert not part(office, f"{CHALLENGE}.find").isVisible()
     office.agent.keeper.delete(talk(700).id)
     flush()
     assert "1 customer said something about this" in office.said
+    assert sentence(Refusal(Reason.PUT_ASIDE)) not in office.said
+    assert part(office, f"{CHALLENGE}.find").isVisible()
 
 
 def test_that_an_insight_shows_the_challenge_that_it_may_answer(circle: Office) -> None:
@@ -240,6 +244,7 @@ def test_that_an_insight_shows_the_challenge_that_it_may_answer(circle: Office) 
     assert links(circle, 1) == (AGAIN.id,)
     begin_talk(circle, talk(700))
     assert "The challenge that it speaks to" not in circle.said
+    assert sentence(Refusal(Reason.PUT_ASIDE)) in circle.said
 
 
 def test_that_a_full_disk_is_said_and_changes_nothing(circle: Office) -> None:
@@ -277,6 +282,22 @@ def test_that_what_cannot_be_read_is_said(circle: Office) -> None:
 
     assert "Docs" not in circle.titles
     assert BEN.name not in circle.said
+
+
+@pytest.mark.parametrize("page", [COLLEAGUES, INSIGHTS])
+def test_that_links_that_cannot_be_read_are_said_and_never_denied(
+    make_office: MakeOffice, page: str
+) -> None:
+    office, damaged = make_office(), Refusal(Reason.NOT_READ, "damaged")
+    fill(office)
+    office.open(page)
+    office.chronicle.matching.came.emit(damaged)
+    flush()
+    assert sentence(damaged) in office.said
+
+    office.open("day")
+    office.open(page)
+    assert sentence(damaged) not in office.said
 
 
 def test_that_a_talk_that_cannot_be_prepared_says_why(circle: Office) -> None:

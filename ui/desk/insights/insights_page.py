@@ -64,7 +64,7 @@ class InsightsPage(DeedsPage):
     def draw(self) -> None:
         """Show what there is now."""
         known = self._sorting.look()
-        self._way_back.draw(known)
+        self._way_back.draw(known, self._sorting.meetings.trouble)
         look = NOTHING if isinstance(known, Refusal) else known
         is_empty = not self._sorting.heard
         self._sieves.draw(look, self._sorting.sieve)

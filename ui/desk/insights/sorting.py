@@ -34,6 +34,8 @@ class Sorting(Deeds):
         """What was to be sorted when its row was opened: it stays in its place until then."""
         self._known: tuple[Heard, ...] | Refusal | None = None
         self._last: tuple[tuple[Heard, ...], Asked, Look] | None = None
+        self._followed = _by_id(diary.keeper.agenda.value)
+        """Every session that is not closed, as it was followed last."""
         bind(diary.keeper.agenda, self, self._on_agenda)
         bind(diary.keeper.amended, self, self._on_amended)
 
@@ -95,9 +97,16 @@ class Sorting(Deeds):
                 self._known = brought_up(self._known, session)
 
     def _on_agenda(self, agenda: Agenda) -> None:
+        """A session is published with each letter that is typed of any: most are as they were."""
+        before, self._followed = self._followed, _by_id(agenda)
         for session in agenda.sessions:
-            self._on_amended(session)
+            if before.get(session.id) is not session:
+                self._on_amended(session)
 
 
 def _identity(one: Heard) -> UUID:
     return one.capture.id
+
+
+def _by_id(agenda: Agenda) -> dict[UUID, Session]:
+    return {one.id: one for one in agenda.sessions}

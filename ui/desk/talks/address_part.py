@@ -15,7 +15,7 @@ from ui.wording import quoted, translate
 
 
 class AddressPart(MeetPart):
-    """Not seen where no challenge comes near."""
+    """Not seen where no challenge comes near, and nothing is put aside."""
 
     def __init__(self, theme: Theme, deeds: Deeds, meetings: Meetings, one: Heard) -> None:
         """About that insight."""
@@ -29,7 +29,7 @@ class AddressPart(MeetPart):
         """Show how things stand now."""
         address = self._meetings.address(self._one.capture.id)
         if address is None or not (address.tied or address.hints):
-            self.put(None)
+            self.wait(is_put_aside=self._meetings.is_put_aside)
             return
         title = translate("Talks", "The challenge that it speaks to") if address.tied else ""
         self.put(

@@ -59,7 +59,7 @@ class ColleaguesPage(DeedsPage):
     def draw(self) -> None:
         """Show how things stand now."""
         known = self._circle.look()
-        self._way_back.draw(known)
+        self._way_back.draw(known, self._circle.meetings.trouble)
         around = Around() if isinstance(known, Refusal) else known
         most = self._most
         self._unasked.draw(around.unasked[:most], has_more=len(around.unasked) > most)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.refusal import Reason, Refusal
 from app.session.steps import Step
 from ui.desk.advice import Advice
 from ui.desk.deeds import Deeds
@@ -20,9 +20,6 @@ from ui.widgets.button import Button, Face
 from ui.widgets.link import Link
 from ui.widgets.text import Text
 from ui.wording import translate
-
-if TYPE_CHECKING:
-    from app.refusal import Refusal
 
 
 class MeetLine(Struct, frozen=True):
@@ -42,7 +39,7 @@ class MeetShown(Struct, frozen=True):
 
 
 class MeetPart(QWidget):
-    """`linked` and `unlinked` come with what was meant; not seen while all is put aside."""
+    """`linked` and `unlinked` come with what was meant; while all is put aside, it says that."""
 
     linked = Signal(object)
     unlinked = Signal(object)
@@ -68,8 +65,13 @@ class MeetPart(QWidget):
         for part in (self._title, self._hint, self._advice):
             self._column.addWidget(part)
 
+    def wait(self, *, is_put_aside: bool) -> None:
+        """Show why there is nothing while a talk waits or runs; before all was read, nothing."""
+        words = sentence(Refusal(Reason.PUT_ASIDE))
+        self.put(MeetShown(words, (), ()) if is_put_aside else None)
+
     def put(self, shown: MeetShown | None) -> None:
-        """Show these; nothing while they are put aside."""
+        """Show these, or nothing."""
         self.setVisible(shown is not None)
         if shown == self._shown:
             return
@@ -88,7 +90,7 @@ class MeetPart(QWidget):
 
     def act(self, session: UUID, step: Step, words: str) -> None:
         """Do something to an insight of a session; the page takes it back."""
-        outcome: Refusal | None = self._deeds.amend(session, step, words)
+        outcome = self._deeds.amend(session, step, words)
         self._advice.draw(sentence(outcome) if outcome else "")
 
     def _insert(self, after: QWidget, lines: Sequence[QWidget]) -> None:

@@ -21,21 +21,21 @@ from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import Errand
 
-NOTHING = Matcher((), ())
-
 
 class Meetings(QObject):
     """Tells nothing while a talk waits or runs, nor before all was read."""
 
     came = Signal()
-    """All was read."""
+    """All was read, or could not be."""
 
     def __init__(self, diary: Diary, errand: Errand[Matcher]) -> None:
         """Nothing is read yet."""
         super().__init__()
         self._diary = diary
         self._errand = errand
-        self._matcher = NOTHING
+        self.trouble: Refusal | None = None
+        """Why it could not be read the last time."""
+        self._matcher: Matcher | None = None
         self._changed: dict[UUID, Session] = {}
         """What changed since the reading began."""
         errand.came.connect(self._on_came)
@@ -45,7 +45,9 @@ class Meetings(QObject):
     def read_again(self) -> None:
         """Something may have changed elsewhere; until it is read, what is known stands."""
         challenges = self._diary.talks().challenges()
-        if not isinstance(challenges, Refusal):
+        if isinstance(challenges, Refusal):
+            self._on_came(challenges)
+        else:
             self._changed.clear()
             self._errand.read(partial(_read, challenges))
 
@@ -56,25 +58,26 @@ class Meetings(QObject):
 
     def support(self, challenge: UUID) -> Support | None:
         """What customers said about a challenge; nothing while that is put aside."""
-        return support_of(self._matcher, challenge, self._agenda)
+        return support_of(self._matcher, challenge, self._agenda) if self._matcher else None
 
     def voices(self, challenge: UUID) -> Voices | None:
         """How many said something about a challenge; nothing while that is put aside."""
-        return voices_for(self._matcher, challenge, self._agenda)
+        return voices_for(self._matcher, challenge, self._agenda) if self._matcher else None
 
     def address(self, insight: UUID) -> Address | None:
         """Which challenges an insight speaks to; nothing while that is put aside."""
-        return address_of(self._matcher, insight, self._agenda)
+        return address_of(self._matcher, insight, self._agenda) if self._matcher else None
 
     def called(self, typed: str) -> tuple[Heard, ...]:
         """The insights that may be meant by what is typed; none while they are put aside."""
-        return () if self.is_put_aside else self._matcher.said.called(typed)
+        known = None if self.is_put_aside else self._matcher
+        return known.said.called(typed) if known else ()
 
     @property
     def teams(self) -> dict[str, datetime]:
         """The teams that insights are for, and when each was first named."""
         first: dict[str, datetime] = {}
-        for one in self._matcher.said.heard.values():
+        for one in self._matcher.said.heard.values() if self._matcher else ():
             team, at = one.insight.team, one.capture.at
             first[team] = min(first.get(team, at), at)
         return first
@@ -84,6 +87,7 @@ class Meetings(QObject):
         return self._diary.keeper.agenda.value.sessions
 
     def _on_came(self, outcome: Matcher | Refusal) -> None:
+        self.trouble = outcome if isinstance(outcome, Refusal) else None
         if isinstance(outcome, Matcher):
             self._matcher = outcome
             self._follow(self._changed.values())
@@ -100,7 +104,7 @@ class Meetings(QObject):
     def _follow(self, sessions: Iterable[Session]) -> None:
         for session in tuple(sessions):
             self._changed[session.id] = session
-            if self._matcher is not NOTHING:
+            if self._matcher is not None:
                 self._matcher.follow(session)
 
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from app.insights.heard import Heard
 from app.talks.challenge import Challenge
 from app.talks.matching import Hint
@@ -36,15 +38,18 @@ class SupportPart(MeetPart):
         self._find.setPlaceholderText(translate("Talks", "A few of its words"))
         self._offers = Suggestions(theme, self._find, self._called)
         self._offers.picked.connect(self._take)
-        self._column.addLayout(labelled(theme, self._find.accessibleName(), self._find))
+        self._finding = QWidget()
+        self._finding.setLayout(labelled(theme, self._find.accessibleName(), self._find))
+        self._column.addWidget(self._finding)
         self.linked.connect(lambda one: self._link(self._known[one]))
         self.unlinked.connect(lambda one: self._unlink(self._known[one]))
 
     def draw(self) -> None:
         """Show how things stand now."""
         support = self._meetings.support(self._challenge.session)
+        self._finding.setVisible(support is not None)
         if support is None:
-            self.put(None)
+            self.wait(is_put_aside=self._meetings.is_put_aside)
             return
         heard = (*support.tied, *(one.heard for one in support.hints))
         self._known = {one.capture.id: one for one in heard}
