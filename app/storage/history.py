@@ -19,7 +19,7 @@ from app.storage.insights import InsightRows
 from app.storage.reading import sound
 from app.storage.session_row import to_session
 from app.storage.sessions import WHOLE
-from app.storage.trouble import Trouble, trouble_in
+from app.storage.trouble import trouble_in
 
 SLICE = 500
 """How many sessions are read at once: whoever saves must wait for that long."""
@@ -96,8 +96,8 @@ class HistoryFile:
     def _hits(self, numbers: Sequence[int]) -> tuple[Hit, ...]:
         try:
             hits = {**self._sessions(numbers), **self._customers(numbers)}
-        except (sqlite3.Error, ValueError) as error:
-            raise UnreadableError(Refusal(Reason.NOT_READ, Trouble.DAMAGED)) from error
+        except sqlite3.Error as error:
+            raise UnreadableError(Refusal(Reason.NOT_READ, trouble_in(error))) from error
         return tuple(hits[number] for number in numbers if number in hits)
 
     def _newest(self, terms: Terms, most: int, column: str = "") -> list[int]:

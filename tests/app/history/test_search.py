@@ -379,6 +379,15 @@ def test_that_a_session_that_cannot_be_read_is_left_out_and_noted(database: Data
     assert database.unread == {str(spoilt.id)}
 
 
+def test_that_a_customer_that_cannot_be_read_is_told(database: Database) -> None:
+    assert CustomerRows(database).save(Customer("ann", "Ann", notes="needle")) is None
+    database.connection.execute("UPDATE customer SET facts = '{}'")
+
+    with pytest.raises(UnreadableError) as told:
+        found(database, "needle")
+    assert told.value.refusal == Refusal(Reason.NOT_READ, Trouble.DAMAGED)
+
+
 def test_that_a_file_that_another_program_holds_is_told(tmp_path: Path) -> None:
     home = home_in(tmp_path / "home").made()
     with closing(opened(home)) as database, closing(open_history(home.database)) as history:
@@ -387,6 +396,8 @@ def test_that_a_file_that_another_program_holds_is_told(tmp_path: Path) -> None:
 
         with pytest.raises(UnreadableError) as held:
             history.latest(1)
+        with pytest.raises(UnreadableError):
+            history.heard()
 
     assert held.value.refusal == Refusal(Reason.NOT_READ, Trouble.LOCKED)
 

@@ -204,6 +204,9 @@ def test_that_what_cannot_be_read_is_said(shelf: Database) -> None:
     assert PeopleRows(shelf).find("ana") == Refusal(Reason.NOT_READ, "damaged")
     assert PeopleRows(shelf).sessions_with(MARINA, 3) == ()
     assert shelf.unread == {str(met(1).id)}
+    shelf.connection.execute("PRAGMA foreign_keys = OFF")
+    shelf.connection.execute("UPDATE session SET id = 'no identity'")
+    assert PeopleRows(shelf).ids_with(MARINA) == Refusal(Reason.NOT_READ, "damaged")
 
 
 def test_that_what_is_known_of_somebody_is_found_however_it_came(shelf: Database) -> None:

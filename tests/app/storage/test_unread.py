@@ -18,7 +18,7 @@ from app.session.capture import CaptureKind
 from app.session.insight import Insight
 from app.session.session import Session
 from app.session.store import Unread
-from app.storage.database import Database
+from app.storage.database import Database, connect
 from app.storage.moving.outgoing import export
 from app.storage.sessions import SessionRows
 from app.storage.shelf import Shelf, shelf_of
@@ -119,6 +119,16 @@ def test_that_the_others_are_exported(
     assert exported_words(outcome).endswith(
         "One session cannot be read. It stays as it is in the data file."
     )
+
+
+def test_that_a_session_in_a_file_that_another_program_holds_is_refused(home: Home) -> None:
+    with closing(opened(home)) as database, closing(connect(home.database)) as other:
+        database.connection.execute("PRAGMA busy_timeout = 0")
+        other.execute("BEGIN EXCLUSIVE")
+
+        held = SessionRows(database).find(learned(1).id)
+
+    assert held == Refusal(Reason.NOT_READ, Trouble.LOCKED)
 
 
 def test_that_more_than_one_is_counted() -> None:
