@@ -55,8 +55,7 @@ class SessionKeeper:
 
     def start(self, draft: Draft, usual: timedelta) -> Session | Refusal:
         """Begin a new session at once, unless one is live or still to be closed."""
-        obstacle = self.agenda.value.obstacle
-        if obstacle is not None:
+        if (obstacle := self.agenda.value.obstacle) is not None:
             return obstacle
         now = self._clock.now()
         session = session_from(draft, self._new_id(), usual, now)

@@ -336,6 +336,10 @@ def test_that_the_strip_learns_how_it_stands() -> None:
     parting = parting_of(session, by)
     assert parting is not None
     assert (parting.mine, parting.theirs, parting.is_ready) == (2, 1, True)
+    assert parting.may_be_sent
+    objected = replace(parting, objections=("unfilled",))
+    assert not objected.may_be_sent
+    assert replace(objected, copied_at=NOW).may_be_sent
 
     sent = parting_of(after(session, send(parting.message, parting.language)), by)
     assert sent is not None
