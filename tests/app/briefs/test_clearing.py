@@ -64,6 +64,8 @@ def test_that_known_names_are_taken_out_in_any_spelling(text: str, left: str) ->
         ("order AB-2291837 failed", "order [number] failed"),
         ("the host 192.168.100.1 is down", "the host [number] is down"),
         ("call ٠١٢٣٤٥٦ now", "call [number] now"),
+        ("call 5*5*5*0*1*9*9 now", "call [number] now"),
+        ("call 5_5 5~5=0|1 * 9•9 now", "call [number] now"),
     ],
 )
 def test_that_addresses_links_and_long_numbers_are_taken_out(text: str, left: str) -> None:
@@ -87,6 +89,10 @@ def test_that_addresses_links_and_long_numbers_are_taken_out(text: str, left: st
         ("j0hn is here", "[?j0hn] is here"),
         ("x @ y", "x [?@] y"),
         ("call one seven one five two", "call [?one seven one five two]"),
+        ("call nine hundred eleven twelve", "call [?nine hundred eleven twelve]"),
+        ("seven eight nine, null eins fünf", "[?seven eight nine, null eins fünf]"),
+        ("two or three, four and five", "two or three, four and five"),
+        ("ticket #7, then № 8 and 9", "ticket [?#7], then [?№ 8] and 9"),
         ("Rose is slow", "[?Rose] is slow"),
         ("Grace, Jack", "[?Grace], [?Jack]"),
         ("написала Анна", "написала [?Анна]"),
