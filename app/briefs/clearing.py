@@ -12,6 +12,7 @@ from app.briefs.patterns import Found, certain_in, doubtful_in, numbers_in
 from app.briefs.reading import Reader
 from app.briefs.spot import Sort, Spot, key_of_spot
 
+_ROUND = str.maketrans("[]\uff3b\uff3d", "()()")
 _LEFT = re.compile(rb"\0+")
 
 
@@ -33,10 +34,14 @@ class Piece(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """As it leaves, or as it would if an open doubt could leave."""
+        """As it leaves, or as it would if an open doubt could leave.
+
+        Square brackets are ours: those that people wrote are told as round ones.
+        """
+        text = self.text.translate(_ROUND)
         if self.spot is None or self.fate is Fate.STAYS:
-            return self.text
-        return f"[{self.spot.sort}]" if self.fate is Fate.OUT else f"[?{self.text}]"
+            return text
+        return f"[{self.spot.sort}]" if self.fate is Fate.OUT else f"[?{text}]"
 
 
 Telling = tuple[Piece, ...]

@@ -15,6 +15,7 @@ SAID = (
     "Brimble waits, brimble waits",
     "Ann Lee and 45 others",
     "nothing at all",
+    "[?fake] and [name], ［?wide］",  # noqa: RUF001 - wide brackets
 )
 
 

@@ -145,6 +145,11 @@ def test_that_ordinary_words_need_no_look(text: str) -> None:
     assert told(text) == text
 
 
+def test_that_nobody_can_forge_what_marks_a_doubt_or_a_removal() -> None:
+    forged = "[?fake] and [name] or [[?31mred], a]b@c[d"
+    assert told(forged) == "(?fake) and (name) or ((?[?31mred]), a)[mail](d"
+
+
 def test_that_a_short_name_and_signs_between_names_hide_nothing() -> None:
     assert told("Al and bo, not albo", "Al Bo") == "[name] and [name], not albo"
     assert told("田中太郎、田中太郎") == "[name]、[name]"
