@@ -155,6 +155,24 @@ def test_that_a_short_name_and_signs_between_names_hide_nothing() -> None:
     assert told("田中太郎、田中太郎") == "[name]、[name]"
 
 
+@pytest.mark.parametrize(
+    "text, name, left",
+    [
+        ("ask o neill and jose", "José O'Neill", "ask [name] and [name]"),
+        ("ask Neill, oneill", "José O'Neill", "ask [name], [name]"),
+        ("annie and bobby wait", "Ann Bob", "[?annie] and [?bobby] wait"),
+        (
+            "catherine, jusuf and sofie",
+            "Katherine Yusuf Zofie",
+            "[?catherine], [?jusuf] and [?sofie]",
+        ),
+        ("a bobsleigh, an annexe", "Ann Bob", "a bobsleigh, an annexe"),
+    ],
+)
+def test_that_half_a_name_or_its_other_form_is_found(text: str, name: str, left: str) -> None:
+    assert told(text, name) == left
+
+
 def test_that_nobody_is_known_where_no_name_is() -> None:
     assert told("Ann Lee", " ", "12") == "[?Ann] [?Lee]"
 
