@@ -7,10 +7,12 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from app.briefs.letters import Folded, folded, plain
+from app.briefs.ordinary import is_ordinary
 from app.briefs.patterns import Found, certain_in, doubtful_in, numbers_in
 from app.briefs.reading import Reader
 from app.briefs.spot import Sort, Spot, key_of_spot
 
+_ROUND = str.maketrans("[]\uff3b\uff3d", "()()")
 _LEFT = re.compile(rb"\0+")
 
 
@@ -32,10 +34,14 @@ class Piece(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """As it leaves, or as it would if an open doubt could leave."""
+        """As it leaves, or as it would if an open doubt could leave.
+
+        Square brackets are ours: those that people wrote are told as round ones.
+        """
+        text = self.text.translate(_ROUND)
         if self.spot is None or self.fate is Fate.STAYS:
-            return self.text
-        return f"[{self.spot.sort}]" if self.fate is Fate.OUT else f"[?{self.text}]"
+            return text
+        return f"[{self.spot.sort}]" if self.fate is Fate.OUT else f"[?{text}]"
 
 
 Telling = tuple[Piece, ...]
@@ -81,8 +87,10 @@ class Clearer:
             for start, end in _free(found, taken, text.text):
                 taken[start:end] = b"\1" * (end - start)
                 first, last = text.places[start], _end(text, end, len(shown))
-                key = key_of_spot(found[2], text.text[start:end], is_certain=found[3])
-                yield Spot(first, last, found[2], found[3], shown[first:last], key)
+                said = shown[first:last]
+                told = _told(said, text.text[start:end])
+                key = key_of_spot(found[2], told, is_certain=found[3])
+                yield Spot(first, last, found[2], found[3], said, key)
 
     def _found(self, shown: str, text: Folded) -> Iterator[Found]:
         """What is certain comes before what is not, and what is longer before what lies in it."""
@@ -93,6 +101,11 @@ class Clearer:
         yield from (found for found in words if found[3])
         yield from doubtful_in(text.text)
         yield from (found for found in (*numbers, *words) if not found[3])
+
+
+def _told(said: str, folded: str) -> str:
+    """What is decided at once: an ordinary word is something else with a capital."""
+    return f"^{folded}" if said != said.lower() and is_ordinary(folded) else folded
 
 
 def _free(found: Found, taken: bytearray, text: str) -> Iterator[tuple[int, int]]:

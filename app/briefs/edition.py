@@ -15,6 +15,7 @@ from app.briefs.clearing import Clearer
 from app.briefs.digest import Digest, Material, digest_of
 from app.briefs.meant import repeats_others
 from app.briefs.named import Named, name_words
+from app.briefs.ordinary import is_ordinary
 from app.briefs.reading import Reader
 from app.clock import EPOCH
 from app.history.span import Span, bounds
@@ -74,7 +75,7 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
     known = looked_at(briefs, team, days)
     kept = own or Brief(uuid4(), team, days, now, looked=known)
     material = Material(heard, challenges, last_before(briefs, team, days), kept, earlier)
-    reader = Reader(_named(names), sources.is_place, frozenset(name_words(team)))
+    reader = Reader(_named(names), sources.is_place, _usual(team, heard))
     return _edition(kept, material, reader)
 
 
@@ -105,6 +106,13 @@ def handed_out(edition: Edition, now: datetime) -> Brief:
 def _named(names: tuple[str, ...]) -> Named:
     """Made once, as long as nobody new comes."""
     return Named(names)
+
+
+def _usual(team: str, heard: Sequence[Heard]) -> frozenset[str]:
+    """The words of the team, and those of areas that are ordinary, whatever their case."""
+    areas = {one.insight.area for one in heard}
+    words = {word for area in areas for word in name_words(area) if is_ordinary(word)}
+    return frozenset((*name_words(team), *words))
 
 
 def _edition(kept: Brief, material: Material, reader: Reader) -> Edition:

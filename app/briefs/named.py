@@ -12,6 +12,9 @@ LONGEST, MOST_WORDS = 200, 8
 LEAST_JOINED = 5
 LEAST_ALIKE = 4
 """Shorter words are a letter away from half the dictionary."""
+_BEGUN_ALIKE = {"c": "k", "k": "c", "j": "y", "y": "j", "s": "z", "z": "s"}
+_PET = ("ie", "y", "i")
+_TICK = re.compile("['`´‘’ʻʼʿʾ′]")  # noqa: RUF001 - look-alikes
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -37,7 +40,8 @@ class Named:
         self._joined: set[str] = set()
         self._alike = dict[str, bool]()
         for name in {*names}:
-            self._add(name_words(name))
+            for words in {tuple(name_words(name)), tuple(name_words(_TICK.sub(" ", name)))}:
+                self._add(words)
         self._words = set(filter(_is_telling, self._words))
         caseless = (word for word in {*self._words, *self._joined} if is_caseless(word[0]))
         self._caseless = sorted(caseless, key=len, reverse=True)
@@ -55,14 +59,18 @@ class Named:
         )
 
     def alike(self, word: str) -> bool:
-        """Whether a word is a name but for one letter, or for its ending."""
+        """Whether a word is a name but for a letter, its ending, a pet name's or its beginning."""
         if len(word) < LEAST_ALIKE:
             return False
         if word not in self._alike:
-            lengths = (len(word) - 1, len(word), len(word) + 1)
-            names = (name for length in lengths for name in self._by_start[word[0], length])
-            self._alike[word] = any(_is_near(word, name) for name in names)
+            is_form = any(map(self._has, _other_forms(word)))
+            self._alike[word] = is_form or self._is_near_any(word)
         return self._alike[word]
+
+    def _is_near_any(self, word: str) -> bool:
+        lengths = range(len(word) - 1, len(word) + 2)
+        names = (name for length in lengths for name in self._by_start[word[0], length])
+        return any(_is_near(word, name) for name in names)
 
     def caseless_in(self, text: str) -> Iterator[tuple[int, int, bool]]:
         """From where to where names stand in a text that does not part its words.
@@ -84,13 +92,25 @@ class Named:
     def _has(self, word: str) -> bool:
         return word in self._words or word in self._joined
 
-    def _add(self, words: list[str]) -> None:
+    def _add(self, words: tuple[str, ...]) -> None:
         self._words.update(words)
         if len(words) > 1:
             self._pairs.update(pairwise(words))
             for joined in ("".join(words), "".join(reversed(words))):
                 if len(joined) >= LEAST_JOINED or is_caseless(joined[0]):
                     self._joined.add(joined)
+
+
+def _other_forms(word: str) -> Iterator[str]:
+    """Of which names it may be another form: Catherine of Katherine, Annie of Ann, Bobby of Bob."""
+    if word[0] in _BEGUN_ALIKE:
+        yield f"{_BEGUN_ALIKE[word[0]]}{word[1:]}"
+    for end in _PET:
+        stem = word.removesuffix(end)
+        if stem != word and len(stem) >= LEAST_ALIKE - 1:
+            yield stem
+            if len(stem) >= LEAST_ALIKE and stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 def _is_near(word: str, name: str) -> bool:

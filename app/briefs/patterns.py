@@ -35,12 +35,18 @@ _MAYBE: tuple[tuple[str, Sort], ...] = (
     (r"\S*@\S*", Sort.HANDLE),
     (rf"\b(?:{_LABEL}\.)+[^\W\d_]{{2,24}}\b", Sort.LINK),
     (r"\b[^\W_]+_[\w]+\b", Sort.HANDLE),
+    (r"(?:#|\bno\.?) ?\d+", Sort.NUMBER),
 )
-_SPELLED = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
+_SPELLED = (
+    "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|double|triple"
+    "|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred"
+    "|thousand|null|eins|zwo|zwei|drei|vier|funf|sechs|sieben|acht|neun"
+)
+"""In English, and the digits in German."""
 _CERTAINLY = tuple((re.compile(shape), sort) for shape, sort in _CERTAIN)
 _PERHAPS = tuple((re.compile(shape), sort) for shape, sort in _MAYBE)
-_SAID = re.compile(rf"\b(?:{_SPELLED})(?:[\s,-]+(?:{_SPELLED})){{3,}}\b")
-_DIGITS = re.compile(r"[+(]*\d(?:[\s().,:/+'-]{0,3}\d)*")
+_SAID = re.compile(rf"\b(?:{_SPELLED})(?:[\s,-]+(?:{_SPELLED})){{2,}}\b")
+_DIGITS = re.compile(r"[+(]*\d(?:[\W_]{0,3}\d)*")
 _MIXED = re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[^\W\d_])\w+(?:-\w+)*\b")
 
 

@@ -3,42 +3,18 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from msgspec import Struct
-
+from app.briefs.beside import is_doer, is_led, is_somebody, is_titled, is_where, stands_out
 from app.briefs.letters import Folded, is_caseless
 from app.briefs.named import Named
-from app.briefs.ordinary import INTRODUCING, NAMES_TOO, is_ordinary
+from app.briefs.ordinary import NAMES_TOO, is_ordinary
 from app.briefs.patterns import Found
 from app.briefs.spot import Sort
+from app.briefs.word import Word, words_in
 
 LONG_WORD = 30
 NEXT = 2
 """So few signs stand between two words of one name."""
-_CHUNK = re.compile(r"[^\W_]+(?:[.'_-][^\W_]+)*")
-_PART = re.compile(r"[^\W_]+")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\. ?$")
-_BEGINS = frozenset('.!?…:;"“”«»„•*|>')
-
-
-class Word(Struct, frozen=True):
-    """One word, with what joins its parts, as it stands in a folded text."""
-
-    start: int
-    end: int
-    text: str
-    is_capital: bool
-    is_first: bool
-    """It begins a sentence, where capitals say nothing."""
-
-    @property
-    def bare(self) -> str:
-        """Without apostrophes and other signs in it."""
-        return "".join(_PART.findall(self.text))
-
-    @property
-    def parts(self) -> list[str]:
-        """What it is made of."""
-        return _PART.findall(self.text)
 
 
 class Reader:
@@ -48,7 +24,7 @@ class Reader:
         self,
         named: Named,
         is_place: Callable[[str], bool],
-        usual: Collection[str] = (),
+        usual: frozenset[str] = frozenset(),
         suspects: Collection[str] = (),
     ) -> None:
         """`is_place` tells of a folded word whether somewhere is called so.
@@ -67,12 +43,13 @@ class Reader:
 
     def read(self, shown: str, text: Folded) -> Iterator[Found]:
         """Names that are known, names of those that may be none, and words that may be names."""
-        words = tuple(_words(shown, text))
+        words = tuple(words_in(shown, text))
         yield from _merged(text.text, self._known(words))
         for start, end, is_certain in self._named.caseless_in(text.text):
             yield start, end, Sort.NAME, is_certain
-        for before, word in zip((None, *words), words, strict=False):
-            sort = self._doubt(before, word)
+        around = zip((None, None, *words), (None, *words), words, (*words[1:], None), strict=False)
+        for first, before, word, after in around:
+            sort = self._doubt((first, before), word, after)
             if sort is not None:
                 yield word.start, word.end, sort, False
         yield from _caseless(text.text)
@@ -88,32 +65,38 @@ class Reader:
             if is_pair:
                 yield word.start, word.end, Sort.NAME, True
             elif any(map(named.is_name, (word.bare, *word.parts))):
-                stands_out = word.is_capital and not word.is_first
-                is_certain = stands_out or not is_ordinary(word.bare)
+                is_within = word.is_capital and not word.is_first
+                is_certain = is_within or not is_ordinary(word.bare)
                 yield word.start, word.end, Sort.NAME, is_certain
 
-    def _doubt(self, before: Word | None, word: Word) -> Sort | None:
-        """What a word that is no known name may be."""
+    def _doubt(
+        self, before: tuple[Word | None, Word | None], word: Word, after: Word | None
+    ) -> Sort | None:
+        """What a word that is no known name may be, by the two words before it and that after."""
         if is_caseless(word.text[0]) or word.text.isdecimal():
             return None
         if word.bare in self._suspects:
-            return Sort.PLACE if self._is_place(word.bare) else Sort.NAME
+            return self._place_or_name(word)
+        if is_titled(before[1], word):
+            return Sort.NAME
+        is_told = is_led(before, word) or is_somebody(word, after)
         if all(part in self._usual or is_ordinary(part) for part in (word.bare, *word.parts)):
-            return Sort.NAME if word.is_capital and word.bare in NAMES_TOO else None
+            is_odd = self._is_odd(word, after) or (is_told and is_doer(word))
+            return self._place_or_name(word) if is_odd or is_where(before[1], word) else None
         if self._is_place(word.bare):
             return Sort.PLACE
-        is_introduced = before is not None and before.bare in INTRODUCING
-        is_odd = is_introduced or len(word.text) > LONG_WORD or self._named.alike(word.bare)
+        is_odd = is_told or len(word.text) > LONG_WORD or self._named.alike(word.bare)
         return Sort.NAME if word.is_capital or is_odd else None
 
+    def _is_odd(self, word: Word, after: Word | None) -> bool:
+        """Whether an ordinary word is written like a name."""
+        if word.is_capital and word.bare in NAMES_TOO:
+            return True
+        is_usual = word.bare in self._usual or self._usual.issuperset(word.parts)
+        return not is_usual and stands_out(word, after)
 
-def _words(shown: str, text: Folded) -> Iterator[Word]:
-    for one in _CHUNK.finditer(text.text):
-        start, end = one.span()
-        is_capital = any(shown[place] != shown[place].lower() for place in text.places[start:end])
-        before = text.text[:start].rstrip(" '([{-")
-        is_first = not before or before[-1] in _BEGINS
-        yield Word(start, end, one[0], is_capital, is_first)
+    def _place_or_name(self, word: Word) -> Sort:
+        return Sort.PLACE if self._is_place(word.bare) else Sort.NAME
 
 
 def _merged(text: str, found: Iterator[Found]) -> Iterator[Found]:

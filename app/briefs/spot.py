@@ -22,8 +22,8 @@ class Sort(StrEnum):
 class Spot(Struct, frozen=True):
     """From `start` on and before `end` in the plain text; a doubt unless it `is_certain`.
 
-    All spots with the same `key` are decided together, what is certain apart from what is not.
-    The key names nobody.
+    All spots with the same `key` are decided together: what is certain apart from what is not,
+    and a capital apart from the ordinary word. The key names nobody.
     """
 
     start: int
@@ -34,7 +34,7 @@ class Spot(Struct, frozen=True):
     key: str
 
 
-def key_of_spot(sort: Sort, folded: str, *, is_certain: bool) -> str:
+def key_of_spot(sort: Sort, told: str, *, is_certain: bool) -> str:
     """The key of all spots of that sort which say the same, and are as certain."""
-    told = f"{sort}!{folded}" if is_certain else f"{sort}:{folded}"
-    return blake2b(told.encode(errors="replace"), digest_size=8).hexdigest()
+    named = f"{sort}!{told}" if is_certain else f"{sort}:{told}"
+    return blake2b(named.encode(errors="replace"), digest_size=8).hexdigest()

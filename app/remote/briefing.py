@@ -19,6 +19,10 @@ from app.remote.outcome import refused
 from app.remote.request import ExitStatus, Reply, Request
 from app.trouble_words import trouble_told
 
+READ_IT = (
+    "Read it before it leaves: whom Callside does not know, in small letters or in another language"
+    " than English, only a reader finds."
+)
 LONGEST_TEAM, MOST_TEAMS = 40, 12
 
 
@@ -53,14 +57,16 @@ def _printed(edition: Edition, form: Form) -> Reply:
 
 
 def _told_apart(cleared: Cleared) -> Iterator[str]:
-    taken = [one for one in cleared.pointed if one.fate is Fate.OUT]
-    if taken:
-        yield f"Taken out: {', '.join(map(_words, taken))}."
+    for lead, fate in (("Taken out", Fate.OUT), ("Left in by hand", Fate.STAYS)):
+        those = [one for one in cleared.pointed if one.fate is fate]
+        if those:
+            yield f"{lead}: {', '.join(map(_words, those))}."
     if cleared.doubts:
         yield (
             f"Still to be looked at: {', '.join(map(_words, cleared.doubts))}."
             " Do so in the window, under Ctrl+O."
         )
+    yield READ_IT
 
 
 def _words(one: Pointed) -> str:

@@ -15,6 +15,7 @@ SAID = (
     "Brimble waits, brimble waits",
     "Ann Lee and 45 others",
     "nothing at all",
+    "[?fake] and [name], ［?wide］",  # noqa: RUF001 - wide brackets
 )
 
 
@@ -64,3 +65,17 @@ def test_that_a_name_put_back_by_hand_decides_no_doubt() -> None:
 
     assert [one.spot.text for one in back.cleared.doubts] == ["will"]
     assert "they asked Will again" in written(back.cleared, Form.CSV)
+
+
+def test_that_a_word_left_in_decides_nothing_of_the_name_at_the_head_of_a_sentence() -> None:
+    shelves = Shelves(
+        heard(1, "a", "prices rose again this year"), heard(2, "b", "hm. Rose told us")
+    )
+    shelves.people = ("Rose",)
+    edition = shelves.edition()
+    word, name = edition.cleared.doubts
+
+    left = changed(edition, looked(edition, word.spot.key, stays=True))
+
+    assert (word.spot.text, name.spot.text) == ("rose", "Rose")
+    assert [one.spot.text for one in left.cleared.doubts] == ["Rose"]

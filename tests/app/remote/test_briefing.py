@@ -11,6 +11,10 @@ from app.remote.briefing import Briefing, briefing_reply
 from app.remote.request import Command, ExitStatus, Reply, Request, line_of, request_in
 from tests.app.briefs.fakes import NOW, WEEK, Shelves, heard
 
+READ_IT = (
+    "Read it before it leaves: whom Callside does not know, in small letters or in another language"
+    " than English, only a reader finds."
+)
 HERE = Path("/home/agent/desk")
 SINCE = date(2026, 11, 16)
 ASKED = Request(Command.BRIEF, name="PRODUCT", since=SINCE, until_day=WEEK.last, form="md")
@@ -28,6 +32,7 @@ def test_that_an_open_doubt_is_marked_and_leaves_with_four() -> None:
     assert told.err.splitlines() == [
         "Taken out: “Ann” (name, 2 times), “a@example.org” (mail).",
         "Still to be looked at: “Brimble” (name). Do so in the window, under Ctrl+O.",
+        READ_IT,
     ]
 
 
@@ -41,12 +46,25 @@ def test_that_a_brief_leaves_with_zero_once_all_was_looked_at() -> None:
 
     assert told.status is ExitStatus.DONE
     assert "likes Brimble" in told.out
-    assert told.err == "Taken out: “Ann” (name)."
+    assert told.err.splitlines() == [
+        "Taken out: “Ann” (name).",
+        "Left in by hand: “Brimble” (name).",
+        READ_IT,
+    ]
 
 
-def test_that_nothing_taken_out_is_not_told() -> None:
+def test_that_it_asks_to_be_read_also_where_nothing_was_found() -> None:
     told = asked(Shelves(heard(1, "a")))
-    assert (told.status, told.err) == (ExitStatus.DONE, "")
+    assert (told.status, told.err) == (ExitStatus.DONE, READ_IT)
+
+
+def test_that_what_was_left_in_by_hand_is_told() -> None:
+    shelves = Shelves(heard(1, "a", "Ann asks"))
+    edition = shelves.edition()
+    (known,) = edition.cleared.pointed
+    shelves.sources.briefs.save(looked(edition, known.spot.key, stays=True))
+
+    assert asked(shelves).err.splitlines() == ["Left in by hand: “Ann” (name).", READ_IT]
 
 
 def test_that_an_empty_span_is_one_sentence_and_zero() -> None:

@@ -13,12 +13,14 @@ from app.briefs.brief import Brief, Days
 from app.briefs.briefs import Briefs
 from app.briefs.clearing import Fate
 from app.refusal import Refusal
+from tests.app.briefs.fakes import Shelves, heard
 from tests.app.fakes import DISK_FULL
 from tests.app.people.fakes import NOW
 from tests.ui.desk.briefs_ahead import briefs, fill, no_brief
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import press
 from tests.ui.desk.office import Office, flush
+from ui.desk.briefs.brief_words import open_words
 from ui.desk.briefs.briefs_page import BriefsPage
 from ui.desk.briefs.leaving_part import LeavingPart
 from ui.desk.briefs.marked import Marked
@@ -52,7 +54,7 @@ def clipboard() -> str:
 def look_at_everything(office: Office) -> None:
     for _ in range(3):
         press(office, "brief.out")
-    assert "Everything was looked at." in office.said
+    assert "Everything that was marked was looked at." in office.said
 
 
 def fates(office: Office, fate: Fate) -> list[str]:
@@ -75,6 +77,19 @@ def test_that_the_removals_are_listed(office: Office) -> None:
     assert "“kenji@example.org” is taken out: [mail]" in office.said
 
 
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("it is slow", "Nothing was found that may tell who it is. Read it before it leaves: "),
+        ("Ann waits", "What was found was taken out. Read it before it leaves: "),
+    ],
+)
+def test_that_a_brief_in_which_nothing_is_marked_asks_to_be_read(text: str, words: str) -> None:
+    told = open_words(Shelves(heard(1, "a", text)).edition().cleared)
+    assert told.startswith(words)
+    assert told.endswith("only a reader finds.")
+
+
 def test_that_nothing_leaves_before_all_was_looked_at(office: Office) -> None:
     QGuiApplication.clipboard().clear()
     press(office, "brief.copy")
@@ -94,7 +109,7 @@ def test_that_every_doubt_is_decided_with_the_keyboard_one_after_the_other(offic
     assert office.held == "Take it out"
     office.press("Tab", "Space", "Space")
 
-    assert "Everything was looked at." in office.said
+    assert "Everything that was marked was looked at." in office.said
     assert fates(office, Fate.OPEN) == []
     assert "“Porto” is taken out: [place]" in office.said
     assert "“1200” stays" in office.said
@@ -295,7 +310,7 @@ def test_that_earlier_briefs_stand_below_with_what_became_of_them(office: Office
     assert "9 March 2026: nothing was heard for this team." in office.said
     assert "2 March 2026: copied 2 Mar 2026" in office.said
     office.click("Look at it")
-    assert "Everything was looked at." in office.said
+    assert "Everything that was marked was looked at." in office.said
     assert office.diary.press.days == Days(NOW.date(), NOW.date())
 
 

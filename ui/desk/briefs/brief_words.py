@@ -48,11 +48,24 @@ def maybe_words(sort: Sort) -> str:
 
 
 def open_words(cleared: Cleared) -> str:
-    """How much is left to look at, or that nothing is."""
+    """How much is left to look at, or that nothing is; what nobody found, a reader still may."""
     doubts = len(cleared.doubts)
     if doubts:
         return Doubtful().open(doubts)
-    return translate("Briefs", "Everything was looked at. Read it once more before it leaves.")
+    read_it = translate(
+        "Briefs",
+        "Read it before it leaves: whom Callside does not know, in small letters or in another"
+        " language than English, only a reader finds.",
+    )
+    return f"{_found_words(cleared)} {read_it}"
+
+
+def _found_words(cleared: Cleared) -> str:
+    if not cleared.pointed:
+        return translate("Briefs", "Nothing was found that may tell who it is.")
+    if all(one.spot.is_certain and one.fate is Fate.OUT for one in cleared.pointed):
+        return translate("Briefs", "What was found was taken out.")
+    return translate("Briefs", "Everything that was marked was looked at.")
 
 
 def pointed_words(one: Pointed) -> str:
