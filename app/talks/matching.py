@@ -14,8 +14,7 @@ from app.talks.challenge import Challenge, challenge_in
 from app.talks.said import Said, area_of, text_of
 from app.talks.words import Words, forms_of, least, weights
 
-MOST = 3
-"""More at once are read by nobody."""
+MOST_HINTS = 3
 MOST_WORDS = 4
 SAME_AREA = 5.0
 """What it weighs that a challenge names the area of an insight, beside words that both say."""
@@ -60,7 +59,7 @@ class Matcher:
         links = heard.insight.speaks_to if heard else ()
         return tuple(self.challenges[one] for one in links if one in self.challenges)
 
-    def for_challenge(self, identity: UUID, most: int = MOST) -> tuple[Hint, ...]:
+    def for_challenge(self, identity: UUID, most: int = MOST_HINTS) -> tuple[Hint, ...]:
         """The insights that may speak to a challenge, and are not linked to it: likeliest first."""
         challenge = self.challenges.get(identity)
         if challenge is None:
@@ -80,7 +79,7 @@ class Matcher:
         )
         return tuple(self._hint(heard[one], challenge, known, areas) for _, _, one in found)
 
-    def for_insight(self, identity: UUID, most: int = MOST) -> tuple[Hint, ...]:
+    def for_insight(self, identity: UUID, most: int = MOST_HINTS) -> tuple[Hint, ...]:
         """The challenges that an insight may answer, and is not linked to: likeliest first."""
         heard = self.said.heard.get(identity)
         if heard is None:

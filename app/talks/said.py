@@ -11,8 +11,7 @@ from app.insights.voices import Topic, topic_of
 from app.session.session import Session
 from app.talks.words import Words, words_of
 
-MOST = 6
-"""More at once are read by nobody."""
+MOST_CALLED = 6
 
 SPEAKS_TO, REPEATS, IS_ABOUT = "speaks to", "repeats", "is about"
 Link = tuple[str, UUID | Topic | None]
@@ -55,7 +54,7 @@ class Said:
                 ahead.extend(self._beside(one))
         return tuple(found.values())
 
-    def called(self, typed: str, most: int = MOST) -> tuple[Heard, ...]:
+    def called(self, typed: str, most: int = MOST_CALLED) -> tuple[Heard, ...]:
         """The insights with words that begin like all that is typed, as they were told of."""
         begun = tokens(typed)
         found = (

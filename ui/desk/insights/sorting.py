@@ -14,8 +14,8 @@ from ui.desk.day.diary import Diary
 from ui.desk.deeds import Deeds
 from ui.desk.talks.meetings import Meetings
 
-SHOWN, MORE = 20, 100
-"""More at once are read by nobody, until they are asked for."""
+MOST_LINES, MORE = 20, 100
+"""So many until more are asked for, and so many more then."""
 Asked = tuple[Sieve, OnTop, int]
 """What is looked at of them, and how many at most."""
 
@@ -28,7 +28,7 @@ class Sorting(Deeds):
         super().__init__(diary)
         self.meetings = meetings
         self.sieve = Sieve()
-        self.most = SHOWN
+        self.most = MOST_LINES
         self._insights = diary.insights()
         self._line: UUID | None = None
         """What was to be sorted when its row was opened: it stays in its place until then."""
