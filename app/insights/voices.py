@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.insights.heard import Heard
 from app.insights.likeness import folded
 
-Topic = tuple[str, str]
+Gist = tuple[str, str]
 
 
 class Voices(Struct, frozen=True):
@@ -40,12 +40,12 @@ def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
     repeated = {one.insight.same_as for one in repeating}
     leading = [one for one in heard if one.capture.id in repeated] if repeated else []
     wanted = (*shown, *repeating, *leading)
-    topics = {topic_of(one) for one in wanted} - {None}
-    alike = (one for one in heard if topic_of(one) in topics)
+    gists = {gist_of(one) for one in wanted} - {None}
+    alike = (one for one in heard if gist_of(one) in gists)
     return tuple({one.capture.id: one for one in (*wanted, *alike)}.values())
 
 
-def topic_of(one: Heard) -> Topic | None:
+def gist_of(one: Heard) -> Gist | None:
     """Its problem and its area; without both, it speaks for itself."""
     known = one.capture.insight
     if known is None or not known.area or not known.problem:
@@ -54,7 +54,7 @@ def topic_of(one: Heard) -> Topic | None:
 
 
 @lru_cache(maxsize=20_000)
-def _folded(area: str, problem: str) -> Topic:
+def _folded(area: str, problem: str) -> Gist:
     return folded(area), folded(problem)
 
 
@@ -68,11 +68,11 @@ def counted(group: Iterable[Heard]) -> Voices:
 def _leads(heard: Sequence[Heard]) -> dict[UUID, UUID]:
     """For each line another one that says alike; who leads to nobody else leads them all."""
     leads = {one.capture.id: one.capture.id for one in heard}
-    topics: dict[Topic, UUID] = {}
+    gists: dict[Gist, UUID] = {}
     for one in heard:
-        identity, topic, other = one.capture.id, topic_of(one), one.insight.same_as
-        if topic is not None:
-            _join(leads, identity, topics.setdefault(topic, identity))
+        identity, gist, other = one.capture.id, gist_of(one), one.insight.same_as
+        if gist is not None:
+            _join(leads, identity, gists.setdefault(gist, identity))
         if other in leads:
             _join(leads, identity, other)
     return leads
