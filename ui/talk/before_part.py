@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from app.scene import Scene
-from app.session.draft import LONGEST_NAME
+from app.session.session import LONGEST_NAME
 from ui.strip.offering import Offering
 from ui.talk.banner import Banner
 from ui.talk.part import BETWEEN, TalkPart
