@@ -15,7 +15,7 @@ from app.session.draft import Draft
 from app.session.session import Mode, Session
 from app.wall.change import wall_at
 from app.wall.meaning import Fault, Flaw, Meaning, Meant, Question
-from app.wall.reading import Never, Once, instants
+from app.wall.occurrence import Never, Once, instants
 from app.wall.typed import meaning_of
 from app.zone import ZoneOf
 
@@ -152,12 +152,12 @@ def _told(meaning: Meaning) -> tuple[Ask | None, tuple[datetime, ...]] | Fault:
     if isinstance(meaning, Fault):
         return meaning
     if isinstance(meaning, Question):
-        every = [at for one in meaning.choices for at in instants(one.reading)]
+        every = [at for one in meaning.choices for at in instants(one.occurrence)]
         return Ask(meaning.doubt.value), tuple(sorted(every))
-    return _doubt(meaning), instants(meaning.reading)
+    return _doubt(meaning), instants(meaning.occurrence)
 
 
 def _doubt(meant: Meant) -> Ask | None:
-    if isinstance(meant.reading, Once):
+    if isinstance(meant.occurrence, Once):
         return None
-    return Ask.NEVER if isinstance(meant.reading, Never) else Ask.TWICE
+    return Ask.NEVER if isinstance(meant.occurrence, Never) else Ask.TWICE

@@ -12,8 +12,7 @@ from app.insights.likeness import is_near, kept_key, same_words, team_key
 from app.key import key_of
 from app.session.insight import Insight
 
-MOST = 6
-"""More at once are read by nobody."""
+MOST_OFFERED = 6
 
 
 def areas_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, ...]:
@@ -54,7 +53,7 @@ def offered(typed: str, known: Sequence[str], fitting: Sequence[str] = ()) -> tu
     begun = [name for name in likely if _is_begun(key, kept_key(name))]
     keys = {kept_key(name): name for name in reversed(likely)}
     guessed = [keys[one] for one in meant_by(key, tuple(keys))]
-    return tuple(dict.fromkeys((*begun, *guessed)))[:MOST]
+    return tuple(dict.fromkeys((*begun, *guessed)))[:MOST_OFFERED]
 
 
 def _known_of(heard: Iterable[Heard], besides: UUID | None) -> list[Insight]:

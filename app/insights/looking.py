@@ -12,7 +12,7 @@ from app.insights.voices import Voices, voices_of
 from app.session.insight import Status
 
 
-class Look(Struct, frozen=True):
+class Overview(Struct, frozen=True):
     """The piles, and how many customers said what each line says; `has_more` is not shown.
 
     `teams` and `statuses` are those in use.
@@ -30,13 +30,13 @@ class Look(Struct, frozen=True):
         return {one.capture.id: one for pile in self.piles for one in pile.heard}
 
 
-def looked_at(heard: Sequence[Heard], sieve: Sieve, top: OnTop, most: int) -> Look:
+def looked_at(heard: Sequence[Heard], sieve: Sieve, top: OnTop, most: int) -> Overview:
     """The first `most` of those that the sieve keeps; what is being sorted is always one."""
     is_open = sieve == Sieve()
     kept = [one for one in heard if is_open or one.capture.id == top.line or sieve.keeps(one)]
     shown = in_order(kept, top)[:most]
     used = {known.status if (known := one.capture.insight) else Status.NEW for one in heard}
-    return Look(
+    return Overview(
         piles=piles(shown, top),
         voices=voices_of(heard, shown),
         has_more=len(kept) > len(shown),

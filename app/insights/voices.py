@@ -11,7 +11,7 @@ from app.insights.heard import Heard
 from app.insights.likeness import same_words
 from app.insights.repeating import Leads
 
-Topic = tuple[str, str]
+Gist = tuple[str, str]
 
 
 class Voices(Struct, frozen=True):
@@ -41,12 +41,12 @@ def _near(heard: Sequence[Heard], shown: Sequence[Heard]) -> Sequence[Heard]:
     repeated = {one.insight.same_as for one in repeating}
     leading = [one for one in heard if one.capture.id in repeated] if repeated else []
     wanted = (*shown, *repeating, *leading)
-    topics = {topic_of(one) for one in wanted} - {None}
-    alike = (one for one in heard if topic_of(one) in topics)
+    gists = {gist_of(one) for one in wanted} - {None}
+    alike = (one for one in heard if gist_of(one) in gists)
     return tuple({one.capture.id: one for one in (*wanted, *alike)}.values())
 
 
-def topic_of(one: Heard) -> Topic | None:
+def gist_of(one: Heard) -> Gist | None:
     """Its problem and its area; without both, it speaks for itself."""
     known = one.capture.insight
     if known is None or not known.area or not known.problem:
@@ -55,7 +55,7 @@ def topic_of(one: Heard) -> Topic | None:
 
 
 @lru_cache(maxsize=20_000)
-def _spelled(area: str, problem: str) -> Topic:
+def _spelled(area: str, problem: str) -> Gist:
     return same_words(area), same_words(problem)
 
 
@@ -68,9 +68,9 @@ def counted(group: Iterable[Heard]) -> Voices:
 
 def _leads(heard: Sequence[Heard]) -> Leads:
     """For each line another one that says alike."""
-    leads, topics = Leads(heard), dict[Topic, UUID]()
+    leads, gists = Leads(heard), dict[Gist, UUID]()
     for one in heard:
-        topic = topic_of(one)
-        if topic is not None:
-            leads.join(one.capture.id, topics.setdefault(topic, one.capture.id))
+        gist = gist_of(one)
+        if gist is not None:
+            leads.join(one.capture.id, gists.setdefault(gist, one.capture.id))
     return leads

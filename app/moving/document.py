@@ -1,6 +1,6 @@
 """The JSON file of an export, which is written and read line by line.
 
-It is one valid JSON object. Each record has a line of its own, so that a file of any size needs
+It is one valid JSON object. Each parcel has a line of its own, so that a file of any size needs
 little memory, and what is wrong with it can be named by its line.
 """
 
@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from app.moving.fault import UnreadableError
-from app.moving.record import FORMAT, SECTIONS, VERSION, Header, Record, flaw_in
+from app.moving.parcel import FORMAT, SECTIONS, VERSION, Header, Parcel, flaw_in
 
 LONGEST_LINE = 16 * 1024 * 1024
 NOT_OURS = "this is no export of Callside"
@@ -25,21 +25,21 @@ MARK = b"\xef\xbb\xbf"
 
 
 def document(exported_by: str, sections: Mapping[str, Iterable[Struct]]) -> Iterator[bytes]:
-    """The bytes of a file with the records of all `sections`; the same ones give the same bytes."""
+    """The bytes of a file with the parcels of all `sections`; the same ones give the same bytes."""
     header = _encoded(Header(FORMAT, VERSION, exported_by))
     yield header[:-1] + b",\n"
     last = [*SECTIONS][-1]
     for name in SECTIONS:
         yield b'"%b":[' % name.encode()
         between = b"\n"
-        for record in sections.get(name, ()):
-            yield between + _encoded(record)
+        for parcel in sections.get(name, ()):
+            yield between + _encoded(parcel)
             between = b",\n"
         yield b"\n]}\n" if name == last else b"\n],\n"
 
 
-def records_in(file: BinaryIO) -> Iterator[tuple[int, Record]]:
-    """Each record and its line; raises `UnreadableError` where the file is none of ours.
+def parcels_in(file: BinaryIO) -> Iterator[tuple[int, Parcel]]:
+    """Each parcel and its line; raises `UnreadableError` where the file is none of ours.
 
     A section that an older Callside did not know is empty.
     """
@@ -78,21 +78,21 @@ def _must_be_ours(line: bytes) -> None:
 
 def _section(
     lines: Iterator[tuple[int, bytes]], decoder: msgspec.json.Decoder[Struct]
-) -> Generator[tuple[int, Record], None, bool]:
-    """Its records, and whether it is the last one."""
+) -> Generator[tuple[int, Parcel], None, bool]:
+    """Its parcels, and whether it is the last one."""
     for number, line in lines:
         if line in {NEXT, END}:
             return line == END
         try:
             text = line.removesuffix(b",")
-            record = cast("Record", decoder.decode(text))
+            parcel = cast("Parcel", decoder.decode(text))
             _must_say_once(number, text)
         except (msgspec.DecodeError, ValueError, RecursionError) as error:
             raise UnreadableError(number, str(error)) from None
-        flaw = flaw_in(record)
+        flaw = flaw_in(parcel)
         if flaw:
             raise UnreadableError(number, flaw)
-        yield number, record
+        yield number, parcel
     raise UnreadableError(0, CUT_SHORT)
 
 
@@ -122,5 +122,5 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
         yield number, line.strip()
 
 
-def _encoded(record: Struct) -> bytes:
-    return msgspec.json.encode(record, order="deterministic")
+def _encoded(parcel: Struct) -> bytes:
+    return msgspec.json.encode(parcel, order="deterministic")

@@ -9,7 +9,7 @@ from app.message.language import Language
 from app.remote.briefing_options import SUMMARY, options_of_brief
 from app.remote.moving import MOVING
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
-from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in
+from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in, whom
 from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
@@ -68,7 +68,7 @@ def _no_options(options: _Parser) -> None:
 
 
 def _options_of_start(options: _Parser) -> None:
-    options.add_argument("name", nargs="?", metavar="NAME", help="whom you meet")
+    options.add_argument("name", type=whom, nargs="?", metavar="NAME", help="whom you meet")
     end = options.add_mutually_exclusive_group()
     end.add_argument("--minutes", type=number_in(LENGTH_MINUTES), metavar="N", help="the length")
     end.add_argument("--until", type=hour, metavar="HH:MM", help="the end")
@@ -77,8 +77,10 @@ def _options_of_start(options: _Parser) -> None:
 
 
 def _options_of_talk(options: _Parser) -> None:
-    options.add_argument("name", nargs="?", metavar="NAME", help="your colleague; anyone without")
-    options.add_argument("--team", metavar="TEAM", help="where they work")
+    options.add_argument(
+        "name", type=whom, nargs="?", metavar="NAME", help="your colleague; anyone without"
+    )
+    options.add_argument("--team", type=whom, metavar="TEAM", help="where they work")
 
 
 def _options_of_rehearse(options: _Parser) -> None:
@@ -102,7 +104,7 @@ def _options_of_discreet(options: _Parser) -> None:
 
 
 def _options_of_plan(options: _Parser) -> None:
-    options.add_argument("name", metavar="NAME", help="whom you meet")
+    options.add_argument("name", type=whom, metavar="NAME", help="whom you meet")
     options.add_argument(
         "--at", dest="when", required=True, metavar="TIME", help='like "2026-12-01 14:00"'
     )

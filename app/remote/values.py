@@ -6,7 +6,7 @@ from datetime import time
 from pathlib import Path
 
 from app.session.capture import CaptureKind
-from app.session.session import Mode
+from app.session.session import LONGEST_NAME, Mode
 from app.zone import time_of_day
 
 
@@ -31,6 +31,13 @@ def number_in(bounds: range) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def whom(text: str) -> str:
+    """A name that is kept as it is typed, and not cut."""
+    if len(text) > LONGEST_NAME:
+        raise argparse.ArgumentTypeError(f"a name has at most {LONGEST_NAME} letters")
+    return text
 
 
 def is_on(text: str) -> bool:

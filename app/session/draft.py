@@ -8,11 +8,10 @@ from msgspec import Struct
 from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking
-from app.session.session import Mode, Session
+from app.session.session import LONGEST_NAME, Mode, Session
 from app.session.steps import LONGEST
 from app.session.talk import Talk
 
-LONGEST_NAME = 200
 JOINERS = frozenset("\u200c\u200d")
 """Characters that cannot be seen, and without which some words and faces fall apart."""
 

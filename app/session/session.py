@@ -17,6 +17,8 @@ from app.session.outcome import Outcome
 from app.session.showing import CueKind, Showing
 from app.session.talk import Harvest, Talk
 
+LONGEST_NAME = 200
+
 
 class Phase(StrEnum):
     """Where a session stands."""

@@ -7,7 +7,7 @@ from app.key import key_of
 from app.session.draft import named
 from app.talks.colleague import Colleague
 
-MOST = 5
+MOST_CALLED = 5
 BETWEEN = re.compile(r"[,;\n]+")
 OF_TEAM = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
 
@@ -16,14 +16,14 @@ def colleagues_called(known: Iterable[Colleague], typed: str) -> tuple[Colleague
     """Those of whose name a word begins with what was typed."""
     key = key_of(typed)
     found = (one for one in known if one.name and _begins(one.name, key))
-    return tuple(sorted(found, key=lambda one: key_of(one.name)))[:MOST]
+    return tuple(sorted(found, key=lambda one: key_of(one.name)))[:MOST_CALLED]
 
 
 def teams_called(known: Iterable[Colleague], typed: str) -> tuple[str, ...]:
     """The teams of which a word begins with what was typed, each once."""
     key = key_of(typed)
     teams = {key_of(one.team): one.team for one in known if one.team and _begins(one.team, key)}
-    return tuple(teams[name] for name in sorted(teams))[:MOST]
+    return tuple(teams[name] for name in sorted(teams))[:MOST_CALLED]
 
 
 def people_in(typed: str) -> tuple[tuple[str, str], ...]:

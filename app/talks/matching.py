@@ -14,12 +14,11 @@ from app.talks.challenge import Challenge, challenge_in
 from app.talks.said import Said, area_of, text_of
 from app.talks.words import Words, forms_of, least, weights
 
-MOST = 3
-"""More at once are read by nobody."""
+MOST_HINTS = 3
 MOST_WORDS = 4
 SAME_AREA = 5.0
 """What it weighs that a challenge names the area of an insight, beside words that both say."""
-Known = Mapping[str, float]
+Weights = Mapping[str, float]
 
 
 class Hint(Struct, frozen=True):
@@ -60,13 +59,13 @@ class Matcher:
         links = heard.insight.speaks_to if heard else ()
         return tuple(self.challenges[one] for one in links if one in self.challenges)
 
-    def for_challenge(self, identity: UUID, most: int = MOST) -> tuple[Hint, ...]:
+    def for_challenge(self, identity: UUID, most: int = MOST_HINTS) -> tuple[Hint, ...]:
         """The insights that may speak to a challenge, and are not linked to it: likeliest first."""
         challenge = self.challenges.get(identity)
         if challenge is None:
             return ()
-        known, areas = weights(self._named.of(identity), self._sides), self._areas_of(identity)
-        scores = _scored(known, self.said.words)
+        weighed, areas = weights(self._named.of(identity), self._sides), self._areas_of(identity)
+        scores = _scored(weighed, self.said.words)
         for area in areas:
             _add(scores, self.said.in_area(area))
         heard, enough = self.said.heard, least(self._sides)
@@ -78,15 +77,15 @@ class Matcher:
                 if score >= enough and self._is_free(heard[one], identity)
             ),
         )
-        return tuple(self._hint(heard[one], challenge, known, areas) for _, _, one in found)
+        return tuple(self._hint(heard[one], challenge, weighed, areas) for _, _, one in found)
 
-    def for_insight(self, identity: UUID, most: int = MOST) -> tuple[Hint, ...]:
+    def for_insight(self, identity: UUID, most: int = MOST_HINTS) -> tuple[Hint, ...]:
         """The challenges that an insight may answer, and is not linked to: likeliest first."""
         heard = self.said.heard.get(identity)
         if heard is None:
             return ()
-        known, area = weights(self.said.words.of(identity), self._sides), area_of(heard)
-        scores, every = _scored(known, self._named), self.challenges
+        weighed, area = weights(self.said.words.of(identity), self._sides), area_of(heard)
+        scores, every = _scored(weighed, self._named), self.challenges
         enough = least(self._sides)
         _add(scores, (one for one in every if area and area in self._areas_of(one, area)))
         found = nlargest(
@@ -98,7 +97,7 @@ class Matcher:
             ),
         )
         return tuple(
-            self._hint(heard, every[one], known, self._areas_of(one, area)) for _, _, one in found
+            self._hint(heard, every[one], weighed, self._areas_of(one, area)) for _, _, one in found
         )
 
     def _put(self, one: Challenge) -> None:
@@ -122,10 +121,10 @@ class Matcher:
         return known.status is not Status.DUPLICATE and challenge not in known.speaks_to
 
     def _hint(
-        self, heard: Heard, challenge: Challenge, known: Known, areas: AbstractSet[str]
+        self, heard: Heard, challenge: Challenge, weighed: Weights, areas: AbstractSet[str]
     ) -> Hint:
         both = self.said.words.of(heard.capture.id) & self._named.of(challenge.session)
-        shared = sorted(both & known.keys(), key=lambda one: (-known[one], one))[:MOST_WORDS]
+        shared = sorted(both & weighed.keys(), key=lambda one: (-weighed[one], one))[:MOST_WORDS]
         words = forms_of(shared, text_of(heard), named_by(challenge))
         return Hint(heard, challenge, words, heard.insight.area if area_of(heard) in areas else "")
 
@@ -136,10 +135,10 @@ def named_by(one: Challenge) -> str:
     return f"{harvest.challenge} {harvest.why_now} {harvest.goals} {harvest.reality}"
 
 
-def _scored(known: Known, texts: Words) -> dict[UUID, float]:
-    """How much the texts share with one of which the weights of its words are `known`."""
+def _scored(weighed: Weights, texts: Words) -> dict[UUID, float]:
+    """How much the texts share with one of which the words are `weighed`."""
     scores: dict[UUID, float] = {}
-    for word, weight in known.items():
+    for word, weight in weighed.items():
         for one in texts.having(word):
             scores[one] = scores.get(one, 0.0) + weight
     return scores

@@ -7,15 +7,14 @@ from uuid import UUID
 
 from app.history.folding import tokens
 from app.insights.heard import Heard, heard_in
-from app.insights.voices import Topic, topic_of
+from app.insights.voices import Gist, gist_of
 from app.session.session import Session
 from app.talks.words import Words, words_of
 
-MOST = 6
-"""More at once are read by nobody."""
+MOST_CALLED = 6
 
 SPEAKS_TO, REPEATS, IS_ABOUT = "speaks to", "repeats", "is about"
-Link = tuple[str, UUID | Topic | None]
+Link = tuple[str, UUID | Gist | None]
 """One of these, and a challenge, another line, or a problem in its area."""
 
 
@@ -55,7 +54,7 @@ class Said:
                 ahead.extend(self._beside(one))
         return tuple(found.values())
 
-    def called(self, typed: str, most: int = MOST) -> tuple[Heard, ...]:
+    def called(self, typed: str, most: int = MOST_CALLED) -> tuple[Heard, ...]:
         """The insights with words that begin like all that is typed, as they were told of."""
         begun = tokens(typed)
         found = (
@@ -76,7 +75,7 @@ class Said:
 
     def _beside(self, one: Heard) -> Iterator[Heard]:
         """What repeats a line, what it repeats, and what has the same problem in its area."""
-        links = ((REPEATS, one.capture.id), (IS_ABOUT, topic_of(one)))
+        links = ((REPEATS, one.capture.id), (IS_ABOUT, gist_of(one)))
         found = {one.insight.same_as}.union(*(self._leading.get(link, ()) for link in links))
         return (self.heard[other] for other in found if other in self.heard)
 
@@ -111,9 +110,9 @@ def area_of(one: Heard) -> str:
 
 def _links_of(one: Heard) -> Iterator[Link]:
     """What a line speaks to, repeats, and is about."""
-    known, topic = one.insight, topic_of(one)
+    known, gist = one.insight, gist_of(one)
     yield from ((SPEAKS_TO, challenge) for challenge in known.speaks_to)
     if known.same_as is not None:
         yield REPEATS, known.same_as
-    if topic is not None:
-        yield IS_ABOUT, topic
+    if gist is not None:
+        yield IS_ABOUT, gist

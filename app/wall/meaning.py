@@ -5,14 +5,14 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.wall.reading import Reading
+from app.wall.occurrence import Occurrence
 
 
 class Meant(Struct, frozen=True):
     """A time on the wall, the instants that it stands for, and whether they have passed."""
 
     wall: datetime
-    reading: Reading
+    occurrence: Occurrence
     is_past: bool
 
 

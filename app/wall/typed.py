@@ -11,7 +11,7 @@ from app.wall.change import DAY, wall_at
 from app.wall.days import Days, Weekday
 from app.wall.hours import Hours, Span
 from app.wall.meaning import Doubt, Fault, Flaw, Meaning, Meant, Question
-from app.wall.reading import Once, Reading, instants, read
+from app.wall.occurrence import Occurrence, Once, instants, occurrence_of
 
 LONGEST = 100
 LONGEST_ECHO = 40
@@ -78,19 +78,21 @@ def _at(parts: Sequence[Part], now: datetime, zone: tzinfo) -> Meaning:
         for passed in day_times.times
         for day in dates or _days_without_a_word(passed, local)
     }
-    return _answer([_meant(wall, read(wall, zone), now) for wall in sorted(walls)], doubt, now)
+    return _answer(
+        [_meant(wall, occurrence_of(wall, zone), now) for wall in sorted(walls)], doubt, now
+    )
 
 
 def _answer(meant: Sequence[Meant], doubt: Doubt, now: datetime) -> Meaning:
     """The one meaning within reach, or the question which of them."""
-    near = tuple(one for one in meant if instants(one.reading)[0] - now <= FURTHEST)
+    near = tuple(one for one in meant if instants(one.occurrence)[0] - now <= FURTHEST)
     if not near:
         return Fault(Flaw.TOO_FAR)
     return near[0] if len(near) == 1 else Question(doubt, near)
 
 
-def _meant(wall: datetime, reading: Reading, now: datetime) -> Meant:
-    return Meant(wall, reading, is_past=instants(reading)[-1] < now)
+def _meant(wall: datetime, occurrence: Occurrence, now: datetime) -> Meant:
+    return Meant(wall, occurrence, is_past=instants(occurrence)[-1] < now)
 
 
 def _days_without_a_word(passed: timedelta, local: datetime) -> tuple[date, ...]:

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.people.customer import known_by
 from app.remote.request import Command, Request
-from app.session.draft import LONGEST_NAME
-from app.session.session import Mode
+from app.session.session import LONGEST_NAME, Mode
 from ui.sight import Sight
 from ui.strip.form_parts import Others, invitation, next_quarter, now_face, quiet
 from ui.strip.length import LengthChoice

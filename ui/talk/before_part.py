@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from app.refusal import Refusal
 from app.scene import Scene
-from app.session.draft import LONGEST_NAME
+from app.session.session import LONGEST_NAME
 from ui.refusals import aside_words
 from ui.strip.offering import Offering
 from ui.talk.banner import Banner

@@ -16,10 +16,10 @@ from app.briefs.brief import Brief
 from app.history.advice import Answered
 from app.home import Home
 from app.moving.arrived import arrived
-from app.moving.document import records_in
+from app.moving.document import parcels_in
 from app.moving.fault import Fault, UnreadableError, unreadable_words
 from app.moving.outcome import Imported
-from app.moving.record import ItemAnswer, Record, Typed, WordFile
+from app.moving.parcel import ItemAnswer, Parcel, Typed, WordFile
 from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
@@ -49,9 +49,9 @@ def flaw_of(path: Path) -> Fault | None:
         return Fault(f"Nothing was imported: {path} is no file. Save what it holds in one first.")
     try:
         with path.open("rb") as file:
-            for line, record in records_in(file):
-                if isinstance(record, WordFile):
-                    _must_be_safe(line, record)
+            for line, parcel in parcels_in(file):
+                if isinstance(parcel, WordFile):
+                    _must_be_safe(line, parcel)
     except UnreadableError as error:
         return Fault(unreadable_words(error))
     except OSError as error:
@@ -72,8 +72,8 @@ def take_in(database: Database, home: Home, path: Path, now: datetime) -> Import
             laying_down(home.config) as lay_down,
             transaction(database.connection),
         ):
-            for line, record in records_in(file):
-                intake.take(line, record)
+            for line, parcel in parcels_in(file):
+                intake.take(line, parcel)
             for words in intake.words:
                 lay_down(words)
     except UnreadableError as error:
@@ -96,14 +96,14 @@ class _Intake:
         self.outcome = Imported()
         self.words: list[WordFile] = []
 
-    def take(self, line: int, record: Record) -> None:
-        """Put a record where it belongs; raises `UnreadableError` if it cannot be."""
+    def take(self, line: int, parcel: Parcel) -> None:
+        """Put a parcel where it belongs; raises `UnreadableError` if it cannot be."""
         try:
-            self._put(line, record)
+            self._put(line, parcel)
         except IMPOSSIBLE as error:
             raise UnreadableError(line, f"it cannot be ({error})") from error
 
-    def _put(self, line: int, record: Record) -> None:
+    def _put(self, line: int, parcel: Parcel) -> None:
         puts: dict[type, Callable[[Any], None]] = {
             Session: partial(self._put_session, line),
             Customer: self._put_customer,
@@ -114,7 +114,7 @@ class _Intake:
             ItemAnswer: self._put_answer,
             Settings: self._put_settings,
         }
-        puts[type(record)](record)
+        puts[type(parcel)](parcel)
 
     def _put_session(self, line: int, session: Session) -> None:
         if self._database.rows("SELECT 1 FROM session WHERE id = ?", str(session.id)):
@@ -134,15 +134,15 @@ class _Intake:
         here = CustomerRows(self._database).find(customer.key)
         self._put_once(here, customer, partial(write_customer, customer=customer), "customers")
 
-    def _put_facts(self, among: Facts[S], key: str, record: S, field: str) -> None:
-        write = partial(among.write, key=key, facts=record)
-        self._put_once(among.find(self._database, key), record, write, field)
+    def _put_facts(self, among: Facts[S], key: str, parcel: S, field: str) -> None:
+        write = partial(among.write, key=key, facts=parcel)
+        self._put_once(among.find(self._database, key), parcel, write, field)
 
     def _put_once(
-        self, here: S | None, record: S, write: Callable[[Connection], None], field: str
+        self, here: S | None, parcel: S, write: Callable[[Connection], None], field: str
     ) -> None:
         if here is not None:
-            self._count_as_here(is_same=here == record)
+            self._count_as_here(is_same=here == parcel)
         else:
             write(self._connection)
             self._add(field)
@@ -166,10 +166,10 @@ class _Intake:
             put(self._connection, "unfinished", [{"name": typed.name, "text": typed.text}])
             self._add("texts")
 
-    def _put_answer(self, record: ItemAnswer) -> None:
-        here = AdviceRows(self._database).answers().get(record.item)
-        answered = Answered(record.answer, record.at)
-        write = partial(write_answer, item=record.item, answered=answered)
+    def _put_answer(self, parcel: ItemAnswer) -> None:
+        here = AdviceRows(self._database).answers().get(parcel.item)
+        answered = Answered(parcel.answer, parcel.at)
+        write = partial(write_answer, item=parcel.item, answered=answered)
         self._put_once(here, answered, write, "answers")
 
     def _put_settings(self, settings: Settings) -> None:

@@ -14,8 +14,8 @@ from app.moving.document import document
 from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
 from app.moving.files import Progress
 from app.moving.outcome import Exported
+from app.moving.parcel import ItemAnswer, Typed
 from app.moving.prose import customer_words, session_words, title_words
-from app.moving.record import ItemAnswer, Typed
 from app.moving.table import COLUMNS, row
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer

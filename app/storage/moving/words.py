@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.lists.file import replace_text, text_of
-from app.moving.record import WordFile
+from app.moving.parcel import WordFile
 
 SAFE = re.compile(r"(?:\w[\w.-]{0,99}/){0,3}\w[\w.-]{0,99}\.toml")
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.insights.fitting import NEWEST
-from app.insights.in_use import MOST, areas_in, near_in, offered, problems_in, teams_in
+from app.insights.in_use import MOST_OFFERED, areas_in, near_in, offered, problems_in, teams_in
 from app.session.insight import Insight
 from tests.app.insights.fakes import heard
 
@@ -84,7 +84,7 @@ def test_that_only_what_is_in_use_is_offered_and_not_too_much(typed: str, known:
     found = offered(typed, known)
 
     assert set(found) <= set(known)
-    assert len(found) == len(set(found)) <= MOST
+    assert len(found) == len(set(found)) <= MOST_OFFERED
 
 
 @given(st.text(max_size=8), st.lists(st.text("abcs ", max_size=5)))

@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.history.advice import Answer
-from app.moving.document import CUT_SHORT, LONGEST_LINE, NOT_OURS, document, records_in
+from app.moving.document import CUT_SHORT, LONGEST_LINE, NOT_OURS, document, parcels_in
 from app.moving.fault import UnreadableError, unreadable_words
-from app.moving.record import SECTIONS, ItemAnswer, Typed, flaw_in
+from app.moving.parcel import SECTIONS, ItemAnswer, Typed, flaw_in
 from app.people.customer import Customer
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.session import Session
@@ -31,7 +31,7 @@ WHOLE = b"".join(
 
 def fault_in(content: bytes) -> UnreadableError:
     with pytest.raises(UnreadableError) as caught:
-        list(records_in(BytesIO(content)))
+        list(parcels_in(BytesIO(content)))
     return caught.value
 
 
@@ -43,16 +43,16 @@ def test_that_it_is_one_json_object_that_says_what_it_is() -> None:
     assert held["customers"] == []
 
 
-def test_that_its_records_are_read_with_their_lines() -> None:
-    records = list(records_in(BytesIO(WHOLE)))
+def test_that_its_parcels_are_read_with_their_lines() -> None:
+    parcels = list(parcels_in(BytesIO(WHOLE)))
 
-    assert records == [(3, Settings()), (8, Typed("a", "b")), (15, ANN)]
+    assert parcels == [(3, Settings()), (8, Typed("a", "b")), (15, ANN)]
 
 
 def test_that_ends_of_lines_and_a_mark_of_an_editor_do_no_harm() -> None:
     edited = b"\xef\xbb\xbf" + WHOLE.replace(b"\n", b"\r\n") + b"\r\n"
 
-    assert len(list(records_in(BytesIO(edited)))) == 3
+    assert len(list(parcels_in(BytesIO(edited)))) == 3
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ def test_that_a_section_that_an_older_callside_did_not_know_is_empty(name: str) 
     written = older(name)
     assert name not in json.loads(written)
 
-    read = [record for _, record in records_in(BytesIO(written))]
+    read = [parcel for _, parcel in parcels_in(BytesIO(written))]
 
     kept = {"settings": Settings(), "texts": Typed("a", "b"), "sessions": ANN}
-    assert read == [record for section, record in kept.items() if section != name]
+    assert read == [parcel for section, parcel in kept.items() if section != name]
 
 
 @given(st.sets(st.sampled_from(NAMES), max_size=len(NAMES) - 1), st.data())
@@ -137,7 +137,7 @@ def test_that_a_garbled_file_is_read_or_named(place: int, garbage: bytes) -> Non
     garbled = WHOLE[:place] + garbage + WHOLE[place + len(garbage) :]
 
     with suppress(UnreadableError):
-        list(records_in(BytesIO(garbled)))
+        list(parcels_in(BytesIO(garbled)))
 
 
 def test_that_what_has_the_right_shape_and_cannot_be_is_found() -> None:

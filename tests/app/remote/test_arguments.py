@@ -173,3 +173,13 @@ def test_that_a_line_has_one_of_six_kinds() -> None:
 
     assert "take one of promise, question, quote, goal, insight, note, not 'joke'" in told
     assert "TEXT" in complaint("capture", "note")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("start",), ("talk",), ("talk", "Ada", "--team"), ("plan", "--at", "fri 15:00")],
+    ids=" ".join,
+)
+def test_that_a_name_that_would_be_cut_is_refused(words: tuple[str, ...]) -> None:
+    assert "200 letters" in complaint(*words, "x" * 201)
+    asked(*words, "x" * 200)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Reason
-from app.session.draft import JOINERS, LONGEST_NAME, Draft, session_from
-from app.session.session import Mode, Phase
+from app.session.draft import JOINERS, Draft, session_from
+from app.session.session import LONGEST_NAME, Mode, Phase
 from app.session.steps import LONGEST
 from tests.app.fakes import IDENTITY, MINUTE, START, USUAL, ManualClock, accepted, refused
 

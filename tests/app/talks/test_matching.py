@@ -10,7 +10,7 @@ from app.insights.heard import Heard
 from app.insights.likeness import singular
 from app.session.insight import Insight, Status
 from app.talks.challenge import Challenge
-from app.talks.matching import MOST, Hint, Matcher, named_by
+from app.talks.matching import MOST_HINTS, Hint, Matcher, named_by
 from app.talks.said import area_of, text_of
 from app.talks.words import FEW, words_of
 from tests.app.insights.fakes import heard, learned
@@ -187,4 +187,4 @@ def test_that_every_suggestion_is_true_and_nothing_that_is_linked_is_suggested(
     assert sorted(pairs) == sorted(
         (hint.heard.capture.id, hint.challenge.session, hint.words) for hint in others
     )
-    assert all(len(matcher.for_challenge(one.session)) <= MOST for one in asked)
+    assert all(len(matcher.for_challenge(one.session)) <= MOST_HINTS for one in asked)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.wall.change import wall_at
 from app.wall.meaning import Doubt, Fault, Flaw, Meaning, Meant, Question
-from app.wall.reading import Never, Once, Twice, instants
+from app.wall.occurrence import Never, Once, Twice, instants
 from app.wall.typed import LONGEST_ECHO, days_of, meaning_of
 from tests.app.wall.strategies import any_instants, zones
 from tests.app.zones import known_zone
@@ -142,8 +142,8 @@ def test_that_clear_words_are_understood(text: str) -> None:
 
     assert told(meant) == UNDERSTOOD[text]
     assert isinstance(meant, Meant)
-    assert isinstance(meant.reading, Once)
-    assert wall_at(meant.reading.at, NEW_YORK) == meant.wall
+    assert isinstance(meant.occurrence, Once)
+    assert wall_at(meant.occurrence.at, NEW_YORK) == meant.wall
 
 
 @pytest.mark.parametrize("text", ASKED)
@@ -182,9 +182,9 @@ def test_that_a_time_beside_a_change_is_handed_on_to_be_asked() -> None:
     doubled = meaning_of("2027-11-07 01:30", MONDAY, NEW_YORK)
 
     assert isinstance(skipped, Meant)
-    assert isinstance(skipped.reading, Never)
+    assert isinstance(skipped.occurrence, Never)
     assert isinstance(doubled, Meant)
-    assert isinstance(doubled.reading, Twice)
+    assert isinstance(doubled.occurrence, Twice)
 
 
 def test_that_a_time_from_now_is_one_instant_in_a_doubled_hour_too() -> None:
@@ -194,7 +194,7 @@ def test_that_a_time_from_now_is_one_instant_in_a_doubled_hour_too() -> None:
 
     assert isinstance(meant, Meant)
     assert told(meant) == "2026-11-01 01:30"
-    assert meant.reading == Once(night + timedelta(hours=2))
+    assert meant.occurrence == Once(night + timedelta(hours=2))
 
 
 def test_that_a_doubled_hour_has_passed_once_both_have() -> None:
@@ -216,7 +216,7 @@ def test_that_a_time_in_full_is_what_it_says(at: datetime, zone: tzinfo, form: s
     else:
         assert isinstance(meant, Meant)
         assert meant.wall == wall
-        assert at.replace(second=0) in instants(meant.reading)
+        assert at.replace(second=0) in instants(meant.occurrence)
 
 
 @given(anything | st.lists(words, max_size=8).map(" ".join), any_instants(), zones)

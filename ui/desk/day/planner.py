@@ -11,7 +11,7 @@ from app.booking.judging import Judged
 from app.cities.finding import Finding
 from app.people.customer import known_by
 from app.session.countdown import MINUTE
-from app.session.draft import LONGEST_NAME
+from app.session.session import LONGEST_NAME
 from app.settings import LENGTH_MINUTES
 from ui.desk.day.city_field import CityField
 from ui.desk.day.contact_part import ContactPart

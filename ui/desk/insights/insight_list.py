@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.insights.looking import Look
+from app.insights.looking import Overview
 from app.insights.voices import Voices
 from ui.desk.insights.insight_fields import InsightFields
 from ui.desk.insights.insight_words import pile_words, row_words
@@ -16,7 +16,7 @@ from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.theme import Theme
 from ui.wording import translate
 
-NOTHING = Look((), {})
+NOTHING = Overview((), {})
 
 
 class InsightList(UnfoldingList):
@@ -41,7 +41,7 @@ class InsightList(UnfoldingList):
         self._sorting = sorting
         self._look = NOTHING
 
-    def draw(self, look: Look) -> None:
+    def draw(self, look: Overview) -> None:
         """Show what is looked at."""
         self._look = look
         self.put(list(self._faces(look)), has_more=look.has_more)
@@ -97,7 +97,7 @@ class InsightList(UnfoldingList):
         self.folded.emit()
         self.hold_open((following or one).capture.id)
 
-    def _faces(self, look: Look) -> Iterator[AnyFace]:
+    def _faces(self, look: Overview) -> Iterator[AnyFace]:
         unfolded = self._sorting.unfolded
         for number, pile in enumerate(look.piles):
             yield TitleFace(pile_words(pile), is_top=number == 0)

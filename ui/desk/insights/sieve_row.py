@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.insights.looking import Look
+from app.insights.looking import Overview
 from app.insights.piles import Sieve
 from ui.desk.insights.insight_words import statuses
 from ui.desk.rows import drop
@@ -41,7 +41,7 @@ class SieveRow(QWidget):
         self._column.setSpacing(6)
         self.hide()
 
-    def draw(self, look: Look, sieve: Sieve) -> None:
+    def draw(self, look: Overview, sieve: Sieve) -> None:
         """Show what there is to choose, and what is chosen."""
         self._sieve = sieve
         teams = look.teams[:MOST_TEAMS]

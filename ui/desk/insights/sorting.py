@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from app.insights.heard import Heard, brought_up, heard_in
-from app.insights.looking import Look, looked_at
+from app.insights.looking import Overview, looked_at
 from app.insights.piles import OnTop, Sieve
 from app.refusal import Refusal
 from app.session.agenda import Agenda
@@ -14,8 +14,8 @@ from ui.desk.day.diary import Diary
 from ui.desk.deeds import Deeds
 from ui.desk.talks.meetings import Meetings
 
-SHOWN, MORE = 20, 100
-"""More at once are read by nobody, until they are asked for."""
+MOST_LINES, MORE = 20, 100
+"""So many until more are asked for, and so many more then."""
 Asked = tuple[Sieve, OnTop, int]
 """What is looked at of them, and how many at most."""
 
@@ -28,12 +28,12 @@ class Sorting(Deeds):
         super().__init__(diary)
         self.meetings = meetings
         self.sieve = Sieve()
-        self.most = SHOWN
+        self.most = MOST_LINES
         self._insights = diary.insights()
         self._line: UUID | None = None
         """What was to be sorted when its row was opened: it stays in its place until then."""
         self._known: tuple[Heard, ...] | Refusal | None = None
-        self._last: tuple[tuple[Heard, ...], Asked, Look] | None = None
+        self._last: tuple[tuple[Heard, ...], Asked, Overview] | None = None
         self._followed = _by_id(diary.keeper.agenda.value)
         """Every session that is not closed, as it was followed last."""
         bind(diary.keeper.agenda, self, self._on_agenda)
@@ -50,7 +50,7 @@ class Sorting(Deeds):
         known = self._read()
         return () if isinstance(known, Refusal) else known
 
-    def look(self) -> Look | Refusal:
+    def look(self) -> Overview | Refusal:
         """What the page shows now."""
         known = self._read()
         if isinstance(known, Refusal):

@@ -11,8 +11,8 @@ from ui.desk.way_back import WayBack
 from ui.theme import Theme
 from ui.wording import translate
 
-MOST, MORE = 12, 100
-"""More at once are read by nobody, until they are asked for."""
+MOST_PROMISES, MORE = 12, 100
+"""So many until more are asked for, and so many more then."""
 
 
 class PromisesPage(DeedsPage):
@@ -24,7 +24,7 @@ class PromisesPage(DeedsPage):
         """Show what is open now."""
         super().__init__(theme, register)
         self._register = register
-        self._most = MOST
+        self._most = MOST_PROMISES
         self._list = PromiseList(theme, register, names=True)
         self._list.wanted.connect(self.wanted)
         self._list.more_wanted.connect(self._show_more)

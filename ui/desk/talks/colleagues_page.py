@@ -16,8 +16,8 @@ from ui.widgets.text import Text
 from ui.wording import translate
 
 ABOVE = 8
-MOST, MORE = 12, 100
-"""More at once are read by nobody, until they are asked for."""
+MOST_OF_EACH, MORE = 12, 100
+"""So many of each list until more are asked for, and so many more then."""
 
 
 class ColleaguesPage(DeedsPage):
@@ -30,7 +30,7 @@ class ColleaguesPage(DeedsPage):
         """Show who is to be asked now, and who was."""
         super().__init__(theme, circle)
         self._circle = circle
-        self._most = MOST
+        self._most = MOST_OF_EACH
         self._newcomer = Newcomer(theme, circle)
         self._unasked = UnaskedList(theme, circle)
         words = translate("Talks", "Asked"), translate("Talks", "Customers who were asked")

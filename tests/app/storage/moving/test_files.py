@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.home import Home
 from app.moving.outcome import Exported, Going
-from app.moving.record import WordFile
+from app.moving.parcel import WordFile
 from app.moving.wish import Whom, Wish
 from app.storage.moving.files import HomeFiles
 from app.storage.moving.words import is_safe, laying_down, own_words

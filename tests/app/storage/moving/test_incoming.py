@@ -309,7 +309,7 @@ def test_that_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
         ('"text":"A line"', '"text":"A line","text":"Another"'),
     ],
 )
-def test_that_a_record_that_says_one_thing_twice_changes_nothing(
+def test_that_a_parcel_that_says_one_thing_twice_changes_nothing(
     here: Home, file: Path, once: str, twice: str
 ) -> None:
     before = everything(here)

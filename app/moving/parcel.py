@@ -1,4 +1,4 @@
-"""What an export holds, record by record."""
+"""What an export holds, parcel by parcel."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -56,7 +56,7 @@ class ItemAnswer(Struct, frozen=True):
     at: datetime
 
 
-Record = Settings | WordFile | Typed | ItemAnswer | Customer | Session | Colleague | Brief
+Parcel = Settings | WordFile | Typed | ItemAnswer | Customer | Session | Colleague | Brief
 
 SECTIONS: Mapping[str, type[Struct]] = {
     "settings": Settings,
@@ -71,14 +71,14 @@ SECTIONS: Mapping[str, type[Struct]] = {
 """What follows the header, in order."""
 
 
-def flaw_in(record: Record) -> str:
-    """What makes a record impossible that has the right shape; empty if nothing does."""
-    if isinstance(record, Customer) and not record.key:
+def flaw_in(parcel: Parcel) -> str:
+    """What makes a parcel impossible that has the right shape; empty if nothing does."""
+    if isinstance(parcel, Customer) and not parcel.key:
         return "a customer without a key"
-    if isinstance(record, Customer | Session) and len(record.name) > LONGEST_NAME:
+    if isinstance(parcel, Customer | Session) and len(parcel.name) > LONGEST_NAME:
         return "its name is too long"
-    return (_flaw_in_session(record) if isinstance(record, Session) else "") or _flaw_in_times(
-        msgspec.to_builtins(record, builtin_types=PLAIN, str_keys=True)
+    return (_flaw_in_session(parcel) if isinstance(parcel, Session) else "") or _flaw_in_times(
+        msgspec.to_builtins(parcel, builtin_types=PLAIN, str_keys=True)
     )
 
 

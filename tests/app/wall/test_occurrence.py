@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from app.wall.change import wall_at
-from app.wall.reading import Never, Once, Reading, Twice, instants, read
+from app.wall.occurrence import Never, Occurrence, Once, Twice, instants, occurrence_of
 from app.zone import MachineZone
 from tests.app.wall.strategies import any_instants, zones
 from tests.app.zones import known_zone
@@ -65,22 +65,22 @@ HARD: list[tuple[str, str, type[Never | Twice], str, str, str, str, str]] = [
 """Where, the time on the wall, how it is read, earlier, later; the change: at, before, after."""
 
 
-def told(reading: Reading, zone: tzinfo) -> tuple[object, ...]:
-    """A reading as the table has it."""
-    ats = tuple(f"{at:%Y-%m-%dT%H:%MZ}" for at in instants(reading))
-    if isinstance(reading, Once):
+def told(occurrence: Occurrence, zone: tzinfo) -> tuple[object, ...]:
+    """An occurrence as the table has it."""
+    ats = tuple(f"{at:%Y-%m-%dT%H:%MZ}" for at in instants(occurrence))
+    if isinstance(occurrence, Once):
         return ats
-    change = reading.change
+    change = occurrence.change
     assert wall_at(change.at, zone) == change.after
     walls = (f"{wall:%Y-%m-%d %H:%M}" for wall in (change.before, change.after))
-    return (type(reading), *ats, f"{change.at:%Y-%m-%dT%H:%MZ}", *walls)
+    return (type(occurrence), *ats, f"{change.at:%Y-%m-%dT%H:%MZ}", *walls)
 
 
 @pytest.mark.parametrize("place, wall, at", ONCE)
 def test_that_a_plain_time_is_one_instant(place: str, wall: str, at: str) -> None:
     zone = known_zone(place)
 
-    assert told(read(datetime.fromisoformat(wall), zone), zone) == (at,)
+    assert told(occurrence_of(datetime.fromisoformat(wall), zone), zone) == (at,)
 
 
 @pytest.mark.parametrize("case", HARD, ids=lambda case: f"{case[0]} {case[1]}")
@@ -90,30 +90,30 @@ def test_that_a_time_beside_a_change_is_told_with_what_can_be_meant(
     place, wall, *expected = case
     zone = known_zone(str(place))
 
-    assert told(read(datetime.fromisoformat(str(wall)), zone), zone) == tuple(expected)
+    assert told(occurrence_of(datetime.fromisoformat(str(wall)), zone), zone) == tuple(expected)
 
 
 @given(any_instants(), zones)
 def test_that_reading_back_finds_the_instant_in_every_zone(at: datetime, zone: tzinfo) -> None:
-    reading = read(wall_at(at, zone), zone)
+    occurrence = occurrence_of(wall_at(at, zone), zone)
 
-    assert at in instants(reading)
-    assert not isinstance(reading, Never)
+    assert at in instants(occurrence)
+    assert not isinstance(occurrence, Never)
 
 
 @given(any_instants(), zones)
 def test_that_clocks_show_a_time_as_often_as_it_is_read(at: datetime, zone: tzinfo) -> None:
     wall = at.replace(tzinfo=None)
-    reading = read(wall, zone)
+    occurrence = occurrence_of(wall, zone)
 
-    shown = {wall_at(one, zone) == wall for one in instants(reading)}
-    assert shown == {not isinstance(reading, Never)}
-    assert sorted(instants(reading)) == [*instants(reading)]
+    shown = {wall_at(one, zone) == wall for one in instants(occurrence)}
+    assert shown == {not isinstance(occurrence, Never)}
+    assert sorted(instants(occurrence)) == [*instants(occurrence)]
 
 
 @given(any_instants())
 def test_that_the_local_time_of_the_machine_is_read_too(at: datetime) -> None:
-    assert at in instants(read(wall_at(at, MachineZone()), MachineZone()))
+    assert at in instants(occurrence_of(wall_at(at, MachineZone()), MachineZone()))
 
 
 @pytest.mark.parametrize(

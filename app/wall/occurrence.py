@@ -29,10 +29,10 @@ class Twice(Struct, frozen=True):
     change: Change
 
 
-Reading = Once | Never | Twice
+Occurrence = Once | Never | Twice
 
 
-def read(wall: datetime, zone: tzinfo) -> Reading:
+def occurrence_of(wall: datetime, zone: tzinfo) -> Occurrence:
     """The instants at which the clocks of `zone` show `wall`, a time of no zone itself."""
     first, second = (_instant(wall, zone, fold) for fold in (0, 1))
     if first == second:
@@ -42,9 +42,11 @@ def read(wall: datetime, zone: tzinfo) -> Reading:
     return kind(earlier, later, change_between(earlier, later, zone))
 
 
-def instants(reading: Reading) -> tuple[datetime, ...]:
+def instants(occurrence: Occurrence) -> tuple[datetime, ...]:
     """What can be meant by it (UTC), soonest first."""
-    return (reading.at,) if isinstance(reading, Once) else (reading.earlier, reading.later)
+    return (
+        (occurrence.at,) if isinstance(occurrence, Once) else (occurrence.earlier, occurrence.later)
+    )
 
 
 def _instant(wall: datetime, zone: tzinfo, fold: int) -> datetime:
