@@ -230,16 +230,16 @@ def test_that_what_is_put_aside_goes_with_the_start_and_comes_back_after_the_end
     assert all(line in said(stage) for line in ASIDE)
 
 
-def test_that_each_line_can_be_let_go_of_or_kept(stage: Stage) -> None:
+def test_that_what_is_not_let_go_of_stays_and_asks_for_nothing(stage: Stage) -> None:
     talked(stage)
+    (part,) = stage.strip.findChildren(AsidePart)
 
     stage.find(QPushButton, f"Let go: {ASIDE[0]}").click()
     flush()
-    stage.find(QPushButton, f"Keep: {ASIDE[1]}").click()
-    flush()
 
     assert talks(stage).put_aside(at_hand(stage).id) == (ASIDE[1],)
-    assert "Kept with this talk" in said(stage)
+    assert [called(one) for one in part.findChildren(QPushButton)] == [f"Let go: {ASIDE[1]}"]
+    assert "What is not let go of stays with this talk." in said(stage)
 
 
 def test_that_the_last_line_takes_the_place_with_it(stage: Stage) -> None:
