@@ -1,7 +1,7 @@
 """A talk with a colleague in the strip: begun in two clicks, without anything of our own."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -29,6 +29,7 @@ from tests.ui.states import (
     talked,
     talking,
 )
+from tests.ui.test_captures import full
 from tests.ui.unveiled import leaks
 from ui.acquaintance import Acquaintance
 from ui.desk.day.pad import Pad
@@ -460,6 +461,42 @@ def test_that_whoever_else_is_named_can_be_put_among_those_not_yet_asked(stage: 
     stage.find(Chip, "Not yet asked: Ben (Sales)").click()
     flush()
     assert talks(stage).colleagues() == ()
+
+
+def test_that_whoever_stood_there_before_stays_as_they_are(stage: Stage) -> None:
+    ben = Colleague("Ben", "Sales", START - timedelta(days=90), "Zoe")
+    talks(stage).save(ben)
+
+    talked(stage)
+
+    assert "Known already: Ben (Sales)" in said(stage)
+    chips = [called(one) for one in stage.strip.findChildren(Chip) if one.isVisible()]
+    assert [name for name in chips if name.startswith("Not yet")] == ["Not yet asked: Ann"]
+    assert talks(stage).colleagues() == (ben,)
+
+
+def test_that_whoever_was_added_after_this_talk_can_be_taken_back_behind_discreet(
+    stage: Stage,
+) -> None:
+    talked(stage)
+    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
+    stage.obey(Command.DISCREET, on=True)
+    stage.obey(Command.DISCREET, on=False)
+
+    chip = stage.find(Chip, "Not yet asked: Ben (Sales)")
+    assert chip.isChecked()
+    chip.click()
+    assert talks(stage).colleagues() == ()
+
+
+def test_that_nobody_is_said_to_be_on_the_list_whom_no_disk_took(stage: Stage) -> None:
+    talked(stage)
+    chip = stage.find(Chip, "Not yet asked: Ben (Sales)")
+    with full(stage.database):
+        chip.click()
+        flush()
+        assert not chip.isChecked()
+    assert stage.program.sight().trouble.startswith("Nothing was saved")
 
 
 def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
