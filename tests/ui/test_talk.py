@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from app.people.owed import Owed
 from app.refusal import Reason, Refusal
 from app.remote.request import Command
+from app.session.agenda import Agenda
 from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
 from app.storage.people import PeopleRows
@@ -505,6 +506,20 @@ def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
     stage.press("Ctrl+Return")
     stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
     stage.obey(Command.END)
+
+    (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
+    assert (one.name, one.team) == (CUSTOMER, TEAM)
+    acquaintance.deleteLater()
+
+
+def test_that_whom_no_disk_took_is_tried_again(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talked(stage)
+    with full(stage.database):
+        stage.program.plays.real.keeper.agenda.publish(Agenda())
+    assert talks(stage).colleagues() == ()
+
+    stage.start()
 
     (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
     assert (one.name, one.team) == (CUSTOMER, TEAM)
