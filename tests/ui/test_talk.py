@@ -433,6 +433,23 @@ def test_that_the_harvest_is_written_down_after_the_talk(stage: Stage) -> None:
     assert at_hand(stage).harvest.did_pitch is None  # type: ignore[union-attr]
 
 
+def test_that_whom_it_was_with_can_be_said_once_it_is_over(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    stage.obey(Command.TALK)
+    stage.obey(Command.END)
+    stage.find(Field, "Who it was with").setFocus()
+    stage.enter("Ada")
+    stage.press("Tab")
+    stage.enter(TEAM)
+    stage.press("Ctrl+Return")
+
+    (one,) = talks(stage).talks()  # type: ignore[misc]  # they can be read
+    assert (one.name, one.team) == ("Ada", TEAM)
+    (known,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
+    assert (known.name, known.team) == ("Ada", TEAM)
+    acquaintance.deleteLater()
+
+
 def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     talking(stage)
     stage.press("Ctrl+E")
