@@ -269,6 +269,39 @@ def test_that_the_question_is_large_and_what_follows_is_one_key_away(stage: Stag
     assert QUESTION in said(stage)
 
 
+def test_that_what_is_typed_while_one_looks_at_the_colleague_is_written_down(
+    stage: Stage,
+) -> None:
+    stage.press("Ctrl+J")
+    stage.enter("Ada")
+    stage.press("Ctrl+Return")
+    stage.enter("paid too")
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    stage.enter("The invoices")
+    stage.body.keep_typed()
+
+    talk, harvest = at_hand(stage).talk, at_hand(stage).harvest
+    assert talk is not None
+    assert harvest is not None
+    assert (talk.words, harvest.challenge) == ("paid too", "The invoices")
+
+
+def test_that_a_talk_that_the_command_line_begins_is_written_down_at_once(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+
+    assert QApplication.focusWidget() is pad(stage, "In their words")
+
+
+def test_that_the_keyboard_stays_where_it_was_in_a_talk(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+    stage.strip.setFocus()
+    for discreet in (True, False):
+        stage.obey(Command.DISCREET, on=discreet)
+
+    assert QApplication.focusWidget() is stage.strip
+
+
 def test_that_after_the_last_one_the_question_comes_again(stage: Stage) -> None:
     talking(stage)
     for _ in range(8):
@@ -326,6 +359,7 @@ def test_that_their_words_and_my_reading_are_kept_apart_as_they_are_typed(stage:
 @pytest.mark.parametrize("act", OURS)
 def test_that_what_is_ours_is_away_and_its_keys_do_nothing(stage: Stage, act: str) -> None:
     talking(stage)
+    stage.strip.setFocus()
     before, seen = at_hand(stage), said(stage)
 
     stage.press(SEQUENCES[act])

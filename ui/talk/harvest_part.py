@@ -57,6 +57,10 @@ class HarvestPart(TalkPart):
         self._pitch.draw(None if harvest is None else harvest.did_pitch)
         self._notes.draw(scene.talk)
 
+    def begin(self) -> None:
+        """With what keeps them awake."""
+        self._pads["challenge"].setFocus()
+
     def finish(self) -> None:
         """Keep what was just typed."""
         super().finish()
