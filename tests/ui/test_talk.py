@@ -302,6 +302,24 @@ def test_that_the_keyboard_stays_where_it_was_in_a_talk(stage: Stage) -> None:
     assert QApplication.focusWidget() is stage.strip
 
 
+@pytest.mark.parametrize(
+    "state, name", [(talk_ahead, "To put aside"), (talking, "In their words"), (talked, "Why now")]
+)
+def test_that_escape_leaves_what_is_written_to_the_single_keys(
+    stage: Stage, state: Callable[[Stage], None], name: str
+) -> None:
+    state(stage)
+    pad(stage, name).setFocus()
+    stage.enter("x")
+
+    stage.press("Escape")
+    assert QApplication.focusWidget() is stage.strip
+    assert "x" in pad(stage, name).words
+    stage.press("D")
+
+    assert stage.program.discreet.value
+
+
 def test_that_after_the_last_one_the_question_comes_again(stage: Stage) -> None:
     talking(stage)
     for _ in range(8):

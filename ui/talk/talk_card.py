@@ -53,6 +53,13 @@ class TalkCard(QWidget):
         if self._part is not None:
             self._part.begin()
 
+    def leave_off(self) -> bool:
+        """Give the keyboard back to the single keys; whether it was here."""
+        is_here = control_in_use(self) is not None
+        if is_here:
+            self.window().setFocus()
+        return is_here
+
     def ask(self) -> None:
         """What comes next."""
         if isinstance(self._part, AskPart):
