@@ -8,8 +8,9 @@ from app.session.draft import named
 from app.talks.colleague import Colleague
 
 MOST_CALLED = 5
-BETWEEN = re.compile(r"[,;\n]+")
-OF_TEAM = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
+ONE = re.compile(r"(?:\([^()\n]*\)|[^,;\n])+")
+"""A name, perhaps with its team; what parts two names may stand in the brackets of a team."""
+OF_TEAM = re.compile(r"(.*?)\(([^()]*)\)")
 
 
 def colleagues_called(known: Iterable[Colleague], typed: str) -> tuple[Colleague, ...]:
@@ -28,12 +29,12 @@ def teams_called(known: Iterable[Colleague], typed: str) -> tuple[str, ...]:
 
 def people_in(typed: str) -> tuple[tuple[str, str], ...]:
     """The names, each with a team, in what was typed: "Ann, Ben (Sales)"."""
-    called = (_with_team(part) for part in BETWEEN.split(typed))
+    called = (_with_team(part) for part in ONE.findall(typed))
     return tuple(dict.fromkeys(whom for whom in called if any(whom)))
 
 
 def _with_team(part: str) -> tuple[str, str]:
-    found = OF_TEAM.fullmatch(part)
+    found = OF_TEAM.fullmatch(part.strip())
     return (named(found[1]), named(found[2])) if found else (named(part), "")
 
 

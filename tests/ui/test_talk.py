@@ -1,7 +1,7 @@
 """A talk with a colleague in the strip: begun in two clicks, without anything of our own."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from app.people.owed import Owed
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
+from app.session.agenda import Agenda
 from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
 from app.storage.people import PeopleRows
@@ -29,6 +30,7 @@ from tests.ui.states import (
     talked,
     talking,
 )
+from tests.ui.test_captures import full
 from tests.ui.unveiled import leaks
 from ui.acquaintance import Acquaintance
 from ui.desk.day.pad import Pad
@@ -237,16 +239,16 @@ def test_that_what_is_put_aside_goes_with_the_start_and_comes_back_after_the_end
     assert all(line in said(stage) for line in ASIDE)
 
 
-def test_that_each_line_can_be_let_go_of_or_kept(stage: Stage) -> None:
+def test_that_what_is_not_let_go_of_stays_and_asks_for_nothing(stage: Stage) -> None:
     talked(stage)
+    (part,) = stage.strip.findChildren(AsidePart)
 
     stage.find(QPushButton, f"Let go: {ASIDE[0]}").click()
     flush()
-    stage.find(QPushButton, f"Keep: {ASIDE[1]}").click()
-    flush()
 
     assert talks(stage).put_aside(at_hand(stage).id) == (ASIDE[1],)
-    assert "Kept with this talk" in said(stage)
+    assert [called(one) for one in part.findChildren(QPushButton)] == [f"Let go: {ASIDE[1]}"]
+    assert "What is not let go of stays with this talk." in said(stage)
 
 
 def test_that_the_last_line_takes_the_place_with_it(stage: Stage) -> None:
@@ -272,6 +274,57 @@ def test_that_the_question_is_large_and_what_follows_is_one_key_away(stage: Stag
     stage.find(QPushButton, "The question again").click()
     flush()
     assert QUESTION in said(stage)
+
+
+def test_that_what_is_typed_while_one_looks_at_the_colleague_is_written_down(
+    stage: Stage,
+) -> None:
+    stage.press("Ctrl+J")
+    stage.enter("Ada")
+    stage.press("Ctrl+Return")
+    stage.enter("paid too")
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    stage.enter("The invoices")
+    stage.body.keep_typed()
+
+    talk, harvest = at_hand(stage).talk, at_hand(stage).harvest
+    assert talk is not None
+    assert harvest is not None
+    assert (talk.words, harvest.challenge) == ("paid too", "The invoices")
+
+
+def test_that_a_talk_that_the_command_line_begins_is_written_down_at_once(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+
+    assert QApplication.focusWidget() is pad(stage, "In their words")
+
+
+def test_that_the_keyboard_stays_where_it_was_in_a_talk(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+    stage.strip.setFocus()
+    for discreet in (True, False):
+        stage.obey(Command.DISCREET, on=discreet)
+
+    assert QApplication.focusWidget() is stage.strip
+
+
+@pytest.mark.parametrize(
+    "state, name", [(talk_ahead, "To put aside"), (talking, "In their words"), (talked, "Why now")]
+)
+def test_that_escape_leaves_what_is_written_to_the_single_keys(
+    stage: Stage, state: Callable[[Stage], None], name: str
+) -> None:
+    state(stage)
+    pad(stage, name).setFocus()
+    stage.enter("x")
+
+    stage.press("Escape")
+    assert QApplication.focusWidget() is stage.strip
+    assert "x" in pad(stage, name).words
+    stage.press("D")
+
+    assert stage.program.discreet.value
 
 
 def test_that_after_the_last_one_the_question_comes_again(stage: Stage) -> None:
@@ -331,6 +384,7 @@ def test_that_their_words_and_my_reading_are_kept_apart_as_they_are_typed(stage:
 @pytest.mark.parametrize("act", OURS)
 def test_that_what_is_ours_is_away_and_its_keys_do_nothing(stage: Stage, act: str) -> None:
     talking(stage)
+    stage.strip.setFocus()
     before, seen = at_hand(stage), said(stage)
 
     stage.press(SEQUENCES[act])
@@ -453,6 +507,23 @@ def test_that_the_harvest_is_written_down_after_the_talk(stage: Stage) -> None:
     assert at_hand(stage).harvest.did_pitch is None  # type: ignore[union-attr]
 
 
+def test_that_whom_it_was_with_can_be_said_once_it_is_over(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    stage.obey(Command.TALK)
+    stage.obey(Command.END)
+    stage.find(Field, "Who it was with").setFocus()
+    stage.enter("Ada")
+    stage.press("Tab")
+    stage.enter(TEAM)
+    stage.press("Ctrl+Return")
+
+    (one,) = talks(stage).talks()  # type: ignore[misc]  # they can be read
+    assert (one.name, one.team) == ("Ada", TEAM)
+    (known,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
+    assert (known.name, known.team) == ("Ada", TEAM)
+    acquaintance.deleteLater()
+
+
 def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     talking(stage)
     stage.press("Ctrl+E")
@@ -484,12 +555,62 @@ def test_that_whoever_else_is_named_can_be_put_among_those_not_yet_asked(stage: 
     assert talks(stage).colleagues() == ()
 
 
+def test_that_whoever_stood_there_before_stays_as_they_are(stage: Stage) -> None:
+    ben = Colleague("Ben", "Sales", START - timedelta(days=90), "Zoe")
+    talks(stage).save(ben)
+
+    talked(stage)
+
+    assert "Known already: Ben (Sales)" in said(stage)
+    chips = [called(one) for one in stage.strip.findChildren(Chip) if one.isVisible()]
+    assert [name for name in chips if name.startswith("Not yet")] == ["Not yet asked: Ann"]
+    assert talks(stage).colleagues() == (ben,)
+
+
+def test_that_whoever_was_added_after_this_talk_can_be_taken_back_behind_discreet(
+    stage: Stage,
+) -> None:
+    talked(stage)
+    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
+    stage.obey(Command.DISCREET, on=True)
+    stage.obey(Command.DISCREET, on=False)
+
+    chip = stage.find(Chip, "Not yet asked: Ben (Sales)")
+    assert chip.isChecked()
+    chip.click()
+    assert talks(stage).colleagues() == ()
+
+
+def test_that_nobody_is_said_to_be_on_the_list_whom_no_disk_took(stage: Stage) -> None:
+    talked(stage)
+    chip = stage.find(Chip, "Not yet asked: Ben (Sales)")
+    with full(stage.database):
+        chip.click()
+        flush()
+        assert not chip.isChecked()
+    assert stage.program.sight().trouble.startswith("Nothing was saved")
+
+
 def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
     talked(stage)
     stage.press("Ctrl+Return")
     stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
     stage.obey(Command.END)
+
+    (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
+    assert (one.name, one.team) == (CUSTOMER, TEAM)
+    acquaintance.deleteLater()
+
+
+def test_that_whom_no_disk_took_is_tried_again(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talked(stage)
+    with full(stage.database):
+        stage.program.plays.real.keeper.agenda.publish(Agenda())
+    assert talks(stage).colleagues() == ()
+
+    stage.start()
 
     (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
     assert (one.name, one.team) == (CUSTOMER, TEAM)

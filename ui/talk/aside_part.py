@@ -1,4 +1,4 @@
-"""What was put aside for a talk comes back: each line can be let go of, or kept."""
+"""What was put aside for a talk comes back: each line can be let go of."""
 
 from functools import partial
 
@@ -18,7 +18,7 @@ from ui.wording import translate
 
 
 class AsidePart(Ground):
-    """There only while there is a line; what is kept stays with the talk."""
+    """There only while there is a line; what is not let go of stays with the talk."""
 
     remade = Signal()
 
@@ -29,7 +29,6 @@ class AsidePart(Ground):
         aside = talking.aside()
         self._lines = [] if isinstance(aside, Refusal) else list(aside)
         self._trouble = aside_words(aside) if isinstance(aside, Refusal) else ""
-        self._kept: set[str] = set()
         self._rows: list[QWidget] = []
         self._head = Signed(theme)
         self._column = QVBoxLayout(self)
@@ -47,6 +46,8 @@ class AsidePart(Ground):
         self._rows = [part for line in self._lines for part in self._row(line)]
         if self._trouble:
             self._rows.append(self._words(self._trouble))
+        elif self._rows:
+            self._rows.append(self._about())
         for row in self._rows:
             self._column.addWidget(row)
             row.show()
@@ -56,28 +57,22 @@ class AsidePart(Ground):
 
     def _row(self, line: str) -> tuple[QWidget, ...]:
         text = self._words(line)
-        if line in self._kept:
-            kept = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
-            kept.setText(translate("Talk", "Kept with this talk"))
-            return text, kept
         go = Button(self._theme, Face(translate("Talk", "Let go"), weight=Weight.OUTLINED))
-        stay = Button(self._theme, Face(translate("Talk", "Keep"), weight=Weight.QUIET))
-        for button, act in ((go, self._let_go), (stay, self._keep)):
-            button.setAccessibleName(f"{button.text()}: {line}")
-            button.clicked.connect(partial(act, line))
-        return text, Wrap(go, stay)
+        go.setAccessibleName(f"{go.text()}: {line}")
+        go.clicked.connect(partial(self._let_go, line))
+        return text, Wrap(go)
 
     def _words(self, words: str) -> Text:
         text = Text(self._theme, BODY)
         text.setText(words)
         return text
 
-    def _let_go(self, line: str) -> None:
-        left = [one for one in self._lines if one != line]
-        if self._talking.put_aside(left):
-            self._lines = left
-            self._remake()
+    def _about(self) -> Text:
+        text = Text(self._theme, SECONDARY, ink=self._theme.tokens.text_2)
+        text.setText(translate("Talk", "What is not let go of stays with this talk."))
+        return text
 
-    def _keep(self, line: str) -> None:
-        self._kept.add(line)
+    def _let_go(self, line: str) -> None:
+        self._lines = [one for one in self._lines if one != line]
+        self._talking.put_aside(self._lines)
         self._remake()

@@ -30,6 +30,10 @@ class AskPart(TalkPart):
         self._question.draw("" if scene.harvest is None else scene.harvest.question)
         self._notes.draw(scene.talk)
 
+    def begin(self) -> None:
+        """With what they say."""
+        self._notes.words.setFocus()
+
     def go_on(self) -> None:
         """What to ask next."""
         if self._question is not None:

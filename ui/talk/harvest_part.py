@@ -11,6 +11,7 @@ from ui.talk.notes_pads import NotesPads
 from ui.talk.others_part import OthersPart
 from ui.talk.part import TalkPart, put, write_on
 from ui.talk.pitch_part import PitchPart
+from ui.talk.whom_part import WhomPart
 from ui.talking import Talking
 from ui.theme import Theme
 from ui.widgets.labelled import labelled
@@ -28,6 +29,7 @@ class HarvestPart(TalkPart):
         self._question = ""
         self._aside = AsidePart(theme, talking)
         self._asked = self.heading("")
+        self._whom = WhomPart(theme, talking, translate("Talk", "Who it was with"))
         self._pads = {name: self._pad(name) for name in TEXTS}
         self._help = HelpPart(theme, talking)
         self._others = OthersPart(theme, talking)
@@ -49,6 +51,7 @@ class HarvestPart(TalkPart):
         self._asked.setText(quoted(self._question))
         for name, pad in self._pads.items():
             put(pad, "" if harvest is None else getattr(harvest, name))
+        self._whom.draw(scene)
         self._help.draw(scene)
         self._others.draw(self._pads["others"].words, scene.name or team)
         self._pitch.draw(None if harvest is None else harvest.did_pitch)
@@ -58,9 +61,14 @@ class HarvestPart(TalkPart):
         """In their words."""
         write_on(self._notes.words)
 
+    def begin(self) -> None:
+        """With what keeps them awake."""
+        self._pads["challenge"].setFocus()
+
     def finish(self) -> None:
         """Keep what was just typed."""
         super().finish()
+        self._whom.finish()
         self._help.finish()
 
     def _lay_out(self) -> None:
@@ -72,6 +80,7 @@ class HarvestPart(TalkPart):
         column.addWidget(self._help)
         self._add(self._pads["others"])
         column.addWidget(self._others)
+        column.addWidget(self._whom)
         column.addWidget(self._pitch)
         column.addSpacing(6)
 

@@ -18,7 +18,7 @@ MOST = 6
 
 
 class OthersPart(QWidget):
-    """A chip for each; it is in once they are to be asked."""
+    """A chip for each who is new, in once they are to be asked; whoever was known before stays."""
 
     remade = Signal()
 
@@ -34,6 +34,8 @@ class OthersPart(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self._known = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._column.addWidget(self._known)
         self._column.addWidget(self._hint)
         self._column.addWidget(self._chips)
         self.hide()
@@ -48,19 +50,33 @@ class OthersPart(QWidget):
         self._column.removeWidget(self._chips)
         self._chips.hide()
         self._chips.deleteLater()
-        self._chips = Wrap(*(self._chip(one) for one in people), space=6)
+        known = [one for one in people if self._talking.was_known(one)]
+        others = [one for one in people if one not in known]
+        self._known.setText(
+            translate("Talk", "Known already: {0}").format(", ".join(map(_words, known)))
+        )
+        self._known.setVisible(bool(known))
+        self._chips = Wrap(*map(self._chip, others), space=6)
         self._column.addWidget(self._chips)
-        self._chips.setVisible(bool(people))
+        for part in (self._hint, self._chips):
+            part.setVisible(bool(others))
         self.setVisible(bool(people))
         self.remade.emit()
 
     def _chip(self, colleague: Colleague) -> Chip:
-        words = f"{colleague.name} ({colleague.team})" if colleague.team else colleague.name
+        words = _words(colleague)
         chip = Chip(self._theme, words, "plus")
         chip.setAccessibleName(translate("Talk", "Not yet asked: {0}").format(words))
         put(chip, is_in=self._talking.is_known(colleague))
-        chip.toggled.connect(partial(self._remember, colleague))
+        chip.toggled.connect(partial(self._remember, chip, colleague))
         return chip
 
-    def _remember(self, colleague: Colleague, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        self._talking.remember(colleague, wanted=is_in)
+    def _remember(self, chip: Chip, colleague: Colleague, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        if not self._talking.remember(colleague, wanted=is_in):
+            put(chip, is_in=not is_in)
+
+
+def _words(colleague: Colleague) -> str:
+    if not colleague.name:
+        return colleague.team
+    return f"{colleague.name} ({colleague.team})" if colleague.team else colleague.name

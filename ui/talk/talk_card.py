@@ -58,6 +58,13 @@ class TalkCard(QWidget):
         if self._part is not None:
             self._part.write()
 
+    def leave_off(self) -> bool:
+        """Give the keyboard back to the single keys; whether it was here."""
+        is_here = control_in_use(self) is not None
+        if is_here:
+            self.window().setFocus()
+        return is_here
+
     def ask(self) -> None:
         """What comes next."""
         if isinstance(self._part, AskPart):
@@ -69,7 +76,10 @@ class TalkCard(QWidget):
             self._part.finish()
 
     def _begin(self, talking: Talking, shown: tuple[UUID, Phase], scene: Scene) -> None:
-        """Fill it before it has the keyboard: what somebody types is left alone."""
+        """Fill it before it has the keyboard: what somebody types is left alone.
+
+        What is typed in a talk that begins or ends is meant for its pads, and for no key.
+        """
         self._shown = shown
         self._part = self._made(talking, shown[1])
         self._part.remade.connect(self._order)
@@ -81,6 +91,8 @@ class TalkCard(QWidget):
         held, control = self._in_use
         if held == shown:
             take_up(self, control)
+        elif self.window().isActiveWindow() and shown[1] is not Phase.BEFORE:
+            self._part.begin()
 
     def _leave(self) -> None:
         """What is kept now is drawn at once, and that may have led here already."""

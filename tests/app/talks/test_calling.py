@@ -1,5 +1,8 @@
 """Who may be meant, and who is named."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.talks.calling import colleagues_called, people_in, teams_called
 from app.talks.colleague import Colleague
 from tests.app.fakes import START
@@ -23,6 +26,29 @@ def test_that_each_name_that_is_typed_is_told_with_its_team() -> None:
     typed = "Ann, Ben  (Sales);\nAnn,  , C (D) E"
 
     assert people_in(typed) == (("Ann", ""), ("Ben", "Sales"), ("C (D) E", ""))
+
+
+def test_that_a_team_of_several_words_stays_with_its_name() -> None:
+    typed = "Ben (Sales, EMEA); Ann (A; B),Cy (open, Di (X"
+
+    assert people_in(typed) == (
+        ("Ben", "Sales, EMEA"),
+        ("Ann", "A; B"),
+        ("Cy (open", ""),
+        ("Di (X", ""),
+    )
+
+
+@given(st.text(alphabet="a (),;\n", max_size=40))
+def test_that_nothing_that_is_typed_is_left_out(typed: str) -> None:
+    told = "".join(name + team for name, team in people_in(typed))
+
+    assert set(told) - set("( ),;") == set(typed) - set("( ),;\n")
+
+
+def test_that_much_of_nothing_is_read_at_once() -> None:
+    for much in (" " * 20_000, "(" * 20_000, "a (" * 7_000, "( " * 10_000):
+        assert people_in(f"{much}x")
 
 
 def test_that_names_are_of_signs_that_can_be_seen_and_not_without_end() -> None:
