@@ -450,6 +450,17 @@ def test_that_the_harvest_is_written_down_after_the_talk(stage: Stage) -> None:
     assert at_hand(stage).harvest.did_pitch is None  # type: ignore[union-attr]
 
 
+def test_that_what_they_said_stands_beside_the_challenge_to_be_shortened(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+    write(stage, "In their words", SAID)
+    stage.press("Ctrl+E")
+
+    names = [one.accessibleName() for one in stage.seen.findChildren(Pad) if one.isVisible()]
+    assert names[:2] == ["Biggest challenge", "In their words"]
+    assert len(set(names)) == len(names)
+    assert pad(stage, "In their words").words.strip() == SAID
+
+
 def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     talking(stage)
     stage.press("Ctrl+E")

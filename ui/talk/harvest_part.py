@@ -13,10 +13,10 @@ from ui.talk.part import TalkPart, put
 from ui.talk.pitch_part import PitchPart
 from ui.talking import Talking
 from ui.theme import Theme
-from ui.widgets.labelled import labelled
 from ui.wording import quoted, translate
 
 TEXTS = ("challenge", "why_now", "goals", "reality", "others")
+LINES = 2
 
 
 class HarvestPart(TalkPart):
@@ -32,8 +32,8 @@ class HarvestPart(TalkPart):
         self._help = HelpPart(theme, talking)
         self._others = OthersPart(theme, talking)
         self._pitch = PitchPart(theme)
+        self._notes = NotesPads(self, LINES)
         self._lay_out()
-        self._notes = NotesPads(self)
         self.keep(self._keep, *self._pads.values())
         self.keep(self._keep_notes, *self._notes.pads)
         self._pitch.answered.connect(self._own_up)
@@ -63,20 +63,19 @@ class HarvestPart(TalkPart):
         column = self.column
         column.addWidget(self._aside)
         column.addWidget(self._asked)
-        for name in TEXTS[:-1]:
-            self._add(self._pads[name])
+        challenge, *more, others = self._pads.values()
+        for pad in (challenge, self._notes.words, *more):
+            self.add(pad)
         column.addWidget(self._help)
-        self._add(self._pads["others"])
+        self.add(others)
         column.addWidget(self._others)
         column.addWidget(self._pitch)
         column.addSpacing(6)
-
-    def _add(self, pad: Pad) -> None:
-        self.column.addLayout(labelled(self.theme, pad.accessibleName(), pad))
+        self.add(self._notes.reading)
 
     def _pad(self, name: str) -> Pad:
         words, hint = _words(name)
-        return self.pad(words, hint, 2 if name == "challenge" else 1)
+        return self.pad(words, hint, LINES if name == "challenge" else 1)
 
     def _keep(self) -> bool:
         typed = {name: pad.words for name, pad in self._pads.items()}
@@ -102,8 +101,8 @@ def _changed(one: Harvest, question: str, typed: dict[str, str]) -> Harvest:
 def _words(name: str) -> tuple[str, str]:
     return {
         "challenge": (
-            translate("Talk", "Biggest challenge, in their words"),
-            translate("Talk", "As they said it"),
+            translate("Talk", "Biggest challenge"),
+            translate("Talk", "In short, from their words below"),
         ),
         "why_now": (translate("Talk", "Why now"), translate("Talk", "What changed")),
         "goals": (translate("Talk", "Their goals"), translate("Talk", "What they try to reach")),

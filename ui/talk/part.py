@@ -12,6 +12,7 @@ from ui.desk.day.pad import Pad
 from ui.pencil import Pencil
 from ui.talking import Talking
 from ui.theme import SECONDARY, Theme
+from ui.widgets.labelled import labelled
 from ui.widgets.text import Text
 
 BETWEEN = 8
@@ -48,6 +49,10 @@ class TalkPart(QWidget):
         pad = Pad(self.theme, name, LONGEST_NOTES, lines)
         pad.setPlaceholderText(hint)
         return pad
+
+    def add(self, pad: Pad) -> None:
+        """Have `pad` below what is here, under its name."""
+        self.column.addLayout(labelled(self.theme, pad.accessibleName(), pad))
 
     def heading(self, words: str) -> Text:
         """The name of what stands below it."""
