@@ -1,37 +1,51 @@
-"""Remembers with which colleagues there was a talk, so that they can be picked the next time."""
+"""Remembers with whom there was a talk and whom they named, to be picked and to be asked."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.talks.colleague import Colleague
+from app.talks.introducing import introduced
 from ui.bind import bind
 from ui.program import Program
 
+if TYPE_CHECKING:
+    from app.session.session import Session
+
 
 class Acquaintance(QObject):
-    """Looks once a talk is over; whoever is known stays as they are."""
+    """Looks once a talk is closed: until then it may be said whom it was with.
+
+    Whoever is known stays as they are; whom no disk takes is tried again.
+    """
 
     def __init__(self, program: Program) -> None:
         """Follow the real sessions of `program`."""
         super().__init__()
         self._program = program
-        self._met: set[str] = set()
-        bind(program.plays.real.keeper.agenda, self, self._on_agenda)
+        self._over: Session | None = None
+        self._due: dict[str, Colleague] = {}
+        agenda = program.plays.real.keeper.agenda
+        self._on_agenda(agenda.value)
+        bind(agenda, self, self._on_agenda)
 
     def _on_agenda(self, agenda: Agenda) -> None:
-        session = agenda.at_hand
-        if session is None or session.talk is None or session.ended is None:
-            return
-        colleague = Colleague(session.name, session.talk.team, session.ended.wall)
-        is_somebody = bool(colleague.name or colleague.team)
-        if is_somebody and colleague.key not in self._met:
-            self._met.add(colleague.key)
-            self._remember(colleague)
+        over, session = self._over, agenda.at_hand
+        if over is not None and (session is None or session.id != over.id):
+            self._due |= {one.key: one for one in introduced(over)}
+        is_over = session is not None and session.talk is not None and session.ended is not None
+        self._over = session if is_over else None
+        self._due = {key: one for key, one in self._due.items() if not self._is_kept(one)}
 
-    def _remember(self, colleague: Colleague) -> None:
+    def _is_kept(self, colleague: Colleague) -> bool:
         talks = self._program.parts.talks()
         known = talks.colleagues()
-        if isinstance(known, Refusal) or any(one.key == colleague.key for one in known):
-            return
-        self._program.tell(talks.save(colleague))
+        if isinstance(known, Refusal):
+            return False
+        if any(one.key == colleague.key for one in known):
+            return True
+        refusal = talks.save(colleague)
+        self._program.tell(refusal)
+        return refusal is None

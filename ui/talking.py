@@ -112,11 +112,6 @@ class Talking:
         now = self._program.parts.clock.now().wall
         return tuple(Colleague(name, team, now, named_by) for name, team in people_in(typed))
 
-    def remember(self, colleague: "Colleague", *, wanted: bool) -> None:
-        """Have a colleague among those who are not yet asked, or no more."""
-        talks = self._program.parts.talks()
-        self._program.tell(talks.save(colleague) if wanted else talks.delete(colleague.key))
-
     def _known(self) -> "tuple[Colleague, ...]":
         known = self._program.parts.talks().colleagues()
         return () if isinstance(known, Refusal) else known

@@ -478,29 +478,53 @@ def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     assert (promise.capture.text, promise.promise.due) == (HELP, date(2026, 3, 6))
 
 
-def test_that_whoever_else_is_named_can_be_put_among_those_not_yet_asked(stage: Stage) -> None:
-    talked(stage)
-    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
-    flush()
+def test_that_whoever_else_is_named_is_not_yet_asked_once_the_talk_is_closed(
+    stage: Stage,
+) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).save(Colleague("Ben", "Sales", START, "Zoe"))
+    stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
+    stage.press("Ctrl+E")
+    pad(stage, "Who else").setFocus()
+    stage.enter("Dana (Legal), Ben (Sales)")
+    stage.wait(minutes=1)
+    assert known(stage) == {("Ben", "Sales", "Zoe")}
+    write(stage, "Why now", "The launch")
+    assert "Among those not yet asked, once this talk is closed: Dana (Legal)" in said(stage)
+    assert "On your list already: Ben (Sales)" in said(stage)
 
-    known = talks(stage).colleagues()
-    assert [(one.name, one.team, one.named_by) for one in known if one.name == "Ben"] == [  # type: ignore[union-attr]
-        ("Ben", "Sales", CUSTOMER)
-    ]
-    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
-    flush()
-    assert talks(stage).colleagues() == ()
+    pad(stage, "Who else").setFocus()
+    stage.press("End")
+    stage.enter(", (Docs)")
+    stage.press("Ctrl+Return")
+
+    assert known(stage) == {
+        ("Ben", "Sales", "Zoe"),
+        ("Dana", "Legal", CUSTOMER),
+        ("", "Docs", CUSTOMER),
+        (CUSTOMER, TEAM, ""),
+    }
+    acquaintance.deleteLater()
+
+
+def known(stage: Stage) -> set[tuple[str, str, str]]:
+    """Which colleagues are kept, and by whom they were named."""
+    found = talks(stage).colleagues()
+    assert not isinstance(found, Refusal)
+    return {(one.name, one.team, one.named_by) for one in found}
 
 
 def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talked(stage)
-    stage.press("Ctrl+Return")
     stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
     stage.obey(Command.END)
+    assert known(stage) == set()
+    stage.obey(Command.CLOSE)
+    stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
 
-    (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
-    assert (one.name, one.team) == (CUSTOMER, TEAM)
+    assert known(stage) == {(CUSTOMER, TEAM, "")}
     acquaintance.deleteLater()
 
 

@@ -37,8 +37,7 @@ class HarvestPart(TalkPart):
         self.keep(self._keep, *self._pads.values())
         self.keep(self._keep_notes, *self._notes.pads)
         self._pitch.answered.connect(self._own_up)
-        for part in (self._aside, self._others):
-            part.remade.connect(self.remade)
+        self._aside.remade.connect(self.remade)
 
     def draw(self, scene: Scene) -> None:
         """Show what was written down."""

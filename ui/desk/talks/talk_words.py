@@ -105,6 +105,7 @@ def more_words(one: Challenge) -> list[tuple[str, str]]:
         (translate("Talks", "Why now"), harvest.why_now),
         (translate("Talks", "Their goals"), harvest.goals),
         (translate("Talks", "The reality they work in"), harvest.reality),
+        (translate("Talks", "Who else to talk to"), harvest.others),
     )
     return [(name, words) for name, words in told if words.strip()]
 
