@@ -40,7 +40,9 @@ from ui.refusals import sentence
 from ui.talk.aside_part import AsidePart
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.signed import Signed
 from ui.widgets.suggestions import Suggestions
+from ui.widgets.text import Text
 
 OURS = (*CAPTURES, *AIDS, "aids", "notes", "goal", "captured", "example", "late", "follow-up")
 FOLLOW_UP = "When did that happen the last time? Tell me about it."
@@ -476,6 +478,49 @@ def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     (promise,) = owed
     assert isinstance(promise, Owed)
     assert (promise.capture.text, promise.promise.due) == (HELP, date(2026, 3, 6))
+
+
+def test_that_a_day_that_is_not_understood_is_a_warning_and_named_at_the_foot(
+    stage: Stage,
+) -> None:
+    talking(stage)
+    stage.press("Ctrl+E")
+    assert "By when" in [one.text() for one in stage.strip.findChildren(Text)]
+    stage.find(Field, "How we might help").setFocus()
+    stage.enter(HELP)
+    stage.find(Field, "By when").setFocus()
+    stage.enter("show")
+    assert "Still open: By when" in " ".join(said(stage))
+    stage.press("Return")
+
+    (warning,) = (one for one in stage.strip.findChildren(Signed) if "show" in one.words)
+    assert warning.isVisible()
+    stage.press("Ctrl+A")
+    stage.enter("6 Mar")
+    stage.press("Ctrl+Return")
+    assert stage.program.session is None
+    owed = PeopleRows(stage.database).owed(START, "", 9)
+    assert not isinstance(owed, Refusal)
+    assert [one.promise.due for one in owed] == [date(2026, 3, 6)]
+
+
+def test_that_the_foot_names_a_day_no_more_once_it_is_understood_or_the_talk_closed(
+    stage: Stage,
+) -> None:
+    talking(stage)
+    stage.press("Ctrl+E")
+    stage.find(Field, "By when").setFocus()
+    stage.enter("Fri")
+    assert "By when" in stage.body.foot.open.words
+    stage.press("Return")
+    assert "By when" not in stage.body.foot.open.words
+
+    stage.enter("x")
+    assert "By when" in stage.body.foot.open.words
+    stage.obey(Command.CLOSE)
+    stage.obey(Command.TALK)
+    stage.press("Ctrl+E")
+    assert "By when" not in stage.body.foot.open.words
 
 
 def test_that_whoever_else_is_named_is_not_yet_asked_once_the_talk_is_closed(

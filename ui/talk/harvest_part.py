@@ -38,6 +38,7 @@ class HarvestPart(TalkPart):
         self.keep(self._keep_notes, *self._notes.pads)
         self._pitch.answered.connect(self._own_up)
         self._aside.remade.connect(self.remade)
+        self._help.halved.connect(self.halved)
 
     def draw(self, scene: Scene) -> None:
         """Show what was written down."""
@@ -52,6 +53,11 @@ class HarvestPart(TalkPart):
         self._others.draw(self._pads["others"].words, scene.name or team)
         self._pitch.draw(None if harvest is None else harvest.did_pitch)
         self._notes.draw(scene.talk)
+
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The day by which we help."""
+        return (translate("Talk", "By when"),) if self._help.half else ()
 
     def finish(self) -> None:
         """Keep what was just typed."""

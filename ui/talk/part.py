@@ -19,9 +19,10 @@ BETWEEN = 8
 
 
 class TalkPart(QWidget):
-    """A column; `remade` tells of controls that came or went."""
+    """A column; `remade` tells of controls that came or went, `halved` of what is `half` typed."""
 
     remade = Signal()
+    halved = Signal()
 
     def __init__(self, theme: Theme, talking: Talking) -> None:
         """Empty."""
@@ -35,6 +36,11 @@ class TalkPart(QWidget):
 
     def draw(self, scene: Scene) -> None:
         """Show how it stands; what is being typed is left alone."""
+
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The names of fields in which something is typed that is not understood."""
+        return ()
 
     def begin(self) -> None:
         """Take the keyboard."""
