@@ -1,13 +1,18 @@
-"""Remembers with which colleagues there was a talk, so that they can be picked the next time."""
+"""Remembers with whom there was a talk and whom they named, to be picked and to be asked."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.refusal import Refusal
 from app.session.agenda import Agenda
-from app.session.session import Session
 from app.talks.colleague import Colleague
+from app.talks.introducing import introduced
 from ui.bind import bind
 from ui.program import Program
+
+if TYPE_CHECKING:
+    from app.session.session import Session
 
 
 class Acquaintance(QObject):
@@ -29,16 +34,10 @@ class Acquaintance(QObject):
     def _on_agenda(self, agenda: Agenda) -> None:
         over, session = self._over, agenda.at_hand
         if over is not None and (session is None or session.id != over.id):
-            self._meet(over)
+            self._due |= {one.key: one for one in introduced(over)}
         is_over = session is not None and session.talk is not None and session.ended is not None
         self._over = session if is_over else None
         self._due = {key: one for key, one in self._due.items() if not self._is_kept(one)}
-
-    def _meet(self, session: Session) -> None:
-        team = session.talk.team if session.talk else ""
-        if session.ended is not None and (session.name or team):
-            colleague = Colleague(session.name, team, session.ended.wall)
-            self._due[colleague.key] = colleague
 
     def _is_kept(self, colleague: Colleague) -> bool:
         talks = self._program.parts.talks()

@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from app.clock import EPOCH
 from app.refusal import Refusal
 from app.session.steps import Step
 from ui.program import Program
@@ -105,13 +104,6 @@ class Talking:
         """Whether this colleague is already among those to ask, or asked."""
         return any(one.key == colleague.key for one in self._known())
 
-    def was_known(self, colleague: "Colleague") -> bool:
-        """Whether this colleague was among them before this talk began."""
-        session = self._program.play.keeper.agenda.value.find(self.session)
-        since = session.started.wall if session is not None and session.started else EPOCH
-        known = (one for one in self._known() if one.key == colleague.key)
-        return any(one.added_at < since for one in known)
-
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""
         from app.talks.calling import people_in
@@ -119,13 +111,6 @@ class Talking:
 
         now = self._program.parts.clock.now().wall
         return tuple(Colleague(name, team, now, named_by) for name, team in people_in(typed))
-
-    def remember(self, colleague: "Colleague", *, wanted: bool) -> bool:
-        """Have a colleague among those who are not yet asked, or no more; whether that is kept."""
-        talks = self._program.parts.talks()
-        refusal = talks.save(colleague) if wanted else talks.delete(colleague.key)
-        self._program.tell(refusal)
-        return refusal is None
 
     def _known(self) -> "tuple[Colleague, ...]":
         known = self._program.parts.talks().colleagues()

@@ -15,7 +15,7 @@ from app.storage.kept import Kept
 from app.storage.reading import read, sound
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague
-from app.talks.talked import Talked
+from app.talks.talked import Talked, said_in
 
 CHALLENGES = """
     SELECT session.id, session.name, session.customer, talk.facts AS talked, harvest.facts AS facts
@@ -25,8 +25,7 @@ CHALLENGES = """
     WHERE json_extract(harvest.facts, '$.challenge') <> ''
 """
 TALKS = """
-    SELECT session.id, session.name, session.ended_wall, talk.facts,
-        coalesce(json_extract(harvest.facts, '$.challenge'), '') <> '' AS has_challenge
+    SELECT session.id, session.name, session.ended_wall, talk.facts, harvest.facts
     FROM talk
     JOIN session ON session.id = talk.session_id
     LEFT JOIN harvest ON harvest.session_id = talk.session_id
@@ -98,9 +97,9 @@ class TalkRows:
 
 
 def _to_talked(row: Row) -> Talked:
-    identity, name, held, facts, has_challenge = row
-    team, over = to_talk(facts).team, maybe(to_instant, held)
-    return Talked(UUID(identity), name, team, over, has_challenge=bool(has_challenge))
+    identity, name, held, facts, reaped = row
+    talk, over = to_talk(facts), maybe(to_instant, held)
+    return Talked(UUID(identity), name, talk.team, over, said_in(talk, maybe(to_harvest, reaped)))
 
 
 def _to_challenge(row: Row) -> Challenge:

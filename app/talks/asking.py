@@ -38,7 +38,8 @@ class Unasked(Struct, frozen=True):
 class Asked(Struct, frozen=True):
     """A colleague, or the customer of that key: when they were asked last, and what they named.
 
-    The newest challenge comes first; there may be none. A colleague is known by the key of a talk.
+    The newest challenge comes first; there may be none. A colleague is known by the key of a talk;
+    `unnamed` is a newer one in which they said something, and no challenge was named yet.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Asked(Struct, frozen=True):
     last: datetime
     challenges: tuple[Challenge, ...] = ()
     is_colleague: bool = True
+    unnamed: Talked | None = None
 
     @property
     def identity(self) -> UUID:
@@ -110,7 +112,10 @@ def _unasked(one: Colleague) -> Unasked:
 def _colleague(group: list[tuple[datetime, Talked]], named: Mapping[UUID, Challenge]) -> Asked:
     last, talk = max(group, key=lambda one: one[0])
     found = _by_time(named[one.session] for _, one in group if one.session in named)
-    return Asked(talk.key, talk.name, talk.team, "", last, found)
+    told = [(at, one) for at, one in group if one.said or one.session in named]
+    newest = max(told, key=lambda one: one[0])[1] if told else None
+    unnamed = None if newest is None or newest.session in named else newest
+    return Asked(talk.key, talk.name, talk.team, "", last, found, unnamed=unnamed)
 
 
 def _customer(group: list[Challenge]) -> Asked:

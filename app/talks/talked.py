@@ -6,11 +6,12 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.key import key_of
+from app.session.talk import Harvest, Talk
 from app.talks.colleague import colleague_key
 
 
 class Talked(Struct, frozen=True):
-    """With whom it was, when it was over, and whether they named a challenge.
+    """With whom it was, when it was over, and what was written of what they `said`.
 
     One that is not `over` yet waits, or runs.
     """
@@ -19,9 +20,15 @@ class Talked(Struct, frozen=True):
     name: str
     team: str
     over: datetime | None
-    has_challenge: bool = False
+    said: str = ""
 
     @property
     def key(self) -> str:
         """By what the colleague is recognised, in all spellings; without a name each is another."""
         return colleague_key(self.name, self.team) if key_of(self.name) else str(self.session)
+
+
+def said_in(talk: Talk, harvest: Harvest | None) -> str:
+    """What they said, in their words; without notes, what else the question brought in."""
+    told = (harvest.why_now, harvest.goals, harvest.reality) if harvest else ()
+    return talk.words.strip() or "\n".join(filter(None, map(str.strip, told)))

@@ -1,7 +1,7 @@
 """A talk with a colleague in the strip: begun in two clicks, without anything of our own."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -42,7 +42,9 @@ from ui.refusals import sentence
 from ui.talk.aside_part import AsidePart
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+from ui.widgets.signed import Signed
 from ui.widgets.suggestions import Suggestions
+from ui.widgets.text import Text
 
 OURS = (*CAPTURES, *AIDS, "aids", "notes", "goal", "captured", "example", "late", "follow-up")
 FOLLOW_UP = "When did that happen the last time? Tell me about it."
@@ -524,6 +526,17 @@ def test_that_whom_it_was_with_can_be_said_once_it_is_over(stage: Stage) -> None
     acquaintance.deleteLater()
 
 
+def test_that_what_they_said_stands_beside_the_challenge_to_be_shortened(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+    write(stage, "In their words", SAID)
+    stage.press("Ctrl+E")
+
+    names = [one.accessibleName() for one in stage.seen.findChildren(Pad) if one.isVisible()]
+    assert names[:2] == ["Biggest challenge", "In their words"]
+    assert len(set(names)) == len(names)
+    assert pad(stage, "In their words").words.strip() == SAID
+
+
 def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     talking(stage)
     stage.press("Ctrl+E")
@@ -541,65 +554,96 @@ def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     assert (promise.capture.text, promise.promise.due) == (HELP, date(2026, 3, 6))
 
 
-def test_that_whoever_else_is_named_can_be_put_among_those_not_yet_asked(stage: Stage) -> None:
-    talked(stage)
-    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
-    flush()
-
-    known = talks(stage).colleagues()
-    assert [(one.name, one.team, one.named_by) for one in known if one.name == "Ben"] == [  # type: ignore[union-attr]
-        ("Ben", "Sales", CUSTOMER)
-    ]
-    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
-    flush()
-    assert talks(stage).colleagues() == ()
-
-
-def test_that_whoever_stood_there_before_stays_as_they_are(stage: Stage) -> None:
-    ben = Colleague("Ben", "Sales", START - timedelta(days=90), "Zoe")
-    talks(stage).save(ben)
-
-    talked(stage)
-
-    assert "Known already: Ben (Sales)" in said(stage)
-    chips = [called(one) for one in stage.strip.findChildren(Chip) if one.isVisible()]
-    assert [name for name in chips if name.startswith("Not yet")] == ["Not yet asked: Ann"]
-    assert talks(stage).colleagues() == (ben,)
-
-
-def test_that_whoever_was_added_after_this_talk_can_be_taken_back_behind_discreet(
+def test_that_a_day_that_is_not_understood_is_a_warning_and_named_at_the_foot(
     stage: Stage,
 ) -> None:
-    talked(stage)
-    stage.find(Chip, "Not yet asked: Ben (Sales)").click()
-    stage.obey(Command.DISCREET, on=True)
-    stage.obey(Command.DISCREET, on=False)
+    talking(stage)
+    stage.press("Ctrl+E")
+    assert "By when" in [one.text() for one in stage.strip.findChildren(Text)]
+    stage.find(Field, "How we might help").setFocus()
+    stage.enter(HELP)
+    stage.find(Field, "By when").setFocus()
+    stage.enter("show")
+    assert "Still open: By when" in " ".join(said(stage))
+    stage.press("Return")
 
-    chip = stage.find(Chip, "Not yet asked: Ben (Sales)")
-    assert chip.isChecked()
-    chip.click()
-    assert talks(stage).colleagues() == ()
+    (warning,) = (one for one in stage.strip.findChildren(Signed) if "show" in one.words)
+    assert warning.isVisible()
+    stage.press("Ctrl+A")
+    stage.enter("6 Mar")
+    stage.press("Ctrl+Return")
+    assert stage.program.session is None
+    owed = PeopleRows(stage.database).owed(START, "", 9)
+    assert not isinstance(owed, Refusal)
+    assert [one.promise.due for one in owed] == [date(2026, 3, 6)]
 
 
-def test_that_nobody_is_said_to_be_on_the_list_whom_no_disk_took(stage: Stage) -> None:
-    talked(stage)
-    chip = stage.find(Chip, "Not yet asked: Ben (Sales)")
-    with full(stage.database):
-        chip.click()
-        flush()
-        assert not chip.isChecked()
-    assert stage.program.sight().trouble.startswith("Nothing was saved")
+def test_that_the_foot_names_a_day_no_more_once_it_is_understood_or_the_talk_closed(
+    stage: Stage,
+) -> None:
+    talking(stage)
+    stage.press("Ctrl+E")
+    stage.find(Field, "By when").setFocus()
+    stage.enter("Fri")
+    assert "By when" in stage.body.foot.open.words
+    stage.press("Return")
+    assert "By when" not in stage.body.foot.open.words
+
+    stage.enter("x")
+    assert "By when" in stage.body.foot.open.words
+    stage.obey(Command.CLOSE)
+    stage.obey(Command.TALK)
+    stage.press("Ctrl+E")
+    assert "By when" not in stage.body.foot.open.words
+
+
+def test_that_whoever_else_is_named_is_not_yet_asked_once_the_talk_is_closed(
+    stage: Stage,
+) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).save(Colleague("Ben", "Sales", START, "Zoe"))
+    stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
+    stage.press("Ctrl+E")
+    pad(stage, "Who else").setFocus()
+    stage.enter("Dana (Legal), Ben (Sales)")
+    stage.wait(minutes=1)
+    assert known(stage) == {("Ben", "Sales", "Zoe")}
+    write(stage, "Why now", "The launch")
+    assert "Among those not yet asked, once this talk is closed: Dana (Legal)" in said(stage)
+    assert "On your list already: Ben (Sales)" in said(stage)
+
+    pad(stage, "Who else").setFocus()
+    stage.press("End")
+    stage.enter(", (Docs)")
+    stage.press("Ctrl+Return")
+
+    assert known(stage) == {
+        ("Ben", "Sales", "Zoe"),
+        ("Dana", "Legal", CUSTOMER),
+        ("", "Docs", CUSTOMER),
+        (CUSTOMER, TEAM, ""),
+    }
+    acquaintance.deleteLater()
+
+
+def known(stage: Stage) -> set[tuple[str, str, str]]:
+    """Which colleagues are kept, and by whom they were named."""
+    found = talks(stage).colleagues()
+    assert not isinstance(found, Refusal)
+    return {(one.name, one.team, one.named_by) for one in found}
 
 
 def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talked(stage)
-    stage.press("Ctrl+Return")
     stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
     stage.obey(Command.END)
+    assert known(stage) == set()
+    stage.obey(Command.CLOSE)
+    stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
+    stage.obey(Command.END)
+    stage.obey(Command.CLOSE)
 
-    (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
-    assert (one.name, one.team) == (CUSTOMER, TEAM)
+    assert known(stage) == {(CUSTOMER, TEAM, "")}
     acquaintance.deleteLater()
 
 
@@ -612,8 +656,7 @@ def test_that_whom_no_disk_took_is_tried_again(stage: Stage) -> None:
 
     stage.start()
 
-    (one,) = talks(stage).colleagues()  # type: ignore[misc]  # they can be read
-    assert (one.name, one.team) == (CUSTOMER, TEAM)
+    assert (CUSTOMER, TEAM, "") in known(stage)
     acquaintance.deleteLater()
 
 

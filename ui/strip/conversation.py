@@ -64,6 +64,11 @@ class Conversation(Moments):
         return self._is_talk
 
     @property
+    def is_writing(self) -> bool:
+        """Whether the keyboard is in a talk: what was kept on the way may have put it there."""
+        return self._talk is not None and self._talk.is_in_use
+
+    @property
     def told(self) -> Scene | None:
         """What is told of the session at hand; nothing while it is hidden, or a form is open."""
         return self._told
@@ -113,10 +118,17 @@ class Conversation(Moments):
             from ui.talk.talk_card import TalkCard
 
             self._talk = TalkCard(self._theme, self._asking, self.ahead)
+            self._talk.halved.connect(self._name_half)
             column = self.middle.column
             column.insertWidget(column.indexOf(self.veil), self._talk)
         if self._talk is not None:
             self._talk.draw(scene)
+            self._name_half()
+
+    def _name_half(self) -> None:
+        """What is typed and not understood is named before the talk is closed."""
+        if self._talk is not None:
+            self.foot.add_open(self._talk.half)
 
     def _made_question(self) -> "QuestionCard":
         from ui.talk.question_card import QuestionCard

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.wall.meaning import Fault
 from ui.day_names import short_day
 from ui.no_day_words import no_day_words
-from ui.theme import SECONDARY, Theme
+from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.chain import chain
 from ui.widgets.field import Field
-from ui.widgets.text import Text
+from ui.widgets.signed import Signed
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
@@ -38,7 +38,7 @@ class DueField(QWidget):
         self.field.setPlaceholderText(name)
         self.field.setObjectName("planner.due")
         self.field.editingFinished.connect(self.finish)
-        self._answer = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._answer = Signed(theme)
         self._offers = Wrap()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -89,8 +89,12 @@ class DueField(QWidget):
         self.chosen.emit(day)
 
     def _ask(self, words: str, days: tuple[date, ...] = ()) -> None:
-        self._answer.setText(words)
-        self._answer.setVisible(bool(words))
+        """A question with the days that are meant, or a warning where there are none."""
+        tokens = self._theme.tokens
+        sign, ink = (
+            ("circle-question-mark", tokens.text_2) if days else ("triangle-alert", tokens.must)
+        )
+        self._answer.say(words, sign, ink)
         self._column.removeWidget(self._offers)
         self._offers.hide()
         self._offers.deleteLater()

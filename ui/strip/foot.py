@@ -34,6 +34,8 @@ class Foot(QWidget):
         self.open.row.setSpacing(6)
         self._button = Button(theme, Face(""))
         self._phase = Phase.BEFORE
+        self._scene: Scene | None = None
+        self._half: tuple[str, ...] = ()
         self._button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,9 +51,9 @@ class Foot(QWidget):
 
     def draw(self, scene: Scene) -> None:
         """Name what is open in the list of this phase, and the act that ends the phase."""
-        self._phase = scene.phase
+        self._phase, self._scene = scene.phase, scene
         progress = scene.lists[scene.phase]
-        loose = _loose_words(scene)
+        loose = (*self._half, *_loose_words(scene))
         named = scene.phase is not Phase.DURING and bool(progress.open_rows or loose)
         if not named:
             self.open.say("", "diamond", self._theme.tokens.text_2)
@@ -62,6 +64,13 @@ class Foot(QWidget):
         names = ", ".join((*(row.item.title for row in progress.open_rows), *loose))
         words = translate("Foot", "{0}, still open: {1}").format(face.text, names)
         self._button.setAccessibleName(words if names else face.text)
+
+    def add_open(self, names: tuple[str, ...]) -> None:
+        """Name these fields, too: what is typed there is not understood."""
+        if names != self._half:
+            self._half = names
+            if self._scene is not None and not self.isHidden():
+                self.draw(self._scene)
 
     def _on_clicked(self) -> None:
         wanted = self.ended if self._phase is Phase.DURING else self.forwarded

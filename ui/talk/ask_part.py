@@ -16,6 +16,8 @@ class AskPart(TalkPart):
         super().__init__(theme, talking)
         self._question: QuestionView | None = None
         self._notes = NotesPads(self)
+        for pad in self._notes.pads:
+            self.add(pad)
         self.keep(self._keep, *self._notes.pads)
 
     def draw(self, scene: Scene) -> None:

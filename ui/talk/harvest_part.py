@@ -14,10 +14,10 @@ from ui.talk.pitch_part import PitchPart
 from ui.talk.whom_part import WhomPart
 from ui.talking import Talking
 from ui.theme import Theme
-from ui.widgets.labelled import labelled
 from ui.wording import quoted, translate
 
 TEXTS = ("challenge", "why_now", "goals", "reality", "others")
+LINES = 2
 
 
 class HarvestPart(TalkPart):
@@ -34,13 +34,13 @@ class HarvestPart(TalkPart):
         self._help = HelpPart(theme, talking)
         self._others = OthersPart(theme, talking)
         self._pitch = PitchPart(theme)
+        self._notes = NotesPads(self, LINES)
         self._lay_out()
-        self._notes = NotesPads(self)
         self.keep(self._keep, *self._pads.values())
         self.keep(self._keep_notes, *self._notes.pads)
         self._pitch.answered.connect(self._own_up)
-        for part in (self._aside, self._others):
-            part.remade.connect(self.remade)
+        self._aside.remade.connect(self.remade)
+        self._help.halved.connect(self.halved)
 
     def draw(self, scene: Scene) -> None:
         """Show what was written down."""
@@ -65,6 +65,11 @@ class HarvestPart(TalkPart):
         """With what keeps them awake."""
         self._pads["challenge"].setFocus()
 
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The day by which we help."""
+        return (translate("Talk", "By when"),) if self._help.half else ()
+
     def finish(self) -> None:
         """Keep what was just typed."""
         super().finish()
@@ -75,21 +80,20 @@ class HarvestPart(TalkPart):
         column = self.column
         column.addWidget(self._aside)
         column.addWidget(self._asked)
-        for name in TEXTS[:-1]:
-            self._add(self._pads[name])
+        challenge, *more, others = self._pads.values()
+        for pad in (challenge, self._notes.words, *more):
+            self.add(pad)
         column.addWidget(self._help)
-        self._add(self._pads["others"])
+        self.add(others)
         column.addWidget(self._others)
         column.addWidget(self._whom)
         column.addWidget(self._pitch)
         column.addSpacing(6)
-
-    def _add(self, pad: Pad) -> None:
-        self.column.addLayout(labelled(self.theme, pad.accessibleName(), pad))
+        self.add(self._notes.reading)
 
     def _pad(self, name: str) -> Pad:
         words, hint = _words(name)
-        return self.pad(words, hint, 2 if name == "challenge" else 1)
+        return self.pad(words, hint, LINES if name == "challenge" else 1)
 
     def _keep(self) -> bool:
         typed = {name: pad.words for name, pad in self._pads.items()}
@@ -115,8 +119,8 @@ def _changed(one: Harvest, question: str, typed: dict[str, str]) -> Harvest:
 def _words(name: str) -> tuple[str, str]:
     return {
         "challenge": (
-            translate("Talk", "Biggest challenge, in their words"),
-            translate("Talk", "As they said it"),
+            translate("Talk", "Biggest challenge"),
+            translate("Talk", "In short, from their words below"),
         ),
         "why_now": (translate("Talk", "Why now"), translate("Talk", "What changed")),
         "goals": (translate("Talk", "Their goals"), translate("Talk", "What they try to reach")),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.scene import Scene
@@ -19,7 +20,9 @@ LONGEST = 500
 
 
 class HelpPart(QWidget):
-    """Stands among the promises once there is a word."""
+    """Stands among the promises once there is a word; `halved` tells what may be no day."""
+
+    halved = Signal()
 
     def __init__(self, theme: Theme, talking: Talking) -> None:
         """Nothing yet."""
@@ -38,11 +41,12 @@ class HelpPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(labelled(theme, self._field.accessibleName(), self._field))
-        column.addWidget(self._day)
+        column.addLayout(labelled(theme, self._day.field.accessibleName(), self._day))
         column.addWidget(self._told)
         self._field.textEdited.connect(self._pencil.touch)
         self._field.editingFinished.connect(self._pencil.finish)
         self._day.chosen.connect(self._choose)
+        self._day.field.textChanged.connect(self.halved)
 
     def draw(self, scene: Scene) -> None:
         """Show the promise as it stands."""
@@ -55,8 +59,14 @@ class HelpPart(QWidget):
         self._day.draw(self._due)
         self._told.setVisible(line is not None)
 
+    @property
+    def half(self) -> str:
+        """What is typed as a day and stands for none yet."""
+        return self._day.half
+
     def finish(self) -> None:
         """Keep what was just typed."""
+        self._day.finish()
         self._pencil.finish()
 
     def _choose(self, day: date | None) -> None:

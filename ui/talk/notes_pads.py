@@ -3,7 +3,6 @@
 from app.session.talk import Talk
 from ui.desk.day.pad import Pad
 from ui.talk.part import TalkPart, put
-from ui.widgets.labelled import labelled
 from ui.wording import translate
 
 WORDS, READING = 5, 2
@@ -11,16 +10,14 @@ WORDS, READING = 5, 2
 
 
 class NotesPads:
-    """Two pads in a part of the talk."""
+    """Two pads for a part of the talk, which lays them out."""
 
-    def __init__(self, part: TalkPart) -> None:
-        """At the end of `part`; both are saved together."""
+    def __init__(self, part: TalkPart, lines: int = WORDS) -> None:
+        """For `part`, with room for so many `lines` of their words; both are saved together."""
         said = translate("Talk", "In their words")
         made = translate("Talk", "What I make of it")
-        self.words = part.pad(said, translate("Talk", "As they say it"), WORDS)
+        self.words = part.pad(said, translate("Talk", "As they say it"), lines)
         self.reading = part.pad(made, translate("Talk", "Apart, and later"), READING)
-        for pad in (self.words, self.reading):
-            part.column.addLayout(labelled(part.theme, pad.accessibleName(), pad))
 
     @property
     def pads(self) -> tuple[Pad, Pad]:

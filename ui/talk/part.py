@@ -12,15 +12,17 @@ from ui.desk.day.pad import Pad
 from ui.pencil import Pencil
 from ui.talking import Talking
 from ui.theme import SECONDARY, Theme
+from ui.widgets.labelled import labelled
 from ui.widgets.text import Text
 
 BETWEEN = 8
 
 
 class TalkPart(QWidget):
-    """A column; `remade` tells of controls that came or went."""
+    """A column; `remade` tells of controls that came or went, `halved` of what is `half` typed."""
 
     remade = Signal()
+    halved = Signal()
 
     def __init__(self, theme: Theme, talking: Talking) -> None:
         """Empty."""
@@ -34,6 +36,11 @@ class TalkPart(QWidget):
 
     def draw(self, scene: Scene) -> None:
         """Show how it stands; what is being typed is left alone."""
+
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The names of fields in which something is typed that is not understood."""
+        return ()
 
     def begin(self) -> None:
         """Take the keyboard."""
@@ -51,6 +58,10 @@ class TalkPart(QWidget):
         pad = Pad(self.theme, name, LONGEST_NOTES, lines)
         pad.setPlaceholderText(hint)
         return pad
+
+    def add(self, pad: Pad) -> None:
+        """Have `pad` below what is here, under its name."""
+        self.column.addLayout(labelled(self.theme, pad.accessibleName(), pad))
 
     def heading(self, words: str) -> Text:
         """The name of what stands below it."""

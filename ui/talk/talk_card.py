@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.scene import Scene
@@ -19,7 +20,12 @@ from ui.widgets.controls import controls
 
 
 class TalkCard(QWidget):
-    """Holds the part of one phase; out of sight there is none, and no word of it."""
+    """Holds the part of one phase; out of sight there is none, and no word of it.
+
+    `halved` tells that something is half typed, or no more.
+    """
+
+    halved = Signal()
 
     def __init__(self, theme: Theme, acts: Acts, above: QWidget) -> None:
         """Show nothing yet; the keyboard comes from `above`."""
@@ -48,6 +54,11 @@ class TalkCard(QWidget):
         if self._part is not None:
             self._part.draw(scene)
 
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The names of fields in which something is typed that is not understood."""
+        return () if self._part is None else self._part.half
+
     def begin(self) -> None:
         """Let the keyboard begin where one types first."""
         if self._part is not None:
@@ -58,12 +69,17 @@ class TalkCard(QWidget):
         if self._part is not None:
             self._part.write()
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether the keyboard is here."""
+        return control_in_use(self) is not None
+
     def leave_off(self) -> bool:
         """Give the keyboard back to the single keys; whether it was here."""
-        is_here = control_in_use(self) is not None
-        if is_here:
+        was_here = self.is_in_use
+        if was_here:
             self.window().setFocus()
-        return is_here
+        return was_here
 
     def ask(self) -> None:
         """What comes next."""
@@ -83,6 +99,7 @@ class TalkCard(QWidget):
         self._shown = shown
         self._part = self._made(talking, shown[1])
         self._part.remade.connect(self._order)
+        self._part.halved.connect(self.halved)
         self._column.addWidget(self._part)
         self._part.show()
         self.show()

@@ -63,13 +63,14 @@ def test_that_challenges_of_colleagues_and_customers_lie_in_one_place(shelf: Dat
 
 def test_that_every_talk_is_known_also_one_that_is_not_over(shelf: Database) -> None:
     waits = replace(talked(2, Harvest(NOW)), ended=None, closed_at=None)
-    for session in (talked(1, ASKED), waits, met(3)):
+    held = replace(talked(1, ASKED), talk=Talk("Design", "They rebuild exports\n"))
+    for session in (held, waits, met(3)):
         SessionRows(shelf).save(session)
     over = talked(1, ASKED).ended
     assert over is not None
 
     assert rows(shelf).talks() == (
-        Talked(UUID(int=1), "Ana Lima", "Design", over.wall, has_challenge=True),
+        Talked(UUID(int=1), "Ana Lima", "Design", over.wall, "They rebuild exports"),
         Talked(UUID(int=2), "Ana Lima", "Design", None),
     )
 

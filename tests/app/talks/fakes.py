@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from app.session.session import Session
 from app.session.talk import Harvest, Talk
 from app.talks.challenge import Challenge, challenge_in
-from app.talks.talked import Talked
+from app.talks.talked import Talked, said_in
 from tests.app.people.fakes import DAY, NOW, met
 
 
@@ -21,6 +21,12 @@ def talk(
     asked = Harvest(NOW - days_ago * DAY, challenge=challenge) if challenge else None
     session = met(number, customer="", days_ago=days_ago)
     return replace(session, name=name, booking=None, talk=Talk(team), harvest=asked)
+
+
+def telling(session: Session, words: str) -> Session:
+    """The same talk, in which they said these words."""
+    assert session.talk is not None
+    return replace(session, talk=replace(session.talk, words=words))
 
 
 def asked_customer(number: int, challenge: str, *, customer: str = "marina duarte") -> Session:
@@ -52,5 +58,5 @@ def talked(session: Session) -> Talked:
     """The talk as it counts for whom to ask."""
     assert session.talk is not None
     over = session.ended.wall if session.ended else None
-    has_challenge = challenge_in(session) is not None
-    return Talked(session.id, session.name, session.talk.team, over, has_challenge)
+    said = said_in(session.talk, session.harvest)
+    return Talked(session.id, session.name, session.talk.team, over, said)

@@ -4,11 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.key import key_of
+from app.session.talk import Harvest, Talk
 from app.talks.asking import colleagues_asked, customers_asked, not_yet_asked
 from app.talks.challenge import challenge_in
 from app.talks.colleague import Colleague
+from app.talks.talked import said_in
 from tests.app.people.fakes import DAY, NOW
-from tests.app.talks.fakes import asked_customer, challenge, running, talk, talked, waiting
+from tests.app.talks.fakes import asked_customer, challenge, running, talk, talked, telling, waiting
 
 ANA = Colleague("Ana Lima", "Billing", NOW - 3 * DAY)
 BEN = Colleague("Ben", "Design", NOW - 9 * DAY, "Ana Lima")
@@ -125,3 +127,30 @@ def test_that_nobody_is_both_asked_and_not_yet_asked(
     assert [one.since for one in waits] == sorted(one.since for one in waits)
     seen = {key_of(one.team) for one in waits} | {key_of(one.team) for one in met}
     assert {key_of(one) for one in teams} <= seen
+
+
+def test_that_what_was_said_counts_where_no_challenge_was_named_yet() -> None:
+    sessions = [
+        talk(1, "Too many meetings", days_ago=90),
+        telling(talk(2, days_ago=9), "We rebuild exports by hand"),
+        talk(3, days_ago=2),
+        telling(talk(4, name="Ben"), "Time"),
+        talk(5, "The budget", name="Ben", days_ago=1),
+    ]
+    named = [one for one in map(challenge_in, sessions) if one is not None]
+
+    ben, ana = colleagues_asked([talked(one) for one in sessions], named)
+
+    assert ana.unnamed is not None
+    assert (ana.unnamed.session, ana.unnamed.said) == (
+        sessions[1].id, "We rebuild exports by hand"
+    )  # fmt: skip
+    assert ben.unnamed is None
+
+
+def test_that_without_notes_what_else_they_told_is_what_they_said() -> None:
+    harvest = Harvest(NOW, why_now="The launch ", goals=" ", reality="Measured by dates")
+
+    assert said_in(Talk(), harvest) == "The launch\nMeasured by dates"
+    assert said_in(Talk(words=" Time\n"), harvest) == "Time"
+    assert said_in(Talk(), None) == ""

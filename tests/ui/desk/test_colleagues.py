@@ -11,7 +11,7 @@ from app.talks.colleague import Colleague
 from app.talks.meeting import is_put_aside
 from tests.app.fakes import DISK_FULL
 from tests.app.people.fakes import NOW
-from tests.app.talks.fakes import talk, waiting
+from tests.app.talks.fakes import talk, telling, waiting
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import part, press
 from tests.ui.desk.office import Office, flush
@@ -144,6 +144,49 @@ def test_that_asking_again_shows_what_changed(circle: Office) -> None:
     assert "asked before:" in next(one for one in circle.faces if one.startswith(f"“{BEFORE}”"))
     assert "Ana Lima · Billing" in said
     assert "They named no challenge" in said
+
+
+def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> None:
+    said = telling(talk(504, name="Fay", team="Sales"), "We rebuild exports twice each week")
+    circle.agent.store.save(said)
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    (row,) = (one for one in circle.faces if one.startswith("Not named yet"))
+    assert "We rebuild exports twice each week" in row
+
+    circle.click_row("Not named yet")
+    assert "In their words" in circle.said
+    press(circle, f"unnamed.{said.id}.name")
+    assert "Nothing to write down yet" in circle.said
+    part(circle, f"unnamed.{said.id}.challenge").setFocus()
+    circle.type_in("Exports")
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    part(circle, f"unnamed.{said.id}.challenge").setFocus()
+    circle.type_in(" by hand")
+    circle.press("Return")
+
+    assert "“Exports by hand”" in circle.titles
+    assert part(circle, f"challenge.{said.id}.again").isVisible()
+    circle.press("Ctrl+Z")
+    assert "Not named yet" in circle.titles
+
+
+def test_that_a_challenge_that_no_disk_takes_is_typed_on(circle: Office) -> None:
+    said = telling(talk(504, name="Fay"), "Exports")
+    circle.agent.store.save(said)
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    circle.click_row("Not named yet")
+    part(circle, f"unnamed.{said.id}.challenge").setFocus()
+    circle.type_in("Exports")
+    circle.agent.store.refusal = DISK_FULL
+    circle.press("Return")
+
+    assert sentence(DISK_FULL) in circle.said
+    assert "Not named yet" in circle.titles
+    press(circle, f"unnamed.{said.id}.talk")
+    assert isinstance(circle.desk.page, PastPage)
 
 
 def test_that_a_customers_challenge_stands_under_its_own_heading(circle: Office) -> None:

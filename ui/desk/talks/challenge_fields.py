@@ -12,9 +12,8 @@ from ui.desk.rows import SIDE
 from ui.desk.talks.circle import Circle
 from ui.desk.talks.support_part import SupportPart
 from ui.desk.talks.talk_words import more_words, shortened
-from ui.desk.talks.unasked_list import talk_button
+from ui.desk.talks.unasked_list import again_button
 from ui.theme import SECONDARY, Theme
-from ui.widgets.button import Face
 from ui.widgets.heading import text_left
 from ui.widgets.labelled import labelled
 from ui.widgets.link import Link
@@ -62,15 +61,6 @@ class ChallengeFields(QWidget):
     def draw(self) -> None:
         """Show how things stand now."""
         self._support.draw()
-
-
-def again_button(theme: Theme, circle: Circle, asked: Asked) -> QWidget:
-    """Asks a colleague again; a customer is asked in a session."""
-    button = talk_button(theme, circle, asked.name, asked.team)
-    button.wear(Face(translate("Talks", "Ask again"), "messages-square"))
-    if not asked.is_colleague:
-        button.hide()
-    return button
 
 
 def _all_of(one: Challenge) -> list[tuple[str, str]]:

@@ -11,9 +11,18 @@ from app.talks.challenge import Challenge
 from ui.desk.people.faces import AnyFace, RowFace, TitleFace
 from ui.desk.people.roll_delegate import EDGE
 from ui.desk.rows import SIDE
-from ui.desk.talks.challenge_fields import ChallengeFields, again_button
+from ui.desk.talks.challenge_fields import ChallengeFields
 from ui.desk.talks.circle import Circle
-from ui.desk.talks.talk_words import asked_words, day_words, named_words, said_words, shortened
+from ui.desk.talks.naming_fields import NamingFields
+from ui.desk.talks.talk_words import (
+    asked_words,
+    day_words,
+    named_words,
+    nothing_words,
+    said_words,
+    shortened,
+)
+from ui.desk.talks.unasked_list import again_button
 from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.theme import Theme
 from ui.widgets.heading import text_left
@@ -51,8 +60,7 @@ class ChallengeList(UnfoldingList):
                 fields.wanted.connect(self.wanted)
                 fields.shaped.connect(self.shaped)
                 return fields
-        unnamed = {asked.identity: asked for asked in self._asked}
-        return self._nothing_named(unnamed[identity])
+        return self._without_challenge({one.identity: one for one in self._asked}[identity])
 
     def draw_fields(self, fields: QWidget, identity: UUID) -> None:
         """How things stand now."""
@@ -67,7 +75,11 @@ class ChallengeList(UnfoldingList):
         self.folded.emit()
         self.focus(identity)
 
-    def _nothing_named(self, asked: Asked) -> QWidget:
+    def _without_challenge(self, asked: Asked) -> QWidget:
+        if asked.unnamed is not None:
+            naming = NamingFields(self._theme, self._circle, asked, asked.unnamed)
+            naming.read.connect(self.read)
+            return naming
         fields = QWidget()
         again = again_button(self._theme, self._circle, asked)
         again.setObjectName(f"asked.{asked.identity}.again")
@@ -79,7 +91,9 @@ class ChallengeList(UnfoldingList):
 
     def _entries(self) -> Iterator[tuple[Asked, Challenge | None]]:
         for asked in self._asked:
-            for one in asked.challenges or (None,):
+            if asked.unnamed is not None or not asked.challenges:
+                yield asked, None
+            for one in asked.challenges:
                 yield asked, one
 
     def _faces(self) -> Iterator[AnyFace]:
@@ -90,15 +104,22 @@ class ChallengeList(UnfoldingList):
                 yield TitleFace(asked_words(asked, zone, today), is_top=before is None)
             identity = asked.identity if one is None else one.session
             yield RowFace(
-                translate("Talks", "They named no challenge") if one is None
+                nothing_words(asked) if one is None
                 else quoted(shortened(one.harvest.challenge)),
-                day_words(asked.last, zone, today) if one is None
+                self._unnamed_state(asked) if one is None
                 else self._state(asked, one),
                 "message-square-quote" if one is not None else "messages-square",
                 "chevron-up" if self._circle.unfolded == identity else "chevron-down",
                 identity,
             )  # fmt: skip
             before = asked
+
+    def _unnamed_state(self, asked: Asked) -> str:
+        """When they were asked, and what they said."""
+        over = asked.unnamed.over if asked.unnamed is not None else None
+        day = day_words(over or asked.last, self._circle.diary.zone, self._circle.today)
+        said = asked.unnamed.said if asked.unnamed is not None else ""
+        return " · ".join(filter(None, (day, said and quoted(shortened(said)))))
 
     def _state(self, asked: Asked, one: Challenge) -> str:
         """When it was named, and how many customers said something about it."""

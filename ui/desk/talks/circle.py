@@ -1,6 +1,9 @@
 """Colleagues for the desk: whom to ask, who was asked, and the way back from what was done."""
 
+from uuid import UUID
+
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from app.lists.tidy import line_of
@@ -9,12 +12,14 @@ from app.talks.asking import Asked, Unasked, colleagues_asked, customers_asked, 
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
 from app.talks.talked import Talked
+from app.talks.talking import reap
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
 from ui.desk.parts import Talk
 from ui.desk.talks.meetings import Meetings
 from ui.desk.talks.talk_words import added_words, removed_words
+from ui.wording import translate
 
 Rows = tuple[tuple[Talked, ...], tuple[Challenge, ...], tuple[Colleague, ...]]
 
@@ -40,6 +45,8 @@ class Circle(Deeds):
         self._talk = talk
         self.name = ""
         self.team = ""
+        self.naming: dict[UUID, str] = {}
+        """What is typed of the challenge of a talk, and not named yet."""
         self._known: Around | Refusal | None = None
         self._rows: Rows | Refusal | None = None
         bind(diary.keeper.agenda, self, self._forget)
@@ -96,6 +103,20 @@ class Circle(Deeds):
         self._forget()
         words = removed_words(one.name or one.team)
         return self.done(refusal, Act(words, lambda: self._after(talks.save(kept))))
+
+    def name_challenge(self, talk: UUID, words: str) -> Refusal | None:
+        """Say what was the biggest challenge in what they said there; its row opens."""
+        challenge, row = line_of(words), self.unfolded
+        if not challenge:
+            return Refusal(Reason.NO_WORDS)
+        self.unfolded = talk
+        step = reap(lambda one: replace(one, challenge=challenge))
+        refusal = self.amend(talk, step, translate("Talks", "Their challenge is named."))
+        if refusal is not None:
+            self.unfolded = row
+            return refusal
+        self.naming.pop(talk, None)
+        return None
 
     def _after(self, outcome: Refusal | None) -> Refusal | None:
         self._forget()

@@ -59,10 +59,17 @@ def waits_words(one: Unasked, zone: tzinfo, today: date) -> tuple[str, str]:
 def asked_words(one: Asked, zone: tzinfo, today: date) -> str:
     """Who was asked, and by when last, unless the newest challenge says so."""
     who = whom_words(one.name) if one.name or not one.team else ""
-    newest = one.challenges[0].harvest.at if one.challenges else one.last
+    newest = one.challenges[0].harvest.at if one.challenges and not one.unnamed else one.last
     day, last = (day_words(at, zone, today) for at in (newest, one.last))
     again = "" if day == last else translate("Talks", "asked last on {0}").format(last)
     return " · ".join(filter(None, (who, one.team, again)))
+
+
+def nothing_words(one: Asked) -> str:
+    """What is said of who named no challenge, as far as anything was written."""
+    if one.unnamed is not None:
+        return translate("Talks", "Not named yet")
+    return translate("Talks", "They named no challenge")
 
 
 def named_words(one: Challenge, zone: tzinfo, today: date, *, is_newest: bool) -> str:
@@ -98,6 +105,7 @@ def more_words(one: Challenge) -> list[tuple[str, str]]:
         (translate("Talks", "Why now"), harvest.why_now),
         (translate("Talks", "Their goals"), harvest.goals),
         (translate("Talks", "The reality they work in"), harvest.reality),
+        (translate("Talks", "Who else to talk to"), harvest.others),
     )
     return [(name, words) for name, words in told if words.strip()]
 

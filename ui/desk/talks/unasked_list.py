@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.talks.asking import Unasked
+from app.talks.asking import Asked, Unasked
 from ui.desk.advice import Advice
 from ui.desk.people.faces import RowFace
 from ui.desk.people.roll_delegate import EDGE
@@ -104,5 +104,14 @@ def talk_button(theme: Theme, circle: Circle, name: str, team: str) -> Button:
     button = Button(theme, Face(words, "messages-square", weight=Weight.FILLED))
     button.clicked.connect(lambda: circle.talk(name, team))
     if not circle.can_talk:
+        button.hide()
+    return button
+
+
+def again_button(theme: Theme, circle: Circle, asked: Asked) -> QWidget:
+    """Asks a colleague again; a customer is asked in a session."""
+    button = talk_button(theme, circle, asked.name, asked.team)
+    button.wear(Face(translate("Talks", "Ask again"), "messages-square"))
+    if not asked.is_colleague:
         button.hide()
     return button
