@@ -23,7 +23,7 @@ def options_of_brief(options: argparse.ArgumentParser) -> None:
     options.add_argument(
         "--format",
         dest="form",
-        choices=tuple(Form),
+        choices=tuple(map(str, Form)),
         default=Form.MARKDOWN,
         help=f"{forms}, {Form.MARKDOWN} if not given",
     )
@@ -38,6 +38,6 @@ def _day(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
-    if day is None or not EARLIEST <= day <= LATEST:
+    if day is None or f"{day}" != text or not EARLIEST <= day <= LATEST:
         raise argparse.ArgumentTypeError(f"take a day like 2026-11-16, not {text!r}")
     return day

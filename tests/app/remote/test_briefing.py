@@ -72,6 +72,24 @@ def test_that_an_empty_span_is_one_sentence_and_zero() -> None:
     assert told == Reply(ExitStatus.DONE, "Nothing was heard for product in 16–22 November 2026.")
 
 
+def test_that_days_to_come_are_told_as_such() -> None:
+    request = Request(
+        Command.BRIEF, name="product", since=WEEK.last, until_day=WEEK.last, form="md"
+    )
+    told = asked(Shelves(), request)
+    assert told == Reply(
+        ExitStatus.DONE, "Nothing was heard for product: 22 November 2026 is still to come."
+    )
+
+
+def test_that_an_unknown_form_is_told_in_plain_words() -> None:
+    told = arguments_in(["brief", "Product", "--since", "2026-11-16", "--format", "pdf"], HERE)
+    assert isinstance(told, Reply)
+    assert told.status is ExitStatus.WRONG_USAGE
+    assert "Form." not in told.err
+    assert all(form in told.err for form in ("md", "html", "csv"))
+
+
 def test_that_an_unknown_team_names_those_that_there_are() -> None:
     request = Request(Command.BRIEF, name="Sales\n", since=SINCE, form="md")
     shelves = Shelves()
@@ -89,9 +107,9 @@ def test_that_without_an_end_it_reaches_up_to_today() -> None:
     told = asked(Shelves(), Request(Command.BRIEF, name="product", since=SINCE, form="md"))
     assert "16–20 November 2026" in told.out
     ahead = Request(Command.BRIEF, name="product", since=WEEK.last, form="md")
-    assert "in 22 November 2026" in asked(Shelves(), ahead).out
+    assert "22 November 2026 is still to come" in asked(Shelves(), ahead).out
     today = Request(Command.BRIEF, name="product", form="md")
-    assert "in 20 November 2026" in asked(Shelves(), today).out
+    assert "on 20 November 2026" in asked(Shelves(), today).out
 
 
 def test_that_days_stand_in_their_order() -> None:
@@ -123,7 +141,9 @@ def test_that_the_words_of_the_command_line_are_understood(form: str) -> None:
     assert request_in(line_of(read.request)) == read.request
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "1969-01-01", "2999-01-01", ""])
+@pytest.mark.parametrize(
+    "day", ["yesterday", "2026-02-30", "1969-01-01", "2999-01-01", "", "20261116", "2026-W47-1"]
+)
 def test_that_no_other_day_is_taken(day: str) -> None:
     told = arguments_in(["brief", "Product", "--since", day], HERE)
     assert isinstance(told, Reply)

@@ -307,7 +307,7 @@ def test_that_earlier_briefs_stand_below_with_what_became_of_them(office: Office
     office.open(DAY_PAGE)
     office.open(BRIEFS)
 
-    assert "Nothing was heard for this team in 9 March 2026." in office.said
+    assert "Nothing was heard for this team on 9 March 2026." in office.said
     assert "2 March 2026: copied 2 Mar 2026" in office.said
     office.click("Look at it")
     assert "Everything that was marked was looked at." in office.said
