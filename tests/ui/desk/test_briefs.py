@@ -127,6 +127,19 @@ def test_that_the_last_decision_can_be_taken_back(office: Office) -> None:
     assert OPEN in office.said
 
 
+def test_that_all_decisions_can_be_taken_back_one_after_the_other(office: Office) -> None:
+    press(office, "brief.out")
+    press(office, "brief.keep")
+    assert "1 thing to look at" in office.said
+
+    office.press("Ctrl+Z")
+    assert "2 things to look at" in office.said
+    assert "“Porto” is taken out." in office.said
+    office.press("Ctrl+Z")
+    assert OPEN in office.said
+    assert "“Porto” is taken out." not in office.said
+
+
 def test_that_what_was_decided_yesterday_is_not_taken_back_today(office: Office) -> None:
     press(office, "brief.out")
     office.open(DAY_PAGE)

@@ -89,7 +89,7 @@ class BriefsPage(Page):
             self._leaflet.draw(edition.cleared)
             self._leaving.draw()
         self._lists.draw()
-        self._offer.say(press.last[1] if press.last else "")
+        self._offer.say(press.last)
         self.order()
 
     def choose(self, team: object) -> None:
