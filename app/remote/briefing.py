@@ -1,7 +1,7 @@
 """Answers `brief`: prints what a team may read, and tells apart what was taken out of it."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -45,8 +45,7 @@ def briefing_reply(request: Request, briefing: Briefing) -> Reply:
     if isinstance(edition, Refusal):
         return _unread(edition)
     if edition.is_empty:
-        name = plain(team.name, LONGEST_TEAM)
-        return Reply(ExitStatus.DONE, f"{days_words(days)}: nothing was heard for {name}.")
+        return Reply(ExitStatus.DONE, _nothing(team, days, _today(briefing)))
     return _printed(edition, Form(request.form))
 
 
@@ -75,13 +74,24 @@ def _words(one: Pointed) -> str:
 
 
 def _days(request: Request, briefing: Briefing) -> Days | Reply:
-    today = briefing.now.astimezone(briefing.sources.zone).date()
+    today = _today(briefing)
     first = request.since or today
     last = request.until_day or max(today, first)
     if first > last:
         words = f"--since {first} is after --until {last}. Say the earlier day first."
         return Reply(ExitStatus.WRONG_USAGE, err=words)
     return Days(first, last)
+
+
+def _today(briefing: Briefing) -> date:
+    return briefing.now.astimezone(briefing.sources.zone).date()
+
+
+def _nothing(team: Team, days: Days, today: date) -> str:
+    told = f"Nothing was heard for {plain(team.name, LONGEST_TEAM)}"
+    if days.first > today:
+        return f"{told}: {days_words(days)} is still to come."
+    return f"{told} {'on' if days.first == days.last else 'in'} {days_words(days)}."
 
 
 def _team(typed: str, sources: Sources) -> Team | Reply:

@@ -38,6 +38,6 @@ def _day(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
-    if day is None or not EARLIEST <= day <= LATEST:
+    if day is None or f"{day}" != text or not EARLIEST <= day <= LATEST:
         raise argparse.ArgumentTypeError(f"take a day like 2026-11-16, not {text!r}")
     return day

@@ -1,6 +1,7 @@
 """Briefs to rows and back, and the names and teams that a brief needs to know."""
 
 from app.briefs.brief import Brief
+from app.briefs.others import names_in
 from app.refusal import Refusal
 from app.storage.database import Database
 from app.storage.facts import Facts
@@ -21,6 +22,7 @@ NAMES = """
     UNION SELECT json_extract(facts, '$.named_by') FROM colleague
     UNION SELECT owner_name FROM capture WHERE owner IS NOT NULL AND owner_name <> ''
 """
+OTHERS = "SELECT json_extract(facts, '$.others') FROM harvest"
 
 BRIEFS = Facts(Brief, "brief", "id")
 
@@ -55,7 +57,12 @@ class BriefRows:
 
     def names(self) -> tuple[str, ...] | Refusal:
         """Every name of a customer, a colleague or anybody else that is kept somewhere."""
-        return self._names.read(lambda: self._texts(NAMES))
+
+        def found() -> tuple[str, ...]:
+            others = (name for typed in self._texts(OTHERS) for name in names_in(typed))
+            return tuple(sorted({*self._texts(NAMES), *others}))
+
+        return self._names.read(found)
 
     def _texts(self, query: str) -> tuple[str, ...]:
         return tuple(sorted(row[0] for row in self._database.rows(query) if row[0]))

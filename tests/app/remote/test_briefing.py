@@ -69,7 +69,17 @@ def test_that_what_was_left_in_by_hand_is_told() -> None:
 
 def test_that_an_empty_span_is_one_sentence_and_zero() -> None:
     told = asked(Shelves())
-    assert told == Reply(ExitStatus.DONE, "16–22 November 2026: nothing was heard for product.")
+    assert told == Reply(ExitStatus.DONE, "Nothing was heard for product in 16–22 November 2026.")
+
+
+def test_that_days_to_come_are_told_as_such() -> None:
+    request = Request(
+        Command.BRIEF, name="product", since=WEEK.last, until_day=WEEK.last, form="md"
+    )
+    told = asked(Shelves(), request)
+    assert told == Reply(
+        ExitStatus.DONE, "Nothing was heard for product: 22 November 2026 is still to come."
+    )
 
 
 def test_that_an_unknown_team_names_those_that_there_are() -> None:
@@ -89,9 +99,9 @@ def test_that_without_an_end_it_reaches_up_to_today() -> None:
     told = asked(Shelves(), Request(Command.BRIEF, name="product", since=SINCE, form="md"))
     assert "16–20 November 2026" in told.out
     ahead = Request(Command.BRIEF, name="product", since=WEEK.last, form="md")
-    assert "22 November 2026:" in asked(Shelves(), ahead).out
+    assert "22 November 2026 is still to come" in asked(Shelves(), ahead).out
     today = Request(Command.BRIEF, name="product", form="md")
-    assert "20 November 2026:" in asked(Shelves(), today).out
+    assert "on 20 November 2026" in asked(Shelves(), today).out
 
 
 def test_that_days_stand_in_their_order() -> None:
@@ -123,7 +133,9 @@ def test_that_the_words_of_the_command_line_are_understood(form: str) -> None:
     assert request_in(line_of(read.request)) == read.request
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "1969-01-01", "2999-01-01", ""])
+@pytest.mark.parametrize(
+    "day", ["yesterday", "2026-02-30", "1969-01-01", "2999-01-01", "", "20261116", "2026-W47-1"]
+)
 def test_that_no_other_day_is_taken(day: str) -> None:
     told = arguments_in(["brief", "Product", "--since", day], HERE)
     assert isinstance(told, Reply)

@@ -16,7 +16,7 @@ from app.refusal import Refusal
 from app.remote.request import Command, ExitStatus, Request
 from app.session.capture import Owner
 from app.session.insight import Insight
-from app.session.talk import Talk
+from app.session.talk import Harvest, Talk
 from app.storage.at_rest import reply_at_rest
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
@@ -73,6 +73,15 @@ def test_that_teams_and_names_are_found_wherever_they_are(shelf: Database) -> No
 
     assert rows.teams() == ("Design", "Product", "Sales")
     assert rows.names() == ("Ana", "Bo", "Ida", "Ken-dji", "Kenji Mori", "Marina Duarte", "Olga")
+
+
+def test_that_who_else_to_talk_to_is_a_name_and_no_words_are(shelf: Database) -> None:
+    typed = "Jürgen Klee (Sales), janet; may, the head of design, whoever is in charge there"
+    SessionRows(shelf).save(replace(met(1), harvest=Harvest(NOW, others=typed)))
+
+    names = shelf_of(shelf).briefs().names()
+
+    assert names == ("Jürgen Klee", "Marina Duarte", "janet", "may")
 
 
 def test_that_a_damaged_brief_is_a_refusal(shelf: Database) -> None:

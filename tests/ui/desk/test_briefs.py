@@ -127,6 +127,19 @@ def test_that_the_last_decision_can_be_taken_back(office: Office) -> None:
     assert OPEN in office.said
 
 
+def test_that_all_decisions_can_be_taken_back_one_after_the_other(office: Office) -> None:
+    press(office, "brief.out")
+    press(office, "brief.keep")
+    assert "1 thing to look at" in office.said
+
+    office.press("Ctrl+Z")
+    assert "2 things to look at" in office.said
+    assert "“Porto” is taken out." in office.said
+    office.press("Ctrl+Z")
+    assert OPEN in office.said
+    assert "“Porto” is taken out." not in office.said
+
+
 def test_that_what_was_decided_yesterday_is_not_taken_back_today(office: Office) -> None:
     press(office, "brief.out")
     office.open(DAY_PAGE)
@@ -282,7 +295,7 @@ def test_that_teams_and_days_can_be_chosen(office: Office) -> None:
     office.click("Team Billing")
     assert "for Billing" in office.said
     office.click("Days Last week")
-    assert "23 February – 1 March 2026: nothing was heard for this team." in office.said
+    assert "Nothing was heard for this team in 23 February – 1 March 2026." in office.said
     office.click("Days Since the last brief")
     assert "for Billing" in office.said
     office.click("Days From … to")
@@ -297,7 +310,7 @@ def test_that_days_of_ones_own_can_be_typed(office: Office) -> None:
         office.type_in(day)
         office.press("Return")
     assert office.diary.press.days == Days(date(2026, 2, 1), date(2026, 2, 3))
-    assert "1–3 February 2026: nothing was heard for this team." in office.said
+    assert "Nothing was heard for this team in 1–3 February 2026." in office.said
 
 
 def test_that_earlier_briefs_stand_below_with_what_became_of_them(office: Office) -> None:
@@ -307,7 +320,7 @@ def test_that_earlier_briefs_stand_below_with_what_became_of_them(office: Office
     office.open(DAY_PAGE)
     office.open(BRIEFS)
 
-    assert "9 March 2026: nothing was heard for this team." in office.said
+    assert "Nothing was heard for this team on 9 March 2026." in office.said
     assert "2 March 2026: copied 2 Mar 2026" in office.said
     office.click("Look at it")
     assert "Everything that was marked was looked at." in office.said

@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QObject
 
-from app.briefs.brief import Brief
+from app.briefs.brief import Brief, Days
 from app.briefs.cleared import Cleared, Pointed
 from app.briefs.clearing import Fate
 from app.briefs.span import Choice
@@ -115,7 +115,7 @@ def earlier_words(brief: Brief, zone: tzinfo) -> str:
     return f"{days_words(brief.days)}: {state_words(brief, zone)}"
 
 
-def empty_words(teams: Sequence[object], days: str) -> str:
+def empty_words(teams: Sequence[object], days: Days) -> str:
     """Why there is no brief."""
     if not teams:
         return translate(
@@ -123,4 +123,9 @@ def empty_words(teams: Sequence[object], days: str) -> str:
             "No insight is for a team yet. Say of an insight which team it is for, and what"
             " customers said stands here.",
         )
-    return translate("Briefs", "{0}: nothing was heard for this team.").format(days)
+    words = (
+        translate("Briefs", "Nothing was heard for this team on {0}.")
+        if days.first == days.last
+        else translate("Briefs", "Nothing was heard for this team in {0}.")
+    )
+    return words.format(days_words(days))

@@ -8,7 +8,6 @@ from app.briefs.brief import Days
 from app.briefs.cleared import Pointed
 from app.briefs.letters import plain
 from app.briefs.span import Choice
-from app.briefs.wording import days_words
 from app.history.span import Span
 from app.refusal import Refusal
 from ui.desk.advice import Advice
@@ -81,7 +80,7 @@ class BriefsPage(Page):
         self._own.draw(Span(press.days.last, press.days.first))
         self._advice.draw(sentence(press.refusal) if press.refusal else "")
         is_there = edition is not None and not edition.is_empty
-        self._empty.setText(empty_words(press.teams, days_words(press.days)))
+        self._empty.setText(empty_words(press.teams, press.days))
         self._empty.setVisible(not is_there and press.refusal is None)
         for part in self._brief:
             part.setVisible(is_there)
@@ -90,7 +89,7 @@ class BriefsPage(Page):
             self._leaflet.draw(edition.cleared)
             self._leaving.draw()
         self._lists.draw()
-        self._offer.say(press.last[1] if press.last else "")
+        self._offer.say(press.last)
         self.order()
 
     def choose(self, team: object) -> None:

@@ -45,8 +45,13 @@ class Press(QObject):
         self.earlier: tuple[Brief, ...] = ()
         self.edition: Edition | None = None
         self.refusal: Refusal | None = None
-        self.last: tuple[Brief, str] | None = None
-        """What was kept before the last decision, and the words that it was about."""
+        self._before: list[tuple[Brief, str]] = []
+        """What was kept before each decision, and the words that it was about."""
+
+    @property
+    def last(self) -> str:
+        """The words of the last decision that can be taken back."""
+        return self._before[-1][1] if self._before else ""
 
     @property
     def zone(self) -> tzinfo:
@@ -88,12 +93,12 @@ class Press(QObject):
 
     def choose(self, team: str) -> None:
         """Look at another team."""
-        self.team, self.last = team, None
+        self.team = team
         self._again()
 
     def look_at(self, choice: Choice, own: Days | None = None) -> None:
         """Look at other days."""
-        self.choice, self.own, self.last = choice, own, None
+        self.choice, self.own = choice, own
         self._again()
 
     def decide(self, key: str, words: str, *, stays: bool) -> Refusal | None:
@@ -103,16 +108,17 @@ class Press(QObject):
         before = self.edition.kept
         refusal = self._keep(looked(self.edition, key, stays=stays))
         if refusal is None:
-            self.last = (before, words)
+            self._before.append((before, words))
             self.changed.emit()
         return refusal
 
     def take_back(self) -> Refusal | None:
         """The last decision is open again."""
-        if self.last is None:
+        if not self._before:
             return None
-        before, self.last = self.last[0], None
-        refusal = self._keep(before)
+        refusal = self._keep(self._before[-1][0])
+        if refusal is None:
+            self._before.pop()
         self.changed.emit()
         return refusal
 
@@ -120,10 +126,7 @@ class Press(QObject):
         """Suggest something else; without words, what Callside does."""
         if self.edition is None or words == self.edition.kept.action:
             return None
-        self.last = None
-        refusal = self._keep(replace(self.edition.kept, action=words))
-        self.changed.emit()
-        return refusal
+        return self._mark(replace(self.edition.kept, action=words))
 
     def leave(self, form: Form) -> str | None:
         """The brief in that form, if all of it was looked at."""
@@ -158,7 +161,7 @@ class Press(QObject):
         return self._mark(replace(kept, **{mark: None if was else self._now()}))
 
     def _mark(self, kept: Brief) -> Refusal | None:
-        self.last = None
+        self._before.clear()
         refusal = self._keep(kept)
         self.changed.emit()
         return refusal
@@ -179,10 +182,9 @@ class Press(QObject):
             self.edition = edition
 
     def _let_go(self) -> None:
-        """What was decided last is of another brief now."""
+        """What was decided may be of another brief now."""
         now = self.edition.kept.id if self.edition else None
-        if self.last is not None and self.last[0].id != now:
-            self.last = None
+        self._before = [one for one in self._before if one[0].id == now]
 
     def _keep(self, kept: Brief) -> Refusal | None:
         refusal = self.sources().briefs.save(kept)
