@@ -79,3 +79,13 @@ def test_that_a_refused_change_leaves_everything_as_it_was() -> None:
     assert refusal == DISK_FULL
     assert keeper.settings.value == SAVED
     assert heard == []
+
+
+def test_that_text_grows_by_steps_and_goes_back_to_its_usual_size() -> None:
+    keeper = SettingsKeeper(MemorySettings())
+
+    assert keeper.resize_text(10) is None
+    assert keeper.settings.value.text_size == Settings().text_size + 10
+    assert keeper.resize_text(0) is None
+    assert keeper.settings.value.text_size == Settings().text_size
+    assert SettingsKeeper(MemorySettings(is_full=True)).resize_text(10) == DISK_FULL

@@ -44,6 +44,10 @@ def bench(desk: Desk) -> Bench:
     return Bench(desk.keeper, desk.clock, WORDS, desk.ladder, USUAL, UTC)
 
 
+def is_in_talk(desk: Desk) -> bool:
+    return desk.keeper.agenda.value.is_in_talk
+
+
 def test_that_a_talk_is_prepared_once_and_in_front_of_what_waits() -> None:
     desk = Desk()
     desk.plan(after=30)
@@ -53,6 +57,21 @@ def test_that_a_talk_is_prepared_once_and_in_front_of_what_waits() -> None:
     assert desk.session == talk
     assert accepted(prepare_talk(desk.keeper, WORDS)) == talk
     assert (talk.length, talk.phase, talk.booking) == (timedelta(minutes=5), Phase.BEFORE, None)
+
+
+def test_that_only_a_talk_that_runs_puts_aside_what_is_ours() -> None:
+    desk = Desk()
+    assert not is_in_talk(desk)
+    accepted(prepare_talk(desk.keeper, WORDS))
+    assert not is_in_talk(desk)
+
+    obey(desk, Command.TALK)
+    assert is_in_talk(desk)
+    obey(desk, Command.END)
+    assert not is_in_talk(desk)
+    obey(desk, Command.CLOSE)
+    desk.start()
+    assert not is_in_talk(desk)
 
 
 def test_that_a_prepared_talk_does_not_keep_the_next_session_from_calling() -> None:
