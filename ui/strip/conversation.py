@@ -86,10 +86,13 @@ class Conversation(Moments):
                 card.finish()
 
     def fold(self) -> bool:
-        """Fold the card that is open, or leave what is written in a talk; whether there was one."""
+        """Fold the card that is open; whether there was one."""
         was_open = self._question is not None and self._question.fold()
-        was_left = self._talk is not None and self._talk.leave_off()
-        return super().fold() or was_open or was_left
+        return super().fold() or was_open
+
+    def step_back(self) -> bool:
+        """Fold the card that is open, or else leave what is written in a talk; whether that was."""
+        return self.fold() or (self._talk is not None and self._talk.leave_off())
 
     def _draw_talk(self, scene: Scene | None) -> None:
         if self._talk is None and scene is not None:

@@ -96,8 +96,8 @@ class Strip(QWidget):
         self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape folds the card that is open, wherever the keyboard is."""
-        if event.key() != Qt.Key.Key_Escape or not self.body.fold():
+        """Escape folds the card that is open, or leaves a talk's words to the single keys."""
+        if event.key() != Qt.Key.Key_Escape or not self.body.step_back():
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
