@@ -27,6 +27,7 @@ def listening(stage: Stage) -> None:
     """Three minutes in, with their words."""
     ahead(stage)
     stage.press("Ctrl+Return")
+    stage.strip.setFocus()
     stage.sleep(minutes=3)
     keeper = stage.program.plays.real.keeper
     keeper.arrange(_at_hand(stage).id, note(WORDS, "The date is what they fear", QUESTION))
@@ -37,6 +38,7 @@ def brought_in(stage: Stage) -> None:
     listening(stage)
     stage.sleep(minutes=4)
     stage.press("Ctrl+E")
+    stage.strip.setFocus()
     stage.sleep(minutes=1)
     brought = {
         "challenge": "We never see who uses it",

@@ -295,6 +295,7 @@ def talking(stage: Stage, name: str = CUSTOMER, *, minutes: float = 3) -> None:
     """So many minutes into a talk, of which something is written down."""
     talk_ahead(stage, name)
     stage.press("Ctrl+Return")
+    stage.strip.setFocus()
     stage.sleep(minutes=minutes)
     keeper = stage.program.plays.real.keeper
     session = keeper.agenda.value.at_hand
@@ -306,6 +307,7 @@ def talked(stage: Stage, name: str = CUSTOMER) -> None:
     """It is over, and what it brought in is being written down."""
     talking(stage, name, minutes=7)
     stage.press("Ctrl+E")
+    stage.strip.setFocus()
     stage.sleep(minutes=1)
     keeper = stage.program.plays.real.keeper
     session = keeper.agenda.value.at_hand

@@ -129,7 +129,7 @@ class Body(Landing):
             self.form.let_start(wanted=sight.phase in {None, Phase.BEFORE})
             if self.window().isActiveWindow():
                 self.form.begin_typing()
-        elif not self.is_writing:
+        else:
             self.window().setFocus()
         self._draw_parts()
 

@@ -64,11 +64,6 @@ class Conversation(Moments):
         return self._is_talk
 
     @property
-    def is_writing(self) -> bool:
-        """Whether the keyboard is in a talk: what was kept on the way may have put it there."""
-        return self._talk is not None and self._talk.is_in_use
-
-    @property
     def told(self) -> Scene | None:
         """What is told of the session at hand; nothing while it is hidden, or a form is open."""
         return self._told
@@ -108,10 +103,9 @@ class Conversation(Moments):
                 card.finish()
 
     def fold(self) -> bool:
-        """Fold the card that is open, or leave what is written in a talk; whether there was one."""
+        """Fold the card that is open; whether there was one."""
         was_open = self._question is not None and self._question.fold()
-        was_left = self._talk is not None and self._talk.leave_off()
-        return super().fold() or was_open or was_left
+        return super().fold() or was_open
 
     def _draw_talk(self, scene: Scene | None) -> None:
         if self._talk is None and scene is not None:

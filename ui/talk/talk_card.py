@@ -69,18 +69,6 @@ class TalkCard(QWidget):
         if self._part is not None:
             self._part.write()
 
-    @property
-    def is_in_use(self) -> bool:
-        """Whether the keyboard is here."""
-        return control_in_use(self) is not None
-
-    def leave_off(self) -> bool:
-        """Give the keyboard back to the single keys; whether it was here."""
-        was_here = self.is_in_use
-        if was_here:
-            self.window().setFocus()
-        return was_here
-
     def ask(self) -> None:
         """What comes next."""
         if isinstance(self._part, AskPart):

@@ -56,10 +56,7 @@ class InsightFields(QWidget):
         self._stem = f"insight.{one.capture.id}"
         self._fitting = fitting_areas(one, sorting.heard)
         self._said = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        self._terms = {
-            field: TermField(theme, words, partial(self._put_down, field))
-            for field, words in _field_words().items()
-        }
+        self._terms = self._made_terms()
         self._kind: DigitChips[InsightKind] = DigitChips(
             theme, f"{self._stem}.kind", translate("Insights", "What it is about"), kinds()
         )
@@ -106,6 +103,12 @@ class InsightFields(QWidget):
         """Take over what was typed."""
         for part in self._terms.values():
             part.finish()
+
+    def _made_terms(self) -> dict[str, TermField]:
+        return {
+            field: TermField(self._theme, words, partial(self._put_down, field))
+            for field, words in _field_words().items()
+        }
 
     def _lay_out(self) -> None:
         left = EDGE + (SIDE if self._theme.is_large else text_left(self._theme))
