@@ -15,6 +15,8 @@ class Reason(StrEnum):
     NOTHING_TO_UNDO = "nothing-to-undo"
     SESSION_LIVE = "session-live"
     NOT_CLOSED = "not-closed"
+    TALK_LIVE = "talk-live"
+    TALK_NOT_CLOSED = "talk-not-closed"
     REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
 
 from app.people.owed import Owed
 from app.refusal import Reason, Refusal
@@ -571,6 +571,64 @@ def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
 
     assert known(stage) == {(CUSTOMER, TEAM, "")}
     acquaintance.deleteLater()
+
+
+def named(stage: Stage) -> str:
+    """All that can be read of it in the strip, and its title."""
+    return " | ".join((*said(stage), stage.strip.windowTitle())).casefold()
+
+
+def test_that_the_menu_drops_a_talk_that_has_not_begun(stage: Stage) -> None:
+    stage.plan(after=30)
+    talk_ahead(stage)
+    stage.find(QWidget, "Menu").click()  # type: ignore[attr-defined]  # a button
+    (menu,) = stage.body.head.findChildren(QMenu)
+    (drop,) = (one for one in menu.actions() if one.text() == "Not now: drop this talk")
+    drop.trigger()
+    menu.close()
+    flush()
+
+    assert at_hand(stage).name == OTHER
+
+
+def test_that_a_talk_is_called_a_talk_wherever_it_is_at_hand(stage: Stage) -> None:
+    talk_ahead(stage)
+    assert "before the talk" in named(stage)
+    assert "not now: drop this talk" in named(stage)
+    for key, words in (("Ctrl+Return", "a talk"), ("Ctrl+E", "talk ended")):
+        stage.wait(minutes=1)
+        stage.press(key)
+        assert words in named(stage)
+        assert "the session" not in named(stage)
+        assert not [one for one in said(stage) if one.startswith("Session")]
+    assert "after the talk" in named(stage)
+    assert "the talk took" in named(stage)
+
+    stage.press("Ctrl+J")
+    assert "the last talk has ended. close it first" in named(stage)
+    stage.press("Ctrl+Return")
+    assert "talk closed" in " ".join(said(stage)).casefold()
+
+
+def test_that_a_talk_in_the_way_is_called_so(stage: Stage) -> None:
+    talking(stage)
+    assert hands(stage).talk_with("Ben", "Sales") == Refusal(Reason.TALK_LIVE)
+    refused = stage.program.plays.obstacle()
+    assert refused == Refusal(Reason.TALK_LIVE)
+    assert stage.obey(Command.QUIT).out == "The talk goes on while Callside is closed."
+
+
+def test_that_a_talk_that_waits_for_its_place_stays_so_while_callside_is_closed(
+    stage: Stage,
+) -> None:
+    talking(stage)
+    stage.press("Ctrl+P")
+    hands(stage).leave()
+    flush()
+    (box,) = stage.strip.findChildren(QMessageBox)
+    assert box.text() == "Quit in the middle of the talk?"
+    assert box.informativeText() == "The talk stays paused while Callside is closed."
+    box.reject()
 
 
 def test_that_a_talk_is_followed_by_nothing_of_a_call(stage: Stage) -> None:

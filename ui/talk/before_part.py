@@ -56,7 +56,9 @@ class BeforePart(TalkPart):
         about.setText(
             translate("Talk", "Only you see this list. It goes when you start, and comes back.")
         )
-        later = Button(self.theme, Face(translate("Talk", "Not now"), weight=Weight.QUIET))
+        later = Button(
+            self.theme, Face(translate("Talk", "Not now: drop this talk"), weight=Weight.QUIET)
+        )
         later.clicked.connect(self.cancelled)
         whom: QBoxLayout = QVBoxLayout() if self.theme.is_large else QHBoxLayout()
         whom.setSpacing(BETWEEN)
