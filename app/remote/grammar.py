@@ -79,6 +79,9 @@ def _options_of_start(options: _Parser) -> None:
 def _options_of_talk(options: _Parser) -> None:
     options.add_argument("name", nargs="?", metavar="NAME", help="your colleague; anyone without")
     options.add_argument("--team", metavar="TEAM", help="where they work")
+    options.epilog = (
+        "It starts at once. For a minute to put aside what bothers you, press Ctrl+J in the window."
+    )
 
 
 def _options_of_rehearse(options: _Parser) -> None:
