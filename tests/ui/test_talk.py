@@ -47,6 +47,7 @@ from ui.widgets.text import Text
 OURS = (*CAPTURES, *AIDS, "aids", "notes", "goal", "captured", "example", "late", "follow-up")
 FOLLOW_UP = "When did that happen the last time? Tell me about it."
 
+LEARN = "I am only here to learn: I want nothing from them"
 CHALLENGE = "The export keeps me busy all Friday"
 
 
@@ -227,7 +228,7 @@ def test_that_what_is_put_aside_goes_with_the_start_and_comes_back_after_the_end
 ) -> None:
     talk_ahead(stage)
     assert "\n".join(ASIDE) in said(stage)
-    assert "I am only here to learn." in said(stage)
+    assert LEARN in said(stage)
 
     stage.press("Ctrl+Return")
     assert not any(line in words for line in ASIDE for words in said(stage))
@@ -418,10 +419,44 @@ def test_that_a_talk_has_short_lists_of_its_own(stage: Stage) -> None:
         row.item.title for phase in stage.scene.lists for row in stage.scene.lists[phase].rows
     ]
 
-    assert titles == ["Put aside", "Only to learn", "Listening", "Silence", "Thanks", "Their words"]
+    assert titles == [
+        *("Put aside", "I am only here to learn", "Listening", "Silence", "Thanks", "Their words")
+    ]
     stage.strip.setFocus()
+    stage.press("2")
+    assert stage.scene.lists[Phase.BEFORE].is_complete
+
+
+def test_that_putting_aside_ticks_its_item_and_leaves_what_the_agent_said(stage: Stage) -> None:
+    stage.press("Ctrl+J")
+    assert still_open(stage) == ["Put aside", "I am only here to learn"]
+    write(stage, "To put aside", "The billing bug")
+    assert still_open(stage) == ["I am only here to learn"]
+
     stage.press("1")
-    assert stage.scene.lists[Phase.BEFORE].settled == 1
+    write(stage, "To put aside", "The other bug")
+    assert "Put aside" in still_open(stage)
+    stage.press("N")
+    pad(stage, "To put aside").put("")
+    write(stage, "To put aside", " ")
+    assert "Put aside" not in still_open(stage)
+
+
+def test_that_nothing_put_aside_is_open_again(stage: Stage) -> None:
+    stage.press("Ctrl+J")
+    write(stage, "To put aside", "x")
+    pad(stage, "To put aside").setFocus()
+    stage.press("Ctrl+A")
+    stage.press("Backspace")
+    stage.strip.setFocus()
+    flush()
+
+    assert "Put aside" in still_open(stage)
+
+
+def still_open(stage: Stage) -> list[str]:
+    """The items that are open in the list of this phase."""
+    return [row.item.title for row in stage.scene.lists[phase(stage)].open_rows]
 
 
 def test_that_the_harvest_is_written_down_after_the_talk(stage: Stage) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from app.scene import Scene
 from app.session.draft import LONGEST_NAME
 from ui.strip.offering import Offering
-from ui.talk.banner import Banner
 from ui.talk.part import BETWEEN, TalkPart
 from ui.talking import Talking
 from ui.theme import SECONDARY, Theme
@@ -67,7 +66,6 @@ class BeforePart(TalkPart):
         self.column.addLayout(whom)
         self.column.addLayout(labelled(self.theme, self._aside.accessibleName(), self._aside))
         self.column.addWidget(about)
-        self.column.addWidget(Banner(self.theme, translate("Talk", "I am only here to learn.")))
         self.column.addWidget(later)
 
     def _connect(self) -> None:
