@@ -29,11 +29,15 @@ class Shape(Enum):
 
 
 class Badge(Struct, frozen=True):
-    """A shape and what stands in it; `minutes` is what it means, negative where that has passed."""
+    """A shape and what stands in it; `minutes` is what it means, negative where that has passed.
+
+    `is_talk` of one that has ended.
+    """
 
     shape: Shape
     text: str = ""
     minutes: int = 0
+    is_talk: bool = False
 
 
 def badge_of(plate: Plate | None) -> Badge:
@@ -41,7 +45,7 @@ def badge_of(plate: Plate | None) -> Badge:
     if plate is None:
         return Badge(Shape.IDLE)
     if plate.phase is Phase.AFTER:
-        return Badge(Shape.ENDED)
+        return Badge(Shape.ENDED, is_talk=plate.is_soft)
     if plate.phase is Phase.DURING and plate.is_soft:
         return Badge(Shape.TALK, _text(plate.elapsed), plate.elapsed)
     minutes = _whole_minutes(plate)

@@ -17,6 +17,8 @@ class Reason(StrEnum):
     SESSION_GOES = "session-goes"
     SESSION_LIVE = "session-live"
     NOT_CLOSED = "not-closed"
+    TALK_LIVE = "talk-live"
+    TALK_NOT_CLOSED = "talk-not-closed"
     REHEARSING = "rehearsing"
     LATE_START = "late-start"
     NOT_STARTED = "not-started"

@@ -9,8 +9,12 @@ from ui.widgets.menu import QUESTION
 from ui.wording import translate
 
 
-def no_cue_words(*, is_paused: bool) -> str:
-    """What stopping means for a session that runs, or is paused."""
+def no_cue_words(*, is_paused: bool, is_talk: bool) -> str:
+    """What stopping means for a session or a talk that runs, or is paused; a talk has no cues."""
+    if is_talk and is_paused:
+        return translate("Leaving", "The talk stays paused while Callside is closed.")
+    if is_talk:
+        return translate("Leaving", "The talk goes on while Callside is closed.")
     if is_paused:
         return translate(
             "Leaving", "No cue will come while Callside is closed. The session stays paused."
@@ -20,11 +24,15 @@ def no_cue_words(*, is_paused: bool) -> str:
     )
 
 
-def ask_to_leave(window: QWidget, stop: Callable[[], None], *, is_paused: bool) -> None:
+def ask_to_leave(
+    window: QWidget, stop: Callable[[], None], *, is_paused: bool, is_talk: bool
+) -> None:
     """Ask, and call `stop` if the answer is yes."""
-    box = _box(window, translate("Leaving", "Quit in the middle of the session?"))
+    session = translate("Leaving", "Quit in the middle of the session?")
+    talk = translate("Leaving", "Quit in the middle of the talk?")
+    box = _box(window, talk if is_talk else session)
     box.setWindowTitle(translate("Leaving", "Quit Callside"))
-    box.setInformativeText(no_cue_words(is_paused=is_paused))
+    box.setInformativeText(no_cue_words(is_paused=is_paused, is_talk=is_talk))
     stay = translate("Leaving", "Stay")
     _put(box, translate("Leaving", "Quit"), stop, stay)
 

@@ -82,7 +82,11 @@ def _add_session(menu: QMenu, anchor: QWidget, acts: Acts, sight: Sight, *, sing
         _add(menu, translate("Menu", "Join the call"), "join", acts.join, single=single)
     _add_waiting(menu, acts, sight, scene)
     if scene.phase is Phase.BEFORE:
-        _add(menu, translate("Menu", "Cancel this session"), "", acts.cancel)
+        cancel, drop = (
+            translate("Menu", "Cancel this session"),
+            translate("Talk", "Not now: drop this talk"),
+        )
+        _add(menu, drop if scene.is_talk else cancel, "", acts.cancel)
     if scene.is_attendance_open:
         words, late = translate("Menu", "They came late"), partial(acts.attend, Attendance.LATE)
         _add(menu, words, "late", late, single=single)

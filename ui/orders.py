@@ -70,7 +70,8 @@ class Orders:
     def _quit(self, request: Request) -> Reply:
         del request
         plays = self._program.plays
-        words = no_cue_words(is_paused=plays.is_paused) if plays.is_live else ""
+        goes_on = no_cue_words(is_paused=plays.is_paused, is_talk=plays.is_in_talk)
+        words = goes_on if plays.is_live else ""
         self._stop()
         return Reply(ExitStatus.DONE, out=words)
 

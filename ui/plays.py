@@ -101,11 +101,16 @@ class Plays:
         session = self.real.session
         return session is not None and session.paused is not None
 
+    @property
+    def is_in_talk(self) -> bool:
+        """Whether a real talk runs."""
+        return self.real.keeper.agenda.value.is_in_talk
+
     def obstacle(self) -> Refusal | None:
         """Why no rehearsal can begin now."""
         if self.on.is_rehearsal:
             return Refusal(Reason.REHEARSING)
-        return Refusal(Reason.SESSION_LIVE) if self.is_live else None
+        return self.real.keeper.agenda.value.obstacle if self.is_live else None
 
     def look(self) -> bool:
         """Read the clock, and keep what no disk took before; whether there is any news."""

@@ -80,6 +80,10 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_CLOSED: QT_TRANSLATE_NOOP(
         "Refusal", "The last session has ended. Close it first (Ctrl+Enter)."
     ),
+    Reason.TALK_LIVE: QT_TRANSLATE_NOOP("Refusal", "A talk is running. End and close it first."),
+    Reason.TALK_NOT_CLOSED: QT_TRANSLATE_NOOP(
+        "Refusal", "The last talk has ended. Close it first (Ctrl+Enter)."
+    ),
     Reason.REHEARSING: QT_TRANSLATE_NOOP(
         "Refusal", "A rehearsal is running. Leave it first, in the menu."
     ),
@@ -126,6 +130,9 @@ COMMANDS: dict[Reason, object] = {
     ),
     Reason.NOT_CLOSED: QT_TRANSLATE_NOOP(
         "Refusal", "The last session has ended. Close it first: callside close"
+    ),
+    Reason.TALK_NOT_CLOSED: QT_TRANSLATE_NOOP(
+        "Refusal", "The last talk has ended. Close it first: callside close"
     ),
     Reason.REHEARSING: QT_TRANSLATE_NOOP(
         "Refusal",

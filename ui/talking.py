@@ -95,8 +95,14 @@ class Talking:
         return self._program.plays.aside().lines(self.session)
 
     def put_aside(self, lines: "Iterable[str]") -> bool:
-        """Keep what was put aside, or nothing."""
-        refusal = self._program.plays.aside().keep(self.session, lines)
+        """Keep what was put aside, or nothing; its item follows once there is the first line."""
+        from app.talks.talking import tick_aside
+
+        aside, had_any = self._program.plays.aside(), bool(self.aside())
+        refusal = aside.keep(self.session, lines)
+        has_any = bool(self.aside())
+        if has_any is not had_any:
+            self._keep(tick_aside(is_any=has_any), "aside")
         self._program.tell(refusal)
         return refusal is None
 

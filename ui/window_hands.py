@@ -99,7 +99,8 @@ class WindowHands(TalkHands):
 
         plays = self._program.plays
         if plays.is_live:
-            ask_to_leave(self._program.windows.seen, self._stop, is_paused=plays.is_paused)
+            seen, is_paused = self._program.windows.seen, plays.is_paused
+            ask_to_leave(seen, self._stop, is_paused=is_paused, is_talk=plays.is_in_talk)
         else:
             self._stop()
 

@@ -81,6 +81,9 @@ def _options_of_talk(options: _Parser) -> None:
         "name", type=whom, nargs="?", metavar="NAME", help="your colleague; anyone without"
     )
     options.add_argument("--team", type=whom, metavar="TEAM", help="where they work")
+    options.epilog = (
+        "It starts at once. For a minute to put aside what bothers you, press Ctrl+J in the window."
+    )
 
 
 def _options_of_rehearse(options: _Parser) -> None:

@@ -55,6 +55,8 @@ class Agenda(Struct, frozen=True):
         if self.at_hand is None or self.at_hand.phase is Phase.BEFORE:
             return None
         is_live = self.at_hand.phase is Phase.DURING
+        if self.at_hand.talk is not None:
+            return Refusal(Reason.TALK_LIVE if is_live else Reason.TALK_NOT_CLOSED)
         return Refusal(Reason.SESSION_LIVE if is_live else Reason.NOT_CLOSED)
 
     def find(self, identity: UUID) -> Session | None:

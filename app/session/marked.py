@@ -14,6 +14,9 @@ INSIGHT = "after.insight"
 ME = "after.me"
 """The item that is done once the agent named a mistake, by its item or in own words."""
 
+THEIR_WORDS = "after.own-words"
+"""The item that is done once what a colleague said was written down."""
+
 
 def marks_of(session: Session) -> Mapping[str, Mark]:
     """All marks; what was done is ticked unless the agent says else.
@@ -35,6 +38,8 @@ def _seen_to(session: Session) -> Iterator[str]:
         yield MESSAGE
     if care.check is not None and (care.check.own_words or care.check.mistakes):
         yield ME
+    if session.talk is not None and session.talk.words.strip():
+        yield THEIR_WORDS
     if any(
         line.kind is CaptureKind.INSIGHT and line.insight and line.insight.status is not Status.NEW
         for line in session.captures

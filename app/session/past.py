@@ -20,6 +20,7 @@ class Offer(StrEnum):
 
     EXTENDED = "extended"
     CLOSED = "closed"
+    TALKED = "talked"
     CANCELLED = "cancelled"
     MISSED = "missed"
     JOINED = "joined"
@@ -53,7 +54,8 @@ class Past(Struct, frozen=True):
         if said is not None and said != self.before.outcome and said.attendance in OUTCOMES:
             return OUTCOMES[said.attendance]
         if self.after.closed_at is not None:
-            return Offer.CANCELLED if self.before.phase is Phase.BEFORE else Offer.CLOSED
+            closed = Offer.TALKED if self.after.talk is not None else Offer.CLOSED
+            return Offer.CANCELLED if self.before.phase is Phase.BEFORE else closed
         return Offer.EXTENDED if is_extension(self.before, self.after) else None
 
     def leaves_nothing(self, back: Session) -> bool:

@@ -12,10 +12,12 @@ from app.lists.tidy import line_of
 from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.draft import named
-from app.session.session import Session
-from app.session.steps import Step
+from app.session.session import Mark, Session
+from app.session.steps import Step, mark
 from app.session.talk import Harvest, Talk
 
+PUT_ASIDE = "before.put-aside"
+"""The item that is done once something was put aside."""
 Change = Callable[[Harvest], Harvest]
 
 
@@ -26,6 +28,17 @@ def meet(name: str, team: str) -> Step:
         del now
         talk = replace(session.talk or Talk(), team=named(team))
         return replace(session, name=named(name), talk=talk)
+
+    return step
+
+
+def tick_aside(*, is_any: bool) -> Step:
+    """Something was put aside, or nothing any more; an item that does not apply stays so."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        if session.mark(PUT_ASIDE) is Mark.NOT_APPLICABLE:
+            return session
+        return mark(PUT_ASIDE, Mark.DONE if is_any else Mark.OPEN)(session, now)
 
     return step
 

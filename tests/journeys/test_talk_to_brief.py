@@ -113,7 +113,7 @@ def talk(day: Day) -> None:
     for words in (COLLEAGUE, TEAM, ASIDE):
         day.desktop.write(words)
         day.desktop.press("Tab")
-    day.reads("I am only here to learn.")
+    day.reads("I am only here to learn")
     day.press("ctrl+Return")
     until(lambda: day.callside.status()["phase"] == "during")
     day.reads(QUESTION)

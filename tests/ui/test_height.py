@@ -5,10 +5,11 @@ import pytest
 from app.remote.request import Command
 from tests.ui.stage import Stage, flush
 from tests.ui.states import STATES
+from ui.place import EDGE
 from ui.widgets.button import Button
 
-WIDE_ENOUGH = 800
-"""The height of the screen of these tests."""
+WIDE_ENOUGH = 800 - EDGE
+"""The height of the screen of these tests below the dock."""
 
 
 def lack(stage: Stage) -> int:
@@ -52,6 +53,16 @@ def test_that_large_text_has_the_whole_screen(stage: Stage) -> None:
     flush()
 
     assert stage.strip.frameGeometry().height() == WIDE_ENOUGH
+
+
+def test_that_the_top_of_the_strip_stays_while_a_talk_ends_and_is_closed(stage: Stage) -> None:
+    STATES["talking"](stage)
+    top = stage.strip.frameGeometry().top()
+    for key in ("Ctrl+E", "Ctrl+Return"):
+        stage.press(key)
+        flush()
+        stage.settle()
+        assert stage.strip.frameGeometry().top() == top
 
 
 def test_that_a_call_stays_as_low_as_the_agent_has_it(stage: Stage) -> None:

@@ -310,10 +310,22 @@ def test_that_a_window_is_as_high_as_it_must_be_and_no_longer_than_that(qtbot: Q
     assert room.window.height() == 600
 
 
-def test_that_a_window_that_must_be_higher_than_its_screen_is_as_high_as_that(
+def test_that_a_window_that_must_be_higher_than_its_screen_has_what_is_below_its_dock(
     qtbot: QtBot,
 ) -> None:
     room = Room(qtbot, Shelf(), ALONE)
+    top = room.box.top()
+
+    room.placing.stretch(room.window, 2000)
+
+    assert (room.box.top(), room.box.bottom()) == (top, LAPTOP.bottom())
+
+
+def test_that_a_window_at_no_dock_that_must_be_higher_than_its_screen_is_as_high_as_that(
+    qtbot: QtBot,
+) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+    room.window.move(300, 100)
 
     room.placing.stretch(room.window, 2000)
 

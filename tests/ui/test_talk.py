@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
 
 from app.people.owed import Owed
 from app.refusal import Reason, Refusal
@@ -49,6 +49,7 @@ from ui.widgets.text import Text
 OURS = (*CAPTURES, *AIDS, "aids", "notes", "goal", "captured", "example", "late", "follow-up")
 FOLLOW_UP = "When did that happen the last time? Tell me about it."
 
+LEARN = "I am only here to learn: I want nothing from them"
 CHALLENGE = "The export keeps me busy all Friday"
 
 
@@ -231,7 +232,7 @@ def test_that_what_is_put_aside_goes_with_the_start_and_comes_back_after_the_end
 ) -> None:
     talk_ahead(stage)
     assert "\n".join(ASIDE) in said(stage)
-    assert "I am only here to learn." in said(stage)
+    assert LEARN in said(stage)
 
     stage.press("Ctrl+Return")
     assert not any(line in words for line in ASIDE for words in said(stage))
@@ -475,10 +476,44 @@ def test_that_a_talk_has_short_lists_of_its_own(stage: Stage) -> None:
         row.item.title for phase in stage.scene.lists for row in stage.scene.lists[phase].rows
     ]
 
-    assert titles == ["Put aside", "Only to learn", "Listening", "Silence", "Thanks", "Their words"]
+    assert titles == [
+        *("Put aside", "I am only here to learn", "Listening", "Silence", "Thanks", "Their words")
+    ]
     stage.strip.setFocus()
+    stage.press("2")
+    assert stage.scene.lists[Phase.BEFORE].is_complete
+
+
+def test_that_putting_aside_ticks_its_item_and_leaves_what_the_agent_said(stage: Stage) -> None:
+    stage.press("Ctrl+J")
+    assert still_open(stage) == ["Put aside", "I am only here to learn"]
+    write(stage, "To put aside", "The billing bug")
+    assert still_open(stage) == ["I am only here to learn"]
+
     stage.press("1")
-    assert stage.scene.lists[Phase.BEFORE].settled == 1
+    write(stage, "To put aside", "The other bug")
+    assert "Put aside" in still_open(stage)
+    stage.press("N")
+    pad(stage, "To put aside").put("")
+    write(stage, "To put aside", " ")
+    assert "Put aside" not in still_open(stage)
+
+
+def test_that_nothing_put_aside_is_open_again(stage: Stage) -> None:
+    stage.press("Ctrl+J")
+    write(stage, "To put aside", "x")
+    pad(stage, "To put aside").setFocus()
+    stage.press("Ctrl+A")
+    stage.press("Backspace")
+    stage.strip.setFocus()
+    flush()
+
+    assert "Put aside" in still_open(stage)
+
+
+def still_open(stage: Stage) -> list[str]:
+    """The items that are open in the list of this phase."""
+    return [row.item.title for row in stage.scene.lists[phase(stage)].open_rows]
 
 
 def test_that_the_harvest_is_written_down_after_the_talk(stage: Stage) -> None:
@@ -658,6 +693,64 @@ def test_that_whom_no_disk_took_is_tried_again(stage: Stage) -> None:
 
     assert (CUSTOMER, TEAM, "") in known(stage)
     acquaintance.deleteLater()
+
+
+def named(stage: Stage) -> str:
+    """All that can be read of it in the strip, and its title."""
+    return " | ".join((*said(stage), stage.strip.windowTitle())).casefold()
+
+
+def test_that_the_menu_drops_a_talk_that_has_not_begun(stage: Stage) -> None:
+    stage.plan(after=30)
+    talk_ahead(stage)
+    stage.find(QWidget, "Menu").click()  # type: ignore[attr-defined]  # a button
+    (menu,) = stage.body.head.findChildren(QMenu)
+    (drop,) = (one for one in menu.actions() if one.text() == "Not now: drop this talk")
+    drop.trigger()
+    menu.close()
+    flush()
+
+    assert at_hand(stage).name == OTHER
+
+
+def test_that_a_talk_is_called_a_talk_wherever_it_is_at_hand(stage: Stage) -> None:
+    talk_ahead(stage)
+    assert "before the talk" in named(stage)
+    assert "not now: drop this talk" in named(stage)
+    for key, words in (("Ctrl+Return", "a talk"), ("Ctrl+E", "talk ended")):
+        stage.wait(minutes=1)
+        stage.press(key)
+        assert words in named(stage)
+        assert "the session" not in named(stage)
+        assert not [one for one in said(stage) if one.startswith("Session")]
+    assert "after the talk" in named(stage)
+    assert "the talk took" in named(stage)
+
+    stage.press("Ctrl+J")
+    assert "the last talk has ended. close it first" in named(stage)
+    stage.press("Ctrl+Return")
+    assert "talk closed" in " ".join(said(stage)).casefold()
+
+
+def test_that_a_talk_in_the_way_is_called_so(stage: Stage) -> None:
+    talking(stage)
+    assert hands(stage).talk_with("Ben", "Sales") == Refusal(Reason.TALK_LIVE)
+    refused = stage.program.plays.obstacle()
+    assert refused == Refusal(Reason.TALK_LIVE)
+    assert stage.obey(Command.QUIT).out == "The talk goes on while Callside is closed."
+
+
+def test_that_a_talk_that_waits_for_its_place_stays_so_while_callside_is_closed(
+    stage: Stage,
+) -> None:
+    talking(stage)
+    stage.press("Ctrl+P")
+    hands(stage).leave()
+    flush()
+    (box,) = stage.strip.findChildren(QMessageBox)
+    assert box.text() == "Quit in the middle of the talk?"
+    assert box.informativeText() == "The talk stays paused while Callside is closed."
+    box.reject()
 
 
 def test_that_a_talk_is_followed_by_nothing_of_a_call(stage: Stage) -> None:

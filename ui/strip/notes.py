@@ -55,15 +55,17 @@ def _act_words(sight: Sight) -> str:
     if sight.offer in OUTCOMES:
         return translate("Note", "Noted") if sight.is_discreet else _outcome_words(sight.offer)
     if scene is not None and scene.can_reopen:
-        return translate("Note", "Session ended")
-    if sight.offer is Offer.CLOSED:
-        return translate("Note", "Session closed")
-    if sight.offer is Offer.CANCELLED:
-        return translate("Note", "Session cancelled")
+        ended, talked = translate("Note", "Session ended"), translate("Note", "Talk ended")
+        return talked if scene.is_talk else ended
     if sight.offer is Offer.EXTENDED and scene is not None:
         end = clock_time(scene.plate.ends_at, sight.zone)
         return translate("Note", "Ends {0} now").format(end)
-    return ""
+    told = {
+        Offer.CLOSED: translate("Note", "Session closed"),
+        Offer.TALKED: translate("Note", "Talk closed"),
+        Offer.CANCELLED: translate("Note", "Session cancelled"),
+    }
+    return "" if sight.offer is None else told.get(sight.offer, "")
 
 
 def _late(late: LateStart, sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:

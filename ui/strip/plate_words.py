@@ -98,7 +98,11 @@ def _after(plate: Plate, zone: tzinfo) -> PlateWords:
     planned = translate("Plate", "planned {0} ({1})").format(plate.planned, _signed(over))
     even = translate("Plate", "as planned")
     ended = translate("Plate", "ended {0}").format(clock_time(plate.ends_at, zone))
-    spoken = translate("Plate", "The session took {0}").format(spell(plate.total))
+    took, talked = (
+        translate("Plate", "The session took {0}"),
+        translate("Plate", "The talk took {0}"),
+    )
+    spoken = (talked if plate.is_soft else took).format(spell(plate.total))
     return PlateWords(
         str(plate.total),
         translate("Plate", "min"),

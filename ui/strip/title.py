@@ -21,10 +21,16 @@ def _what(scene: Scene) -> str:
         return translate("Title", "A talk")
     if scene.phase is Phase.DURING and plate.state is State.CALM:
         return translate("Title", "{0} min left").format(plate.left // MINUTE)
+    before, after = (
+        translate("Title", "Before the session"),
+        translate("Title", "After the session"),
+    )
+    if plate.is_soft:
+        before, after = translate("Title", "Before the talk"), translate("Title", "After the talk")
     return {
-        Phase.BEFORE: translate("Title", "Before the session"),
+        Phase.BEFORE: before,
         Phase.DURING: state_words(plate.state),
-        Phase.AFTER: translate("Title", "After the session"),
+        Phase.AFTER: after,
     }[scene.phase]
 
 

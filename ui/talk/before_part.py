@@ -5,7 +5,6 @@ from PySide6.QtCore import Signal
 from app.refusal import Refusal
 from app.scene import Scene
 from ui.refusals import aside_words
-from ui.talk.banner import Banner
 from ui.talk.part import TalkPart, write_on
 from ui.talk.whom_part import WhomPart
 from ui.talking import Talking
@@ -57,12 +56,13 @@ class BeforePart(TalkPart):
     def _lay_out(self, words: str) -> None:
         about = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
         about.setText(words)
-        later = Button(self.theme, Face(translate("Talk", "Not now"), weight=Weight.QUIET))
+        later = Button(
+            self.theme, Face(translate("Talk", "Not now: drop this talk"), weight=Weight.QUIET)
+        )
         later.clicked.connect(self.cancelled)
         self.column.addWidget(self._whom)
         self.column.addLayout(labelled(self.theme, self._aside.accessibleName(), self._aside))
         self.column.addWidget(about)
-        self.column.addWidget(Banner(self.theme, translate("Talk", "I am only here to learn.")))
         self.column.addWidget(later)
 
     def _keep_aside(self) -> bool:

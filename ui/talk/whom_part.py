@@ -24,7 +24,7 @@ class WhomPart(TalkPart):
         self._team = _field(theme, team, translate("Talk", "Any team"))
         whom: QBoxLayout = QVBoxLayout() if theme.is_large else QHBoxLayout()
         whom.setSpacing(BETWEEN)
-        pencil = self.keep(self._keep)
+        self._pencil = pencil = self.keep(self._keep)
         for field in (self._name, self._team):
             whom.addLayout(labelled(theme, field.accessibleName(), field), 1)
             field.textEdited.connect(pencil.touch)
@@ -37,7 +37,8 @@ class WhomPart(TalkPart):
         """Show whom it is with."""
         team = "" if scene.talk is None else scene.talk.team
         for field, words in ((self._name, scene.name), (self._team, team)):
-            if not field.hasFocus() and field.text() != words:
+            is_typed = field.hasFocus() or self._pencil.is_wet
+            if not is_typed and field.text() != words:
                 field.put(words)
 
     def begin(self) -> None:

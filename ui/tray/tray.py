@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from app.badge import Badge, badge_of
 from app.card import Card
+from app.scene import Scene
 from app.session.session import Phase
 from app.session.showing import EARLY, CueKind
 from ui.notifier.balloon import icon_in_tray
@@ -65,7 +66,7 @@ class Tray(QObject):
         self._add(translate("Tray", "Show Callside"), self._show)
         self._said = self._add(_answer_words(None), acts.said)
         self._later = self._add(translate("Tray", "In 1 min"), acts.later)
-        self._end = self._add(translate("Tray", "End session"), acts.end)
+        self._end = self._add(_end_words(None), acts.end)
         self._menu.addSeparator()
         self._add(translate("Tray", "Quit"), self._leave)
         self._acts = acts
@@ -118,6 +119,7 @@ class Tray(QObject):
         self._said.setEnabled(card is not None)
         self._said.setText(_answer_words(card))
         self._later.setEnabled(card is not None and card.kind is not CueKind.OVER)
+        self._end.setText(_end_words(scene))
         self._end.setEnabled(scene is not None and scene.phase is Phase.DURING)
         badge = badge_of(None if scene is None else scene.plate)
         if badge != self._badge:
@@ -153,3 +155,8 @@ class Tray(QObject):
 def _answer_words(card: Card | None) -> str:
     is_spoken = card is None or card.kind not in EARLY
     return translate("Tray", "Said it") if is_spoken else translate("Tray", "OK")
+
+
+def _end_words(scene: Scene | None) -> str:
+    end, talk = translate("Tray", "End session"), translate("Tray", "End the talk")
+    return talk if scene is not None and scene.is_talk else end

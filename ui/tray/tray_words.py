@@ -13,6 +13,8 @@ def tray_words(badge: Badge) -> str:
 def _sentence(badge: Badge) -> str:
     if badge.shape is Shape.BEFORE and badge.minutes < 0:
         return translate("Tray", "Should have started {0} ago")
+    if badge.is_talk:
+        return translate("Tray", "The talk has ended")
     return {
         Shape.IDLE: translate("Tray", "No session"),
         Shape.BEFORE: translate("Tray", "Starts in {0}"),

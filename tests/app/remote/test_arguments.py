@@ -168,6 +168,15 @@ def test_that_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> No
     assert "ready-fd" not in shown
 
 
+def test_that_help_says_that_a_talk_starts_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        arguments_in(["talk", "--help"], HERE)
+
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "It starts at once." in shown
+    assert "Ctrl+J" in shown
+
+
 def test_that_a_line_has_one_of_six_kinds() -> None:
     told = complaint("capture", "joke", "Ha")
 

@@ -11,9 +11,10 @@ from app.records.capturing import capture, learn
 from app.records.closing import explain, own_up, rate, send
 from app.session.capture import CaptureKind
 from app.session.insight import Status
-from app.session.marked import INSIGHT, ME, MESSAGE, marks_of
+from app.session.marked import INSIGHT, ME, MESSAGE, THEIR_WORDS, marks_of
 from app.session.session import Mark, Session
 from app.session.steps import Step, close, end, mark
+from app.talks.talking import note
 from tests.app.fakes import Desk
 
 SENT = send(Message("Hello", "What we agreed"), "en")
@@ -93,3 +94,13 @@ def test_that_what_was_sent_before_or_after_the_close_is_not_counted_as_left_ope
         tally = tally_of(kept)
         assert tally is not None
         assert (tally.done, tally.still_open) == (f'["{MESSAGE}"]', f'["{INSIGHT}"]')
+
+
+def test_that_their_words_are_ticked_once_they_are_written() -> None:
+    desk = Desk()
+    desk.start()
+    desk.do(note(" ", "They are afraid", "What is hard?"))
+    assert marks_of(desk.session) == {}
+
+    desk.do(note("We never know", "They are afraid", "What is hard?"))
+    assert marks_of(desk.session) == {THEIR_WORDS: Mark.DONE}

@@ -16,6 +16,7 @@ from app.remote.request import Command, Request
 from app.session.capture import CaptureKind
 from app.session.countdown import State
 from app.session.outcome import Attendance
+from app.session.past import Offer
 from app.session.session import Phase, Session
 from app.session.showing import CueKind
 from app.session.steps import end
@@ -146,6 +147,19 @@ def test_that_nothing_of_customers_is_written_down_in_a_talk() -> None:
     assert capturing_reply(note, desk.keeper).err.startswith("This is a talk")
 
 
+def test_that_a_talk_that_has_ended_is_told_as_a_talk_until_it_is_closed() -> None:
+    desk = Desk()
+    obey(desk, Command.TALK, name="Ada")
+    desk.do(end)
+    assert badge_of(plate_of(desk.session, desk.ladder, desk.clock.now())) == Badge(
+        Shape.ENDED, is_talk=True
+    )
+    assert refused(carry_out(request(Command.TALK), bench(desk))) is Reason.TALK_NOT_CLOSED
+
+    obey(desk, Command.CLOSE)
+    assert desk.last.offer is Offer.TALKED
+
+
 def test_that_a_talk_is_calm_and_without_cues_however_long_it_takes() -> None:
     desk = Desk()
     obey(desk, Command.TALK, name="Ada")
@@ -156,6 +170,7 @@ def test_that_a_talk_is_calm_and_without_cues_however_long_it_takes() -> None:
         assert (plate.state, plate.elapsed, plate.cuts) == (State.CALM, minute, ())
         assert badge_of(plate) == Badge(Shape.TALK, str(minute), minute)
     assert desk.shown == []
+    assert refused(prepare_talk(desk.keeper, WORDS)) is Reason.TALK_LIVE
 
     status = status_of(desk.session, WORDS, desk.ladder, desk.clock.now())
     assert (status["talk"], status["cues"], status["state"]) == (True, [], "calm")

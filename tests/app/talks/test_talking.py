@@ -5,10 +5,19 @@ from uuid import UUID
 
 from app.booking.preparing import LONGEST_NOTES
 from app.session.agenda import Agenda
-from app.session.session import Session
-from app.session.steps import Step
+from app.session.session import Mark, Session
+from app.session.steps import Step, mark
 from app.session.talk import Talk
-from app.talks.talking import answer, ask, help_in, meet, note, promise_help
+from app.talks.talking import (
+    PUT_ASIDE,
+    answer,
+    ask,
+    help_in,
+    meet,
+    note,
+    promise_help,
+    tick_aside,
+)
 from tests.app.fakes import START, WAITING, ManualClock, accepted
 
 LINE = UUID(int=9)
@@ -30,6 +39,15 @@ def talk() -> Session:
 def test_that_whom_it_is_with_can_be_said_at_any_time() -> None:
     assert (talk().name, talk().talk) == ("Ada", Talk("Product"))
     assert Agenda().cued is None
+
+
+def test_that_putting_aside_ticks_its_item_unless_it_does_not_apply() -> None:
+    ticked = after(talk(), tick_aside(is_any=True))
+    assert ticked.mark(PUT_ASIDE) is Mark.DONE
+    assert after(ticked, tick_aside(is_any=False)).mark(PUT_ASIDE) is Mark.OPEN
+
+    unwanted = after(talk(), mark(PUT_ASIDE, Mark.NOT_APPLICABLE))
+    assert after(unwanted, tick_aside(is_any=True)) == unwanted
 
 
 def test_that_the_question_is_kept_with_the_first_word_and_its_date() -> None:

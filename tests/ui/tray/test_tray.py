@@ -122,6 +122,14 @@ def test_that_the_menu_offers_only_what_can_be_done(stage: Stage, tray: Tray) ->
     assert can(tray) == {**always, "Said it": False, "In 1 min": False, "End session": False}
 
 
+def test_that_a_talk_is_called_so_in_the_tray(stage: Stage, tray: Tray) -> None:
+    stage.obey(Command.TALK)
+    stage.wait(minutes=1)
+    action(tray, "End the talk").trigger()
+
+    assert tip(tray) == "The talk has ended"
+
+
 def test_that_a_click_brings_the_window_back(stage: Stage, tray: Tray) -> None:
     stage.strip.showMinimized()
 
