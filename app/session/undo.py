@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.capture import Capture, CaptureKind
 from app.session.cues_back import (
     TOO_LATE,
     answer_back,
@@ -51,9 +52,15 @@ def unwritten(before: Session, after: Session, names: Collection[str] = WRITTEN)
         del now
         facts = [{name: getattr(one, name) for name in names} for one in (session, after, before)]
         back = replace(session, **taken_back(*facts))
-        return TOO_LATE if back == session and facts[1] != facts[2] else back
+        is_nothing = back == session and facts[1] != facts[2]
+        return TOO_LATE if is_nothing or any(map(_is_learned_of, back.captures)) else back
 
     return step
+
+
+def _is_learned_of(line: Capture) -> bool:
+    """Whether something is known of an insight that would be none."""
+    return line.insight is not None and line.kind is not CaptureKind.INSIGHT
 
 
 def unarranged(before: Session, after: Session) -> Step:
