@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as some
 from msgspec.structs import replace
 
-from app.records.capturing import capture, drop, owe, reword, sort
+from app.records.capturing import capture, drop, learn, owe, reword, sort
+from app.refusal import Reason
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
 from app.session.steps import Step
-from tests.app.fakes import Desk
+from tests.app.fakes import Desk, refused
 
 LINES = tuple(UUID(int=number) for number in range(1, 5))
 KINDS = some.sampled_from(CaptureKind)
@@ -73,3 +74,14 @@ def test_that_a_line_that_was_dropped_comes_back_to_its_place() -> None:
 
 def kept(line: Capture) -> bool:
     return line.promise is not None and line.promise.done_at is not None
+
+
+def test_that_a_line_that_was_sorted_as_an_insight_since_stays_one() -> None:
+    desk = begun()
+    desk.do(sort(LINES[1], CaptureKind.INSIGHT))
+    learnt = learn(LINES[1], lambda one: replace(one, area="Export"))
+    desk.keeper.amend(desk.session.id, learnt)
+    before = desk.session
+
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+    assert desk.session == before
