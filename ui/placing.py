@@ -9,20 +9,9 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.alarm import Alarm
-from ui.place import (
-    EDGE,
-    Dock,
-    Place,
-    Places,
-    area_of,
-    corner_at,
-    dock_of,
-    place_in,
-    within,
-    written,
-)
+from ui.place import Dock, Place, Places, area_of, corner_at, dock_of, place_in, within, written
 from ui.screenset import ScreenSet, ScreenWatch, can_place, screens_now
-from ui.stature import Stature, frame_of
+from ui.stature import Stature, frame_of, most_height
 
 SETTLED = timedelta(milliseconds=250)
 """The words of one change of screens come in pieces, and the window manager has its say too."""
@@ -112,12 +101,9 @@ class Placing(QObject):
         self.refit()
 
     def _most_height(self, window: QWidget) -> int:
-        """As much as its screen has room for; at a dock, below the edge that it keeps above it."""
         if not self._screens.areas:
             return self._stature.own_height
-        area = area_of(window.frameGeometry(), self._screens.areas)
-        edge = 0 if dock_of(window.frameGeometry(), area) is None else EDGE
-        return area.height() - edge - frame_of(window).height()
+        return most_height(window, self._screens.areas)
 
     def settle(self) -> None:
         """Put the window at its place on the screens of now, unless the agent has it already."""

@@ -1,7 +1,11 @@
 """How high a window is: as the agent has it, or as high as what it must show."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
+
+from ui.place import EDGE, area_of, dock_of
 
 FRAME = QSize(0, 36)
 """Of a window that has not been seen yet."""
@@ -39,3 +43,11 @@ def frame_of(window: QWidget) -> QSize:
         return QSize(0, 0)
     frame = window.frameGeometry().size() - window.size()
     return FRAME if frame.isNull() and not window.isVisible() else frame
+
+
+def most_height(window: QWidget, areas: Sequence[QRect]) -> int:
+    """What the screen of `window` has room for; at a dock, below the edge that it keeps above."""
+    box = window.frameGeometry()
+    area = area_of(box, areas)
+    edge = 0 if dock_of(box, area) is None else EDGE
+    return area.height() - edge - frame_of(window).height()

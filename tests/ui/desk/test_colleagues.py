@@ -147,12 +147,12 @@ def test_that_asking_again_shows_what_changed(circle: Office) -> None:
 
 
 def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> None:
-    said = telling(talk(504, name="Fay", team="Sales"), "We rebuild exports twice each week")
+    said = telling(talk(504, name="Fay", team="Sales"), "We rebuild exports\ntwice each week")
     circle.agent.store.save(said)
     circle.open("day")
     circle.open(COLLEAGUES)
     (row,) = (one for one in circle.faces if one.startswith("Not named yet"))
-    assert "We rebuild exports twice each week" in row
+    assert "“We rebuild exports twice each week”" in row
 
     circle.click_row("Not named yet")
     assert "In their words" in circle.said

@@ -12,6 +12,7 @@ from ui.desk.advice import Advice
 from ui.desk.people.roll_delegate import EDGE
 from ui.desk.rows import SIDE
 from ui.desk.talks.circle import Circle
+from ui.desk.talks.talk_words import shortened
 from ui.desk.talks.unasked_list import again_button
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
@@ -37,8 +38,6 @@ class NamingFields(QWidget):
         self._circle = circle
         self._talk = one.session
         self._stem = f"unnamed.{one.session}"
-        said = Text(theme, SECONDARY)
-        said.setText(one.said)
         self._field = self._made_field(theme, circle.naming.get(one.session, ""))
         self._advice = Advice(theme)
         self._advice.draw("")
@@ -46,7 +45,10 @@ class NamingFields(QWidget):
         left = EDGE + (SIDE if theme.is_large else text_left(theme))
         column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
         column.setSpacing(10)
-        column.addLayout(labelled(theme, translate("Talks", "In their words"), said))
+        if shortened(one.said) != one.said:
+            column.addLayout(
+                labelled(theme, translate("Talks", "In their words"), _whole(theme, one))
+            )
         column.addLayout(labelled(theme, self._field.accessibleName(), self._field))
         column.addWidget(self._buttons(theme, again_button(theme, circle, asked)))
         column.addWidget(self._advice)
@@ -76,3 +78,10 @@ class NamingFields(QWidget):
     def _name(self) -> None:
         refusal = self._circle.name_challenge(self._talk, self._field.text())
         self._advice.draw(sentence(refusal) if refusal else "")
+
+
+def _whole(theme: Theme, one: Talked) -> Text:
+    """What they said, where the row has no room for all of it."""
+    said = Text(theme, SECONDARY)
+    said.setText(one.said)
+    return said
