@@ -11,8 +11,9 @@ from app.opened import Damaged, Newer, Unopened, Unusable
 from app.refusal import Refusal
 from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
+from ui.file_words import newer_words, unopened_words
 from ui.listener import Listener
-from ui.refusals import newer_words, sentence, unopened_words
+from ui.refusals import sentence
 from ui.wording import translate
 
 D = TypeVar("D")

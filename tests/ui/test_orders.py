@@ -12,7 +12,8 @@ from app.session.session import Phase
 from app.storage.trouble import Trouble
 from tests.ui.stage import CUSTOMER, Stage
 from tests.ui.test_features import is_read
-from ui.refusals import TROUBLES, newer_words, sentence, unopened_words
+from ui.file_words import TROUBLES, newer_words, unopened_words
+from ui.refusals import sentence
 
 BUSY: dict[Command, dict[str, object]] = {
     Command.TICK: {"item": "during.opening"},
@@ -126,7 +127,7 @@ def test_that_no_line_and_no_act_are_nothing(stage: Stage) -> None:
 
     assert stage.obey(Command.SAID).status is ExitStatus.NOTHING
     stage.obey(Command.UNDO)
-    stage.wait(seconds=11)
+    assert stage.obey(Command.UNDO).status is ExitStatus.DONE
     assert stage.obey(Command.UNDO).status is ExitStatus.NOTHING
 
 

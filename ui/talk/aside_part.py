@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from ui.refusals import aside_words
+from ui.file_words import aside_words
 from ui.talking import Talking
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight

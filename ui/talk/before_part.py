@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from app.refusal import Refusal
 from app.scene import Scene
-from ui.refusals import aside_words
+from ui.file_words import aside_words
 from ui.talk.part import TalkPart, write_on
 from ui.talk.whom_part import WhomPart
 from ui.talking import Talking

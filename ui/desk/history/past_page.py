@@ -19,7 +19,8 @@ from ui.desk.moving.mover import Mover
 from ui.desk.order import order_tabs
 from ui.desk.page import Page
 from ui.desk.sheet import Sheet
-from ui.refusals import aside_words, sentence
+from ui.file_words import aside_words
+from ui.refusals import sentence
 from ui.theme import BODY, TITLE, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.link import Link
