@@ -98,11 +98,10 @@ class Talking:
         """Keep what was put aside, or nothing; its item follows once there is the first line."""
         from app.talks.talking import tick_aside
 
-        aside, had_any = self._program.plays.aside(), bool(self.aside())
-        refusal = aside.keep(self.session, lines)
-        has_any = bool(self.aside())
-        if has_any is not had_any:
-            self._keep(tick_aside(is_any=has_any), "aside")
+        had_any = self._has_aside()
+        refusal = self._program.plays.aside().keep(self.session, lines)
+        if self._has_aside() is not had_any:
+            self._keep(tick_aside(is_any=not had_any), "aside")
         self._program.tell(refusal)
         return refusal is None
 
@@ -117,6 +116,10 @@ class Talking:
 
         now = self._program.parts.clock.now().wall
         return tuple(Colleague(name, team, now, named_by) for name, team in people_in(typed))
+
+    def _has_aside(self) -> bool:
+        aside = self.aside()
+        return not isinstance(aside, Refusal) and bool(aside)
 
     def _known(self) -> "tuple[Colleague, ...]":
         known = self._program.parts.talks().colleagues()
