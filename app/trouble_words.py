@@ -2,10 +2,6 @@
 
 import errno
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.session.store import Unread
 
 IN_THE_TERMINAL: Mapping[str, str] = {
     "disk-full": "the disk is full",
@@ -25,13 +21,13 @@ BY_ERRNO: Mapping[int, str] = {
 }
 
 
-def unread_words(unread: "Unread") -> str:
-    """That sessions cannot be read, and where they stay; nothing where all can."""
-    if not unread.number:
+def unread_words(number: int, where: object) -> str:
+    """That so many sessions cannot be read, and `where` they stay; nothing where all can."""
+    if not number:
         return ""
-    if unread.number == 1:
-        return f"One session cannot be read. It stays as it is in {unread.file}."
-    return f"{unread.number:,} sessions cannot be read. They stay as they are in {unread.file}."
+    if number == 1:
+        return f"One session cannot be read. It stays as it is in {where}."
+    return f"{number:,} sessions cannot be read. They stay as they are in {where}."
 
 
 def trouble_told(detail: str) -> str:

@@ -44,7 +44,7 @@ SENTENCES: dict[Reason, object] = {
         "Refusal", "Nothing was saved: {0}. Mend that, then try again."
     ),
     Reason.NOT_NOTED: QT_TRANSLATE_NOOP(
-        "Refusal", "That it left could not be noted: {0}. Mend that, then let it leave once more."
+        "Refusal", "It was copied or saved, but Callside could not note that: {0}."
     ),
     Reason.NO_BACKUP: QT_TRANSLATE_NOOP(
         "Refusal", "Today's backup could not be made: {0}. Sessions are kept all the same."
@@ -68,10 +68,11 @@ SENTENCES: dict[Reason, object] = {
     Reason.NO_CUE: QT_TRANSLATE_NOOP("Refusal", "No line waits to be said."),
     Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "Nothing to undo."),
     Reason.START_GOES: QT_TRANSLATE_NOOP(
-        "Refusal", "Undo once more (Ctrl+Z) takes back the start: the session waits again."
+        "Refusal", "Undo once more (Ctrl+Z) takes back the start, and it waits again."
     ),
     Reason.SESSION_GOES: QT_TRANSLATE_NOOP(
-        "Refusal", "Undo once more (Ctrl+Z) takes back the start: this session, not planned, goes."
+        "Refusal",
+        "Undo once more (Ctrl+Z) takes back the start. This was not planned and disappears.",
     ),
     Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
         "Refusal", "A session is already live. End and close it first."
@@ -121,11 +122,12 @@ COMMANDS: dict[Reason, object] = {
     ),
     Reason.START_GOES: QT_TRANSLATE_NOOP(
         "Refusal",
-        "To take back the start, so that the session waits again, once more: callside undo",
+        "This takes back the start, and it waits again. To do so, repeat: callside undo",
     ),
     Reason.SESSION_GOES: QT_TRANSLATE_NOOP(
         "Refusal",
-        "To take back the start of this session, which then goes, once more: callside undo",
+        "This takes back the start of what was not planned: it disappears."
+        " To do so, repeat: callside undo",
     ),
     Reason.NOT_CLOSED: QT_TRANSLATE_NOOP(
         "Refusal", "The last session has ended. Close it first: callside close"

@@ -6,11 +6,12 @@ from datetime import timedelta
 from app.clock import Clock
 from app.lists.problem import FileProblem
 from app.refusal import LASTING, Refusal
+from app.session.countdown import REOPEN_WITHIN
 from ui.refusals import sentence
 from ui.wording import translate
 
-READ_WITHIN = timedelta(seconds=8)
-"""How long a refused act is told of."""
+READ_WITHIN = REOPEN_WITHIN
+"""How long a refused act is told of: as long as a question about it can be answered."""
 
 
 class Trouble:

@@ -40,7 +40,7 @@ class BookingState(StrEnum):
 
 
 class DayRow(Struct, frozen=True):
-    """One session of the plan: of what is to come the hours that were agreed, else the real ones.
+    """One session of the plan: by the hours that were agreed until it begins, then the real ones.
 
     `local` is its start on the customer's own clock, where known.
     `gap` is what lies between its start and the latest end before it; negative if they overlap.

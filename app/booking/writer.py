@@ -164,9 +164,9 @@ class Writer(Struct, frozen=True):
         return missing(booking.preparation, kind.questions if kind else (), wording)
 
     def _elsewhere(self, subject: Subject) -> Iterator[Language]:
-        for language in Language:
+        for language in (one for one in Language if one is not subject.language):
             kept = self._kept(replace(subject, language=language).name)
-            if kept is not None and kept.is_own and language is not subject.language:
+            if kept is not None and kept.is_own:
                 yield language
 
     def _kept(self, name: str) -> Typed | None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.session.store import Unread
 from app.trouble_words import unread_words
 
 
@@ -58,7 +57,7 @@ def exported_words(outcome: Exported) -> str:
     """How an export went."""
     told = listed(count(outcome.sessions, "session"), *some(outcome.customers, "customer"))
     left = "".join(f" Left out, because it is no text: {name}." for name in outcome.left_out)
-    unread = unread_words(Unread(outcome.unread, Path("the data file")))
+    unread = unread_words(outcome.unread, "the data file")
     return f"Exported {told} to {outcome.target}.{left} {unread}".rstrip()
 
 

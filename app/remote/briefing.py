@@ -20,8 +20,8 @@ from app.remote.request import ExitStatus, Reply, Request
 from app.trouble_words import trouble_told
 
 READ_IT = (
-    "Read it before it leaves: whom Callside does not know, in small letters or in another language"
-    " than English, only a reader finds."
+    "Read it once more before it leaves: Callside misses names that it does not know, above all"
+    " in small letters or in another language than English."
 )
 LONGEST_TEAM, MOST_TEAMS = 40, 12
 

@@ -170,7 +170,8 @@ def _day(request: Request, planning: Planning) -> Reply:
         if isinstance(archived, Refusal):
             return refused(f"The sessions cannot be read: {trouble_told(archived.detail)}.")
         known = tuple({one.id: one for one in (*archived, *known)}.values())
-    unread = unread_words(planning.archive.unread)
+    found = planning.archive.unread
+    unread = unread_words(found.number, found.file)
     rows = _rows(known, planning)
     shown = rows if request.all else tuple(row for row in rows if row.state in TO_COME)
     if request.json:

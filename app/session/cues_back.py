@@ -14,7 +14,7 @@ TOO_LATE = Refusal(Reason.UNDO_TOO_LATE)
 
 
 def unstarted(before: Session, after: Session) -> Step:
-    """Take back a start, while nothing but the opening came: another cue is not forgotten."""
+    """Take back a start while nothing but the opening came: once another cue came, it stays."""
     del after
 
     def step(session: Session, now: Moment) -> Session | Refusal:

@@ -13,7 +13,6 @@ INSIGHT = "after.insight"
 """The item that is done once an insight was passed on."""
 ME = "after.me"
 """The item that is done once the agent named a mistake, by its item or in own words."""
-
 THEIR_WORDS = "after.own-words"
 """The item that is done once what a colleague said was written down."""
 

@@ -12,6 +12,8 @@ from app.session.past import Past
 from app.session.session import Session
 
 MOST_ACTS = 100
+UNREAD = 10
+"""For that part of the time that a question stands, nobody has read it."""
 
 
 class Memory:
@@ -38,13 +40,13 @@ class Memory:
     def question(self, back: Session, now: Moment, span: timedelta) -> Refusal | None:
         """What is asked before `back` is without the newest act, if that was a start `span` ago.
 
-        Asked again within `span`, it is meant.
+        Asked again within `span`, it is meant; not before a tenth of it, when nobody has read it.
         """
         last, asked_at = self.last, self._asked_at
         if last is None or now.since(last.at) < span:
             return None
         self._asked_at = now
-        is_meant = asked_at is not None and now.since(asked_at) < span
+        is_meant = asked_at is not None and span / UNREAD <= now.since(asked_at) < span
         return None if is_meant else last.question(back)
 
     def drop(self) -> None:

@@ -39,7 +39,7 @@ class Asked(Struct, frozen=True):
     """A colleague, or the customer of that key: when they were asked last, and what they named.
 
     The newest challenge comes first; there may be none. A colleague is known by the key of a talk;
-    `unnamed` is a newer one in which they said something, and no challenge was named yet.
+    `unnamed` is the newest talk where they said something and no challenge was named yet.
     """
 
     key: str

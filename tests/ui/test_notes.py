@@ -316,7 +316,7 @@ def test_that_a_refused_act_is_told_for_some_seconds(stage: Stage) -> None:
     stage.obey(Command.START, name="Another")
     words = "A session is already live. End and close it first."
 
-    stage.wait(seconds=7)
+    stage.wait(seconds=9)
     assert is_read(stage, words)
     stage.wait(seconds=1)
     assert not is_read(stage, words)
@@ -330,7 +330,7 @@ def test_that_a_refused_act_is_told_for_some_seconds_without_a_session(stage: St
     stage.press("Ctrl+Z")
     assert is_read(stage, "Nothing to undo.")
 
-    stage.wait(seconds=8)
+    stage.wait(seconds=10)
 
     assert not is_read(stage, "Nothing to undo.")
     assert stage.alarm.delay is None

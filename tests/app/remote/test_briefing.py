@@ -12,8 +12,8 @@ from app.remote.request import Command, ExitStatus, Reply, Request, line_of, req
 from tests.app.briefs.fakes import NOW, WEEK, Shelves, heard
 
 READ_IT = (
-    "Read it before it leaves: whom Callside does not know, in small letters or in another language"
-    " than English, only a reader finds."
+    "Read it once more before it leaves: Callside misses names that it does not know, above all"
+    " in small letters or in another language than English."
 )
 HERE = Path("/home/agent/desk")
 SINCE = date(2026, 11, 16)

@@ -336,10 +336,21 @@ def test_that_a_session_without_a_plan_goes_with_its_start_and_says_so_before() 
     desk.start()
     desk.wait(minutes=12)
     assert refused(desk.keeper.undo()) is Reason.SESSION_GOES
+    desk.wait(seconds=1)
 
     desk.undo()
 
     assert desk.store.unclosed() == ()
+
+
+def test_that_nobody_answers_about_a_start_before_it_could_be_read() -> None:
+    desk = begun_a_while_ago()
+
+    for _ in range(4):
+        assert refused(desk.keeper.undo()) is Reason.START_GOES
+        desk.wait(seconds=0.3)
+
+    assert desk.session.phase is Phase.DURING
 
 
 def test_that_a_session_without_a_plan_waits_with_what_was_written_of_it() -> None:

@@ -132,7 +132,7 @@ def test_that_a_session_in_a_file_that_another_program_holds_is_refused(home: Ho
 
 
 def test_that_more_than_one_is_counted() -> None:
-    assert unread_words(Unread(2, Path("x.sqlite"))) == (
+    assert unread_words(2, Path("x.sqlite")) == (
         "2 sessions cannot be read. They stay as they are in x.sqlite."
     )
-    assert unread_words(Unread()) == ""
+    assert unread_words(0, Path("x.sqlite")) == ""

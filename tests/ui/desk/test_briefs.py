@@ -80,14 +80,14 @@ def test_that_the_removals_are_listed(office: Office) -> None:
 @pytest.mark.parametrize(
     "text, words",
     [
-        ("it is slow", "Nothing was found that may tell who it is. Read it before it leaves: "),
-        ("Ann waits", "What was found was taken out. Read it before it leaves: "),
+        ("it is slow", "Nothing was found that may tell who it is. Read it once more before it leaves: "),
+        ("Ann waits", "What was found was taken out. Read it once more before it leaves: "),
     ],
 )
 def test_that_a_brief_in_which_nothing_is_marked_asks_to_be_read(text: str, words: str) -> None:
     told = open_words(Shelves(heard(1, "a", text)).edition().cleared)
     assert told.startswith(words)
-    assert told.endswith("only a reader finds.")
+    assert told.endswith("in another language than English.")
 
 
 def test_that_nothing_leaves_before_all_was_looked_at(office: Office) -> None:
@@ -223,7 +223,7 @@ def test_that_what_left_and_could_not_be_noted_is_told(
 
     told = " ".join(text.text() for text in page.findChildren(Text) if text.isVisible())
     assert ("Copied as Markdown" if act == "copy" else "Saved.") in told
-    assert f"That it left could not be noted: {DISK_FULL.detail}." in told
+    assert f"Callside could not note that: {DISK_FULL.detail}." in told
     assert "Nothing was saved" not in told
     page.deleteLater()
 

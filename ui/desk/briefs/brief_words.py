@@ -54,8 +54,8 @@ def open_words(cleared: Cleared) -> str:
         return Doubtful().open(doubts)
     read_it = translate(
         "Briefs",
-        "Read it before it leaves: whom Callside does not know, in small letters or in another"
-        " language than English, only a reader finds.",
+        "Read it once more before it leaves: Callside misses names that it does not know, above"
+        " all in small letters or in another language than English.",
     )
     return f"{_found_words(cleared)} {read_it}"
 
