@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import dropwhile, groupby, takewhile
 
+from app.briefs.letters import is_caseless
 from app.briefs.named import name_words
 from app.briefs.ordinary import NAMES_TOO, ORDINARY, is_ordinary
 from app.session.draft import named
 
-ONE = re.compile(r"(?:\([^()\n]*\)|(?!\s(?:and|or|&)\s)[^,;/\n])+", re.IGNORECASE)
+ONE = re.compile(r"(?:\([^()\n]*\)|(?!\s(?:and|or|[&+])\s)[^,;/\n])+", re.IGNORECASE)
 """A name, perhaps with its team; what parts two names may stand in the brackets of a team."""
 OF_TEAM = re.compile(r"(.*?)\(([^()]*)\)")
 MARKS = "?!.:… "
@@ -42,8 +43,9 @@ def _people(part: str) -> Iterator[tuple[str, str]]:
 def _names(words: list[str]) -> Iterator[str]:
     kept = _bare([*takewhile(_goes_on, dropwhile(_is_aside, words))], _is_aside)
     for run in _runs(kept):
-        if 0 < len(run) <= MOST_WORDS:
-            yield named(" ".join(run)).strip(MARKS)
+        name = named(" ".join(run)).strip(MARKS)
+        if len(run) <= MOST_WORDS and (len(name) > 1 or any(map(is_caseless, name))):
+            yield name
 
 
 def _runs(words: list[str]) -> Iterator[list[str]]:
@@ -68,10 +70,14 @@ def _may_name(word: str) -> bool:
 
 
 def _is_unusual(word: str) -> bool:
-    """Whether a word is no ordinary one; "Weber" is none, though "web" is."""
     parts = name_words(word)
-    is_known = is_ordinary if _is_small(word) else ORDINARY.__contains__
+    is_known = is_ordinary if _is_small(word) else _is_listed
     return not all(map(str.isdecimal, parts)) and not any(map(is_known, parts))
+
+
+def _is_listed(word: str) -> bool:
+    """With a capital "Sales" is ordinary, for its "sale"; "Weber" is not, for all its "web"."""
+    return not ORDINARY.isdisjoint({word, word.removesuffix("s")})
 
 
 def _is_small(word: str) -> bool:
