@@ -111,8 +111,8 @@ class Talking:
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""
-        from app.talks.calling import people_in
         from app.talks.colleague import Colleague
+        from app.talks.others import people_in
 
         now = self._program.parts.clock.now().wall
         return tuple(Colleague(name, team, now, named_by) for name, team in people_in(typed))

@@ -1,12 +1,12 @@
 """Briefs to rows and back, and the names and teams that a brief needs to know."""
 
 from app.briefs.brief import Brief
-from app.briefs.others import names_in
 from app.refusal import Refusal
 from app.storage.database import Database
 from app.storage.facts import Facts
 from app.storage.kept import Kept
 from app.storage.reading import read
+from app.talks.others import people_in
 
 TEAMS = """
     SELECT json_extract(insight, '$.team') AS team FROM capture WHERE insight IS NOT NULL
@@ -59,8 +59,8 @@ class BriefRows:
         """Every name of a customer, a colleague or anybody else that is kept somewhere."""
 
         def found() -> tuple[str, ...]:
-            others = (name for typed in self._texts(OTHERS) for name in names_in(typed))
-            return tuple(sorted({*self._texts(NAMES), *others}))
+            others = {name for typed in self._texts(OTHERS) for name, _ in people_in(typed)}
+            return tuple(sorted({*self._texts(NAMES), *others} - {""}))
 
         return self._names.read(found)
 

@@ -133,7 +133,7 @@ class PeopleRows:
     def _newest(self) -> Iterator[Row]:
         """The newest session by each name; one that was called off only if there is no other."""
         for row in self._database.rows(MET):
-            is_off = maybe(Attendance, row["said"]) in CANCELLED
+            is_off = row["said"] in CANCELLED
             others = (row["customer"], row["name_key"])
             yield from (self._database.rows(NOT_OFF, *others) if is_off else ()) or (row,)
 

@@ -1,16 +1,11 @@
-"""Which colleagues, teams or names may be meant by what was typed."""
+"""Which colleagues and teams may be meant by what was typed."""
 
-import re
 from collections.abc import Iterable
 
 from app.key import key_of
-from app.session.draft import named
 from app.talks.colleague import Colleague
 
 MOST_CALLED = 5
-ONE = re.compile(r"(?:\([^()\n]*\)|[^,;\n])+")
-"""A name, perhaps with its team; what parts two names may stand in the brackets of a team."""
-OF_TEAM = re.compile(r"(.*?)\(([^()]*)\)")
 
 
 def colleagues_called(known: Iterable[Colleague], typed: str) -> tuple[Colleague, ...]:
@@ -25,17 +20,6 @@ def teams_called(known: Iterable[Colleague], typed: str) -> tuple[str, ...]:
     key = key_of(typed)
     teams = {key_of(one.team): one.team for one in known if one.team and _begins(one.team, key)}
     return tuple(teams[name] for name in sorted(teams))[:MOST_CALLED]
-
-
-def people_in(typed: str) -> tuple[tuple[str, str], ...]:
-    """The names, each with a team, in what was typed: "Ann, Ben (Sales)"."""
-    called = (_with_team(part) for part in ONE.findall(typed))
-    return tuple(dict.fromkeys(whom for whom in called if any(whom)))
-
-
-def _with_team(part: str) -> tuple[str, str]:
-    found = OF_TEAM.fullmatch(part.strip())
-    return (named(found[1]), named(found[2])) if found else (named(part), "")
 
 
 def _begins(name: str, key: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.session.session import Session
-from app.talks.calling import people_in
 from app.talks.colleague import Colleague
+from app.talks.others import people_in
 
 
 def introduced(session: Session) -> Iterator[Colleague]:

@@ -24,6 +24,7 @@ from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
 from app.talks.colleague import Colleague
+from app.talks.introducing import introduced
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, heard
 from tests.app.fakes import ManualClock
 from tests.app.people.fakes import met, promised
@@ -82,6 +83,18 @@ def test_that_who_else_to_talk_to_is_a_name_and_no_words_are(shelf: Database) ->
     names = shelf_of(shelf).briefs().names()
 
     assert names == ("Jürgen Klee", "Marina Duarte", "janet", "may")
+
+
+def test_that_who_else_to_talk_to_makes_no_ordinary_word_a_name(shelf: Database) -> None:
+    typed = "Ann and Ben, the head of design, Ann from Sales, ask Priya"
+    over = replace(met(1), talk=Talk("Billing"), harvest=Harvest(NOW, others=typed))
+    SessionRows(shelf).save(over)
+    for one in introduced(over):
+        shelf_of(shelf).talks().save(one)
+
+    names = shelf_of(shelf).briefs().names()
+
+    assert names == ("Ann", "Ben", "Marina Duarte", "Priya")
 
 
 def test_that_a_damaged_brief_is_a_refusal(shelf: Database) -> None:

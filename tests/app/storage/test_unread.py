@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ from app.storage.sessions import SessionRows
 from app.storage.shelf import Shelf, shelf_of
 from app.storage.trouble import Trouble
 from app.trouble_words import unread_words
+from tests.app.booking.fakes import planned
 from tests.app.fakes import Desk
 from tests.app.history.test_search import noted
 from tests.app.people.fakes import DAY, NOW, met
@@ -94,6 +96,22 @@ def test_that_the_others_are_found_and_counted(shelf: Shelf) -> None:
         found = {hit.session.int for hit in history.search(terms_of("exports")) if hit.session}
         assert {1, 3} <= found
         assert {1, 3} <= {one.session.int for one in history.heard()}
+
+
+def test_that_a_word_that_means_nothing_hides_no_other_customer(home: Home) -> None:
+    with closing(opened(home)) as database:
+        SessionRows(database).save(met(1))
+        SessionRows(database).save(replace(planned(NOW, number=2), customer="kenji"))
+        database.connection.execute("PRAGMA ignore_check_constraints = ON")
+        database.connection.execute(
+            "UPDATE session SET attendance = 'perhaps' WHERE customer = 'kenji'"
+        )
+
+        found = shelf_of(database).people().met()
+
+        assert not isinstance(found, Refusal)
+        assert [one.key for one in found] == [met(1).customer]
+        assert database.unread == {str(UUID(int=2))}
 
 
 def test_that_the_day_says_what_it_cannot_tell(shelf: Shelf, home: Home) -> None:

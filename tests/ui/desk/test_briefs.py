@@ -192,6 +192,24 @@ def test_that_it_is_saved_in_the_form_that_the_name_ends_in(
     assert kept(office)[0].copied_at is not None
 
 
+def test_that_a_brief_that_may_not_leave_any_more_is_not_told_as_saved(
+    office: Office, tmp_path: Path
+) -> None:
+    look_at_everything(office)
+    press(office, "brief.save")
+    (dialog,) = office.desk.findChildren(QFileDialog)
+    office.diary.press.take_back()
+
+    dialog.fileSelected.emit(str(tmp_path / "brief.md"))
+    dialog.reject()
+    flush()
+
+    assert not (tmp_path / "brief.md").exists()
+    assert "Not yet: look at what is marked first." in office.said
+    assert "Saved." not in office.said
+    assert all(one.copied_at is None for one in kept(office))
+
+
 def test_that_a_folder_that_takes_no_file_is_told_with_its_cause(
     office: Office, tmp_path: Path
 ) -> None:

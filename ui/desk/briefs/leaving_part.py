@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.briefs.brief import Days
-from app.briefs.form import Form
+from app.briefs.form import Form, form_of
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.briefs.brief_words import mark_words, state_words
@@ -81,8 +81,12 @@ class LeavingPart(QWidget):
         self._tell(None)
 
     def save_to(self, path: str) -> None:
-        """Write the brief to a file."""
-        refusal = self._press.save(Path(path))
+        """Write the brief to a file in the form that its end names, if it may still leave."""
+        text = self._press.leave(form_of(Path(path).name))
+        if text is None:
+            self._say_not_yet()
+            return
+        refusal = self._press.save(text, Path(path))
         if refusal is not None:
             self._tell(refusal)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.briefs.brief import Brief, Days, last_before
 from app.briefs.edition import Edition, Sources, changed, edition_of, handed_out, looked
-from app.briefs.form import Form, form_of
+from app.briefs.form import Form
 from app.briefs.leaving import written
 from app.briefs.span import Choice, chosen_days
 from app.briefs.teams import Team, teams_of
@@ -133,11 +133,8 @@ class Press(QObject):
         edition = self.edition
         return written(edition.cleared, form) if edition and edition.can_leave else None
 
-    def save(self, path: Path) -> Refusal | None:
-        """Write the brief to `path`, in the form that its end names."""
-        text = self.leave(form_of(path.name))
-        if text is None:
-            return None
+    def save(self, text: str, path: Path) -> Refusal | None:
+        """Write to `path` the brief as it leaves."""
         try:
             with replacing(path.resolve()) as draft:
                 draft.write_bytes(text.encode(errors="replace"))
