@@ -1,10 +1,12 @@
 """While a talk runs the desk shows nothing of ours, whichever way it is turned."""
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from app.session.steps import end
 from tests.app.talks.fakes import running, talk
 from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.letters import open_at, press, untold
 from tests.ui.desk.office import Office, flush
 from tests.ui.desk.talks_ahead import BEN, COST, fill
 from ui.desk.pages import COLLEAGUES, KEYS, SETTINGS, TURNS, UNDER
@@ -69,3 +71,16 @@ def test_that_a_page_goes_as_a_talk_begins_and_comes_back_with_its_end(
     flush()
     assert BEN.name in office.said
     assert put_aside_words() not in office.said
+
+
+def test_that_a_question_goes_with_the_page_that_asked_it(make_office: MakeOffice) -> None:
+    office = make_office()
+    open_at(office, untold())
+    press(office, "message.save")
+    (dialog,) = office.desk.findChildren(QFileDialog)
+    assert dialog.isVisible()
+
+    office.agent.keeper.put_back(TALK)
+
+    assert isinstance(office.desk.page, PutAsidePage)
+    assert not dialog.isVisible()
