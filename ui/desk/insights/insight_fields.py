@@ -101,7 +101,8 @@ class InsightFields(QWidget):
 
     def finish(self) -> bool:
         """Take over what was typed; whether all of it was kept."""
-        return all([part.finish() for part in self._terms.values()])
+        kept = [part.finish() for part in self._terms.values()]
+        return all(kept)
 
     def _made_terms(self) -> dict[str, TermField]:
         return {
