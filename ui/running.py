@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.session.agenda import Agenda
 from app.settings import Settings
 from ui.alarm import Alarm
 from ui.application import show_icon
@@ -53,8 +52,6 @@ class Running(QObject):
         parts.notifier.listen(self._feedback.hear)
         parts.player.listen(self._feedback.hear)
         bind(self.program.discreet, self, self._on_discreet)
-        self._is_in_talk = False
-        bind(self.program.plays.real.keeper.agenda, self, self._on_agenda)
         self._uses_xwayland = parts.settings.settings.value.uses_xwayland
         bind(parts.settings.settings, self, self._on_settings)
         self._after_paint = Alarm(self)
@@ -158,12 +155,6 @@ class Running(QObject):
     def _on_discreet(self, is_on: bool) -> None:  # noqa: FBT001 - as the observable calls it
         """The desk is full of words: it is put away, and opens again by hand."""
         if is_on and self._desk is not None:
-            self._desk.close()
-
-    def _on_agenda(self, agenda: Agenda) -> None:
-        """The desk is full of what is ours, too: it is put away as a talk begins."""
-        was_in_talk, self._is_in_talk = self._is_in_talk, agenda.is_in_talk
-        if self._is_in_talk and not was_in_talk and self._desk is not None:
             self._desk.close()
 
     def open_desk(self, page: str) -> None:

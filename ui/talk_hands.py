@@ -14,7 +14,11 @@ class TalkHands(ClosingHands):
         session, windows = self._program.session, self._program.windows
         if session is not None and session.phase is Phase.DURING:
             windows.grow()
-            windows.strip.body.ask()
+            body = windows.strip.body
+            if body.told is None:
+                body.hold()
+            else:
+                body.ask()
             return
         outcome = self._prepared_talk()
         self._program.tell(outcome if isinstance(outcome, Refusal) else None)

@@ -105,9 +105,10 @@ class Talking:
         self._program.tell(refusal)
         return refusal is None
 
-    def is_known(self, colleague: "Colleague") -> bool:
-        """Whether this colleague is already among those to ask, or asked."""
-        return any(one.key == colleague.key for one in self._known())
+    def known_among(self, people: "Sequence[Colleague]") -> "tuple[Colleague, ...]":
+        """Those of these people who are already to be asked, or asked."""
+        keys = {one.key for one in self._known()} if people else set()
+        return tuple(one for one in people if one.key in keys)
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""

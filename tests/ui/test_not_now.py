@@ -141,3 +141,14 @@ def test_that_no_hint_promises_what_cannot_be(stage: Stage) -> None:
     stage.press("V")
 
     assert is_read(stage, "From 15 minutes before the start, Alt+1 to Alt+6 write a line down.")
+
+
+def test_that_a_new_look_holds_nothing_by_itself(stage: Stage) -> None:
+    running(stage)
+    stage.press("Ctrl+J")
+    stage.obey(Command.DISCREET, on=True)
+
+    stage.press("Ctrl++")
+
+    assert not is_held()
+    assert not is_read(stage, "Enter or Esc gives the keys back.")

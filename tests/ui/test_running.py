@@ -14,7 +14,6 @@ from app.remote.request import Command
 from app.session.capture import CaptureKind
 from app.session.session import Session
 from app.talks.opening import prepare_talk, start_talk
-from app.talks.talking import note
 from app.zone import DAY
 from tests.app.people.fakes import TODAY, met, promised
 from tests.ui.desk.moved import Endless, choose
@@ -22,6 +21,7 @@ from tests.ui.stage import Stage, flush
 from ui.desk.desk import Desk
 from ui.desk.pages import MOVING
 from ui.desk.people.promises_page import PromisesPage
+from ui.desk.put_aside_page import PutAsidePage
 from ui.morning import KEY
 from ui.running import Running
 
@@ -92,24 +92,21 @@ def test_that_the_desk_is_gone_before_the_program_is_taken_apart(running: Runnin
     assert not field.hasFocus()
 
 
-def test_that_the_desk_is_put_away_as_a_talk_begins_and_opens_again_by_hand(
-    running: Running,
+@pytest.mark.parametrize("page, is_ours", [("promises", True), ("settings", False)])
+def test_that_the_desk_stays_with_nothing_of_ours_as_a_talk_begins(
+    running: Running, page: str, *, is_ours: bool
 ) -> None:
     keeper = running.program.plays.real.keeper
-    running.open_desk("promises")
+    running.open_desk(page)
     (desk,) = desks()
-    talk = prepare_talk(keeper, running.program.parts.words)
-    assert isinstance(talk, Session)
-    assert desk.isVisible()
+    assert isinstance(prepare_talk(keeper, running.program.parts.words), Session)
+    before = desk.page
 
     start_talk("Ada", "", keeper, running.program.parts.words)
-    assert not desk.isVisible()
-    running.open_desk("lists")
-    assert not desk.isVisible()
-    running.open_desk("settings")
-    keeper.do(note("We never know", "", ""))
 
     assert desk.isVisible()
+    assert isinstance(desk.page, PutAsidePage) is is_ours
+    assert (desk.page is before) is not is_ours
 
 
 @pytest.mark.usefixtures("running")

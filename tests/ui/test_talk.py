@@ -661,6 +661,23 @@ def test_that_whoever_else_is_named_is_not_yet_asked_once_the_talk_is_closed(
     acquaintance.deleteLater()
 
 
+def test_that_whoever_else_is_named_is_told_as_they_are_written_and_known_now(
+    stage: Stage,
+) -> None:
+    stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
+    stage.press("Ctrl+E")
+    write(stage, "Who else", "dana")
+    assert "Among those not yet asked, once this talk is closed: dana" in said(stage)
+
+    pad(stage, "Who else").put("")
+    write(stage, "Who else", "Dana")
+    assert "Among those not yet asked, once this talk is closed: Dana" in said(stage)
+
+    talks(stage).save(Colleague("Dana", "", START, ""))
+    write(stage, "Why now", "The launch")
+    assert "On your list already: Dana" in said(stage)
+
+
 def known(stage: Stage) -> set[tuple[str, str, str]]:
     """Which colleagues are kept, and by whom they were named."""
     found = talks(stage).colleagues()

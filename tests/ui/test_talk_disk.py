@@ -4,18 +4,22 @@ from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QPushButton
 
+from app.refusal import Refusal
 from app.remote.request import Command
 from app.session.session import Session
 from tests.ui.stage import PLAIN, Stage, flush
+from tests.ui.states import ASIDE as LINES
 from tests.ui.states import running, talk_ahead, talked, talking
 from tests.ui.test_captures import full
+from tests.ui.test_features import is_read
 from ui.desk.day.pad import Pad
 from ui.widgets.field import Field
-from ui.widgets.text import Text
 
 TYPED = "We never know when"
 WHOM, TEAM, ASIDE = "Who it is with", "Their team", "To put aside"
+UNREAD = "What you put aside cannot be read: the file is damaged."
 WORDS, READING = "In their words", "What I make of it"
 HELP, CHALLENGE = "How we might help", "Biggest challenge"
 ANSWER = "Their challenge"
@@ -162,18 +166,66 @@ def test_that_a_damaged_list_keeps_no_talk_from_coming_back(
 
     stage.restart()
 
-    told = [one.text() for one in stage.strip.findChildren(Text) if one.isVisible()]
-    is_shown = "What you put aside cannot be read: the file is damaged." in " ".join(told)
-    assert is_shown is (state is not talking)
+    assert is_read(stage, UNREAD) is (state is not talking)
 
 
-def test_that_another_list_can_take_the_place_of_a_damaged_one(stage: Stage) -> None:
-    talk_ahead(stage)
+def on_disk(stage: Stage) -> str:
+    """The list that is put aside, as it is written."""
+    (row,) = stage.database.rows("SELECT lines FROM put_aside")
+    return str(row["lines"])
+
+
+def damage(stage: Stage) -> str:
+    """Let nobody read the list after the next start; what it was."""
+    kept = on_disk(stage)
     stage.database.rows("UPDATE put_aside SET lines = ?", "{}")
     stage.restart()
+    return kept
 
-    type_in(stage, Pad, ASIDE)
 
+def mend(stage: Stage, kept: str, kind: type[Field] | type[Pad], name: str) -> None:
+    """It can be read again, and the talk goes on elsewhere."""
+    stage.database.rows("UPDATE put_aside SET lines = ?", kept)
+    type_in(stage, kind, name)
+
+
+def test_that_nothing_takes_the_place_of_a_list_that_cannot_be_read(stage: Stage) -> None:
+    talk_ahead(stage)
+    kept = damage(stage)
+
+    stage.find(Pad, ASIDE).setFocus()
+    stage.enter("1")
+    stage.strip.setFocus()
+    stage.press("Alt+6")
+    stage.enter("1")
+    stage.press("Return")
+    stage.wait(minutes=1)
+    assert on_disk(stage) == "{}"
+    assert shown(stage, Pad, ASIDE) == ""
+
+    mend(stage, kept, Field, TEAM)
+    assert shown(stage, Pad, ASIDE) == "\n".join(LINES)
+    assert not is_read(stage, UNREAD)
+    stage.press("Alt+6")
+    stage.enter("1")
+    stage.press("Tab")
+    assert put_aside(stage) == (*LINES[:-1], f"{LINES[-1]}1")
+
+
+def test_that_what_was_put_aside_comes_back_once_it_can_be_read(stage: Stage) -> None:
+    talked(stage)
+    kept = damage(stage)
+    assert is_read(stage, UNREAD)
+
+    mend(stage, kept, Pad, CHALLENGE)
+
+    assert not is_read(stage, UNREAD)
+    stage.find(QPushButton, f"Let go: {LINES[0]}").click()
+    assert put_aside(stage) == LINES[1:]
+
+
+def put_aside(stage: Stage) -> tuple[str, ...] | Refusal:
+    """What is put aside on disk for the talk at hand."""
     session = stage.program.session
     assert session is not None
-    assert stage.program.parts.talks().put_aside(session.id) == (TYPED,)
+    return stage.program.parts.talks().put_aside(session.id)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.bind import bind
 from ui.desk.binder import Binder
@@ -18,7 +18,7 @@ from ui.desk.page import Page
 from ui.desk.pages import CLOSING, DAY, LISTS, PLAN, TURNS, tabs, title_at
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
-from ui.desk.rows import drop
+from ui.desk.rows import drop, end_questions
 from ui.keys import attach
 from ui.place import beside
 from ui.screenset import can_place
@@ -123,8 +123,7 @@ class Desk(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A question about a file goes with what it is about."""
         super().closeEvent(event)
-        for question in self.findChildren(QDialog):
-            question.reject()
+        end_questions(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Write what was typed, and how large the agent has it."""
@@ -147,6 +146,7 @@ class Desk(QWidget):
     def _put_aside(self) -> None:
         """What is ours goes as a talk begins, and comes back with its end."""
         if self._page is not None and self._binder.is_outdated(self._name, self._page):
+            end_questions(self)
             self._bring(self._name, self._page)
 
     def _bring(self, name: str, old: Page) -> None:

@@ -14,14 +14,9 @@ class PutAsidePage(Page):
     def __init__(self, theme: Theme) -> None:
         """Nothing but that sentence."""
         super().__init__(theme)
-        self.column.addWidget(self.remark(put_aside_words()))
+        self.column.addWidget(self.remark(sentence(Refusal(Reason.PUT_ASIDE))))
 
     @property
     def first(self) -> QWidget:
         """Nothing here takes the keyboard."""
         return self
-
-
-def put_aside_words() -> str:
-    """Why the page is not shown, and when it will be."""
-    return sentence(Refusal(Reason.PUT_ASIDE))

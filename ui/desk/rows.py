@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from ui.desk.advice import Advice
 from ui.desk.drafts import RowKey
@@ -135,6 +135,12 @@ class Rows(Ground):
         place = headings.index(self._rows[row].heading) + by
         if 0 <= place < len(headings):
             headings[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def end_questions(window: QWidget) -> None:
+    """Take back what `window` asks about files."""
+    for question in window.findChildren(QDialog):
+        question.reject()
 
 
 def drop(widget: QWidget) -> None:

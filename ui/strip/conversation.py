@@ -69,11 +69,8 @@ class Conversation(Moments):
         return self._told
 
     def write(self) -> bool:
-        """Let the keyboard write where notes of a talk are; whether they are in sight."""
-        is_seen = self._talk is not None and self._told is not None
-        if self._talk is not None and is_seen:
-            self._talk.write()
-        return is_seen
+        """Let the keyboard write where notes of a talk are; whether it can."""
+        return self._talk is not None and self._told is not None and self._talk.write()
 
     @property
     def is_asking(self) -> bool:

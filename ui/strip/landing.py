@@ -49,13 +49,6 @@ class Landing(Conversation):
         else:
             self.hold()
 
-    def ask(self) -> None:
-        """In a talk what comes next; in a call the question."""
-        if self.told is None:
-            self.hold()
-        else:
-            super().ask()
-
     def hold(self) -> None:
         """Let no letter that is typed now act as a key."""
         self._not_now = self._not_now or self._made_not_now()

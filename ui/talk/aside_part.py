@@ -23,12 +23,12 @@ class AsidePart(Ground):
     remade = Signal()
 
     def __init__(self, theme: Theme, talking: Talking) -> None:
-        """Show what there is."""
+        """Nothing is read yet."""
         super().__init__(theme)
         self._talking = talking
-        aside = talking.aside()
-        self._lines = [] if isinstance(aside, Refusal) else list(aside)
-        self._trouble = aside_words(aside) if isinstance(aside, Refusal) else ""
+        self._is_read = False
+        self._lines: list[str] = []
+        self._trouble = ""
         self._rows: list[QWidget] = []
         self._head = Signed(theme)
         self._column = QVBoxLayout(self)
@@ -36,7 +36,17 @@ class AsidePart(Ground):
         self._column.setSpacing(6)
         self._column.addWidget(self._head)
         self._head.say(translate("Talk", "What you put aside"), "rotate-ccw", theme.tokens.text_2)
-        self._remake()
+
+    def draw(self) -> None:
+        """Show what there is; what cannot be read now comes back once it can."""
+        if self._is_read:
+            return
+        aside, before = self._talking.aside(), self._trouble
+        self._is_read = not isinstance(aside, Refusal)
+        self._lines = [] if isinstance(aside, Refusal) else list(aside)
+        self._trouble = aside_words(aside) if isinstance(aside, Refusal) else ""
+        if self._is_read or self._trouble != before:
+            self._remake()
 
     def _remake(self) -> None:
         for row in self._rows:
@@ -51,8 +61,7 @@ class AsidePart(Ground):
         for row in self._rows:
             self._column.addWidget(row)
             row.show()
-        if not self._rows:
-            self.hide()
+        self.setVisible(bool(self._rows))
         self.remade.emit()
 
     def _row(self, line: str) -> tuple[QWidget, ...]:

@@ -41,9 +41,9 @@ class AskPart(TalkPart):
         if self._question is not None:
             self._question.go_on()
 
-    def write(self) -> None:
+    def write(self) -> bool:
         """In their words."""
-        write_on(self._notes.words)
+        return write_on(self._notes.words)
 
     def _keep(self) -> bool:
         question = "" if self._question is None else self._question.question

@@ -23,7 +23,7 @@ class BeforePart(TalkPart):
     cancelled = Signal()
 
     def __init__(self, theme: Theme, talking: Talking) -> None:
-        """Show what was put aside already."""
+        """Nothing is read yet."""
         super().__init__(theme, talking)
         self._whom = WhomPart(theme, talking, translate("Talk", "Who it is with"))
         self._aside = self.pad(
@@ -31,14 +31,16 @@ class BeforePart(TalkPart):
             translate("Talk", "What bothers you, line by line"),
             LINES,
         )
-        aside = talking.aside()
-        self._aside.put("" if isinstance(aside, Refusal) else "\n".join(aside))
-        self._lay_out(aside_words(aside) if isinstance(aside, Refusal) else _about())
+        self._about = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._is_read = False
+        self._lay_out()
         self.keep(self._keep_aside, self._aside)
 
     def draw(self, scene: Scene) -> None:
-        """Show whom it is with."""
+        """Show whom it is with, and what was put aside already."""
         self._whom.draw(scene)
+        if not self._is_read:
+            self._read()
 
     def begin(self) -> None:
         """With the name."""
@@ -49,20 +51,29 @@ class BeforePart(TalkPart):
         super().finish()
         self._whom.finish()
 
-    def write(self) -> None:
+    def write(self) -> bool:
         """Among what is put aside."""
-        write_on(self._aside)
+        return write_on(self._aside)
 
-    def _lay_out(self, words: str) -> None:
-        about = Text(self.theme, SECONDARY, ink=self.theme.tokens.text_2)
-        about.setText(words)
+    def _read(self) -> None:
+        """What cannot be read now is not written over: nothing can be typed in its place."""
+        aside = self.talking.aside()
+        self._is_read = not isinstance(aside, Refusal)
+        self._aside.setEnabled(self._is_read)
+        if isinstance(aside, Refusal):
+            self._about.setText(aside_words(aside))
+        else:
+            self._aside.put("\n".join(aside))
+            self._about.setText(_about())
+
+    def _lay_out(self) -> None:
         later = Button(
             self.theme, Face(translate("Talk", "Not now: drop this talk"), weight=Weight.QUIET)
         )
         later.clicked.connect(self.cancelled)
         self.column.addWidget(self._whom)
         self.column.addLayout(labelled(self.theme, self._aside.accessibleName(), self._aside))
-        self.column.addWidget(about)
+        self.column.addWidget(self._about)
         self.column.addWidget(later)
 
     def _keep_aside(self) -> bool:

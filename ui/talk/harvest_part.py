@@ -51,15 +51,16 @@ class HarvestPart(TalkPart):
         self._asked.setText(quoted(self._question))
         for name, pad in self._pads.items():
             put(pad, "" if harvest is None else getattr(harvest, name))
+        self._aside.draw()
         self._whom.draw(scene)
         self._help.draw(scene)
         self._others.draw(self._pads["others"].words, scene.name or team)
         self._pitch.draw(None if harvest is None else harvest.did_pitch)
         self._notes.draw(scene.talk)
 
-    def write(self) -> None:
+    def write(self) -> bool:
         """In their words."""
-        write_on(self._notes.words)
+        return write_on(self._notes.words)
 
     def begin(self) -> None:
         """With what keeps them awake."""

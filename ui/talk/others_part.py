@@ -18,8 +18,8 @@ class OthersPart(QWidget):
         """Nobody yet."""
         super().__init__()
         self._talking = talking
-        self._named: tuple[str, ...] = ()
-        self._new, self._known = (Text(theme, SECONDARY, ink=theme.tokens.text_2) for _ in "ab")
+        self._new = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._known = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -30,11 +30,7 @@ class OthersPart(QWidget):
     def draw(self, typed: str, named_by: str) -> None:
         """Tell what becomes of whom `typed` names."""
         people = self._talking.named(typed, named_by)
-        keys = tuple(one.key for one in people)
-        if keys == self._named:
-            return
-        self._named = keys
-        known = [one for one in people if self._talking.is_known(one)]
+        known = self._talking.known_among(people)
         new = translate("Talk", "Among those not yet asked, once this talk is closed: {0}")
         _tell(self._new, new, [one for one in people if one not in known])
         _tell(self._known, translate("Talk", "On your list already: {0}"), known)

@@ -45,8 +45,9 @@ class TalkPart(QWidget):
     def begin(self) -> None:
         """Take the keyboard."""
 
-    def write(self) -> None:
-        """Take the keyboard where notes are."""
+    def write(self) -> bool:
+        """Take the keyboard where notes are; whether they can be written."""
+        return False
 
     def finish(self) -> None:
         """Keep what was just typed."""
@@ -79,10 +80,12 @@ class TalkPart(QWidget):
         return pencil
 
 
-def write_on(pad: Pad) -> None:
-    """Put the keyboard behind all that stands in it."""
-    pad.moveCursor(QTextCursor.MoveOperation.End)
-    pad.setFocus(Qt.FocusReason.ShortcutFocusReason)
+def write_on(pad: Pad) -> bool:
+    """Put the keyboard behind all that stands in it; whether it takes any words."""
+    if pad.isEnabled():
+        pad.moveCursor(QTextCursor.MoveOperation.End)
+        pad.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return pad.isEnabled()
 
 
 def put(pad: Pad, words: str) -> None:

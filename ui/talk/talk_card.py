@@ -64,10 +64,9 @@ class TalkCard(QWidget):
         if self._part is not None:
             self._part.begin()
 
-    def write(self) -> None:
-        """Let the keyboard go on where one writes."""
-        if self._part is not None:
-            self._part.write()
+    def write(self) -> bool:
+        """Let the keyboard go on where one writes; whether one can."""
+        return self._part is not None and self._part.write()
 
     def ask(self) -> None:
         """What comes next."""

@@ -1,5 +1,7 @@
 """The page of insights: what is to sort, sorting it by keyboard, and what is known of each."""
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -247,6 +249,43 @@ def test_that_what_no_disk_takes_stays_in_its_field_until_one_does(
     found.setFocus()
     insights.press("Ctrl+Return")
     assert getattr(learned_in(insights), name) == "Afraid of it"
+
+
+def go_on(office: Office) -> None:
+    office.press("Ctrl+Return")
+
+
+def click_next(office: Office) -> None:
+    press(office, field("next"))
+
+
+def fold(office: Office) -> None:
+    office.click_row(NEW.text)
+
+
+def open_another(office: Office) -> None:
+    office.click_row(KNOWN[0].text)
+
+
+@pytest.mark.parametrize("leave", [go_on, click_next, fold, open_another])
+@pytest.mark.parametrize("name", ["area", "reading"])
+def test_that_what_no_disk_takes_keeps_its_words_and_the_reason_in_sight(
+    insights: Office, name: str, leave: Callable[[Office], None]
+) -> None:
+    insights.press("Return")
+    insights.agent.store.refusal = DISK_FULL
+    write(insights, name, "Afraid of it")
+    leave(insights)
+
+    (found,) = insights.desk.page.findChildren(QLineEdit, field(name))
+    assert found.isVisible()
+    assert found.text() == "Afraid of it"
+    assert "disk" in insights.said
+    insights.agent.store.refusal = None
+    leave(insights)
+
+    assert getattr(learned_in(insights), name) == "Afraid of it"
+    assert insights.desk.page.findChildren(QLineEdit, field(name)) == []
 
 
 def test_that_a_line_leads_to_its_session_and_back(insights: Office) -> None:

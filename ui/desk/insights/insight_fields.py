@@ -99,10 +99,10 @@ class InsightFields(QWidget):
         self._speaks_to.draw()
         self._whom.setVisible(bool(one.customer))
 
-    def finish(self) -> None:
-        """Take over what was typed."""
-        for part in self._terms.values():
-            part.finish()
+    def finish(self) -> bool:
+        """Take over what was typed; whether all of it was kept."""
+        kept = [part.finish() for part in self._terms.values()]
+        return all(kept)
 
     def _made_terms(self) -> dict[str, TermField]:
         return {
@@ -156,8 +156,8 @@ class InsightFields(QWidget):
         shortcut.activated.connect(self._finish)
 
     def _finish(self) -> None:
-        self.finish()
-        self.finished.emit()
+        if self.finish():
+            self.finished.emit()
 
     def _put_down(self, field: str, words: str) -> bool:
         return self._say(learning.put_down(self._one.capture.id, field, words))

@@ -61,17 +61,20 @@ class InsightList(UnfoldingList):
             fields.draw(self._look.heard[identity])
 
     def fold(self, identity: UUID) -> None:
-        """Open the row of a line, where the keyboard begins to sort; or close it."""
-        self.finish()
+        """Open the row of a line, where the keyboard begins to sort; or close it.
+
+        What is not kept stays open, with the reason.
+        """
+        if not self.finish():
+            return
         is_open = self._sorting.unfolded == identity
         self._sorting.turn(None if is_open else self._look.heard.get(identity))
         self.folded.emit()
         self.hold_open(identity)
 
-    def finish(self) -> None:
-        """Take over what was typed."""
-        if isinstance(self.fields, InsightFields):
-            self.fields.finish()
+    def finish(self) -> bool:
+        """Take over what was typed; whether all of it was kept."""
+        return not isinstance(self.fields, InsightFields) or self.fields.finish()
 
     def stay(self) -> bool:
         """Whoever types goes on typing; else the row that is open has the keyboard."""

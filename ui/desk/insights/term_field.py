@@ -64,14 +64,16 @@ class TermField(QWidget):
             self.field.put(value)
         self._point_out()
 
-    def finish(self) -> None:
-        """Take over what was typed."""
+    def finish(self) -> bool:
+        """Take over what was typed; whether that was kept."""
         words = line_of(self.field.text())
         if not self.field.isModified() or words == self._value:
-            return
-        if self._keep(words):
+            return True
+        is_kept = self._keep(words)
+        if is_kept:
             self._value = words
             self.field.setModified(False)
+        return is_kept
 
     def _find(self, typed: str) -> Sequence[Suggestion]:
         known, fits = self._terms, translate("Insights", "fits their words")
