@@ -59,11 +59,6 @@ class Conversation(Moments):
             self._talk.begin()
 
     @property
-    def is_in_talk(self) -> bool:
-        """Whether the session at hand is a talk."""
-        return self._is_talk
-
-    @property
     def told(self) -> Scene | None:
         """What is told of the session at hand; nothing while it is hidden, or a form is open."""
         return self._told

@@ -24,7 +24,7 @@ class Landing(Conversation):
 
     def take_down(self, kind: CaptureKind) -> None:
         """Ask for a line of that kind."""
-        if self.is_in_talk:
+        if self._is_talk:
             self._note()
         elif self.told is not None and self._asking.scribe().may_begin():
             self.drawers.take_down(kind)
@@ -33,7 +33,7 @@ class Landing(Conversation):
 
     def gather(self) -> None:
         """Ask for a goal that came up."""
-        if self.is_in_talk:
+        if self._is_talk:
             self._note()
         elif self.told is not None and self.told.phase is Phase.DURING:
             self.drawers.gather()
@@ -44,7 +44,7 @@ class Landing(Conversation):
         """Ask what to do better."""
         if self.after is not None and self.after.isVisible():
             super().ask_mistake()
-        elif self.is_in_talk:
+        elif self._is_talk:
             self._note()
         else:
             self.hold()

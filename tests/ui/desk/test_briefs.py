@@ -80,7 +80,10 @@ def test_that_the_removals_are_listed(office: Office) -> None:
 @pytest.mark.parametrize(
     "text, words",
     [
-        ("it is slow", "Nothing was found that may tell who it is. Read it once more before it leaves: "),
+        (
+            "it is slow",
+            "Nothing was found that may tell who it is. Read it once more before it leaves: ",
+        ),
         ("Ann waits", "What was found was taken out. Read it once more before it leaves: "),
     ],
 )
