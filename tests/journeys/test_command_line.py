@@ -215,7 +215,8 @@ def test_that_it_tells_about_itself(callside: Callside) -> None:
 def assert_is_one_line(err: str) -> None:
     """One sentence for the terminal, and no trace of the program's insides."""
     assert err.count("\n") == 1
-    assert err.endswith((".\n", "--help\n", "callside\n", "status\n", "start\n", "end\n")), err
+    ends = (".", "--help", "callside", "status", "start", "end", "close")
+    assert err.removesuffix("\n").endswith(ends), err
 
 
 @pytest.mark.parametrize("words", ["", "start Ann"])
