@@ -312,12 +312,13 @@ def test_that_a_start_of_a_while_ago_is_taken_back_when_it_is_asked_for_twice() 
     assert desk.store.unclosed() == (desk.session,)
 
 
-def test_that_the_question_about_a_start_holds_for_ten_seconds() -> None:
+@pytest.mark.parametrize("seconds", [0.3, 10], ids=["before it could be read", "once it is gone"])
+def test_that_nobody_answers_the_question_about_a_start(seconds: float) -> None:
     desk = begun_a_while_ago()
 
-    for _ in range(3):
+    for _ in range(4):
         assert refused(desk.keeper.undo()) is Reason.START_GOES
-        desk.wait(seconds=10)
+        desk.wait(seconds=seconds)
 
     assert desk.session.phase is Phase.DURING
 
@@ -341,16 +342,6 @@ def test_that_a_session_without_a_plan_goes_with_its_start_and_says_so_before() 
     desk.undo()
 
     assert desk.store.unclosed() == ()
-
-
-def test_that_nobody_answers_about_a_start_before_it_could_be_read() -> None:
-    desk = begun_a_while_ago()
-
-    for _ in range(4):
-        assert refused(desk.keeper.undo()) is Reason.START_GOES
-        desk.wait(seconds=0.3)
-
-    assert desk.session.phase is Phase.DURING
 
 
 def test_that_a_session_without_a_plan_waits_with_what_was_written_of_it() -> None:
