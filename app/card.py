@@ -27,7 +27,7 @@ class Card(Struct, frozen=True):
     Over time, `extends_to` is the end that the agent would agree on. An `overlooked` one was seen
     by nobody for a minute; a `veiled` one keeps its words to itself. One before a start knows when
     that is, for it may be the next session's. `owed` are promises to be said aloud with it, to a
-    customer by whose `zone` their days may be others.
+    customer by whose `zone` their days may be others. What was put off `comes_again`.
     """
 
     key: str
@@ -43,6 +43,7 @@ class Card(Struct, frozen=True):
     extends_to: datetime | None = None
     owed: tuple[Capture, ...] = ()
     zone: str = ""
+    comes_again: bool = False
 
     @property
     def waits(self) -> bool:
@@ -73,6 +74,7 @@ def card_of(
         extends_to=end_to_agree_on(showing, now),
         owed=promises,
         zone=city.zone if promises and city else "",
+        comes_again=_comes_again(session, showing),
     )
 
 
@@ -80,6 +82,12 @@ def _owed(session: Session, showing: Showing) -> tuple[Capture, ...]:
     """At the wrap cue, what was promised in this call, as long as it is not said."""
     is_meant = showing.kind is CueKind.WRAP and showing.answer is None
     return owed(session) if is_meant else ()
+
+
+def _comes_again(session: Session, newest: Showing) -> bool:
+    """Whether this cue came before, and was put off: nothing else brings one twice."""
+    earlier = session.showings[:-1]
+    return any(past.kind is newest.kind and not past.rearmed for past in earlier)
 
 
 def _answered(session: Session, now: Moment) -> Showing | None:

@@ -74,7 +74,8 @@ class Herald:
         """Whether the agent brought a cue up, or back, in the window, and so sees it there."""
         if card is None or card.overlooked or not self._windows.is_at_hand:
             return False
-        return card.kind in BY_AN_ACT or card.key == self._newest
+        is_new_by_act = card.kind in BY_AN_ACT and not card.comes_again
+        return is_new_by_act or card.key == self._newest
 
     def _show(self, alert: Alert | None, *, is_news: bool) -> None:
         shown, self._alert = self._alert, alert

@@ -349,6 +349,20 @@ def test_that_the_desktop_does_not_tell_of_what_the_agent_just_did_in_the_window
     assert of_notification(stage) == [("opening", Fault.OWN_ACT), ("relation", Fault.OWN_ACT)]
 
 
+def test_that_a_cue_put_off_in_the_window_comes_back_on_the_desktop(stage: Stage) -> None:
+    """Also when the agent does something else in the window as it comes."""
+    stage.plan(after=0)
+    stage.press("Ctrl+Return")
+    stage.wait(seconds=1)
+    stage.press("Z")
+    stage.clock.advance(minutes=1)
+
+    stage.press("1")
+
+    assert kinds(stage) == ["opening"]
+    assert of_notification(stage) == [("opening", Fault.OWN_ACT)]
+
+
 def test_that_a_cue_brought_back_by_undo_in_the_window_stays_in_the_window(stage: Stage) -> None:
     stage.start()
     stage.obey(Command.SAID)
