@@ -2,7 +2,6 @@
 
 import json
 import sys
-from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -18,11 +17,10 @@ from app.session.deadline import by_length
 from app.session.insight import Insight, InsightKind
 from app.session.session import Session
 from app.session.talk import Harvest
-from app.storage.database import Database
-from app.storage.opening import open_database
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import READY, planned
 from tests.bench.day_inside import desk_of
+from tests.bench.disk import disk
 from tests.bench.filled import fill
 from tests.bench.turning import took, turn
 from tests.bench.watched import LeapingClock, make_program
@@ -79,10 +77,7 @@ def main() -> None:
     """Fill a disk, make briefs, open the desk, and turn to the page."""
     home = home_in(Path(sys.argv[1])).made()
     clock = LeapingClock()
-    database = open_database(home, SystemClock().now().wall)
-    if not isinstance(database, Database):
-        raise TypeError(database)
-    with closing(database):
+    with disk(home, SystemClock().now().wall) as database:
         make_application()
         today = clock.now().wall
         fill(database, (session_of(number, today) for number in range(SESSIONS)))

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +17,9 @@ from app.home import home_in
 from app.session.countdown import MINUTE
 from app.session.deadline import by_length
 from app.storage.database import Database
-from app.storage.opening import open_database
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import READY, planned
+from tests.bench.disk import disk
 from tests.bench.stamp import now
 from tests.bench.watched import LeapingClock, make_program
 from ui.application import make_application
@@ -94,10 +93,7 @@ def main() -> None:
     """Fill a disk, open the desk, and turn its pages."""
     home = home_in(Path(sys.argv[1])).made()
     clock = LeapingClock()
-    database = open_database(home, SystemClock().now().wall)
-    if not isinstance(database, Database):
-        raise TypeError(database)
-    with closing(database):
+    with disk(home, SystemClock().now().wall) as database:
         make_application()
         rows = SessionRows(database)
         fill(database, rows, clock.now().wall)

@@ -21,14 +21,14 @@ from app.history.search import excerpts, terms_of
 from app.history.span import Choice
 from app.home import Home, home_in
 from app.private_file import make_private
-from app.storage.database import Database, connect
+from app.storage.database import connect
 from app.storage.glimpse import peek
 from app.storage.history import open_history
 from app.storage.migrate import SCRIPTS, migrate
-from app.storage.opening import open_database
 from app.storage.sessions import SessionRows
 from tests.app.storage.acts import after_acts
 from tests.bench.day_inside import desk_of
+from tests.bench.disk import disk
 from tests.bench.process import proportional_memory
 from tests.bench.stamp import now
 from tests.bench.watched import LeapingClock, make_program
@@ -188,10 +188,7 @@ def main() -> None:
     home = home_in(Path(sys.argv[1])).made()
     measured: dict[str, object] = {**made(home)}
     clock = LeapingClock()
-    database = open_database(home, clock.now().wall)
-    if not isinstance(database, Database):
-        raise TypeError(database)
-    with closing(database):
+    with disk(home, clock.now().wall) as database:
         application = make_application()
         program = make_program(database, clock, SessionRows(database), home)
         desk = desk_of(program)

@@ -20,8 +20,7 @@ from app.home import home_in
 from app.remote.request import Command, Request
 from app.session.countdown import remaining
 from app.session.showing import CueKind
-from app.storage.database import Database
-from app.storage.opening import open_database
+from tests.bench.disk import disk
 from tests.bench.stamp import now
 from tests.bench.watched import LeapingClock, StampedRows, Watch, make_program
 from tests.journeys.logind import private_logind
@@ -126,20 +125,18 @@ def main() -> None:
     """Measure, and print."""
     make_application()
     clock, home = LeapingClock(), home_in(Path(sys.argv[1])).made()
-    database = open_database(home, clock.now().wall)
-    if not isinstance(database, Database):
-        raise TypeError(f"no database: {database}")
-    rows = StampedRows(database)
-    program = make_program(database, clock, rows)
-    watch = Watch(program)
-    cues = [cue for _ in range(SESSIONS) for cue in cues_of_a_session(program, clock, watch)]
-    measured = {
-        "due": [cue.due for cue in cues],
-        "late": [cue.painted - cue.due for cue in cues],
-        **jumps(program, clock, watch),
-        "ticks": list(ticks(program, rows)),
-    }
-    program.close()
+    with disk(home, clock.now().wall) as database:
+        rows = StampedRows(database)
+        program = make_program(database, clock, rows)
+        watch = Watch(program)
+        cues = [cue for _ in range(SESSIONS) for cue in cues_of_a_session(program, clock, watch)]
+        measured = {
+            "due": [cue.due for cue in cues],
+            "late": [cue.painted - cue.due for cue in cues],
+            **jumps(program, clock, watch),
+            "ticks": list(ticks(program, rows)),
+        }
+        program.close()
     print(json.dumps(measured))
 
 

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from contextlib import closing
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,12 +19,11 @@ from app.insights.voices import voices_of
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight, InsightKind
 from app.session.session import Session
-from app.storage.database import Database
 from app.storage.insights import InsightRows
-from app.storage.opening import open_database
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import HOUR, READY, planned
 from tests.bench.day_inside import desk_of, settle
+from tests.bench.disk import disk
 from tests.bench.filled import fill
 from tests.bench.turning import took, turn
 from tests.bench.watched import LeapingClock, make_program
@@ -98,10 +96,7 @@ def main() -> None:
     """Fill a disk, open the desk, and turn to the insights."""
     home = home_in(Path(sys.argv[1])).made()
     clock = LeapingClock()
-    database = open_database(home, SystemClock().now().wall)
-    if not isinstance(database, Database):
-        raise TypeError(database)
-    with closing(database):
+    with disk(home, SystemClock().now().wall) as database:
         make_application()
         today, chance = clock.now().wall, Random(1)  # noqa: S311 - no secret
         fill(database, (session_of(number, today, chance) for number in range(SESSIONS)))

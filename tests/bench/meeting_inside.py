@@ -21,12 +21,12 @@ from app.session.session import Session
 from app.session.talk import Harvest, Talk
 from app.storage.database import Database
 from app.storage.history import open_history
-from app.storage.opening import open_database
 from app.storage.sessions import SessionRows
 from app.storage.talks import TalkRows
 from app.talks.matching import Matcher
 from tests.app.people.fakes import DAY, met
 from tests.bench.day_inside import desk_of
+from tests.bench.disk import disk
 from tests.bench.filled import fill
 from tests.bench.stamp import now
 from tests.bench.turning import took, turn
@@ -92,10 +92,10 @@ def main() -> None:
     """Fill a disk, match, and turn to the page."""
     home = home_in(Path(sys.argv[1])).made()
     clock = LeapingClock()
-    database = open_database(home, SystemClock().now().wall)
-    if not isinstance(database, Database):
-        raise TypeError(database)
-    with closing(database), closing(open_history(home.database)) as history:
+    with (
+        disk(home, SystemClock().now().wall) as database,
+        closing(open_history(home.database)) as history,
+    ):
         make_application()
         fill(database, sessions(clock.now().wall))
         begun = now()

@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -19,11 +18,11 @@ from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.deadline import by_length
 from app.session.session import Mark
-from app.storage.database import Database, transaction
+from app.storage.database import transaction
 from app.storage.moving.files import HomeFiles
-from app.storage.opening import open_database
 from app.storage.sessions import write_session
 from tests.app.booking.fakes import READY, planned
+from tests.bench.disk import disk
 from tests.bench.process import proportional_memory
 from tests.bench.stamp import now
 from ui.application import make_application
@@ -39,16 +38,9 @@ ITEMS = {f"during.item-{number}": Mark.DONE for number in range(12)}
 CARE = Aftercare(FollowUp("Thank you", TEXT * 8, "en"))
 
 
-def opened(home: Home) -> Database:
-    database = open_database(home, TODAY)
-    if not isinstance(database, Database):
-        raise TypeError(database)
-    return database
-
-
 def fill(home: Home) -> None:
     """Sessions with items, captures, promises and follow-ups."""
-    with closing(opened(home)) as database, transaction(database.connection):
+    with disk(home, TODAY) as database, transaction(database.connection):
         for number in range(1, SESSIONS + 1):
             began = Moment(TODAY - number * HOUR, timedelta(0), "boot")
             lines = [

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from contextlib import closing
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,11 +14,10 @@ from app.home import home_in
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.deadline import by_length
 from app.session.session import Session
-from app.storage.database import Database
-from app.storage.opening import open_database
 from app.storage.sessions import SessionRows
 from tests.app.booking.fakes import READY, planned
 from tests.bench.day_inside import desk_of, settle
+from tests.bench.disk import disk
 from tests.bench.filled import fill
 from tests.bench.turning import took, turn, worked
 from tests.bench.watched import LeapingClock, make_program
@@ -84,10 +82,7 @@ def main() -> None:
     """Fill a disk, open the desk, and turn its pages."""
     home = home_in(Path(sys.argv[1])).made()
     clock = LeapingClock()
-    database = open_database(home, SystemClock().now().wall)
-    if not isinstance(database, Database):
-        raise TypeError(database)
-    with closing(database):
+    with disk(home, SystemClock().now().wall) as database:
         make_application()
         today = clock.now().wall
         fill(database, (session_of(number, today) for number in range(BEHIND)))
