@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from app.history.fit import fit
 from app.history.history import UnreadableError
 from app.history.search import Hit, Terms
 from app.history.tally import Tally
@@ -26,8 +27,6 @@ SLICE = 500
 MOST_HITS, MOST_NAMES = 24, 12
 WEIGHED = 500
 """Among so many of the newest, the best is looked for."""
-WEIGHTS = "8.0, 4.0, 2.0, 1.0"
-"""How much a word counts in a name, in a line, in what was prepared, and in what came after."""
 _TALLY = (
     "session_id, at, over, waited, attendance, focus, done, still_open,"
     " nullif(mistakes, '[]'), nullif(own_words, '')"
@@ -106,22 +105,17 @@ class HistoryFile:
         return [row[0] for row in rows]
 
     def _best(self, terms: Terms) -> list[int]:
-        """First the sessions with whom they name, the newest of them; then what weighs most."""
+        """First the sessions with whom they name, the newest of them; then what fits best."""
         named = self._newest(terms, MOST_NAMES, "name : ")
-        rows = self._rows(
-            f"SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?"
-            f" ORDER BY bm25(search, {WEIGHTS}), rowid DESC LIMIT ?",
+        newest = self._rows(
+            "SELECT rowid, name, lines, prepared, after FROM search WHERE search MATCH ?"
+            " ORDER BY rowid DESC LIMIT ?",
             _match(terms),
-            self._floor(terms),
-            MOST_HITS,
+            WEIGHED,
         )
-        others = (row[0] for row in rows if row[0] not in named)
+        best = sorted(newest, key=lambda row: fit(row[1:], terms))
+        others = (row[0] for row in best if row[0] not in named)
         return [*named, *others][:MOST_HITS]
-
-    def _floor(self, terms: Terms) -> int:
-        query = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-        rows = self._rows(query, _match(terms), WEIGHED)
-        return rows[0][0] if rows else -(1 << 62)
 
     def _sessions(self, numbers: Sequence[int]) -> dict[int, Hit]:
         """All that can be read: one by one only where they cannot be read at once."""
