@@ -16,8 +16,6 @@ from ui.desk.talks.meetings import Meetings
 
 MOST_LINES, MORE = 20, 100
 """So many until more are asked for, and so many more then."""
-Asked = tuple[Sieve, OnTop, int]
-"""What is looked at of them, and how many at most."""
 
 
 class Sorting(Deeds):
@@ -33,7 +31,7 @@ class Sorting(Deeds):
         self._line: UUID | None = None
         """What was to be sorted when its row was opened: it stays in its place until then."""
         self._known: tuple[Heard, ...] | Refusal | None = None
-        self._last: tuple[tuple[Heard, ...], Asked, Overview] | None = None
+        self._last: tuple[tuple[Heard, ...], tuple[Sieve, OnTop, int], Overview] | None = None
         self._followed = _by_id(diary.keeper.agenda.value)
         """Every session that is not closed, as it was followed last."""
         bind(diary.keeper.agenda, self, self._on_agenda)
@@ -55,9 +53,9 @@ class Sorting(Deeds):
         known = self._read()
         if isinstance(known, Refusal):
             return known
-        asked = self.sieve, self._top, self.most
-        if self._last is None or self._last[0] is not known or self._last[1] != asked:
-            self._last = known, asked, looked_at(known, *asked)
+        way = self.sieve, self._top, self.most
+        if self._last is None or self._last[0] is not known or self._last[1] != way:
+            self._last = known, way, looked_at(known, *way)
         return self._last[2]
 
     def turn(self, one: Heard | None) -> None:
