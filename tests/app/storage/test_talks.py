@@ -126,6 +126,25 @@ def test_that_a_challenge_that_means_nothing_hides_no_other(shelf: Database) -> 
     assert shelf.unread == {str(talked(1, ASKED).id)}
 
 
+def test_that_writes_are_the_same_until_something_was_written(shelf: Database) -> None:
+    talks, before = rows(shelf), rows(shelf).writes
+    assert before is not None
+    assert talks.challenges() == ()
+    assert talks.writes == before
+
+    talks.save(ANA)
+
+    assert talks.writes != before
+
+
+def test_that_writes_are_unknown_where_the_file_cannot_be_read(database: Database) -> None:
+    assert rows(database).writes is not None
+
+    database.path.write_bytes(b"spoilt" * 1000)
+
+    assert rows(database).writes is None
+
+
 def test_that_a_talk_is_with_no_customer_whatever_they_are_called(shelf: Database) -> None:
     store = SessionRows(shelf)
     store.save(replace(met(1), name="Ana Lima", customer="ana lima"))

@@ -40,7 +40,7 @@ class Sorting(Deeds):
     def read_again(self) -> None:
         """Whatever may have changed elsewhere is read when it is asked for."""
         self._known = None
-        self.meetings.read_again()
+        self.meetings.read_again(self._read)
 
     @property
     def heard(self) -> tuple[Heard, ...]:

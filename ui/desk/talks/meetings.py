@@ -1,6 +1,6 @@
 """Where challenges and insights meet, for the desk: read beside the window, then followed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -21,6 +21,8 @@ from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import Errand
 
+Told = tuple[Heard, ...] | Refusal
+
 
 class Meetings(QObject):
     """Tells nothing while a talk waits or runs, nor before all was read."""
@@ -36,20 +38,24 @@ class Meetings(QObject):
         self.trouble: Refusal | None = None
         """Why it could not be read the last time."""
         self._matcher: Matcher | None = None
+        self._writes: object = None
+        """Those before the reading began, unless it failed."""
         self._changed: dict[UUID, Session] = {}
         """What changed since the reading began."""
         errand.came.connect(self._on_came)
         bind(diary.keeper.agenda, self, self._on_agenda)
         bind(diary.keeper.amended, self, self._on_amended)
 
-    def read_again(self) -> None:
-        """Something may have changed elsewhere; until it is read, what is known stands."""
-        challenges = self._diary.talks().challenges()
-        if isinstance(challenges, Refusal):
-            self._on_came(challenges)
-        else:
-            self._changed.clear()
-            self._errand.read(partial(_read, challenges))
+    def read_again(self, told: Callable[[], Told] | None = None) -> None:
+        """Read what was written anywhere since; until that is done, what is known stands.
+
+        All insights are `told` where somebody knows them, else they are read as well.
+        """
+        talks = self._diary.talks()
+        writes = talks.writes
+        if writes is None or writes != self._writes:
+            self._writes = writes
+            self._read(talks.challenges(), told() if told else None)
 
     @property
     def is_put_aside(self) -> bool:
@@ -86,9 +92,20 @@ class Meetings(QObject):
     def _agenda(self) -> tuple[Session, ...]:
         return self._diary.keeper.agenda.value.sessions
 
+    def _read(self, challenges: tuple[Challenge, ...] | Refusal, heard: Told | None) -> None:
+        if isinstance(challenges, Refusal):
+            self._on_came(challenges)
+        elif isinstance(heard, Refusal):
+            self._on_came(heard)
+        else:
+            self._changed.clear()
+            self._errand.read(partial(_matched, challenges, heard))
+
     def _on_came(self, outcome: Matcher | Refusal) -> None:
         self.trouble = outcome if isinstance(outcome, Refusal) else None
-        if isinstance(outcome, Matcher):
+        if isinstance(outcome, Refusal):
+            self._writes = None
+        else:
             self._matcher = outcome
             self._follow(self._changed.values())
         self.came.emit()
@@ -108,5 +125,8 @@ class Meetings(QObject):
                 self._matcher.follow(session)
 
 
-def _read(challenges: tuple[Challenge, ...], history: History) -> Matcher:
-    return Matcher(unhurried(history.heard()), unhurried(challenges))
+def _matched(
+    challenges: tuple[Challenge, ...], heard: tuple[Heard, ...] | None, history: History
+) -> Matcher:
+    known = history.heard() if heard is None else heard
+    return Matcher(unhurried(known), unhurried(challenges))
