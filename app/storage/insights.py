@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
+from uuid import UUID
 
 import msgspec
+from msgspec import Struct
 
 from app.insights.heard import Heard
 from app.refusal import Refusal
+from app.session.capture import Capture, CaptureKind
+from app.session.insight import Insight
 from app.storage.column import from_instant
 from app.storage.database import Database, Value
 from app.storage.kept import Kept
@@ -15,17 +19,30 @@ from app.storage.reading import sound
 from app.storage.sessions import START
 
 HEARD = f"""
-    SELECT json_group_array(json_object(
-        'session', session_id, 'customer', customer, 'name', name, 'held', {START} / 1000.0,
-        'capture', json_object(
-            'id', capture.id, 'kind', kind, 'text', text, 'at', at / 1000.0,
-            'insight', json(insight)
-        )
-    )) FROM capture JOIN session ON session.id = capture.session_id
+    SELECT coalesce(group_concat(
+        rtrim(
+            json_array(
+                session_id, customer, name, capture.id, text, at / 1000.0, {START} / 1000.0
+            ), ']'
+        ) || ',' || coalesce(insight, 'null') || ']'
+    ), '') FROM capture JOIN session ON session.id = capture.session_id
     WHERE kind = 'insight' AND
 """
-"""All rows as one text, which is read ten times as fast as row by row."""
-_DECODE = msgspec.json.Decoder(list[Heard], strict=False).decode
+"""All rows as one text, which is read many times as fast as row by row; an insight is JSON."""
+
+
+class _Line(Struct, frozen=True, gc=False, array_like=True):
+    session: UUID
+    customer: str
+    name: str
+    id: UUID
+    text: str
+    at: datetime
+    held: datetime | None
+    insight: Insight | None
+
+
+_DECODE = msgspec.json.Decoder(list[_Line], strict=False).decode
 """Takes a number of seconds for a moment in UTC."""
 
 
@@ -62,7 +79,12 @@ class InsightRows:
 
     def _read(self, which: str, *values: Value) -> list[Heard]:
         facts: str = self._database.rows(f"{HEARD} {which}", *values)[0][0]
-        return _DECODE(facts.encode(errors="replace"))
+        return [_heard(line) for line in _DECODE(f"[{facts}]".encode(errors="replace"))]
+
+
+def _heard(line: _Line) -> Heard:
+    capture = Capture(line.id, CaptureKind.INSIGHT, line.text, line.at, insight=line.insight)
+    return Heard(line.session, line.customer, line.name, capture, line.held)
 
 
 def _sorted(heard: Iterable[Heard]) -> tuple[Heard, ...]:

@@ -17,6 +17,7 @@ from app.session.ladder import Ladder
 from app.session.session import Session
 from app.session.talk import Harvest, Talk
 from app.storage.database import Database
+from app.storage.history import HistoryFile
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
@@ -59,6 +60,13 @@ def test_that_challenges_of_colleagues_and_customers_lie_in_one_place(shelf: Dat
         Challenge(asked.id, asked.name, "", asked.customer, LATER),
         Challenge(UUID(int=1), "Ana Lima", "Design", "", ASKED),
     )
+
+
+def test_that_challenges_are_read_beside_the_window(shelf: Database) -> None:
+    SessionRows(shelf).save(talked(1, ASKED))
+
+    with closing(HistoryFile(shelf)) as history:
+        assert history.challenges() == rows(shelf).challenges() != ()
 
 
 def test_that_every_talk_is_known_also_one_that_is_not_over(shelf: Database) -> None:

@@ -120,4 +120,4 @@ def test_that_insights_that_are_known_are_not_read_once_more(
 
     TalkRows(database).save(BEN)
     meetings.read_again(lambda: DAMAGED)
-    assert meetings.trouble == DAMAGED
+    assert meetings.called("dark") == ()

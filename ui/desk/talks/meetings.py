@@ -13,7 +13,6 @@ from app.insights.voices import Voices
 from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.session.session import Session
-from app.talks.challenge import Challenge
 from app.talks.matching import Matcher
 from app.talks.meeting import Address, Support, address_of, is_put_aside, support_of, voices_for
 from ui.beside import unhurried
@@ -51,11 +50,11 @@ class Meetings(QObject):
 
         All insights are `told` where somebody knows them, else they are read as well.
         """
-        talks = self._diary.talks()
-        writes = talks.writes
+        writes = self._diary.talks().writes
         if writes is None or writes != self._writes:
             self._writes = writes
-            self._read(talks.challenges(), told() if told else None)
+            self._changed.clear()
+            self._errand.read(partial(_matched, told() if told else None))
 
     @property
     def is_put_aside(self) -> bool:
@@ -92,15 +91,6 @@ class Meetings(QObject):
     def _agenda(self) -> tuple[Session, ...]:
         return self._diary.keeper.agenda.value.sessions
 
-    def _read(self, challenges: tuple[Challenge, ...] | Refusal, heard: Told | None) -> None:
-        if isinstance(challenges, Refusal):
-            self._on_came(challenges)
-        elif isinstance(heard, Refusal):
-            self._on_came(heard)
-        else:
-            self._changed.clear()
-            self._errand.read(partial(_matched, challenges, heard))
-
     def _on_came(self, outcome: Matcher | Refusal) -> None:
         self.trouble = outcome if isinstance(outcome, Refusal) else None
         if isinstance(outcome, Refusal):
@@ -125,8 +115,6 @@ class Meetings(QObject):
                 self._matcher.follow(session)
 
 
-def _matched(
-    challenges: tuple[Challenge, ...], heard: tuple[Heard, ...] | None, history: History
-) -> Matcher:
-    known = history.heard() if heard is None else heard
-    return Matcher(unhurried(known), unhurried(challenges))
+def _matched(told: Told | None, history: History) -> Matcher:
+    heard = told if isinstance(told, tuple) else history.heard()
+    return Matcher(unhurried(heard), unhurried(history.challenges()))
