@@ -83,6 +83,7 @@ class InsightsPage(DeedsPage):
         if not self._is_drawn:
             self._sorting.read_again()
         super().showEvent(event)
+        self._sorting.meet()
 
     def _connect(self) -> None:
         self._list.read.connect(self.read)

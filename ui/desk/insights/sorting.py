@@ -40,7 +40,10 @@ class Sorting(Deeds):
     def read_again(self) -> None:
         """Whatever may have changed elsewhere is read when it is asked for."""
         self._known = None
-        self.meetings.read_again(self._read)
+
+    def meet(self) -> None:
+        """Have it read which challenges there are, beside the window."""
+        self.meetings.read_again(self._insights.heard)
 
     @property
     def heard(self) -> tuple[Heard, ...]:

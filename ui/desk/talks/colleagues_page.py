@@ -79,6 +79,7 @@ class ColleaguesPage(DeedsPage):
         if not self._is_drawn:
             self._circle.read_again()
         super().showEvent(event)
+        self._circle.meetings.read_again()
 
     def _lay_out(self) -> None:
         asked, customers = self._titles
