@@ -18,7 +18,7 @@ class Alike:
         """Of these."""
         self.lines: dict[UUID, Heard] = {}
         self._repeating: dict[UUID, set[UUID]] = {}
-        self._areas: dict[str, dict[UUID, Heard]] = {}
+        self._areas: dict[str, list[Heard]] = {}
         self._gists: dict[str, dict[Gist | None, list[UUID]]] = {}
         for one in heard:
             self.put(one)
@@ -27,7 +27,7 @@ class Alike:
         """Know this line."""
         identity, known, area = one.capture.id, one.insight, area_of(one)
         self.lines[identity] = one
-        self._areas.setdefault(area, {})[identity] = one
+        self._areas.setdefault(area, []).append(one)
         self._gists.pop(area, None)
         if known.same_as is not None:
             self._repeating.setdefault(known.same_as, set()).add(identity)
@@ -36,7 +36,7 @@ class Alike:
         """Know that line no more."""
         one = self.lines.pop(identity)
         area = area_of(one)
-        del self._areas[area][identity]
+        self._areas[area].remove(one)
         self._gists.pop(area, None)
         if one.insight.same_as is not None:
             self._repeating[one.insight.same_as].discard(identity)
@@ -49,11 +49,11 @@ class Alike:
 
     def spelled(self, area: str) -> str:
         """An area in use as one of its lines has it."""
-        return next(iter(self._areas[area].values())).insight.area
+        return self._areas[area][0].insight.area
 
     def in_area(self, area: str) -> Iterable[UUID]:
         """The lines of an area."""
-        return self._areas.get(area, {})
+        return (one.capture.id for one in self._areas.get(area, ()))
 
     def of(self, lines: Iterable[Heard]) -> tuple[Heard, ...]:
         """Those lines, and all that say alike with one of them."""
@@ -81,8 +81,8 @@ class Alike:
         area = gist[0]
         if area not in self._gists:
             gists = self._gists[area] = defaultdict[Gist | None, list[UUID]](list)
-            for identity, one in self._areas[area].items():
-                gists[gist_of(one)].append(identity)
+            for one in self._areas[area]:
+                gists[gist_of(one)].append(one.capture.id)
         return self._gists[area][gist]
 
 
