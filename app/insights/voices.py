@@ -1,6 +1,6 @@
 """How many different customers said alike: customers are counted, never mentions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from msgspec import Struct
@@ -16,15 +16,14 @@ class Voices(Struct, frozen=True):
     nameless: int = 0
 
 
-def voices_of(heard: Iterable[Heard], shown: Iterable[Heard]) -> Mapping[UUID, Voices]:
-    """How many of all who were `heard` said what each of the lines `shown` says."""
-    alike, sums = Alike(heard), dict[UUID, Voices]()
-    lines = tuple(shown)
-    for one in lines:
+def voices_of(alike: Alike, shown: Sequence[Heard]) -> Mapping[UUID, Voices]:
+    """How many said what each of the lines `shown` says, of all that are known."""
+    sums = dict[UUID, Voices]()
+    for one in shown:
         if one.capture.id not in sums:
             group = alike.of([one])
             sums |= dict.fromkeys((other.capture.id for other in group), counted(group))
-    return {one.capture.id: sums[one.capture.id] for one in lines}
+    return {one.capture.id: sums[one.capture.id] for one in shown}
 
 
 def counted(group: Iterable[Heard]) -> Voices:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from app.clock import SystemClock
 from app.home import home_in
+from app.insights.alike import Alike
 from app.insights.fitting import fitting_areas, likest
 from app.insights.heard import Heard
 from app.insights.in_use import areas_in, near_in, offered, problems_in
@@ -123,7 +124,7 @@ def main() -> None:
             took(partial(suggest_problem, heard[0], heard, typed)) for typed in TYPED
         ]
         told["likest"] = took(lambda: likest(heard[0], heard))
-        told["voices"] = took(lambda: voices_of(heard, heard[:20]))
+        told["voices"] = took(lambda: voices_of(Alike(heard), heard[:20]))
         print(json.dumps(told))
         program.close()
 

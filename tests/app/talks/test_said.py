@@ -5,6 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.insights.alike import Alike
 from app.insights.voices import counted, voices_of
 from app.session.insight import Insight
 from app.talks.said import Said
@@ -32,7 +33,7 @@ def test_that_what_says_alike_is_what_counts_together(known: list[Insight], gone
     left = every[gone:]
 
     for one in left:
-        assert counted(said.alike.of([one])) == voices_of(left, left)[one.capture.id]
+        assert counted(said.alike.of([one])) == voices_of(Alike(left), left)[one.capture.id]
 
 
 def test_that_each_line_is_found_once() -> None:
