@@ -35,7 +35,7 @@ class Folk(QObject):
         super().__init__()
         self._parts = parts
         self._keeper = keeper
-        self.unread: Refusal | None = None
+        self.trouble: Refusal | None = None
         """Why nobody's name could be read the last time."""
         self._names: Names | None = None
         self._last: dict[tuple[UUID, str], LastTime | None] = {}
@@ -46,7 +46,7 @@ class Folk(QObject):
         """Customers who may be meant by what is typed of a name."""
         if self._names is None:
             met = self._parts.people().met()
-            self.unread = met if isinstance(met, Refusal) else None
+            self.trouble = met if isinstance(met, Refusal) else None
             if isinstance(met, Refusal):
                 return ()
             self._names = Names(met)

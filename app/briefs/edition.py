@@ -8,7 +8,7 @@ from uuid import uuid4
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.briefs.brief import Brief, Days, brief_of, last_before, looked_at, remembered
+from app.briefs.brief import Brief, Days, brief_of, decided_in, last_before, remembered
 from app.briefs.briefs import Briefs
 from app.briefs.cleared import Cleared, cleared
 from app.briefs.clearing import Clearer
@@ -72,7 +72,7 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
     if isinstance(challenges, Refusal):
         return challenges
     own = brief_of(briefs, team, days)
-    known = looked_at(briefs, team, days)
+    known = decided_in(briefs, team, days)
     kept = own or Brief(uuid4(), team, days, now, looked=known)
     material = Material(heard, challenges, last_before(briefs, team, days), kept, earlier)
     reader = Reader(_named(names), sources.is_place, _usual(team, heard))

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from app.history.fit import fit
 from app.history.history import UnreadableError
@@ -20,7 +21,11 @@ from app.storage.insights import InsightRows
 from app.storage.reading import sound
 from app.storage.session_row import to_session
 from app.storage.sessions import WHOLE
+from app.storage.talks import TalkRows
 from app.storage.trouble import trouble_in
+from app.talks.challenge import Challenge
+
+T = TypeVar("T")
 
 SLICE = 500
 """How many sessions are read at once: whoever saves must wait for that long."""
@@ -63,10 +68,11 @@ class HistoryFile:
 
     def heard(self) -> tuple[Heard, ...]:
         """All insights, the newest first."""
-        found = InsightRows(self._database).heard()
-        if isinstance(found, Refusal):
-            raise UnreadableError(found)
-        return found
+        return _readable(InsightRows(self._database).heard())
+
+    def challenges(self) -> tuple[Challenge, ...]:
+        """Every challenge that was named, the newest first."""
+        return _readable(TalkRows(self._database).challenges())
 
     def search(self, terms: Terms) -> tuple[Hit, ...]:
         """Where all of `terms` are written: best first, or newest first for a letter or two."""
@@ -158,6 +164,12 @@ def open_history(path: Path, unread: set[str] | None = None) -> HistoryFile:
         raise UnreadableError(Refusal(Reason.NOT_READ, trouble_in(error))) from error
     connection.execute("PRAGMA query_only = ON")
     return HistoryFile(Database(connection, unread))
+
+
+def _readable(found: T | Refusal) -> T:
+    if isinstance(found, Refusal):
+        raise UnreadableError(found)
+    return found
 
 
 def _tally(row: sqlite3.Row) -> Tally:

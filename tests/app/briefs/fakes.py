@@ -96,6 +96,10 @@ class Talked(Struct, frozen=True):
 
     shelves: Shelves
 
+    @property
+    def writes(self) -> object:
+        return None
+
     def challenges(self) -> tuple[Challenge, ...] | Refusal:
         return self.shelves.read("challenges", self.shelves.named)
 

@@ -1,11 +1,14 @@
 """The page of insights: what is to sort first, and then everything by its area."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.insights.piles import Sieve
 from app.refusal import Refusal
+from ui.alarm import Alarm
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.insights.insight_list import NOTHING, InsightList
 from ui.desk.insights.sieve_row import SieveRow
@@ -49,6 +52,7 @@ class InsightsPage(DeedsPage):
             *(self._empty, self._more_keys, self._sieves, self._none, self._list),
         ):
             self.column.addWidget(part)
+        self._idle = Alarm(self)
         self._connect()
         self._sorting.read_again()
         self.draw()
@@ -79,10 +83,11 @@ class InsightsPage(DeedsPage):
         self._list.finish()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Something may have been joined, parted or forgotten since."""
+        """Something may have been joined or forgotten; challenges can wait for the paint."""
         if not self._is_drawn:
             self._sorting.read_again()
         super().showEvent(event)
+        self._idle.aim(timedelta(0))
 
     def _connect(self) -> None:
         self._list.read.connect(self.read)
@@ -92,6 +97,7 @@ class InsightsPage(DeedsPage):
         for part in (self._list, self._sieves):
             part.shaped.connect(self.order)
         self._sieves.chosen.connect(self._sift)
+        self._idle.rang.connect(self._sorting.meet)
         self._sorting.meetings.came.connect(self._on_came)
 
     def _on_came(self) -> None:

@@ -56,7 +56,7 @@ class CustomersPage(DeedsPage):
         register = self._register
         found = register.folk.called(register.search, MOST + 1)
         self._found = found[:MOST]
-        refusal = register.folk.unread
+        refusal = register.folk.trouble
         self._advice.draw(sentence(refusal) if refusal else "")
         self._list.put([self._face(met) for met in self._found])
         self._more.setText(self._more_words(has_more=len(found) > MOST))
@@ -81,7 +81,7 @@ class CustomersPage(DeedsPage):
     def _more_words(self, *, has_more: bool) -> str:
         if has_more:
             return translate("People", "And more. Type to find them.")
-        if self._found or self._register.folk.unread:
+        if self._found or self._register.folk.trouble:
             return ""
         if self._register.search.strip():
             return translate("People", "Nobody of that name was met yet.")
