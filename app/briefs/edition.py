@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.briefs.brief import Brief, Days, brief_of, last_before, looked_at, remembered
-from app.briefs.briefs import Briefs
+from app.briefs.briefs import Briefs, Names
 from app.briefs.cleared import Cleared, cleared
 from app.briefs.clearing import Clearer
 from app.briefs.digest import Digest, Material, digest_of
@@ -103,9 +103,9 @@ def handed_out(edition: Edition, now: datetime) -> Brief:
 
 
 @lru_cache(maxsize=1)
-def _named(names: tuple[str, ...]) -> Named:
+def _named(names: Names) -> Named:
     """Made once, as long as nobody new comes."""
-    return Named(names)
+    return Named(names.known, names.traces)
 
 
 def _usual(team: str, heard: Sequence[Heard]) -> frozenset[str]:

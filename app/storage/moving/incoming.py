@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from app.briefs.brief import Brief
+from app.briefs.trace import Trace
 from app.history.advice import Answered
 from app.home import Home
 from app.moving.arrived import arrived
@@ -24,7 +25,7 @@ from app.people.customer import Customer
 from app.session.session import Session
 from app.settings import Settings
 from app.storage.advice import AdviceRows, write_answer
-from app.storage.briefs import BRIEFS
+from app.storage.briefs import BRIEFS, write_traces
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database, put, transaction
 from app.storage.facts import Facts
@@ -113,6 +114,7 @@ class _Intake:
             Typed: self._put_text,
             ItemAnswer: self._put_answer,
             Settings: self._put_settings,
+            Trace: lambda one: write_traces(self._connection, [one]),
         }
         puts[type(parcel)](parcel)
 

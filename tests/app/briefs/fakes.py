@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.briefs.brief import Brief, Days
+from app.briefs.briefs import Names
 from app.briefs.clearing import Clearer, Telling, text_of
 from app.briefs.edition import Edition, Sources, edition_of
 from app.briefs.named import Named
@@ -137,8 +138,8 @@ class Written(Struct, frozen=True):
     def teams(self) -> tuple[str, ...] | Refusal:
         return self.shelves.read("teams", self.shelves.spelled)
 
-    def names(self) -> tuple[str, ...] | Refusal:
-        return self.shelves.read("names", self.shelves.people)
+    def names(self) -> Names | Refusal:
+        return self.shelves.read("names", Names(self.shelves.people))
 
 
 def clearer(*names: str, looked: Mapping[str, bool] | None = None) -> Clearer:

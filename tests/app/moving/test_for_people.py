@@ -19,6 +19,7 @@ from app.moving.outcome import (
     Exported,
     Going,
     Imported,
+    Standing,
     exported_words,
     forgotten_words,
     going_words,
@@ -263,6 +264,22 @@ def test_that_what_goes_is_told_before_and_after() -> None:
         " Files that you exported are not touched. This cannot be undone."
     )
     assert "Ann" not in forgotten_words(going)
+
+
+def test_that_words_of_the_name_that_stand_with_others_are_told_and_where() -> None:
+    standing = (Standing("ann", 7, ("Bo", "Cy", "Di", "Ed", "Fay")), Standing("lee", 1, ("Bo",)))
+    going = Going("ann", ("Ann Lee",), standing=standing)
+
+    assert going_words(going) == (
+        "Forgetting Ann Lee takes away 0 sessions. Words of the name stand with others:"
+        " “ann” (Bo, Cy, Di and 2 more, 7 places) and “lee” (Bo). They stay, and briefs go on"
+        " taking them out. Find them with Ctrl+F to change one first."
+        " Files that you exported are not touched. This cannot be undone."
+    )
+    assert forgotten_words(going) == (
+        "Forgotten: 0 sessions. Briefs go on taking out the words of the name that stand with"
+        " others."
+    )
 
 
 def test_that_without_a_home_there_is_nothing() -> None:

@@ -171,7 +171,7 @@ DAMAGES: dict[str, Callable[[list[str]], object]] = {
     "Line 1: this is no export of Callside": lambda lines: lines.__setitem__(0, '{"a":1,'),
     "Line 1: it has version 2 of the format": lambda lines: damaged_header(lines, version=2),
     "Line 5: here should be words": lambda lines: lines.__setitem__(4, '"verbs":['),
-    "Line 27: something follows the end": lambda lines: lines.append("more"),
+    "Line 29: something follows the end": lambda lines: lines.append("more"),
     "Line 6: the name of a file of words leads elsewhere": lambda lines: damaged(
         lines, 5, file="../before.toml"
     ),
