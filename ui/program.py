@@ -81,6 +81,9 @@ class Program(QObject):
         """Carry out a command about sessions; a refusal is told in the window too."""
         if request.command in BEGINNING and self.play.is_rehearsal:
             return self._told(Refusal(Reason.REHEARSING))
+        if request.command is Command.UNDO:
+            self.windows.strip.body.keep_typed()
+            self.play.catch_up()
         outcome = self._told(carry_out(request, self.bench))
         if isinstance(outcome, Session) and request.command in BEGINNING:
             if request.minutes is not None:

@@ -49,6 +49,10 @@ class Memory:
         is_meant = asked_at is not None and span / UNREAD <= now.since(asked_at) < span
         return None if is_meant else last.question(back)
 
+    def hold(self) -> None:
+        """What the newest act began is there without it as well: more was typed of it."""
+        self._acts[-1] = replace(self._acts[-1], new=False)
+
     def drop(self) -> None:
         """Forget the newest act: it was taken back."""
         self._acts.pop()

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton
 
+from app.records.typed import Typed
 from app.refusal import Refusal
 from app.remote.request import Command
 from app.session.session import Session
@@ -15,6 +16,7 @@ from tests.ui.states import running, talk_ahead, talked, talking
 from tests.ui.test_captures import full
 from tests.ui.test_features import is_read
 from ui.desk.day.pad import Pad
+from ui.scribe import Scribe
 from ui.widgets.field import Field
 
 TYPED = "We never know when"
@@ -141,6 +143,32 @@ def test_that_the_notes_of_a_talk_are_kept_with_its_end(stage: Stage) -> None:
     talk = kept(stage).talk
     assert talk is not None
     assert talk.words == TYPED
+
+
+def test_that_undo_of_the_start_takes_no_words_along_that_were_refused(stage: Stage) -> None:
+    during(stage)
+    with full(stage.database):
+        type_in(stage, Pad, WORDS)
+
+    stage.obey(Command.UNDO)
+
+    session = kept(stage)
+    assert session.started is None
+    assert session.talk is not None
+    assert session.talk.words == TYPED
+
+
+def test_that_undo_of_the_start_takes_no_half_typed_line_along(stage: Stage) -> None:
+    stage.obey(Command.START)
+    session = stage.program.session
+    assert session is not None
+    scribe = Scribe(stage.program)
+    scribe.keep(session.id, Typed(text=TYPED))
+
+    stage.obey(Command.UNDO)
+
+    assert kept(stage).started is None
+    assert scribe.typed(session.id).text == TYPED
 
 
 def test_that_newer_words_never_give_way_to_those_that_were_refused(stage: Stage) -> None:

@@ -180,7 +180,9 @@ def test_that_a_word_of_a_forgotten_name_is_still_taken_out_and_its_trace_tells_
     traces = [trace_of(word, salt) for word, salt in (("janet", "a"), ("globe", "b" * 99))]
     named = Named((), traces)
 
-    left = Clearer(Reader(named, PLACES.__contains__), {}).clear("janet’s, JÁNETS at globe, jan", 99)
+    left = Clearer(Reader(named, PLACES.__contains__), {}).clear(
+        "janet’s, JÁNETS at globe, jan", 99
+    )
 
     assert text_of(left) == "[name], [name] at [name], jan"
     assert not any("janet" in trace.digest for trace in traces)
