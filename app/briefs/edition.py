@@ -22,17 +22,22 @@ from app.history.span import Span, bounds
 from app.insights.heard import Heard
 from app.insights.insights import Insights
 from app.refusal import Refusal
+from app.session.store import Unread
 from app.talks.talks import Talks
 
 
 class Sources(Struct, frozen=True):
-    """Where a brief comes from; `is_place` tells of a word whether somewhere is called so."""
+    """Where a brief comes from; `is_place` tells of a word whether somewhere is called so.
+
+    `unread` tells what could not be read of all that was asked for.
+    """
 
     insights: Insights
     talks: Talks
     briefs: Briefs
     is_place: Callable[[str], bool]
     zone: tzinfo
+    unread: Callable[[], Unread]
 
 
 class Edition(Struct, frozen=True):

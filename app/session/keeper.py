@@ -117,7 +117,7 @@ class SessionKeeper:
 
     def undo(self) -> Session | Refusal:
         """Take back the last act, or say why it has to stay; never one that is older."""
-        last, now = self._settled(), self._clock.now()
+        last, now = self._memory.settled(self._store.has_typed), self._clock.now()
         if last is None:
             return Refusal(Reason.NOTHING_TO_UNDO)
         session = self.agenda.value.find(last.after.id) or self._store.find(last.after.id)
@@ -137,12 +137,6 @@ class SessionKeeper:
         self._memory.drop()
         self.agenda.publish(self._without(back) if goes else self._with(back))
         return back
-
-    def _settled(self) -> Past | None:
-        """The last act; what is half typed of a session that it began does not go with it."""
-        if self.last is not None and self.last.new and self._store.has_typed(self.last.after.id):
-            self._memory.hold()
-        return self.last
 
     def look(self) -> None:
         """Read the clock: tell the end anew if the wall clock was set, and show what is due.

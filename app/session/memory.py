@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 from msgspec.structs import replace
 
@@ -49,9 +50,12 @@ class Memory:
         is_meant = asked_at is not None and span / UNREAD <= now.since(asked_at) < span
         return None if is_meant else last.question(back)
 
-    def hold(self) -> None:
-        """What the newest act began is there without it as well: more was typed of it."""
-        self._acts[-1] = replace(self._acts[-1], new=False)
+    def settled(self, has_typed: Callable[[UUID], bool]) -> Past | None:
+        """The newest act; a session that it began stays without it where more is half typed."""
+        last = self.last
+        if last is not None and last.new and has_typed(last.after.id):
+            self._acts[-1] = replace(last, new=False)
+        return self.last
 
     def drop(self) -> None:
         """Forget the newest act: it was taken back."""

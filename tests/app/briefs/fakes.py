@@ -17,6 +17,7 @@ from app.insights.heard import Heard
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight, InsightKind
+from app.session.store import Unread
 from app.session.talk import Harvest
 from app.talks import talked
 from app.talks.challenge import Challenge
@@ -59,13 +60,16 @@ class Shelves:
         self.people: tuple[str, ...] = PEOPLE
         self.kept: dict[UUID, Brief] = {}
         self.spelled: tuple[str, ...] = ("product", "Product", " Billing ", "")
+        self.unread = Unread()
         self.unreadable = ""
         """Which of the reads fails."""
 
     @property
     def sources(self) -> Sources:
         """As a brief asks them; only Berlin and Paris are places."""
-        return Sources(Lines(self), Talked(self), Written(self), PLACES.__contains__, UTC)
+        return Sources(
+            Lines(self), Talked(self), Written(self), PLACES.__contains__, UTC, lambda: self.unread
+        )
 
     def edition(self, team: str = "Product", days: Days = WEEK) -> Edition:
         """The brief as it stands now."""

@@ -45,8 +45,8 @@ class InsightsPage(DeedsPage):
         self._more_keys = Wrap(self._keys)
         self._none = self.remark(translate("Insights", "Nothing here matches what you chose."))
         for part in (
-            *(self._way_back.advice, self._way_back.offer),
-            *(self._empty, self._more_keys, self._sieves, self._none, self._list),
+            *(self._way_back.advice, self._empty, self._more_keys),
+            *(self._sieves, self._none, self._list),
         ):
             self.column.addWidget(part)
         self._connect()
