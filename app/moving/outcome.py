@@ -36,6 +36,8 @@ class Imported(Struct, frozen=True):
     briefs: int = 0
     same: int = 0
     others: int = 0
+    insights: int = 0
+    """Those of the sessions that came in."""
 
 
 class Standing(Struct, frozen=True):
@@ -78,6 +80,7 @@ def imported_words(outcome: Imported) -> str:
     """How an import went."""
     came = listed(
         count(outcome.sessions, "session"),
+        *some(outcome.insights, "insight"),
         *some(outcome.customers, "customer"),
         *some(outcome.colleagues, "colleague"),
         *some(outcome.briefs, "brief"),

@@ -242,9 +242,9 @@ def test_that_outcomes_are_one_sentence() -> None:
         "Exported 1,200 sessions and 1 customer to /out.json."
         " Left out, because it is no text: a.toml."
     )
-    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5)) == (
-        "Imported 2 sessions, 1 customer, 1 colleague, 1 brief, 3 files of your own words,"
-        " 1 unfinished text and 2 answers about your lists."
+    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5, 6)) == (
+        "Imported 2 sessions, 6 insights, 1 customer, 1 colleague, 1 brief,"
+        " 3 files of your own words, 1 unfinished text and 2 answers about your lists."
         " 4 were here already. 5 are here with other facts, and stay as they are."
     )
     assert imported_words(Imported()) == "Imported 0 sessions."
