@@ -58,7 +58,7 @@ class InsightsPage(DeedsPage):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         if self._list.upper.faces.shown:
-            return self._list.upper
+            return self._list.first
         return self if self._more_keys.isHidden() else self._keys
 
     def draw(self) -> None:
@@ -83,6 +83,8 @@ class InsightsPage(DeedsPage):
         if not self._is_drawn:
             self._sorting.read_again()
         super().showEvent(event)
+        if self._list.fields is not None:
+            self.bring_into_sight(self._list.first)
 
     def _connect(self) -> None:
         self._list.read.connect(self.read)
