@@ -103,7 +103,7 @@ class Middle(QScrollArea):
 
     @property
     def _room(self) -> QSize:
-        """What can be seen at once; to ask for `viewport` has PySide6 look into every widget class."""
+        """What can be seen at once; for `viewport` PySide6 looks into every class of widgets."""
         return self.maximumViewportSize()
 
     def _hear_parts(self) -> None:
