@@ -1,6 +1,5 @@
 """Customers over all their sessions: who was met, what is owed to them, and who is who."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from sqlite3 import Connection, Row
@@ -15,7 +14,7 @@ from app.refusal import Refusal
 from app.session.outcome import Attendance
 from app.session.session import Session
 from app.storage.captures import to_capture
-from app.storage.column import from_instant, maybe, to_instant
+from app.storage.column import from_ids, from_instant, maybe, to_instant
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database
 from app.storage.reading import read, sound
@@ -117,7 +116,7 @@ class PeopleRows:
                 ids = [str(one) for one, whose in change.sessions.items() if whose == key]
                 connection.execute(
                     "UPDATE session SET customer = ? WHERE id IN (SELECT value FROM json_each(?))",
-                    [key, json.dumps(ids)],
+                    [key, from_ids(ids)],
                 )
             for key, customer in change.facts.items():
                 if customer is None:
