@@ -24,12 +24,12 @@ class CustomerRows:
         return tuple(self.each())
 
     def each(self) -> Iterator[Customer]:
-        """The same, of whom few are at hand at a time."""
-        return FACTS.each(self._database)
+        """The same, of whom few are at hand at a time; what was once kept of nobody is left out."""
+        return (one for one in FACTS.each(self._database) if one.key)
 
     def find(self, key: str) -> Customer | None:
         """What is known of the customer of that key, if anything."""
-        return FACTS.find(self._database, key)
+        return FACTS.find(self._database, key) if key else None
 
     def save(self, customer: Customer) -> Refusal | None:
         """Put a customer on disk, durably, before returning; or say why not."""
@@ -41,6 +41,8 @@ class CustomerRows:
 
 
 def write_customer(connection: Connection, customer: Customer) -> None:
-    """Put a customer in the place of what was saved."""
+    """Put a customer in the place of what was saved; raises `ValueError` without a key."""
+    if not customer.key:
+        raise ValueError("a customer without a key")
     FACTS.write(connection, customer.key, customer)
     keep_customer_found(connection, customer)

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from app.home import home_in
 from app.people.customer import Customer
@@ -287,6 +287,46 @@ def test_that_the_customer_of_a_promise_is_one_click_away(promises: Office) -> N
 
     assert "Back to all customers" in promises.held or "Marina Duarte" in promises.said
     assert "What you learned" not in promises.said
+
+
+@pytest.mark.parametrize("name", ["", "Ben"])
+def test_that_a_promise_to_no_known_customer_leads_to_no_page_and_to_no_letter(
+    make_office: MakeOffice, name: str
+) -> None:
+    """As in a call without a name, or the next step of a talk."""
+    office = make_office()
+    holds(office, met(1, LATE), replace(met(2, promised(2, TODAY), customer=""), name=name))
+    office.open(PROMISES)
+    office.press("Down", "Return")
+
+    buttons = office.desk.page.findChildren(QAbstractButton)
+    offered = [part.text() for part in buttons if part.isVisible()]
+    assert "Done" in offered
+    assert TELL not in offered
+    assert "Open the customer" not in offered
+    assert "No customer is known here, so there is nobody to write to." in office.said
+    office.click("Done")
+    assert office.titles == ["Send the guide"]
+    office.press("Ctrl+Z")
+    assert len(office.titles) == 2
+
+
+def test_that_the_page_of_nobody_is_empty_and_keeps_nothing(known: Office) -> None:
+    """No way leads to it; were there one, it would tell of nobody."""
+    open_page_of(known, "")
+    known.unfold("About them")
+    known.hold("Notes")
+    known.type_in("Prefers mail.")
+    known.desk.finish()
+
+    assert known.people.facts == {}
+    assert "Nothing was changed: no customer is known there." in known.said
+    assert "Send the guide" not in known.titles
+    known.unfold("Who is who")
+    known.hold("Also known by another name")
+    known.type_in("ken")
+    known.press("Down", "Return")
+    assert known.agent.store.sessions[kenji(2).id].customer == KENJI
 
 
 def test_that_without_promises_the_page_says_what_will_stand_there(office: Office) -> None:

@@ -53,7 +53,7 @@ class Register(Deeds):
     def written(self, owed: Owed) -> Written | None:
         """What the customer would be told of a promise; nothing where that cannot be written."""
         session = self.folk.session(owed.session)
-        record = self.folk.record(owed.customer, SHOWN) if owed.customer else None
+        record = self.folk.record(owed.customer, SHOWN)
         if isinstance(session, Refusal) or not isinstance(record, Record):
             return None
         return write_of(self.diary.writer, owed, session, record.customer)
