@@ -210,8 +210,41 @@ def reopened(office: Office, folder: Path) -> list[tuple[str, date | None, bool]
     return [(one.capture.text, one.promise.due, one.promise.told_at is not None) for one in owed]
 
 
+@pytest.mark.parametrize("due", [None, TODAY - DAY])
+def test_that_a_promise_without_a_day_ahead_gets_one_before_they_are_told(
+    make_office: MakeOffice, due: date | None
+) -> None:
+    office = make_office()
+    holds(office, met(1, promised(1, due)))
+    office.open(PROMISES)
+    office.press("Return")
+    office.click(TELL)
+
+    assert "Say first by which day it will be done" in office.said
+    assert office.held == "Move it to"
+    buttons = office.desk.page.findChildren(QAbstractButton)
+    assert "Copy" not in [part.text() for part in buttons if part.isVisible()]
+    office.enter("Friday")
+    office.press("Return")
+    office.click("Copy")
+    assert "6 de março" in QGuiApplication.clipboard().text()
+
+
+def test_that_what_is_due_ahead_is_told_at_once(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, met(1, promised(1, TODAY + 4 * DAY)))
+    office.open(PROMISES)
+    office.press("Return")
+    office.click(TELL)
+    office.click("Copy")
+
+    told = QGuiApplication.clipboard().text()
+    assert "Você terá notícias nossas até sexta-feira, 6 de março" in told
+    assert "mais tempo" not in told
+
+
 def test_that_nothing_is_told_while_a_finding_stands(promises: Office) -> None:
-    promises.press("Return")
+    promises.press("Down", "Return")
     promises.click("Tell the customer")
     promises.hold("Message")
     promises.enter_more("Look at {it}.")
@@ -231,7 +264,7 @@ def test_that_nothing_is_told_while_a_finding_stands(promises: Office) -> None:
 
 
 def test_that_what_was_typed_for_another_day_is_brought_back(promises: Office) -> None:
-    promises.press("Return")
+    promises.press("Down", "Return")
     promises.click("Tell the customer")
     promises.hold("Message")
     promises.enter_more("Truly.")

@@ -128,6 +128,8 @@ class PromiseFields(QWidget):
         self._register.telling.add(self.identity)
         self.draw(self._owed)
         self.shaped.emit()
+        if self._telling is not None and self._telling.lacks_day:
+            self._day.field.setFocus()
 
     def _act(self, step: Step, words: str) -> None:
         outcome: Refusal | None = self._register.alter(self._owed, step, words)

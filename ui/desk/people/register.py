@@ -9,7 +9,7 @@ from app.people.joining import Known, Regrouping, back_from, joined, new_key, pa
 from app.people.met import Regroup
 from app.people.owed import Owed
 from app.people.record import Record
-from app.people.telling import write_of
+from app.people.telling import Lack, write_of
 from app.refusal import Refusal
 from app.session.steps import Step
 from ui.desk.day.diary import Diary
@@ -50,12 +50,12 @@ class Register(Deeds):
         """Do something to a promise; `undo` takes it back."""
         return self.amend(owed.session, step, words)
 
-    def written(self, owed: Owed) -> Written | None:
-        """What the customer would be told of a promise; nothing where that cannot be written."""
+    def written(self, owed: Owed) -> Written | Lack:
+        """What the customer would be told of a promise, or why that cannot be written."""
         session = self.folk.session(owed.session)
         record = self.folk.record(owed.customer, SHOWN)
         if isinstance(session, Refusal) or not isinstance(record, Record):
-            return None
+            return Lack.CITY
         return write_of(self.diary.writer, owed, session, record.customer)
 
     def keep(self, facts: Customer) -> Refusal | None:
