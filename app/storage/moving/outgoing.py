@@ -112,7 +112,8 @@ class _Export:
     def _write_markdown(self, file: BinaryIO) -> None:
         zone = self._zone()
         file.write(title_words(zone).encode())
-        customers = (customer_words(customer) for customer in self._each_customer())
+        known = CustomerRows(self._database)
+        customers = (customer_words(known.named(customer)) for customer in self._each_customer())
         sessions = (session_words(session, zone) for session in self._each_session())
         file.writelines(f"{words}\n".encode() for words in chain(customers, sessions))
 

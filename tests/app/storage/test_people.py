@@ -248,6 +248,23 @@ def test_that_what_is_known_of_somebody_is_found_however_it_came(shelf: Database
     assert found(shelf, "marimbas") == ()
 
 
+def test_that_what_is_kept_of_somebody_is_found_under_the_name_they_were_met_by(
+    shelf: Database,
+) -> None:
+    """The page of a customer keeps no name, as long as nobody corrects it."""
+    save(shelf, replace(met(2, days_ago=3), name=""), replace(met(1, days_ago=9), name="Marina D"))
+    save(shelf, met(3, days_ago=5), replace(met(4, customer="kenji"), name="Kenji Mori"))
+    people = PeopleRows(shelf)
+
+    people.regroup(Regroup({}, {MARINA: Customer(MARINA, "", notes="collects marimbas")}))
+    (hit,) = HistoryFile(shelf).search(terms_of("marimbas"))
+    assert hit.texts.name == "Marina Duarte"
+
+    people.regroup(Regroup({}, {MARINA: Customer(MARINA, "Marina Costa", notes="marimbas")}))
+    (hit,) = HistoryFile(shelf).search(terms_of("marimbas"))
+    assert hit.texts.name == "Marina Costa"
+
+
 def found(shelf: Database, typed: str) -> tuple[str, ...]:
     """The keys of the customers in whose facts that is written."""
     return tuple(hit.customer for hit in HistoryFile(shelf).search(terms_of(typed)))

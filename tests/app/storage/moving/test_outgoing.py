@@ -93,6 +93,18 @@ def test_that_of_two_customers_of_one_name_the_one_with_the_key_goes_out(
     assert str(ANN).encode() not in (tmp_path / "ann").read_bytes()
 
 
+def test_that_prose_names_whose_notes_it_tells_as_the_page_keeps_them(tmp_path: Path) -> None:
+    """The page of a customer keeps no name, as long as nobody corrects it."""
+    kept = (Customer("ann lee", "", notes="likes tables"), Customer("zoe", "", notes="a"))
+    home = filled(tmp_path / "home", replace(TWO, customers=kept))
+
+    words = exported(home, tmp_path / "md", Form.MARKDOWN).decode()
+
+    assert "## Ann Lee\n\n- **Notes:** likes tables\n" in words
+    assert "## No name\n\n- **Notes:** a\n" in words
+    assert b'"key":"ann lee","name":""' in exported(home, tmp_path / "json")
+
+
 def test_that_whom_nobody_knows_is_told(two: Home, tmp_path: Path) -> None:
     nobody = Fault("Nobody is called that.")
 
