@@ -24,11 +24,13 @@ from tests.app.people.fakes import DAY, HOUR, LISBON, NOW, OSAKA, TODAY, line, m
 from tests.app.storage.acts import opened
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
+from ui.desk.day.pad import Pad
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.roll import Roll
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.link import Link
 
 TELL = "Tell the customer"
 MARINA, KENJI = "marina duarte", "kenji mori"
@@ -548,6 +550,43 @@ def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Offi
     facts = known.people.facts[MARINA]
     assert facts == Customer(MARINA, "", pronounced="ma-REE-na", notes="Prefers mail.\nNo calls.")
     assert "Say “ma-REE-na”" in known.said
+
+
+def test_that_what_was_said_of_a_customer_is_taken_back_field_by_field(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("How the name is said")
+    known.enter("ma-REE-na")
+    known.press("Tab")
+    known.hold("Notes")
+    for words in ("Prefers ", "mail."):
+        known.type_in(words)
+        known.desk.finish()
+    assert "Changed: what is kept of them." in known.said
+
+    known.click("Undo")
+
+    assert known.people.facts[MARINA] == Customer(MARINA, "", pronounced="ma-REE-na")
+    assert known.find(Pad, "Notes").words == ""
+    assert "Changed" not in known.said
+    known.type_in("Calls.")
+    known.desk.finish()
+    known.find(Link, "Back to all customers").setFocus()
+    known.press("Ctrl+Z")
+    assert known.people.facts[MARINA].notes == ""
+
+
+def test_that_what_was_said_first_of_a_customer_is_taken_back_to_nothing(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Their city")
+    known.enter("Porto")
+    known.press("Tab")
+
+    known.click("Undo")
+
+    assert known.people.facts == {}
+    assert known.find(QLineEdit, "Their city").text() == "Lisbon, Portugal"
 
 
 def test_that_notes_are_read_at_once_and_not_twice(known: Office) -> None:
