@@ -52,7 +52,7 @@ class Folk(QObject):
             self._names = Names(met)
         return self._names.begun_by(typed, most)
 
-    def owed(self, key: str = "", most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
+    def owed(self, key: str | None = None, most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
         """What is promised and open, or kept and not told; to everybody, or to one customer."""
         return self._parts.people().owed(self.now() - UNTOLD_FOR, key, most)
 

@@ -75,8 +75,6 @@ SECTIONS: Mapping[str, type[Struct]] = {
 
 def flaw_in(parcel: Parcel) -> str:
     """What makes a parcel impossible that has the right shape; empty if nothing does."""
-    if isinstance(parcel, Customer) and not parcel.key:
-        return "a customer without a key"
     if isinstance(parcel, Customer | Session) and len(parcel.name) > LONGEST_NAME:
         return "its name is too long"
     return (_flaw_in_session(parcel) if isinstance(parcel, Session) else "") or _flaw_in_times(

@@ -153,7 +153,7 @@ class HistoryFile:
         query = f"SELECT id, customer FROM written WHERE id IN ({marks}) AND customer IS NOT NULL"
         known = CustomerRows(self._database)
         found = ((row[0], known.find(row[1])) for row in self._rows(query, *numbers))
-        return {number: _customer_hit(one) for number, one in found if one is not None}
+        return {number: _customer_hit(known.named(one)) for number, one in found if one is not None}
 
 
 def open_history(path: Path, unread: set[str] | None = None) -> HistoryFile:

@@ -47,7 +47,7 @@ OWED = f"""
 TO_ALL, TO_ONE = "capture JOIN session", "session CROSS JOIN capture"
 """What is owed to one is looked for in their sessions, not among all that is open."""
 OPEN = "AND done_at IS NULL"
-UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer'"
+UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer' AND customer <> ''"
 WITH = "AND customer = ? AND customer <> ''"
 DUE = """
     SELECT count(*) FILTER (WHERE due = ?), count(*) FILTER (WHERE due < ?) FROM capture
@@ -81,13 +81,15 @@ class PeopleRows:
         """All sessions of a customer by their ids."""
         return read(lambda: tuple(UUID(row["id"]) for row in self._database.rows(IDS, key)))
 
-    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+    def owed(
+        self, since: datetime, key: str | None = None, most: int = EVERY
+    ) -> tuple[Owed, ...] | Refusal:
         """The `most` pressing open promises, and those kept from `since` on and not told.
 
-        With a `key`, those to one customer.
+        With a `key`, those to one customer; of nobody there are none.
         """
-        which, whose = (WITH, (key,)) if key else ("", ())
-        owed = OWED % (TO_ONE if key else TO_ALL)
+        which, whose = ("", ()) if key is None else (WITH, (key,))
+        owed = OWED % (TO_ALL if key is None else TO_ONE)
 
         def rows() -> tuple[Owed, ...]:
             found_in, found = self._database.rows, f"{owed} {OPEN} {which}"

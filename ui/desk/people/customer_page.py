@@ -49,7 +49,7 @@ class CustomerPage(DeedsPage):
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._about = self.remark()
         self._promises = PromiseList(theme, register, names=False)
-        self._way_back = WayBack(self, register, self._promises.stay)
+        self._way_back = WayBack(self, register, self._stay)
         self._notes = WordsList(theme, translate("People", "Your notes"))
         self._learned = WordsList(theme, translate("People", "What you learned"))
         self._quotes = WordsList(theme, translate("People", "In their own words"))
@@ -144,6 +144,10 @@ class CustomerPage(DeedsPage):
         self._promises.shaped.connect(self.order)
         self._parts.shaped.connect(self.draw)
         self._parts.done.connect(self._on_done)
+
+    def _stay(self) -> bool:
+        """Whoever says something of them goes on; else the row of a promise has the keyboard."""
+        return self._parts.is_being_said or self._promises.stay()
 
     def _on_done(self, outcome: Refusal | None) -> None:
         self.draw()

@@ -116,7 +116,9 @@ def filled(folder: Path, holdings: Holdings) -> Home:
     return home
 
 
-def exported(home: Home, target: Path, form: Form = Form.JSON, customer: str = "") -> bytes:
+def exported(
+    home: Home, target: Path, form: Form = Form.JSON, customer: str | None = None
+) -> bytes:
     """What an export holds that nothing stands in the way of."""
     outcome = export(home, Wish(target, form, customer), lambda _done, _total: True)
     assert isinstance(outcome, Exported), outcome

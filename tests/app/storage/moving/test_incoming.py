@@ -32,6 +32,7 @@ from app.talks.colleague import Colleague
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
 from tests.app.storage.moving.homes import Holdings, everything, exported, filled, imported
+from tests.app.storage.test_customers import NOBODY
 
 HOUSE = Path(__file__).parents[4]
 ANN = UUID(int=1)
@@ -69,6 +70,17 @@ def here(tmp_path: Path) -> Home:
 def outcome_in(home: Home, file: Path) -> Imported | Fault:
     with closing(opened(home)) as database:
         return take_in(database, home, file, NOW)
+
+
+def test_that_what_an_older_export_keeps_of_nobody_hinders_nothing(here: Home, file: Path) -> None:
+    whole = file.read_bytes()
+    file.write_bytes(
+        whole.replace(b'"customers":[\n', b'"customers":[\n' + NOBODY.encode() + b",\n")
+    )
+
+    assert flaw_of(file) is None
+    assert outcome_in(here, file) == ALL_IN
+    assert b"likes tables" not in exported(here, file.with_name("again.json"))
 
 
 def test_that_what_is_not_here_comes_in(here: Home, file: Path) -> None:
