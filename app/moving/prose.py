@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
-from app.moving.facts import BROUGHT_IN, KINDS, booking_of, brought_in, capture_words, items, took
+from app.moving.facts import (
+    BROUGHT_IN,
+    KINDS,
+    booking_of,
+    brought_in,
+    capture_words,
+    items,
+    reached,
+    took,
+)
 from app.people.customer import Customer
+from app.records.came_up import lines_of
 from app.session.aftercare import Aftercare
 from app.session.session import Mark, Session
 
@@ -96,8 +106,9 @@ def _begun(name: str) -> str:
 
 
 def _written(session: Session) -> Iterator[str]:
-    for capture in session.captures:
+    for capture in lines_of(session):
         yield f"- **{KINDS[capture.kind].capitalize()}:** {plain(capture_words(capture))}"
+    yield from _facts({"Goals reached": "; ".join(reached(session))})
     yield from _facts({"Left open": ", ".join(items(session, Mark.OPEN))})
 
 

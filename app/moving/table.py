@@ -13,6 +13,7 @@ from app.moving.facts import (
     capture_words,
     items,
     of_kind,
+    reached,
     took,
 )
 from app.session.aftercare import Aftercare, FollowUp, SelfCheck
@@ -75,6 +76,7 @@ COLUMNS: Mapping[str, Callable[[Session], Cell]] = {
     "reason": lambda one: one.outcome.reason if one.outcome else "",
     **{field: _agreed(field) for field in ("language", "mail", "phone", "kind")},
     **{f"{noun}s": _written(kind) for kind, noun in KINDS.items()},
+    "goals reached": lambda one: _lines(*reached(one)),
     "a talk": lambda one: "yes" if one.talk else "",
     **{name: _brought_in(name) for name in BROUGHT_IN},
     "wishes": lambda one: _lines(*(wish.text for wish in booking_of(one).preparation.expectations)),

@@ -6,13 +6,13 @@ from app.cities.city import City
 from app.clock import EPOCH
 from app.message.agreed import Agreed, Task
 from app.message.facts import Facts
+from app.records.came_up import REMAINING, lines_of
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Session
 from app.zone import ZoneOf
 
 NOWHERE = City("", "", "", "")
 END_OF_WORK = time(18)
-REMAINING = (CaptureKind.QUESTION, CaptureKind.GOAL)
 
 
 def follow_up_facts(
@@ -41,7 +41,7 @@ def agreed_in(session: Session, zone: tzinfo, own: tzinfo, today: date | None) -
 
     What we may not be able to keep is not promised: it stays open.
     """
-    lines = session.captures
+    lines = lines_of(session)
     still = [(line, line.promise) for line in lines if line.promise and not line.promise.done_at]
     owed = [(line, one) for line, one in still if not _is_doubted(one)]
     doubted = (line.text for line, one in still if _is_doubted(one))

@@ -86,6 +86,22 @@ def test_that_the_draft_is_one_key_away_and_marked_as_sent_by_hand(after: Stage)
     assert "Follow-up sent at 14:41" in said(after)
 
 
+def test_that_a_goal_noted_in_the_call_stands_in_the_follow_up(stage: Stage) -> None:
+    offer_slips(stage)
+    stage.settings.change(mail="help@example.org")
+    stage.start(minutes=20)
+    stage.strip.setFocus()
+    stage.press("G")
+    stage.enter("Invoices in Spanish")
+    stage.press("Return")
+    stage.press("Esc")
+    stage.obey(Command.END)
+
+    stage.press("C")
+
+    assert "– Invoices in Spanish" in QGuiApplication.clipboard().text()
+
+
 def test_that_what_was_said_is_taken_back_by_one_key(after: Stage) -> None:
     for key in ("C", "T", "Alt+7", "Alt+9"):
         after.press(key)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.deeds import Deeds
+from ui.desk.people.change_part import ChangePart
 from ui.desk.people.faces import AnyFace, RowFace
 from ui.desk.people.roll import Roll
 from ui.desk.rows import drop
@@ -101,9 +102,14 @@ class UnfoldingList(QWidget):
         return self._fields
 
     def stay(self) -> bool:
-        """Give the keyboard to the row that is open; whether there is one."""
+        """Give the keyboard to the row that is open, unless something there is being typed.
+
+        Whether there is one.
+        """
         held = self._deeds.unfolded
-        return held is not None and self.focus(held)
+        fields = self._fields if held == self._open else None
+        parts = fields.findChildren(ChangePart) if fields else ()
+        return any(part.is_in_use for part in parts) or (held is not None and self.focus(held))
 
     def focus(self, identity: UUID) -> bool:
         """Give the keyboard to the row of a line; whether it is here."""

@@ -34,7 +34,7 @@ from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, InsightKind, Status
 from app.session.outcome import Attendance, Outcome
-from app.session.preparation import Expectation, Preparation
+from app.session.preparation import Expectation, Goal, Preparation, Standing
 from app.session.session import Mark, Session
 from app.session.talk import Harvest, Talk
 from app.wall.rules import zone_named
@@ -147,6 +147,16 @@ def test_that_prose_tells_it_too() -> None:
     assert "- **Focus:** 2 of 3" in words
     assert "- **Follow-up:** Hi  \n  Ann" in words
     assert session_words(Session(UUID(int=1), "", LENGTH), UTC).startswith("## No name\n")
+
+
+def test_that_a_goal_that_came_up_is_told_like_a_parked_one_until_it_is_reached() -> None:
+    goals = (Goal("Invoices"), Goal("Speed", Standing.REACHED))
+    session = replace(ANN, booking=Booking(NOW, preparation=Preparation(goals=goals)))
+    told = dict(zip(COLUMNS, row(session), strict=True))
+
+    assert "- **Parked goal:** Invoices\n" in session_words(session, UTC)
+    assert "- **Goals reached:** Speed\n" in session_words(session, UTC)
+    assert (told["parked goals"], told["goals reached"]) == ("Invoices", "Speed")
 
 
 def test_that_prose_says_once_on_whose_clock_its_hours_are() -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from app.booking.arranging import write_in
 from app.booking.parting import parting_of
-from app.booking.preparing import take_notes
+from app.booking.preparing import bring_up, stand, take_notes
 from app.booking.telling import marking, told
 from app.booking.writer import Writer
 from app.booking.written import Written
@@ -28,6 +28,7 @@ from app.records.follow_up import there
 from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.outcome import ABSENT, Attendance, Outcome
+from app.session.preparation import Standing
 from app.session.session import Session
 from app.session.steps import Step
 from app.wall.night import USUAL_NIGHT
@@ -111,6 +112,20 @@ def test_that_it_says_what_was_learned_what_is_open_and_who_does_what() -> None:
         "You reach us here:\n– Mail: help@example.org",
     ):
         assert part in text
+
+
+def test_that_a_goal_that_came_up_stays_open_unless_it_was_reached() -> None:
+    noted = after(
+        with_lines(line(1, CaptureKind.GOAL, "A second shop")),
+        bring_up("Invoices in Spanish"),
+        bring_up("Colours"),
+        stand("Colours", Standing.REACHED),
+    )
+
+    written = follow_up(noted)
+
+    assert written.facts.agreed.open == ("A second shop", "Invoices in Spanish")
+    assert "– Invoices in Spanish\n" in written.message.text
 
 
 def test_that_what_may_not_be_kept_is_no_promise_but_stays_open() -> None:

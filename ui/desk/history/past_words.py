@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
+from app.records.came_up import lines_of
 from app.session.capture import Capture
 from app.session.countdown import took
 from app.session.insight import Insight
 from app.session.marked import marks_of
+from app.session.preparation import Standing
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
 from app.zone import clock_time
@@ -59,7 +61,7 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
 
 def _captured(session: Session) -> Iterator[str]:
     """Each line, and below an insight what was sorted of it."""
-    for line in session.captures:
+    for line in lines_of(session):
         yield _capture(line)
         if line.insight is not None:
             yield from _learned(line.insight)
@@ -95,7 +97,8 @@ def _prepared(session: Session) -> Iterator[str]:
         yield translate("Past", "Whom to ask: {0}").format(known.ask_whom)
     yield from (wish.text for wish in known.expectations)
     yield from known.plan
-    yield from (goal.text for goal in known.goals)
+    reached = translate("Past", "{0} (reached)")
+    yield from (reached.format(one.text) for one in known.goals if one.standing is Standing.REACHED)
     for example in known.examples:
         yield f"{example.title}: {example.address}" if example.title else example.address
     yield from filter(None, known.notes.splitlines())

@@ -14,6 +14,7 @@ from ui.desk.insights.insight_words import learned_words
 from ui.desk.moving.mover import Mover
 from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
+from ui.desk.people.open_list import OpenList
 from ui.desk.people.people_words import about_words, on_words, who_words, whom_words
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
@@ -50,6 +51,7 @@ class CustomerPage(DeedsPage):
         self._about = self.remark()
         self._promises = PromiseList(theme, register, names=False)
         self._way_back = WayBack(self, register, self._stay)
+        self._open = OpenList(theme, register, self._day)
         self._notes = WordsList(theme, translate("People", "Your notes"))
         self._learned = WordsList(theme, translate("People", "What you learned"))
         self._quotes = WordsList(theme, translate("People", "In their own words"))
@@ -87,6 +89,8 @@ class CustomerPage(DeedsPage):
 
     def finish(self) -> None:
         """Save what is being typed."""
+        self._promises.finish()
+        self._open.finish()
         self._parts.finish()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -101,6 +105,9 @@ class CustomerPage(DeedsPage):
         self._about.setText(about_words(record))
         owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
         self._promises.draw(owed, has_more=len(record.owed) > len(owed))
+        self._open.draw(
+            self._some(record.open), has_more=len(self._some(record.open)) < len(record.open)
+        )
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
         self._learned.draw(
@@ -130,7 +137,7 @@ class CustomerPage(DeedsPage):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(self.column.spacing())
         for known in (
-            self._promises, self._notes, self._learned, self._quotes, self._told,
+            self._promises, self._open, self._notes, self._learned, self._quotes, self._told,
             sessions, self._sessions, self._parts, self._away,
         ):  # fmt: skip
             body.addWidget(known)
@@ -140,14 +147,15 @@ class CustomerPage(DeedsPage):
         self._sessions.opened.connect(self.opened)
         self._sessions.read.connect(self.read)
         self._away.forget_wanted.connect(self.forget_wanted)
-        self._promises.more_wanted.connect(self._sessions.show_all)
-        self._promises.shaped.connect(self.order)
+        for rows in (self._promises, self._open):
+            rows.more_wanted.connect(self._sessions.show_all)
+            rows.shaped.connect(self.draw)
         self._parts.shaped.connect(self.draw)
         self._parts.done.connect(self._on_done)
 
     def _stay(self) -> bool:
-        """Whoever says something of them goes on; else the row of a promise has the keyboard."""
-        return self._parts.is_being_said or self._promises.stay()
+        """Whoever says something of them goes on; else what was just changed has the keyboard."""
+        return self._parts.is_being_said or self._promises.stay() or self._open.stay()
 
     def _on_done(self, outcome: Refusal | None) -> None:
         self.draw()

@@ -55,7 +55,8 @@ class PromisesPage(DeedsPage):
         self.order()
 
     def finish(self) -> None:
-        """All that was typed is kept already."""
+        """Take over what is being typed."""
+        self._list.finish()
 
     def _show_more(self) -> None:
         known = self._list.identities
