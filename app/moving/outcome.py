@@ -40,7 +40,7 @@ class Imported(Struct, frozen=True):
     """Those of the sessions that came in."""
 
 
-class Standing(Struct, frozen=True):
+class Remnant(Struct, frozen=True):
     """A word of a name, in how many places of others it stands, and with whom."""
 
     word: str
@@ -53,7 +53,7 @@ class Going(Struct, frozen=True):
 
     `copies` are files that hold them beside the data file, `unreadable` those that cannot be
     opened and go as a whole. `mentions` are places of others where the name was written, too:
-    sessions, notes, unfinished texts; `standing` are those of its words that tell who it is and
+    sessions, notes, unfinished texts; `remnants` are those of its words that tell who it is and
     stand there, with the rest of the name or alone.
     """
 
@@ -65,7 +65,7 @@ class Going(Struct, frozen=True):
     copies: int = 0
     unreadable: int = 0
     mentions: int = 0
-    standing: tuple[Standing, ...] = ()
+    remnants: tuple[Remnant, ...] = ()
 
 
 def exported_words(outcome: Exported) -> str:
@@ -107,7 +107,7 @@ def going_words(going: Going) -> str:
     return (
         f"Forgetting {listed(*going.names)} takes away {taken}."
         f"{whole if going.unreadable else ''}{mentions if going.mentions else ''}"
-        f"{_standing_words(going.standing)}"
+        f"{_remnant_words(going.remnants)}"
         " Files that you exported are not touched. This cannot be undone."
     )
 
@@ -115,20 +115,20 @@ def going_words(going: Going) -> str:
 def forgotten_words(going: Going) -> str:
     """What went."""
     left = " Briefs go on taking out the words of the name that stand with others."
-    return f"Forgotten: {_taken(going)}.{left if going.standing else ''}"
+    return f"Forgotten: {_taken(going)}.{left if going.remnants else ''}"
 
 
-def _standing_words(standing: Sequence[Standing]) -> str:
-    if not standing:
+def _remnant_words(remnants: Sequence[Remnant]) -> str:
+    if not remnants:
         return ""
-    found = listed(*map(_stands, standing))
+    found = listed(*map(_remnant, remnants))
     return (
         f" Words of the name stand with others: {found}. They stay, and briefs go on taking them"
         " out. Find them with Ctrl+F to change one first."
     )
 
 
-def _stands(one: Standing) -> str:
+def _remnant(one: Remnant) -> str:
     more = len(one.where) - MOST_SHOWN
     where = [plain(name, LONGEST_SHOWN) for name in one.where[:MOST_SHOWN]]
     places = listed(*where, *([f"{more:,} more"] if more > 0 else []))

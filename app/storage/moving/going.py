@@ -25,7 +25,7 @@ def would_go(home: Home, database: Database, key: str) -> Going:
     person = person_in(database, key)
     sessions = sessions_of(person, database)
     texts = texts_of(person, sessions, database)
-    mentions, standing = told_of(person, sessions, texts, database)
+    mentions, remnants = told_of(person, sessions, texts, database)
     good = {path: is_good(path) for path in copies_of(home)}
     return Going(
         key,
@@ -36,7 +36,7 @@ def would_go(home: Home, database: Database, key: str) -> Going:
         copies=sum(_holds(path, person) for path, is_good in good.items() if is_good),
         unreadable=sum(not is_good for is_good in good.values()),
         mentions=mentions,
-        standing=standing,
+        remnants=remnants,
     )
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.briefs.letters import folded, plain
 from app.briefs.named import Named, telling_words
 from app.briefs.word import words_in
-from app.moving.outcome import Standing
+from app.moving.outcome import Remnant
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
 from app.storage.moving.person import Person, names, texts_in
@@ -48,7 +48,7 @@ class Place(Struct, frozen=True):
 
 def told_of(
     person: Person, sessions: tuple[str, ...], texts: tuple[str, ...], database: Database
-) -> tuple[int, tuple[Standing, ...]]:
+) -> tuple[int, tuple[Remnant, ...]]:
     """In how many places the name stands, and where words of it do.
 
     `sessions` and `texts` are the person's own, and count for nothing.
@@ -60,7 +60,7 @@ def told_of(
         if place.id not in own and (place.kind != "note" or place.id in person.strangers)
     ]
     whole = {(place.kind, place.id) for place in places if names(person, place.text)}
-    return len(whole), tuple(_standing(person, places, database))
+    return len(whole), tuple(_remnants(person, places, database))
 
 
 def words_left(person: Person, database: Database) -> frozenset[str]:
@@ -69,12 +69,12 @@ def words_left(person: Person, database: Database) -> frozenset[str]:
     return frozenset(word for word in _telling(person) if any(map(_Telling(word).is_in, places)))
 
 
-def _standing(person: Person, places: list[Place], database: Database) -> Iterator[Standing]:
+def _remnants(person: Person, places: list[Place], database: Database) -> Iterator[Remnant]:
     for word in sorted(_telling(person)):
         telling = _Telling(word)
         found = {(place.kind, place.id) for place in places if telling.is_in(place.text)}
         if found:
-            yield Standing(word, len(found), _where(found, database))
+            yield Remnant(word, len(found), _where(found, database))
 
 
 def _telling(person: Person) -> set[str]:

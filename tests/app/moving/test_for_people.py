@@ -19,7 +19,7 @@ from app.moving.outcome import (
     Exported,
     Going,
     Imported,
-    Standing,
+    Remnant,
     exported_words,
     forgotten_words,
     going_words,
@@ -277,8 +277,8 @@ def test_that_what_goes_is_told_before_and_after() -> None:
 
 
 def test_that_words_of_the_name_that_stand_with_others_are_told_and_where() -> None:
-    standing = (Standing("ann", 7, ("Bo", "Cy", "Di", "Ed", "Fay")), Standing("lee", 1, ("Bo",)))
-    going = Going("ann", ("Ann Lee",), standing=standing)
+    remnants = (Remnant("ann", 7, ("Bo", "Cy", "Di", "Ed", "Fay")), Remnant("lee", 1, ("Bo",)))
+    going = Going("ann", ("Ann Lee",), remnants=remnants)
 
     assert going_words(going) == (
         "Forgetting Ann Lee takes away 0 sessions. Words of the name stand with others:"

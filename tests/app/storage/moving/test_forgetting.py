@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from app.briefs.brief import Before, Brief, Days
 from app.home import Home, home_in
 from app.moving.fault import Fault
-from app.moving.outcome import Going, Standing
+from app.moving.outcome import Going, Remnant
 from app.moving.wish import Whom
 from app.people.customer import Customer
 from app.private_file import replacing
@@ -466,10 +466,10 @@ def test_that_a_part_of_a_name_is_told_before_and_taken_out_of_briefs_after(tmp_
 
     going = going_of(home, "janet")
     assert going.mentions == 0
-    assert going.standing == (
-        Standing("globe", 2, ("Ben", "the brief for Product")),
-        Standing("janet", 4, ("Ben", "Bob", "what is half typed")),
-        Standing("jorg", 1, ("Ben",)),
+    assert going.remnants == (
+        Remnant("globe", 2, ("Ben", "the brief for Product")),
+        Remnant("janet", 4, ("Ben", "Bob", "what is half typed")),
+        Remnant("jorg", 1, ("Ben",)),
     )
     assert forget(home, "janet") == going
 
