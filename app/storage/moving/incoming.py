@@ -1,6 +1,5 @@
 """Takes an export in: all of it, or nothing where one line of it cannot be."""
 
-import json
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -27,6 +26,7 @@ from app.session.session import Session
 from app.settings import Settings
 from app.storage.advice import AdviceRows, write_answer
 from app.storage.briefs import BRIEFS, write_traces
+from app.storage.column import from_ids
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database, put, transaction
 from app.storage.facts import Facts
@@ -123,7 +123,7 @@ class _Intake:
         if self._database.rows("SELECT 1 FROM session WHERE id = ?", str(session.id)):
             self._count_as_here(is_same=SessionRows(self._database).find(session.id) == session)
             return
-        ids = json.dumps([str(capture.id) for capture in session.captures])
+        ids = from_ids(str(capture.id) for capture in session.captures)
         clash = "SELECT 1 FROM capture WHERE id IN (SELECT value FROM json_each(?))"
         if self._database.rows(clash, ids):
             raise UnreadableError(line, "another session has a capture of the same id")
@@ -135,10 +135,9 @@ class _Intake:
 
     def _put_customer(self, customer: Customer) -> None:
         """What an older export keeps of nobody stays out."""
-        if not customer.key:
-            return
-        here = CustomerRows(self._database).find(customer.key)
-        self._put_once(here, customer, partial(write_customer, customer=customer), "customers")
+        if customer.key:
+            here = CustomerRows(self._database).find(customer.key)
+            self._put_once(here, customer, partial(write_customer, customer=customer), "customers")
 
     def _put_facts(self, among: Facts[S], key: str, parcel: S, field: str) -> None:
         write = partial(among.write, key=key, facts=parcel)
@@ -179,13 +178,9 @@ class _Intake:
         self._put_once(here, answered, write, "answers")
 
     def _put_settings(self, settings: Settings) -> None:
-        here, usual = SettingsRows(self._database).load(), Settings()
-        untouched = {
-            name: value
-            for name, value in asdict(settings).items()
-            if getattr(here, name) == getattr(usual, name)
-        }
-        write_settings(self._connection, replace(here, **untouched))
+        here, usual = SettingsRows(self._database).load(), asdict(Settings())
+        changed = {name: value for name, value in asdict(here).items() if value != usual[name]}
+        write_settings(self._connection, replace(settings, **changed))
 
     def _count_as_here(self, *, is_same: bool) -> None:
         self._add("same" if is_same else "others")
