@@ -26,6 +26,8 @@ class Talking:
         """Write in the session of that id, also once it is at hand no more."""
         self._program = program
         self.session = session
+        self._is_refused = False
+        """Whether it is told that something typed was not kept."""
 
     @cached_property
     def words(self) -> "TalkWords":
@@ -102,7 +104,7 @@ class Talking:
         refusal = self._program.plays.aside().keep(self.session, lines)
         if self._has_aside() is not had_any:
             self._keep(tick_aside(is_any=not had_any), "aside")
-        self._program.tell(refusal)
+        self._tell(refusal)
         return refusal is None
 
     def renew_aside(self) -> bool:
@@ -134,5 +136,11 @@ class Talking:
 
     def _keep(self, step: Step, place: str) -> bool:
         refusal = self._program.play.type_in(self.session, step, place)
-        self._program.tell(refusal)
+        self._tell(refusal)
         return refusal is None
+
+    def _tell(self, refusal: Refusal | None) -> None:
+        """Each letter takes back what was said of one before, and no question about an act."""
+        if refusal is not None or self._is_refused:
+            self._program.tell(refusal)
+        self._is_refused = refusal is not None
