@@ -44,11 +44,13 @@ class Talking:
         ]
 
     def teams(self, typed: str) -> "Sequence[Suggestion]":
-        """Teams that may be meant."""
+        """Teams that may be meant, of colleagues and of insights."""
         from app.talks.calling import teams_called
         from ui.widgets.suggestions import Suggestion
 
-        return [Suggestion(team, "", team) for team in teams_called(self._known(), typed)]
+        known = self._program.parts.briefs().teams()
+        teams = () if isinstance(known, Refusal) else known
+        return [Suggestion(team, "", team) for team in teams_called(teams, typed)]
 
     def meet(self, name: str, team: str) -> bool:
         """Say whom it is with; whether that was kept, as of all of these."""
