@@ -25,7 +25,7 @@ from ui.widgets.text import Text
 TYPED = "We never know when"
 WHOM, TEAM, ASIDE = "Who it is with", "Their team", "To put aside"
 ANEW = "Begin a new list"
-LOST = "A new list takes its place; what stood in the old one is lost."
+LOST = "You can go on without it; what stood in it is lost then."
 UNREAD = "What you put aside cannot be read: the file is damaged."
 WORDS, READING = "In their words", "What I make of it"
 HELP, CHALLENGE = "How we might help", "Biggest challenge"
@@ -176,6 +176,18 @@ def test_that_undo_of_the_start_takes_no_half_typed_line_along(stage: Stage) -> 
     assert scribe.typed(session.id).text == TYPED
 
 
+def test_that_a_question_about_the_start_outlasts_a_letter(stage: Stage) -> None:
+    during(stage)
+    stage.wait(minutes=12)
+    stage.obey(Command.UNDO)
+    asked = stage.program.sight().trouble
+    assert asked
+
+    type_in(stage, Pad, WORDS)
+
+    assert stage.program.sight().trouble == asked
+
+
 def test_that_newer_words_never_give_way_to_those_that_were_refused(stage: Stage) -> None:
     during(stage)
     with full(stage.database):
@@ -276,7 +288,7 @@ def test_that_after_the_talk_it_can_be_let_go_of(stage: Stage) -> None:
     talked(stage)
     damage(stage)
 
-    stage.find(QPushButton, ANEW).click()
+    stage.find(QPushButton, "Let go of it").click()
 
     assert put_aside(stage) == ()
     assert not is_read(stage, f"{UNREAD} {LOST}")
@@ -284,7 +296,7 @@ def test_that_after_the_talk_it_can_be_let_go_of(stage: Stage) -> None:
 
 
 def test_that_a_list_in_a_file_that_is_held_is_waited_for(stage: Stage) -> None:
-    part = Anew(Theme())
+    part = Anew(Theme(), ANEW)
     part.draw(Refusal(Reason.NOT_READ, "locked"))
     part.setParent(stage.strip)
 

@@ -1,4 +1,4 @@
-"""What was put aside and can never be read again gives way to a new list, if the agent says so."""
+"""What was put aside and can never be read again is let go of, if the agent says so."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,12 +17,11 @@ class Anew(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """All is well."""
+    def __init__(self, theme: Theme, act: str) -> None:
+        """All is well; `act` names what lets go of the list."""
         super().__init__()
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        face = Face(translate("Talk", "Begin a new list"), weight=Weight.OUTLINED)
-        self.button = Button(theme, face)
+        self.button = Button(theme, Face(act, weight=Weight.OUTLINED))
         self.button.setObjectName("talk.anew")
         self.button.clicked.connect(self.wanted)
         self._act = Wrap(self.button)
@@ -42,6 +41,6 @@ class Anew(QWidget):
 
 
 def _words(refusal: Refusal) -> str:
-    lost = translate("Talk", "A new list takes its place; what stood in the old one is lost.")
+    lost = translate("Talk", "You can go on without it; what stood in it is lost then.")
     words = aside_words(refusal)
     return f"{words} {lost}" if is_damaged(refusal) else words

@@ -65,7 +65,7 @@ class AsidePart(Ground):
         self.remade.emit()
 
     def _anew(self, refusal: Refusal) -> Anew:
-        part = Anew(self._theme)
+        part = Anew(self._theme, translate("Talk", "Let go of it"))
         part.draw(refusal)
         part.wanted.connect(self._renew)
         return part

@@ -33,7 +33,7 @@ class BeforePart(TalkPart):
         )
         self._about = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._about.setText(_about())
-        self._anew = Anew(theme)
+        self._anew = Anew(theme, translate("Talk", "Begin a new list"))
         self._anew.wanted.connect(self._renew)
         self._is_read = False
         self._lay_out()
