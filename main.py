@@ -51,8 +51,10 @@ def run(arguments: Arguments) -> Reply:
     asked, launched = partial(ask, home.socket), partial(launch, program, UP_WITHIN)
     if arguments.request.command in AT_THE_FILES:
         from app.storage.moving.counter import Counter
+        from app.storage.moving.outgoing import export
 
-        return Counter(home, SystemClock(), asked, launched).reply(arguments.request)
+        write = partial(export, lists=CHECKLISTS)
+        return Counter(home, SystemClock(), asked, launched, write).reply(arguments.request)
     return reply_to(arguments.request, ask=asked, launch=launched, look=partial(_at_rest, home))
 
 

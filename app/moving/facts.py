@@ -1,10 +1,12 @@
 """What an export for people says of a session, in the same words in a table and in prose."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 
 from app.clock import EPOCH
 from app.records.came_up import goals_of, lines_of
 from app.session import countdown
+from app.session.aftercare import Aftercare
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, Status
@@ -13,6 +15,8 @@ from app.session.preparation import Standing
 from app.session.session import Mark, Session
 from app.session.talk import Harvest, Talk
 
+Titles = Mapping[str, str]
+"""What the items of a session's lists are called, by their ids."""
 KINDS = {
     CaptureKind.PROMISE: "promise",
     CaptureKind.QUESTION: "question",
@@ -31,6 +35,7 @@ STATUSES = {
     Status.DUPLICATE: "said before",
 }
 
+SURE = {None: "", True: "we can", False: "not sure that we can"}
 PITCHED = {None: "", True: "yes", False: "no"}
 BROUGHT_IN: Mapping[str, Callable[[Talk, Harvest], str]] = {
     "team": lambda talk, _: talk.team,
@@ -63,9 +68,45 @@ def took(session: Session) -> int | None:
     return None if span is None else round(span / countdown.MINUTE)
 
 
-def items(session: Session, mark: Mark) -> tuple[str, ...]:
-    """The ids of the items with that mark."""
-    return tuple(sorted(item for item, said in marks_of(session).items() if said is mark))
+def called(item: str, titles: Titles) -> str:
+    """An item by its title, or what is left of one that is gone."""
+    return titles.get(item) or item.rpartition(".")[2]
+
+
+def items(session: Session, mark: Mark, titles: Titles) -> tuple[str, ...]:
+    """What the items with that mark are called."""
+    found = (item for item, said in marks_of(session).items() if said is mark)
+    return tuple(sorted(called(item, titles) for item in found))
+
+
+def mistakes(session: Session, titles: Titles) -> tuple[str, ...]:
+    """What went wrong as the agent found: items, and what else they wrote."""
+    check = session.aftercare.check if session.aftercare else None
+    if check is None:
+        return ()
+    return (*(called(item, titles) for item in check.mistakes), *filter(None, [check.own_words]))
+
+
+def examples(session: Session) -> tuple[str, ...]:
+    """What was to be shown, each with its title if it has one."""
+    known = booking_of(session).preparation.examples
+    return tuple(": ".join(filter(None, (one.title, one.address))) for one in known)
+
+
+def access(session: Session) -> str:
+    """What became of the access that was granted; empty where nobody said."""
+    known = (session.aftercare or Aftercare()).access
+    return _seen_to("removed", known.removed_at, "none was granted" if known.had_none else "")
+
+
+def secrets(session: Session) -> str:
+    """What became of the secrets that were seen; empty where nobody said."""
+    known = (session.aftercare or Aftercare()).access
+    return _seen_to("gone", known.secrets_gone_at, "none were seen" if known.saw_none else "")
+
+
+def _seen_to(words: str, at: datetime | None, none: str) -> str:
+    return none if at is None else f"{words} {at:%Y-%m-%d}"
 
 
 def of_kind(session: Session, kind: CaptureKind) -> tuple[Capture, ...]:
@@ -108,10 +149,11 @@ def _beyond(known: Insight) -> Iterator[str]:
 
 
 def _owed(owed: Promise | None) -> Iterator[str]:
-    """Who keeps a promise, by when, and what became of it."""
+    """Who keeps a promise, whether we can, by when, and what became of it."""
     if owed is None:
         return
     yield owed.name or "somebody" if owed.owner is Owner.OTHER else owed.owner.value
+    yield SURE[owed.is_sure]
     yield f"by {owed.due.isoformat()}" if owed.due else ""
     yield f"done {owed.done_at:%Y-%m-%d}" if owed.done_at else ""
     yield f"told {owed.told_at:%Y-%m-%d}" if owed.told_at else ""

@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
+from types import MappingProxyType
 
 from app.moving.facts import (
     BROUGHT_IN,
     KINDS,
+    Titles,
+    access,
     booking_of,
     brought_in,
     capture_words,
+    examples,
     items,
+    mistakes,
     reached,
+    secrets,
     took,
 )
 from app.people.customer import Customer
@@ -30,10 +36,10 @@ def title_words(zone: tzinfo) -> str:
     return f"# Callside\n\nAll hours: {plain(str(zone))}.\n\n"
 
 
-def session_words(session: Session, zone: tzinfo) -> str:
-    """One session, its times on the clock of `zone`."""
-    before, after = (*_head(session, zone), *_agreed(session)), _after(session, zone)
-    lines = (*before, *_brought_in(session), *_written(session), *after)
+def session_words(session: Session, zone: tzinfo, titles: Titles = MappingProxyType({})) -> str:
+    """One session, its times on the clock of `zone`, its items by their `titles`."""
+    before, after = (*_head(session, zone), *_agreed(session)), _after(session, zone, titles)
+    lines = (*before, *_brought_in(session), *_written(session), *_open(session, titles), *after)
     return "\n".join(lines) + "\n"
 
 
@@ -90,8 +96,13 @@ def _agreed(session: Session) -> Iterator[str]:
             "City": booking.city.name if booking.city else "",
             "Mail": booking.mail,
             "Phone": booking.phone,
+            "Kind": booking.kind,
+            "Call link": booking.call_link,
+            "Ticket link": booking.ticket_link,
+            "Whom to ask": preparation.ask_whom,
             "Wishes": "; ".join(wish.text for wish in preparation.expectations),
             "Plan": "; ".join(preparation.plan),
+            "Examples": "; ".join(examples(session)),
             "Prep notes": preparation.notes,
         }
     )
@@ -109,15 +120,19 @@ def _written(session: Session) -> Iterator[str]:
     for capture in lines_of(session):
         yield f"- **{KINDS[capture.kind].capitalize()}:** {plain(capture_words(capture))}"
     yield from _facts({"Goals reached": "; ".join(reached(session))})
-    yield from _facts({"Left open": ", ".join(items(session, Mark.OPEN))})
 
 
-def _after(session: Session, zone: tzinfo) -> Iterator[str]:
+def _open(session: Session, titles: Titles) -> Iterator[str]:
+    yield from _facts({"Left open": ", ".join(items(session, Mark.OPEN, titles))})
+
+
+def _after(session: Session, zone: tzinfo, titles: Titles) -> Iterator[str]:
     care = session.aftercare or Aftercare()
     if care.check is not None:
-        wrong = "; ".join((*care.check.mistakes, *filter(None, [care.check.own_words])))
+        wrong = "; ".join(mistakes(session, titles))
         focus = "" if care.check.focus is None else f"{care.check.focus} of 3"
         yield from _facts({"Focus": focus, "Went wrong": wrong})
+    yield from _facts({"Access": access(session), "Secrets": secrets(session)})
     if care.follow_up is not None:
         sent = _when(care.follow_up.sent_at, zone)
         yield from _facts({"Follow-up sent": sent, "Follow-up": care.follow_up.text})

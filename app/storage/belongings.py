@@ -33,7 +33,8 @@ class Belongings(Struct, frozen=True):
         """What goes out and comes in."""
         from app.storage.moving.files import HomeFiles
 
-        return HomeFiles(self.home, lambda: self.clock.now().wall)
+        lists = self.resources / "checklists"
+        return HomeFiles(self.home, lambda: self.clock.now().wall, lists)
 
     def scratch(self) -> "Scratch":
         """Sessions of a rehearsal."""

@@ -18,7 +18,7 @@ from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.promise_list import PromiseList
 from ui.folk import Folk
 
-DAY = timedelta(days=1)
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 MARINA = "marina duarte"
 GUIDE = UUID(int=901)
 """The promise that is overdue."""
@@ -30,7 +30,7 @@ def the_past(stage: Stage) -> None:
     today = now.date()
 
     def line(number: int, kind: CaptureKind, text: str, promise: Promise | None = None) -> Capture:
-        return Capture(UUID(int=900 + number), kind, text, now - 7 * DAY, promise)
+        return Capture(UUID(int=900 + number), kind, text, now, promise)
 
     def promise(number: int, text: str, known: Promise) -> Capture:
         return line(number, CaptureKind.PROMISE, text, known)
@@ -67,7 +67,7 @@ def the_past(stage: Stage) -> None:
         (kenji, "Kenji Mori"),
         (ana, "Ana Schmidt"),
     ):
-        stage.program.parts.store.save(_written_in_english(replace(session, name=name)))
+        stage.program.parts.store.save(_held_in_english(replace(session, name=name)))
     known = Customer(MARINA, "Marina Duarte", "ma-REE-na", SAO_PAULO, "pt", "Prefers mail.")
     stage.program.parts.people().regroup(Regroup({}, {MARINA: known}))
 
@@ -105,6 +105,13 @@ def unfolded(desk: Desk) -> None:
     flush()
 
 
-def _written_in_english(session: Session) -> Session:
+def _held_in_english(session: Session) -> Session:
+    """`session` with its lines written down in it, one a minute."""
     assert session.booking is not None
-    return replace(session, booking=replace(session.booking, language="en"))
+    assert session.start is not None
+    lines = (
+        replace(line, at=session.start + minute * MINUTE)
+        for minute, line in enumerate(session.captures, start=1)
+    )
+    booking = replace(session.booking, language="en")
+    return replace(session, booking=booking, captures=tuple(lines))

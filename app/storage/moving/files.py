@@ -21,9 +21,10 @@ from app.storage.trouble import told_of
 class HomeFiles:
     """Each of its acts opens what it needs, and lets go of it."""
 
-    def __init__(self, home: Home, now: Callable[[], datetime]) -> None:
-        """Nothing is touched yet."""
+    def __init__(self, home: Home, now: Callable[[], datetime], lists: Path | None = None) -> None:
+        """Nothing is touched yet; `lists` are the built-in ones."""
         self._home = home
+        self._lists = lists
         self._now = now
 
     @property
@@ -33,7 +34,7 @@ class HomeFiles:
 
     def export(self, wish: Wish, go_on: Progress) -> Exported | Fault:
         """Write what `wish` wants."""
-        return export(self._home, wish, go_on)
+        return export(self._home, wish, go_on, self._lists)
 
     def back_up(self) -> Path | Fault:
         """Copy the data file, and say where to."""

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from io import TextIOWrapper
 from itertools import chain
+from pathlib import Path
 from typing import BinaryIO
 
 from app.diagnose import version_of
 from app.home import Home
+from app.lists.library import Library
 from app.moving.document import document
 from app.moving.fault import STOPPED, Fault, NotDoneError, StoppedError
 from app.moving.files import Progress
 from app.moving.outcome import Exported
 from app.moving.parcel import ItemAnswer, Typed
 from app.moving.prose import customer_words, session_words, title_words
-from app.moving.table import COLUMNS, row
+from app.moving.table import COLUMNS, Besides, row
+from app.moving.titles import Titled
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer
 from app.private_file import replacing
@@ -34,16 +37,20 @@ from app.storage.talks import COLLEAGUES
 from app.storage.trouble import told_of
 from app.zone import MachineZone, own_zone
 
+NOBODY = Customer("", "")
 OFTEN = 50
 """After so many sessions the agent hears how far it is."""
 
 
-def export(home: Home, wish: Wish, go_on: Progress) -> Exported | Fault:
-    """Write what `wish` wants; a file that was there stays until the new one is whole."""
+def export(home: Home, wish: Wish, go_on: Progress, lists: Path | None = None) -> Exported | Fault:
+    """Write what `wish` wants; a file that was there stays until the new one is whole.
+
+    By the built-in `lists` people read what items are called.
+    """
     try:
         target = target_in(home, wish.target)
         with snapshot(home) as database, replacing(target) as draft, draft.open("wb") as file:
-            return _Export(home, database, wish, go_on).into(file)
+            return _Export(home, database, wish, go_on, lists).into(file)
     except StoppedError:
         return STOPPED
     except NotDoneError as error:
@@ -57,8 +64,11 @@ def export(home: Home, wish: Wish, go_on: Progress) -> Exported | Fault:
 class _Export:
     """One export under way."""
 
-    def __init__(self, home: Home, database: Database, wish: Wish, go_on: Progress) -> None:
+    def __init__(
+        self, home: Home, database: Database, wish: Wish, go_on: Progress, lists: Path | None
+    ) -> None:
         self._home = home
+        self._lists = lists
         self._database = database
         self._wish = wish
         self._go_on = go_on
@@ -111,11 +121,13 @@ class _Export:
         file.writelines(document(version_of(), {**whole, **rows}))
 
     def _write_markdown(self, file: BinaryIO) -> None:
-        zone = self._zone()
+        zone, titled = self._zone(), self._titled()
         file.write(title_words(zone).encode())
         known = CustomerRows(self._database)
         customers = (customer_words(known.named(customer)) for customer in self._each_customer())
-        sessions = (session_words(session, zone) for session in self._each_session())
+        sessions = (
+            session_words(session, zone, titled.of(session)) for session in self._each_session()
+        )
         file.writelines(f"{words}\n".encode() for words in chain(customers, sessions))
 
     def _write_csv(self, file: BinaryIO) -> None:
@@ -123,7 +135,10 @@ class _Export:
         text = TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
         table = csv.writer(text, quoting=csv.QUOTE_ALL)
         table.writerow(COLUMNS)
-        table.writerows(row(session) for session in self._each_session())
+        titled, known = self._titled(), CustomerRows(self._database)
+        for session in self._each_session():
+            customer = known.find(session.customer) or NOBODY
+            table.writerow(row(session, Besides(titled.of(session), customer)))
         text.detach()
 
     def _each_session(self) -> Iterator[Session]:
@@ -144,6 +159,10 @@ class _Export:
             if self._wish.is_everything or customer.key in keys:
                 self._customers += 1
                 yield customer
+
+    def _titled(self) -> Titled:
+        lists = self._lists
+        return Titled(Library(lists, self._home.checklists).words.value if lists else None)
 
     def _zone(self) -> tzinfo:
         return told_in(own_zone(SettingsRows(self._database).load().own_zone))

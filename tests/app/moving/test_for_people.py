@@ -26,15 +26,15 @@ from app.moving.outcome import (
     imported_words,
 )
 from app.moving.prose import customer_words, plain, session_words, title_words
-from app.moving.table import COLUMNS, row
+from app.moving.table import COLUMNS, Besides, row
 from app.moving.wish import Whom, Wish
 from app.people.customer import Customer
-from app.session.aftercare import Aftercare, FollowUp, SelfCheck
+from app.session.aftercare import Access, Aftercare, FollowUp, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, InsightKind, Status
 from app.session.outcome import Attendance, Outcome
-from app.session.preparation import Expectation, Goal, Preparation, Standing
+from app.session.preparation import Example, Expectation, Goal, Preparation, Standing
 from app.session.session import Mark, Session
 from app.session.talk import Harvest, Talk
 from app.wall.rules import zone_named
@@ -130,10 +130,7 @@ def test_that_a_row_tells_what_happened() -> None:
     assert told["promises"] == (
         "Send it (Cy, by 2026-03-05, done 2026-03-02, told 2026-03-02)\nAsk (somebody)"
     )
-    assert (told["items left open"], told["went wrong"]) == (
-        "during.listen",
-        "during.listen\ntoo fast",
-    )
+    assert (told["items left open"], told["went wrong"]) == ("listen", "listen\ntoo fast")
     assert (told["attendance"], told["focus"], told["city"]) == ("late", 2, "New York")
 
 
@@ -157,6 +154,63 @@ def test_that_a_goal_that_came_up_is_told_like_a_parked_one_until_it_is_reached(
     assert "- **Parked goal:** Invoices\n" in session_words(session, UTC)
     assert "- **Goals reached:** Speed\n" in session_words(session, UTC)
     assert (told["parked goals"], told["goals reached"]) == ("Invoices", "Speed")
+
+
+def test_that_items_are_called_by_their_titles_and_one_that_is_gone_by_what_is_left() -> None:
+    titles = {"during.listen": "Listen to the end"}
+    told = dict(zip(COLUMNS, row(ANN, Besides(titles)), strict=True))
+
+    assert told["items left open"] == "Listen to the end"
+    assert told["items done"] == "goal\nme\nmessage"
+    assert told["went wrong"] == "Listen to the end\ntoo fast"
+    words = session_words(ANN, UTC, titles)
+    assert "- **Left open:** Listen to the end\n" in words
+    assert "- **Went wrong:** Listen to the end; too fast\n" in words
+
+
+def test_that_nothing_of_what_was_agreed_shown_and_seen_to_is_missing() -> None:
+    known = Preparation(ask_whom="Bo", examples=(Example("a.pdf"), Example("/b", "Guide")))
+    booking = Booking(
+        NOW,
+        kind="review",
+        call_link="https://call.example",
+        ticket_link="https://ticket.example",
+        preparation=known,
+    )
+    session = replace(ANN, booking=booking, aftercare=Aftercare(access=Access(NOW, saw_none=True)))
+    words, told = session_words(session, UTC), dict(zip(COLUMNS, row(session), strict=True))
+
+    for fact in (
+        "Kind:** review",
+        "Call link:** https://call.example",
+        "Ticket link:** https://ticket.example",
+        "Whom to ask:** Bo",
+        "Examples:** a.pdf; Guide: /b",
+        "Access:** removed 2026-03-02",
+        "Secrets:** none were seen",
+    ):
+        assert f"- **{fact}\n" in words
+    assert (told["call link"], told["ticket link"]) == (booking.call_link, booking.ticket_link)
+    assert (told["whom to ask"], told["examples"]) == ("Bo", "a.pdf\nGuide: /b")
+    assert (told["access"], told["secrets"]) == ("removed 2026-03-02", "none were seen")
+    other = replace(session, aftercare=Aftercare(access=Access(None, NOW, had_none=True)))
+    told = dict(zip(COLUMNS, row(other), strict=True))
+    assert (told["access"], told["secrets"]) == ("none was granted", "gone 2026-03-02")
+
+
+def test_that_a_promise_tells_whether_we_can_keep_it() -> None:
+    mine = Capture(UUID(int=1), CaptureKind.PROMISE, "Call", NOW, Promise(is_sure=True))
+    doubted = replace(mine, promise=Promise(is_sure=False))
+
+    assert capture_words(mine) == "Call (me, we can)"
+    assert capture_words(doubted) == "Call (me, not sure that we can)"
+
+
+def test_that_a_row_tells_what_is_kept_of_the_customer() -> None:
+    known = Customer("ann", "", "ANN-lee", notes="=likes\ntables")
+    told = dict(zip(COLUMNS, row(ANN, Besides(customer=known)), strict=True))
+
+    assert (told["how the name is said"], told["kept of them"]) == ("ANN-lee", "'=likes\ntables")
 
 
 def test_that_prose_says_once_on_whose_clock_its_hours_are() -> None:

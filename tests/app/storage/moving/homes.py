@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.briefs.brief import Brief, Days
 from app.briefs.trace import Trace
@@ -17,6 +19,17 @@ from app.moving.arrived import arrived
 from app.moving.outcome import Exported, Imported
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer
+from app.people.met import Regroup
+from app.session.booking import Absence, Booking, Confirmation, Override
+from app.session.preparation import (
+    Clarity,
+    Example,
+    Expectation,
+    Goal,
+    Preparation,
+    Standing,
+    Verdict,
+)
 from app.session.session import Session
 from app.settings import Settings
 from app.storage.briefs import write_traces
@@ -25,8 +38,40 @@ from app.storage.moving.outgoing import export
 from app.storage.shelf import shelf_of
 from app.talks.colleague import Colleague
 from tests.app.storage.acts import NOW, opened
-from tests.app.strategies import instants, sessions, settings, words
+from tests.app.strategies import instants, moments, sessions, settings, spans, words
 
+whens = st.none() | instants()
+cities = st.none() | st.builds(City, words, words, words, words)
+lines = st.lists(words, max_size=2, unique=True).map(tuple)
+overrides = st.lists(st.builds(Override, instants(), lines), max_size=2).map(tuple)
+PREPARATION: dict[str, st.SearchStrategy[Any]] = {
+    "clarity": st.sampled_from(Clarity),
+    "clarity_at": whens,
+    "asked_at": whens,
+    "verdict": st.sampled_from(Verdict),
+    "verdict_at": whens,
+    "ask_whom": words,
+    "followed_up_at": whens,
+    "expectations": st.lists(st.builds(Expectation, words, words), max_size=2).map(tuple),
+    "plan": lines,
+    "examples": st.lists(st.builds(Example, words, words), max_size=2).map(tuple),
+    "goals": st.lists(st.builds(Goal, words, st.sampled_from(Standing)), max_size=2).map(tuple),
+    "notes": words,
+    "spent": spans(timedelta(0)),
+    "running": st.none() | moments(),
+}
+BOOKING: dict[str, st.SearchStrategy[Any]] = {
+    "booked_at": instants(),
+    "city": cities,
+    **dict.fromkeys(("language", "mail", "phone", "call_link", "ticket_link", "kind"), words),
+    "confirmation": st.builds(
+        Confirmation, whens, whens, whens, st.integers(0, 9), overrides, words
+    ),
+    "cancelled_at": whens,
+    "cancellation_told_at": whens,
+    "moved_at": whens,
+    "absence": st.builds(Absence, whens, whens, whens),
+}
 EARLY, LATE = date(1900, 1, 1), date(2999, 12, 31)
 
 
@@ -45,9 +90,16 @@ class Holdings(Struct, frozen=True):
 
 
 def customers() -> st.SearchStrategy[Customer]:
-    """Anybody."""
-    city = st.none() | st.builds(City, words, words, words, words)
-    return st.builds(Customer, st.text(min_size=1), words, words, city, words, st.text())
+    """Anybody, with a name of their own, or without one as long as nobody corrects it."""
+    names, notes = st.just("") | words, st.text()
+    return st.builds(Customer, st.text(min_size=1), names, words, cities, words, notes)
+
+
+def whole(session: Session) -> st.SearchStrategy[Session]:
+    """`session` with whatever can be agreed and prepared."""
+    preparation = st.builds(Preparation, **PREPARATION)
+    booking = st.builds(Booking, **BOOKING, preparation=preparation)
+    return (st.none() | booking).map(lambda agreed: replace(session, booking=agreed))
 
 
 def colleagues() -> st.SearchStrategy[Colleague]:
@@ -67,9 +119,9 @@ def holdings() -> st.SearchStrategy[Holdings]:
     """Any that a home can hold; no two captures have the same id, and no session is at hand."""
     return st.builds(
         Holdings,
-        st.lists(sessions().map(_laid_down), max_size=4, unique_by=lambda one: one.id).filter(
-            _have_own_captures
-        ),
+        st.lists(
+            sessions().flatmap(whole).map(_laid_down), max_size=4, unique_by=lambda one: one.id
+        ).filter(_have_own_captures),
         st.lists(customers(), max_size=3, unique_by=lambda one: one.key),
         settings(),
         st.dictionaries(st.text(), st.text(min_size=1), max_size=2),
@@ -93,8 +145,8 @@ def fill(home: Home, holdings: Holdings) -> None:
         shelf = shelf_of(database)
         for session in holdings.sessions:
             assert shelf.sessions.save(session) is None
-        for customer in holdings.customers:
-            assert shelf.customers.save(customer) is None
+        facts = {customer.key: customer for customer in holdings.customers}
+        assert shelf.people().regroup(Regroup({}, facts)) is None
         assert shelf.settings.save(holdings.settings) is None
         for name, text in holdings.texts.items():
             assert shelf.unfinished.put(name, text) is None

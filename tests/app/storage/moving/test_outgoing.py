@@ -16,13 +16,15 @@ from app.moving.fault import STOPPED, Fault
 from app.moving.outcome import Exported
 from app.moving.wish import Form, Wish
 from app.people.customer import Customer
-from app.session.session import Session
+from app.session.session import Mark, Session
+from app.session.talk import Talk
 from app.storage.database import connect
 from app.storage.migrate import newest_version
 from app.storage.moving.outgoing import export, told_in
 from app.storage.sessions import SessionRows
 from app.wall.rules import zone_named
 from app.zone import MachineZone
+from tests.app.lists.shipped import BUILT_IN
 from tests.app.storage.acts import LENGTH, NOW, a_session, opened
 from tests.app.storage.moving.homes import Holdings, everything, exported, filled
 from tests.app.storage.test_customers import NOBODY
@@ -103,6 +105,22 @@ def test_that_prose_names_whose_notes_it_tells_as_the_page_keeps_them(tmp_path: 
     assert "## Ann Lee\n\n- **Notes:** likes tables\n" in words
     assert "## No name\n\n- **Notes:** a\n" in words
     assert b'"key":"ann lee","name":""' in exported(home, tmp_path / "json")
+
+
+@pytest.mark.parametrize("form", [Form.MARKDOWN, Form.CSV])
+def test_that_what_is_for_people_calls_items_as_their_lists_do(tmp_path: Path, form: Form) -> None:
+    marks = {"before.goal": Mark.OPEN, "before.put-aside": Mark.OPEN}
+    call = replace(a_session(ANN), customer="ann lee", marks=marks)
+    kept = (Customer("ann lee", "", notes="likes tables"),)
+    talk = replace(call, id=BO, talk=Talk())
+    home = filled(tmp_path / "home", Holdings(sessions=(call, talk), customers=kept))
+
+    outcome = export(home, Wish(tmp_path / "out", form), go_on, BUILT_IN)
+
+    assert isinstance(outcome, Exported)
+    words = (tmp_path / "out").read_text("utf-8-sig")
+    assert all(title in words for title in ("Their goal", "Put aside", "likes tables"))
+    assert "before." not in words
 
 
 def test_that_whom_nobody_knows_is_told(two: Home, tmp_path: Path) -> None:

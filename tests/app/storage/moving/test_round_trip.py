@@ -7,7 +7,17 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 
 from app.home import home_in
-from tests.app.storage.moving.homes import Holdings, exported, filled, holdings, imported
+from app.session.booking import Booking
+from app.session.preparation import Preparation
+from tests.app.storage.moving.homes import (
+    BOOKING,
+    PREPARATION,
+    Holdings,
+    exported,
+    filled,
+    holdings,
+    imported,
+)
 
 
 @settings(max_examples=20, deadline=None)
@@ -28,3 +38,8 @@ def test_that_an_export_taken_in_by_an_empty_home_is_exported_again_to_the_lette
         assert outcome.briefs == len(held.briefs)
         assert exported(home_in(here), Path(folder) / "second.json") == first
         assert json.loads(first)["format"] == "callside"
+
+
+def test_that_no_fact_that_can_be_agreed_is_left_out_of_the_round_trip() -> None:
+    assert {*PREPARATION} == {*Preparation.__struct_fields__}
+    assert {*BOOKING, "preparation"} == {*Booking.__struct_fields__}
