@@ -76,8 +76,7 @@ class Folk(QObject):
     def regroup(self, change: Regroup) -> Refusal | None:
         """Change who is who, or what is known of somebody."""
         refusal = regroup(self._keeper, self._parts.people(), change)
-        if change.sessions:
-            self._names = None
+        self._names = None
         self._last.clear()
         return refusal
 

@@ -1,11 +1,12 @@
 """Who was met, and where everything that is known of customers over all sessions rests."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.people.customer import Customer
 from app.people.owed import Due, Owed
@@ -30,6 +31,15 @@ class Met(Struct, frozen=True):
     attendance: Attendance | None = None
 
 
+def corrected(met: Iterable[Met], names: Mapping[str, str]) -> tuple[Met, ...]:
+    """`met`, and before it each customer by the name that was set by hand for their key."""
+    left, found = dict(names), list[Met]()
+    for one in met:
+        name = left.pop(one.key, "")
+        found += [replace(one, name=name), one] if name else [one]
+    return tuple(found)
+
+
 class Regroup(Struct, frozen=True):
     """Whom these sessions are with from now on, and what is known of these customers.
 
@@ -44,7 +54,7 @@ class People(Protocol):
     """Where everything about customers rests."""
 
     def met(self) -> tuple[Met, ...] | Refusal:
-        """Every name of every customer, whoever was met last first."""
+        """Every name of every customer, whoever was met last first; one set by hand goes first."""
         ...
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:

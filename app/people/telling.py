@@ -37,7 +37,7 @@ def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Writ
     if to.city is None or zone is None or session.start is None:
         return Lack.CITY
     facts = Facts(
-        name=owed.name,
+        name=to.name or owed.name,
         start=session.start,
         length=session.length,
         city=to.city,

@@ -30,7 +30,7 @@ class SessionStore(Protocol):
         ...
 
     def customer_named(self, name: str) -> str:
-        """The key of the customer who was last met by that name, or a new one."""
+        """The key of the customer who was last met by that name, or is called so, or a new one."""
         ...
 
     def has_typed(self, identity: UUID) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from app.people.customer import Customer
-from app.people.met import EVERY, Met, Regroup
+from app.people.met import EVERY, Met, Regroup, corrected
 from app.people.owed import Due, Owed
 from app.records.attending import CANCELLED
 from app.refusal import Refusal
@@ -17,6 +17,7 @@ from app.storage.captures import to_capture
 from app.storage.column import from_ids, from_instant, maybe, to_instant
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database
+from app.storage.kept_names import kept_names
 from app.storage.reading import read, sound
 from app.storage.sessions import START, TOOK_PLACE, SessionRows
 
@@ -66,8 +67,13 @@ class PeopleRows:
         self._customers = CustomerRows(database)
 
     def met(self) -> tuple[Met, ...] | Refusal:
-        """Every name of every customer, whoever was met last first."""
-        return read(lambda: _newest_first(self._sound(self._newest(), _to_met)))
+        """Every name of every customer, whoever was met last first; one set by hand goes first."""
+
+        def rows() -> tuple[Met, ...]:
+            found = _newest_first(self._sound(self._newest(), _to_met))
+            return corrected(found, kept_names(self._database))
+
+        return read(rows)
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest `most` sessions of a customer, newest first."""

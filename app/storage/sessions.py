@@ -16,6 +16,7 @@ from app.storage.column import from_ids, from_instant
 from app.storage.database import Columns, Database, Value, put
 from app.storage.documents import save_document
 from app.storage.found import keep_found
+from app.storage.kept_names import kept_names
 from app.storage.reading import read, sound
 from app.storage.session_row import from_session, to_session
 from app.storage.showings import save_showings, saved_showings
@@ -104,11 +105,16 @@ class SessionRows:
         return found if isinstance(found, Refusal) else found[::-1]
 
     def customer_named(self, name: str) -> str:
-        """The key of the customer who was last met by that name, or a new one."""
+        """The key of the customer who was last met by that name, or is called so, or a new one."""
         key = known_by(name)
+        if not key:
+            return ""
         query = f"SELECT customer FROM session WHERE name_key = ? ORDER BY {START} DESC LIMIT 1"
-        met = self._database.rows(query, key) if key else []
-        return met[0]["customer"] if met else key
+        met = self._database.rows(query, key)
+        if met:
+            return str(met[0]["customer"])
+        kept = kept_names(self._database).items()
+        return next((whose for whose, called in kept if known_by(called) == key), key)
 
     def has_typed(self, identity: UUID) -> bool:
         """Whether anything is half typed or put aside for it; as well where nobody can tell."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.cities.city import City
 from app.clock import Moment
 from app.people.customer import Customer
-from app.people.met import EVERY, Met, Regroup
+from app.people.met import EVERY, Met, Regroup, corrected
 from app.people.owed import Due, Owed
 from app.records.attending import CANCELLED, took_place
 from app.refusal import Refusal
@@ -90,7 +90,8 @@ class MemoryPeople:
             return self.store.unreadable
         known = sorted(self._all(), key=lambda one: not _is_off(one))
         newest = {(one.customer, one.name): one for one in known if one.customer}
-        return tuple(map(_met, sorted(newest.values(), key=lambda one: one.start or NOW)[::-1]))
+        found = map(_met, sorted(newest.values(), key=lambda one: one.start or NOW)[::-1])
+        return corrected(found, {key: one.name for key, one in self.facts.items() if one.name})
 
     def sessions_with(self, key: str, most: int) -> tuple[Session, ...] | Refusal:
         """The newest of a customer first."""

@@ -46,6 +46,14 @@ def test_that_a_kept_promise_is_told_in_the_words_of_the_agent() -> None:
     assert not by.findings(written)
 
 
+def test_that_they_are_called_by_the_name_that_was_corrected() -> None:
+    for name, called in (("Mariana Duarte", "Mariana Duarte"), ("", "Marina Duarte")):
+        written = write_of(writer(), KEPT, met(1), replace(MARINA, name=name))
+
+        assert isinstance(written, Written)
+        assert written.message.text.startswith(f"Hello {called},")
+
+
 def test_that_a_moved_promise_names_its_new_day() -> None:
     by = writer()
     written = write_of(by, OPEN, met(1), MARINA)

@@ -70,6 +70,18 @@ def test_that_a_name_means_the_customer_who_was_last_met_by_it() -> None:
         assert rows.customer_named("") == ""
 
 
+def test_that_a_name_that_was_corrected_means_its_customer_unless_another_was_met_by_it() -> None:
+    with closing(open_scratch()) as database:
+        rows = SessionRows(database)
+        CustomerRows(database).save(Customer("ana (2)", "Ana Lima"))
+        CustomerRows(database).save(Customer("first", "Marina Duarte"))
+        rows.save(replace(a_session(), customer="second"))
+
+        assert rows.customer_named("Ana  LIMA") == "ana (2)"
+        assert rows.customer_named("Marina Duarte") == "second"
+        assert rows.customer_named("Ana") == "ana"
+
+
 @given(names)
 def test_that_every_name_is_known_by_something(name: str) -> None:
     assert bool(known_by(name)) == bool(name.strip())

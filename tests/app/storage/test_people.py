@@ -11,6 +11,7 @@ from app.clock import Moment
 from app.history.search import terms_of
 from app.people.customer import Customer
 from app.people.met import Met, Regroup
+from app.people.names import Names
 from app.people.owed import Due
 from app.people.regrouping import regroup
 from app.records.attending import attend
@@ -263,6 +264,27 @@ def test_that_what_is_kept_of_somebody_is_found_under_the_name_they_were_met_by(
     people.regroup(Regroup({}, {MARINA: Customer(MARINA, "Marina Costa", notes="marimbas")}))
     (hit,) = HistoryFile(shelf).search(terms_of("marimbas"))
     assert hit.texts.name == "Marina Costa"
+
+
+def test_that_a_name_that_was_corrected_comes_before_those_they_were_met_by(
+    shelf: Database,
+) -> None:
+    save(shelf, met(1), met(2, customer="kenji", days_ago=1))
+    people = PeopleRows(shelf)
+    people.regroup(
+        Regroup({}, {MARINA: Customer(MARINA, "Mariana Duarte"), "kenji": Customer("kenji", "")})
+    )
+
+    found = people.met()
+
+    assert isinstance(found, tuple)
+    assert [(one.key, one.name) for one in found] == [
+        ("kenji", "Marina Duarte"),
+        (MARINA, "Mariana Duarte"),
+        (MARINA, "Marina Duarte"),
+    ]
+    assert found[1].last == found[2].last
+    assert [one.name for one in Names(found).begun_by("mariana")] == ["Mariana Duarte"]
 
 
 def found(shelf: Database, typed: str) -> tuple[str, ...]:

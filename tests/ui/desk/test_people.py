@@ -685,6 +685,42 @@ def test_that_what_was_said_of_a_customer_is_taken_back_field_by_field(known: Of
     assert known.people.facts[MARINA].notes == ""
 
 
+def test_that_a_name_is_corrected_on_the_page_and_taken_back(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Their name")
+    known.enter("Mariana Duarte")
+    known.press("Tab")
+    assert known.people.facts[MARINA].name == "Mariana Duarte"
+    assert "Mariana Duarte" in known.said
+    known.open(CUSTOMERS)
+    assert known.titles == ["Kenji Mori", "Mariana Duarte"]
+
+    open_page_of(known)
+    known.hold("Their name")
+    known.enter("Marina Duarte")
+    known.press("Tab")
+    assert known.people.facts[MARINA].name == ""
+    known.click("Undo")
+    assert known.people.facts[MARINA].name == "Mariana Duarte"
+    known.hold("Their name")
+    known.press("Ctrl+A", "Backspace", "Tab")
+    assert known.find(QLineEdit, "Their name").text() == "Marina Duarte"
+    known.open(CUSTOMERS)
+    assert known.titles == ["Kenji Mori", "Marina Duarte"]
+
+
+def test_that_a_name_that_was_kept_stays_where_something_else_is_said(known: Office) -> None:
+    known.people.facts[MARINA] = Customer(MARINA, "Marina Duarte")
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("How the name is said")
+    known.enter("ma-REE-na")
+    known.press("Tab")
+
+    assert known.people.facts[MARINA] == Customer(MARINA, "Marina Duarte", "ma-REE-na")
+
+
 def test_that_what_was_said_first_of_a_customer_is_taken_back_to_nothing(known: Office) -> None:
     open_page_of(known)
     known.unfold("About them")

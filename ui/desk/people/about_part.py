@@ -97,7 +97,7 @@ def _facts_face() -> Summary:
     return Summary(
         "pencil-line",
         translate("People", "About them"),
-        translate("People", "how the name is said, city, language, notes"),
+        translate("People", "their name and how it is said, city, language, notes"),
     )
 
 

@@ -11,7 +11,7 @@ from app.cities.city import City
 from app.cities.finding import Finding
 from app.lists.tidy import tidy
 from app.people.customer import Customer
-from app.people.record import Record
+from app.people.record import Record, in_force
 from ui.desk.day.city_field import CityField
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.pad import Pad
@@ -27,7 +27,7 @@ from ui.wording import translate
 if TYPE_CHECKING:
     from app.refusal import Refusal
 
-LONGEST = 100
+LONGEST = 200
 INSET = 12
 
 
@@ -41,6 +41,10 @@ class FactsPart(QWidget):
         super().__init__()
         self._register = register
         self._known = Customer("", "")
+        self._met = ""
+        """By which name they were met last."""
+        self._name = Field(theme, translate("People", "Their name"))
+        self._name.setMaxLength(LONGEST)
         self._said = Field(theme, translate("People", "How the name is said"))
         self._said.setPlaceholderText(translate("People", "Like ma-REE-na"))
         self._said.setMaxLength(LONGEST)
@@ -66,7 +70,13 @@ class FactsPart(QWidget):
         """Show what is known; what is being typed stays."""
         is_other = record.own.key != self._known.key
         own = self._known = record.own
-        for field, words in ((self._said, own.pronounced), (self._notes, own.notes)):
+        self._met = in_force(replace(own, name=""), record.sessions).name
+        texts: tuple[tuple[Field | Pad, str], ...] = (
+            (self._name, own.name or self._met),
+            (self._said, own.pronounced),
+            (self._notes, own.notes),
+        )
+        for field, words in texts:
             held = field.text() if isinstance(field, Field) else field.words
             if (is_other or not field.hasFocus()) and held != words:
                 field.put(words)
@@ -85,6 +95,7 @@ class FactsPart(QWidget):
         column.setContentsMargins(INSET, 4, INSET, INSET)
         column.setSpacing(12)
         for name, part, field in (
+            ("name", self._name, self._name),
             ("said", self._said, self._said),
             ("city", self._city, self._city.field),
             ("language", self._language, self._language),
@@ -97,8 +108,9 @@ class FactsPart(QWidget):
         self._language.draw("en")
 
     def _connect(self) -> None:
-        self._said.textEdited.connect(self._pencil.touch)
-        self._said.editingFinished.connect(self._pencil.finish)
+        for field in (self._name, self._said):
+            field.textEdited.connect(self._pencil.touch)
+            field.editingFinished.connect(self._pencil.finish)
         self._notes.typed.connect(self._pencil.touch)
         self._notes.finished.connect(self._pencil.finish)
         self._city.picked.connect(self._on_city)
@@ -109,9 +121,13 @@ class FactsPart(QWidget):
 
     def _write(self) -> bool:
         """Keep what stands in the fields; whether it is kept."""
-        return self._keep(
-            replace(self._known, pronounced=tidy(self._said.text()), notes=self._notes.words)
-        )
+        said, notes = tidy(self._said.text()), self._notes.words
+        return self._keep(replace(self._known, name=self._called(), pronounced=said, notes=notes))
+
+    def _called(self) -> str:
+        """The name that was set by hand; none where it is the one that they were met by."""
+        typed = tidy(self._name.text())
+        return "" if typed == self._met != self._known.name else typed
 
     def _on_city(self, city: City | None) -> None:
         if city is not None:
