@@ -40,6 +40,7 @@ class Reason(StrEnum):
     NO_MESSAGE = "no-message"
     NOT_READY = "not-ready"
     NO_CITY = "no-city"
+    NOBODY = "nobody"
     TOO_MANY_MUSTS = "too-many-musts"
     CHANGED_MEANWHILE = "changed-meanwhile"
     NOT_SAVED = "not-saved"

@@ -35,7 +35,7 @@ class Folk(QObject):
         super().__init__()
         self._parts = parts
         self._keeper = keeper
-        self.unread: Refusal | None = None
+        self.trouble: Refusal | None = None
         """Why nobody's name could be read the last time."""
         self._names: Names | None = None
         self._last: dict[tuple[UUID, str], LastTime | None] = {}
@@ -46,13 +46,13 @@ class Folk(QObject):
         """Customers who may be meant by what is typed of a name."""
         if self._names is None:
             met = self._parts.people().met()
-            self.unread = met if isinstance(met, Refusal) else None
+            self.trouble = met if isinstance(met, Refusal) else None
             if isinstance(met, Refusal):
                 return ()
             self._names = Names(met)
         return self._names.begun_by(typed, most)
 
-    def owed(self, key: str = "", most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
+    def owed(self, key: str | None = None, most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
         """What is promised and open, or kept and not told; to everybody, or to one customer."""
         return self._parts.people().owed(self.now() - UNTOLD_FOR, key, most)
 

@@ -32,6 +32,7 @@ SENTENCES: dict[Reason, object] = {
         "Nothing was copied: without their city no message can be written."
         " The clipboard still holds what was copied before.",
     ),
+    Reason.NOBODY: QT_TRANSLATE_NOOP("Refusal", "Nothing was changed: no customer is known there."),
     Reason.TOO_MANY_MUSTS: QT_TRANSLATE_NOOP("Refusal", "A list has at most two must-dos."),
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "Refusal", "The file was changed meanwhile and has been read again. Try once more."

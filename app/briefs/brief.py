@@ -84,7 +84,7 @@ def brief_of(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:
     return next(own, None)
 
 
-def looked_at(briefs: Iterable[Brief], team: str, days: Days) -> Mapping[str, bool]:
+def decided_in(briefs: Iterable[Brief], team: str, days: Days) -> Mapping[str, bool]:
     """What was decided in briefs for that team that share a day with these; the newest counts."""
     own = (one for one in briefs if same_team(one.team, team) and one.days.overlaps(days))
     found = dict[str, bool]()

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from app.insights.alike import Alike
 from app.insights.heard import Heard
 from app.insights.in_use import teams_in
 from app.insights.piles import OnTop, Pile, Sieve, in_order, piles
@@ -30,16 +31,30 @@ class Overview(Struct, frozen=True):
         return {one.capture.id: one for pile in self.piles for one in pile.heard}
 
 
-def looked_at(heard: Sequence[Heard], sieve: Sieve, top: OnTop, most: int) -> Overview:
-    """The first `most` of those that the sieve keeps; what is being sorted is always one."""
-    is_open = sieve == Sieve()
-    kept = [one for one in heard if is_open or one.capture.id == top.line or sieve.keeps(one)]
-    shown = in_order(kept, top)[:most]
-    used = {known.status if (known := one.capture.insight) else Status.NEW for one in heard}
-    return Overview(
-        piles=piles(shown, top),
-        voices=voices_of(heard, shown),
-        has_more=len(kept) > len(shown),
-        teams=teams_in(heard),
-        statuses=tuple(status for status in Status if status in used),
-    )
+class Heap:
+    """All insights, the newest first, with what is the same whatever of them is looked at."""
+
+    def __init__(self, heard: Sequence[Heard]) -> None:
+        """Of these."""
+        self.heard = heard
+        self._alike = Alike(heard)
+        self._teams = teams_in(heard)
+        used = {known.status if (known := one.capture.insight) else Status.NEW for one in heard}
+        self._statuses = tuple(status for status in Status if status in used)
+
+    def look(self, sieve: Sieve, top: OnTop, most: int) -> Overview:
+        """The first `most` of those that the sieve keeps; what is being sorted is always one."""
+        is_open = sieve == Sieve()
+        kept = [one for one in self.heard if is_open or _is_on(top, one) or sieve.keeps(one)]
+        shown = in_order(kept, top)[:most]
+        return Overview(
+            piles=piles(shown, top),
+            voices=voices_of(self._alike, shown),
+            has_more=len(kept) > len(shown),
+            teams=self._teams,
+            statuses=self._statuses,
+        )
+
+
+def _is_on(top: OnTop, one: Heard) -> bool:
+    return one.capture.id == top.line

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from app.insights.alike import area_of
 from app.insights.heard import Heard
-from app.insights.likeness import same_team, same_words
+from app.insights.likeness import same_team
 from app.session.insight import Status
 
 
@@ -79,5 +80,5 @@ def _rank(one: Heard, top: OnTop) -> int:
 
 def _shelf(one: Heard) -> tuple[bool, str]:
     """Those without an area come last."""
-    area = same_words(one.insight.area)
+    area = area_of(one)
     return not area, area

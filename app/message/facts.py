@@ -45,10 +45,15 @@ class Facts(Struct, frozen=True):
         return self.start + self.length
 
     @property
+    def days(self) -> frozenset[date]:
+        """The days by which something is to be done."""
+        return frozenset(filter(None, (*self.agreed.days, self.due)))
+
+    @property
     def past_days(self) -> frozenset[date]:
-        """The agreed days that are over."""
+        """Those of them that are over."""
         today = self.today or date.min
-        return frozenset(day for day in self.agreed.days if day < today)
+        return frozenset(day for day in self.days if day < today)
 
 
 def is_midnight(local: datetime) -> bool:

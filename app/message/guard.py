@@ -166,8 +166,8 @@ def _times(facts: Facts) -> Times:
 def _own_of(facts: Facts) -> dict[Topic, set[Meaning]]:
     """Where nobody knows the customer's clock, no hour is right."""
     own = _said_of(facts.start, facts) if facts.city.zone else {topic: set() for topic in Topic}
-    own[Topic.WEEKDAY] |= {(day.weekday(),) for day in facts.agreed.days}
-    own[Topic.DATE] |= {(day.month, day.day) for day in facts.agreed.days}
+    own[Topic.WEEKDAY] |= {(day.weekday(),) for day in facts.days}
+    own[Topic.DATE] |= {(day.month, day.day) for day in facts.days}
     return own
 
 

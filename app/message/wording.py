@@ -20,6 +20,7 @@ class Kind(StrEnum):
     NOT_PROVIDED = "not-provided"
     PROMISE_KEPT = "promise-kept"
     PROMISE_MOVED = "promise-moved"
+    """It is not done yet, and until which day it will be; nobody notes whether it was another."""
     NUDGE = "nudge"
     """They are not there yet."""
     MISSED = "missed"
@@ -58,8 +59,7 @@ class Field(StrEnum):
 AGREED = frozenset({Field.LEARNED, Field.OPEN, Field.MINE, Field.YOURS, Field.HEAR_BY})
 """Fields that hold what came out of a session."""
 SPARE = AGREED | {
-    *(Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON),
-    *(Field.DUE, Field.DELAY),
+    *(Field.NAME, Field.LINK, Field.OTHER, Field.QUESTION, Field.REASON, Field.DELAY),
 }
 """Fields that take their line with them when they have nothing to say."""
 

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from app.briefs.brief import Brief
+from app.briefs.trace import Trace
 from app.history.advice import Answer
 from app.people.customer import Customer
 from app.session.session import Session
@@ -56,7 +57,7 @@ class ItemAnswer(Struct, frozen=True):
     at: datetime
 
 
-Parcel = Settings | WordFile | Typed | ItemAnswer | Customer | Session | Colleague | Brief
+Parcel = Settings | WordFile | Typed | ItemAnswer | Customer | Session | Colleague | Brief | Trace
 
 SECTIONS: Mapping[str, type[Struct]] = {
     "settings": Settings,
@@ -67,14 +68,13 @@ SECTIONS: Mapping[str, type[Struct]] = {
     "sessions": Session,
     "colleagues": Colleague,
     "briefs": Brief,
+    "traces": Trace,
 }
 """What follows the header, in order."""
 
 
 def flaw_in(parcel: Parcel) -> str:
     """What makes a parcel impossible that has the right shape; empty if nothing does."""
-    if isinstance(parcel, Customer) and not parcel.key:
-        return "a customer without a key"
     if isinstance(parcel, Customer | Session) and len(parcel.name) > LONGEST_NAME:
         return "its name is too long"
     return (_flaw_in_session(parcel) if isinstance(parcel, Session) else "") or _flaw_in_times(

@@ -26,16 +26,17 @@ class Whom(Struct, frozen=True):
 class Wish(Struct, frozen=True):
     """An export to `target`: one session, all of one customer, or else everything.
 
-    A customer is meant by name, or by the key, which tells them from others of the same name.
+    A customer is meant by name, or by the key, which tells them from others of the same name. An
+    empty one means nobody.
     """
 
     target: Path
     form: Form = Form.JSON
-    customer: str = ""
+    customer: str | None = None
     session: UUID | None = None
-    key: str = ""
+    key: str | None = None
 
     @property
     def is_everything(self) -> bool:
         """Whether nothing is left out."""
-        return not self.customer and not self.key and self.session is None
+        return self.customer is None and self.key is None and self.session is None

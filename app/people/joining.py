@@ -1,4 +1,4 @@
-"""Two customers become one, and one becomes two: what changes, and what takes that back."""
+"""Two customers become one, one becomes two, or more is said of one; and what takes that back."""
 
 from collections.abc import Collection, Mapping
 from itertools import count
@@ -47,6 +47,12 @@ def parted(known: Known, sessions: Collection[UUID], key: str) -> Regrouping:
     """Those `sessions` are with somebody else, of whom nothing is known but a new `key`."""
     moved = tuple(one for one in known.sessions if one in sessions)
     return Regrouping(Regroup(_all_with(key, moved)), Regroup(_all_with(known.key, moved)))
+
+
+def described(known: Known, facts: Customer, since: Regrouping | None = None) -> Regrouping:
+    """These are the `facts` of a customer from now on; it is one act with the change `since`."""
+    back = Regroup({}, {known.key: known.facts}) if since is None else since.back
+    return Regrouping(Regroup({}, {known.key: facts}), back)
 
 
 def back_from(change: Regrouping, known: Collection[Known]) -> Regroup:

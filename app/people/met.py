@@ -59,10 +59,12 @@ class People(Protocol):
         """All sessions of a customer by their ids."""
         ...
 
-    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+    def owed(
+        self, since: datetime, key: str | None = None, most: int = EVERY
+    ) -> tuple[Owed, ...] | Refusal:
         """The `most` pressing open promises, and those kept from `since` on and not told.
 
-        With a `key`, those to one customer.
+        With a `key`, those to one customer; of nobody there are none.
         """
         ...
 

@@ -6,14 +6,16 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from app.people.met import People, Regroup
-from app.refusal import Refusal
+from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda
 from app.session.keeper import SessionKeeper
 from app.session.session import Session
 
 
 def regroup(keeper: SessionKeeper, people: People, change: Regroup) -> Refusal | None:
-    """Do all of a change, or nothing of it; or say why not."""
+    """Do all of a change, or nothing of it; or say why not. Nobody is no customer."""
+    if "" in {*change.sessions.values(), *change.facts}:
+        return Refusal(Reason.NOBODY)
     refusal = people.regroup(change)
     if refusal is None:
         keeper.agenda.publish(_regrouped(keeper.agenda.value, change.sessions))

@@ -1,6 +1,7 @@
 """Tells a customer how something stands that they were promised."""
 
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
+from enum import StrEnum
 
 from app.booking.subject import Subject
 from app.booking.writer import Writer
@@ -14,14 +15,27 @@ from app.records.follow_up import there
 from app.session.session import Session
 
 
-def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Written | None:
-    """The message that a promise is kept, or when it will be; nothing without their time.
+class Lack(StrEnum):
+    """Why a customer cannot be told of a promise."""
 
-    `session` is the one in which it was given. What is promised by the customer is theirs to tell.
+    THEIRS = "theirs"
+    """They keep it themselves."""
+    CITY = "city"
+    """Nobody knows their own day."""
+    DAY = "day"
+    """It is not done, and its day is over, or it has none."""
+
+
+def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Written | Lack:
+    """The message that a promise is kept, or until when it will be.
+
+    `session` is the one in which it was given.
     """
+    if not owed.is_ours:
+        return Lack.THEIRS
     zone = writer.zone_of(to.city.zone) if to.city else None
-    if to.city is None or zone is None or session.start is None or not owed.is_ours:
-        return None
+    if to.city is None or zone is None or session.start is None:
+        return Lack.CITY
     facts = Facts(
         name=owed.name,
         start=session.start,
@@ -30,8 +44,11 @@ def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Writ
         zone=zone,
         promise=owed.capture.text,
         due=_due(owed, zone, writer.own),
+        today=_today(writer.now, zone),
     )
     kind = Kind.PROMISE_KEPT if owed.promise.done_at else Kind.PROMISE_MOVED
+    if kind is Kind.PROMISE_MOVED and (facts.due is None or facts.past_days):
+        return Lack.DAY
     return writer.written(
         Subject(session, (kind,), kind, _language(to.language), owed.capture.id), facts
     )
@@ -41,6 +58,10 @@ def _due(owed: Owed, zone: tzinfo, own: tzinfo) -> date | None:
     """The customer's day; of what is kept there is none any more."""
     day = None if owed.promise.done_at else owed.promise.due
     return None if day is None else there(day, zone, own)
+
+
+def _today(now: datetime | None, zone: tzinfo) -> date | None:
+    return None if now is None else now.astimezone(zone).date()
 
 
 def _language(code: str) -> Language:

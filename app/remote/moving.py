@@ -16,7 +16,7 @@ def _options_of_export(options: argparse.ArgumentParser) -> None:
     )
     options.add_argument("file", type=_path, metavar="FILE", help=f"where to, as {forms}")
     which = options.add_mutually_exclusive_group()
-    which.add_argument("--customer", metavar="NAME", help="only their sessions")
+    which.add_argument("--customer", type=_name, metavar="NAME", help="only their sessions")
     which.add_argument("--session", type=_id, metavar="ID", help="only that one")
 
 
@@ -62,6 +62,12 @@ MOVING: Mapping[Command, tuple[str, Callable[[argparse.ArgumentParser], None]]] 
 def _path(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("name a file")
+    return text
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a customer")
     return text
 
 

@@ -1,6 +1,5 @@
 """Customers over all their sessions: who was met, what is owed to them, and who is who."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from sqlite3 import Connection, Row
@@ -15,7 +14,7 @@ from app.refusal import Refusal
 from app.session.outcome import Attendance
 from app.session.session import Session
 from app.storage.captures import to_capture
-from app.storage.column import from_instant, maybe, to_instant
+from app.storage.column import from_ids, from_instant, maybe, to_instant
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database
 from app.storage.reading import read, sound
@@ -48,7 +47,7 @@ OWED = f"""
 TO_ALL, TO_ONE = "capture JOIN session", "session CROSS JOIN capture"
 """What is owed to one is looked for in their sessions, not among all that is open."""
 OPEN = "AND done_at IS NULL"
-UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer'"
+UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer' AND customer <> ''"
 WITH = "AND customer = ? AND customer <> ''"
 DUE = """
     SELECT count(*) FILTER (WHERE due = ?), count(*) FILTER (WHERE due < ?) FROM capture
@@ -82,13 +81,15 @@ class PeopleRows:
         """All sessions of a customer by their ids."""
         return read(lambda: tuple(UUID(row["id"]) for row in self._database.rows(IDS, key)))
 
-    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+    def owed(
+        self, since: datetime, key: str | None = None, most: int = EVERY
+    ) -> tuple[Owed, ...] | Refusal:
         """The `most` pressing open promises, and those kept from `since` on and not told.
 
-        With a `key`, those to one customer.
+        With a `key`, those to one customer; of nobody there are none.
         """
-        which, whose = (WITH, (key,)) if key else ("", ())
-        owed = OWED % (TO_ONE if key else TO_ALL)
+        which, whose = ("", ()) if key is None else (WITH, (key,))
+        owed = OWED % (TO_ALL if key is None else TO_ONE)
 
         def rows() -> tuple[Owed, ...]:
             found_in, found = self._database.rows, f"{owed} {OPEN} {which}"
@@ -117,7 +118,7 @@ class PeopleRows:
                 ids = [str(one) for one, whose in change.sessions.items() if whose == key]
                 connection.execute(
                     "UPDATE session SET customer = ? WHERE id IN (SELECT value FROM json_each(?))",
-                    [key, json.dumps(ids)],
+                    [key, from_ids(ids)],
                 )
             for key, customer in change.facts.items():
                 if customer is None:

@@ -66,7 +66,7 @@ def not_yet_asked(
     itself only where no talk was with anybody of it, and nobody of it stands here by name.
     """
     held = [one for one in talks if one.over is not None]
-    asked_teams = {key_of(one.team) for one in held}
+    asked_teams = set(map(key_of, {one.team for one in held}))
     asked = {one.key for one in held}
     kept = [_unasked(one) for one in colleagues if one.key not in asked]
     people = [one for one in kept if one.name]

@@ -71,7 +71,7 @@ class Counter:
 
     def _export(self, request: Request) -> Reply:
         target, form = Path(request.file), Form(request.form)
-        wish = Wish(target, form, request.customer, request.session)
+        wish = Wish(target, form, request.customer or None, request.session)
         try:
             outcome = self._write(self._home, wish, lambda _done, _total: True)
         except KeyboardInterrupt:

@@ -22,10 +22,10 @@ from app.people.customer import Customer
 from app.private_file import replacing
 from app.session.session import Session
 from app.storage.advice import AdviceRows
-from app.storage.briefs import BRIEFS
+from app.storage.briefs import BRIEFS, traces_in
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
-from app.storage.moving.snapshot import customer_called, customer_of, snapshot
+from app.storage.moving.snapshot import customer_called, customer_of, customer_with, snapshot
 from app.storage.moving.target import target_in
 from app.storage.moving.words import own_words
 from app.storage.sessions import SessionRows
@@ -86,9 +86,9 @@ class _Export:
         if wish.session is not None:
             customer_of(self._database, str(wish.session))
             return "id = ?", (str(wish.session),)
-        if wish.key:
-            return "customer = ?", (wish.key,)
-        if wish.customer:
+        if wish.key is not None:
+            return "customer = ?", (customer_with(self._database, wish.key),)
+        if wish.customer is not None:
             return "customer = ?", (customer_called(self._database, wish.customer),)
         return "TRUE", ()
 
@@ -106,13 +106,15 @@ class _Export:
                 "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
                 "colleagues": COLLEAGUES.each(self._database),
                 "briefs": BRIEFS.each(self._database),
+                "traces": traces_in(self._database),
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 
     def _write_markdown(self, file: BinaryIO) -> None:
         zone = self._zone()
         file.write(title_words(zone).encode())
-        customers = (customer_words(customer) for customer in self._each_customer())
+        known = CustomerRows(self._database)
+        customers = (customer_words(known.named(customer)) for customer in self._each_customer())
         sessions = (session_words(session, zone) for session in self._each_session())
         file.writelines(f"{words}\n".encode() for words in chain(customers, sessions))
 
@@ -136,7 +138,7 @@ class _Export:
     def _each_customer(self) -> Iterator[Customer]:
         query = f"SELECT DISTINCT customer FROM session WHERE {self._which}"
         keys = {one["customer"] for one in self._database.rows(query, *self._values)}
-        if self._wish.customer or self._wish.key:
+        if self._wish.session is None:
             keys |= set(self._values)
         for customer in CustomerRows(self._database).each():
             if self._wish.is_everything or customer.key in keys:

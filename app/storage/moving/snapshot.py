@@ -61,6 +61,6 @@ def customer_with(database: Database, key: str) -> str:
     query = (
         "SELECT 1 FROM session WHERE customer = ? UNION ALL SELECT 1 FROM customer WHERE key = ?"
     )
-    if not database.rows(query, key, key):
+    if not key or not database.rows(query, key, key):
         raise NotDoneError("Nobody is known by that key.")
     return key

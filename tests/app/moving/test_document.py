@@ -149,7 +149,6 @@ def test_that_what_has_the_right_shape_and_cannot_be_is_found() -> None:
 
     assert flaw_in(ANN) == flaw_in(Settings()) == ""
     assert flaw_in(answer) == "a time without its zone"
-    assert flaw_in(Customer("", "Ann")) == "a customer without a key"
     assert flaw_in(twice) == "two captures with one id"
     assert flaw_in(bare) == "a time without its zone"
 

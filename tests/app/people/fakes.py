@@ -109,7 +109,9 @@ class MemoryPeople:
             return self.store.unreadable
         return tuple(one.id for one in self._all() if one.customer == key)
 
-    def owed(self, since: datetime, key: str = "", most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+    def owed(
+        self, since: datetime, key: str | None = None, most: int = EVERY
+    ) -> tuple[Owed, ...] | Refusal:
         """All that is open, and what was kept of which nobody was told."""
         if self.store.unreadable is not None:
             return self.store.unreadable
@@ -117,13 +119,14 @@ class MemoryPeople:
             owed(line, one)
             for one in self._all()
             for line in one.captures
-            if line.promise is not None and key in {"", one.customer}
+            if line.promise is not None and (key is None or key == one.customer != "")
         ]
         still = [one for one in every if one.promise.done_at is None]
         kept = [
             one
             for one in every
             if one.promise.done_at and one.promise.done_at >= since and not one.promise.told_at
+            if one.customer
         ]
         return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)[:most]
 

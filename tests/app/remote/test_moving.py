@@ -43,6 +43,7 @@ def test_that_a_command_says_what_it_is_about(words: str, request_: Request) -> 
         ["export", "--format", "xml", "out"],
         ["export", "--format", "csv", "out", "--session", "7"],
         ["export", "--format", "csv", ""],
+        ["export", "--format", "csv", "out", "--customer", ""],
         ["import"],
         ["forget"],
         ["forget", "Ann", "--session", str(ID)],

@@ -20,9 +20,11 @@ from tests.app.storage.acts import NOW, a_session
 from tests.app.strategies import words
 
 names = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
+keys = words.filter(bool)
+NOBODY = '{"key":"","name":"","notes":"likes tables"}'
 
 
-@given(st.builds(Customer, words, names, names, language=words, notes=names))
+@given(st.builds(Customer, keys, names, names, language=words, notes=names))
 def test_that_a_customer_comes_back_as_they_were_saved(customer: Customer) -> None:
     with closing(open_scratch()) as database:
         rows = CustomerRows(database)
@@ -41,6 +43,19 @@ def test_that_a_customer_who_means_nothing_is_damage() -> None:
 
         with pytest.raises(DamagedError):
             CustomerRows(database).find("ana")
+
+
+def test_that_nothing_is_kept_of_nobody_and_what_was_is_not_found() -> None:
+    with closing(open_scratch()) as database:
+        rows = CustomerRows(database)
+        with pytest.raises(ValueError, match="without a key"):
+            rows.save(Customer("", "Nobody"))
+        assert rows.all() == ()
+
+        database.connection.execute("INSERT INTO customer VALUES ('', ?)", [NOBODY])
+
+        assert rows.all() == ()
+        assert rows.find("") is None
 
 
 def test_that_a_name_means_the_customer_who_was_last_met_by_it() -> None:

@@ -137,8 +137,19 @@ def test_that_open_promises_and_those_just_kept_are_found(shelf: Database) -> No
         owed(kept, with_marina),
     )
     assert people.owed(NOW, "kenji") == (owed(with_kenji.captures[0], with_kenji),)
+    assert people.owed(NOW, "") == ()
     assert people.count_due(TODAY) == Due(today=1, overdue=1)
     assert people.count_due(TODAY - DAY) == Due(today=1)
+
+
+def test_that_nobody_is_to_be_told_of_what_was_promised_without_a_customer(
+    shelf: Database,
+) -> None:
+    kept = replace(promised(1), promise=Promise(done_at=NOW))
+    nameless = met(1, kept, promised(2), customer="")
+    save(shelf, nameless)
+
+    assert PeopleRows(shelf).owed(NOW) == (owed(nameless.captures[1], nameless),)
 
 
 def test_that_what_customers_owe_is_not_counted_as_due(shelf: Database) -> None:
@@ -189,6 +200,19 @@ def test_that_the_session_at_hand_hears_with_whom_it_is(shelf: Database) -> None
     assert keeper.agenda.value == Agenda(renamed, (later,))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [Regroup({}, {"": Customer("", "Nobody")}), Regroup({}, {"": None}), Regroup({met(1).id: ""})],
+)
+def test_that_nobody_is_no_customer(shelf: Database, change: Regroup) -> None:
+    save(shelf, met(1))
+    keeper = SessionKeeper(ManualClock(NOW), SessionRows(shelf), Ladder)
+
+    assert regroup(keeper, PeopleRows(shelf), change) == Refusal(Reason.NOBODY)
+
+    assert PeopleRows(shelf).ids_with(MARINA) == (met(1).id,)
+
+
 def test_that_nobody_at_hand_needs_to_hear(shelf: Database) -> None:
     keeper = SessionKeeper(ManualClock(NOW), SessionRows(shelf), Ladder)
 
@@ -222,6 +246,23 @@ def test_that_what_is_known_of_somebody_is_found_however_it_came(shelf: Database
 
     people.regroup(Regroup({}, {"m": None}))
     assert found(shelf, "marimbas") == ()
+
+
+def test_that_what_is_kept_of_somebody_is_found_under_the_name_they_were_met_by(
+    shelf: Database,
+) -> None:
+    """The page of a customer keeps no name, as long as nobody corrects it."""
+    save(shelf, replace(met(2, days_ago=3), name=""), replace(met(1, days_ago=9), name="Marina D"))
+    save(shelf, met(3, days_ago=5), replace(met(4, customer="kenji"), name="Kenji Mori"))
+    people = PeopleRows(shelf)
+
+    people.regroup(Regroup({}, {MARINA: Customer(MARINA, "", notes="collects marimbas")}))
+    (hit,) = HistoryFile(shelf).search(terms_of("marimbas"))
+    assert hit.texts.name == "Marina Duarte"
+
+    people.regroup(Regroup({}, {MARINA: Customer(MARINA, "Marina Costa", notes="marimbas")}))
+    (hit,) = HistoryFile(shelf).search(terms_of("marimbas"))
+    assert hit.texts.name == "Marina Costa"
 
 
 def found(shelf: Database, typed: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.people.customer import Customer
-from app.people.joining import Known, back_from, joined, new_key, parted
+from app.people.joining import Known, back_from, described, joined, new_key, parted
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
 from app.storage.opening import open_scratch
@@ -34,6 +34,26 @@ def known(database: Database, key: str) -> Known:
 
 def kept(database: Database) -> tuple[object, ...]:
     return (*SessionRows(database).each(), *CustomerRows(database).all())
+
+
+@settings(max_examples=30)
+@given(found=st.none() | facts(ANN), said=st.lists(facts(ANN), min_size=1, max_size=3))
+def test_that_what_is_said_of_a_customer_in_one_go_and_taken_back_leaves_no_trace(
+    found: Customer | None, said: list[Customer]
+) -> None:
+    with closing(open_scratch()) as database:
+        if found is not None:
+            assert CustomerRows(database).save(found) is None
+        before, people = kept(database), PeopleRows(database)
+        change = described(known(database, ANN), said[0])
+        assert people.regroup(change.do) is None
+        for more in said[1:]:
+            change = described(known(database, ANN), more, since=change)
+            assert people.regroup(change.do) is None
+
+        assert people.regroup(back_from(change, [known(database, ANN)])) is None
+
+        assert kept(database) == before
 
 
 @settings(max_examples=30)

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from app.booking.preparing import bring_up
 from app.home import home_in
@@ -25,12 +25,14 @@ from tests.app.people.fakes import DAY, HOUR, LISBON, NOW, OSAKA, TODAY, line, m
 from tests.app.storage.acts import opened
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
+from ui.desk.day.pad import Pad
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.change_part import ChangePart
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.roll import Roll
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.link import Link
 
 TELL = "Tell the customer"
 MARINA, KENJI = "marina duarte", "kenji mori"
@@ -212,8 +214,41 @@ def reopened(office: Office, folder: Path) -> list[tuple[str, date | None, bool]
     return [(one.capture.text, one.promise.due, one.promise.told_at is not None) for one in owed]
 
 
+@pytest.mark.parametrize("due", [None, TODAY - DAY])
+def test_that_a_promise_without_a_day_ahead_gets_one_before_they_are_told(
+    make_office: MakeOffice, due: date | None
+) -> None:
+    office = make_office()
+    holds(office, met(1, promised(1, due)))
+    office.open(PROMISES)
+    office.press("Return")
+    office.click(TELL)
+
+    assert "Say first by which day it will be done" in office.said
+    assert office.held == "Move it to"
+    buttons = office.desk.page.findChildren(QAbstractButton)
+    assert "Copy" not in [part.text() for part in buttons if part.isVisible()]
+    office.enter("Friday")
+    office.press("Return")
+    office.click("Copy")
+    assert "6 de março" in QGuiApplication.clipboard().text()
+
+
+def test_that_what_is_due_ahead_is_told_at_once(make_office: MakeOffice) -> None:
+    office = make_office()
+    holds(office, met(1, promised(1, TODAY + 4 * DAY)))
+    office.open(PROMISES)
+    office.press("Return")
+    office.click(TELL)
+    office.click("Copy")
+
+    told = QGuiApplication.clipboard().text()
+    assert "Você terá notícias nossas até sexta-feira, 6 de março" in told
+    assert "mais tempo" not in told
+
+
 def test_that_nothing_is_told_while_a_finding_stands(promises: Office) -> None:
-    promises.press("Return")
+    promises.press("Down", "Return")
     promises.click("Tell the customer")
     promises.hold("Message")
     promises.enter_more("Look at {it}.")
@@ -233,7 +268,7 @@ def test_that_nothing_is_told_while_a_finding_stands(promises: Office) -> None:
 
 
 def test_that_what_was_typed_for_another_day_is_brought_back(promises: Office) -> None:
-    promises.press("Return")
+    promises.press("Down", "Return")
     promises.click("Tell the customer")
     promises.hold("Message")
     promises.enter_more("Truly.")
@@ -396,6 +431,46 @@ def test_that_the_customer_of_a_promise_is_one_click_away(promises: Office) -> N
 
     assert "Back to all customers" in promises.held or "Marina Duarte" in promises.said
     assert "What you learned" not in promises.said
+
+
+@pytest.mark.parametrize("name", ["", "Ben"])
+def test_that_a_promise_to_no_known_customer_leads_to_no_page_and_to_no_letter(
+    make_office: MakeOffice, name: str
+) -> None:
+    """As in a call without a name, or the next step of a talk."""
+    office = make_office()
+    holds(office, met(1, LATE), replace(met(2, promised(2, TODAY), customer=""), name=name))
+    office.open(PROMISES)
+    office.press("Down", "Return")
+
+    buttons = office.desk.page.findChildren(QAbstractButton)
+    offered = [part.text() for part in buttons if part.isVisible()]
+    assert "Done" in offered
+    assert TELL not in offered
+    assert "Open the customer" not in offered
+    assert "No customer is known here, so there is nobody to write to." in office.said
+    office.click("Done")
+    assert office.titles == ["Send the guide"]
+    office.press("Ctrl+Z")
+    assert len(office.titles) == 2
+
+
+def test_that_the_page_of_nobody_is_empty_and_keeps_nothing(known: Office) -> None:
+    """No way leads to it; were there one, it would tell of nobody."""
+    open_page_of(known, "")
+    known.unfold("About them")
+    known.hold("Notes")
+    known.type_in("Prefers mail.")
+    known.desk.finish()
+
+    assert known.people.facts == {}
+    assert "Nothing was changed: no customer is known there." in known.said
+    assert "Send the guide" not in known.titles
+    known.unfold("Who is who")
+    known.hold("Also known by another name")
+    known.type_in("ken")
+    known.press("Down", "Return")
+    assert known.agent.store.sessions[kenji(2).id].customer == KENJI
 
 
 def test_that_without_promises_the_page_says_what_will_stand_there(office: Office) -> None:
@@ -584,6 +659,43 @@ def test_that_what_is_known_of_a_customer_is_saved_while_it_is_typed(known: Offi
     facts = known.people.facts[MARINA]
     assert facts == Customer(MARINA, "", pronounced="ma-REE-na", notes="Prefers mail.\nNo calls.")
     assert "Say “ma-REE-na”" in known.said
+
+
+def test_that_what_was_said_of_a_customer_is_taken_back_field_by_field(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("How the name is said")
+    known.enter("ma-REE-na")
+    known.press("Tab")
+    known.hold("Notes")
+    for words in ("Prefers ", "mail."):
+        known.type_in(words)
+        known.desk.finish()
+    assert "Changed: what is kept of them." in known.said
+
+    known.click("Undo")
+
+    assert known.people.facts[MARINA] == Customer(MARINA, "", pronounced="ma-REE-na")
+    assert known.find(Pad, "Notes").words == ""
+    assert "Changed" not in known.said
+    known.type_in("Calls.")
+    known.desk.finish()
+    known.find(Link, "Back to all customers").setFocus()
+    known.press("Ctrl+Z")
+    assert known.people.facts[MARINA].notes == ""
+
+
+def test_that_what_was_said_first_of_a_customer_is_taken_back_to_nothing(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Their city")
+    known.enter("Porto")
+    known.press("Tab")
+
+    known.click("Undo")
+
+    assert known.people.facts == {}
+    assert known.find(QLineEdit, "Their city").text() == "Lisbon, Portugal"
 
 
 def test_that_notes_are_read_at_once_and_not_twice(known: Office) -> None:

@@ -26,7 +26,7 @@ def kind_words(kind: Kind) -> str:
         Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
         Kind.NOT_PROVIDED: translate("Message", "Not possible"),
         Kind.PROMISE_KEPT: translate("Message", "A promise is kept"),
-        Kind.PROMISE_MOVED: translate("Message", "A promise is moved"),
+        Kind.PROMISE_MOVED: translate("Message", "A promise is still open"),
         Kind.NUDGE: translate("Message", "Are you there?"),
         Kind.MISSED: translate("Message", "We missed each other"),
         Kind.MISSED_AGAIN: translate("Message", "Another way?"),

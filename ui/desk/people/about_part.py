@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.people.record import Record
 from ui.desk.people.facts_part import FactsPart
@@ -54,6 +54,12 @@ class AboutPart(QWidget):
     def shows_facts(self) -> bool:
         """Whether what is said of the customer can be changed now."""
         return self._folds["facts"].is_open
+
+    @property
+    def is_being_said(self) -> bool:
+        """Whether the keyboard is at what is said of the customer."""
+        held = QApplication.focusWidget()
+        return held is not None and self._facts is not None and self._facts.isAncestorOf(held)
 
     def draw(self, record: Record, days: Days) -> None:
         """Show what is known, wherever it is unfolded."""

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Noted, Record
 from app.refusal import Refusal
-from ui.desk.advice import Advice
-from ui.desk.day.day_words import unread_words
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.insights.insight_words import learned_words
 from ui.desk.moving.mover import Mover
@@ -51,7 +49,6 @@ class CustomerPage(DeedsPage):
         self._back.clicked.connect(self.left)
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._about = self.remark()
-        self._unread = Advice(theme)
         self._promises = PromiseList(theme, register, names=False)
         self._way_back = WayBack(self, register, self._stay)
         self._open = OpenList(theme, register, self._day)
@@ -78,7 +75,6 @@ class CustomerPage(DeedsPage):
         """Show what is known now."""
         record = self._register.record()
         self._way_back.draw(record)
-        self._unread.draw(unread_words(self._register.diary.unread))
         if isinstance(record, Record):
             self._draw_record(record)
             zone, today = self._register.diary.zone, self._register.today
@@ -135,8 +131,7 @@ class CustomerPage(DeedsPage):
     def _lay_out(self) -> None:
         sessions = self.heading(translate("People", "Sessions"))
         sessions.setContentsMargins(0, 6, 0, 0)
-        above = (self._unread, self._way_back.advice, self._way_back.offer)
-        for part in (Wrap(self._back), self._name, self._about, *above):
+        for part in (Wrap(self._back), self._name, self._about, self._way_back.advice):
             self.column.addWidget(part)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -159,8 +154,8 @@ class CustomerPage(DeedsPage):
         self._parts.done.connect(self._on_done)
 
     def _stay(self) -> bool:
-        """Keep the keyboard at what was just changed; whether that is still there."""
-        return self._promises.stay() or self._open.stay()
+        """Whoever says something of them goes on; else what was just changed has the keyboard."""
+        return self._parts.is_being_said or self._promises.stay() or self._open.stay()
 
     def _on_done(self, outcome: Refusal | None) -> None:
         self.draw()

@@ -15,6 +15,7 @@ from app.people.record import Record
 from ui.desk.day.city_field import CityField
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.pad import Pad
+from ui.desk.offer import OfferLine
 from ui.desk.people.register import Register
 from ui.pencil import Pencil
 from ui.theme import Theme
@@ -55,6 +56,8 @@ class FactsPart(QWidget):
         self._notes.setPlaceholderText(
             translate("People", "What you want to remember of them. Saved while you type.")
         )
+        self._offer = OfferLine(theme)
+        self._offer.accepted.connect(self._undo)
         self._pencil = Pencil(self, self._write)
         self._lay_out(theme)
         self._connect()
@@ -71,6 +74,7 @@ class FactsPart(QWidget):
             self._city.draw(record.customer.city)
         if record.customer.language in language_names():
             self._language.draw(record.customer.language)
+        self._draw_offer()
 
     def finish(self) -> None:
         """Save what was just typed."""
@@ -89,6 +93,7 @@ class FactsPart(QWidget):
             field.setObjectName(f"customer.{name}")
             words = translate("People", "Language") if part is self._language else ""
             column.addLayout(labelled(theme, words or field.accessibleName(), part))
+        column.addWidget(self._offer)
         self._language.draw("en")
 
     def _connect(self) -> None:
@@ -114,6 +119,18 @@ class FactsPart(QWidget):
 
     def _on_language(self, language: str) -> None:
         self._keep(replace(self._known, language=language))
+
+    def _draw_offer(self) -> None:
+        """Below the fields, where its coming and going moves none of them."""
+        words = translate("People", "Changed: what is kept of them.")
+        self._offer.say(words if self._register.has_said else "")
+
+    def _undo(self) -> None:
+        """Take back what was said last, also where the keyboard still is."""
+        self._pencil.finish()
+        self._said.setFocus()
+        self._known = Customer("", "")
+        self.kept.emit(self._register.undo())
 
     def _keep(self, facts: Customer) -> bool:
         outcome: Refusal | None = self._register.keep(facts)

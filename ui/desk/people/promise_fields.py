@@ -46,6 +46,10 @@ class PromiseFields(QWidget):
         self._register = register
         self._owed = owed
         self._given = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._nobody = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._nobody.setText(
+            translate("People", "No customer is known here, so there is nobody to write to.")
+        )
         self._done = Button(theme, Face(translate("People", "Done"), "check", weight=Weight.FILLED))
         self._tell = Button(theme, Face(translate("People", "Tell the customer"), "mail"))
         self._whom = Link(theme, translate("People", "Open the customer"))
@@ -55,7 +59,7 @@ class PromiseFields(QWidget):
         self._telling: TellPart | None = None
         self._column = QVBoxLayout(self)
         self._lay_out()
-        self._whom.setVisible(leads)
+        self._whom.setVisible(leads and bool(owed.customer))
         self._connect()
         self.draw(owed)
 
@@ -73,12 +77,14 @@ class PromiseFields(QWidget):
             part.setObjectName(f"{name}.{what}")
         self._day.name(name)
         self._given.setText(given_words(owed, register.diary.zone, register.today))
+        self._nobody.setVisible(not owed.customer)
         self._done.setVisible(is_open)
         self._day.setVisible(is_open)
         self._day.draw(register.today)
         self._change.draw(owed.capture)
-        is_telling = owed.is_ours and (not is_open or owed.capture.id in register.telling)
-        self._tell.setVisible(owed.is_ours and not is_telling)
+        can_tell = owed.is_ours and bool(owed.customer)
+        is_telling = can_tell and (not is_open or owed.capture.id in register.telling)
+        self._tell.setVisible(can_tell and not is_telling)
         if is_telling:
             self._draw_message(owed)
         elif self._telling is not None:
@@ -102,7 +108,7 @@ class PromiseFields(QWidget):
         self._column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
         self._column.setSpacing(10)
         acts = Wrap(self._done, self._tell, self._whom)
-        for part in (self._given, acts, self._day, self._advice, self._change):
+        for part in (self._given, self._nobody, acts, self._day, self._advice, self._change):
             self._column.addWidget(part)
 
     def _connect(self) -> None:
@@ -130,6 +136,8 @@ class PromiseFields(QWidget):
         self._register.telling.add(self.identity)
         self.draw(self._owed)
         self.shaped.emit()
+        if self._telling is not None and self._telling.lacks_day:
+            self._day.field.setFocus()
 
     def _act(self, step: Step, words: str) -> None:
         outcome: Refusal | None = self._register.alter(self._owed, step, words)

@@ -3,13 +3,23 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import asdict
+
 from app.booking.written import Written
 from app.people.customer import Customer
-from app.people.joining import Known, Regrouping, back_from, joined, new_key, parted
-from app.people.met import Regroup
+from app.people.joining import (
+    Known,
+    Regrouping,
+    back_from,
+    described,
+    joined,
+    new_key,
+    parted,
+)
 from app.people.owed import Owed
 from app.people.record import Record
-from app.people.telling import write_of
+from app.people.telling import Lack, write_of
 from app.refusal import Refusal
 from app.session.steps import Step
 from ui.desk.day.diary import Diary
@@ -18,6 +28,14 @@ from ui.desk.deeds import Act, Deeds
 SHOWN = 6
 """How many sessions of a customer are read, unless all of them are asked for."""
 ALL = 100_000
+
+
+class Said(Struct, frozen=True):
+    """What was said last of the customer whose page is open, and in which fields."""
+
+    act: Act
+    change: Regrouping
+    fields: frozenset[str]
 
 
 class Register(Deeds):
@@ -35,6 +53,7 @@ class Register(Deeds):
         self.open_parts: set[str] = set()
         """The parts of a customer's page that are unfolded."""
         self.shows_all = False
+        self._said: Said | None = None
 
     def record(self) -> Record | Refusal:
         """The page of the customer that was opened last."""
@@ -50,17 +69,36 @@ class Register(Deeds):
         """Do something to a promise; `undo` takes it back."""
         return self.amend(owed.session, step, words)
 
-    def written(self, owed: Owed) -> Written | None:
-        """What the customer would be told of a promise; nothing where that cannot be written."""
+    def written(self, owed: Owed) -> Written | Lack:
+        """What the customer would be told of a promise, or why that cannot be written."""
         session = self.folk.session(owed.session)
-        record = self.folk.record(owed.customer, SHOWN) if owed.customer else None
+        record = self.folk.record(owed.customer, SHOWN)
         if isinstance(session, Refusal) or not isinstance(record, Record):
-            return None
+            return Lack.CITY
         return write_of(self.diary.writer, owed, session, record.customer)
 
     def keep(self, facts: Customer) -> Refusal | None:
-        """Keep what is known of a customer beyond their sessions."""
-        return self.folk.regroup(Regroup({}, {facts.key: facts}))
+        """Keep what is known of a customer beyond their sessions; one field is one act.
+
+        That may be taken back is told beside the fields, so nothing changes for others.
+        """
+        known = self._known(facts.key)
+        if isinstance(known, Refusal):
+            return known
+        fields = _changed(known.facts or Customer(facts.key, ""), facts)
+        goes_on = self.has_said and self._said is not None and self._said.fields == fields
+        since = self._said.change if self._said is not None and goes_on else None
+        change = described(known, facts, since)
+        refusal = self.folk.regroup(change.do) if fields else None
+        if fields and refusal is None:
+            self.last = Act("", lambda: self._group_back(change))
+            self._said = Said(self.last, change, fields)
+        return refusal
+
+    @property
+    def has_said(self) -> bool:
+        """Whether what was done last was to say something of the customer."""
+        return self._said is not None and self._said.act is self.last
 
     def join(self, other: str, words: str) -> Refusal | None:
         """The customer of that key is the same person as the one whose page is open."""
@@ -96,3 +134,9 @@ class Register(Deeds):
         if len(known) < len(every):
             return next(one for one in every if isinstance(one, Refusal))
         return self.folk.regroup(back_from(change, known))
+
+
+def _changed(before: Customer, after: Customer) -> frozenset[str]:
+    """Which facts are other ones."""
+    was, now = asdict(before), asdict(after)
+    return frozenset(name for name in now if was[name] != now[name])

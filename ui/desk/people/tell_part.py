@@ -11,6 +11,7 @@ from app.booking.written import Findings, Written
 from app.message.compose import Message
 from app.message.invitation import UNADDRESSED, mail_draft
 from app.people.owed import Owed
+from app.people.telling import Lack
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.day.message_fields import MessageFields
@@ -40,6 +41,8 @@ class TellPart(QWidget):
         self._owed: Owed | None = None
         self._draft = ""
         self._written: Written | None = None
+        self.lacks_day = False
+        """Whether a day ahead is to be said before anything can be told."""
         self._findings = Findings((), ())
         self._why = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._fields = MessageFields(theme)
@@ -64,10 +67,12 @@ class TellPart(QWidget):
     def draw(self, owed: Owed) -> None:
         """Show the message as it stands, or why there is none."""
         self._owed = owed
-        written = self._written = self._register.written(owed)
+        outcome = self._register.written(owed)
+        written = self._written = outcome if isinstance(outcome, Written) else None
+        self.lacks_day = outcome is Lack.DAY
         for part in (self._fields, self._uses, self._quiet):
             part.setVisible(written is not None)
-        self._why.setText(_why_words(written))
+        self._why.setText(_why_words(outcome))
         if written is None:
             return
         self._findings = self._writer.findings(written)
@@ -154,10 +159,14 @@ class TellPart(QWidget):
         self._advice.draw(sentence(refusal) if refusal else "")
 
 
-def _why_words(written: Written | None) -> str:
-    if written is not None:
+def _why_words(outcome: Written | Lack) -> str:
+    if isinstance(outcome, Written):
         return translate("People", "In {0}, and sent by you alone.").format(
-            spoken_words(written.language)
+            spoken_words(outcome.language)
+        )
+    if outcome is Lack.DAY:
+        return translate(
+            "People", "Say first by which day it will be done: then they can be told when."
         )
     return translate(
         "People",

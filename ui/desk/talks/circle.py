@@ -49,6 +49,8 @@ class Circle(Deeds):
         """What is typed of the challenge of a talk, and not named yet."""
         self._known: Around | Refusal | None = None
         self._rows: Rows | Refusal | None = None
+        self._writes: object = None
+        """Those before it was read the last time."""
         bind(diary.keeper.agenda, self, self._forget)
         bind(diary.keeper.amended, self, self._forget)
         meetings.came.connect(self._look_again)
@@ -65,9 +67,11 @@ class Circle(Deeds):
             self.refused.emit(refusal)
 
     def read_again(self) -> None:
-        """Whatever may have changed elsewhere is read when it is asked for."""
-        self._forget()
-        self.meetings.read_again()
+        """Whatever was written elsewhere is read when it is asked for."""
+        writes = self.diary.talks().writes
+        if writes is None or writes != self._writes or isinstance(self._rows, Refusal):
+            self._writes = writes
+            self._forget()
 
     def look(self) -> Around | Refusal:
         """Who is to be asked, and who was."""

@@ -25,6 +25,7 @@ from app.wall.rules import zone_named
 from app.zone import MachineZone
 from tests.app.storage.acts import LENGTH, NOW, a_session, opened
 from tests.app.storage.moving.homes import Holdings, everything, exported, filled
+from tests.app.storage.test_customers import NOBODY
 
 ANN, BO = UUID(int=1), UUID(int=2)
 TWO = Holdings(
@@ -92,15 +93,42 @@ def test_that_of_two_customers_of_one_name_the_one_with_the_key_goes_out(
     assert str(ANN).encode() not in (tmp_path / "ann").read_bytes()
 
 
+def test_that_prose_names_whose_notes_it_tells_as_the_page_keeps_them(tmp_path: Path) -> None:
+    """The page of a customer keeps no name, as long as nobody corrects it."""
+    kept = (Customer("ann lee", "", notes="likes tables"), Customer("zoe", "", notes="a"))
+    home = filled(tmp_path / "home", replace(TWO, customers=kept))
+
+    words = exported(home, tmp_path / "md", Form.MARKDOWN).decode()
+
+    assert "## Ann Lee\n\n- **Notes:** likes tables\n" in words
+    assert "## No name\n\n- **Notes:** a\n" in words
+    assert b'"key":"ann lee","name":""' in exported(home, tmp_path / "json")
+
+
 def test_that_whom_nobody_knows_is_told(two: Home, tmp_path: Path) -> None:
     nobody = Fault("Nobody is called that.")
 
     assert export(two, Wish(tmp_path / "x", customer="Zed"), go_on) == nobody
     assert export(two, Wish(tmp_path / "x", customer=" "), go_on) == nobody
+    assert export(two, Wish(tmp_path / "x", customer=""), go_on) == nobody
+    for key in ("", "zed"):
+        assert export(two, Wish(tmp_path / "x", key=key), go_on) == Fault(
+            "Nobody is known by that key."
+        )
     assert export(two, Wish(tmp_path / "x", session=UUID(int=9)), go_on) == Fault(
         "There is no session of that id."
     )
     assert not (tmp_path / "x").exists()
+
+
+def test_that_what_is_kept_of_nobody_stays_behind(two: Home, tmp_path: Path) -> None:
+    before = exported(two, tmp_path / "before")
+    with closing(opened(two)) as database:
+        database.connection.execute("INSERT INTO customer VALUES ('', ?)", [NOBODY])
+
+    assert exported(two, tmp_path / "out") == before
+    words = exported(two, tmp_path / "md", Form.MARKDOWN).decode()
+    assert "likes tables" not in words
 
 
 def test_that_two_of_one_name_are_told_apart_by_a_session(two: Home, tmp_path: Path) -> None:
