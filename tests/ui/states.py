@@ -267,7 +267,7 @@ def moment(stage: Stage, name: str = CUSTOMER) -> None:
 def promised(stage: Stage, name: str = CUSTOMER) -> None:
     """Five minutes left, and more promises than the card has room for."""
     running(stage, name, minutes=12)
-    write_down(stage, *(("Alt+1", f"{PROMISE} {number}") for number in range(5)))
+    write_down(stage, *(("Alt+1", f"{PROMISE} {number}") for number in range(9)))
     stage.sleep(minutes=28)
 
 

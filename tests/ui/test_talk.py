@@ -582,7 +582,7 @@ def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     stage.press("Return")
     stage.press("Ctrl+Return")
 
-    owed = PeopleRows(stage.database).owed(START, most=9)
+    owed = PeopleRows(stage.database).owed(most=9)
     assert not isinstance(owed, Refusal)
     (promise,) = owed
     assert isinstance(promise, Owed)
@@ -608,7 +608,7 @@ def test_that_a_day_that_is_not_understood_is_a_warning_and_named_at_the_foot(
     stage.enter("6 Mar")
     stage.press("Ctrl+Return")
     assert stage.program.session is None
-    owed = PeopleRows(stage.database).owed(START, most=9)
+    owed = PeopleRows(stage.database).owed(most=9)
     assert not isinstance(owed, Refusal)
     assert [one.promise.due for one in owed] == [date(2026, 3, 6)]
 

@@ -161,7 +161,8 @@ def _owed_words(card: Card, zone: tzinfo, theme: Theme) -> str:
     from ui.strip.owed_words import card_words
 
     theirs = zone_named(card.zone) or zone
-    return card_words(card.owed, lambda day: there(day, theirs, zone), large=theme.is_large)
+    key = cap("captured", single=theme.single_keys)
+    return card_words(card.owed, lambda day: there(day, theirs, zone), key, large=theme.is_large)
 
 
 def _title(card: Card, zone: tzinfo) -> str:

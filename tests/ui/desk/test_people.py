@@ -209,7 +209,7 @@ def reopened(office: Office, folder: Path) -> list[tuple[str, date | None, bool]
     with closing(opened(home)) as database:
         SessionRows(database).save(office.agent.store.sessions[met(1).id])
     with closing(opened(home)) as database:
-        owed = PeopleRows(database).owed(START, MARINA)
+        owed = PeopleRows(database).owed(MARINA)
     assert not isinstance(owed, Refusal)
     return [(one.capture.text, one.promise.due, one.promise.told_at is not None) for one in owed]
 
