@@ -84,7 +84,7 @@ def in_force(own: Customer, sessions: Sequence[Session]) -> Customer:
     bookings = [one.booking for one in sessions if one.booking is not None]
     cities = (booking.city for booking in bookings if booking.city is not None)
     names = (one.name for one in sessions if one.name)
-    languages = (booking.language for booking in bookings)
+    languages = (booking.language for booking in bookings if booking.language)
     return replace(
         own,
         name=own.name or next(names, ""),

@@ -13,6 +13,7 @@ from app.remote.instance import enter
 from app.remote.outcome import refused
 from app.remote.request import Command, Reply, Request
 from app.session.keeper import SessionKeeper
+from app.session.session import Session
 from app.storage.database import Database
 from app.storage.glimpse import peek
 from app.storage.opening import open_as_it_is
@@ -49,7 +50,8 @@ def _answered(
 ) -> Reply:
     shelf = shelf_of(database)
     settings = shelf.settings.load()
-    keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder)
+    recall = partial(_recalled, shelf)
+    keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder, recall=recall)
     if request.command is Command.CAPTURE:
         from app.remote.capturing import capturing_reply
 
@@ -71,6 +73,12 @@ def _answered(
         kinds=kinds_in(resources / "checklists", home.checklists),
     )
     return planning_reply(request, planning)
+
+
+def _recalled(shelf: Shelf, session: Session, now: datetime) -> Session:
+    from app.people.at_home import at_home
+
+    return at_home(session, shelf.people(), now)
 
 
 def _brief(shelf: Shelf, find: Gazetteer, zone: tzinfo, now: datetime, request: Request) -> Reply:
