@@ -66,6 +66,12 @@ class Talking:
 
         return self._keep(ask(question), "question")
 
+    def was_asked(self, question: str) -> bool:
+        """It stood there in that form."""
+        from app.talks.talking import was_asked
+
+        return self._keep(was_asked(question), "asked")
+
     def answer(self, question: str, challenge: str) -> bool:
         """What a customer said to it."""
         from app.talks.talking import answer

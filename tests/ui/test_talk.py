@@ -355,6 +355,47 @@ def test_that_a_team_has_a_question_of_its_own_and_the_one_asked_is_kept(stage: 
     assert harvest.question == QUESTION
 
 
+def test_that_a_team_that_is_said_after_the_talk_changes_nothing_that_was_asked(
+    stage: Stage,
+) -> None:
+    stage.obey(Command.TALK)
+    stage.wait(minutes=4)
+    stage.press("Ctrl+E")
+    stage.find(Field, "Who it was with").setFocus()
+    for words in ("Ada", "Sales"):
+        stage.enter(words)
+        stage.press("Tab")
+    flush()
+
+    assert f"“{QUESTION}”" in said(stage)
+    write(stage, "Biggest challenge", "Dates")
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert (team_of(stage), harvest.question) == ("Sales", QUESTION)
+
+
+def test_that_the_question_of_a_team_is_kept_though_nothing_was_said(stage: Stage) -> None:
+    stage.obey(Command.TALK, team="Sales")
+    own = next(words for words in said(stage) if words.endswith("?"))
+    stage.obey(Command.DISCREET, on=True)
+    stage.press("Ctrl+E")
+    stage.obey(Command.DISCREET, on=False)
+
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert (harvest.question, harvest.challenge) == (own, "")
+    assert f"“{own}”" in said(stage)
+
+
+def test_that_a_talk_that_has_not_begun_after_all_was_not_asked(stage: Stage) -> None:
+    talk_ahead(stage)
+    stage.press("Ctrl+Return")
+    stage.obey(Command.UNDO)
+
+    assert phase(stage) is Phase.BEFORE
+    assert at_hand(stage).harvest is None
+
+
 def test_that_questions_of_the_agents_own_are_asked(stage: Stage) -> None:
     stage.own.mkdir(parents=True, exist_ok=True)
     (stage.own / "talk.toml").write_text(
