@@ -172,6 +172,19 @@ def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> No
     assert "Not named yet" in circle.titles
 
 
+def test_that_what_was_put_aside_is_found_though_nothing_was_said(make_office: MakeOffice) -> None:
+    office, silent = make_office(), talk(505, name="", team="")
+    assert silent.talk is not None
+    office.agent.store.save(replace(silent, talk=replace(silent.talk, reading="Afraid")))
+    assert office.diary.talks().keep_aside(silent.id, ("the billing bug",)) is None
+    office.open(COLLEAGUES)
+    office.click_row("They named no challenge")
+    press(office, f"unnamed.{silent.id}.talk")
+
+    assert "the billing bug" in office.said
+    assert "Afraid" in office.said
+
+
 def test_that_a_challenge_that_no_disk_takes_is_typed_on(circle: Office) -> None:
     said = telling(talk(504, name="Fay"), "Exports")
     circle.agent.store.save(said)
@@ -208,7 +221,9 @@ def test_that_a_colleague_is_asked_again(circle: Office) -> None:
     circle.click_row(ROW)
     press(circle, f"{CHALLENGE}.again")
     circle.click_row("They named no challenge")
-    press(circle, next(one for one in names(circle) if one.startswith("asked.") and "again" in one))
+    press(
+        circle, next(one for one in names(circle) if one.startswith("unnamed.") and "again" in one)
+    )
 
     assert circle.talked_to == [("Ana Lima", "Billing"), ("Cy", "Product")]
 
