@@ -111,10 +111,12 @@ class Talking:
         self._program.tell(refusal)
         return refusal is None
 
-    def known_among(self, people: "Sequence[Colleague]") -> "tuple[Colleague, ...]":
-        """Those of these people who are already to be asked, or asked."""
-        keys = {one.key for one in self._known()} if people else set()
-        return tuple(one for one in people if one.key in keys)
+    def known_as(self, people: "Sequence[Colleague]") -> "list[Colleague | None]":
+        """Who each of these people is who are already to be asked, or asked."""
+        from app.talks.introducing import known_as
+
+        known = self._known() if people else ()
+        return [known_as(one, known) for one in people]
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""

@@ -1,6 +1,6 @@
 """Who was asked for their biggest challenge, and who was not yet."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import NAMESPACE_OID, UUID, uuid5
 
@@ -70,8 +70,8 @@ def not_yet_asked(
     """
     held = [one for one in talks if one.over is not None]
     asked_teams = {key_of(one.team) for one in held}
-    asked = {one.key for one in held}
-    kept = [_unasked(one) for one in colleagues if one.key not in asked]
+    was_asked = _asked_among(held)
+    kept = [_unasked(one) for one in colleagues if not was_asked(one)]
     people = [one for one in kept if one.name]
     by_name = {key_of(one.team) for one in people}
     heard = [Unasked("", team, since, is_kept=False) for team, since in teams.items() if team]
@@ -102,6 +102,21 @@ def customers_asked(talks: Iterable[Talked], challenges: Iterable[Challenge]) ->
         if one.session not in in_talks:
             groups.setdefault(one.customer or str(one.session), []).append(one)
     return _newest_first(map(_customer, groups.values()))
+
+
+def _asked_among(held: Sequence[Talked]) -> Callable[[Colleague], bool]:
+    """Who is known by name alone was asked once anybody of that name was, since they are known."""
+    asked, last = {one.key for one in held}, dict[str, datetime]()
+    for one in held:
+        name = key_of(one.name)
+        if one.over is not None and name:
+            last[name] = max(last.get(name, one.over), one.over)
+
+    def was_asked(one: Colleague) -> bool:
+        over = None if one.team else last.get(key_of(one.name))
+        return one.key in asked or (over is not None and over >= one.added_at)
+
+    return was_asked
 
 
 def _since(one: Unasked) -> tuple[datetime, str]:

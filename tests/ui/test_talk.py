@@ -13,6 +13,7 @@ from app.session.agenda import Agenda
 from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
 from app.storage.people import PeopleRows
+from app.talks.asking import not_yet_asked
 from app.talks.colleague import Colleague
 from app.talks.talks import Talks
 from tests.app.fakes import START
@@ -717,6 +718,45 @@ def test_that_whoever_else_is_named_is_told_as_they_are_written_and_known_now(
     talks(stage).save(Colleague("Dana", "", START, ""))
     write(stage, "Why now", "The launch")
     assert "On your list already: Dana" in said(stage)
+
+
+def to_ask(stage: Stage) -> list[tuple[str, str]]:
+    """Who is not yet asked."""
+    kept, held = talks(stage).colleagues(), talks(stage).talks()
+    assert not isinstance(kept, Refusal)
+    assert not isinstance(held, Refusal)
+    return [(one.name, one.team) for one in not_yet_asked(kept, held, {})]
+
+
+def test_that_whoever_is_asked_from_the_list_and_gains_a_team_stays_one(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).save(Colleague("Ann", "", START, "Ben"))
+    hands(stage).talk_with("Ann", "")
+    stage.wait(minutes=1)
+    stage.find(Field, "Their team").setFocus()
+    stage.enter("Sales")
+    stage.press("Ctrl+Return")
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    assert to_ask(stage) == []
+    stage.press("Ctrl+Return")
+
+    assert known(stage) == {("Ann", "Sales", "Ben")}
+    assert to_ask(stage) == []
+    acquaintance.deleteLater()
+
+
+def test_that_a_name_alone_is_the_colleague_who_was_asked(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).save(Colleague("Ann", "Sales", START))
+    stage.obey(Command.TALK, name="Ben", team="Docs")
+    stage.press("Ctrl+E")
+    write(stage, "Who else", "ann")
+    assert "On your list already: Ann (Sales)" in said(stage)
+    stage.press("Ctrl+Return")
+
+    assert known(stage) == {("Ann", "Sales", ""), ("Ben", "Docs", "")}
+    acquaintance.deleteLater()
 
 
 def known(stage: Stage) -> set[tuple[str, str, str]]:

@@ -61,6 +61,18 @@ def test_that_a_talk_that_waits_or_runs_leaves_them_there() -> None:
     assert [one.name for one in not_yet_asked((ANA,), talks, {})] == ["Ana Lima"]
 
 
+def test_that_who_is_known_by_name_alone_was_asked_once_anybody_of_that_name_was() -> None:
+    bare = Colleague("Ana Lima", "", NOW - 5 * DAY, "Ben")
+    named_later = Colleague("Ana Lima", "", NOW - DAY, "Ben")
+    held = talked(talk(1, name="ana LIMA", team="Billing", days_ago=2))
+    nobody = talked(talk(2, name="", team="Billing", days_ago=2))
+
+    assert not_yet_asked((bare,), (held, nobody), {}) == ()
+    assert [one.name for one in not_yet_asked((named_later,), (held,), {})] == ["Ana Lima"]
+    elsewhere = Colleague("Ana Lima", "Sales", NOW - 5 * DAY)
+    assert [one.team for one in not_yet_asked((elsewhere,), (held,), {})] == ["Sales"]
+
+
 def test_that_another_of_the_team_is_still_to_be_asked_but_not_the_team() -> None:
     held = talked(talk(1, name="Zoe", team="Billing"))
     team = Colleague("", "Billing", NOW)
