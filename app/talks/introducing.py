@@ -12,12 +12,19 @@ def introduced(session: Session) -> Iterator[Colleague]:
     """All of them, known since the talk was over; nobody while it is not, nor by a customer."""
     if session.talk is None or session.ended is None:
         return
-    since, team = session.ended.wall, session.talk.team
-    if session.name or team:
-        yield Colleague(session.name, team, since)
+    met = whom(session)
+    if met is not None:
+        yield met
     others = session.harvest.others if session.harvest else ""
     for name, of in people_in(others):
-        yield Colleague(name, of, since, session.name or team)
+        yield Colleague(name, of, session.ended.wall, session.name or session.talk.team)
+
+
+def whom(session: Session) -> Colleague | None:
+    """Whom a talk that is over was with, if that was said."""
+    talk, ended = session.talk, session.ended
+    is_said = talk is not None and (session.name or talk.team)
+    return Colleague(session.name, talk.team, ended.wall) if talk and ended and is_said else None
 
 
 def known_as(named: Colleague, known: Iterable[Colleague]) -> Colleague | None:

@@ -40,15 +40,21 @@ class ChallengeList(UnfoldingList):
         super().__init__(theme, circle, names)
         self._circle = circle
         self._asked: tuple[Asked, ...] = ()
+        self._made: tuple[Asked, Challenge | Talked] | None = None
+        """What the row that is open was made of."""
 
     def draw(self, asked: Sequence[Asked], *, has_more: bool) -> None:
         """Show what these named."""
         self._asked = tuple(asked)
+        if self._made is not None and self._made not in self._entries():
+            self.make_anew()
         self.put(list(self._faces()), has_more=has_more)
 
     def make_fields(self, identity: UUID) -> QWidget:
         """All about that challenge; of a talk without one, what they said and a way to name it."""
-        asked, one = next(entry for entry in self._entries() if row_of(entry[1]) == identity)
+        self._made = asked, one = next(
+            entry for entry in self._entries() if row_of(entry[1]) == identity
+        )
         fields: ChallengeFields | NamingFields
         if isinstance(one, Talked):
             fields = NamingFields(self._theme, self._circle, asked, one)
