@@ -193,20 +193,14 @@ def test_that_no_talk_begins_beside_a_call_or_in_a_rehearsal(stage: Stage) -> No
     assert not stage.scene.is_talk
     assert stage.obey(Command.TALK).status == 4
     stage.obey(Command.END)
-    stage.press("Ctrl+J")
 
-    assert stage.program.sight().trouble.startswith("A rehearsal is running")
+    assert hands(stage).talk_with("Ben", "Sales") == Refusal(Reason.REHEARSING)
 
 
 def test_that_a_session_that_is_not_closed_is_closed_first(stage: Stage) -> None:
     stage.start()
     stage.obey(Command.END)
 
-    stage.press("Ctrl+J")
-
-    assert stage.program.sight().trouble == (
-        "The last session has ended. Close it first (Ctrl+Enter)."
-    )
     assert stage.obey(Command.TALK).err.endswith("Close it first: callside close")
 
 
@@ -966,6 +960,61 @@ def test_that_the_question_goes_with_the_call_and_while_it_is_discreet(stage: St
 
     stage.obey(Command.END)
     assert QUESTION not in said(stage)
+
+
+def test_that_the_answer_of_a_customer_is_corrected_and_added_after_the_call(stage: Stage) -> None:
+    running(stage)
+    stage.press("Ctrl+J")
+    stage.enter("Fridys")
+    stage.press("Escape")
+    stage.press("Ctrl+E")
+    stage.wait(minutes=1)
+
+    stage.find(QWidget, "Menu").click()  # type: ignore[attr-defined]  # a button
+    (menu,) = stage.body.head.findChildren(QMenu)
+    (question,) = (one for one in menu.actions() if one.text().startswith("The question…"))
+    question.trigger()
+    menu.close()
+    flush()
+    assert pad(stage, "Their challenge").words == "Fridys"
+    stage.strip.activateWindow()
+    pad(stage, "Their challenge").setFocus()
+    stage.press("Ctrl+A")
+    stage.enter("Fridays")
+    stage.press("Ctrl+Return")
+
+    (challenge,) = talks(stage).challenges()  # type: ignore[misc]  # they can be read
+    assert challenge.harvest.challenge == "Fridays"
+    assert QUESTION not in said(stage)
+
+
+def test_that_the_form_that_was_chosen_stands_until_it_is_answered(stage: Stage) -> None:
+    running(stage)
+    stage.press("Ctrl+J")
+    stage.find(QPushButton, "Other words").click()
+    (menu,) = (one for one in stage.strip.findChildren(QMenu) if one.actions())
+    other = menu.actions()[1]
+    words = other.text()
+    other.trigger()
+    menu.close()
+    flush()
+    stage.strip.activateWindow()
+    stage.press("Escape")
+    assert words not in said(stage)
+
+    stage.press("Ctrl+J")
+    assert words in said(stage)
+    stage.enter(CHALLENGE)
+    stage.press("Escape")
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert harvest.question == words
+
+    stage.press("Ctrl+E")
+    stage.press("Ctrl+Return")
+    running(stage)
+    stage.press("Ctrl+J")
+    assert QUESTION in said(stage)
 
 
 def hands(stage: Stage) -> Hands:
