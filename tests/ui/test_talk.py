@@ -25,6 +25,7 @@ from tests.ui.states import (
     QUESTION,
     SAID,
     TEAM,
+    after,
     questioned,
     running,
     talk_ahead,
@@ -207,7 +208,10 @@ def test_that_a_session_that_is_not_closed_is_closed_first(stage: Stage) -> None
 def test_that_the_command_line_starts_a_talk(stage: Stage) -> None:
     reply = stage.obey(Command.TALK, name="Ada", team="Product")
     assert (reply.status, reply.out) == (0, "The talk has begun. Its clock never interrupts.")
-    assert stage.obey(Command.EXTEND, minutes=5).out == ""
+    before = at_hand(stage).deadline
+    refused = stage.obey(Command.EXTEND, minutes=5)
+    assert (refused.status, refused.err) == (4, "A talk has no end that could be moved.")
+    assert at_hand(stage).deadline == before
 
     talk = at_hand(stage).talk
     assert stage.scene.phase is Phase.DURING
@@ -970,22 +974,30 @@ def test_that_the_answer_of_a_customer_is_corrected_and_added_after_the_call(sta
     stage.press("Ctrl+E")
     stage.wait(minutes=1)
 
-    stage.find(QWidget, "Menu").click()  # type: ignore[attr-defined]  # a button
-    (menu,) = stage.body.head.findChildren(QMenu)
-    (question,) = (one for one in menu.actions() if one.text().startswith("The question…"))
-    question.trigger()
-    menu.close()
-    flush()
+    stage.press("Ctrl+J")
     assert pad(stage, "Their challenge").words == "Fridys"
-    stage.strip.activateWindow()
-    pad(stage, "Their challenge").setFocus()
-    stage.press("Ctrl+A")
+    pad(stage, "Their challenge").selectAll()
     stage.enter("Fridays")
     stage.press("Ctrl+Return")
 
     (challenge,) = talks(stage).challenges()  # type: ignore[misc]  # they can be read
     assert challenge.harvest.challenge == "Fridays"
     assert QUESTION not in said(stage)
+
+
+@pytest.mark.parametrize("state", [running, after])
+def test_that_the_menu_leads_to_the_question_in_a_call_and_after_it(
+    stage: Stage, state: Callable[[Stage], None]
+) -> None:
+    state(stage)
+    stage.find(QWidget, "Menu").click()  # type: ignore[attr-defined]  # a button
+    (menu,) = stage.body.head.findChildren(QMenu)
+    (question,) = (one for one in menu.actions() if one.text().startswith("The question…"))
+    question.trigger()
+    menu.close()
+    flush()
+
+    assert QUESTION in said(stage)
 
 
 def test_that_the_form_that_was_chosen_stands_until_it_is_answered(stage: Stage) -> None:
