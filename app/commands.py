@@ -162,13 +162,15 @@ def _capture(request: Request, bench: Bench) -> Outcome:
     return bench.keeper.do(capture(uuid4(), request.kind, request.text))
 
 
-def _in_calls(command: Callable[[Request, Bench], Outcome]) -> Callable[[Request, Bench], Outcome]:
-    """The same where the session at hand is no talk."""
+def _in_calls(
+    command: Callable[[Request, Bench], Outcome], reason: Reason = Reason.IN_TALK
+) -> Callable[[Request, Bench], Outcome]:
+    """The same where the session at hand is no talk; there it is refused with that `reason`."""
 
     def refused_in_talks(request: Request, bench: Bench) -> Outcome:
         session = bench.keeper.agenda.value.at_hand
         if session is not None and session.talk is not None:
-            return Refusal(Reason.IN_TALK)
+            return Refusal(reason)
         return command(request, bench)
 
     return refused_in_talks
@@ -188,7 +190,7 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.NA: _mark(Mark.NOT_APPLICABLE),
     Command.SAID: _answer(answers.said),
     Command.LATER: _answer(answers.later),
-    Command.EXTEND: _extend,
+    Command.EXTEND: _in_calls(_extend, Reason.NO_END),
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),
     Command.END: _step(steps.end),

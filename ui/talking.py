@@ -70,6 +70,12 @@ class Talking:
 
         return self._keep(ask(question), "question")
 
+    def was_asked(self, question: str) -> bool:
+        """It stood there in that form."""
+        from app.talks.talking import was_asked
+
+        return self._keep(was_asked(question), "asked")
+
     def answer(self, question: str, challenge: str) -> bool:
         """What a customer said to it."""
         from app.talks.talking import answer
@@ -115,10 +121,12 @@ class Talking:
 
         return self.put_aside(()) and self._keep(tick_aside(is_any=False), "aside")
 
-    def known_among(self, people: "Sequence[Colleague]") -> "tuple[Colleague, ...]":
-        """Those of these people who are already to be asked, or asked."""
-        keys = {one.key for one in self._known()} if people else set()
-        return tuple(one for one in people if one.key in keys)
+    def known_as(self, people: "Sequence[Colleague]") -> "list[Colleague | None]":
+        """Who each of these people is who are already to be asked, or asked."""
+        from app.talks.introducing import known_as
+
+        known = self._known() if people else ()
+        return [known_as(one, known) for one in people]
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""

@@ -1,7 +1,7 @@
 """A talk as it counts for whom to ask next."""
 
 from datetime import datetime
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from msgspec import Struct
 
@@ -26,6 +26,11 @@ class Talked(Struct, frozen=True):
     def key(self) -> str:
         """By what the colleague is recognised, in all spellings; without a name each is another."""
         return colleague_key(self.name, self.team) if kept_key(self.name) else str(self.session)
+
+    @property
+    def identity(self) -> UUID:
+        """By what it is known as long as no challenge of it is."""
+        return uuid5(NAMESPACE_OID, f"unnamed {self.session}")
 
 
 def said_in(talk: Talk, harvest: Harvest | None) -> str:

@@ -96,6 +96,13 @@ class UnfoldingList(QWidget):
         self._lower.go_on(above=goes_on)
         self.setVisible(bool(faces))
 
+    def make_anew(self) -> None:
+        """What is unfolded tells of what is no more: the next rows have it made anew."""
+        if self._fields is not None:
+            self._inside.removeWidget(self._fields)
+            drop(self._fields)
+            self._fields = None
+
     @property
     def fields(self) -> QWidget | None:
         """What is unfolded."""
@@ -154,10 +161,8 @@ class UnfoldingList(QWidget):
 
     def _draw_between(self, held: UUID | None, *, goes_on: bool) -> None:
         """What can be done about the line `held`; typing stays while that does."""
-        if self._fields is not None and self._open != held:
-            self._inside.removeWidget(self._fields)
-            drop(self._fields)
-            self._fields = None
+        if self._open != held:
+            self.make_anew()
         self._open = held
         if held is not None and self._fields is None:
             self._fields = self.make_fields(held)

@@ -32,7 +32,7 @@ from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.desk.past import keep_past
 from tests.ui.desk.people_ahead import customer, customers, promises
-from tests.ui.desk.talks_ahead import colleagues, to_ask
+from tests.ui.desk.talks_ahead import colleagues, mending, to_ask
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.day.message_section import MessageSection
@@ -226,7 +226,7 @@ PAGES = {
         *(preparing, refused, guide, planning, customers, customer, promises),
         *(history, search, past, lot, cards, briefs, no_brief),
         *(insights, repeated, judged, uninsightful),
-        *(colleagues, to_ask),
+        *(colleagues, mending, to_ask),
     )
 }
 STATES = PAGES | MESSAGES
