@@ -26,6 +26,12 @@ class Line(Struct, frozen=True):
     voices: Range | None
     words: Telling
 
+    @property
+    def measure(self) -> str:
+        """Of a theme: from how many customers, how sure that is, and what of it was answered."""
+        voices = f"{self.voices.words}, {self.voices.sure}" if self.voices else ""
+        return "; ".join(filter(None, (voices, self.lead)))
+
 
 class Pointed(Struct, frozen=True):
     """What is decided at once: how often it stands in the brief, and what becomes of it.

@@ -30,7 +30,7 @@ def _lines(cleared: Cleared) -> Iterator[str]:
 def _line(line: Line, number: int) -> str:
     words = _told(line.words)
     if line.part is Part.THEME:
-        return f"{number}. {_subject(line)}: {_voices(line)}.{words and f' {words}'}"
+        return f"{number}. {_subject(line)}: {line.measure}.{words and f' {words}'}"
     if line.part is Part.QUOTE:
         return f"> {words}\n>\n> {_subject(line)}\n"
     if line.part is Part.CHANGE:
@@ -44,10 +44,6 @@ def _change(line: Line) -> str:
 
 def _subject(line: Line) -> str:
     return f"**{_told(line.area) or UNNAMED}** ({line.kind})"
-
-
-def _voices(line: Line) -> str:
-    return f"{line.voices.words}, {line.voices.sure}" if line.voices else ""
 
 
 def _told(telling: Telling) -> str:

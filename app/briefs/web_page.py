@@ -66,8 +66,7 @@ def _lines(cleared: Cleared) -> Iterator[str]:
 def _line(line: Line) -> str:
     words = _told(line.words)
     if line.part is Part.THEME:
-        voices = f"{line.voices.words}, {line.voices.sure}" if line.voices else ""
-        return f'<li>{_subject(line)}: {escape(voices)}.<div class="quiet">{words}</div></li>'
+        return f'<li>{_subject(line)}: {escape(line.measure)}.<div class="quiet">{words}</div></li>'
     if line.part is Part.QUOTE:
         return f'<blockquote>{words}<div class="quiet">{_subject(line)}</div></blockquote>'
     if line.part is Part.CHANGE:

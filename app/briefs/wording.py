@@ -1,10 +1,10 @@
 """The fixed words of a brief."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.briefs.brief import Days
-from app.session.insight import InsightKind
+from app.session.insight import InsightKind, Status
 
 KINDS: Mapping[InsightKind | None, str] = {
     InsightKind.BUG: "a bug",
@@ -27,6 +27,13 @@ ACTIONS: Mapping[InsightKind | None, str] = {
     InsightKind.PRAISE: "Keep {0} as it is, and tell those who made it.",
 }
 ACTION = "Talk with support about {0} for ten minutes."
+ANSWERS: Mapping[Status, str] = {
+    Status.PLANNED: "planned",
+    Status.DONE: "done",
+    Status.EXISTS: "exists already",
+    Status.UNLIKELY: "unlikely",
+}
+NO_ACTION = "Nothing more is asked of you: everything here has your answer."
 NO_AREA = "the product"
 UNNAMED = "No area yet"
 
@@ -39,6 +46,14 @@ def kind_words(kind: InsightKind | None) -> str:
 def action_words(area: str, kind: InsightKind | None) -> str:
     """What is suggested about the first theme, unless the agent says something else."""
     return ACTIONS.get(kind, ACTION).format(" ".join(area.split()) or NO_AREA)
+
+
+def answer_words(answers: Sequence[Status], *, is_open: bool) -> str:
+    """What the team has said already of a theme; it `is_open` where that is not all of it."""
+    if not answers:
+        return ""
+    part = "some of it answered" if is_open else "all of it answered"
+    return f"{part}: {', '.join(ANSWERS[one] for one in answers)}"
 
 
 def days_words(days: Days) -> str:

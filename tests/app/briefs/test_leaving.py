@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.briefs.edition import changed, looked
 from app.briefs.form import Form, form_of
 from app.briefs.leaving import written
-from app.session.insight import Insight, InsightKind
+from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import Shelves, challenge, heard
 
 HOSTILE = '<script>alert("x")</script> =cmd| **bold** & \u202eevil\u0007'
@@ -37,6 +37,7 @@ def shelves() -> Shelves:
     lines = (
         heard(1, "a", HOSTILE, GRAVE),
         heard(2, "b", "Ann is slow", replace(GRAVE, area="")),
+        heard(3, "b", "Ann was slow", replace(GRAVE, area="old", status=Status.DONE)),
     )
     return Shelves(*lines, challenges=[challenge(5, HOSTILE)])
 
@@ -48,6 +49,7 @@ def test_that_every_form_says_everything_that_a_brief_does(form: Form) -> None:
         "16–22 November 2026",
         "2–3 customers",
         "a first sign",
+        "answered: done",
         "first brief",
         "[",
         "slow",

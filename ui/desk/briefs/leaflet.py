@@ -55,8 +55,7 @@ class Leaflet(Sheet):
     def _line(self, line: Line) -> Iterator[QWidget]:
         subject = _subject(line)
         if line.part is Part.THEME:
-            voices = f": {line.voices.words}, {line.voices.sure}" if line.voices else ""
-            yield self._words([*subject, *fixed(voices)])
+            yield self._words([*subject, *fixed(f": {line.measure}")])
             if line.words:
                 yield self._words(told(line.words), is_quiet=True)
         elif line.part is Part.QUOTE:
