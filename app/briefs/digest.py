@@ -30,12 +30,15 @@ class Part(StrEnum):
 
 
 class Entry(Struct, frozen=True):
-    """One line of a part: `lead` is ours, `area` and `words` are what people wrote."""
+    """One line of a part: `lead` is ours, `area` and `words` are what people wrote.
+
+    Without a `kind`, not even an empty one, it is about no theme.
+    """
 
     part: Part
     lead: str = ""
     area: str = ""
-    kind: str = ""
+    kind: str | None = None
     voices: Range | None = None
     words: str = ""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.briefs.cleared import Cleared, Line
 from app.briefs.clearing import Telling, text_of
 from app.briefs.digest import Part
-from app.briefs.wording import FOOT, TITLE, TITLES, UNNAMED, days_words, outline_words
+from app.briefs.wording import TITLE, TITLES, UNNAMED, days_words, outline_words
 from app.moving import prose
 
 
@@ -24,7 +24,7 @@ def _lines(cleared: Cleared) -> Iterator[str]:
         if lines:
             yield from ("", f"## {TITLES[part]}", "")
             yield from (_line(line, number) for number, line in enumerate(lines, start=1))
-    yield from ("", f"_{FOOT}_")
+    yield from ("", f"_{cleared.foot}_")
 
 
 def _line(line: Line, number: int) -> str:
@@ -39,11 +39,11 @@ def _line(line: Line, number: int) -> str:
 
 
 def _change(line: Line) -> str:
-    return f"{line.lead}: {_subject(line)}" if line.kind else line.lead
+    return f"{line.lead}: {_subject(line)}" if line.kind is not None else line.lead
 
 
 def _subject(line: Line) -> str:
-    return f"**{_told(line.area) or UNNAMED}** ({line.kind})"
+    return f"**{_told(line.area) or UNNAMED}**{line.aside}"
 
 
 def _told(telling: Telling) -> str:

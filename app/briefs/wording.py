@@ -15,7 +15,7 @@ KINDS: Mapping[InsightKind | None, str] = {
     InsightKind.PRICE: "price",
     InsightKind.PRAISE: "praise",
     InsightKind.OTHER: "something else",
-    None: "not sorted yet",
+    None: "",
 }
 ACTIONS: Mapping[InsightKind | None, str] = {
     InsightKind.BUG: "See the bug in {0} for yourselves, and say whether it can be fixed soon.",
@@ -39,7 +39,7 @@ UNNAMED = "No area yet"
 
 
 def kind_words(kind: InsightKind | None) -> str:
-    """What a theme is about."""
+    """What a theme is about; nothing where nobody said it."""
     return KINDS[kind]
 
 
@@ -82,7 +82,9 @@ TITLES: Mapping[str, str] = {
     "action": "What we suggest",
     "challenge": "Your challenge",
 }
-FOOT = "Names, addresses and numbers were taken out; ranges instead of counts."
+RANGES = "Ranges instead of counts."
+TAKEN_OUT = "A word in brackets, like [name], stands for what was taken out."
+STILL_OPEN = "Some of it is still to be looked at."
 TITLE = "What customers told us, for {0}"
 
 

@@ -98,6 +98,34 @@ def test_that_no_cell_is_a_formula() -> None:
 
 
 @pytest.mark.parametrize("form", Form)
+def test_that_a_kind_that_nobody_said_is_not_told_at_all(form: Form) -> None:
+    text = written(
+        Shelves(heard(1, "a", insight=replace(GRAVE, kind=None))).edition().cleared, form
+    )
+
+    assert "not sorted" not in text
+    assert "()" not in text
+    assert ("(a bug)" in written(shelves().edition().cleared, form)) is (form is not Form.CSV)
+
+
+@pytest.mark.parametrize("form", [Form.MARKDOWN, Form.HTML])
+def test_that_the_foot_says_only_what_was_done(form: Form) -> None:
+    def said(text: str, *, stays: bool | None = None) -> str:
+        edition = Shelves(heard(1, "a", text, replace(GRAVE, problem=""))).edition()
+        for one in () if stays is None else edition.cleared.pointed:
+            edition = changed(edition, looked(edition, one.spot.key, stays=stays))
+        return written(edition.cleared, form)
+
+    taken_out, left = "stands for what was taken out", "Ranges instead of counts."
+    assert taken_out in said("Ann is slow")
+    assert taken_out not in said("It is slow")
+    assert taken_out not in said("Ann is slow", stays=True)
+    assert "is still to be looked at" in said("Brimble is slow")
+    assert "is still to be looked at" not in said("Brimble is slow", stays=False)
+    assert all(left in said(text) for text in ("It is slow", "Ann is slow", "Brimble is slow"))
+
+
+@pytest.mark.parametrize("form", Form)
 def test_that_open_doubts_are_marked_until_they_are_looked_at(form: Form) -> None:
     edition = Shelves(heard(1, "a", "Brimble says so")).edition()
     (doubt,) = edition.cleared.doubts
