@@ -13,4 +13,5 @@ def sources_in(parts: Parts, world: World) -> Sources:
         parts.briefs(),
         world.gazetteer.has,
         parts.zone.value,
+        lambda: parts.store.unread,
     )

@@ -59,6 +59,7 @@ class Hands(WindowHands):
     def undo(self) -> None:
         """Take back the last act, or have it asked about in sight; what follows is meant."""
         self._second_press.forget()
+        self._program.windows.strip.body.keep_typed()
         outcome = self._program.obey(Request(Command.UNDO))
         if isinstance(outcome, Refusal) and outcome.reason in ASKING:
             self._program.windows.grow()

@@ -105,6 +105,12 @@ class Talking:
         self._program.tell(refusal)
         return refusal is None
 
+    def renew_aside(self) -> bool:
+        """Let go of a list that cannot be read; whether that could be done."""
+        from app.talks.talking import tick_aside
+
+        return self.put_aside(()) and self._keep(tick_aside(is_any=False), "aside")
+
     def known_among(self, people: "Sequence[Colleague]") -> "tuple[Colleague, ...]":
         """Those of these people who are already to be asked, or asked."""
         keys = {one.key for one in self._known()} if people else set()

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.briefs.brief import Brief, Days, brief_of, decided_in, last_before, remembered
-from app.briefs.briefs import Briefs
+from app.briefs.briefs import Briefs, Names
 from app.briefs.cleared import Cleared, cleared
 from app.briefs.clearing import Clearer
 from app.briefs.digest import Digest, Material, digest_of
@@ -22,17 +22,22 @@ from app.history.span import Span, bounds
 from app.insights.heard import Heard
 from app.insights.insights import Insights
 from app.refusal import Refusal
+from app.session.store import Unread
 from app.talks.talks import Talks
 
 
 class Sources(Struct, frozen=True):
-    """Where a brief comes from; `is_place` tells of a word whether somewhere is called so."""
+    """Where a brief comes from; `is_place` tells of a word whether somewhere is called so.
+
+    `unread` tells what could not be read of all that was asked for.
+    """
 
     insights: Insights
     talks: Talks
     briefs: Briefs
     is_place: Callable[[str], bool]
     zone: tzinfo
+    unread: Callable[[], Unread]
 
 
 class Edition(Struct, frozen=True):
@@ -103,9 +108,9 @@ def handed_out(edition: Edition, now: datetime) -> Brief:
 
 
 @lru_cache(maxsize=1)
-def _named(names: tuple[str, ...]) -> Named:
+def _named(names: Names) -> Named:
     """Made once, as long as nobody new comes."""
-    return Named(names)
+    return Named(names.known, names.traces)
 
 
 def _usual(team: str, heard: Sequence[Heard]) -> frozenset[str]:

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from app.briefs.beside import is_doer, is_in, is_led, is_somebody, is_titled, is_where, stands_out
+from app.briefs.beside import (
+    is_doer,
+    is_in,
+    is_led,
+    is_signed,
+    is_somebody,
+    is_titled,
+    is_where,
+    stands_out,
+)
 from app.briefs.letters import Folded, is_caseless
 from app.briefs.named import Named
 from app.briefs.ordinary import NAMES_TOO, is_ordinary
@@ -79,7 +88,8 @@ class Reader:
             return self._place_or_name(word) if is_in(before[1]) else Sort.NAME
         if is_titled(before[1], word):
             return Sort.NAME
-        is_told = is_led(before, word) or is_somebody(word, after)
+        is_signed_so = is_signed(before[1], word, after)
+        is_told = is_led(before, word) or is_somebody(word, after) or is_signed_so
         if all(part in self._usual or is_ordinary(part) for part in (word.bare, *word.parts)):
             is_odd = self._is_odd(word, after) or (is_told and is_doer(word))
             return self._place_or_name(word) if is_odd or is_where(before[1], word) else None

@@ -117,7 +117,7 @@ class SessionKeeper:
 
     def undo(self) -> Session | Refusal:
         """Take back the last act, or say why it has to stay; never one that is older."""
-        last, now = self.last, self._clock.now()
+        last, now = self._memory.settled(self._store.has_typed), self._clock.now()
         if last is None:
             return Refusal(Reason.NOTHING_TO_UNDO)
         session = self.agenda.value.find(last.after.id) or self._store.find(last.after.id)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 from msgspec.structs import replace
 
@@ -48,6 +49,13 @@ class Memory:
         self._asked_at = now
         is_meant = asked_at is not None and span / UNREAD <= now.since(asked_at) < span
         return None if is_meant else last.question(back)
+
+    def settled(self, has_typed: Callable[[UUID], bool]) -> Past | None:
+        """The newest act; a session that it began stays without it where more is half typed."""
+        last = self.last
+        if last is not None and last.new and has_typed(last.after.id):
+            self._acts[-1] = replace(last, new=False)
+        return self.last
 
     def drop(self) -> None:
         """Forget the newest act: it was taken back."""

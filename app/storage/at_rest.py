@@ -77,5 +77,12 @@ def _brief(shelf: Shelf, find: Gazetteer, zone: tzinfo, now: datetime, request: 
     from app.briefs.edition import Sources
     from app.remote.briefing import Briefing, briefing_reply
 
-    sources = Sources(shelf.insights(), shelf.talks(), shelf.briefs(), find.has, zone)
+    sources = Sources(
+        shelf.insights(),
+        shelf.talks(),
+        shelf.briefs(),
+        find.has,
+        zone,
+        lambda: shelf.sessions.unread,
+    )
     return briefing_reply(request, Briefing(sources, now))

@@ -111,6 +111,15 @@ class SessionRows:
         met = self._database.rows(query, key) if key else []
         return met[0]["customer"] if met else key
 
+    def has_typed(self, identity: UUID) -> bool:
+        """Whether anything is half typed or put aside for it; as well where nobody can tell."""
+        query = (
+            "SELECT 1 FROM unfinished WHERE instr(name, ?)"
+            " UNION ALL SELECT 1 FROM put_aside WHERE session_id = ?"
+        )
+        found = read(lambda: self._database.rows(query, str(identity), str(identity)))
+        return isinstance(found, Refusal) or bool(found)
+
     def is_empty(self) -> bool:
         """Whether there never was a session."""
         return not self._database.rows("SELECT 1 FROM session LIMIT 1")

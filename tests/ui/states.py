@@ -291,6 +291,13 @@ def talk_ahead(stage: Stage, name: str = CUSTOMER) -> None:
     stage.body.keep_typed()
 
 
+def talk_unread(stage: Stage, name: str = CUSTOMER) -> None:
+    """What was put aside for it cannot be read any more."""
+    talk_ahead(stage, name)
+    stage.database.rows("UPDATE put_aside SET lines = ?", "{}")
+    stage.restart()
+
+
 def talking(stage: Stage, name: str = CUSTOMER, *, minutes: float = 3) -> None:
     """So many minutes into a talk, of which something is written down."""
     talk_ahead(stage, name)
@@ -369,6 +376,7 @@ STATES: Mapping[str, Callable[..., None]] = {
     "moment": moment,
     "promised": promised,
     "talk ahead": talk_ahead,
+    "talk unread": talk_unread,
     "talking": talking,
     "long talk": partial(talking, minutes=16),
     "talked": talked,

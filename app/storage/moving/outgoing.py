@@ -22,7 +22,7 @@ from app.people.customer import Customer
 from app.private_file import replacing
 from app.session.session import Session
 from app.storage.advice import AdviceRows
-from app.storage.briefs import BRIEFS
+from app.storage.briefs import BRIEFS, traces_in
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, snapshot
@@ -106,6 +106,7 @@ class _Export:
                 "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
                 "colleagues": COLLEAGUES.each(self._database),
                 "briefs": BRIEFS.each(self._database),
+                "traces": traces_in(self._database),
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 

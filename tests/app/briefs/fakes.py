@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.briefs.brief import Brief, Days
+from app.briefs.briefs import Names
 from app.briefs.clearing import Clearer, Telling, text_of
 from app.briefs.edition import Edition, Sources, edition_of
 from app.briefs.named import Named
@@ -16,6 +17,7 @@ from app.insights.heard import Heard
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight, InsightKind
+from app.session.store import Unread
 from app.session.talk import Harvest
 from app.talks import talked
 from app.talks.challenge import Challenge
@@ -58,13 +60,16 @@ class Shelves:
         self.people: tuple[str, ...] = PEOPLE
         self.kept: dict[UUID, Brief] = {}
         self.spelled: tuple[str, ...] = ("product", "Product", " Billing ", "")
+        self.unread = Unread()
         self.unreadable = ""
         """Which of the reads fails."""
 
     @property
     def sources(self) -> Sources:
         """As a brief asks them; only `PLACES` are places."""
-        return Sources(Lines(self), Talked(self), Written(self), PLACES.__contains__, UTC)
+        return Sources(
+            Lines(self), Talked(self), Written(self), PLACES.__contains__, UTC, lambda: self.unread
+        )
 
     def edition(self, team: str = "Product", days: Days = WEEK) -> Edition:
         """The brief as it stands now."""
@@ -141,8 +146,8 @@ class Written(Struct, frozen=True):
     def teams(self) -> tuple[str, ...] | Refusal:
         return self.shelves.read("teams", self.shelves.spelled)
 
-    def names(self) -> tuple[str, ...] | Refusal:
-        return self.shelves.read("names", self.shelves.people)
+    def names(self) -> Names | Refusal:
+        return self.shelves.read("names", Names(self.shelves.people))
 
 
 def clearer(*names: str, looked: Mapping[str, bool] | None = None) -> Clearer:

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.briefs.clearing import Fate, text_of
+from app.briefs.clearing import Clearer, Fate, text_of
 from app.briefs.letters import folded, plain
+from app.briefs.named import Named
+from app.briefs.reading import Reader
 from app.briefs.spot import Sort
-from tests.app.briefs.fakes import clearer, seen, told
+from app.briefs.trace import trace_of
+from tests.app.briefs.fakes import PLACES, clearer, seen, told
 from tests.bench.stamp import now
 
 HIDDEN = "\u200b\u200d\u00ad\u2060\ufeff\u202e\u0301\u034f"
@@ -121,6 +124,18 @@ def test_that_what_may_tell_somebody_is_a_doubt(text: str, left: str) -> None:
         ("slack: janetg, janetg", "slack: [?janetg], janetg"),
         ("we at globex wait for janet", "we at [?globex] wait for [?janet]"),
         ("i am janet, hello", "i am [?janet], hello"),
+        ("signed, janet", "signed, [?janet]"),
+        ("it is slow. thanks, janet", "it is slow. thanks, [?janet]"),
+        ("thanks, garbled again", "thanks, garbled again"),
+        ("this is janet speaking", "this is [?janet] speaking"),
+        ("it's janet here", "it's [?janet] here"),
+        ("janet here, it broke", "[?janet] here, it broke"),
+        ("it was janet who broke it", "it was [?janet] who broke it"),
+        ("it stutters here", "it stutters here"),
+        ("talk to janet, or call brimble", "talk to [?janet], or call [?brimble]"),
+        ("on behalf of janet", "on behalf of [?janet]"),
+        ("ask janet in finance", "ask [?janet] in finance"),
+        ("this is janet from globex", "this is [?janet] from [?globex]"),
         ("signed janet, sr garcia", "signed [?janet], sr [?garcia]"),
         ("brimble says so, with brimble's help", "[?brimble] says so, with [?brimble's] help"),
     ],
@@ -199,6 +214,19 @@ def test_that_a_short_name_and_signs_between_names_hide_nothing() -> None:
 )
 def test_that_half_a_name_or_its_other_form_is_found(text: str, name: str, left: str) -> None:
     assert told(text, name) == left
+
+
+def test_that_a_word_of_a_forgotten_name_is_still_taken_out_and_its_trace_tells_none() -> None:
+    traces = [trace_of(word, salt) for word, salt in (("janet", "a"), ("globe", "b" * 99))]
+    named = Named((), traces)
+
+    left = Clearer(Reader(named, PLACES.__contains__), {}).clear(
+        "janet’s, JÁNETS at globe, jan", 99
+    )
+
+    assert text_of(left) == "[name], [name] at [name], jan"
+    assert not any("janet" in trace.digest for trace in traces)
+    assert trace_of("janet", "a") != trace_of("janet", "b")
 
 
 def test_that_nobody_is_known_where_no_name_is() -> None:

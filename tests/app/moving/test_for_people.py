@@ -19,6 +19,7 @@ from app.moving.outcome import (
     Exported,
     Going,
     Imported,
+    Standing,
     exported_words,
     forgotten_words,
     going_words,
@@ -241,9 +242,9 @@ def test_that_outcomes_are_one_sentence() -> None:
         "Exported 1,200 sessions and 1 customer to /out.json."
         " Left out, because it is no text: a.toml."
     )
-    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5)) == (
-        "Imported 2 sessions, 1 customer, 1 colleague, 1 brief, 3 files of your own words,"
-        " 1 unfinished text and 2 answers about your lists."
+    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5, 6)) == (
+        "Imported 2 sessions, 6 insights, 1 customer, 1 colleague, 1 brief,"
+        " 3 files of your own words, 1 unfinished text and 2 answers about your lists."
         " 4 were here already. 5 are here with other facts, and stay as they are."
     )
     assert imported_words(Imported()) == "Imported 0 sessions."
@@ -263,6 +264,22 @@ def test_that_what_goes_is_told_before_and_after() -> None:
         " Files that you exported are not touched. This cannot be undone."
     )
     assert "Ann" not in forgotten_words(going)
+
+
+def test_that_words_of_the_name_that_stand_with_others_are_told_and_where() -> None:
+    standing = (Standing("ann", 7, ("Bo", "Cy", "Di", "Ed", "Fay")), Standing("lee", 1, ("Bo",)))
+    going = Going("ann", ("Ann Lee",), standing=standing)
+
+    assert going_words(going) == (
+        "Forgetting Ann Lee takes away 0 sessions. Words of the name stand with others:"
+        " “ann” (Bo, Cy, Di and 2 more, 7 places) and “lee” (Bo). They stay, and briefs go on"
+        " taking them out. Find them with Ctrl+F to change one first."
+        " Files that you exported are not touched. This cannot be undone."
+    )
+    assert forgotten_words(going) == (
+        "Forgotten: 0 sessions. Briefs go on taking out the words of the name that stand with"
+        " others."
+    )
 
 
 def test_that_without_a_home_there_is_nothing() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.briefs.brief import Brief, Days
-from app.briefs.briefs import Briefs
+from app.briefs.briefs import Briefs, Names
 from app.briefs.clearing import Fate
 from app.refusal import Refusal
 from tests.app.briefs.fakes import Shelves, heard
@@ -373,7 +373,7 @@ class Full(Struct, frozen=True):
     def teams(self) -> tuple[str, ...] | Refusal:
         return self.briefs.teams()
 
-    def names(self) -> tuple[str, ...] | Refusal:
+    def names(self) -> Names | Refusal:
         return self.briefs.names()
 
     def save(self, brief: Brief) -> Refusal | None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from app.session.capture import Capture
 from app.session.insight import Insight, InsightKind, Status
 from app.session.session import Session
+from app.talks.colleague import Colleague
 from tests.app.fakes import DISK_FULL, START
 from tests.app.insights.fakes import learned
-from tests.app.people.fakes import met, promised
+from tests.app.people.fakes import NOW, met, promised
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import press
 from tests.ui.desk.office import Office, flush, name_of
@@ -142,6 +143,50 @@ def test_that_a_near_duplicate_of_an_area_is_pointed_out_and_mended_by_a_key(
     insights.press("Alt+Return")
     assert learned_in(insights) == Insight(area="Export")
     assert "already" not in insights.said
+
+
+def test_that_a_half_typed_team_becomes_none_before_it_was_looked_at(insights: Office) -> None:
+    insights.diary.talks().save(Colleague("Ana", "Sales {0}", NOW))
+    insights.press("Return")
+    for team, half in (("Billing", "Bil"), ("Sales {0}", "Sa")):
+        (found,) = insights.desk.page.findChildren(QLineEdit, field("team"))
+        found.setFocus()
+        found.clear()
+        insights.type_in(half)
+        insights.press("Escape", "Ctrl+Return")
+
+        assert learned_in(insights) is None
+        assert QApplication.focusWidget() is found
+        told = f"You have “{team}” already. Ctrl+Enter once more for a new one, “{half}”."
+        assert told in insights.said
+
+    insights.press("Ctrl+Return")
+
+    assert learned_in(insights) == Insight(team="Sa")
+
+
+def test_that_another_spelling_of_a_team_is_not_asked_about(insights: Office) -> None:
+    insights.press("Return")
+    (found,) = insights.desk.page.findChildren(QLineEdit, field("team"))
+    found.setFocus()
+    insights.type_in("billing")
+    insights.press("Escape", "Ctrl+Return")
+
+    assert learned_in(insights) == Insight(team="billing")
+
+
+def test_that_who_comes_back_goes_on_in_the_row_that_is_open(insights: Office) -> None:
+    insights.press("Return")
+    insights.press("Ctrl+D", "Ctrl+I")
+    assert insights.held == "Area"
+
+    insights.type_in("Search")
+    insights.press("Return")
+
+    assert learned_in(insights) == Insight(area="Search")
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert insights.inside.isAncestorOf(held)
 
 
 def test_that_a_new_area_is_simply_taken(insights: Office) -> None:

@@ -349,7 +349,7 @@ def test_that_the_tab_key_reads_the_page_and_comes_back(
     back = list(_tour(first, Qt.Key.Key_Backtab))
 
     assert [there[0], *reversed(there[1:])] == back
-    page = [part for part in there if office.desk.page.isAncestorOf(part)]
+    page = [part for part in there if office.inside.isAncestorOf(part)]
     tops = [part.mapTo(office.inside, QPoint(0, 0)).y() for part in page]
     start = tops.index(min(tops))
     turned = tops[start:] + tops[:start]

@@ -83,6 +83,11 @@ class InsightList(UnfoldingList):
             return held.isVisible()
         return super().stay()
 
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins: in what is unfolded, where Return closes nothing."""
+        return self.fields.first if isinstance(self.fields, InsightFields) else self.upper
+
     def hold_open(self, identity: UUID) -> None:
         """Give the keyboard to what is unfolded, else to the row of that line."""
         self.focus(identity)

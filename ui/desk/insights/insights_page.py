@@ -48,8 +48,8 @@ class InsightsPage(DeedsPage):
         self._more_keys = Wrap(self._keys)
         self._none = self.remark(translate("Insights", "Nothing here matches what you chose."))
         for part in (
-            *(self._way_back.advice, self._way_back.offer),
-            *(self._empty, self._more_keys, self._sieves, self._none, self._list),
+            *(self._way_back.advice, self._empty, self._more_keys),
+            *(self._sieves, self._none, self._list),
         ):
             self.column.addWidget(part)
         self._idle = Alarm(self)
@@ -62,7 +62,7 @@ class InsightsPage(DeedsPage):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         if self._list.upper.faces.shown:
-            return self._list.upper
+            return self._list.first
         return self if self._more_keys.isHidden() else self._keys
 
     def draw(self) -> None:
@@ -88,6 +88,8 @@ class InsightsPage(DeedsPage):
             self._sorting.read_again()
         super().showEvent(event)
         self._idle.aim(timedelta(0))
+        if self._list.fields is not None:
+            self.bring_into_sight(self._list.first)
 
     def _connect(self) -> None:
         self._list.read.connect(self.read)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.insights.heard import Heard, brought_up, heard_in
+from app.insights.in_use import teams_in
 from app.insights.looking import Heap, Overview
 from app.insights.piles import OnTop, Sieve
 from app.refusal import Refusal
@@ -31,6 +32,8 @@ class Sorting(Deeds):
         self._line: UUID | None = None
         """What was to be sorted when its row was opened: it stays in its place until then."""
         self._known: tuple[Heard, ...] | Refusal | None = None
+        self._teams: tuple[str, ...] | None = None
+        """Those of colleagues, once somebody asked."""
         self._heap = Heap(())
         self._last: tuple[tuple[Heap, Sieve, OnTop, int], Overview] | None = None
         self._followed = _by_id(diary.keeper.agenda.value)
@@ -40,7 +43,7 @@ class Sorting(Deeds):
 
     def read_again(self) -> None:
         """Whatever may have changed elsewhere is read when it is asked for."""
-        self._known = None
+        self._known = self._teams = None
 
     def meet(self) -> None:
         """Have it read which challenges there are, beside the window."""
@@ -51,6 +54,13 @@ class Sorting(Deeds):
         """All insights, the newest first; none where they cannot be read."""
         known = self._read()
         return () if isinstance(known, Refusal) else known
+
+    def teams(self, besides: UUID) -> tuple[str, ...]:
+        """The teams that are in use, apart from that line: of insights, then of colleagues."""
+        if self._teams is None:
+            known = self.diary.talks().colleagues()
+            self._teams = () if isinstance(known, Refusal) else tuple(one.team for one in known)
+        return teams_in(self.heard, besides, self._teams)
 
     def look(self) -> Overview | Refusal:
         """What the page shows now."""

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Noted, Record
 from app.refusal import Refusal
-from ui.desk.advice import Advice
-from ui.desk.day.day_words import unread_words
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.insights.insight_words import learned_words
 from ui.desk.moving.mover import Mover
@@ -50,7 +48,6 @@ class CustomerPage(DeedsPage):
         self._back.clicked.connect(self.left)
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._about = self.remark()
-        self._unread = Advice(theme)
         self._promises = PromiseList(theme, register, names=False)
         self._way_back = WayBack(self, register, self._promises.stay)
         self._notes = WordsList(theme, translate("People", "Your notes"))
@@ -76,7 +73,6 @@ class CustomerPage(DeedsPage):
         """Show what is known now."""
         record = self._register.record()
         self._way_back.draw(record)
-        self._unread.draw(unread_words(self._register.diary.unread))
         if isinstance(record, Record):
             self._draw_record(record)
             zone, today = self._register.diary.zone, self._register.today
@@ -128,8 +124,7 @@ class CustomerPage(DeedsPage):
     def _lay_out(self) -> None:
         sessions = self.heading(translate("People", "Sessions"))
         sessions.setContentsMargins(0, 6, 0, 0)
-        above = (self._unread, self._way_back.advice, self._way_back.offer)
-        for part in (Wrap(self._back), self._name, self._about, *above):
+        for part in (Wrap(self._back), self._name, self._about, self._way_back.advice):
             self.column.addWidget(part)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)

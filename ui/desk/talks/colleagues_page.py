@@ -89,8 +89,7 @@ class ColleaguesPage(DeedsPage):
         asked, customers = self._titles
         title = self._title(translate("Talks", "Not yet asked"))
         for part in (
-            *(self._way_back.advice, self._way_back.offer),
-            *(title, self._none, self._unasked, self._newcomer),
+            *(self._way_back.advice, title, self._none, self._unasked, self._newcomer),
             *(asked, self._colleagues, customers, self._customers),
         ):
             self.column.addWidget(part)
@@ -116,7 +115,7 @@ class ColleaguesPage(DeedsPage):
 
     def _add(self) -> None:
         if self._circle.is_known():
-            self._way_back.advice.draw(translate("Talks", "They are on this page already."))
+            self._way_back.say(translate("Talks", "They are on this page already."))
             return
         refusal = self._circle.add()
         self._way_back.tell(refusal)
