@@ -67,7 +67,12 @@ class Brief(Struct, frozen=True):
     @property
     def has_left(self) -> bool:
         """Whether the team may know it."""
-        return self.copied_at is not None or self.sent_at is not None
+        return self.left_at is not None
+
+    @property
+    def left_at(self) -> datetime | None:
+        """When it last left, as far as that is known."""
+        return self.copied_at or self.sent_at
 
 
 def remembered(themes: Iterable[Theme]) -> tuple[Before, ...]:

@@ -1,6 +1,6 @@
 """The page of briefs shows what would leave, asks about every doubt, and lets nothing go before."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -321,6 +321,23 @@ def test_that_teams_and_days_can_be_chosen(office: Office) -> None:
     assert "for Billing" in office.said
     office.click("Days From … to")
     assert "for Billing" in office.said
+
+
+def test_that_the_day_on_which_the_last_brief_left_is_in_both_and_that_is_told(
+    office: Office,
+) -> None:
+    look_at_everything(office)
+    press(office, "brief.copy")
+    office.agent.clock.advance(minutes=24 * 60)
+    office.open(DAY_PAGE)
+    office.open(BRIEFS)
+    told = "The last brief left on 2 March 2026: that day is in both."
+    assert told not in office.said
+
+    office.click("Days Since the last brief")
+    assert told in office.said
+    assert office.diary.press.days == Days(NOW.date(), NOW.date() + timedelta(days=1))
+    assert "What customers told us, for Product" in office.said
 
 
 def test_that_days_of_ones_own_can_be_typed(office: Office) -> None:

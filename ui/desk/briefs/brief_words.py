@@ -1,7 +1,7 @@
 """What the page of briefs says."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QObject
 
@@ -113,6 +113,12 @@ def state_words(brief: Brief, zone: tzinfo) -> str:
 def earlier_words(brief: Brief, zone: tzinfo) -> str:
     """An earlier brief in a line."""
     return f"{days_words(brief.days)}: {state_words(brief, zone)}"
+
+
+def overlap_words(day: date) -> str:
+    """Why a day is in two briefs."""
+    words = translate("Briefs", "The last brief left on {0}: that day is in both.")
+    return words.format(days_words(Days(day, day)))
 
 
 def empty_words(teams: Sequence[object], days: Days) -> str:

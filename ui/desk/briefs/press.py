@@ -68,8 +68,20 @@ class Press(QObject):
         """Which days are looked at."""
         if self.choice is Choice.OWN and self.own is not None:
             return self.own
+        return chosen_days(self.choice, self.today, self.last_left, self.zone)
+
+    @property
+    def last_left(self) -> Brief | None:
+        """The newest brief for the team that left before today."""
         today, name = self.today, self.chosen.name if self.chosen else ""
-        return chosen_days(self.choice, today, last_before(self.earlier, name, Days(today, today)))
+        return last_before(self.earlier, name, Days(today, today))
+
+    @property
+    def overlap(self) -> date | None:
+        """The day that is in the last brief and in this one, which tells what came since."""
+        last = self.last_left if self.choice is Choice.SINCE else None
+        first = self.days.first
+        return first if last is not None and first <= last.days.last else None
 
     @property
     def chosen(self) -> Team | None:
