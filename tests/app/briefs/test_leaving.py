@@ -3,13 +3,15 @@
 import csv
 from html.parser import HTMLParser
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from app.briefs.edition import changed, looked
 from app.briefs.form import Form, form_of
-from app.briefs.leaving import written
+from app.briefs.leaving import save, written
+from app.refusal import Reason
 from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import Shelves, challenge, heard
 
@@ -123,6 +125,15 @@ def test_that_the_foot_says_only_what_was_done(form: Form) -> None:
     assert "is still to be looked at" in said("Brimble is slow")
     assert "is still to be looked at" not in said("Brimble is slow", stays=False)
     assert all(left in said(text) for text in ("It is slow", "Ann is slow", "Brimble is slow"))
+
+
+def test_that_a_file_holds_the_brief_or_it_is_told_why_not(tmp_path: Path) -> None:
+    assert save("fünf\n", tmp_path / "brief.md") is None
+    assert (tmp_path / "brief.md").read_text("utf-8") == "fünf\n"
+
+    refusal = save("", tmp_path)
+    assert refusal is not None
+    assert refusal.reason is Reason.NOT_SAVED
 
 
 @pytest.mark.parametrize("form", Form)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
-from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +14,7 @@ from app.briefs.leaving import written
 from app.briefs.span import Choice, chosen_days
 from app.briefs.teams import Team, teams_of
 from app.insights.likeness import same_team
-from app.private_file import replacing
 from app.refusal import Reason, Refusal
-from app.trouble_words import file_trouble
 
 
 class Mark(StrEnum):
@@ -144,15 +141,6 @@ class Press(QObject):
         """The brief in that form, if all of it was looked at."""
         edition = self.edition
         return written(edition.cleared, form) if edition and edition.can_leave else None
-
-    def save(self, text: str, path: Path) -> Refusal | None:
-        """Write to `path` the brief as it leaves."""
-        try:
-            with replacing(path.resolve()) as draft:
-                draft.write_bytes(text.encode(errors="replace"))
-        except OSError as error:
-            return Refusal(Reason.NOT_SAVED, file_trouble(error))
-        return None
 
     def hand_out(self) -> Refusal | None:
         """It was copied, or saved to a file; note that."""
