@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from msgspec import Struct
@@ -14,6 +15,13 @@ from app.session.insight import InsightKind
 
 MOST_REMEMBERED = 100
 """Themes; more of them tell no team what changed."""
+
+
+class Mark(StrEnum):
+    """What the agent says of a brief by hand."""
+
+    SENT = "sent_at"
+    ANSWERED = "answered_at"
 
 
 class Days(Struct, frozen=True):

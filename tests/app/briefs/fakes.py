@@ -68,7 +68,9 @@ class Shelves:
     def sources(self) -> Sources:
         """As a brief asks them; only `PLACES` are places."""
         return Sources(
-            Lines(self), Talked(self), Written(self), PLACES.__contains__, UTC, lambda: self.unread
+            *(Lines(self), Talked(self), Written(self)),
+            *(PLACES.__contains__, UTC, lambda: self.unread),
+            is_put_aside=False,
         )
 
     def edition(self, team: str = "Product", days: Days = WEEK) -> Edition:

@@ -372,6 +372,17 @@ def test_that_no_team_reads_what_others_named_in_confidence(number: int) -> None
     assert challenge_told(linked) == ["The newest challenge of the team|the newest"]
 
 
+def test_that_no_challenge_of_a_team_is_told_while_a_talk_waits_or_runs() -> None:
+    shelves = Shelves(heard(1, "a"), challenges=NAMED)
+    shelves.unreadable = "challenges"
+    sources = replace(shelves.sources, is_put_aside=True)
+
+    edition = edition_of("Product", WEEK, sources, NOW)
+
+    assert isinstance(edition, Edition)
+    assert lines(edition, Part.CHALLENGE) == []
+
+
 def test_that_a_brief_leaves_only_once_everything_was_looked_at() -> None:
     edition = Shelves(heard(1, "a", "Brimble and Ann in Berlin")).edition()
     assert not edition.can_leave

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
-from enum import StrEnum
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.briefs.brief import Brief, Days, last_before
+from app.briefs.brief import Brief, Days, Mark, last_before
 from app.briefs.edition import Edition, Sources, changed, edition_of, handed_out, looked
 from app.briefs.form import Form
 from app.briefs.leaving import written
@@ -15,19 +14,16 @@ from app.briefs.span import Choice, chosen_days
 from app.briefs.teams import Team, teams_of
 from app.insights.likeness import same_team
 from app.refusal import Reason, Refusal
-
-
-class Mark(StrEnum):
-    """What the agent says of a brief by hand."""
-
-    SENT = "sent_at"
-    ANSWERED = "answered_at"
+from app.session.agenda import Agenda
+from app.talks.meeting import is_put_aside
 
 
 class Press(QObject):
     """Reads a brief when it is asked for, and keeps what is decided about it at once."""
 
     changed = Signal()
+    outdated = Signal()
+    """What was read may not be told any more, or more may be."""
 
     def __init__(self, sources: Callable[[], Sources], now: Callable[[], datetime]) -> None:
         """The first team is looked at, and this week."""
@@ -42,6 +38,8 @@ class Press(QObject):
         self.earlier: tuple[Brief, ...] = ()
         self.edition: Edition | None = None
         self.refusal: Refusal | None = None
+        self.is_put_aside = False
+        """Whether the challenge of the team is left out for a talk."""
         self._before: list[tuple[Brief, str]] = []
         """What was kept before each decision, and the words that it was about."""
 
@@ -89,6 +87,7 @@ class Press(QObject):
     def read(self) -> None:
         """Read what there is now."""
         sources = self.sources()
+        self.is_put_aside = sources.is_put_aside
         spelled, kept = sources.briefs.teams(), sources.briefs.all()
         self.edition, self.refusal = None, None
         if isinstance(spelled, Refusal):
@@ -99,6 +98,11 @@ class Press(QObject):
             self.teams = teams_of(spelled)
             self._read_brief(sources, kept)
         self._let_go()
+
+    def follow(self, agenda: Agenda) -> None:
+        """What is put aside as a talk waits goes at once, and comes back after it."""
+        if self.is_put_aside is not is_put_aside(agenda.sessions):
+            self.outdated.emit()
 
     def choose(self, team: str) -> None:
         """Look at another team."""
