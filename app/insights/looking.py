@@ -43,7 +43,10 @@ class Heap:
         self._statuses = tuple(status for status in Status if status in used)
 
     def look(self, sieve: Sieve, top: OnTop, most: int) -> Overview:
-        """The first `most` of those that the sieve keeps; what is being sorted is always one."""
+        """The first `most` of those that the sieve keeps.
+
+        What is unfolded is always one of them, and what the last call brought until it is sorted.
+        """
         is_open = sieve == Sieve()
         kept = [one for one in self.heard if is_open or _is_on(top, one) or sieve.keeps(one)]
         shown = in_order(kept, top)[:most]
@@ -57,4 +60,5 @@ class Heap:
 
 
 def _is_on(top: OnTop, one: Heard) -> bool:
-    return one.capture.id == top.line
+    is_open = one.capture.id in {top.line, top.unfolded}
+    return is_open or (one.session == top.session and not one.insight.is_sorted)

@@ -43,10 +43,14 @@ class Sieve(Struct, frozen=True):
 
 
 class OnTop(Struct, frozen=True):
-    """What lies on top: the session that is just over, and the line that is being sorted."""
+    """What lies on top: the session that is just over, and the line that is being sorted.
+
+    The line of which the row is `unfolded` may be sorted already.
+    """
 
     session: UUID | None = None
     line: UUID | None = None
+    unfolded: UUID | None = None
 
 
 def in_order(heard: Iterable[Heard], top: OnTop) -> tuple[Heard, ...]:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.insights import learning
 from app.session.capture import Capture
 from app.session.insight import Insight, InsightKind, Status
 from app.session.session import Session
@@ -371,6 +372,45 @@ def test_that_a_team_or_a_status_is_looked_at_alone(insights: Office) -> None:
     assert insights.titles == [NEW.text, KNOWN[0].text]
     insights.click("Only: New", Chip)
     assert len(insights.titles) == 3
+
+
+def chips(office: Office) -> list[str]:
+    """What can be looked at alone, as far as it is seen."""
+    found = office.desk.findChildren(Chip)
+    return [name_of(one) for one in found if one.isVisible() and "Only" in name_of(one)]
+
+
+def test_that_a_chosen_team_that_is_out_of_use_can_be_let_go(insights: Office) -> None:
+    known = KNOWN[1]
+    insights.click("Only: For Billing", Chip)
+    insights.click_row(known.text)
+    write(insights, "team", "Product", known)
+    assert insights.titles == [known.text]
+
+    insights.open("day")
+    insights.open(INSIGHTS)
+    assert "Only: For Billing" in chips(insights)
+    insights.click("Only: For Billing", Chip)
+    assert len(insights.titles) == 3
+    assert "Nothing here matches" not in insights.said
+    assert "Only: For Billing" not in chips(insights)
+
+
+def test_that_a_chosen_status_that_is_out_of_use_can_be_let_go_by_keyboard(
+    insights: Office,
+) -> None:
+    insights.click("Only: Planned", Chip)
+    outcome = insights.agent.keeper.amend(other(2).id, learning.judge(KNOWN[1].id, Status.NEW))
+    assert isinstance(outcome, Session)
+    insights.open("day")
+    insights.open(INSIGHTS)
+    assert "Nothing here matches what you chose." in insights.said
+    (chip,) = (one for one in insights.desk.findChildren(Chip) if name_of(one) == "Only: Planned")
+
+    chip.setFocus()
+    insights.press("Space")
+    assert len(insights.titles) == 3
+    assert insights.desk.page.isAncestorOf(QApplication.focusWidget() or insights.desk)
 
 
 def test_that_an_empty_page_says_kindly_what_an_insight_is(make_office: MakeOffice) -> None:

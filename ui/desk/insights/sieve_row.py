@@ -1,6 +1,8 @@
 """Whose insights are looked at: those for one team, those of one status, or all."""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import TypeVar
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -17,6 +19,7 @@ from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 MOST_TEAMS = 6
+T = TypeVar("T")
 FEW = 2
 """Of fewer there is nothing to choose."""
 
@@ -44,14 +47,16 @@ class SieveRow(QWidget):
     def draw(self, look: Overview, sieve: Sieve) -> None:
         """Show what there is to choose, and what is chosen."""
         self._sieve = sieve
-        teams = look.teams[:MOST_TEAMS]
+        teams = _with(sieve.team, look.teams[:MOST_TEAMS])
         words = translate("Insights", "For {0}")
         by_team = {f"team.{team}": (words.format(team), Sieve(team)) for team in teams}
         by_status = {
             f"status.{status}": (statuses()[status], Sieve(status=status))
-            for status in look.statuses
+            for status in _with(sieve.status, look.statuses)
         }
-        rows = [row for row in (by_team, by_status) if len(row) >= FEW]
+        chosen = sieve.team, sieve.status
+        both = zip((by_team, by_status), chosen, strict=True)
+        rows = [row for row, one in both if len(row) >= FEW or one]
         names = tuple(name for row in rows for name in row)
         if names != self._names:
             self._names = names
@@ -62,6 +67,7 @@ class SieveRow(QWidget):
         self.setVisible(bool(names))
 
     def _make(self, rows: list[dict[str, tuple[str, Sieve]]]) -> None:
+        held = next((name for name, (chip, _) in self._chips.items() if chip.hasFocus()), "")
         for row in self._rows:
             self._column.removeWidget(row)
             drop(row)
@@ -74,6 +80,18 @@ class SieveRow(QWidget):
         for wrapped in self._rows:
             self._column.addWidget(wrapped)
         self.shaped.emit()
+        if held:
+            self._hold(held)
+
+    def _hold(self, name: str) -> None:
+        """Keep the keyboard where it was, or near it."""
+        chips = [chip for chip, _ in self._chips.values()]
+        if name in self._chips:
+            self._chips[name][0].setFocus()
+        elif chips:
+            chips[-1].setFocus()
+        else:
+            self.focusNextChild()
 
     def _chip(self, name: str, words: str, one: Sieve) -> Chip:
         chip = Chip(self._theme, words)
@@ -87,3 +105,8 @@ class SieveRow(QWidget):
             self.chosen.emit(replace(self._sieve, team=one.team if is_in else ""))
         else:
             self.chosen.emit(replace(self._sieve, status=one.status if is_in else None))
+
+
+def _with(one: T | None, known: Sequence[T]) -> tuple[T, ...]:
+    """What is in use, and what is chosen though it is no more."""
+    return (*known, one) if one and one not in known else tuple(known)
