@@ -30,10 +30,14 @@ class Pile(Struct, frozen=True):
 
 
 class Sieve(Struct, frozen=True):
-    """Which insights are looked at: those for a team, those of a status, or all."""
+    """Which insights are looked at: those for a team, those of a status, or all.
+
+    Or those of which the customer is still `to_tell` what became.
+    """
 
     team: str = ""
     status: Status | None = None
+    to_tell: bool = False
 
     def keeps(self, one: Heard) -> bool:
         """Whether that one is looked at."""

@@ -25,7 +25,10 @@ FEW = 2
 
 
 class SieveRow(QWidget):
-    """A chip for each team and each status in use; one that is in is let go by a second press."""
+    """A chip for each team and each status in use; one that is in is let go by a second press.
+
+    One more stands for what customers were not told yet.
+    """
 
     chosen = Signal(object)
     shaped = Signal()
@@ -54,7 +57,9 @@ class SieveRow(QWidget):
             f"status.{status}": (statuses()[status], Sieve(status=status))
             for status in _with(sieve.status, look.statuses)
         }
-        chosen = sieve.team, sieve.status
+        if look.to_tell or sieve.to_tell:
+            by_status["tell"] = (translate("Insights", "Not told yet"), Sieve(to_tell=True))
+        chosen = sieve.team, sieve.status or sieve.to_tell
         both = zip((by_team, by_status), chosen, strict=True)
         rows = [row for row, one in both if len(row) >= FEW or one]
         names = tuple(name for row in rows for name in row)
@@ -62,8 +67,7 @@ class SieveRow(QWidget):
             self._names = names
             self._make(rows)
         for chip, one in self._chips.values():
-            is_in = one.team == sieve.team if one.team else one.status == sieve.status
-            put(chip, is_in=is_in)
+            put(chip, is_in=one.team == sieve.team if one.team else one == _without_team(sieve))
         self.setVisible(bool(names))
 
     def _make(self, rows: list[dict[str, tuple[str, Sieve]]]) -> None:
@@ -104,7 +108,11 @@ class SieveRow(QWidget):
         if one.team:
             self.chosen.emit(replace(self._sieve, team=one.team if is_in else ""))
         else:
-            self.chosen.emit(replace(self._sieve, status=one.status if is_in else None))
+            self.chosen.emit(replace(one if is_in else Sieve(), team=self._sieve.team))
+
+
+def _without_team(sieve: Sieve) -> Sieve:
+    return replace(sieve, team="")
 
 
 def _with(one: T | None, known: Sequence[T]) -> tuple[T, ...]:
