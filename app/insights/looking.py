@@ -44,7 +44,7 @@ class Heap:
         self._teams = teams_in(heard)
         used = {known.status if (known := one.capture.insight) else Status.NEW for one in heard}
         self._statuses = tuple(status for status in Status if status in used)
-        self._to_tell = to_tell(heard)
+        self._to_tell = to_tell(self._alike.lines)
 
     def look(self, sieve: Sieve, top: OnTop, most: int) -> Overview:
         """The first `most` of those that the sieve keeps.

@@ -1,6 +1,6 @@
 """Which customers are still to be told what became of what they said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from uuid import UUID
 
 from app.insights.heard import Heard
@@ -10,12 +10,11 @@ LEADING = ANSWERED | {Status.DUPLICATE}
 """Of nothing else there may be an answer."""
 
 
-def to_tell(heard: Iterable[Heard]) -> frozenset[UUID]:
-    """The lines of which the team said what becomes, while their customer does not know it.
+def to_tell(known: Mapping[UUID, Heard]) -> frozenset[UUID]:
+    """Of all that is known, what the team gave its answer to, while the customer does not know it.
 
     What was said before has the answer of what it repeats. Who has no name can be told nothing.
     """
-    known = {one.capture.id: one for one in heard}
     return frozenset(identity for identity, one in known.items() if _is_to_tell(one, known))
 
 

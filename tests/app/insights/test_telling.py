@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from app.insights.alike import Alike
 from app.insights.looking import Heap
 from app.insights.piles import OnTop, Sieve
 from app.insights.telling import to_tell
@@ -18,7 +19,7 @@ def test_that_who_said_what_is_answered_is_to_be_told_until_they_were(status: St
     nameless = heard(3, Insight(status=status), customer="")
 
     expected = {one.capture.id} if status in ANSWERED else set()
-    assert to_tell((one, told, nameless, heard(4))) == expected
+    assert to_tell(Alike((one, told, nameless, heard(4))).lines) == expected
 
 
 def test_that_who_said_before_what_is_answered_is_to_be_told_as_well() -> None:
@@ -30,7 +31,8 @@ def test_that_who_said_before_what_is_answered_is_to_be_told_as_well() -> None:
         heard(5, Insight(status=Status.DUPLICATE, same_as=heard(6).capture.id)),
         heard(6, Insight(status=Status.DUPLICATE, same_as=heard(5).capture.id)),
     ]
-    assert to_tell((first, second, third, lost, *around)) == {second.capture.id, third.capture.id}
+    known = Alike((first, second, third, lost, *around)).lines
+    assert to_tell(known) == {second.capture.id, third.capture.id}
 
 
 def test_that_those_who_are_to_be_told_can_be_looked_at_alone() -> None:
