@@ -26,6 +26,8 @@ class Talking:
         """Write in the session of that id, also once it is at hand no more."""
         self._program = program
         self.session = session
+        self._is_refused = False
+        """Whether it is told that something typed was not kept."""
 
     @cached_property
     def words(self) -> "TalkWords":
@@ -42,11 +44,13 @@ class Talking:
         ]
 
     def teams(self, typed: str) -> "Sequence[Suggestion]":
-        """Teams that may be meant."""
+        """Teams that may be meant, of colleagues and of insights."""
         from app.talks.calling import teams_called
         from ui.widgets.suggestions import Suggestion
 
-        return [Suggestion(team, "", team) for team in teams_called(self._known(), typed)]
+        known = self._program.parts.briefs().teams()
+        teams = () if isinstance(known, Refusal) else known
+        return [Suggestion(team, "", team) for team in teams_called(teams, typed)]
 
     def meet(self, name: str, team: str) -> bool:
         """Say whom it is with; whether that was kept, as of all of these."""
@@ -102,7 +106,7 @@ class Talking:
         refusal = self._program.plays.aside().keep(self.session, lines)
         if self._has_aside() is not had_any:
             self._keep(tick_aside(is_any=not had_any), "aside")
-        self._program.tell(refusal)
+        self._tell(refusal)
         return refusal is None
 
     def renew_aside(self) -> bool:
@@ -134,5 +138,11 @@ class Talking:
 
     def _keep(self, step: Step, place: str) -> bool:
         refusal = self._program.play.type_in(self.session, step, place)
-        self._program.tell(refusal)
+        self._tell(refusal)
         return refusal is None
+
+    def _tell(self, refusal: Refusal | None) -> None:
+        """Each letter takes back what was said of one before, and no question about an act."""
+        if refusal is not None or self._is_refused:
+            self._program.tell(refusal)
+        self._is_refused = refusal is not None

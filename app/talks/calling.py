@@ -15,10 +15,10 @@ def colleagues_called(known: Iterable[Colleague], typed: str) -> tuple[Colleague
     return tuple(sorted(found, key=lambda one: key_of(one.name)))[:MOST_CALLED]
 
 
-def teams_called(known: Iterable[Colleague], typed: str) -> tuple[str, ...]:
-    """The teams of which a word begins with what was typed, each once."""
+def teams_called(known: Iterable[str], typed: str) -> tuple[str, ...]:
+    """Those of the teams of which a word begins with what was typed, each once."""
     key = key_of(typed)
-    teams = {key_of(one.team): one.team for one in known if one.team and _begins(one.team, key)}
+    teams = {key_of(team): team for team in known if _begins(team, key)}
     return tuple(teams[name] for name in sorted(teams))[:MOST_CALLED]
 
 

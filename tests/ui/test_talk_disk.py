@@ -176,6 +176,18 @@ def test_that_undo_of_the_start_takes_no_half_typed_line_along(stage: Stage) -> 
     assert scribe.typed(session.id).text == TYPED
 
 
+def test_that_a_question_about_the_start_outlasts_a_letter(stage: Stage) -> None:
+    during(stage)
+    stage.wait(minutes=12)
+    stage.obey(Command.UNDO)
+    asked = stage.program.sight().trouble
+    assert asked
+
+    type_in(stage, Pad, WORDS)
+
+    assert stage.program.sight().trouble == asked
+
+
 def test_that_newer_words_never_give_way_to_those_that_were_refused(stage: Stage) -> None:
     during(stage)
     with full(stage.database):

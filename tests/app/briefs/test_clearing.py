@@ -209,7 +209,7 @@ def test_that_a_short_name_and_signs_between_names_hide_nothing() -> None:
             "Katherine Yusuf Zofie",
             "[?catherine], [?jusuf] and [?sofie]",
         ),
-        ("a bobsleigh, an annexe", "Ann Bob", "a bobsleigh, an annexe"),
+        ("a bobsleigh, an annexe, a valley", "Ann Bob", "a bobsleigh, an annexe, a valley"),
     ],
 )
 def test_that_half_a_name_or_its_other_form_is_found(text: str, name: str, left: str) -> None:

@@ -348,3 +348,12 @@ def test_that_a_talk_that_cannot_be_prepared_says_why(circle: Office) -> None:
     circle.press("Return", "Space")
 
     assert sentence(circle.no_talk) in circle.said
+
+
+def test_that_teams_in_use_are_offered_for_somebody_new(circle: Office) -> None:
+    circle.desk.page.findChildren(Field, "colleagues.team")[0].setFocus()
+    circle.type_in("bil")
+
+    circle.press("Down", "Return")
+
+    assert circle.desk.page.findChildren(Field, "colleagues.team")[0].text() == "Billing"

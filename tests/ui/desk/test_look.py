@@ -27,7 +27,7 @@ from tests.ui.desk.briefs_ahead import briefs, no_brief
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
 from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
-from tests.ui.desk.insights_ahead import insights, repeated, uninsightful
+from tests.ui.desk.insights_ahead import insights, judged, repeated, uninsightful
 from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.desk.past import keep_past
@@ -225,7 +225,7 @@ PAGES = {
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
         *(history, search, past, lot, cards, briefs, no_brief),
-        *(insights, repeated, uninsightful),
+        *(insights, repeated, judged, uninsightful),
         *(colleagues, to_ask),
     )
 }

@@ -99,6 +99,15 @@ class Circle(Deeds):
         asked = {colleague_key(one.name, one.team) for one in around.colleagues}
         return typed.key in asked | {one.key for one in around.unasked}
 
+    @property
+    def teams(self) -> frozenset[str]:
+        """Those of everybody who is to be asked or was, and those that insights are for."""
+        around = self.look()
+        if isinstance(around, Refusal):
+            return frozenset()
+        asked = (one.team for one in around.colleagues)
+        return frozenset((*(one.team for one in around.unasked), *asked))
+
     def remove(self, one: Unasked) -> Refusal | None:
         """Have them among those to ask no more; `undo` takes it back."""
         talks = self.diary.talks()
