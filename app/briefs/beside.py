@@ -84,9 +84,14 @@ def stands_out(word: Word, after: Word | None) -> bool:
     return word.is_begun and not word.is_first and not is_usual and not is_shown
 
 
+def is_in(before: Word | None) -> bool:
+    """Whether a place would stand after that word."""
+    return before is not None and before.bare in _WHERE
+
+
 def is_where(before: Word | None, word: Word) -> bool:
     """Whether a word that is a town as well stands where a town would."""
-    return word.bare in _TOWNS and before is not None and before.bare in _WHERE
+    return word.bare in _TOWNS and is_in(before)
 
 
 def is_led(before: tuple[Word | None, Word | None], word: Word) -> bool:

@@ -29,7 +29,8 @@ from app.talks.talks import Talks
 class Sources(Struct, frozen=True):
     """Where a brief comes from; `is_place` tells of a word whether somewhere is called so.
 
-    `unread` tells what could not be read of all that was asked for.
+    `unread` tells what could not be read of all that was asked for. What teams named as their
+    challenge `is_put_aside` while a talk waits or runs.
     """
 
     insights: Insights
@@ -38,6 +39,7 @@ class Sources(Struct, frozen=True):
     is_place: Callable[[str], bool]
     zone: tzinfo
     unread: Callable[[], Unread]
+    is_put_aside: bool
 
 
 class Edition(Struct, frozen=True):
@@ -65,7 +67,7 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
     briefs, names = sources.briefs.all(), sources.briefs.names()
     heard = sources.insights.heard_between(*_instants(days, sources.zone))
     earlier = _repeated_by(heard, sources.insights)
-    challenges = sources.talks.challenges()
+    challenges = () if sources.is_put_aside else sources.talks.challenges()
     if isinstance(briefs, Refusal):
         return briefs
     if isinstance(names, Refusal):

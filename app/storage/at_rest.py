@@ -1,9 +1,11 @@
 """Answers what a command line can ask while no program runs, from the files of the home."""
 
+from collections.abc import Iterable
 from contextlib import closing
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cities.gazetteer import Gazetteer
 from app.clock import Clock
@@ -20,6 +22,9 @@ from app.storage.opening import open_as_it_is
 from app.storage.shelf import Shelf, shelf_of
 from app.storage.world import world_in
 from app.zone import own_zone
+
+if TYPE_CHECKING:
+    from app.briefs.edition import Sources
 
 
 def reply_at_rest(home: Home, resources: Path, clock: Clock, request: Request) -> Reply:
@@ -58,8 +63,11 @@ def _answered(
         return capturing_reply(request, keeper)
     zone = own_zone(settings.own_zone)
     if request.command is Command.BRIEF:
+        from app.remote.briefing import Briefing, briefing_reply
+
         gazetteer = world_in(resources, home.messages).gazetteer
-        return _brief(shelf, gazetteer, zone, clock.now().wall, request)
+        sources = _sources(shelf, gazetteer, zone, keeper.agenda.value.sessions)
+        return briefing_reply(request, Briefing(sources, clock.now().wall))
     from app.lists.kinds import kinds_in
     from app.remote.planning import Planning, planning_reply
 
@@ -81,16 +89,16 @@ def _recalled(shelf: Shelf, session: Session, now: datetime) -> Session:
     return at_home(session, shelf.people(), now)
 
 
-def _brief(shelf: Shelf, find: Gazetteer, zone: tzinfo, now: datetime, request: Request) -> Reply:
+def _sources(shelf: Shelf, find: Gazetteer, zone: tzinfo, sessions: Iterable[Session]) -> "Sources":
     from app.briefs.edition import Sources
-    from app.remote.briefing import Briefing, briefing_reply
+    from app.talks.meeting import is_put_aside
 
-    sources = Sources(
+    return Sources(
         shelf.insights(),
         shelf.talks(),
         shelf.briefs(),
         find.has,
         zone,
         lambda: shelf.sessions.unread,
+        is_put_aside(sessions),
     )
-    return briefing_reply(request, Briefing(sources, now))

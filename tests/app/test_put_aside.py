@@ -83,7 +83,7 @@ def test_that_what_was_put_aside_is_in_no_brief(home: Home, form: BriefForm) -> 
     with closing(opened(home)) as database:
         shelf = shelf_of(database)
         rows = shelf.insights(), shelf.talks(), shelf.briefs()
-        sources = Sources(*rows, lambda _: False, UTC, Unread)
+        sources = Sources(*rows, lambda _: False, UTC, Unread, is_put_aside=False)
         today = NOW.date()
         edition = edition_of("Product", Days(today - WEEK, today), sources, NOW)
     assert isinstance(edition, Edition)

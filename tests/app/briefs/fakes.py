@@ -28,7 +28,7 @@ WEEK = Days(date(2026, 11, 16), date(2026, 11, 22))
 EARLIER = Days(date(2026, 11, 9), date(2026, 11, 15))
 BUG = InsightKind.BUG
 PEOPLE = ("Ann Lee", "Jörg Müller", "Will Smith", "O’Brien", "田中太郎", "林 一郎")
-PLACES = frozenset({"berlin", "paris"})
+PLACES = frozenset({"berlin", "haven", "new haven", "paris"})
 T = TypeVar("T")
 
 
@@ -66,9 +66,11 @@ class Shelves:
 
     @property
     def sources(self) -> Sources:
-        """As a brief asks them; only Berlin and Paris are places."""
+        """As a brief asks them; only `PLACES` are places."""
         return Sources(
-            Lines(self), Talked(self), Written(self), PLACES.__contains__, UTC, lambda: self.unread
+            *(Lines(self), Talked(self), Written(self)),
+            *(PLACES.__contains__, UTC, lambda: self.unread),
+            is_put_aside=False,
         )
 
     def edition(self, team: str = "Product", days: Days = WEEK) -> Edition:

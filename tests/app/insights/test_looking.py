@@ -34,6 +34,17 @@ def test_that_what_is_being_sorted_slips_through_no_sieve() -> None:
     assert not look.has_more
 
 
+def test_that_what_is_open_slips_through_no_sieve_whatever_it_says() -> None:
+    look = Heap(LINES).look(Sieve("Billing"), OnTop(unfolded=LINES[3].capture.id), 9)
+    assert tuple(look.heard.values()) == (LINES[3],)
+
+
+def test_that_what_the_last_call_brought_slips_through_no_sieve_until_it_is_sorted() -> None:
+    of_call = heard(6, session=60), heard(7, EXPORT, session=60)
+    look = Heap((*LINES, *of_call, heard(8))).look(Sieve("Billing"), OnTop(of_call[0].session), 9)
+    assert tuple(look.heard.values()) == of_call[:1]
+
+
 @given(st.integers(0, 9))
 def test_that_no_more_are_shown_than_wanted(most: int) -> None:
     look = Heap(LINES).look(Sieve(), OnTop(), most)

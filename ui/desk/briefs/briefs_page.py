@@ -11,7 +11,7 @@ from app.briefs.span import Choice
 from app.history.span import Span
 from app.refusal import Refusal
 from ui.desk.advice import Advice
-from ui.desk.briefs.brief_words import choice_words, empty_words
+from ui.desk.briefs.brief_words import aside_words, choice_words, empty_words, overlap_words
 from ui.desk.briefs.doubt_card import DoubtCard
 from ui.desk.briefs.leaflet import Leaflet
 from ui.desk.briefs.leaving_part import LeavingPart
@@ -47,6 +47,7 @@ class BriefsPage(Page):
         self._own = OwnDays(theme, lambda: press.today)
         self._advice = Advice(theme)
         self._empty = self.remark()
+        self._notes = self.remark()
         self._told = self.make_sill()
         self._told.back.setObjectName("brief.undo")
         self._card = DoubtCard(theme)
@@ -54,7 +55,7 @@ class BriefsPage(Page):
         self._leaving = LeavingPart(theme, press)
         self._lists = ListsPart(theme, press)
         self._brief: tuple[QWidget, ...] = (self._card, self._leaflet, self._leaving)
-        head = (self._title, self._choice, self._own, self._advice, self._empty)
+        head = (self._title, self._choice, self._own, self._advice, self._empty, self._notes)
         for part in (*head, *self._brief, self._lists):
             self.column.addWidget(part)
         self._connect()
@@ -84,6 +85,12 @@ class BriefsPage(Page):
         is_there = edition is not None and not edition.is_empty
         self._empty.setText(empty_words(press.teams, press.days))
         self._empty.setVisible(not is_there and press.refusal is None)
+        notes = (
+            overlap_words(press.overlap),
+            aside_words(is_aside=is_there and press.is_put_aside),
+        )
+        self._notes.setText(" ".join(filter(None, notes)))
+        self._notes.setVisible(any(notes))
         for part in self._brief:
             part.setVisible(is_there)
         if edition is not None and is_there:
@@ -113,6 +120,7 @@ class BriefsPage(Page):
 
     def _connect(self) -> None:
         self._press.changed.connect(self._on_changed)
+        self._press.outdated.connect(self._on_outdated)
         self._choice.chosen.connect(self._on_choice)
         self._own.chosen.connect(self._on_own)
         self._told.accepted.connect(self._undo)
@@ -141,6 +149,11 @@ class BriefsPage(Page):
 
     def _on_changed(self) -> None:
         if self.isVisible():
+            self.draw()
+
+    def _on_outdated(self) -> None:
+        if self.isVisible():
+            self._press.read()
             self.draw()
 
     def _on_choice(self, choice: object) -> None:

@@ -97,7 +97,7 @@ class Sorting(Deeds):
 
     @property
     def _top(self) -> OnTop:
-        return OnTop(self.diary.last_ended, self._line)
+        return OnTop(self.diary.last_ended, self._line, self.unfolded)
 
     def _read(self) -> tuple[Heard, ...] | Refusal:
         if self._known is None:
