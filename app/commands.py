@@ -136,16 +136,10 @@ def _outcome(request: Request, bench: Bench) -> Outcome:
     session, attendance = bench.keeper.agenda.value.at_hand, request.attendance
     if session is None or attendance is None:
         return Refusal(Reason.NO_SESSION)
-    is_waiting = session.phase is Phase.BEFORE
-    is_early = is_waiting and waited(session, bench.clock.now().wall) is None
+    is_early = session.phase is Phase.BEFORE and waited(session, bench.clock.now().wall) is None
     if is_early and attendance not in CANCELLED:
         return Refusal(Reason.NOT_DUE)
     return bench.keeper.do(attend(attendance, request.reason))
-
-
-def _undo(request: Request, bench: Bench) -> Outcome:
-    del request
-    return bench.keeper.undo()
 
 
 def _answer(step: Step) -> Callable[[Request, Bench], Outcome]:
@@ -194,7 +188,7 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),
     Command.END: _step(steps.end),
-    Command.UNDO: _undo,
+    Command.UNDO: lambda request, bench: bench.keeper.undo(),  # noqa: ARG005 - as above
     Command.CLOSE: _close,
     Command.CAPTURE: _in_calls(_capture),
     Command.OUTCOME: _in_calls(_outcome),

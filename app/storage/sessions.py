@@ -143,11 +143,8 @@ class SessionRows:
 
     def delete(self, session: Session) -> Refusal | None:
         """Take a session from disk, with all that belongs to it; or say why not."""
-        return self._database.keep(
-            lambda connection: connection.execute(
-                "DELETE FROM session WHERE id = ?", [str(session.id)]
-            )
-        )
+        gone = "DELETE FROM session WHERE id = ?"
+        return self._database.keep(lambda connection: connection.execute(gone, [str(session.id)]))
 
     def _read(self, which: str, *values: Value) -> tuple[Session, ...] | Refusal:
         return read(lambda: self._found(which, *values))
