@@ -44,23 +44,22 @@ def back_up_daily(home: Home, today: date) -> Refusal | None:
     """
     target = folder_of(home) / f"daily-{today.isoformat()}.sqlite"
     try:
-        if not target.exists():
-            with closing(connect(home.database)) as connection:
-                _keep_if_used(connection, target)
+        if not target.exists() and _is_used(home.database):
+            keep(home.database, target, DAILY_KEPT)
     except (sqlite3.Error, OSError) as error:
         return Refusal(Reason.NO_BACKUP, trouble_in(error))
     return None
 
 
-def _keep_if_used(connection: sqlite3.Connection, target: Path) -> None:
-    if connection.execute("SELECT 1 FROM session LIMIT 1").fetchone():
-        keep(connection, target, DAILY_KEPT)
+def _is_used(path: Path) -> bool:
+    with closing(connect(path)) as connection:
+        return connection.execute("SELECT 1 FROM session LIMIT 1").fetchone() is not None
 
 
 def back_up_before_migration(connection: sqlite3.Connection, home: Home, now: datetime) -> None:
     """Copy a database as the older program left it; the last three such copies stay."""
     name = f"migration-{now:%Y%m%dT%H%M%S}-from-{version_of(connection)}.sqlite"
-    keep(connection, folder_of(home) / name, MIGRATION_KEPT)
+    keep(home.database, folder_of(home) / name, MIGRATION_KEPT)
 
 
 def newest_good_backup(home: Home) -> Path | None:
@@ -91,15 +90,15 @@ def is_good(path: Path) -> bool:
         return False
 
 
-def keep(connection: sqlite3.Connection, target: Path, how_many: int) -> None:
-    """Copy to `target`; of its kind, which its name begins with, the last `how_many` stay.
+def keep(source: Path, target: Path, how_many: int) -> None:
+    """Copy `source` to `target`; of its kind, which its name begins with, the last `how_many` stay.
 
     Names that come after it are from a clock that was ahead: those go first, it never does.
     """
     folder = target.parent
     folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     sweep(folder.glob(f".*{DRAFT}"))
-    duplicate(connection, target)
+    duplicate(source, target)
     kind = target.name.partition("-")[0]
     others = sorted(
         (path for path in folder.glob(f"{kind}-*.sqlite") if path != target),

@@ -34,9 +34,9 @@ def last_aside(home: Home) -> Path | None:
 def restore(backup: Path, home: Home, now: datetime) -> Refusal | None:
     """Put a copy of `backup` in the place of a closed database, which is set aside."""
     try:
-        with closing(connect(backup)) as source:
+        with closing(connect(backup)):
             set_aside(home, now)
-            duplicate(source, home.database)
+            duplicate(backup, home.database)
     except (sqlite3.Error, OSError) as error:
         return not_saved(error)
     return None

@@ -9,10 +9,13 @@ from app.storage.database import connect
 from app.storage.trouble import DamagedError
 
 
-def duplicate(source: sqlite3.Connection, target: Path) -> None:
-    """Put what `source` holds into `target`, in the place of what was there."""
-    with replacing(target) as draft:
-        _fill(draft, source)
+def duplicate(source: Path, target: Path) -> None:
+    """Put what the database `source` holds into `target`, in the place of what was there.
+
+    The draft is there first: whoever puts another file in the place of `source` waits for it.
+    """
+    with replacing(target) as draft, closing(connect(source)) as connection:
+        _fill(draft, connection)
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:

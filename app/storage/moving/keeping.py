@@ -39,8 +39,7 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
     try:
         if target is None:
             folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
-        with closing(connect(home.database)) as source:
-            duplicate(source, target_in(home, target) if target else path)
+        duplicate(home.database, target_in(home, target) if target else path)
     except NotDoneError as error:
         return Fault(str(error))
     except sqlite3.Error as error:
@@ -53,8 +52,7 @@ def back_up(home: Home, target: Path | None, now: datetime) -> Path | Fault:
 def keep_before(home: Home, now: datetime) -> Path:
     """Copy the data file before it is changed as a whole; the last such copies stay."""
     path = folder_of(home) / f"before-{now:%Y%m%dT%H%M%S%f}.sqlite"
-    with closing(connect(home.database)) as source:
-        keep(source, path, BEFORE_KEPT)
+    keep(home.database, path, BEFORE_KEPT)
     return path
 
 

@@ -20,7 +20,7 @@ def test_that_a_journal_goes_aside_with_its_file(home: Home) -> None:
     backup = home.data / "backup.sqlite"
     with closing(opened(home)) as database:
         SessionRows(database).save(after_acts(1))
-        duplicate(database.connection, backup)
+        duplicate(home.database, backup)
     journal_of(home.database).write_bytes(b"journal")
 
     assert restore(backup, home, NOW) is None
