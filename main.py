@@ -66,6 +66,9 @@ def _at_rest(home: Home, request: Request) -> Reply:
 
 def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
     """Open the window and stay until it closes, or raise the one that is open."""
+    from ui.haste import hasten
+
+    hasten()
     from app.remote.instance import enter
 
     instance = enter(home, partial(ask, home.socket, Request(Command.SHOW)))
@@ -84,20 +87,19 @@ def _window(home: Home, launcher: Launcher, program: tuple[str, ...]) -> Reply:
 def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Reply | None:
     """Be the window until it closes; nothing if it is to open anew."""
     from app.silence import spare
-    from app.storage.glimpse import resting_settings
-    from ui.haste import hasten
+    from ui.haste import import_plainly
     from ui.libraries import obstacle
     from ui.xwayland import platform_words
 
     sentence = obstacle(os.environ)
     if sentence is not None:
         return refused(sentence)
-    hasten()
+    import_plainly()
     spared = spare(os.environ)
     from ui.application import SignalDoor, make_application
     from ui.running import ANEW, Running
 
-    words = platform_words(os.environ, wanted=lambda: resting_settings(home).uses_xwayland)
+    words = platform_words(os.environ, wanted=partial(_wants_xwayland, home))
     application = make_application(*words)
     with closing(SignalDoor(application.exit)):
         database = _database(home, instance, launcher)
@@ -112,9 +114,14 @@ def _opened_window(home: Home, instance: "Instance", launcher: Launcher) -> Repl
     return None if ending == ANEW else Reply(ExitStatus.DONE)
 
 
+def _wants_xwayland(home: Home) -> bool:
+    from app.storage.glimpse import resting_settings
+
+    return resting_settings(home).uses_xwayland
+
+
 def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database | Reply":
     """The open database; where it is damaged, the agent is asked what to go on with."""
-    from app.storage.damage import restore
     from app.storage.database import Database
     from app.storage.opening import open_database
 
@@ -122,6 +129,7 @@ def _database(home: Home, instance: "Instance", launcher: Launcher) -> "Database
     opened = open_database(home, now)
     if isinstance(opened, Database):
         return opened
+    from app.storage.damage import restore
     from ui.recovery import Recovery
 
     recovery = Recovery(instance.door, launcher.hear, home.database)
@@ -136,7 +144,6 @@ def _parts(home: Home, database: "Database") -> "Parts":
     from app.lists.library import Library
     from app.settings_keeper import SettingsKeeper
     from app.storage.belongings import Belongings
-    from app.storage.scratch import Scratch
     from app.storage.shelf import shelf_of
     from app.unfinished import AtHand
     from app.zone import agents_zone
@@ -147,7 +154,7 @@ def _parts(home: Home, database: "Database") -> "Parts":
     clock, shelf = SystemClock(), shelf_of(database)
     own, settings = Belongings(home, RESOURCES, clock), SettingsKeeper(shelf.settings)
     return Parts(
-        clock=clock, settings=settings, scratch=Scratch, is_first=shelf.sessions.is_empty(),
+        clock=clock, settings=settings, scratch=own.scratch, is_first=shelf.sessions.is_empty(),
         store=shelf.sessions, people=shelf.people, history=shelf.history, advice=shelf.advice,
         insights=shelf.insights, talks=shelf.talks, briefs=shelf.briefs,
         world=own.world, files=own.files, back_up=own.backups(),

@@ -136,16 +136,10 @@ def _outcome(request: Request, bench: Bench) -> Outcome:
     session, attendance = bench.keeper.agenda.value.at_hand, request.attendance
     if session is None or attendance is None:
         return Refusal(Reason.NO_SESSION)
-    is_waiting = session.phase is Phase.BEFORE
-    is_early = is_waiting and waited(session, bench.clock.now().wall) is None
+    is_early = session.phase is Phase.BEFORE and waited(session, bench.clock.now().wall) is None
     if is_early and attendance not in CANCELLED:
         return Refusal(Reason.NOT_DUE)
     return bench.keeper.do(attend(attendance, request.reason))
-
-
-def _undo(request: Request, bench: Bench) -> Outcome:
-    del request
-    return bench.keeper.undo()
 
 
 def _answer(step: Step) -> Callable[[Request, Bench], Outcome]:
@@ -162,13 +156,15 @@ def _capture(request: Request, bench: Bench) -> Outcome:
     return bench.keeper.do(capture(uuid4(), request.kind, request.text))
 
 
-def _in_calls(command: Callable[[Request, Bench], Outcome]) -> Callable[[Request, Bench], Outcome]:
-    """The same where the session at hand is no talk."""
+def _in_calls(
+    command: Callable[[Request, Bench], Outcome], reason: Reason = Reason.IN_TALK
+) -> Callable[[Request, Bench], Outcome]:
+    """The same where the session at hand is no talk; there it is refused with that `reason`."""
 
     def refused_in_talks(request: Request, bench: Bench) -> Outcome:
         session = bench.keeper.agenda.value.at_hand
         if session is not None and session.talk is not None:
-            return Refusal(Reason.IN_TALK)
+            return Refusal(reason)
         return command(request, bench)
 
     return refused_in_talks
@@ -188,11 +184,11 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.NA: _mark(Mark.NOT_APPLICABLE),
     Command.SAID: _answer(answers.said),
     Command.LATER: _answer(answers.later),
-    Command.EXTEND: _extend,
+    Command.EXTEND: _in_calls(_extend, Reason.NO_END),
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),
     Command.END: _step(steps.end),
-    Command.UNDO: _undo,
+    Command.UNDO: lambda request, bench: bench.keeper.undo(),  # noqa: ARG005 - as above
     Command.CLOSE: _close,
     Command.CAPTURE: _in_calls(_capture),
     Command.OUTCOME: _in_calls(_outcome),

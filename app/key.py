@@ -15,8 +15,16 @@ _SAINT = re.compile(r"\bst (?=\S)")
 def key_of(name: str) -> str:
     """The key of `name`: one for all its spellings, of letters, digits and single spaces."""
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    plain = "".join(map(_plain, bare.translate(_LETTERS)))
+    plain = bare.translate(_LETTERS).translate(_PLAIN)
     return _SAINT.sub("saint ", unicodedata.normalize("NFC", " ".join(plain.split())))
+
+
+class _Plain(dict[int, str]):
+    """What becomes of each letter, found once: names in use are many, their letters few."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _plain(chr(code))
+        return plain
 
 
 def _plain(letter: str) -> str:
@@ -24,3 +32,6 @@ def _plain(letter: str) -> str:
         return letter
     is_sign = unicodedata.category(letter)[0] == "M"
     return "" if unicodedata.combining(letter) else letter if is_sign else " "
+
+
+_PLAIN = _Plain()

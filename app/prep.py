@@ -38,8 +38,9 @@ class Prep(Struct, frozen=True):
 
     @property
     def ranked(self) -> tuple[Goal, ...]:
-        """The goals, the one that matters most first; those that were put off stand last."""
-        return tuple(sorted(self.goals, key=lambda goal: goal.standing is not Standing.OPEN))
+        """The goals, the one that matters most first; what was put off or reached stands last."""
+        order = tuple(Standing)
+        return tuple(sorted(self.goals, key=lambda goal: order.index(goal.standing)))
 
 
 def prep_of(session: Session) -> Prep:

@@ -50,6 +50,7 @@ class Reason(StrEnum):
     NOT_READ = "not-read"
     NOT_OPENED = "not-opened"
     IN_TALK = "in-talk"
+    NO_END = "no-end"
     PUT_ASIDE = "put-aside"
 
 

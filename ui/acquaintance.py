@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.talks.colleague import Colleague
-from app.talks.introducing import introduced
+from app.talks.introducing import before_team, introduced, known_as
 from ui.bind import bind
 from ui.program import Program
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class Acquaintance(QObject):
     """Looks once a talk is closed: until then it may be said whom it was with.
 
-    Whoever is known stays as they are; whom no disk takes is tried again.
+    Whoever is known stays as they are, but for a team that was not; whom no disk takes is tried
+    again.
     """
 
     def __init__(self, program: Program) -> None:
@@ -44,8 +46,13 @@ class Acquaintance(QObject):
         known = talks.colleagues()
         if isinstance(known, Refusal):
             return False
-        if any(one.key == colleague.key for one in known):
+        if known_as(colleague, known) is not None:
             return True
+        bare = before_team(colleague, known)
+        if bare is not None:
+            colleague = replace(bare, team=colleague.team)
         refusal = talks.save(colleague)
+        if bare is not None and refusal is None:
+            refusal = talks.delete(bare.key)
         self._program.tell(refusal)
         return refusal is None

@@ -1,16 +1,20 @@
 """Offers once to start with the desktop: a closed program reminds of nothing."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.observable import Observable
-from app.presence import Presence
 from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.session.session import Phase
 from app.settings_keeper import SettingsKeeper
 from ui.bind import bind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.presence import Presence
 
 
 class AutostartOffer(QObject):
@@ -26,7 +30,7 @@ class AutostartOffer(QObject):
         self._presence: Callable[[], Presence] | None = None
         self.is_open = False
 
-    def begin(self, presence: Callable[[], Presence]) -> None:
+    def begin(self, presence: "Callable[[], Presence]") -> None:
         """Offer `presence` from now on, as soon as there is a reason to."""
         self._presence = presence
         bind(self._agenda, self, self._attend)

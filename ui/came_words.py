@@ -11,6 +11,13 @@ def answers() -> Mapping[str, str]:
     return {"": translate("Came", "Not said"), **{one: came_words(one) for one in Attendance}}
 
 
+def title_words(*, is_ahead: bool) -> str:
+    """What is asked of a session, before its planned start and after."""
+    if is_ahead:
+        return translate("Came", "Was it called off?")
+    return translate("Came", "Did they come?")
+
+
 def came_words(attendance: Attendance) -> str:
     """Whether they came."""
     return {

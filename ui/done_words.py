@@ -28,8 +28,6 @@ def _running(command: Command, session: Session, end: str, zone: tzinfo) -> str:
     """When it ends; the clock of a talk is soft, so that no end is told of that."""
     if command is Command.TALK:
         return translate("Done", "The talk has begun. Its clock never interrupts.")
-    if session.talk is not None:
-        return ""
     if command is Command.START:
         return _started(session, end, zone)
     return translate("Done", "Ends {0}.").format(end)

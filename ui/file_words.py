@@ -7,11 +7,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.refusal import Refusal
 from ui.wording import translate
 
+DAMAGED = "damaged"
 TROUBLES: dict[str, object] = {
     "disk-full": QT_TRANSLATE_NOOP("Refusal", "the disk is full"),
     "read-only": QT_TRANSLATE_NOOP("Refusal", "the disk takes no changes"),
     "locked": QT_TRANSLATE_NOOP("Refusal", "another program holds the file"),
-    "damaged": QT_TRANSLATE_NOOP("Refusal", "the file is damaged"),
+    DAMAGED: QT_TRANSLATE_NOOP("Refusal", "the file is damaged"),
     "newer": QT_TRANSLATE_NOOP("Refusal", "a newer Callside wrote it"),
     "out-of-reach": QT_TRANSLATE_NOOP("Refusal", "the file is out of reach"),
     "unforeseen": QT_TRANSLATE_NOOP("Refusal", "something went wrong; the log tells more"),
@@ -21,6 +22,11 @@ TROUBLES: dict[str, object] = {
 def trouble_words(detail: str) -> str:
     """The cause of a refused save in words; anything else as it is."""
     return translate("Refusal", str(TROUBLES[detail])) if detail in TROUBLES else detail
+
+
+def is_damaged(refusal: Refusal) -> bool:
+    """Whether waiting will not help: what is there means nothing."""
+    return refusal.detail == DAMAGED
 
 
 def aside_words(refusal: Refusal) -> str:

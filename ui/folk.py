@@ -14,7 +14,6 @@ from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.session.keeper import SessionKeeper
 from app.session.session import Session
-from app.zone import DAY
 from ui.bind import bind
 from ui.parts import Parts
 
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.people.owed import Owed
-
-UNTOLD_FOR = 14 * DAY
-"""How long a kept promise waits for its customer to be told."""
 
 
 class Folk(QObject):
@@ -35,7 +31,7 @@ class Folk(QObject):
         super().__init__()
         self._parts = parts
         self._keeper = keeper
-        self.unread: Refusal | None = None
+        self.trouble: Refusal | None = None
         """Why nobody's name could be read the last time."""
         self._names: Names | None = None
         self._last: dict[tuple[UUID, str], LastTime | None] = {}
@@ -46,7 +42,7 @@ class Folk(QObject):
         """Customers who may be meant by what is typed of a name."""
         if self._names is None:
             met = self._parts.people().met()
-            self.unread = met if isinstance(met, Refusal) else None
+            self.trouble = met if isinstance(met, Refusal) else None
             if isinstance(met, Refusal):
                 return ()
             self._names = Names(met)
@@ -54,7 +50,7 @@ class Folk(QObject):
 
     def owed(self, key: str | None = None, most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
         """What is promised and open, or kept and not told; to everybody, or to one customer."""
-        return self._parts.people().owed(self.now() - UNTOLD_FOR, key, most)
+        return self._parts.people().owed(key, most)
 
     def record(self, key: str, most: int) -> Record | Refusal:
         """The page of a customer, with the newest `most` of their sessions."""

@@ -5,7 +5,6 @@ from datetime import time
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.booking import arranging
 from app.booking.link import is_openable
 from app.records.attending import attend
 from app.refusal import ASKING, Refusal
@@ -59,6 +58,7 @@ class Hands(WindowHands):
     def undo(self) -> None:
         """Take back the last act, or have it asked about in sight; what follows is meant."""
         self._second_press.forget()
+        self._program.windows.strip.body.keep_typed()
         outcome = self._program.obey(Request(Command.UNDO))
         if isinstance(outcome, Refusal) and outcome.reason in ASKING:
             self._program.windows.grow()
@@ -84,7 +84,9 @@ class Hands(WindowHands):
     def cancel(self) -> None:
         """Call a session off that never began; undo brings it back."""
         if self._phase is Phase.BEFORE and not self.forget_talk():
-            self._program.step(arranging.cancel)
+            from app.booking.arranging import cancel
+
+            self._program.step(cancel)
 
     def attend(self, attendance: Attendance) -> None:
         """Say whether the customer came, where that may be said; undo takes it back."""

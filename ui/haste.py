@@ -5,11 +5,15 @@ import gc
 
 
 def hasten() -> None:
-    """Collect no garbage for now, and import by Python's own function in the place of Qt's.
+    """Collect no garbage for now."""
+    gc.disable()
+
+
+def import_plainly() -> None:
+    """Import by Python's own function in the place of Qt's.
 
     Qt's looks at each import for `from __feature__` and for stars, which have no place here.
     """
-    gc.disable()
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401 - brings the other function
 

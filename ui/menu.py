@@ -109,12 +109,12 @@ def _add_running(menu: QMenu, anchor: QWidget, acts: Acts, scene: Scene, *, sing
 
 
 def _add_talk(menu: QMenu, acts: Acts, sight: Sight) -> None:
-    """A talk where none is in the way of a call; in a call the question, as long as words show."""
+    """A talk where none is in the way of a call; in a call, and after it, the question."""
     scene = sight.scene
     if scene is None or scene.phase is Phase.BEFORE:
         if not sight.is_rehearsal and not (scene is not None and scene.is_talk):
             _add(menu, translate("Menu", "Talk to a colleague…"), "talk", acts.talk)
-    elif scene.phase is Phase.DURING and not sight.is_discreet:
+    elif not sight.is_discreet and (scene.phase is Phase.DURING or not scene.is_talk):
         question, more = translate("Menu", "The question…"), translate("Menu", "What to ask next")
         _add(menu, more if scene.is_talk else question, "talk", acts.talk)
 

@@ -111,9 +111,9 @@ class Orders:
         from ui.briefs import sources_in
 
         parts = self._program.parts
-        return briefing_reply(
-            request, Briefing(sources_in(parts, parts.world()), parts.clock.now().wall)
-        )
+        sessions = self._program.plays.real.keeper.agenda.value.sessions
+        sources = sources_in(parts, parts.world(), sessions)
+        return briefing_reply(request, Briefing(sources, parts.clock.now().wall))
 
     def _discreet(self, request: Request) -> Reply:
         self._program.discreet.publish(request.on)

@@ -120,7 +120,11 @@ class Play(Struct, frozen=True):
         return replace(agenda, at_hand=self.unkept.on(session, self.clock.now()))
 
     def type_in(self, identity: UUID, step: Step, place: str) -> Refusal | None:
-        """Write down what was typed at `place`; it is at hand before, and until a disk took it."""
+        """Write down what was typed at `place`, or say why no disk took it.
+
+        It is at hand before, and until one did. A step that refuses for its own sake is left out,
+        so `step` must not.
+        """
         self.unkept.keep(identity, step, place)
         return self._put_down(identity)
 

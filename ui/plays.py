@@ -1,6 +1,6 @@
 """Which play is on: the real sessions, or a rehearsal in front of them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.refusal import Reason, Refusal
@@ -30,7 +30,7 @@ class Plays:
     def __init__(self, parts: Parts) -> None:
         """Continue where the last run stopped."""
         self._parts = parts
-        keeper = SessionKeeper(parts.clock, parts.store, self._ladder)
+        keeper = SessionKeeper(parts.clock, parts.store, self._ladder, recall=self._recall)
         self.real = Play(keeper, parts.clock, parts.unfinished)
         self.on = self.real
         self.slips: Slips | None = None
@@ -139,6 +139,11 @@ class Plays:
     def hear(self, _agenda: Agenda) -> None:
         """After a first session, none is the first any more."""
         self.is_first = False
+
+    def _recall(self, session: Session, now: datetime) -> Session:
+        from app.people.at_home import at_home
+
+        return at_home(session, self._parts.people(), now)
 
     def _ladder(self) -> Ladder:
         return self._parts.settings.settings.value.ladder

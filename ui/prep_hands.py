@@ -47,11 +47,10 @@ class PrepHands:
 
         self._program.step(GOALS.move(text, by))
 
-    def park_goal(self, text: str, parked: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        """Put a goal off, or take it up again."""
+    def stand_goal(self, text: str, standing: Standing) -> None:
+        """Say what becomes of a goal."""
         from app.booking import preparing
 
-        standing = Standing.PARKED if parked else Standing.OPEN
         self._program.step(preparing.stand(text, standing))
 
     def open_example(self, example: Example) -> None:

@@ -81,6 +81,8 @@ class Program(QObject):
         """Carry out a command about sessions; a refusal is told in the window too."""
         if request.command in BEGINNING and self.play.is_rehearsal:
             return self._told(Refusal(Reason.REHEARSING))
+        if request.command is Command.UNDO:
+            self.play.catch_up()
         outcome = self._told(carry_out(request, self.bench))
         if isinstance(outcome, Session) and request.command in BEGINNING:
             if request.minutes is not None:
@@ -103,8 +105,7 @@ class Program(QObject):
 
     def rehearse(self, minutes: int, speed: int, name: str) -> Session | Refusal:
         """Play a made-up session; not while a real one is live."""
-        obstacle = self.plays.obstacle()
-        if obstacle is not None:
+        if (obstacle := self.plays.obstacle()) is not None:
             return obstacle
         self.plays.rehearse(speed)
         bind(self.play.keeper.agenda, self, self._refresh)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
-from app.session.preparation import Example
+from app.session.preparation import Example, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +54,8 @@ class RecordActs(Protocol):
         """Move a goal so many places down, or up."""
         ...
 
-    def park_goal(self, text: str, parked: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        """Put a goal off, or take it up again."""
+    def stand_goal(self, text: str, standing: Standing) -> None:
+        """Say what becomes of a goal."""
         ...
 
     def open_example(self, example: Example) -> None:

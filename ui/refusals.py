@@ -60,6 +60,7 @@ SENTENCES: dict[Reason, object] = {
     Reason.IN_TALK: QT_TRANSLATE_NOOP(
         "Refusal", "This is a talk with a colleague: whatever is about customers can wait."
     ),
+    Reason.NO_END: QT_TRANSLATE_NOOP("Refusal", "A talk has no end that could be moved."),
     Reason.PUT_ASIDE: QT_TRANSLATE_NOOP(
         "Refusal", "This is put aside until your talk is over. It waits for you."
     ),

@@ -10,9 +10,9 @@ class TalkHands(ClosingHands):
     """A talk is prepared in front of whatever waits, and never beside a call."""
 
     def talk(self) -> None:
-        """Prepare a talk; in a call open the question, in a talk ask what comes next."""
-        session, windows = self._program.session, self._program.windows
-        if session is not None and session.phase is Phase.DURING:
+        """Prepare a talk; in a call, or after it, open the question, in a talk ask what is next."""
+        windows = self._program.windows
+        if self._has_question:
             windows.grow()
             body = windows.strip.body
             if body.told is None:
@@ -62,6 +62,14 @@ class TalkHands(ClosingHands):
     def _is_in_talk(self) -> bool:
         """Whether a talk runs."""
         return self._program.play.keeper.agenda.value.is_in_talk
+
+    @property
+    def _has_question(self) -> bool:
+        """Whether the question is asked in the session at hand, or was and is still written on."""
+        session = self._program.session
+        if session is None or session.phase is Phase.BEFORE:
+            return False
+        return session.phase is Phase.DURING or session.talk is None
 
     def _prepared_talk(self) -> Session | Refusal:
         from app.talks.opening import prepare_talk

@@ -26,6 +26,8 @@ class Talking:
         """Write in the session of that id, also once it is at hand no more."""
         self._program = program
         self.session = session
+        self._is_refused = False
+        """Whether it is told that something typed was not kept."""
 
     @cached_property
     def words(self) -> "TalkWords":
@@ -42,11 +44,13 @@ class Talking:
         ]
 
     def teams(self, typed: str) -> "Sequence[Suggestion]":
-        """Teams that may be meant."""
+        """Teams that may be meant, of colleagues and of insights."""
         from app.talks.calling import teams_called
         from ui.widgets.suggestions import Suggestion
 
-        return [Suggestion(team, "", team) for team in teams_called(self._known(), typed)]
+        known = self._program.parts.briefs().teams()
+        teams = () if isinstance(known, Refusal) else known
+        return [Suggestion(team, "", team) for team in teams_called(teams, typed)]
 
     def meet(self, name: str, team: str) -> bool:
         """Say whom it is with; whether that was kept, as of all of these."""
@@ -65,6 +69,12 @@ class Talking:
         from app.talks.talking import ask
 
         return self._keep(ask(question), "question")
+
+    def was_asked(self, question: str) -> bool:
+        """It stood there in that form."""
+        from app.talks.talking import was_asked
+
+        return self._keep(was_asked(question), "asked")
 
     def answer(self, question: str, challenge: str) -> bool:
         """What a customer said to it."""
@@ -102,13 +112,21 @@ class Talking:
         refusal = self._program.plays.aside().keep(self.session, lines)
         if self._has_aside() is not had_any:
             self._keep(tick_aside(is_any=not had_any), "aside")
-        self._program.tell(refusal)
+        self._tell(refusal)
         return refusal is None
 
-    def known_among(self, people: "Sequence[Colleague]") -> "tuple[Colleague, ...]":
-        """Those of these people who are already to be asked, or asked."""
-        keys = {one.key for one in self._known()} if people else set()
-        return tuple(one for one in people if one.key in keys)
+    def renew_aside(self) -> bool:
+        """Let go of a list that cannot be read; whether that could be done."""
+        from app.talks.talking import tick_aside
+
+        return self.put_aside(()) and self._keep(tick_aside(is_any=False), "aside")
+
+    def known_as(self, people: "Sequence[Colleague]") -> "list[Colleague | None]":
+        """Who each of these people is who are already to be asked, or asked."""
+        from app.talks.introducing import known_as
+
+        known = self._known() if people else ()
+        return [known_as(one, known) for one in people]
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""
@@ -128,5 +146,11 @@ class Talking:
 
     def _keep(self, step: Step, place: str) -> bool:
         refusal = self._program.play.type_in(self.session, step, place)
-        self._program.tell(refusal)
+        self._tell(refusal)
         return refusal is None
+
+    def _tell(self, refusal: Refusal | None) -> None:
+        """Each letter takes back what was said of one before, and no question about an act."""
+        if refusal is not None or self._is_refused:
+            self._program.tell(refusal)
+        self._is_refused = refusal is not None

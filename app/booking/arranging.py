@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.records.attending import attend
+from app.records.attending import attend, is_off
 from app.refusal import Reason, Refusal
 from app.session.booking import Absence, Booking, Confirmation, Override
 from app.session.draft import Draft, session_from
@@ -145,7 +145,7 @@ def tell(session: Session, now: Moment) -> Session | Refusal:
 def tell_cancelled(session: Session, now: Moment) -> Session | Refusal:
     """The customer was told that the session was called off."""
     booking = session.booking
-    if booking is None or booking.cancelled_at is None:
+    if booking is None or not is_off(session):
         return Refusal(Reason.OUT_OF_BOUNDS)
     return replace(session, booking=replace(booking, cancellation_told_at=now.wall))
 

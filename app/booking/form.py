@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from app.cities.city import City
 from app.clock import EPOCH
-from app.session.booking import ENGLISH, Booking
+from app.session.booking import Booking
 from app.session.countdown import MINUTE
 from app.session.draft import Draft
 from app.session.session import Mode, Session
@@ -24,7 +24,8 @@ class Form(Struct, frozen=True):
     """A session as it is typed: `when` is meant by the customer's clock as soon as it is known.
 
     `chosen` is the start that was picked where `when` could be read in several ways; `city_words`
-    is what was typed for a city that is not chosen yet. Without `minutes` nobody typed a length.
+    is what was typed for a city that is not chosen yet. Without `minutes` nobody typed a length,
+    without a `language` nobody chose one.
     """
 
     name: str = ""
@@ -35,7 +36,7 @@ class Form(Struct, frozen=True):
     chosen: datetime | None = None
     minutes: int | None = None
     modes: frozenset[Mode] = frozenset({Mode.CAMERA})
-    language: str = ENGLISH
+    language: str = ""
     mail: str = ""
     phone: str = ""
     call_link: str = ""

@@ -136,4 +136,5 @@ def _there(row: DayRow) -> str:
     city = row.booking.city
     if city is None:
         return "city missing"
-    return city.place if row.local is None else f"{row.local:%a %H:%M} in {city.place}"
+    place = f"{city.place} (as last time)" if row.booking.is_city_doubted else city.place
+    return place if row.local is None else f"{row.local:%a %H:%M} in {place}"

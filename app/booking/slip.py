@@ -23,6 +23,8 @@ class Slip(Struct, frozen=True):
     when: str
     text: str
     is_sent: bool = False
+    is_city_doubted: bool = False
+    """Whether the city is from last time, and nobody agreed to it."""
 
     @property
     def is_absence(self) -> bool:
@@ -56,4 +58,5 @@ def slip_of(session: Session, writer: "Writer", wanted: str | None = None) -> Sl
         when=when(facts.start, facts, written.edition.value, writer.night),
         text=written.outgoing.text,
         is_sent=state.sent_at is not None,
+        is_city_doubted=session.booking is not None and session.booking.is_city_doubted,
     )

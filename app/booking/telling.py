@@ -11,7 +11,7 @@ from app.booking.readiness import NOTHING_AGREED
 from app.message.facts import Facts
 from app.message.language import Language
 from app.message.wording import Kind
-from app.records.attending import is_missed
+from app.records.attending import is_missed, is_off
 from app.records.happened import handed_out, happened
 from app.session.booking import Booking
 from app.session.patience import Turn
@@ -50,10 +50,13 @@ def kinds_of(
     """All kinds that can be written now, the one that fits first.
 
     `is_odd` tells that the customer starts at night, `turn` what a wait for them has come to,
-    `is_again` that they did not come to an earlier session. After the call there is one.
+    `is_again` that they did not come to an earlier session. After the call there is one, and also
+    of a session that began and was then called off.
     """
     if happened(session):
         return (Kind.FOLLOW_UP,)
+    if session.started is not None and is_off(session):
+        return (Kind.CANCELLED,)
     time, refusals = _time_kind(session, is_odd=is_odd), tuple(REFUSALS.values())
     missed = MISSED[::-1] if is_again else MISSED
     if is_missed(session):
@@ -146,7 +149,7 @@ def marking(session: Session, kind: Kind) -> Step | None:
     A refusal can be marked once it was decided.
     """
     booking = session.booking or NOTHING_AGREED
-    if _is_off(booking):
+    if _is_off(booking) or kind is Kind.CANCELLED:
         return tell_cancelled if kind is Kind.CANCELLED else None
     if kind in ABSENCES:
         return tell_absence(ABSENCES[kind])

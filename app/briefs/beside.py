@@ -7,12 +7,22 @@ _BEFORE_SURNAMES = """
 dr frau herr mme monsieur mr mrs mx prof senor senora signor signora
 """
 _BEFORE_NAMES = """
-am ask asked asking at boss by called cheers ciao colleague dear dona for from greetings hallo hello
-hey hi im madam madame meet met named regards signed sir sr sra tell told with
+am ask asked asking at boss by call called cc cheers ciao colleague contact dear dona for from
+greetings hallo hello hey hi im madam madame meet met named phone ping regards ring signed sir sr
+sra tell told with
 """
 _BEFORE_IS = """
 alias discord facebook github handle instagram linkedin name nickname signal skype slack telegram
 twitter username whatsapp
+"""
+_CLOSING = """
+best bye cheers ciao greetings love regards signed sincerely thanks thx yours
+"""
+_SPOKEN_TO = """
+belongs replied reply said speak spoke talk talked talking wrote write
+"""
+_SPEAKING = """
+calling here speaking who
 """
 _AFTER_NAMES = """
 asked asks complained complains from hopes insists said says sent tells thinks told waited waits
@@ -39,6 +49,10 @@ _TITLES_TOO = frozenset({"ms", "miss"})
 """With a capital; without one they are thousandths of a second, or a loss."""
 _CALLED = frozenset(_BEFORE_IS.split())
 _LEADING = frozenset(_BEFORE_NAMES.split()) | _CALLED
+_CLOSERS = frozenset(_CLOSING.split())
+_TALKING = frozenset(_SPOKEN_TO.split())
+_PRESENT = frozenset(_SPEAKING.split())
+_BEING = frozenset({"is", "its", "was"})
 _SAYING = frozenset(_AFTER_NAMES.split())
 _ON_SCREEN = frozenset(_AFTER_LABELS.split())
 _SMALL = frozenset(_FUNCTION_WORDS.split())
@@ -70,9 +84,14 @@ def stands_out(word: Word, after: Word | None) -> bool:
     return word.is_begun and not word.is_first and not is_usual and not is_shown
 
 
+def is_in(before: Word | None) -> bool:
+    """Whether a place would stand after that word."""
+    return before is not None and before.bare in _WHERE
+
+
 def is_where(before: Word | None, word: Word) -> bool:
     """Whether a word that is a town as well stands where a town would."""
-    return word.bare in _TOWNS and before is not None and before.bare in _WHERE
+    return word.bare in _TOWNS and is_in(before)
 
 
 def is_led(before: tuple[Word | None, Word | None], word: Word) -> bool:
@@ -81,8 +100,17 @@ def is_led(before: tuple[Word | None, Word | None], word: Word) -> bool:
     is_word = len(word.bare) >= _LEAST and word.bare.endswith(_ENDINGS)
     if second is None or not word.is_joined or is_word:
         return False
-    is_called = first is not None and first.bare in _CALLED and second.bare == "is"
-    return second.bare in _LEADING or is_called
+    pair = (first.bare if first is not None else "", second.bare)
+    is_called = pair[0] in _CALLED and pair[1] == "is"
+    is_spoken_to = pair[0] in _TALKING and pair[1] in {"to", "with"}
+    return second.bare in _LEADING or is_called or is_spoken_to or pair == ("behalf", "of")
+
+
+def is_signed(before: Word | None, word: Word, after: Word | None) -> bool:
+    """Whether a word that is not known ends a text after a greeting, or names who it is."""
+    is_end = after is None and before is not None and before.bare in _CLOSERS
+    is_who = before is None or word.is_first or before.bare in _BEING
+    return is_end or (is_who and after is not None and after.is_joined and after.bare in _PRESENT)
 
 
 def is_somebody(word: Word, after: Word | None) -> bool:

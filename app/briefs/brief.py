@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from msgspec import Struct
@@ -14,6 +15,13 @@ from app.session.insight import InsightKind
 
 MOST_REMEMBERED = 100
 """Themes; more of them tell no team what changed."""
+
+
+class Mark(StrEnum):
+    """What the agent says of a brief by hand."""
+
+    SENT = "sent_at"
+    ANSWERED = "answered_at"
 
 
 class Days(Struct, frozen=True):
@@ -67,7 +75,12 @@ class Brief(Struct, frozen=True):
     @property
     def has_left(self) -> bool:
         """Whether the team may know it."""
-        return self.copied_at is not None or self.sent_at is not None
+        return self.left_at is not None
+
+    @property
+    def left_at(self) -> datetime | None:
+        """When it last left, as far as that is known."""
+        return self.copied_at or self.sent_at
 
 
 def remembered(themes: Iterable[Theme]) -> tuple[Before, ...]:
@@ -84,7 +97,7 @@ def brief_of(briefs: Iterable[Brief], team: str, days: Days) -> Brief | None:
     return next(own, None)
 
 
-def looked_at(briefs: Iterable[Brief], team: str, days: Days) -> Mapping[str, bool]:
+def decided_in(briefs: Iterable[Brief], team: str, days: Days) -> Mapping[str, bool]:
     """What was decided in briefs for that team that share a day with these; the newest counts."""
     own = (one for one in briefs if same_team(one.team, team) and one.days.overlaps(days))
     found = dict[str, bool]()

@@ -2,8 +2,21 @@
 
 from typing import Protocol
 
+from msgspec import Struct
+
 from app.briefs.brief import Brief
+from app.briefs.trace import Trace
 from app.refusal import Refusal
+
+
+class Names(Struct, frozen=True):
+    """Every name of a customer, a colleague or anybody else that is kept somewhere.
+
+    Of those who were forgotten, only traces are.
+    """
+
+    known: tuple[str, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
 
 class Briefs(Protocol):
@@ -21,6 +34,6 @@ class Briefs(Protocol):
         """Every spelling of every team that is named somewhere, by the alphabet."""
         ...
 
-    def names(self) -> tuple[str, ...] | Refusal:
-        """Every name of a customer, a colleague or anybody else that is kept somewhere."""
+    def names(self) -> Names | Refusal:
+        """Whom a brief must not name."""
         ...

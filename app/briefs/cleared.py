@@ -11,6 +11,7 @@ from app.briefs.named import name_words
 from app.briefs.ordinary import is_ordinary
 from app.briefs.range import Range
 from app.briefs.spot import Sort, Spot
+from app.briefs.wording import RANGES, STILL_OPEN, TAKEN_OUT
 
 LONGEST_AREA, LONGEST_WORDS = 60, 400
 """More letters of a field are read by nobody on one page."""
@@ -22,9 +23,20 @@ class Line(Struct, frozen=True):
     part: Part
     lead: str
     area: Telling
-    kind: str
+    kind: str | None
     voices: Range | None
     words: Telling
+
+    @property
+    def aside(self) -> str:
+        """What it is about, as it stands behind an area; nothing where nobody said it."""
+        return f" ({self.kind})" if self.kind else ""
+
+    @property
+    def measure(self) -> str:
+        """Of a theme: from how many customers, how sure that is, and what of it was answered."""
+        voices = f"{self.voices.words}, {self.voices.sure}" if self.voices else ""
+        return "; ".join(filter(None, (voices, self.lead)))
 
 
 class Pointed(Struct, frozen=True):
@@ -71,6 +83,14 @@ class Cleared(Struct, frozen=True):
     def is_open(self) -> bool:
         """Whether any piece is still to be looked at: as long as one is, nothing leaves."""
         return any(piece.fate is Fate.OPEN for piece in self._pieces())
+
+    @property
+    def foot(self) -> str:
+        """What a reader should know of the whole."""
+        fates = {piece.fate for piece in self._pieces()}
+        if Fate.OPEN in fates:
+            return f"{STILL_OPEN} {RANGES}"
+        return f"{TAKEN_OUT} {RANGES}" if Fate.OUT in fates else RANGES
 
     def of(self, part: Part) -> tuple[Line, ...]:
         """The lines of a part."""

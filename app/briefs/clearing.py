@@ -1,11 +1,12 @@
 """Takes out of a text who said it, and points out what may tell it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum, auto
 
 from msgspec import Struct
 
+from app.briefs.joining import joined
 from app.briefs.letters import Folded, folded, plain
 from app.briefs.ordinary import is_ordinary
 from app.briefs.patterns import Found, certain_in, doubtful_in, numbers_in
@@ -67,9 +68,8 @@ class Clearer:
     def clear(self, text: str, most: int) -> Telling:
         """The pieces of the first `most` letters of `text`."""
         shown = plain(text, most)
-        spots = sorted(self._spots(shown), key=lambda spot: spot.start)
         pieces, at = list[Piece](), 0
-        for spot in spots:
+        for spot in self._spots(shown):
             pieces += [Piece(shown[at : spot.start]), Piece(spot.text, self._fate(spot), spot)]
             at = spot.end
         return tuple(piece for piece in (*pieces, Piece(shown[at:])) if piece.text)
@@ -82,15 +82,12 @@ class Clearer:
 
     def _spots(self, shown: str) -> Iterator[Spot]:
         text = folded(shown)
-        taken = bytearray(len(text.text))
-        for found in self._found(shown, text):
-            for start, end in _free(found, taken, text.text):
-                taken[start:end] = b"\1" * (end - start)
-                first, last = text.places[start], _end(text, end, len(shown))
-                said = shown[first:last]
-                told = _told(said, text.text[start:end])
-                key = key_of_spot(found[2], told, is_certain=found[3])
-                yield Spot(first, last, found[2], found[3], said, key)
+        kept = _apart(self._found(shown, text), text.text)
+        for start, end, sort, is_certain in joined(kept, shown, text, self._reader.is_place):
+            first, last = text.places[start], _end(text, end, len(shown))
+            said = shown[first:last]
+            key = key_of_spot(sort, _told(said, text.text[start:end]), is_certain=is_certain)
+            yield Spot(first, last, sort, is_certain, said, key)
 
     def _found(self, shown: str, text: Folded) -> Iterator[Found]:
         """What is certain comes before what is not, and what is longer before what lies in it."""
@@ -106,6 +103,15 @@ class Clearer:
 def _told(said: str, folded: str) -> str:
     """What is decided at once: an ordinary word is something else with a capital."""
     return f"^{folded}" if said != said.lower() and is_ordinary(folded) else folded
+
+
+def _apart(found: Iterable[Found], text: str) -> Iterator[Found]:
+    """Those of which nothing was found before, or of a run of words what is left."""
+    taken = bytearray(len(text))
+    for one in found:
+        for start, end in _free(one, taken, text):
+            taken[start:end] = b"\1" * (end - start)
+            yield start, end, one[2], one[3]
 
 
 def _free(found: Found, taken: bytearray, text: str) -> Iterator[tuple[int, int]]:

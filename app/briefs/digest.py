@@ -10,7 +10,7 @@ from app.briefs.brief import Before, Brief, Days
 from app.briefs.meant import Meant, meant_by
 from app.briefs.range import Range, range_of
 from app.briefs.themes import Theme, quoted, themes_of
-from app.briefs.wording import action_words, days_words, kind_words
+from app.briefs.wording import NO_ACTION, action_words, answer_words, days_words, kind_words
 from app.insights.heard import Heard
 from app.insights.likeness import same_team
 from app.talks.challenge import Challenge
@@ -30,12 +30,15 @@ class Part(StrEnum):
 
 
 class Entry(Struct, frozen=True):
-    """One line of a part: `lead` is ours, `area` and `words` are what people wrote."""
+    """One line of a part: `lead` is ours, `area` and `words` are what people wrote.
+
+    Without a `kind`, not even an empty one, it is about no theme.
+    """
 
     part: Part
     lead: str = ""
     area: str = ""
-    kind: str = ""
+    kind: str | None = None
     voices: Range | None = None
     words: str = ""
 
@@ -89,7 +92,8 @@ def _meant_for(team: str, meant: Sequence[Meant]) -> Iterator[Meant]:
 
 
 def _theme_entry(theme: Theme) -> Entry:
-    return Entry(Part.THEME, "", theme.area, kind_words(theme.kind), theme.voices, theme.problem)
+    lead = answer_words(theme.answers, is_open=theme.is_open)
+    return Entry(Part.THEME, lead, theme.area, kind_words(theme.kind), theme.voices, theme.problem)
 
 
 def _changes(top: Sequence[Theme], themes: Sequence[Theme], last: Brief | None) -> Iterator[Entry]:
@@ -128,8 +132,8 @@ def _quotes(top: Sequence[Theme]) -> Iterator[Entry]:
 
 
 def _action(theme: Theme, own: Brief | None) -> Entry:
-    words = own.action if own and own.action.strip() else action_words(theme.area, theme.kind)
-    return Entry(Part.ACTION, words=words)
+    usual = action_words(theme.area, theme.kind) if theme.is_open else NO_ACTION
+    return Entry(Part.ACTION, words=own.action if own and own.action.strip() else usual)
 
 
 def _challenges(

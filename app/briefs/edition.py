@@ -8,8 +8,8 @@ from uuid import uuid4
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.briefs.brief import Brief, Days, brief_of, last_before, looked_at, remembered
-from app.briefs.briefs import Briefs
+from app.briefs.brief import Brief, Days, brief_of, decided_in, last_before, remembered
+from app.briefs.briefs import Briefs, Names
 from app.briefs.cleared import Cleared, cleared
 from app.briefs.clearing import Clearer
 from app.briefs.digest import Digest, Material, digest_of
@@ -22,17 +22,24 @@ from app.history.span import Span, bounds
 from app.insights.heard import Heard
 from app.insights.insights import Insights
 from app.refusal import Refusal
+from app.session.store import Unread
 from app.talks.talks import Talks
 
 
 class Sources(Struct, frozen=True):
-    """Where a brief comes from; `is_place` tells of a word whether somewhere is called so."""
+    """Where a brief comes from; `is_place` tells of a word whether somewhere is called so.
+
+    `unread` tells what could not be read of all that was asked for. What teams named as their
+    challenge `is_put_aside` while a talk waits or runs.
+    """
 
     insights: Insights
     talks: Talks
     briefs: Briefs
     is_place: Callable[[str], bool]
     zone: tzinfo
+    unread: Callable[[], Unread]
+    is_put_aside: bool
 
 
 class Edition(Struct, frozen=True):
@@ -60,7 +67,7 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
     briefs, names = sources.briefs.all(), sources.briefs.names()
     heard = sources.insights.heard_between(*_instants(days, sources.zone))
     earlier = _repeated_by(heard, sources.insights)
-    challenges = sources.talks.challenges()
+    challenges = () if sources.is_put_aside else sources.talks.challenges()
     if isinstance(briefs, Refusal):
         return briefs
     if isinstance(names, Refusal):
@@ -72,7 +79,7 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
     if isinstance(challenges, Refusal):
         return challenges
     own = brief_of(briefs, team, days)
-    known = looked_at(briefs, team, days)
+    known = decided_in(briefs, team, days)
     kept = own or Brief(uuid4(), team, days, now, looked=known)
     material = Material(heard, challenges, last_before(briefs, team, days), kept, earlier)
     reader = Reader(_named(names), sources.is_place, _usual(team, heard))
@@ -103,9 +110,9 @@ def handed_out(edition: Edition, now: datetime) -> Brief:
 
 
 @lru_cache(maxsize=1)
-def _named(names: tuple[str, ...]) -> Named:
+def _named(names: Names) -> Named:
     """Made once, as long as nobody new comes."""
-    return Named(names)
+    return Named(names.known, names.traces)
 
 
 def _usual(team: str, heard: Sequence[Heard]) -> frozenset[str]:

@@ -1,12 +1,16 @@
 """Writes a brief in the form in which it leaves."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from app.briefs.cleared import Cleared
 from app.briefs.form import Form
 from app.briefs.markdown import markdown
 from app.briefs.sheet import table
 from app.briefs.web_page import web_page
+from app.private_file import replacing
+from app.refusal import Reason, Refusal
+from app.trouble_words import file_trouble
 
 WRITERS: Mapping[Form, Callable[[Cleared], str]] = {
     Form.MARKDOWN: markdown,
@@ -18,3 +22,13 @@ WRITERS: Mapping[Form, Callable[[Cleared], str]] = {
 def written(cleared: Cleared, form: Form) -> str:
     """The brief in that form, ended by a line's end; open doubts are marked like [?this]."""
     return WRITERS[form](cleared)
+
+
+def save(text: str, path: Path) -> Refusal | None:
+    """Write to `path` the brief as it leaves, or say why not."""
+    try:
+        with replacing(path.resolve()) as draft:
+            draft.write_bytes(text.encode(errors="replace"))
+    except OSError as error:
+        return Refusal(Reason.NOT_SAVED, file_trouble(error))
+    return None

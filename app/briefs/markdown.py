@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.briefs.cleared import Cleared, Line
 from app.briefs.clearing import Telling, text_of
 from app.briefs.digest import Part
-from app.briefs.wording import FOOT, TITLE, TITLES, UNNAMED, days_words, outline_words
+from app.briefs.wording import TITLE, TITLES, UNNAMED, days_words, outline_words
 from app.moving import prose
 
 
@@ -24,13 +24,13 @@ def _lines(cleared: Cleared) -> Iterator[str]:
         if lines:
             yield from ("", f"## {TITLES[part]}", "")
             yield from (_line(line, number) for number, line in enumerate(lines, start=1))
-    yield from ("", f"_{FOOT}_")
+    yield from ("", f"_{cleared.foot}_")
 
 
 def _line(line: Line, number: int) -> str:
     words = _told(line.words)
     if line.part is Part.THEME:
-        return f"{number}. {_subject(line)}: {_voices(line)}.{words and f' {words}'}"
+        return f"{number}. {_subject(line)}: {line.measure}.{words and f' {words}'}"
     if line.part is Part.QUOTE:
         return f"> {words}\n>\n> {_subject(line)}\n"
     if line.part is Part.CHANGE:
@@ -39,15 +39,11 @@ def _line(line: Line, number: int) -> str:
 
 
 def _change(line: Line) -> str:
-    return f"{line.lead}: {_subject(line)}" if line.kind else line.lead
+    return f"{line.lead}: {_subject(line)}" if line.kind is not None else line.lead
 
 
 def _subject(line: Line) -> str:
-    return f"**{_told(line.area) or UNNAMED}** ({line.kind})"
-
-
-def _voices(line: Line) -> str:
-    return f"{line.voices.words}, {line.voices.sure}" if line.voices else ""
+    return f"**{_told(line.area) or UNNAMED}**{line.aside}"
 
 
 def _told(telling: Telling) -> str:

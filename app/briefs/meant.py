@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.insights.heard import Heard
 from app.insights.repeating import Leads
-from app.session.insight import Insight
+from app.session.insight import Insight, Status
 
 
 class Meant(Struct, frozen=True):
@@ -20,6 +20,11 @@ class Meant(Struct, frozen=True):
     def team(self) -> str:
         """Whom it is for: that of what is meant, and the line's own where that is for nobody."""
         return self.insight.team or self.heard.insight.team
+
+    @property
+    def status(self) -> Status:
+        """What became of what is meant."""
+        return self.insight.status
 
     @property
     def problem(self) -> str:

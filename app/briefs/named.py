@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
 from app.briefs.letters import folded, is_caseless
+from app.briefs.ordinary import ORDINARY
+from app.briefs.trace import Trace, trace_of
 
 LONGEST, MOST_WORDS = 200, 8
 LEAST_JOINED = 5
@@ -25,6 +27,16 @@ def name_words(name: str) -> list[str]:
     return _PARTS.findall(text.replace("'", ""))[:MOST_WORDS]
 
 
+def telling_words(name: str) -> frozenset[str]:
+    """Those by which a name is known again where only a part of it stands."""
+    words = (word for spelled in _spellings(name) for word in spelled if _is_telling(word))
+    return frozenset(each for each in words if ORDINARY.isdisjoint({each, each.removesuffix("s")}))
+
+
+def _spellings(name: str) -> set[tuple[str, ...]]:
+    return {tuple(name_words(name)), tuple(name_words(_TICK.sub(" ", name)))}
+
+
 def _is_telling(word: str) -> bool:
     """Whether a word may stand for a name: not a number, nor an initial."""
     return not word.isdecimal() and (len(word) > 1 or is_caseless(word))
@@ -33,14 +45,16 @@ def _is_telling(word: str) -> bool:
 class Named:
     """All names that are known, of whomever."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """Take every word of `names` for a name."""
+    def __init__(self, names: Iterable[str], traces: Collection[Trace] = ()) -> None:
+        """Take every word of `names` for a name, and every word that left one of `traces`."""
+        self._traces = frozenset(traces)
+        self._salts = sorted({trace.salt for trace in traces})
         self._words: set[str] = set()
         self._pairs: set[tuple[str, str]] = set()
         self._joined: set[str] = set()
         self._alike = dict[str, bool]()
         for name in {*names}:
-            for words in {tuple(name_words(name)), tuple(name_words(_TICK.sub(" ", name)))}:
+            for words in _spellings(name):
                 self._add(words)
         self._words = set(filter(_is_telling, self._words))
         caseless = (word for word in {*self._words, *self._joined} if is_caseless(word[0]))
@@ -90,7 +104,8 @@ class Named:
         return known
 
     def _has(self, word: str) -> bool:
-        return word in self._words or word in self._joined
+        is_known = word in self._words or word in self._joined
+        return is_known or any(trace_of(word, salt) in self._traces for salt in self._salts)
 
     def _add(self, words: tuple[str, ...]) -> None:
         self._words.update(words)

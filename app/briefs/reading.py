@@ -3,7 +3,16 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from app.briefs.beside import is_doer, is_led, is_somebody, is_titled, is_where, stands_out
+from app.briefs.beside import (
+    is_doer,
+    is_in,
+    is_led,
+    is_signed,
+    is_somebody,
+    is_titled,
+    is_where,
+    stands_out,
+)
 from app.briefs.letters import Folded, is_caseless
 from app.briefs.named import Named
 from app.briefs.ordinary import NAMES_TOO, is_ordinary
@@ -33,13 +42,13 @@ class Reader:
         need one in any case.
         """
         self._named = named
-        self._is_place = is_place
+        self.is_place = is_place
         self._usual = usual
         self._suspects = suspects
 
     def suspecting(self, words: Collection[str]) -> "Reader":
         """One to whom these folded words may be names, however they are written."""
-        return Reader(self._named, self._is_place, self._usual, words)
+        return Reader(self._named, self.is_place, self._usual, words)
 
     def read(self, shown: str, text: Folded) -> Iterator[Found]:
         """Names that are known, names of those that may be none, and words that may be names."""
@@ -76,14 +85,15 @@ class Reader:
         if is_caseless(word.text[0]) or word.text.isdecimal():
             return None
         if word.bare in self._suspects:
-            return self._place_or_name(word)
+            return self._place_or_name(word) if is_in(before[1]) else Sort.NAME
         if is_titled(before[1], word):
             return Sort.NAME
-        is_told = is_led(before, word) or is_somebody(word, after)
+        is_signed_so = is_signed(before[1], word, after)
+        is_told = is_led(before, word) or is_somebody(word, after) or is_signed_so
         if all(part in self._usual or is_ordinary(part) for part in (word.bare, *word.parts)):
             is_odd = self._is_odd(word, after) or (is_told and is_doer(word))
             return self._place_or_name(word) if is_odd or is_where(before[1], word) else None
-        if self._is_place(word.bare):
+        if self.is_place(word.bare) and not is_somebody(word, after):
             return Sort.PLACE
         is_odd = is_told or len(word.text) > LONG_WORD or self._named.alike(word.bare)
         return Sort.NAME if word.is_capital or is_odd else None
@@ -96,7 +106,7 @@ class Reader:
         return not is_usual and stands_out(word, after)
 
     def _place_or_name(self, word: Word) -> Sort:
-        return Sort.PLACE if self._is_place(word.bare) else Sort.NAME
+        return Sort.PLACE if self.is_place(word.bare) else Sort.NAME
 
 
 def _merged(text: str, found: Iterator[Found]) -> Iterator[Found]:

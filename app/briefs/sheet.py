@@ -28,4 +28,4 @@ def table(cleared: Cleared) -> str:
 
 def _row(line: Line) -> tuple[str, ...]:
     voices = (line.voices.words, line.voices.sure) if line.voices else ("", "")
-    return line.part, line.lead, text_of(line.area), line.kind, *voices, text_of(line.words)
+    return line.part, line.lead, text_of(line.area), line.kind or "", *voices, text_of(line.words)

@@ -10,7 +10,7 @@ from app.briefs.range import Range, range_of
 from app.insights.heard import Heard
 from app.insights.likeness import same_words
 from app.lists.tidy import LONGEST_LINE
-from app.session.insight import InsightKind
+from app.session.insight import ANSWERED, InsightKind, Status
 
 MOST_COMPARED = 400
 Key = tuple[str, InsightKind | None]
@@ -19,7 +19,8 @@ Key = tuple[str, InsightKind | None]
 class Theme(Struct, frozen=True):
     """One area and kind with all that was heard of it, what matters most first.
 
-    `problem` is the first that lies behind it, if one is known.
+    `problem` is the first that lies behind it, if one is known. It has the `answers` that the team
+    gave to some of it; it `is_open` as long as there is more.
     """
 
     area: str
@@ -27,6 +28,8 @@ class Theme(Struct, frozen=True):
     voices: Range
     heard: tuple[Heard, ...]
     problem: str = ""
+    answers: tuple[Status, ...] = ()
+    is_open: bool = True
 
     @property
     def key(self) -> Key:
@@ -42,7 +45,7 @@ def key_of_theme(area: str, kind: InsightKind | None) -> Key:
 def themes_of(meant: Sequence[Meant]) -> tuple[Theme, ...]:
     """The themes of what was heard (newest first), those of most customers first.
 
-    A duplicate counts where what it repeats does.
+    A duplicate counts where what it repeats does. What has its answer comes last.
     """
     found = defaultdict[Key, list[Meant]](list)
     for one in meant:
@@ -57,10 +60,18 @@ def weight_of(heard: Heard) -> int:
 
 
 def _theme(kind: InsightKind | None, meant: Iterable[Meant]) -> Theme:
-    by_weight = sorted(meant, key=lambda one: weight_of(one.heard), reverse=True)
+    by_weight = sorted(meant, key=_urgency, reverse=True)
     heard = tuple(one.heard for one in by_weight)
     problem = next((one.problem for one in by_weight if one.problem), "")
-    return Theme(_area(by_weight), kind, range_of(heard), heard, problem)
+    said = {one.status for one in by_weight}
+    answers = tuple(status for status in Status if status in said & ANSWERED)
+    is_open = not said <= ANSWERED
+    return Theme(_area(by_weight), kind, range_of(heard), heard, problem, answers, is_open)
+
+
+def _urgency(one: Meant) -> tuple[bool, int]:
+    """What is open comes before what has its answer, and then by weight."""
+    return one.status not in ANSWERED, weight_of(one.heard)
 
 
 def _area(meant: Iterable[Meant]) -> str:
@@ -69,11 +80,12 @@ def _area(meant: Iterable[Meant]) -> str:
     return area
 
 
-def _rank(theme: Theme) -> tuple[int, int, int, bool, str]:
+def _rank(theme: Theme) -> tuple[bool, int, int, int, bool, str]:
     weights = [weight_of(one) for one in theme.heard]
     voices = theme.voices
     unsorted = not theme.area
-    return -voices.low, -voices.high, -max(weights), unsorted, same_words(theme.area)
+    rank = -voices.low, -voices.high, -max(weights), unsorted, same_words(theme.area)
+    return not theme.is_open, *rank
 
 
 def quoted(themes: Sequence[Theme], most: int, least: int) -> tuple[tuple[Theme, Heard], ...]:

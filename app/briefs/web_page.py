@@ -6,7 +6,7 @@ from html import escape
 from app.briefs.cleared import Cleared, Line
 from app.briefs.clearing import Fate, Telling, text_of
 from app.briefs.digest import Part
-from app.briefs.wording import FOOT, TITLE, TITLES, UNNAMED, days_words, outline_words
+from app.briefs.wording import TITLE, TITLES, UNNAMED, days_words, outline_words
 
 STYLE = """
 :root { color-scheme: light dark;
@@ -60,23 +60,24 @@ def _lines(cleared: Cleared) -> Iterator[str]:
             yield f"<h2>{TITLES[part]}</h2>\n<{tag}>"
             yield from map(_line, lines)
             yield f"</{tag}>"
-    yield f'<footer class="quiet">{FOOT}</footer>\n</body>\n</html>'
+    yield f'<footer class="quiet">{escape(cleared.foot)}</footer>\n</body>\n</html>'
 
 
 def _line(line: Line) -> str:
     words = _told(line.words)
     if line.part is Part.THEME:
-        voices = f"{line.voices.words}, {line.voices.sure}" if line.voices else ""
-        return f'<li>{_subject(line)}: {escape(voices)}.<div class="quiet">{words}</div></li>'
+        return f'<li>{_subject(line)}: {escape(line.measure)}.<div class="quiet">{words}</div></li>'
     if line.part is Part.QUOTE:
         return f'<blockquote>{words}<div class="quiet">{_subject(line)}</div></blockquote>'
     if line.part is Part.CHANGE:
-        return f"<li>{escape(line.lead)}{': ' + _subject(line) if line.kind else ''}</li>"
+        return (
+            f"<li>{escape(line.lead)}{': ' + _subject(line) if line.kind is not None else ''}</li>"
+        )
     return f"<p>{escape(line.lead + ': ') if line.lead else ''}{words}</p>"
 
 
 def _subject(line: Line) -> str:
-    return f"<strong>{_told(line.area) or UNNAMED}</strong> ({escape(line.kind)})"
+    return f"<strong>{_told(line.area) or UNNAMED}</strong>{escape(line.aside)}"
 
 
 def _told(telling: Telling) -> str:

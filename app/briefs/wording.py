@@ -1,10 +1,10 @@
 """The fixed words of a brief."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.briefs.brief import Days
-from app.session.insight import InsightKind
+from app.session.insight import InsightKind, Status
 
 KINDS: Mapping[InsightKind | None, str] = {
     InsightKind.BUG: "a bug",
@@ -15,7 +15,7 @@ KINDS: Mapping[InsightKind | None, str] = {
     InsightKind.PRICE: "price",
     InsightKind.PRAISE: "praise",
     InsightKind.OTHER: "something else",
-    None: "not sorted yet",
+    None: "",
 }
 ACTIONS: Mapping[InsightKind | None, str] = {
     InsightKind.BUG: "See the bug in {0} for yourselves, and say whether it can be fixed soon.",
@@ -27,18 +27,33 @@ ACTIONS: Mapping[InsightKind | None, str] = {
     InsightKind.PRAISE: "Keep {0} as it is, and tell those who made it.",
 }
 ACTION = "Talk with support about {0} for ten minutes."
+ANSWERS: Mapping[Status, str] = {
+    Status.PLANNED: "planned",
+    Status.DONE: "done",
+    Status.EXISTS: "exists already",
+    Status.UNLIKELY: "unlikely",
+}
+NO_ACTION = "Nothing more is asked of you: everything here has your answer."
 NO_AREA = "the product"
 UNNAMED = "No area yet"
 
 
 def kind_words(kind: InsightKind | None) -> str:
-    """What a theme is about."""
+    """What a theme is about; nothing where nobody said it."""
     return KINDS[kind]
 
 
 def action_words(area: str, kind: InsightKind | None) -> str:
     """What is suggested about the first theme, unless the agent says something else."""
     return ACTIONS.get(kind, ACTION).format(" ".join(area.split()) or NO_AREA)
+
+
+def answer_words(answers: Sequence[Status], *, is_open: bool) -> str:
+    """What the team has said already of a theme; it `is_open` where that is not all of it."""
+    if not answers:
+        return ""
+    part = "some of it answered" if is_open else "all of it answered"
+    return f"{part}: {', '.join(ANSWERS[one] for one in answers)}"
 
 
 def days_words(days: Days) -> str:
@@ -67,7 +82,9 @@ TITLES: Mapping[str, str] = {
     "action": "What we suggest",
     "challenge": "Your challenge",
 }
-FOOT = "Names, addresses and numbers were taken out; ranges instead of counts."
+RANGES = "Ranges instead of counts."
+TAKEN_OUT = "A word in brackets, like [name], stands for what was taken out."
+STILL_OPEN = "Some of it is still to be looked at."
 TITLE = "What customers told us, for {0}"
 
 

@@ -7,6 +7,7 @@ from app.history.search import Hit, Terms
 from app.history.tally import Tally
 from app.insights.heard import Heard
 from app.refusal import Refusal
+from app.talks.challenge import Challenge
 
 
 class UnreadableError(Exception):
@@ -39,6 +40,10 @@ class History(Protocol):
 
     def heard(self) -> tuple[Heard, ...]:
         """All insights, the newest first."""
+        ...
+
+    def challenges(self) -> tuple[Challenge, ...]:
+        """Every challenge that was named, the newest first."""
         ...
 
     def search(self, terms: Terms) -> tuple[Hit, ...]:

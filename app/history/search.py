@@ -1,6 +1,6 @@
 """What is looked for in everything that was written, and what was found, with the words marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
@@ -111,26 +111,26 @@ def marked(line: str, terms: Terms) -> Excerpt:
 
 
 def _marks(line: str, terms: Terms) -> list[tuple[int, int]]:
+    looked = terms.tokens
     return [
-        (start, end) for token, start, end in _placed(line[: 10 * LONGEST]) if _fits(token, terms)
+        (start, end) for token, start, end in _placed(line[: 10 * LONGEST]) if _fits(token, looked)
     ]
 
 
 def _found_in(line: str, terms: Terms) -> tuple[int, int]:
     """How many of the words looked for stand in a line, and how many of them as they are."""
-    there = set(tokens(line))
-    exact = sum(wanted in there for wanted, _ in terms.tokens)
+    there, looked = set(tokens(line)), terms.tokens
+    exact = sum(wanted in there for wanted, _ in looked)
     begun = sum(
         goes_on and wanted not in there and any(token.startswith(wanted) for token in there)
-        for wanted, goes_on in terms.tokens
+        for wanted, goes_on in looked
     )
     return exact + begun, exact
 
 
-def _fits(token: str, terms: Terms) -> bool:
+def _fits(token: str, looked: Iterable[tuple[str, bool]]) -> bool:
     return any(
-        token == wanted or (goes_on and token.startswith(wanted))
-        for wanted, goes_on in terms.tokens
+        token == wanted or (goes_on and token.startswith(wanted)) for wanted, goes_on in looked
     )
 
 

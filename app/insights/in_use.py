@@ -13,6 +13,8 @@ from app.key import key_of
 from app.session.insight import Insight
 
 MOST_OFFERED = 6
+LEAST_TYPED = 2
+"""One letter is half of nothing."""
 
 
 def areas_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, ...]:
@@ -20,9 +22,15 @@ def areas_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, 
     return _most_used(one.area for one in _known_of(heard, besides))
 
 
-def teams_in(heard: Iterable[Heard], besides: UUID | None = None) -> tuple[str, ...]:
-    """The teams that they are for, the most used first, each as it is written most often."""
+def teams_in(
+    heard: Iterable[Heard], besides: UUID | None = None, others: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The teams that they are for, the most used first, each as it is written most often.
+
+    Where nothing is for them, `others` come last.
+    """
     used = Counter(one.team for one in _known_of(heard, besides) if one.team)
+    used.update(dict.fromkeys(filter(None, others), 0))
     spelled, counts = dict[str, str](), Counter[str]()
     for team, count in used.most_common():
         counts[team_key(team)] += count
@@ -38,10 +46,15 @@ def problems_in(heard: Iterable[Heard], area: str, besides: UUID | None = None) 
 
 
 def near_in(name: str, known: Sequence[str]) -> str:
-    """The one of `known` that seems to be meant by another spelling; empty where none is."""
+    """The one of `known` that seems to be meant: another spelling of it, or a half-typed word.
+
+    Empty where none is.
+    """
     if not name or name in known:
         return ""
-    return next((other for other in known if is_near(name, other)), "")
+    near = next((other for other in known if is_near(name, other)), "")
+    key = key_of(name)
+    return near or next((other for other in known if _is_half(key, kept_key(other))), "")
 
 
 def offered(typed: str, known: Sequence[str], fitting: Sequence[str] = ()) -> tuple[str, ...]:
@@ -68,6 +81,12 @@ def _known_of(heard: Iterable[Heard], besides: UUID | None) -> list[Insight]:
 
 def _most_used(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name, _ in Counter(filter(None, names)).most_common())
+
+
+def _is_half(key: str, name: str) -> bool:
+    """Whether a name goes on within the word in which the key ends."""
+    rest = name.removeprefix(key)
+    return len(key) >= LEAST_TYPED and name.startswith(key) and rest[:1].isalnum()
 
 
 def _is_begun(key: str, name: str) -> bool:

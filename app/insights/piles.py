@@ -7,8 +7,9 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from app.insights.alike import area_of
 from app.insights.heard import Heard
-from app.insights.likeness import same_team, same_words
+from app.insights.likeness import same_team
 from app.session.insight import Status
 
 
@@ -29,10 +30,14 @@ class Pile(Struct, frozen=True):
 
 
 class Sieve(Struct, frozen=True):
-    """Which insights are looked at: those for a team, those of a status, or all."""
+    """Which insights are looked at: those for a team, those of a status, or all.
+
+    Or those of which the customer is still `to_tell` what became.
+    """
 
     team: str = ""
     status: Status | None = None
+    to_tell: bool = False
 
     def keeps(self, one: Heard) -> bool:
         """Whether that one is looked at."""
@@ -42,10 +47,14 @@ class Sieve(Struct, frozen=True):
 
 
 class OnTop(Struct, frozen=True):
-    """What lies on top: the session that is just over, and the line that is being sorted."""
+    """What lies on top: the session that is just over, and the line that is being sorted.
+
+    The line of which the row is `unfolded` may be sorted already.
+    """
 
     session: UUID | None = None
     line: UUID | None = None
+    unfolded: UUID | None = None
 
 
 def in_order(heard: Iterable[Heard], top: OnTop) -> tuple[Heard, ...]:
@@ -79,5 +88,5 @@ def _rank(one: Heard, top: OnTop) -> int:
 
 def _shelf(one: Heard) -> tuple[bool, str]:
     """Those without an area come last."""
-    area = same_words(one.insight.area)
+    area = area_of(one)
     return not area, area

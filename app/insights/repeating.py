@@ -16,7 +16,7 @@ class Leads:
         for one in known:
             other = one.capture.insight.same_as if one.capture.insight else None
             if other in self._leads:
-                self.join(one.capture.id, other)
+                self._join(one.capture.id, other)
 
     def of(self, identity: UUID) -> UUID:
         """Which line leads that one."""
@@ -26,6 +26,6 @@ class Leads:
             identity = leads[identity]
         return identity
 
-    def join(self, one: UUID, other: UUID) -> None:
+    def _join(self, one: UUID, other: UUID) -> None:
         """Whatever leads `other` leads `one` and all that it leads."""
         self._leads[self.of(one)] = self.of(other)

@@ -19,7 +19,6 @@ from app.lists.problem import FileProblem
 from app.lists.source import Edition, Reader, Source
 from app.lists.talk_file import TalkFile
 from app.lists.template import checklist_from
-from app.lists.written import guide_text, lines_text, list_text
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.session import Phase
@@ -64,15 +63,21 @@ class Library:
 
     def write(self, checklist: Checklist) -> FileProblem | Refusal | None:
         """Keep a list as the agent's own; a broken one is refused with its fault."""
+        from app.lists.written import list_text
+
         source = self._source(checklist.phase.value, checklist_from)
         return self._write(source, partial(list_text, checklist))
 
     def write_lines(self, lines: Lines) -> FileProblem | Refusal | None:
         """Keep lines as the agent's own; an unknown field is refused with its name."""
+        from app.lists.written import lines_text
+
         return self._write(self._source(LINES, lines_from), partial(lines_text, lines))
 
     def write_guide(self, guide: Guide) -> FileProblem | Refusal | None:
         """Keep the guide as the agent's own."""
+        from app.lists.written import guide_text
+
         return self._write(self._source(GUIDE, guide_from), partial(guide_text, guide))
 
     def write_aid(self, aid: "Aid") -> FileProblem | Refusal | None:
@@ -138,7 +143,7 @@ class Library:
         found = (*(edition.problem for edition in editions), *(problem for _, problem in later))
         return Words(
             {phase: edition.value for phase, edition in lists.items()},
-            _with_spares(lines.value, source.shipped().value),
+            _with_spares(lines.value, (source.shipped() if lines.is_own else lines).value),
             tuple(filter(None, found)),
             frozenset((*(edition.stem for edition in editions if edition.is_own), *sound)),
             guide.value,

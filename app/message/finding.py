@@ -17,6 +17,8 @@ class Fault(StrEnum):
     OTHER_WEEKDAY = "other-weekday"
     OTHER_DATE = "other-date"
     PAST_DAY = "past-day"
+    NO_DAY = "no-day"
+    """Something is promised, and the text names no day at all."""
     UNFILLED = "unfilled"
     EMPTY = "empty"
 

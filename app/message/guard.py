@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from app.cities.city import City
 from app.message.appointment import given_for_session
+from app.message.due import date_of, due
 from app.message.facts import Facts, eve, is_midnight
 from app.message.finding import Fault, Finding
 from app.message.foreign import Span, Zones, foreign
@@ -87,14 +88,8 @@ def _checked(
     for mention in _wrong(plain, told, language, facts):
         if not any(trace.start < mention.end and mention.start < trace.end for trace in traces):
             found.append(Finding(FAULTS[mention.topic], mention.start, mention.end))
-    found += [Finding(Fault.PAST_DAY, one.start, one.end) for one in told if _is_past(one, facts)]
+    found += due(plain, told, facts)
     return _in_order(found)
-
-
-def _is_past(mention: Mention, facts: Facts) -> bool:
-    """Whether something was to be done by that day, and it is over."""
-    past = {said for day in facts.past_days for said in ((day.month, day.day), _date(day))}
-    return mention.topic is Topic.DATE and not past.isdisjoint(mention.meanings)
 
 
 def check_template(text: str, own_zone: str, language: Language) -> tuple[Finding, ...]:
@@ -183,9 +178,5 @@ def _said_of(start: datetime, facts: Facts) -> dict[Topic, set[Meaning]]:
     return {
         Topic.HOUR: {(at.hour, at.minute) for at in (begin, end)},
         Topic.WEEKDAY: {(day.weekday(),) for day in days},
-        Topic.DATE: {said for day in days for said in ((day.month, day.day), _date(day))},
+        Topic.DATE: {said for day in days for said in ((day.month, day.day), date_of(day))},
     }
-
-
-def _date(day: date) -> Meaning:
-    return day.month, day.day, day.year

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from app.clock import EPOCH
+from app.records.came_up import goals_of, lines_of
 from app.session import countdown
 from app.session.aftercare import Aftercare
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, Status
 from app.session.marked import marks_of
+from app.session.preparation import Standing
 from app.session.session import Mark, Session
 from app.session.talk import Harvest, Talk
 
@@ -109,7 +111,12 @@ def _seen_to(words: str, at: datetime | None, none: str) -> str:
 
 def of_kind(session: Session, kind: CaptureKind) -> tuple[Capture, ...]:
     """What was written down of that kind, the oldest first."""
-    return tuple(capture for capture in session.captures if capture.kind is kind)
+    return tuple(capture for capture in lines_of(session) if capture.kind is kind)
+
+
+def reached(session: Session) -> tuple[str, ...]:
+    """The goals that came up in the call and were reached."""
+    return tuple(goal.text for goal in goals_of(session) if goal.standing is Standing.REACHED)
 
 
 def capture_words(capture: Capture) -> str:

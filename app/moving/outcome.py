@@ -5,7 +5,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from app.briefs.letters import plain
 from app.trouble_words import unread_words
+
+MOST_SHOWN, LONGEST_SHOWN = 3, 60
 
 
 class Exported(Struct, frozen=True):
@@ -33,6 +36,16 @@ class Imported(Struct, frozen=True):
     briefs: int = 0
     same: int = 0
     others: int = 0
+    insights: int = 0
+    """Those of the sessions that came in."""
+
+
+class Remnant(Struct, frozen=True):
+    """A word of a name, in how many places of others it stands, and with whom."""
+
+    word: str
+    places: int
+    where: tuple[str, ...]
 
 
 class Going(Struct, frozen=True):
@@ -40,7 +53,8 @@ class Going(Struct, frozen=True):
 
     `copies` are files that hold them beside the data file, `unreadable` those that cannot be
     opened and go as a whole. `mentions` are places of others where the name was written, too:
-    sessions, notes, unfinished texts.
+    sessions, notes, unfinished texts; `remnants` are those of its words that tell who it is and
+    stand there, with the rest of the name or alone.
     """
 
     key: str
@@ -51,6 +65,7 @@ class Going(Struct, frozen=True):
     copies: int = 0
     unreadable: int = 0
     mentions: int = 0
+    remnants: tuple[Remnant, ...] = ()
 
 
 def exported_words(outcome: Exported) -> str:
@@ -65,6 +80,7 @@ def imported_words(outcome: Imported) -> str:
     """How an import went."""
     came = listed(
         count(outcome.sessions, "session"),
+        *some(outcome.insights, "insight"),
         *some(outcome.customers, "customer"),
         *some(outcome.colleagues, "colleague"),
         *some(outcome.briefs, "brief"),
@@ -91,13 +107,33 @@ def going_words(going: Going) -> str:
     return (
         f"Forgetting {listed(*going.names)} takes away {taken}."
         f"{whole if going.unreadable else ''}{mentions if going.mentions else ''}"
+        f"{_remnant_words(going.remnants)}"
         " Files that you exported are not touched. This cannot be undone."
     )
 
 
 def forgotten_words(going: Going) -> str:
     """What went."""
-    return f"Forgotten: {_taken(going)}."
+    left = " Briefs go on taking out the words of the name that stand with others."
+    return f"Forgotten: {_taken(going)}.{left if going.remnants else ''}"
+
+
+def _remnant_words(remnants: Sequence[Remnant]) -> str:
+    if not remnants:
+        return ""
+    found = listed(*map(_remnant, remnants))
+    return (
+        f" Words of the name stand with others: {found}. They stay, and briefs go on taking them"
+        " out. Find them with Ctrl+F to change one first."
+    )
+
+
+def _remnant(one: Remnant) -> str:
+    more = len(one.where) - MOST_SHOWN
+    where = [plain(name, LONGEST_SHOWN) for name in one.where[:MOST_SHOWN]]
+    places = listed(*where, *([f"{more:,} more"] if more > 0 else []))
+    times = f", {one.places:,} places" if one.places > len(one.where) else ""
+    return f"“{one.word}” ({places}{times})"
 
 
 def count(number: int, noun: str, rest: str = "", *, plural: str = "") -> str:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from app.briefs.brief import Brief
+from app.briefs.trace import Trace
 from app.history.advice import Answer
 from app.people.customer import Customer
 from app.session.session import Session
@@ -56,7 +57,7 @@ class ItemAnswer(Struct, frozen=True):
     at: datetime
 
 
-Parcel = Settings | WordFile | Typed | ItemAnswer | Customer | Session | Colleague | Brief
+Parcel = Settings | WordFile | Typed | ItemAnswer | Customer | Session | Colleague | Brief | Trace
 
 SECTIONS: Mapping[str, type[Struct]] = {
     "settings": Settings,
@@ -67,6 +68,7 @@ SECTIONS: Mapping[str, type[Struct]] = {
     "sessions": Session,
     "colleagues": Colleague,
     "briefs": Brief,
+    "traces": Trace,
 }
 """What follows the header, in order."""
 

@@ -16,10 +16,12 @@ from app.moving.facts import (
     examples,
     items,
     mistakes,
+    reached,
     secrets,
     took,
 )
 from app.people.customer import Customer
+from app.records.came_up import lines_of
 from app.session.aftercare import Aftercare
 from app.session.session import Mark, Session
 
@@ -115,8 +117,9 @@ def _begun(name: str) -> str:
 
 
 def _written(session: Session) -> Iterator[str]:
-    for capture in session.captures:
+    for capture in lines_of(session):
         yield f"- **{KINDS[capture.kind].capitalize()}:** {plain(capture_words(capture))}"
+    yield from _facts({"Goals reached": "; ".join(reached(session))})
 
 
 def _open(session: Session, titles: Titles) -> Iterator[str]:

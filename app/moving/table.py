@@ -19,6 +19,7 @@ from app.moving.facts import (
     items,
     mistakes,
     of_kind,
+    reached,
     secrets,
     took,
 )
@@ -95,6 +96,7 @@ OF_SESSION: Mapping[str, Callable[[Session], Cell]] = {
     "call link": _agreed("call_link"),
     "ticket link": _agreed("ticket_link"),
     **{f"{noun}s": _written(kind) for kind, noun in KINDS.items()},
+    "goals reached": lambda one: _lines(*reached(one)),
     "a talk": lambda one: "yes" if one.talk else "",
     **{name: _brought_in(name) for name in BROUGHT_IN},
     "wishes": lambda one: _lines(*(wish.text for wish in booking_of(one).preparation.expectations)),

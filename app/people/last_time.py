@@ -8,11 +8,18 @@ from msgspec import Struct
 from app.people.customer import Customer
 from app.people.owed import Owed
 from app.records.attending import took_place
+from app.records.came_up import lines_of
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
 
-TELLING = (CaptureKind.INSIGHT, CaptureKind.QUOTE, CaptureKind.QUESTION, CaptureKind.NOTE)
-"""What tells the most of a session comes first."""
+TELLING = (
+    CaptureKind.GOAL,
+    CaptureKind.INSIGHT,
+    CaptureKind.QUOTE,
+    CaptureKind.QUESTION,
+    CaptureKind.NOTE,
+)
+"""What they wanted and did not get comes first, then what tells the most of a session."""
 MOST = 2
 
 
@@ -47,7 +54,7 @@ def last_time(
 
 def _best(session: Session) -> tuple[Capture, ...]:
     """One of each kind that tells something, before there are two of one."""
-    telling = [line for line in session.captures if line.kind in TELLING]
+    telling = [line for line in lines_of(session) if line.kind in TELLING]
     ranked = sorted(telling, key=lambda line: TELLING.index(line.kind))
     firsts = {line.kind: line for line in reversed(ranked)}
     chosen = [line for line in ranked if firsts[line.kind] is line]

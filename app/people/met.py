@@ -69,10 +69,8 @@ class People(Protocol):
         """All sessions of a customer by their ids."""
         ...
 
-    def owed(
-        self, since: datetime, key: str | None = None, most: int = EVERY
-    ) -> tuple[Owed, ...] | Refusal:
-        """The `most` pressing open promises, and those kept from `since` on and not told.
+    def owed(self, key: str | None = None, most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+        """The `most` pressing open promises, and those kept of which nobody was told.
 
         With a `key`, those to one customer; of nobody there are none.
         """

@@ -9,12 +9,14 @@ from msgspec.structs import replace
 
 from app.people.customer import Customer
 from app.people.owed import Owed
+from app.records.came_up import REMAINING, lines_of
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
 
 LEARNED = frozenset({CaptureKind.INSIGHT, CaptureKind.NOTE})
 SAID = frozenset({CaptureKind.QUOTE})
+OPEN = frozenset(REMAINING)
 
 
 class Noted(Struct, frozen=True):
@@ -47,6 +49,7 @@ class Record(Struct, frozen=True):
     has_more: bool = False
     learned: tuple[Noted, ...] = ()
     quotes: tuple[Noted, ...] = ()
+    open: tuple[Noted, ...] = ()
     told: tuple[Letter, ...] = ()
     owed: tuple[Owed, ...] = ()
     mail: str = ""
@@ -68,6 +71,7 @@ def record_of(
         has_more=len(sessions) > most,
         learned=_noted(shown, LEARNED),
         quotes=_noted(shown, SAID),
+        open=_noted(shown, OPEN),
         told=_letters(shown),
         owed=tuple(owed),
         mail=_newest(bookings, "mail"),
@@ -80,7 +84,7 @@ def in_force(own: Customer, sessions: Sequence[Session]) -> Customer:
     bookings = [one.booking for one in sessions if one.booking is not None]
     cities = (booking.city for booking in bookings if booking.city is not None)
     names = (one.name for one in sessions if one.name)
-    languages = (booking.language for booking in bookings)
+    languages = (booking.language for booking in bookings if booking.language)
     return replace(
         own,
         name=own.name or next(names, ""),
@@ -98,7 +102,7 @@ def _noted(sessions: Sequence[Session], kinds: frozenset[CaptureKind]) -> tuple[
     return tuple(
         Noted(session.id, line)
         for session in sessions
-        for line in reversed(session.captures)
+        for line in reversed(lines_of(session))
         if line.kind in kinds
     )
 

@@ -4,7 +4,6 @@ from msgspec.structs import replace
 
 from app.booking.form import Form
 from app.people.record import Record
-from app.session.booking import ENGLISH
 
 
 def taken_along(form: Form, name: str, record: Record) -> Form:
@@ -15,7 +14,7 @@ def taken_along(form: Form, name: str, record: Record) -> Form:
         name=name,
         customer=known.key,
         city=form.city or known.city,
-        language=known.language or ENGLISH if form.language == ENGLISH else form.language,
+        language=form.language or known.language,
         mail=form.mail or record.mail,
         phone=form.phone or record.phone,
     )

@@ -6,13 +6,13 @@ from app.cities.city import City
 from app.clock import EPOCH
 from app.message.agreed import Agreed, Task
 from app.message.facts import Facts
+from app.records.came_up import REMAINING, lines_of
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Session
 from app.zone import ZoneOf
 
 NOWHERE = City("", "", "", "")
 END_OF_WORK = time(18)
-REMAINING = (CaptureKind.QUESTION, CaptureKind.GOAL)
 
 
 def follow_up_facts(
@@ -41,12 +41,12 @@ def agreed_in(session: Session, zone: tzinfo, own: tzinfo, today: date | None) -
 
     What we may not be able to keep is not promised: it stays open.
     """
-    lines = session.captures
+    lines = lines_of(session)
     still = [(line, line.promise) for line in lines if line.promise and not line.promise.done_at]
     owed = [(line, one) for line, one in still if not _is_doubted(one)]
     doubted = (line.text for line, one in still if _is_doubted(one))
     remaining = (line.text for kind in REMAINING for line in lines if line.kind is kind)
-    dues = [there(one.due, zone, own) for _, one in owed if one.due and one.owner is Owner.ME]
+    dues = [there(one.due, zone, own) for _, one in owed if one.due and _is_mine(one)]
     return Agreed(
         learned=tuple(line.text for line in lines if line.kind is CaptureKind.INSIGHT),
         open=(*remaining, *doubted),
@@ -54,6 +54,11 @@ def agreed_in(session: Session, zone: tzinfo, own: tzinfo, today: date | None) -
         yours=tuple(_task(*one, zone, own) for one in owed if one[1].owner is Owner.CUSTOMER),
         hear_by=min((day for day in dues if day >= (today or day)), default=None),
     )
+
+
+def _is_mine(promise: Promise) -> bool:
+    """Whether they hear of it from the agent, as also of what nobody in particular keeps."""
+    return promise.owner is Owner.ME or (promise.owner is Owner.OTHER and not promise.name)
 
 
 def _is_doubted(promise: Promise) -> bool:

@@ -17,7 +17,7 @@ from app.briefs.wording import days_words
 from app.refusal import Refusal
 from app.remote.outcome import refused
 from app.remote.request import ExitStatus, Reply, Request
-from app.trouble_words import trouble_told
+from app.trouble_words import trouble_told, unread_words
 
 READ_IT = (
     "Read it once more before it leaves: Callside misses names that it does not know, above all"
@@ -45,14 +45,15 @@ def briefing_reply(request: Request, briefing: Briefing) -> Reply:
     if isinstance(edition, Refusal):
         return _unread(edition)
     if edition.is_empty:
-        return Reply(ExitStatus.DONE, _nothing(team, days, _today(briefing)))
-    return _printed(edition, Form(request.form))
+        words = _nothing(team, days, _today(briefing))
+        return Reply(ExitStatus.DONE, words, _unread_words(briefing.sources))
+    return _printed(edition, Form(request.form), _unread_words(briefing.sources))
 
 
-def _printed(edition: Edition, form: Form) -> Reply:
+def _printed(edition: Edition, form: Form, unread: str) -> Reply:
     status = ExitStatus.DONE if edition.can_leave else ExitStatus.REFUSED
     out = written(edition.cleared, form).rstrip("\r\n")
-    return Reply(status, out, "\n".join(_told_apart(edition.cleared)))
+    return Reply(status, out, "\n".join(filter(None, (unread, *_told_apart(edition.cleared)))))
 
 
 def _told_apart(cleared: Cleared) -> Iterator[str]:
@@ -107,6 +108,12 @@ def _team(typed: str, sources: Sources) -> Team | Reply:
     there_are = f"There are: {known}{more}." if teams else "No insight names a team yet."
     words = f"No team is called {plain(typed, LONGEST_TEAM)!r}. {there_are}"
     return Reply(ExitStatus.NOTHING, err=words)
+
+
+def _unread_words(sources: Sources) -> str:
+    """That sessions are missing, which may have told more."""
+    unread = sources.unread()
+    return unread_words(unread.number, unread.file)
 
 
 def _unread(refusal: Refusal) -> Reply:

@@ -9,7 +9,6 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
-from app.session.booking import ENGLISH
 from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.session.session import Mode
@@ -86,7 +85,7 @@ class Request(Struct, frozen=True):
     on: bool = True
     when: str = ""
     city: str = ""
-    language: str = ENGLISH
+    language: str = ""
     mail: str = ""
     phone: str = ""
     call_link: str = ""

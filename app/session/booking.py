@@ -7,8 +7,6 @@ from msgspec import Struct
 from app.cities.city import City
 from app.session.preparation import Preparation
 
-ENGLISH = "en"
-
 
 class Override(Struct, frozen=True):
     """The agent sent a text although the guard objected: when, and to what."""
@@ -48,13 +46,14 @@ class Absence(Struct, frozen=True):
 class Booking(Struct, frozen=True):
     """Whom a session is with and how it was agreed; the session itself knows when it is.
 
-    Without a `city` nobody knows the customer's own time. `moved_at` is when the start was last
+    Without a `city` nobody knows the customer's own time; one that is `remembered` was not said for
+    this session. Where nobody said a `language`, it is empty. `moved_at` is when the start was last
     agreed anew; `cancellation_told_at` is when the customer was told that it was called off.
     """
 
     booked_at: datetime
     city: City | None = None
-    language: str = ENGLISH
+    language: str = ""
     mail: str = ""
     phone: str = ""
     call_link: str = ""
@@ -66,6 +65,12 @@ class Booking(Struct, frozen=True):
     cancellation_told_at: datetime | None = None
     moved_at: datetime | None = None
     absence: Absence = Absence()
+    remembered: bool = False
+
+    @property
+    def is_city_doubted(self) -> bool:
+        """Whether their city is from last time, and they were told no time of it yet."""
+        return self.remembered and self.confirmation.told_at is None
 
     @property
     def is_told_elsewhere(self) -> bool:

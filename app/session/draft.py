@@ -32,6 +32,11 @@ class Draft(Struct, frozen=True):
     customer: str = ""
     talk: Talk | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is said: whoever is picked for a booking was looked up before."""
+        return self.booking is not None and bool(self.customer)
+
 
 def session_from(draft: Draft, identity: UUID, usual: timedelta, now: Moment) -> Session | Refusal:
     """The waiting session that `draft` asks for, `usual` long unless it says otherwise."""

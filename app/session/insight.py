@@ -64,4 +64,6 @@ class Insight(Struct, frozen=True, gc=False):
         return bool(self.area and self.team) or self.status in SETTLED
 
 
+ANSWERED = frozenset({Status.PLANNED, Status.DONE, Status.EXISTS, Status.UNLIKELY})
+"""The team said what becomes of it."""
 SETTLED = frozenset({Status.UNLIKELY, Status.DUPLICATE})

@@ -10,8 +10,7 @@ from app.clock import Clock
 from app.observable import Observable
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda, arranged
-from app.session.countdown import REOPEN_WITHIN
-from app.session.draft import Draft, session_from
+from app.session.draft import Draft
 from app.session.ladder import Ladder
 from app.session.memory import Memory
 from app.session.past import Past, due_now
@@ -19,6 +18,7 @@ from app.session.session import Phase, Session
 from app.session.steps import Step, anchor, begin
 from app.session.store import SessionStore
 from app.session.watch import Watch
+from app.session.whom import Recall, Whom
 
 
 class SessionKeeper:
@@ -30,12 +30,14 @@ class SessionKeeper:
         store: SessionStore,
         ladder: Callable[[], Ladder],
         new_id: Callable[[], UUID] = uuid4,
+        recall: Recall = lambda session, now: session,  # noqa: ARG005 - nothing is known
     ) -> None:
-        """Continue with whatever the store holds."""
+        """Continue with whatever the store holds; `recall` adds what is known of a customer."""
         self._clock = clock
         self._store = store
         self._ladder = ladder
         self._new_id = new_id
+        self._whom = Whom(store, recall)
         self._watch = Watch(clock, ladder)
         self.agenda = Observable(arranged(store.unclosed(), clock.now()))
         self.amended = Observable[Session | None](None)
@@ -48,7 +50,7 @@ class SessionKeeper:
     def plan(self, draft: Draft, usual: timedelta) -> Session | Refusal:
         """Keep a session for later."""
         now = self._clock.now()
-        session = session_from(draft, self._new_id(), usual, now)
+        session = self._whom.drafted(draft, self._new_id(), usual, now)
         if isinstance(session, Refusal):
             return session
         return self._keep(self._watch.look_at(session, now))
@@ -58,7 +60,7 @@ class SessionKeeper:
         if (obstacle := self.agenda.value.obstacle) is not None:
             return obstacle
         now = self._clock.now()
-        session = session_from(draft, self._new_id(), usual, now)
+        session = self._whom.drafted(draft, self._new_id(), usual, now)
         begun = begin()(session, now) if isinstance(session, Session) else session
         if isinstance(session, Refusal) or isinstance(begun, Refusal):
             return begun
@@ -117,19 +119,18 @@ class SessionKeeper:
 
     def undo(self) -> Session | Refusal:
         """Take back the last act, or say why it has to stay; never one that is older."""
-        last, now = self.last, self._clock.now()
+        last, now = self._memory.settled(self._store.has_typed), self._clock.now()
         if last is None:
             return Refusal(Reason.NOTHING_TO_UNDO)
         session = self.agenda.value.find(last.after.id) or self._store.find(last.after.id)
         if isinstance(session, Session):
-            session = last.taken_back(session, now, is_free=self._at_hand is None)
-        if isinstance(session, Session):
-            session = (
-                self._memory.question(session, now, REOPEN_WITHIN * self._clock.speed) or session
-            )
+            session = self._memory.taken_back(session, now, self._clock.speed, self._at_hand)
         if isinstance(session, Refusal):
             return session
-        back = due_now(session, self._watch.look_at(session, now))
+        return self._brought_back(last, due_now(session, self._watch.look_at(session, now)))
+
+    def _brought_back(self, last: Past, back: Session) -> Session | Refusal:
+        """Put on disk what a session is without the last act, and forget that act."""
         goes = last.leaves_nothing(back)
         refusal = self._store.delete(back) if goes else self._store.save(back)
         if refusal is not None:
@@ -179,9 +180,7 @@ class SessionKeeper:
 
     def _saved(self, session: Session) -> Session | Refusal:
         """`session` once it is on disk, and known to be with whom was last met by its name."""
-        known = session
-        if session.name and not session.customer and session.talk is None:
-            known = replace(session, customer=self._store.customer_named(session.name))
+        known = self._whom.known(session)
         return self._store.save(known) or known
 
     def _with(self, session: Session) -> Agenda:

@@ -3,11 +3,13 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 from msgspec.structs import replace
 
 from app.clock import Moment
 from app.refusal import Refusal
+from app.session.countdown import REOPEN_WITHIN
 from app.session.past import Past
 from app.session.session import Session
 
@@ -37,17 +39,37 @@ class Memory:
             self._acts.append(past)
             self._asked_at = None
 
-    def question(self, back: Session, now: Moment, span: timedelta) -> Refusal | None:
+    def taken_back(
+        self, session: Session, now: Moment, speed: float, at_hand: Session | None
+    ) -> Session | Refusal:
+        """`session` without the newest act, or why that has to stay, or what is asked first.
+
+        The clock goes at `speed`.
+        """
+        last = self._acts[-1]
+        back = last.taken_back(session, now, is_free=at_hand is None)
+        if isinstance(back, Refusal):
+            return back
+        return self._question(last, back, now, REOPEN_WITHIN * speed) or back
+
+    def _question(self, last: Past, back: Session, now: Moment, span: timedelta) -> Refusal | None:
         """What is asked before `back` is without the newest act, if that was a start `span` ago.
 
         Asked again within `span`, it is meant; not before a tenth of it, when nobody has read it.
         """
-        last, asked_at = self.last, self._asked_at
-        if last is None or now.since(last.at) < span:
+        asked_at = self._asked_at
+        if now.since(last.at) < span:
             return None
         self._asked_at = now
         is_meant = asked_at is not None and span / UNREAD <= now.since(asked_at) < span
         return None if is_meant else last.question(back)
+
+    def settled(self, has_typed: Callable[[UUID], bool]) -> Past | None:
+        """The newest act; a session that it began stays without it where more is half typed."""
+        last = self.last
+        if last is not None and last.new and has_typed(last.after.id):
+            self._acts[-1] = replace(last, new=False)
+        return self.last
 
     def drop(self) -> None:
         """Forget the newest act: it was taken back."""

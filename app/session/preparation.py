@@ -53,7 +53,8 @@ class Standing(StrEnum):
 
     OPEN = "open"
     PARKED = "parked"
-    PROMISED = "promised"
+    """It stays for another time."""
+    REACHED = "reached"
 
 
 class Goal(Struct, frozen=True):

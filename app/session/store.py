@@ -33,6 +33,10 @@ class SessionStore(Protocol):
         """The key of the customer who was last met by that name, or is called so, or a new one."""
         ...
 
+    def has_typed(self, identity: UUID) -> bool:
+        """Whether anything may be half typed for the session of that id."""
+        ...
+
     def save(self, session: Session) -> Refusal | None:
         """Put a session on disk, durably, before returning; or say why not."""
         ...

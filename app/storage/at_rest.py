@@ -1,9 +1,11 @@
 """Answers what a command line can ask while no program runs, from the files of the home."""
 
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cities.gazetteer import Gazetteer
 from app.clock import Clock
@@ -13,12 +15,16 @@ from app.remote.instance import enter
 from app.remote.outcome import refused
 from app.remote.request import Command, Reply, Request
 from app.session.keeper import SessionKeeper
+from app.session.session import Session
 from app.storage.database import Database
 from app.storage.glimpse import peek
 from app.storage.opening import open_as_it_is
 from app.storage.shelf import Shelf, shelf_of
 from app.storage.world import world_in
 from app.zone import own_zone
+
+if TYPE_CHECKING:
+    from app.briefs.edition import Sources
 
 
 def reply_at_rest(home: Home, resources: Path, clock: Clock, request: Request) -> Reply:
@@ -49,15 +55,19 @@ def _answered(
 ) -> Reply:
     shelf = shelf_of(database)
     settings = shelf.settings.load()
-    keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder)
+    recall = partial(_recalled, shelf)
+    keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder, recall=recall)
     if request.command is Command.CAPTURE:
         from app.remote.capturing import capturing_reply
 
         return capturing_reply(request, keeper)
     zone = own_zone(settings.own_zone)
     if request.command is Command.BRIEF:
+        from app.remote.briefing import Briefing, briefing_reply
+
         gazetteer = world_in(resources, home.messages).gazetteer
-        return _brief(shelf, gazetteer, zone, clock.now().wall, request)
+        sources = _sources(shelf, gazetteer, zone, keeper.agenda.value.sessions)
+        return briefing_reply(request, Briefing(sources, clock.now().wall))
     from app.lists.kinds import kinds_in
     from app.remote.planning import Planning, planning_reply
 
@@ -73,9 +83,22 @@ def _answered(
     return planning_reply(request, planning)
 
 
-def _brief(shelf: Shelf, find: Gazetteer, zone: tzinfo, now: datetime, request: Request) -> Reply:
-    from app.briefs.edition import Sources
-    from app.remote.briefing import Briefing, briefing_reply
+def _recalled(shelf: Shelf, session: Session, now: datetime) -> Session:
+    from app.people.at_home import at_home
 
-    sources = Sources(shelf.insights(), shelf.talks(), shelf.briefs(), find.has, zone)
-    return briefing_reply(request, Briefing(sources, now))
+    return at_home(session, shelf.people(), now)
+
+
+def _sources(shelf: Shelf, find: Gazetteer, zone: tzinfo, sessions: Iterable[Session]) -> "Sources":
+    from app.briefs.edition import Sources
+    from app.talks.meeting import is_put_aside
+
+    return Sources(
+        shelf.insights(),
+        shelf.talks(),
+        shelf.briefs(),
+        find.has,
+        zone,
+        lambda: shelf.sessions.unread,
+        is_put_aside(sessions),
+    )

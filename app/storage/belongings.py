@@ -12,6 +12,7 @@ from app.zone import own_date
 if TYPE_CHECKING:
     from app.moving.files import Files
     from app.storage.backup import DailyBackups
+    from app.storage.scratch import Scratch
     from app.world import World
 
 
@@ -34,6 +35,12 @@ class Belongings(Struct, frozen=True):
 
         lists = self.resources / "checklists"
         return HomeFiles(self.home, lambda: self.clock.now().wall, lists)
+
+    def scratch(self) -> "Scratch":
+        """Sessions of a rehearsal."""
+        from app.storage.scratch import Scratch
+
+        return Scratch()
 
     def backups(self) -> "DailyBackups":
         """What makes the backup of each day."""

@@ -1,8 +1,15 @@
 """Briefs to rows and back, and the names and teams that a brief needs to know."""
 
+from collections.abc import Iterable
+from sqlite3 import Connection
+
+from msgspec.structs import asdict
+
 from app.briefs.brief import Brief
+from app.briefs.briefs import Names
+from app.briefs.trace import Trace
 from app.refusal import Refusal
-from app.storage.database import Database
+from app.storage.database import Database, put
 from app.storage.facts import Facts
 from app.storage.kept import Kept
 from app.storage.reading import read
@@ -27,6 +34,17 @@ OTHERS = "SELECT json_extract(facts, '$.others') FROM harvest"
 BRIEFS = Facts(Brief, "brief", "id")
 
 
+def traces_in(database: Database) -> tuple[Trace, ...]:
+    """What is kept of the names that were forgotten."""
+    rows = database.rows("SELECT salt, digest FROM trace ORDER BY salt, digest")
+    return tuple(Trace(row["salt"], row["digest"]) for row in rows)
+
+
+def write_traces(connection: Connection, traces: Iterable[Trace]) -> None:
+    """Keep these, too."""
+    put(connection, "trace", [*map(asdict, traces)])
+
+
 class BriefRows:
     """The briefs of a database; see `Briefs`."""
 
@@ -34,7 +52,7 @@ class BriefRows:
         """Read and change those of `database`."""
         self._database = database
         self._teams = Kept[tuple[str, ...]](database)
-        self._names = Kept[tuple[str, ...]](database)
+        self._names = Kept[Names](database)
 
     def all(self) -> tuple[Brief, ...] | Refusal:
         """Every brief, the newest first."""
@@ -55,12 +73,13 @@ class BriefRows:
         """Every spelling of every team that is named somewhere, by the alphabet."""
         return self._teams.read(lambda: self._texts(TEAMS))
 
-    def names(self) -> tuple[str, ...] | Refusal:
-        """Every name of a customer, a colleague or anybody else that is kept somewhere."""
+    def names(self) -> Names | Refusal:
+        """Whom a brief must not name."""
 
-        def found() -> tuple[str, ...]:
+        def found() -> Names:
             others = {name for typed in self._texts(OTHERS) for name, _ in people_in(typed)}
-            return tuple(sorted({*self._texts(NAMES), *others} - {""}))
+            known = tuple(sorted({*self._texts(NAMES), *others} - {""}))
+            return Names(known, traces_in(self._database))
 
         return self._names.read(found)
 

@@ -1,6 +1,5 @@
 """What was written down in a session, to rows and back."""
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -11,7 +10,7 @@ import msgspec
 
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight
-from app.storage.column import from_instant, maybe, to_instant
+from app.storage.column import from_ids, from_instant, maybe, to_instant
 from app.storage.database import Columns, Database, Value, put
 
 
@@ -20,7 +19,7 @@ def save_captures(connection: Connection, identity: Columns, captures: Sequence[
     connection.execute(
         "DELETE FROM capture WHERE session_id = :session_id"
         " AND id NOT IN (SELECT value FROM json_each(:kept))",
-        {**identity, "kept": json.dumps([str(capture.id) for capture in captures])},
+        {**identity, "kept": from_ids(str(capture.id) for capture in captures)},
     )
     put(connection, "capture", [identity | _from_capture(*one) for one in enumerate(captures)])
 

@@ -1,9 +1,11 @@
-"""Times to columns and back: whole milliseconds, instants counted from 1970 in UTC."""
+"""Values to columns and back: whole milliseconds, instants counted from 1970 in UTC."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from sqlite3 import Row
 from typing import TypeVar
+
+from msgspec import json
 
 from app.clock import EPOCH, Moment
 from app.session.deadline import Deadline
@@ -19,6 +21,11 @@ B = TypeVar("B")
 def maybe(convert: Callable[[A], B], value: A | None) -> B | None:
     """Nothing stays nothing."""
     return None if value is None else convert(value)
+
+
+def from_ids(ids: Iterable[str]) -> str:
+    """All of them as one value, for `json_each`."""
+    return json.encode(list(ids)).decode()
 
 
 def from_span(span: timedelta) -> int:

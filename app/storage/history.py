@@ -3,7 +3,9 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from app.history.fit import fit
 from app.history.history import UnreadableError
 from app.history.search import Hit, Terms
 from app.history.tally import Tally
@@ -19,15 +21,17 @@ from app.storage.insights import InsightRows
 from app.storage.reading import sound
 from app.storage.session_row import to_session
 from app.storage.sessions import WHOLE
+from app.storage.talks import TalkRows
 from app.storage.trouble import trouble_in
+from app.talks.challenge import Challenge
+
+T = TypeVar("T")
 
 SLICE = 500
 """How many sessions are read at once: whoever saves must wait for that long."""
 MOST_HITS, MOST_NAMES = 24, 12
 WEIGHED = 500
 """Among so many of the newest, the best is looked for."""
-WEIGHTS = "8.0, 4.0, 2.0, 1.0"
-"""How much a word counts in a name, in a line, in what was prepared, and in what came after."""
 _TALLY = (
     "session_id, at, over, waited, attendance, focus, done, still_open,"
     " nullif(mistakes, '[]'), nullif(own_words, '')"
@@ -64,10 +68,11 @@ class HistoryFile:
 
     def heard(self) -> tuple[Heard, ...]:
         """All insights, the newest first."""
-        found = InsightRows(self._database).heard()
-        if isinstance(found, Refusal):
-            raise UnreadableError(found)
-        return found
+        return _readable(InsightRows(self._database).heard())
+
+    def challenges(self) -> tuple[Challenge, ...]:
+        """Every challenge that was named, the newest first."""
+        return _readable(TalkRows(self._database).challenges())
 
     def search(self, terms: Terms) -> tuple[Hit, ...]:
         """Where all of `terms` are written: best first, or newest first for a letter or two."""
@@ -106,22 +111,17 @@ class HistoryFile:
         return [row[0] for row in rows]
 
     def _best(self, terms: Terms) -> list[int]:
-        """First the sessions with whom they name, the newest of them; then what weighs most."""
+        """First the sessions with whom they name, the newest of them; then what fits best."""
         named = self._newest(terms, MOST_NAMES, "name : ")
-        rows = self._rows(
-            f"SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?"
-            f" ORDER BY bm25(search, {WEIGHTS}), rowid DESC LIMIT ?",
+        newest = self._rows(
+            "SELECT rowid, name, lines, prepared, after FROM search WHERE search MATCH ?"
+            " ORDER BY rowid DESC LIMIT ?",
             _match(terms),
-            self._floor(terms),
-            MOST_HITS,
+            WEIGHED,
         )
-        others = (row[0] for row in rows if row[0] not in named)
+        best = sorted(newest, key=lambda row: fit(row[1:], terms))
+        others = (row[0] for row in best if row[0] not in named)
         return [*named, *others][:MOST_HITS]
-
-    def _floor(self, terms: Terms) -> int:
-        query = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-        rows = self._rows(query, _match(terms), WEIGHED)
-        return rows[0][0] if rows else -(1 << 62)
 
     def _sessions(self, numbers: Sequence[int]) -> dict[int, Hit]:
         """All that can be read: one by one only where they cannot be read at once."""
@@ -164,6 +164,12 @@ def open_history(path: Path, unread: set[str] | None = None) -> HistoryFile:
         raise UnreadableError(Refusal(Reason.NOT_READ, trouble_in(error))) from error
     connection.execute("PRAGMA query_only = ON")
     return HistoryFile(Database(connection, unread))
+
+
+def _readable(found: T | Refusal) -> T:
+    if isinstance(found, Refusal):
+        raise UnreadableError(found)
+    return found
 
 
 def _tally(row: sqlite3.Row) -> Tally:

@@ -1,6 +1,5 @@
 """Customers over all their sessions: who was met, what is owed to them, and who is who."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from sqlite3 import Connection, Row
@@ -15,7 +14,7 @@ from app.refusal import Refusal
 from app.session.outcome import Attendance
 from app.session.session import Session
 from app.storage.captures import to_capture
-from app.storage.column import from_instant, maybe, to_instant
+from app.storage.column import from_ids, maybe, to_instant
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database
 from app.storage.kept_names import kept_names
@@ -49,7 +48,7 @@ OWED = f"""
 TO_ALL, TO_ONE = "capture JOIN session", "session CROSS JOIN capture"
 """What is owed to one is looked for in their sessions, not among all that is open."""
 OPEN = "AND done_at IS NULL"
-UNTOLD = "AND done_at >= ? AND told_at IS NULL AND owner <> 'customer' AND customer <> ''"
+UNTOLD = "AND done_at IS NOT NULL AND told_at IS NULL AND owner <> 'customer' AND customer <> ''"
 WITH = "AND customer = ? AND customer <> ''"
 DUE = """
     SELECT count(*) FILTER (WHERE due = ?), count(*) FILTER (WHERE due < ?) FROM capture
@@ -88,10 +87,8 @@ class PeopleRows:
         """All sessions of a customer by their ids."""
         return read(lambda: tuple(UUID(row["id"]) for row in self._database.rows(IDS, key)))
 
-    def owed(
-        self, since: datetime, key: str | None = None, most: int = EVERY
-    ) -> tuple[Owed, ...] | Refusal:
-        """The `most` pressing open promises, and those kept from `since` on and not told.
+    def owed(self, key: str | None = None, most: int = EVERY) -> tuple[Owed, ...] | Refusal:
+        """The `most` pressing open promises, and those kept of which nobody was told.
 
         With a `key`, those to one customer; of nobody there are none.
         """
@@ -104,7 +101,7 @@ class PeopleRows:
             rest = most - len(dated)
             undated = found_in(f"{found} AND due IS NULL LIMIT ?", *whose, rest)
             untold = f"{owed} {UNTOLD} {which} ORDER BY done_at DESC LIMIT ?"
-            kept = found_in(untold, from_instant(since), *whose, rest - len(undated))
+            kept = found_in(untold, *whose, rest - len(undated))
             return tuple(self._sound((*dated, *undated, *kept), _to_owed, "session_id"))
 
         return read(rows)
@@ -125,7 +122,7 @@ class PeopleRows:
                 ids = [str(one) for one, whose in change.sessions.items() if whose == key]
                 connection.execute(
                     "UPDATE session SET customer = ? WHERE id IN (SELECT value FROM json_each(?))",
-                    [key, json.dumps(ids)],
+                    [key, from_ids(ids)],
                 )
             for key, customer in change.facts.items():
                 if customer is None:

@@ -1,6 +1,5 @@
 """Sessions to rows and back, with all that belongs to them."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,7 +12,7 @@ from app.session.outcome import Attendance
 from app.session.session import Mark, Session
 from app.session.store import Unread
 from app.storage.captures import save_captures, saved_captures
-from app.storage.column import from_instant
+from app.storage.column import from_ids, from_instant
 from app.storage.database import Columns, Database, Value, put
 from app.storage.documents import save_document
 from app.storage.found import keep_found
@@ -117,6 +116,15 @@ class SessionRows:
         kept = kept_names(self._database).items()
         return next((whose for whose, called in kept if known_by(called) == key), key)
 
+    def has_typed(self, identity: UUID) -> bool:
+        """Whether anything is half typed or put aside for it; as well where nobody can tell."""
+        query = (
+            "SELECT 1 FROM unfinished WHERE instr(name, ?)"
+            " UNION ALL SELECT 1 FROM put_aside WHERE session_id = ?"
+        )
+        found = read(lambda: self._database.rows(query, str(identity), str(identity)))
+        return isinstance(found, Refusal) or bool(found)
+
     def is_empty(self) -> bool:
         """Whether there never was a session."""
         return not self._database.rows("SELECT 1 FROM session LIMIT 1")
@@ -126,7 +134,7 @@ class SessionRows:
         found = f"SELECT id FROM session WHERE {which} ORDER BY {START}, id"
         ids = self._database.connection.execute(found, values)
         while some := ids.fetchmany(AT_A_TIME):
-            wanted = json.dumps([row["id"] for row in some])
+            wanted = from_ids(row["id"] for row in some)
             yield from self._found("id IN (SELECT value FROM json_each(?))", wanted)
 
     def save(self, session: Session) -> Refusal | None:
@@ -135,11 +143,8 @@ class SessionRows:
 
     def delete(self, session: Session) -> Refusal | None:
         """Take a session from disk, with all that belongs to it; or say why not."""
-        return self._database.keep(
-            lambda connection: connection.execute(
-                "DELETE FROM session WHERE id = ?", [str(session.id)]
-            )
-        )
+        gone = "DELETE FROM session WHERE id = ?"
+        return self._database.keep(lambda connection: connection.execute(gone, [str(session.id)]))
 
     def _read(self, which: str, *values: Value) -> tuple[Session, ...] | Refusal:
         return read(lambda: self._found(which, *values))

@@ -42,6 +42,12 @@ class TalkRows:
         self._database = database
         self._challenges = Kept[tuple[Challenge, ...]](database)
 
+    @property
+    def writes(self) -> object:
+        """The same as long as nobody wrote anything, here or elsewhere; nothing if unknown."""
+        known = read(lambda: self._database.writes)
+        return None if isinstance(known, Refusal) else known
+
     def challenges(self) -> tuple[Challenge, ...] | Refusal:
         """Every challenge that was named, the newest first."""
 

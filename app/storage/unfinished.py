@@ -1,10 +1,11 @@
 """What was typed into a form and not used yet."""
 
-import json
 import re
+from itertools import chain
 from sqlite3 import Connection
 
 from app.refusal import Refusal
+from app.storage.column import from_ids
 from app.storage.database import Database, put
 
 _ID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -44,7 +45,7 @@ def drop_left_behind(connection: Connection) -> None:
     """Forget what was typed for sessions that are deleted; their ids stand in the names."""
     typed = connection.execute("SELECT name FROM unfinished")
     ids = {name: sessions_in(name) for (name,) in typed}
-    wanted = json.dumps([one for some in ids.values() for one in some])
+    wanted = from_ids(chain.from_iterable(ids.values()))
     query = "SELECT id FROM session WHERE id IN (SELECT value FROM json_each(?))"
     known = {row["id"] for row in connection.execute(query, [wanted])}
     gone = [(name,) for name, some in ids.items() if some and known.isdisjoint(some)]

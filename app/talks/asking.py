@@ -1,6 +1,6 @@
 """Who was asked for their biggest challenge, and who was not yet."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import NAMESPACE_OID, UUID, uuid5
 
@@ -38,8 +38,8 @@ class Unasked(Struct, frozen=True):
 class Asked(Struct, frozen=True):
     """A colleague, or the customer of that key: when they were asked last, and what they named.
 
-    The newest challenge comes first; there may be none. A colleague is known by the key of a talk;
-    `unnamed` is the newest talk where they said something and no challenge was named yet.
+    The newest challenge comes first. A colleague is known by the key of a talk. Of the talks
+    without a challenge, `unnamed` are those where they said something, and the newest of all talks.
     """
 
     key: str
@@ -49,12 +49,15 @@ class Asked(Struct, frozen=True):
     last: datetime
     challenges: tuple[Challenge, ...] = ()
     is_colleague: bool = True
-    unnamed: Talked | None = None
+    unnamed: tuple[Talked, ...] = ()
 
     @property
-    def identity(self) -> UUID:
-        """By what a colleague is known who named nothing."""
-        return uuid5(NAMESPACE_OID, f"asked {self.key}")
+    def told(self) -> tuple[Challenge | Talked, ...]:
+        """Both together, the newest first."""
+        both: list[tuple[datetime, Challenge | Talked]] = []
+        both += ((one.harvest.at, one) for one in self.challenges)
+        both += ((one.over or self.last, one) for one in self.unnamed)
+        return tuple(one for _, one in sorted(both, key=lambda pair: pair[0], reverse=True))
 
 
 def not_yet_asked(
@@ -66,9 +69,9 @@ def not_yet_asked(
     itself only where no talk was with anybody of it, and nobody of it stands here by name.
     """
     held = [one for one in talks if one.over is not None]
-    asked_teams = {key_of(one.team) for one in held}
-    asked = {one.key for one in held}
-    kept = [_unasked(one) for one in colleagues if one.key not in asked]
+    asked_teams = set(map(key_of, {one.team for one in held}))
+    was_asked = _asked_among(held)
+    kept = [_unasked(one) for one in colleagues if not was_asked(one)]
     people = [one for one in kept if one.name]
     by_name = {key_of(one.team) for one in people}
     heard = [Unasked("", team, since, is_kept=False) for team, since in teams.items() if team]
@@ -101,6 +104,21 @@ def customers_asked(talks: Iterable[Talked], challenges: Iterable[Challenge]) ->
     return _newest_first(map(_customer, groups.values()))
 
 
+def _asked_among(held: Sequence[Talked]) -> Callable[[Colleague], bool]:
+    """Who is known by name alone was asked once anybody of that name was, since they are known."""
+    asked, last = {one.key for one in held}, dict[str, datetime]()
+    for one in held:
+        name = key_of(one.name)
+        if one.over is not None and name:
+            last[name] = max(last.get(name, one.over), one.over)
+
+    def was_asked(one: Colleague) -> bool:
+        over = None if one.team else last.get(key_of(one.name))
+        return one.key in asked or (over is not None and over >= one.added_at)
+
+    return was_asked
+
+
 def _since(one: Unasked) -> tuple[datetime, str]:
     return one.since, one.key
 
@@ -112,9 +130,8 @@ def _unasked(one: Colleague) -> Unasked:
 def _colleague(group: list[tuple[datetime, Talked]], named: Mapping[UUID, Challenge]) -> Asked:
     last, talk = max(group, key=lambda one: one[0])
     found = _by_time(named[one.session] for _, one in group if one.session in named)
-    told = [(at, one) for at, one in group if one.said or one.session in named]
-    newest = max(told, key=lambda one: one[0])[1] if told else None
-    unnamed = None if newest is None or newest.session in named else newest
+    rest = (one for _, one in group if one.session not in named)
+    unnamed = tuple(one for one in rest if one.said or one is talk)
     return Asked(talk.key, talk.name, talk.team, "", last, found, unnamed=unnamed)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from app.briefs.teams import teams_of
+from app.insights.in_use import offered
 from app.key import key_of
 from app.talks.colleague import Colleague
 
@@ -15,11 +17,9 @@ def colleagues_called(known: Iterable[Colleague], typed: str) -> tuple[Colleague
     return tuple(sorted(found, key=lambda one: key_of(one.name)))[:MOST_CALLED]
 
 
-def teams_called(known: Iterable[Colleague], typed: str) -> tuple[str, ...]:
-    """The teams of which a word begins with what was typed, each once."""
-    key = key_of(typed)
-    teams = {key_of(one.team): one.team for one in known if one.team and _begins(one.team, key)}
-    return tuple(teams[name] for name in sorted(teams))[:MOST_CALLED]
+def teams_called(known: Iterable[str], typed: str) -> tuple[str, ...]:
+    """The teams that may be meant by what was typed, however it is spelt, each once."""
+    return offered(typed, [team.name for team in teams_of(known)])
 
 
 def _begins(name: str, key: str) -> bool:

@@ -1,7 +1,8 @@
 """Whom a talk made known: whom it was with, and whom else they named to talk to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from app.key import key_of
 from app.session.session import Session
 from app.talks.colleague import Colleague
 from app.talks.others import people_in
@@ -11,9 +12,33 @@ def introduced(session: Session) -> Iterator[Colleague]:
     """All of them, known since the talk was over; nobody while it is not, nor by a customer."""
     if session.talk is None or session.ended is None:
         return
-    since, team = session.ended.wall, session.talk.team
-    if session.name or team:
-        yield Colleague(session.name, team, since)
+    met = whom(session)
+    if met is not None:
+        yield met
     others = session.harvest.others if session.harvest else ""
     for name, of in people_in(others):
-        yield Colleague(name, of, since, session.name or team)
+        yield Colleague(name, of, session.ended.wall, session.name or session.talk.team)
+
+
+def whom(session: Session) -> Colleague | None:
+    """Whom a talk that is over was with, if that was said."""
+    talk, ended = session.talk, session.ended
+    is_said = talk is not None and (session.name or talk.team)
+    return Colleague(session.name, talk.team, ended.wall) if talk and ended and is_said else None
+
+
+def known_as(named: Colleague, known: Iterable[Colleague]) -> Colleague | None:
+    """Who of those known is named; by a name alone the only one who has it."""
+    alike = [one for one in known if key_of(one.name) == key_of(named.name)]
+    for one in alike:
+        if one.key == named.key:
+            return one
+    is_meant = len(alike) == 1 and named.name and not named.team
+    return alike[0] if is_meant else None
+
+
+def before_team(named: Colleague, known: Iterable[Colleague]) -> Colleague | None:
+    """Who was known by name alone before `named` was said to be of a team."""
+    bare = Colleague(named.name, "", named.added_at).key
+    is_told = named.name and named.team
+    return next((one for one in known if one.key == bare), None) if is_told else None

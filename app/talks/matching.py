@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from heapq import nlargest
 from uuid import UUID
 
 from msgspec import Struct
 
+from app.insights.alike import area_of
 from app.insights.heard import Heard
 from app.session.insight import Status
 from app.session.session import Session
 from app.talks.challenge import Challenge, challenge_in
-from app.talks.said import Said, area_of, text_of
-from app.talks.words import Words, forms_of, least, weights
+from app.talks.said import Said, text_of
+from app.talks.words import Words, forms_of, least, weights, words_of
 
 MOST_HINTS = 3
 MOST_WORDS = 4
@@ -67,7 +69,7 @@ class Matcher:
         weighed, areas = weights(self._named.of(identity), self._sides), self._areas_of(identity)
         scores = _scored(weighed, self.said.words)
         for area in areas:
-            _add(scores, self.said.in_area(area))
+            _add(scores, self.said.alike.in_area(area))
         heard, enough = self.said.heard, least(self._sides)
         found = nlargest(
             most,
@@ -111,8 +113,9 @@ class Matcher:
     def _areas_of(self, challenge: UUID, only: str = "") -> AbstractSet[str]:
         """The areas that a challenge names, and those of what is linked to it; or `only` one."""
         words = self._named.of(challenge)
-        asked = (only,) if only else self.said.areas
-        named = {area for area in asked if area and words >= set(area.split())}
+        alike = self.said.alike
+        asked = (only,) if only else alike.areas
+        named = {area for area in asked if _is_said(alike.spelled(area), words)}
         return named | ({area_of(one) for one in self.said.tied_to(challenge)} - {""})
 
     def _is_free(self, heard: Heard, challenge: UUID) -> bool:
@@ -133,6 +136,15 @@ def named_by(one: Challenge) -> str:
     """All that is said of a challenge."""
     harvest = one.harvest
     return f"{harvest.challenge} {harvest.why_now} {harvest.goals} {harvest.reality}"
+
+
+_words_of = lru_cache(maxsize=2_000)(words_of)
+
+
+def _is_said(area: str, words: AbstractSet[str]) -> bool:
+    """Whether `words` have all that an area is called by."""
+    own = _words_of(area)
+    return bool(own) and own <= words
 
 
 def _scored(weighed: Weights, texts: Words) -> dict[UUID, float]:

@@ -60,4 +60,4 @@ def address_of(matcher: Matcher, insight: UUID, sessions: Iterable[Session]) -> 
 
 
 def _voices(matcher: Matcher, tied: Iterable[Heard]) -> Voices:
-    return counted(matcher.said.alike(tied))
+    return counted(matcher.said.alike.of(tied))

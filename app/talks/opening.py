@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.key import key_of
 from app.lists.library import Words
 from app.refusal import Refusal
 from app.session.draft import Draft, named
@@ -27,10 +28,11 @@ def prepare_talk(keeper: SessionKeeper, words: Words) -> Session | Refusal:
 
 
 def start_talk(name: str, team: str, keeper: SessionKeeper, words: Words) -> Session | Refusal:
-    """Begin the talk that waits, or else a new one, at once."""
+    """Begin the talk that waits, or else a new one, at once; somebody else brings no team along."""
     at_hand = keeper.agenda.value.at_hand
     if at_hand is not None and at_hand.talk is not None and at_hand.phase is Phase.BEFORE:
-        whom = meet(name or at_hand.name, team or at_hand.talk.team)
+        is_meant = not name or key_of(name) == key_of(at_hand.name)
+        whom = meet(name or at_hand.name, team or (at_hand.talk.team if is_meant else ""))
         return keeper.do(both(whom, begin()))
     length, draft = _suggested(words), Draft(name, modes=IN_PERSON, talk=Talk(named(team)))
     return keeper.start(draft, length)

@@ -1,11 +1,11 @@
 """A talk as it counts for whom to ask next."""
 
 from datetime import datetime
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from msgspec import Struct
 
-from app.key import key_of
+from app.insights.likeness import kept_key
 from app.session.talk import Harvest, Talk
 from app.talks.colleague import colleague_key
 
@@ -25,7 +25,12 @@ class Talked(Struct, frozen=True):
     @property
     def key(self) -> str:
         """By what the colleague is recognised, in all spellings; without a name each is another."""
-        return colleague_key(self.name, self.team) if key_of(self.name) else str(self.session)
+        return colleague_key(self.name, self.team) if kept_key(self.name) else str(self.session)
+
+    @property
+    def identity(self) -> UUID:
+        """By what it is known as long as no challenge of it is."""
+        return uuid5(NAMESPACE_OID, f"unnamed {self.session}")
 
 
 def said_in(talk: Talk, harvest: Harvest | None) -> str:

@@ -60,6 +60,16 @@ def ask(question: str) -> Step:
     return reap(lambda one: replace(one, question=line_of(question)))
 
 
+def was_asked(question: str) -> Step:
+    """It stood there in that form, which is the one asked unless another is known."""
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        is_known = session.harvest is not None or session.started is None
+        return session if is_known else ask(question)(session, now)
+
+    return step
+
+
 def reap(change: Change) -> Step:
     """Write down what the question brought in; it is dated by when it first was."""
 

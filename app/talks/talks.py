@@ -12,6 +12,11 @@ from app.talks.talked import Talked
 class Talks(Protocol):
     """Colleagues, challenges, and what was put aside."""
 
+    @property
+    def writes(self) -> object:
+        """The same as long as nobody wrote anything, here or elsewhere; nothing if unknown."""
+        ...
+
     def challenges(self) -> tuple[Challenge, ...] | Refusal:
         """Every challenge that was named, the newest first."""
         ...

@@ -84,6 +84,8 @@ class MemoryStore:
         self.reads = 0
         self.unreadable: Refusal | None = None
         self.unread = Unread()
+        self.typed = set[UUID]()
+        """For which of them something is half typed."""
 
     def unclosed(self) -> tuple[Session, ...]:
         """All sessions that are not closed."""
@@ -121,6 +123,10 @@ class MemoryStore:
             for one in self.sessions.values()
             if one.customer == session.customer and (one.start or START) < (session.start or START)
         )
+
+    def has_typed(self, identity: UUID) -> bool:
+        """Whether something is."""
+        return identity in self.typed
 
     def find(self, identity: UUID) -> Session | Refusal:
         """The session of that id, if there is one and it can be read."""

@@ -63,8 +63,13 @@ def test_that_the_customers_number_is_at_hand() -> None:
     assert prep_of(known).phone == "+55 11 1234"
 
 
-def test_that_what_was_put_off_ranks_last() -> None:
-    assert [goal.text for goal in prep_of(planned(known=KNOWN)).ranked] == ["Speed", "Invoices"]
+def test_that_what_was_put_off_ranks_last_and_what_was_reached_after_it() -> None:
+    reached = Goal("Colours", Standing.REACHED)
+    known = replace(KNOWN, goals=(reached, *KNOWN.goals))
+
+    ranked = prep_of(planned(known=known)).ranked
+
+    assert [goal.text for goal in ranked] == ["Speed", "Invoices", "Colours"]
 
 
 def test_that_blank_notes_are_nothing_to_read() -> None:

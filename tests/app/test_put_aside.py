@@ -17,6 +17,7 @@ from app.home import Home, home_in
 from app.moving.outcome import Exported
 from app.moving.wish import Form, Wish
 from app.session.insight import Insight
+from app.session.store import Unread
 from app.session.talk import Harvest, Talk
 from app.storage.history import HistoryFile
 from app.storage.moving.outgoing import export
@@ -81,7 +82,8 @@ def test_that_what_was_put_aside_is_found_by_no_search(home: Home) -> None:
 def test_that_what_was_put_aside_is_in_no_brief(home: Home, form: BriefForm) -> None:
     with closing(opened(home)) as database:
         shelf = shelf_of(database)
-        sources = Sources(shelf.insights(), shelf.talks(), shelf.briefs(), lambda _: False, UTC)
+        rows = shelf.insights(), shelf.talks(), shelf.briefs()
+        sources = Sources(*rows, lambda _: False, UTC, Unread, is_put_aside=False)
         today = NOW.date()
         edition = edition_of("Product", Days(today - WEEK, today), sources, NOW)
     assert isinstance(edition, Edition)

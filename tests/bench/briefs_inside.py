@@ -89,7 +89,7 @@ def main() -> None:
 
         def brief(first: date) -> Edition:
             days = Days(first, today.date() + timedelta(days=1))
-            edition = edition_of("product", days, sources_in(program.parts, world), today)
+            edition = edition_of("product", days, sources_in(program.parts, world, ()), today)
             if not isinstance(edition, Edition) or edition.is_empty:
                 raise TypeError(edition)
             return edition

@@ -17,7 +17,7 @@ def measure_insights() -> list[Figure]:
         Figure("  the first one, which reads them", values["first"], "ms", target=PAGE),
         *worst("areas offered at a letter", values["suggest"], SUGGESTIONS),
         *worst("problems offered at a letter", values["problems"], SUGGESTIONS),
-        Figure("  lines that say alike", values["alike"], "ms", target=SUGGESTIONS),
+        Figure("  the likest lines", values["likest"], "ms", target=SUGGESTIONS),
         Figure("  opening one to sort it", values["unfold"], "ms", target=PAGE),
         Figure("  counting customers", values["voices"], "ms"),
     ]

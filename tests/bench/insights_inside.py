@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from app.clock import SystemClock
 from app.home import home_in
-from app.insights.fitting import alike, fitting_areas
+from app.insights.alike import Alike
+from app.insights.fitting import fitting_areas, likest
 from app.insights.heard import Heard
 from app.insights.in_use import areas_in, near_in, offered, problems_in
 from app.insights.voices import voices_of
@@ -117,8 +118,8 @@ def main() -> None:
         told["problems"] = [
             took(partial(suggest_problem, heard[0], heard, typed)) for typed in TYPED
         ]
-        told["alike"] = took(lambda: alike(heard[0], heard))
-        told["voices"] = took(lambda: voices_of(heard, heard[:20]))
+        told["likest"] = took(lambda: likest(heard[0], heard))
+        told["voices"] = took(lambda: voices_of(Alike(heard), heard[:20]))
         print(json.dumps(told))
         program.close()
 

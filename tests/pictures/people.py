@@ -47,6 +47,8 @@ def the_past(stage: Stage) -> None:
         line(3, CaptureKind.INSIGHT, "Packs all orders on Friday: quick labels matter most"),
         line(4, CaptureKind.QUOTE, "I just want to know that it has arrived."),
         line(5, CaptureKind.NOTE, "Photographs on a phone, so large pictures are slow"),
+        line(10, CaptureKind.QUESTION, "Does the export take a second currency?"),
+        line(11, CaptureKind.GOAL, "A second shop in Spanish"),
     )  # fmt: skip
     first = met(902, line(6, CaptureKind.NOTE, "Sells prints in two sizes"), days_ago=36)
     kenji = met(

@@ -267,7 +267,7 @@ def moment(stage: Stage, name: str = CUSTOMER) -> None:
 def promised(stage: Stage, name: str = CUSTOMER) -> None:
     """Five minutes left, and more promises than the card has room for."""
     running(stage, name, minutes=12)
-    write_down(stage, *(("Alt+1", f"{PROMISE} {number}") for number in range(5)))
+    write_down(stage, *(("Alt+1", f"{PROMISE} {number}") for number in range(9)))
     stage.sleep(minutes=28)
 
 
@@ -289,6 +289,13 @@ def talk_ahead(stage: Stage, name: str = CUSTOMER) -> None:
         field.textEdited.emit(words)
     stage.strip.findChildren(Pad)[0].setPlainText("\n".join(ASIDE))
     stage.body.keep_typed()
+
+
+def talk_unread(stage: Stage, name: str = CUSTOMER) -> None:
+    """What was put aside for it cannot be read any more."""
+    talk_ahead(stage, name)
+    stage.database.rows("UPDATE put_aside SET lines = ?", "{}")
+    stage.restart()
 
 
 def talking(stage: Stage, name: str = CUSTOMER, *, minutes: float = 3) -> None:
@@ -369,6 +376,7 @@ STATES: Mapping[str, Callable[..., None]] = {
     "moment": moment,
     "promised": promised,
     "talk ahead": talk_ahead,
+    "talk unread": talk_unread,
     "talking": talking,
     "long talk": partial(talking, minutes=16),
     "talked": talked,

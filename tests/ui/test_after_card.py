@@ -1,15 +1,19 @@
 """After the call: the follow-up on one key, a check of three seconds, and nothing that must be."""
 
+from datetime import date
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from app.insights.learning import judge
+from app.records.capturing import owe
 from app.records.closing import SEEING_TO
 from app.remote.request import Command
 from app.session.aftercare import Aftercare
+from app.session.capture import CaptureKind
 from app.session.insight import Status
 from app.session.outcome import Attendance
 from app.session.session import Mode, Phase
@@ -84,6 +88,44 @@ def test_that_the_draft_is_one_key_away_and_marked_as_sent_by_hand(after: Stage)
     assert kept is not None
     assert (kept.text, kept.sent_at) == (copied, after.clock.now().wall)
     assert "Follow-up sent at 14:41" in said(after)
+
+
+def test_that_a_goal_noted_in_the_call_stands_in_the_follow_up(stage: Stage) -> None:
+    offer_slips(stage)
+    stage.settings.change(mail="help@example.org")
+    stage.start(minutes=20)
+    stage.strip.setFocus()
+    stage.press("G")
+    stage.enter("Invoices in Spanish")
+    stage.press("Return")
+    stage.press("Esc")
+    stage.obey(Command.END)
+
+    stage.press("C")
+
+    assert "– Invoices in Spanish" in QGuiApplication.clipboard().text()
+
+
+def test_that_a_promise_without_a_day_is_told_before_it_goes_out(stage: Stage) -> None:
+    offer_slips(stage)
+    stage.settings.change(mail="help@example.org")
+    stage.start(minutes=20)
+    stage.obey(Command.CAPTURE, kind=CaptureKind.PROMISE, text="Send the guide")
+    stage.obey(Command.END)
+    QGuiApplication.clipboard().setText("before")
+    assert "1 promise in it, but no day." in said(stage)
+
+    stage.press("C")
+    assert QGuiApplication.clipboard().text() == "before"
+    session = stage.program.session
+    assert session is not None
+    line = session.captures[0].id
+    stage.program.step(owe(line, lambda known: replace(known, due=date(2026, 3, 6))))
+    flush()
+
+    assert "1 promise in it" in said(stage)
+    stage.press("C")
+    assert "You hear from me by Friday, March 6." in QGuiApplication.clipboard().text()
 
 
 def test_that_what_was_said_is_taken_back_by_one_key(after: Stage) -> None:

@@ -422,12 +422,22 @@ def test_that_the_command_writes_down_too(call: Stage) -> None:
 
 def test_that_the_promises_of_the_call_stand_under_the_line_at_the_wrap_cue(stage: Stage) -> None:
     running(stage, minutes=12)
-    write_down(stage, *(("Alt+1", f"Promise {number}") for number in range(6)))
+    write_down(stage, *(("Alt+1", f"Promise {number}") for number in range(8)))
     stage.sleep(minutes=28)
 
-    assert is_read(stage, "• Promise 0")
-    assert is_read(stage, "and 2 more")
+    assert all(is_read(stage, f"• Promise {number}") for number in range(8))
+    assert not is_read(stage, "more")
     assert not any("Promise" in alert.body for alert in stage.notifier.told)
+
+
+def test_that_more_promises_than_a_card_holds_are_one_key_away(stage: Stage) -> None:
+    running(stage, minutes=12)
+    write_down(stage, *(("Alt+1", f"Promise {number}") for number in range(10)))
+    stage.sleep(minutes=28)
+
+    assert is_read(stage, "and 2 more: V shows them")
+    stage.press("V")
+    assert any("Promise 9" in head for head in heads(stage))
 
 
 def test_that_the_wrap_cue_names_the_day_of_the_customer_too(stage: Stage) -> None:

@@ -202,7 +202,7 @@ def test_that_a_goal_that_comes_up_is_noted_with_one_key(ready: Stage) -> None:
     assert QApplication.focusWidget() is ready.strip
 
 
-def test_that_goals_are_ranked_and_parked(ready: Stage) -> None:
+def test_that_goals_are_ranked_parked_and_reached(ready: Stage) -> None:
     begin(ready)
     ready.press("G")
     for text in ("Invoices", "Speed", "Colours"):
@@ -220,7 +220,12 @@ def test_that_goals_are_ranked_and_parked(ready: Stage) -> None:
     assert [goal.text for goal in goals(ready)] == ["Invoices", "Speed", "Colours"]
     assert is_read(ready, "Invoices (parked)")
 
-    ready.find(IconButton, "Park for later: Invoices").click()
+    ready.find(IconButton, "Reached: Invoices").click()
+    flush()
+    assert goals(ready)[0] == Goal("Invoices", Standing.REACHED)
+    assert is_read(ready, "Invoices (reached)")
+
+    ready.find(IconButton, "Reached: Invoices").click()
     flush()
     assert goals(ready)[0] == Goal("Invoices")
 

@@ -16,6 +16,9 @@ WAITS = (
     *("app.people", "app.moving", "app.records", "app.storage.people", "app.storage.history"),
     *("app.storage.moving", "app.storage.advice", "ui.folk"),
     *("app.insights", "app.storage.insights", "ui.closing.insights_line"),
+    *("app.booking.arranging", "app.booking.example", "app.lists.written", "app.presence"),
+    *("app.storage.glimpse", "app.storage.scratch", "json.", "shlex", "ui.notifier.desktop"),
+    *("ui.notifier.balloon", "ui.strip.card", "ui.widgets.menu", "ui.widgets.swell"),
 )
 NEEDED = {
     *("app.message", "app.message.language"),
@@ -27,10 +30,12 @@ NEEDED = {
 """Codes of languages and names of forms, which the command line knows; whom a session is with; the
 lines that are written in a call; and whether it took place."""
 UNTIL_PAINTED = """
-import os, sys
+import enum, os, sys
 import ui.haste
 def painted():
-    print(*sys.modules, flush=True)
+    kinds = (enum.Enum, enum.Flag, enum.IntEnum, enum.IntFlag)
+    print(*sys.modules, *(f"{one.__module__}.{one.__qualname__}"
+        for kind in kinds for one in kind.__subclasses__()), flush=True)
     os._exit(0)
 ui.haste.relax = painted
 from main import main
@@ -47,13 +52,21 @@ def words(tmp_path: Path) -> list[str]:
     return home
 
 
-def test_that_what_can_wait_is_not_loaded_before_the_first_paint(words: list[str]) -> None:
+@pytest.fixture
+def told(words: list[str]) -> list[str]:
+    """The modules that are loaded at the first paint, and the enumerations of all classes."""
     command = [sys.executable, "-c", UNTIL_PAINTED, *words]
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-
-    told = subprocess.run(
+    return subprocess.run(
         command, env=env, cwd=MAIN.parent, stdout=subprocess.PIPE, text=True, check=True, timeout=60
     ).stdout.split()
 
+
+def test_that_what_can_wait_is_not_loaded_before_the_first_paint(told: list[str]) -> None:
     assert "ui.strip.plate" in told
     assert [name for name in told if name.startswith(WAITS) and name not in NEEDED] == []
+
+
+def test_that_pyside_looks_into_no_class_of_widgets_that_is_not_used(told: list[str]) -> None:
+    assert "PySide6.QtWidgets.QFrame.Shape" in told
+    assert [name for name in told if name.startswith("PySide6.QtWidgets.QWizard.")] == []

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
 from app.booking.telling import told
 from app.message.wording import Kind
@@ -12,12 +12,15 @@ from app.remote.request import Command
 from app.session.outcome import Attendance
 from app.session.session import Phase, Session
 from tests.app.booking.fakes import HOUR, MINUTE, planned
+from tests.app.people.fakes import LISBON, met
 from tests.ui.stage import CUSTOMER, OTHER, Stage, flush
 from tests.ui.states import awaited, before, begun_late, missed, offer_slips
+from tests.ui.test_customers import know
 from tests.ui.test_features import is_read
 from ui.keys import SEQUENCES
 from ui.strip.came_line import CameLine
 from ui.strip.middle import Inside
+from ui.strip.slip_card import SlipCard
 from ui.widgets.button import Button
 
 
@@ -354,3 +357,21 @@ def test_that_a_rehearsal_says_nothing_of_anybody(stage: Stage) -> None:
     stage.press(SEQUENCES["late"])
 
     assert stored(stage, waiting) == waiting
+
+
+def test_that_a_known_customer_who_is_planned_in_the_strip_is_awaited_as_ever(
+    stage: Stage,
+) -> None:
+    offer_slips(stage)
+    know(stage, met(1))
+    stage.plan(after=2, name="Marina Duarte")
+    booking = at_hand(stage).booking
+    assert booking is not None
+    assert (booking.city, booking.mail, booking.language) == (LISBON, "marina@example.com", "pt")
+    (card,) = stage.body.findChildren(SlipCard)
+    assert any("Lisbon, as last time" in one.text() for one in card.findChildren(QLabel))
+
+    stage.wait(minutes=8)
+
+    assert (waits(stage), slip(stage)) == ("Waiting for 6 min", "nudge")
+    assert stage.program.sight().can_run_late

@@ -77,6 +77,21 @@ def test_that_the_pill_makes_room_for_what_is_typed(stage: Stage) -> None:
     assert is_held()
 
 
+def test_that_the_pill_says_why_nothing_can_be_typed_while_names_are_hidden(stage: Stage) -> None:
+    hidden(stage)
+    for key in ("M", "Alt+1"):
+        stage.press(key)
+
+    assert stage.seen is stage.strip
+    assert is_read(stage, "Nothing can be typed while names and words are hidden")
+    stage.enter("D")
+    assert stage.program.sight().is_discreet
+
+    for key in ("Return", "D", "Alt+1"):
+        stage.press(key)
+    assert not is_held()
+
+
 def test_that_the_keyboard_goes_back_to_where_it_was(stage: Stage) -> None:
     stage.enter("Ann")
     stage.press("Alt+1")

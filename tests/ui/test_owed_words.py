@@ -22,7 +22,7 @@ def test_that_both_days_are_told_where_the_customer_has_another() -> None:
     words = "Send the guide (by Mon 2 Mar, Tue 3 Mar there)"
 
     assert owed_words(promised(due=TODAY), later) == words
-    assert card_words([promised(due=TODAY)], later, large=False) == f"• {words}"
+    assert card_words([promised(due=TODAY)], later, "V", large=False) == f"• {words}"
 
 
 def test_that_a_promise_that_may_not_be_kept_is_not_said_like_one_that_will() -> None:

@@ -13,6 +13,7 @@ from app.session.agenda import Agenda
 from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
 from app.storage.people import PeopleRows
+from app.talks.asking import not_yet_asked
 from app.talks.colleague import Colleague
 from app.talks.talks import Talks
 from tests.app.fakes import START
@@ -24,6 +25,7 @@ from tests.ui.states import (
     QUESTION,
     SAID,
     TEAM,
+    after,
     questioned,
     running,
     talk_ahead,
@@ -192,27 +194,24 @@ def test_that_no_talk_begins_beside_a_call_or_in_a_rehearsal(stage: Stage) -> No
     assert not stage.scene.is_talk
     assert stage.obey(Command.TALK).status == 4
     stage.obey(Command.END)
-    stage.press("Ctrl+J")
 
-    assert stage.program.sight().trouble.startswith("A rehearsal is running")
+    assert hands(stage).talk_with("Ben", "Sales") == Refusal(Reason.REHEARSING)
 
 
 def test_that_a_session_that_is_not_closed_is_closed_first(stage: Stage) -> None:
     stage.start()
     stage.obey(Command.END)
 
-    stage.press("Ctrl+J")
-
-    assert stage.program.sight().trouble == (
-        "The last session has ended. Close it first (Ctrl+Enter)."
-    )
     assert stage.obey(Command.TALK).err.endswith("Close it first: callside close")
 
 
 def test_that_the_command_line_starts_a_talk(stage: Stage) -> None:
     reply = stage.obey(Command.TALK, name="Ada", team="Product")
     assert (reply.status, reply.out) == (0, "The talk has begun. Its clock never interrupts.")
-    assert stage.obey(Command.EXTEND, minutes=5).out == ""
+    before = at_hand(stage).deadline
+    refused = stage.obey(Command.EXTEND, minutes=5)
+    assert (refused.status, refused.err) == (4, "A talk has no end that could be moved.")
+    assert at_hand(stage).deadline == before
 
     talk = at_hand(stage).talk
     assert stage.scene.phase is Phase.DURING
@@ -353,6 +352,47 @@ def test_that_a_team_has_a_question_of_its_own_and_the_one_asked_is_kept(stage: 
     harvest = at_hand(stage).harvest
     assert harvest is not None
     assert harvest.question == QUESTION
+
+
+def test_that_a_team_that_is_said_after_the_talk_changes_nothing_that_was_asked(
+    stage: Stage,
+) -> None:
+    stage.obey(Command.TALK)
+    stage.wait(minutes=4)
+    stage.press("Ctrl+E")
+    stage.find(Field, "Who it was with").setFocus()
+    for words in ("Ada", "Sales"):
+        stage.enter(words)
+        stage.press("Tab")
+    flush()
+
+    assert f"“{QUESTION}”" in said(stage)
+    write(stage, "Biggest challenge", "Dates")
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert (team_of(stage), harvest.question) == ("Sales", QUESTION)
+
+
+def test_that_the_question_of_a_team_is_kept_though_nothing_was_said(stage: Stage) -> None:
+    stage.obey(Command.TALK, team="Sales")
+    own = next(words for words in said(stage) if words.endswith("?"))
+    stage.obey(Command.DISCREET, on=True)
+    stage.press("Ctrl+E")
+    stage.obey(Command.DISCREET, on=False)
+
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert (harvest.question, harvest.challenge) == (own, "")
+    assert f"“{own}”" in said(stage)
+
+
+def test_that_a_talk_that_has_not_begun_after_all_was_not_asked(stage: Stage) -> None:
+    talk_ahead(stage)
+    stage.press("Ctrl+Return")
+    stage.obey(Command.UNDO)
+
+    assert phase(stage) is Phase.BEFORE
+    assert at_hand(stage).harvest is None
 
 
 def test_that_questions_of_the_agents_own_are_asked(stage: Stage) -> None:
@@ -582,7 +622,7 @@ def test_that_one_next_action_is_a_promise_with_a_day(stage: Stage) -> None:
     stage.press("Return")
     stage.press("Ctrl+Return")
 
-    owed = PeopleRows(stage.database).owed(START, most=9)
+    owed = PeopleRows(stage.database).owed(most=9)
     assert not isinstance(owed, Refusal)
     (promise,) = owed
     assert isinstance(promise, Owed)
@@ -608,7 +648,7 @@ def test_that_a_day_that_is_not_understood_is_a_warning_and_named_at_the_foot(
     stage.enter("6 Mar")
     stage.press("Ctrl+Return")
     assert stage.program.session is None
-    owed = PeopleRows(stage.database).owed(START, most=9)
+    owed = PeopleRows(stage.database).owed(most=9)
     assert not isinstance(owed, Refusal)
     assert [one.promise.due for one in owed] == [date(2026, 3, 6)]
 
@@ -676,6 +716,45 @@ def test_that_whoever_else_is_named_is_told_as_they_are_written_and_known_now(
     talks(stage).save(Colleague("Dana", "", START, ""))
     write(stage, "Why now", "The launch")
     assert "On your list already: Dana" in said(stage)
+
+
+def to_ask(stage: Stage) -> list[tuple[str, str]]:
+    """Who is not yet asked."""
+    kept, held = talks(stage).colleagues(), talks(stage).talks()
+    assert not isinstance(kept, Refusal)
+    assert not isinstance(held, Refusal)
+    return [(one.name, one.team) for one in not_yet_asked(kept, held, {})]
+
+
+def test_that_whoever_is_asked_from_the_list_and_gains_a_team_stays_one(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).save(Colleague("Ann", "", START, "Ben"))
+    hands(stage).talk_with("Ann", "")
+    stage.wait(minutes=1)
+    stage.find(Field, "Their team").setFocus()
+    stage.enter("Sales")
+    stage.press("Ctrl+Return")
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    assert to_ask(stage) == []
+    stage.press("Ctrl+Return")
+
+    assert known(stage) == {("Ann", "Sales", "Ben")}
+    assert to_ask(stage) == []
+    acquaintance.deleteLater()
+
+
+def test_that_a_name_alone_is_the_colleague_who_was_asked(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).save(Colleague("Ann", "Sales", START))
+    stage.obey(Command.TALK, name="Ben", team="Docs")
+    stage.press("Ctrl+E")
+    write(stage, "Who else", "ann")
+    assert "On your list already: Ann (Sales)" in said(stage)
+    stage.press("Ctrl+Return")
+
+    assert known(stage) == {("Ann", "Sales", ""), ("Ben", "Docs", "")}
+    acquaintance.deleteLater()
 
 
 def known(stage: Stage) -> set[tuple[str, str, str]]:
@@ -885,6 +964,69 @@ def test_that_the_question_goes_with_the_call_and_while_it_is_discreet(stage: St
 
     stage.obey(Command.END)
     assert QUESTION not in said(stage)
+
+
+def test_that_the_answer_of_a_customer_is_corrected_and_added_after_the_call(stage: Stage) -> None:
+    running(stage)
+    stage.press("Ctrl+J")
+    stage.enter("Fridys")
+    stage.press("Escape")
+    stage.press("Ctrl+E")
+    stage.wait(minutes=1)
+
+    stage.press("Ctrl+J")
+    assert pad(stage, "Their challenge").words == "Fridys"
+    pad(stage, "Their challenge").selectAll()
+    stage.enter("Fridays")
+    stage.press("Ctrl+Return")
+
+    (challenge,) = talks(stage).challenges()  # type: ignore[misc]  # they can be read
+    assert challenge.harvest.challenge == "Fridays"
+    assert QUESTION not in said(stage)
+
+
+@pytest.mark.parametrize("state", [running, after])
+def test_that_the_menu_leads_to_the_question_in_a_call_and_after_it(
+    stage: Stage, state: Callable[[Stage], None]
+) -> None:
+    state(stage)
+    stage.find(QWidget, "Menu").click()  # type: ignore[attr-defined]  # a button
+    (menu,) = stage.body.head.findChildren(QMenu)
+    (question,) = (one for one in menu.actions() if one.text().startswith("The question…"))
+    question.trigger()
+    menu.close()
+    flush()
+
+    assert QUESTION in said(stage)
+
+
+def test_that_the_form_that_was_chosen_stands_until_it_is_answered(stage: Stage) -> None:
+    running(stage)
+    stage.press("Ctrl+J")
+    stage.find(QPushButton, "Other words").click()
+    (menu,) = (one for one in stage.strip.findChildren(QMenu) if one.actions())
+    other = menu.actions()[1]
+    words = other.text()
+    other.trigger()
+    menu.close()
+    flush()
+    stage.strip.activateWindow()
+    stage.press("Escape")
+    assert words not in said(stage)
+
+    stage.press("Ctrl+J")
+    assert words in said(stage)
+    stage.enter(CHALLENGE)
+    stage.press("Escape")
+    harvest = at_hand(stage).harvest
+    assert harvest is not None
+    assert harvest.question == words
+
+    stage.press("Ctrl+E")
+    stage.press("Ctrl+Return")
+    running(stage)
+    stage.press("Ctrl+J")
+    assert QUESTION in said(stage)
 
 
 def hands(stage: Stage) -> Hands:

@@ -6,19 +6,26 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton
 
-from app.refusal import Refusal
+from app.records.typed import Typed
+from app.refusal import Reason, Refusal
 from app.remote.request import Command
-from app.session.session import Session
+from app.session.session import Mark, Session
 from tests.ui.stage import PLAIN, Stage, flush
 from tests.ui.states import ASIDE as LINES
 from tests.ui.states import running, talk_ahead, talked, talking
 from tests.ui.test_captures import full
 from tests.ui.test_features import is_read
 from ui.desk.day.pad import Pad
+from ui.scribe import Scribe
+from ui.talk.anew import Anew
+from ui.theme import Theme
 from ui.widgets.field import Field
+from ui.widgets.text import Text
 
 TYPED = "We never know when"
 WHOM, TEAM, ASIDE = "Who it is with", "Their team", "To put aside"
+ANEW = "Begin a new list"
+LOST = "You can go on without it; what stood in it is lost then."
 UNREAD = "What you put aside cannot be read: the file is damaged."
 WORDS, READING = "In their words", "What I make of it"
 HELP, CHALLENGE = "How we might help", "Biggest challenge"
@@ -143,6 +150,44 @@ def test_that_the_notes_of_a_talk_are_kept_with_its_end(stage: Stage) -> None:
     assert talk.words == TYPED
 
 
+def test_that_undo_of_the_start_takes_no_words_along_that_were_refused(stage: Stage) -> None:
+    during(stage)
+    with full(stage.database):
+        type_in(stage, Pad, WORDS)
+
+    stage.obey(Command.UNDO)
+
+    session = kept(stage)
+    assert session.started is None
+    assert session.talk is not None
+    assert session.talk.words == TYPED
+
+
+def test_that_undo_of_the_start_takes_no_half_typed_line_along(stage: Stage) -> None:
+    stage.obey(Command.START)
+    session = stage.program.session
+    assert session is not None
+    scribe = Scribe(stage.program)
+    scribe.keep(session.id, Typed(text=TYPED))
+
+    stage.obey(Command.UNDO)
+
+    assert kept(stage).started is None
+    assert scribe.typed(session.id).text == TYPED
+
+
+def test_that_a_question_about_the_start_outlasts_a_letter(stage: Stage) -> None:
+    during(stage)
+    stage.wait(minutes=12)
+    stage.obey(Command.UNDO)
+    asked = stage.program.sight().trouble
+    assert asked
+
+    type_in(stage, Pad, WORDS)
+
+    assert stage.program.sight().trouble == asked
+
+
 def test_that_newer_words_never_give_way_to_those_that_were_refused(stage: Stage) -> None:
     during(stage)
     with full(stage.database):
@@ -222,6 +267,42 @@ def test_that_what_was_put_aside_comes_back_once_it_can_be_read(stage: Stage) ->
     assert not is_read(stage, UNREAD)
     stage.find(QPushButton, f"Let go: {LINES[0]}").click()
     assert put_aside(stage) == LINES[1:]
+
+
+def test_that_a_list_that_nobody_can_read_gives_way_to_a_new_one_by_one_act(stage: Stage) -> None:
+    talk_ahead(stage)
+    damage(stage)
+    assert is_read(stage, f"{UNREAD} {LOST}")
+
+    stage.find(QPushButton, ANEW).click()
+
+    assert put_aside(stage) == ()
+    assert not is_read(stage, f"{UNREAD} {LOST}")
+    stage.enter("Slow builds")
+    stage.press("Tab")
+    assert put_aside(stage) == ("Slow builds",)
+    assert kept(stage).mark("before.put-aside") is Mark.DONE
+
+
+def test_that_after_the_talk_it_can_be_let_go_of(stage: Stage) -> None:
+    talked(stage)
+    damage(stage)
+
+    stage.find(QPushButton, "Let go of it").click()
+
+    assert put_aside(stage) == ()
+    assert not is_read(stage, f"{UNREAD} {LOST}")
+    assert stage.program.sight().trouble == ""
+
+
+def test_that_a_list_in_a_file_that_is_held_is_waited_for(stage: Stage) -> None:
+    part = Anew(Theme(), ANEW)
+    part.draw(Refusal(Reason.NOT_READ, "locked"))
+    part.setParent(stage.strip)
+
+    (text,) = part.findChildren(Text)
+    assert text.text() == "What you put aside cannot be read: another program holds the file."
+    assert not part.button.isVisibleTo(part)
 
 
 def put_aside(stage: Stage) -> tuple[str, ...] | Refusal:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.booking.parting import Parting
+from app.message.finding import Fault
 from app.zone import clock_time
 from ui.keys import cap
 from ui.theme import SECONDARY, Theme
@@ -89,9 +90,12 @@ def _title_words(parting: Parting, zone: tzinfo) -> str:
 
 def _stand_words(parting: Parting) -> str:
     """What is in it, and what stands in its way."""
+    count = parting.mine + parting.theirs
+    promises = Counted().promises_in_it(count) if count else ""
+    if parting.objections == (Fault.NO_DAY,):
+        return translate("FollowUp", "{0}, but no day.").format(promises)
     if not parting.is_ready:
         return translate("FollowUp", "It needs one look before it can go out.")
     if parting.copied_at is not None:
         return translate("FollowUp", "Copied. Sent? Then mark it.")
-    count = parting.mine + parting.theirs
-    return Counted().promises_in_it(count) if count else translate("FollowUp", "No promises in it.")
+    return promises or translate("FollowUp", "No promises in it.")

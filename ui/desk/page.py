@@ -1,10 +1,11 @@
 """A page of the desk: one column that scrolls, and no wider than eyes like to read."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.order import order_tabs
+from ui.desk.sill import Sill
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
@@ -55,6 +56,7 @@ class Page(QScrollArea):
         outer.addStretch(1)
         self.setWidget(self._inside)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._sill: Sill | None = None
 
     @property
     def first(self) -> QWidget:
@@ -74,7 +76,21 @@ class Page(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest word or control."""
-        return QSize(self._inside.minimumSizeHint().width() + WIDTH, LEAST_HEIGHT)
+        parts = (self._inside, *filter(None, [self._sill]))
+        widest = max(part.minimumSizeHint().width() for part in parts)
+        return QSize(widest + WIDTH, LEAST_HEIGHT)
+
+    def make_sill(self) -> Sill:
+        """Where the page says what was done; what scrolls makes room for it at its foot."""
+        self._sill = Sill(self.theme, self.theme.px(WIDEST))
+        self._sill.setParent(self)
+        self._sill.shaped.connect(self._fit_sill)
+        return self._sill
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sill keeps to the lower edge."""
+        super().resizeEvent(event)
+        self._fit_sill()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """What needs more room inside may need a wider window."""
@@ -107,8 +123,21 @@ class Page(QScrollArea):
         text.setText(words)
         return text
 
+    def _fit_sill(self) -> None:
+        sill = self._sill
+        if sill is None:
+            return
+        wide = self.viewport().geometry()
+        high = sill.high(wide.width())
+        if self.viewportMargins().bottom() != high:
+            self.setViewportMargins(0, 0, 0, high)
+        place = self.viewport().geometry()
+        sill.setGeometry(place.left(), place.bottom() + 1, place.width(), high)
+        sill.setVisible(sill.has_words)
+
     def _settle(self) -> None:
         """Lay out now: later would be too late to scroll."""
+        self._fit_sill()
         outer, room = self._inside.layout(), self.viewport().size()
         if outer is not None:
             outer.activate()

@@ -93,6 +93,8 @@ class SettingControls:
         self.switches["passes_dnd"].setEnabled(settings.notifications)
         for field, number in self.numbers.items():
             number.draw(getattr(settings, field), _bounds(field, settings))
+        for number in self.numbers.values():
+            number.widen(self.numbers.values())
         self.numbers["notice_minutes"].setEnabled(settings.has_notice)
         self.numbers["morning_hour"].setEnabled(settings.has_morning)
         for field, line in self.lines.items():

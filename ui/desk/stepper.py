@@ -1,5 +1,7 @@
 """A number between two bounds: typed, or stepped by keys and buttons."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
@@ -8,6 +10,9 @@ from ui.theme import Theme
 from ui.widgets.field import HEIGHT, dress, paint_box
 from ui.widgets.icon_button import IconButton
 from ui.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PADDING = 2
 AIR = 16
@@ -76,6 +81,10 @@ class Stepper(QWidget):
                 self.number.setValue(value)
         self._less.setEnabled(value > bounds.start)
         self._more.setEnabled(value < bounds.stop - 1)
+
+    def widen(self, others: "Iterable[Stepper]") -> None:
+        """Be as wide as the widest of `others`, so that all of a page begin at one edge."""
+        self.number.setFixedWidth(max(other.number.minimumWidth() for other in others))
 
     def finish(self) -> None:
         """Take what is being typed."""

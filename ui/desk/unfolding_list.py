@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.deeds import Deeds
+from ui.desk.people.change_part import ChangePart
 from ui.desk.people.faces import AnyFace, RowFace
 from ui.desk.people.roll import Roll
 from ui.desk.rows import drop
@@ -95,15 +96,27 @@ class UnfoldingList(QWidget):
         self._lower.go_on(above=goes_on)
         self.setVisible(bool(faces))
 
+    def make_anew(self) -> None:
+        """What is unfolded tells of what is no more: the next rows have it made anew."""
+        if self._fields is not None:
+            self._inside.removeWidget(self._fields)
+            drop(self._fields)
+            self._fields = None
+
     @property
     def fields(self) -> QWidget | None:
         """What is unfolded."""
         return self._fields
 
     def stay(self) -> bool:
-        """Give the keyboard to the row that is open; whether there is one."""
+        """Give the keyboard to the row that is open, unless something there is being typed.
+
+        Whether there is one.
+        """
         held = self._deeds.unfolded
-        return held is not None and self.focus(held)
+        fields = self._fields if held == self._open else None
+        parts = fields.findChildren(ChangePart) if fields else ()
+        return any(part.is_in_use for part in parts) or (held is not None and self.focus(held))
 
     def focus(self, identity: UUID) -> bool:
         """Give the keyboard to the row of a line; whether it is here."""
@@ -148,10 +161,8 @@ class UnfoldingList(QWidget):
 
     def _draw_between(self, held: UUID | None, *, goes_on: bool) -> None:
         """What can be done about the line `held`; typing stays while that does."""
-        if self._fields is not None and self._open != held:
-            self._inside.removeWidget(self._fields)
-            drop(self._fields)
-            self._fields = None
+        if self._open != held:
+            self.make_anew()
         self._open = held
         if held is not None and self._fields is None:
             self._fields = self.make_fields(held)

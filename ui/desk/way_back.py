@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.refusal import Refusal
 from ui.desk.advice import Advice
+from ui.desk.day.day_words import unread_words
 from ui.desk.deeds import Deeds
-from ui.desk.offer import OfferLine
 from ui.desk.page import Page
 from ui.refusals import sentence
 
 
 class WayBack(QObject):
-    """Follows what is done for a page that shows it; its parts stand where the page wants."""
+    """Follows what is done for a page: that is said on its sill, what cannot be read above."""
 
     def __init__(self, page: Page, deeds: Deeds, stay: Callable[[], bool]) -> None:
         """Nothing is offered before the page is drawn.
@@ -26,23 +26,30 @@ class WayBack(QObject):
         self._deeds = deeds
         self._stay = stay
         self.advice = Advice(page.theme)
-        self.offer = OfferLine(page.theme)
-        self.offer.accepted.connect(self._undo)
+        self._sill = page.make_sill()
+        self._sill.accepted.connect(self._undo)
         QShortcut(QKeySequence("Ctrl+Z"), page).activated.connect(self._undo)
         deeds.changed.connect(self._on_changed)
 
     def draw(self, *known: object) -> None:
-        """Offer to take back what was done last; say why, where something `known` is a refusal."""
+        """Offer to take back what was done last; say why, where something `known` is a refusal.
+
+        Else it is said where sessions stay that cannot be read.
+        """
         last = self._deeds.last
-        self.offer.say(last.words if last else "")
+        self._sill.offer(last.words if last else "")
         refusals = (sentence(one) for one in known if isinstance(one, Refusal))
-        self.advice.draw(next(refusals, ""))
+        self.advice.draw(next(refusals, "") or unread_words(self._deeds.diary.unread))
+        self.say("")
 
     def tell(self, refusal: Refusal | None) -> None:
         """Say why something was not done."""
         if refusal is not None:
-            self.advice.draw(sentence(refusal))
-            self._page.bring_into_sight(self.advice)
+            self.say(sentence(refusal))
+
+    def say(self, words: str) -> None:
+        """Say why, until something is done."""
+        self._sill.tell(words)
 
     def _undo(self) -> None:
         self.tell(self._deeds.undo())
@@ -53,5 +60,4 @@ class WayBack(QObject):
             return
         self._page.draw()
         if not self._stay():
-            self.offer.button.setFocus()
-            self._page.bring_into_sight(self.offer)
+            self._sill.back.setFocus()

@@ -6,8 +6,6 @@ from functools import partial
 from app.alert import Alert, News, Notifier, Receipt
 from app.proof import Reach
 from app.session.delivery import Arrival, Fault
-from ui.notifier.balloon import BalloonNotifier
-from ui.notifier.desktop import DesktopNotifier
 
 ABSENT = frozenset({Fault.NO_SERVICE, Fault.NO_BUS})
 """Why another may do better; a notifier that is there and refuses has spoken for all."""
@@ -16,15 +14,13 @@ ABSENT = frozenset({Fault.NO_SERVICE, Fault.NO_BUS})
 class FirstNotifier:
     """Asks them in the order of preference, anew for each alert."""
 
-    def __init__(self, *notifiers: Notifier) -> None:
-        """Prefer the ones named first."""
-        self._notifiers = notifiers
+    def __init__(self, *makers: Callable[[], Notifier]) -> None:
+        """Prefer the ones named first; each is made when it is first wanted."""
+        self._makers = makers
+        self._notifiers: list[Notifier] = []
         self._wanted: Alert | None = None
         self._said_by_best: dict[type, News] = {}
         self._hear: Callable[[News], None] = lambda _news: None
-        following = (*notifiers[1:], None)
-        for notifier, other in zip(notifiers, following, strict=True):
-            notifier.listen(partial(self._on_news, other))
 
     def listen(self, hear: Callable[[News], None]) -> None:
         """Tell `hear`, from now on, what becomes of each alert."""
@@ -33,10 +29,9 @@ class FirstNotifier:
     def put(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown."""
         self._wanted = alert
-        first, *others = self._notifiers
-        for other in others:
+        for other in self._notifiers[1:]:
             other.withdraw()
-        first.put(alert)
+        self._at(0).put(alert)
 
     def amend(self, alert: Alert) -> None:
         """Show `alert` in the place of the one shown or on its way, if there is one."""
@@ -46,7 +41,7 @@ class FirstNotifier:
 
     def ask(self) -> None:
         """Find out what the desktop would do with an alert; it is told as a `Reach`."""
-        self._notifiers[0].ask()
+        self._at(0).ask()
 
     def withdraw(self) -> None:
         """Take back what is shown, or what is on its way."""
@@ -60,14 +55,22 @@ class FirstNotifier:
         for notifier in self._notifiers:
             notifier.close()
 
-    def _on_news(self, following: Notifier | None, news: News) -> None:
+    def _at(self, place: int) -> Notifier:
+        """The one at that place, after those before it."""
+        if place == len(self._notifiers):
+            notifier = self._makers[place]()
+            notifier.listen(partial(self._on_news, place))
+            self._notifiers.append(notifier)
+        return self._notifiers[place]
+
+    def _on_news(self, place: int, news: News) -> None:
         if not _is_absent(news):
             self._hear(news)
-        elif following is None:
+        elif place + 1 == len(self._makers):
             self._hear(self._said_by_best.get(type(news), news))
         else:
             self._said_by_best.setdefault(type(news), news)
-            self._pass_on(following, news)
+            self._pass_on(self._at(place + 1), news)
 
     def _pass_on(self, following: Notifier, news: News) -> None:
         wanted = self._wanted
@@ -91,4 +94,16 @@ def _is_absent(news: News) -> bool:
 
 def first_notifier() -> FirstNotifier:
     """The desktop's service, or else what stands beside the icon in the tray."""
-    return FirstNotifier(DesktopNotifier(), BalloonNotifier())
+    return FirstNotifier(_desktop, _balloon)
+
+
+def _desktop() -> Notifier:
+    from ui.notifier.desktop import DesktopNotifier
+
+    return DesktopNotifier()
+
+
+def _balloon() -> Notifier:
+    from ui.notifier.balloon import BalloonNotifier
+
+    return BalloonNotifier()

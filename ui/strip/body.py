@@ -147,10 +147,7 @@ class Body(Landing):
         self._draw_head()
         draw_note(self.note, sight, self._acts)
         self.go_on()
-        has_card = scene is not None and scene.card is not None
-        self.card.setVisible(has_card)
-        if not has_card:
-            self.card.clear()
+        self.show_card(wanted=scene is not None and scene.card is not None)
         words = "" if self._has_form else hint_words(scene)
         self.ahead.say(words, "clock", self._theme.tokens.text_2)
         self.proof.setVisible(not self._has_form and sight.phase is Phase.BEFORE)

@@ -1,7 +1,6 @@
 """What can be changed about a line that was written down; all of it can wait."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.typed import Half
 from app.session.capture import Capture, CaptureKind, Owner
+from ui.line_acts import LineActs
 from ui.pencil import Pencil
 from ui.strip.due_field import DueField
 from ui.theme import Theme
@@ -23,19 +23,16 @@ from ui.widgets.sides import sides
 from ui.widgets.wrap import Wrap
 from ui.wording import kind_words, translate
 
-if TYPE_CHECKING:
-    from ui.scribe import Scribe
-
 LONGEST = 500
 INDENT = 12
 
 
 class CapturedFields(QWidget):
-    """Its words and its kind; of a promise whether we can, who keeps it and by when."""
+    """Its words and its kind; of a promise whether we can, who keeps it, by when if `has_day`."""
 
     dropped = Signal()
 
-    def __init__(self, theme: Theme, scribe: "Scribe") -> None:
+    def __init__(self, theme: Theme, scribe: LineActs, *, has_day: bool = True) -> None:
         """Show nothing yet."""
         super().__init__()
         self._theme = theme
@@ -60,6 +57,7 @@ class CapturedFields(QWidget):
         self._owners = {owner: Chip(theme, "") for owner in Owner}
         self._name = self._field(translate("Captured", "Who is that?"))
         self._due = DueField(theme, scribe.days)
+        self._has_day = has_day
         self._promised = QWidget()
         self._lay_out()
         self._connect()
@@ -166,8 +164,12 @@ class CapturedFields(QWidget):
             (translate("Captured", "Who keeps it"), Wrap(*self._owners.values(), space=6)),
             (translate("Captured", "Can we really?"), Wrap(*self._sure.values(), space=6)),
         ):
-            inside.addLayout(labelled(theme, title, part))
-        inside.insertWidget(2, self._name)
+            if part is not self._due or self._has_day:
+                inside.addLayout(labelled(theme, title, part))
+        inside.insertWidget(inside.count() - 1, self._name)
+        if not self._has_day:
+            self._due.setParent(self)
+            self._due.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(sides(INDENT, 2, INDENT, 10))
         column.setSpacing(8)

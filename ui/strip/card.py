@@ -13,7 +13,6 @@ from app.settings import AGREED_EXTENSION
 from app.zone import clock_time
 from ui.icons import pixmap
 from ui.keys import cap
-from ui.strip.owed_words import card_words
 from ui.theme import LINE, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.painting import painter_on, rounded
@@ -46,8 +45,8 @@ class SayCard(QWidget):
         self._mark.setFixedSize(theme.px(MARK), theme.px(MARK))
         self._title = Text(theme, SECONDARY, QFont.Weight.DemiBold, theme.tokens.text_2)
         self._line = Text(theme, LINE, QFont.Weight.DemiBold)
-        self._answers = tuple(Button(theme, face) for face in _faces(theme, spoken=True))
-        self._said, self._later, self._extend = self._answers
+        self.answers = tuple(Button(theme, face) for face in _faces(theme, spoken=True))
+        self._said, self._later, self._extend = self.answers
         self._said.clicked.connect(self.said)
         self._later.clicked.connect(self.later)
         self._extend.clicked.connect(self.extended)
@@ -74,7 +73,7 @@ class SayCard(QWidget):
         is_spoken = not card.veiled and card.kind not in EARLY
         until = "" if card.extends_to is None else clock_time(card.extends_to, zone)
         faces = _faces(self._theme, spoken=is_spoken, until=until)
-        for button, face in zip(self._answers, faces, strict=True):
+        for button, face in zip(self.answers, faces, strict=True):
             button.wear(face)
         is_over = card.kind is CueKind.OVER
         self._buttons.setVisible(waits)
@@ -159,9 +158,11 @@ def _owed_words(card: Card, zone: tzinfo, theme: Theme) -> str:
         return ""
     from app.records.follow_up import there
     from app.wall.rules import zone_named
+    from ui.strip.owed_words import card_words
 
     theirs = zone_named(card.zone) or zone
-    return card_words(card.owed, lambda day: there(day, theirs, zone), large=theme.is_large)
+    key = cap("captured", single=theme.single_keys)
+    return card_words(card.owed, lambda day: there(day, theirs, zone), key, large=theme.is_large)
 
 
 def _title(card: Card, zone: tzinfo) -> str:

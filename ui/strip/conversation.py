@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ui.talk.question_card import QuestionCard
     from ui.talk.talk_card import TalkCard
 
+ASKED_IN = frozenset({Phase.DURING, Phase.AFTER})
+"""A customer is asked in a call; what is remembered after it is still written down."""
+
 
 class Conversation(Moments):
     """In a talk all that is about customers stays away; each card is made when it is first wanted.
@@ -43,7 +46,7 @@ class Conversation(Moments):
         self.draw_aid(ours, sight.settings)
         self._draw_talk(scene if self._is_talk else None)
         if self._question is not None:
-            self._question.draw(ours if ours is not None and ours.phase is Phase.DURING else None)
+            self._question.draw(ours if ours is not None and ours.phase in ASKED_IN else None)
         if self._is_talk:
             self.proof.hide()
 
@@ -73,12 +76,12 @@ class Conversation(Moments):
         return self._question is not None and self._question.is_open
 
     def ask(self) -> None:
-        """In a talk what comes next; in a call open the question, or fold it."""
+        """In a talk what comes next; in a call and after it open the question, or fold it."""
         if self._told is None:
             return
         if self._is_talk and self._talk is not None:
             self._talk.ask()
-        elif self._told.phase is Phase.DURING:
+        elif self._told.phase in ASKED_IN:
             self._question = self._question or self._made_question()
             self._question.turn(self._told)
             self.middle.reveal(self._question)

@@ -173,7 +173,7 @@ class Drawers(QWidget):
         goals = GoalsDrawer(self.theme, self.acts)
         goals.turned.connect(self.gather)
         goals.ranked.connect(self.acts.rank_goal)
-        goals.parked.connect(self.acts.park_goal)
+        goals.stood.connect(self.acts.stand_goal)
         self.column.addWidget(goals)
         return goals
 

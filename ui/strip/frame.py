@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.session.session import Phase
 from ui.acts import Acts
 from ui.sight import Sight
-from ui.strip.card import SayCard
 from ui.strip.foot import Foot
 from ui.strip.head import Head
 from ui.strip.middle import Middle
@@ -21,9 +20,11 @@ from ui.strip.rows import RowList
 from ui.strip.tabs import Tabs
 from ui.strip.veil import Veil
 from ui.theme import GAP, MARGIN, Theme
+from ui.widgets.chain import chain
 from ui.widgets.signed import Signed
 
 if TYPE_CHECKING:
+    from ui.strip.card import SayCard
     from ui.strip.form import Form
 
 
@@ -38,9 +39,9 @@ class Frame(QWidget):
         super().__init__()
         self._theme = theme
         self._form: Form | None = None
+        self._card: SayCard | None = None
         self.head = Head(theme, can_pin=can_pin)
         self.plate = PlateView(theme)
-        self.card = SayCard(theme)
         self.note = Note(theme)
         self.ahead = Signed(theme)
         self.ahead.row.setContentsMargins(4, 0, 4, 0)
@@ -62,9 +63,6 @@ class Frame(QWidget):
         self.head.eye.toggled.connect(acts.discreet)
         self.head.mini.connect(acts.shrink)
         self.head.menu.connect(acts.open_menu)
-        self.card.said.connect(acts.said)
-        self.card.later.connect(acts.later)
-        self.card.extended.connect(acts.extend)
         self.drawers.connect_to(acts)
         self.rows.refer(acts.setup)
         self.rows.example_wanted.connect(acts.open_example)
@@ -82,14 +80,41 @@ class Frame(QWidget):
         if self._form is not None or not wanted:
             self.form.setVisible(not wanted)
             self.form.conceal(wanted=is_discreet)
-            self._place_note(above=self.card if wanted else self.form)
+            self._place_note(above=self._card if wanted else self.form)
 
-    def _place_note(self, above: QWidget) -> None:
-        """Below `above`: what comes and goes never moves a form under the mouse."""
+    def _place_note(self, above: QWidget | None) -> None:
+        """Below `above`, or first: what comes and goes never moves a form under the mouse."""
         column = self.middle.column
-        if column.indexOf(self.note) != column.indexOf(above) + 1:
+        place = 0 if above is None else column.indexOf(above) + 1
+        if column.indexOf(self.note) != place:
             column.removeWidget(self.note)
-            column.insertWidget(column.indexOf(above) + 1, self.note)
+            column.insertWidget(place, self.note)
+
+    def show_card(self, *, wanted: bool) -> None:
+        """Have a line to say in sight, or keep none of its words."""
+        if wanted or self._card is not None:
+            self.card.setVisible(wanted)
+        if not wanted and self._card is not None:
+            self._card.clear()
+
+    @property
+    def card(self) -> "SayCard":
+        """The line to say, above all else; made when there first is one."""
+        if self._card is None:
+            self._card = self._made_card()
+            self.middle.column.insertWidget(0, self._card)
+            chain(self.plate, self._card.answers)
+        return self._card
+
+    def _made_card(self) -> "SayCard":
+        from ui.strip.card import SayCard
+
+        card = SayCard(self._theme)
+        card.hide()
+        card.said.connect(self._acts.said)
+        card.later.connect(self._acts.later)
+        card.extended.connect(self._acts.extend)
+        return card
 
     @property
     def form(self) -> "Form":
@@ -108,7 +133,6 @@ class Frame(QWidget):
     def _lay_out(self) -> None:
         inside = self.middle.column
         scrolling: tuple[QWidget, ...] = (
-            self.card,
             self.note,
             self.ahead,
             self.veil,

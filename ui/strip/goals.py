@@ -1,4 +1,4 @@
-"""The goals that came up in the call: noted with one key, ranked, parked."""
+"""The goals that came up in the call: noted with one key, ranked, reached or parked."""
 
 from functools import partial
 
@@ -21,7 +21,8 @@ class GoalRow(QWidget):
     """One goal, and what can become of it."""
 
     raised = Signal()
-    parked = Signal(bool)
+    stood = Signal(object)
+    """What becomes of it."""
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
@@ -31,14 +32,16 @@ class GoalRow(QWidget):
         self.up = IconButton(theme, "arrow-up")
         self.up.clicked.connect(self.raised)
         self.park = IconButton(theme, "circle-parking")
-        self.park.setCheckable(True)
-        self.park.toggled.connect(self.parked)
+        self.reach = IconButton(theme, "check")
+        for button, standing in ((self.reach, Standing.REACHED), (self.park, Standing.PARKED)):
+            button.setCheckable(True)
+            button.toggled.connect(partial(self._stand, standing))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self._words, 1)
-        row.addWidget(self.up)
-        row.addWidget(self.park)
+        for button in (self.up, self.reach, self.park):
+            row.addWidget(button)
 
     def draw(self, goal: Goal, *, is_first: bool) -> None:
         """Show `goal`; the first of those that were not put off stands out."""
@@ -46,19 +49,31 @@ class GoalRow(QWidget):
         weight = QFont.Weight.DemiBold if is_first and is_open else QFont.Weight.Normal
         self._words.setFont(self._theme.font(BODY, weight))
         self._words.ink(self._theme.tokens.text if is_open else self._theme.tokens.text_2)
-        parked = translate("Goal", "{0} (parked)")
-        self._words.setText(goal.text if is_open else parked.format(goal.text))
+        self._words.setText(_standing_words(goal.standing).format(goal.text))
         self.up.call(translate("Goal", "More important: {0}").format(goal.text))
         self.up.setVisible(not is_first)
         self.park.call(translate("Goal", "Park for later: {0}").format(goal.text))
-        put(self.park, is_in=not is_open)
+        self.reach.call(translate("Goal", "Reached: {0}").format(goal.text))
+        put(self.park, is_in=goal.standing is Standing.PARKED)
+        put(self.reach, is_in=goal.standing is Standing.REACHED)
+
+    def _stand(self, standing: Standing, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        self.stood.emit(standing if is_in else Standing.OPEN)
+
+
+def _standing_words(standing: Standing) -> str:
+    return {
+        Standing.OPEN: "{0}",
+        Standing.PARKED: translate("Goal", "{0} (parked)"),
+        Standing.REACHED: translate("Goal", "{0} (reached)"),
+    }[standing]
 
 
 class GoalsDrawer(Drawer):
     """A field for the next goal, and the goals in the order of their weight."""
 
     ranked = Signal(str, int)
-    parked = Signal(str, bool)
+    stood = Signal(str, object)
 
     def __init__(self, theme: Theme, acts: Acts) -> None:
         """Folded; goals are noted, and half-typed ones kept, by `acts`."""
@@ -115,7 +130,7 @@ class GoalsDrawer(Drawer):
     def _add_row(self, place: int) -> None:
         row = GoalRow(self.theme)
         row.raised.connect(partial(self._raise, place))
-        row.parked.connect(partial(self._park, place))
+        row.stood.connect(partial(self._stand, place))
         self._rows.append(row)
         self._list.addWidget(row)
         row.show()
@@ -134,7 +149,7 @@ class GoalsDrawer(Drawer):
         by = above.index(goals[place - 1].text) - above.index(goals[place].text)
         self.ranked.emit(goals[place].text, by)
         above_it = self._rows[place - 1]
-        (above_it.up if place > 1 else above_it.park).setFocus(Qt.FocusReason.OtherFocusReason)
+        (above_it.up if place > 1 else above_it.reach).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _park(self, place: int, is_in: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        self.parked.emit(self.prep.ranked[place].text, is_in)
+    def _stand(self, place: int, standing: Standing) -> None:
+        self.stood.emit(self.prep.ranked[place].text, standing)

@@ -52,7 +52,7 @@ class Landing(Conversation):
     def hold(self) -> None:
         """Let no letter that is typed now act as a key."""
         self._not_now = self._not_now or self._made_not_now()
-        self._not_now.hold()
+        self._not_now.hold(is_hidden=self.veil.isVisible())
         self.middle.reveal(self._not_now)
 
     def fold(self) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.people.last_time import LastTime
-from app.session.capture import CaptureKind
+from app.session.capture import Capture, CaptureKind
 from ui.day_names import short_day
 from ui.theme import SECONDARY, Theme
 from ui.widgets.ground import Ground
@@ -63,8 +63,13 @@ def _when_words(last: LastTime | None, zone: tzinfo) -> str:
 
 def _said_words(last: LastTime | None) -> str:
     lines = last.said if last else ()
-    words = (quoted(one.text) if one.kind is CaptureKind.QUOTE else one.text for one in lines)
-    return " · ".join(words)
+    return " · ".join(_line_words(one) for one in lines)
+
+
+def _line_words(line: Capture) -> str:
+    if line.kind is CaptureKind.GOAL:
+        return translate("Last", "Parked: {0}").format(line.text)
+    return quoted(line.text) if line.kind is CaptureKind.QUOTE else line.text
 
 
 def _owed_words(last: LastTime | None) -> str:

@@ -1,6 +1,6 @@
 """The scrolling middle: what comes on top never moves the control in use."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import GAP, MARGIN, Theme
@@ -54,7 +54,8 @@ class Middle(QScrollArea):
     @property
     def lack(self) -> int:
         """By how much it is too low to show everything at once; negative where room is left."""
-        return self.column.totalHeightForWidth(self.viewport().width()) - self.viewport().height()
+        room = self._room
+        return self.column.totalHeightForWidth(room.width()) - room.height()
 
     @property
     def scrolled(self) -> int:
@@ -82,7 +83,7 @@ class Middle(QScrollArea):
             return
         target = bar.value() + actual - wanted
         self._leave_above(max(-target, 0))
-        inside.setMinimumHeight(max(self.viewport().height() + target, 0))
+        inside.setMinimumHeight(max(self._room.height() + target, 0))
         self.column.activate()
         bar.setMaximum(max(bar.maximum(), target))
         bar.setValue(max(target, 0))
@@ -94,11 +95,16 @@ class Middle(QScrollArea):
             if layout is not None:
                 layout.activate()
         self._hear_parts()
-        room = self.viewport().size()
+        room = self._room
         high = self.column.totalHeightForWidth(room.width())
         self._inside.resize(room.width(), max(high, room.height()))
         self.column.activate()
         self.ensureWidgetVisible(part, 0, GAP)
+
+    @property
+    def _room(self) -> QSize:
+        """What can be seen at once; for `viewport` PySide6 looks into every class of widgets."""
+        return self.maximumViewportSize()
 
     def _hear_parts(self) -> None:
         """Have each part that changed inside tell its new size now."""

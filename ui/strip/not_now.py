@@ -21,22 +21,24 @@ class NotNow(Ground):
     def __init__(self, theme: Theme) -> None:
         """Folded."""
         super().__init__(theme)
-        title = Text(theme, BODY, QFont.Weight.DemiBold)
-        title.setText(translate("NotNow", "Nothing can be typed here now"))
-        hint = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        hint.setText(translate("NotNow", "Enter or Esc gives the keys back."))
-        self.setAccessibleName(f"{title.text()}. {hint.text()}")
+        self._title = Text(theme, BODY, QFont.Weight.DemiBold)
+        self._hint = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._hint.setText(translate("NotNow", "Enter or Esc gives the keys back."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._in_use: Control | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)
-        column.addWidget(title)
-        column.addWidget(hint)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
         self.hide()
 
-    def hold(self) -> None:
-        """Take the keyboard."""
+    def hold(self, *, is_hidden: bool) -> None:
+        """Take the keyboard, and say so; why, where names and words are hidden."""
+        hidden = translate("NotNow", "Nothing can be typed while names and words are hidden")
+        here = translate("NotNow", "Nothing can be typed here now")
+        self._title.setText(hidden if is_hidden else here)
+        self.setAccessibleName(f"{self._title.text()}. {self._hint.text()}")
         if self.isHidden():
             self._in_use = control_in_use(self.window())
         self.show()

@@ -9,20 +9,20 @@ from ui.day_names import short_day
 from ui.widgets.lines import BREAK
 from ui.wording import translate
 
-MOST, MOST_LARGE = 4, 2
+MOST, MOST_LARGE = 8, 4
 """How many promises a card has room for, and where text is large."""
 LONGEST = 64
 There = Callable[[date], date]
 """Which day it is for the customer when a day of the agent's ends."""
 
 
-def card_words(lines: Sequence[Capture], there: There, *, large: bool) -> str:
-    """The promises of a call, each on a line of its own, the rest by number."""
+def card_words(lines: Sequence[Capture], there: There, rest_key: str, *, large: bool) -> str:
+    """The promises of a call, each on a line of its own, the rest by number and their key."""
     most = MOST_LARGE if large else MOST
     shown = [f"• {owed_words(line, there)}" for line in lines[:most]]
     rest = len(lines) - most
     if rest > 0:
-        shown.append(translate("Owed", "and {0} more").format(rest))
+        shown.append(translate("Owed", "and {0} more: {1} shows them").format(rest, rest_key))
     return BREAK.join(shown)
 
 

@@ -15,7 +15,6 @@ from ui.keys import TICKS, cap
 from ui.theme import Theme
 from ui.widgets.chain import chain
 from ui.widgets.ground import Ground
-from ui.widgets.menu import Menu
 from ui.widgets.row import Face, RowBox
 from ui.wording import translate
 
@@ -132,6 +131,8 @@ class RowList(Ground):
         self._column.insertWidget(index + 1, self._reason)
 
     def _offer(self, index: int, place: QPointF) -> None:
+        from ui.widgets.menu import Menu
+
         menu = Menu(self._boxes[index])
         mark = self._progress.rows[index].mark
         applies = mark is Mark.NOT_APPLICABLE

@@ -68,7 +68,7 @@ class SlipCard(Ground):
         self._asked.hide()
         title = "" if slip is None else _title(slip).format(slip.city)
         self._title.say(title, "globe", self._theme.tokens.text_2)
-        self._when.setText("" if slip is None else slip.when)
+        self._when.setText("" if slip is None else _when(slip))
 
     def tell_copied(self) -> None:
         """It is on the clipboard."""
@@ -81,6 +81,13 @@ class SlipCard(Ground):
         if is_copied:
             return Face(translate("Slip", "Copied"), "check", key)
         return Face(translate("Slip", "Copy"), "copy", key)
+
+
+def _when(slip: Slip) -> str:
+    """The hour, and below it whether the city that it is told in is from last time."""
+    if not slip.is_city_doubted:
+        return slip.when
+    return "\n".join((slip.when, translate("Slip", "{0}, as last time").format(slip.city)))
 
 
 def _title(slip: Slip) -> str:

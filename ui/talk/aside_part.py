@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from ui.file_words import aside_words
+from ui.talk.anew import Anew
 from ui.talking import Talking
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
@@ -28,7 +28,7 @@ class AsidePart(Ground):
         self._talking = talking
         self._is_read = False
         self._lines: list[str] = []
-        self._trouble = ""
+        self._trouble: Refusal | None = None
         self._rows: list[QWidget] = []
         self._head = Signed(theme)
         self._column = QVBoxLayout(self)
@@ -44,7 +44,7 @@ class AsidePart(Ground):
         aside, before = self._talking.aside(), self._trouble
         self._is_read = not isinstance(aside, Refusal)
         self._lines = [] if isinstance(aside, Refusal) else list(aside)
-        self._trouble = aside_words(aside) if isinstance(aside, Refusal) else ""
+        self._trouble = aside if isinstance(aside, Refusal) else None
         if self._is_read or self._trouble != before:
             self._remake()
 
@@ -54,8 +54,8 @@ class AsidePart(Ground):
             row.hide()
             row.deleteLater()
         self._rows = [part for line in self._lines for part in self._row(line)]
-        if self._trouble:
-            self._rows.append(self._words(self._trouble))
+        if self._trouble is not None:
+            self._rows.append(self._anew(self._trouble))
         elif self._rows:
             self._rows.append(self._about())
         for row in self._rows:
@@ -63,6 +63,16 @@ class AsidePart(Ground):
             row.show()
         self.setVisible(bool(self._rows))
         self.remade.emit()
+
+    def _anew(self, refusal: Refusal) -> Anew:
+        part = Anew(self._theme, translate("Talk", "Let go of it"))
+        part.draw(refusal)
+        part.wanted.connect(self._renew)
+        return part
+
+    def _renew(self) -> None:
+        if self._talking.renew_aside():
+            self.draw()
 
     def _row(self, line: str) -> tuple[QWidget, ...]:
         text = self._words(line)

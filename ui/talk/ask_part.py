@@ -15,6 +15,8 @@ class AskPart(TalkPart):
         """Nothing noted yet."""
         super().__init__(theme, talking)
         self._question: QuestionView | None = None
+        self._is_known = False
+        """Whether it is kept in which form they were asked."""
         self._notes = NotesPads(self)
         for pad in self._notes.pads:
             self.add(pad)
@@ -29,6 +31,7 @@ class AskPart(TalkPart):
             self._question.chosen.connect(self.talking.ask)
             self.column.insertWidget(0, self._question)
             self.remade.emit()
+        self._is_known = scene.harvest is not None
         self._question.draw("" if scene.harvest is None else scene.harvest.question)
         self._notes.draw(scene.talk)
 
@@ -44,6 +47,12 @@ class AskPart(TalkPart):
     def write(self) -> bool:
         """In their words."""
         return write_on(self._notes.words)
+
+    def finish(self) -> None:
+        """Keep what was just typed, and the form in which they were asked though nothing was."""
+        super().finish()
+        if self._question is not None and not self._is_known:
+            self.talking.was_asked(self._question.question)
 
     def _keep(self) -> bool:
         question = "" if self._question is None else self._question.question

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from app.refusal import Refusal
 from app.scene import Scene
-from ui.file_words import aside_words
+from ui.talk.anew import Anew
 from ui.talk.part import TalkPart, write_on
 from ui.talk.whom_part import WhomPart
 from ui.talking import Talking
@@ -32,6 +32,9 @@ class BeforePart(TalkPart):
             LINES,
         )
         self._about = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._about.setText(_about())
+        self._anew = Anew(theme, translate("Talk", "Begin a new list"))
+        self._anew.wanted.connect(self._renew)
         self._is_read = False
         self._lay_out()
         self.keep(self._keep_aside, self._aside)
@@ -60,11 +63,16 @@ class BeforePart(TalkPart):
         aside = self.talking.aside()
         self._is_read = not isinstance(aside, Refusal)
         self._aside.setEnabled(self._is_read)
-        if isinstance(aside, Refusal):
-            self._about.setText(aside_words(aside))
-        else:
+        self._about.setVisible(self._is_read)
+        self._anew.draw(aside if isinstance(aside, Refusal) else None)
+        self.remade.emit()
+        if not isinstance(aside, Refusal):
             self._aside.put("\n".join(aside))
-            self._about.setText(_about())
+
+    def _renew(self) -> None:
+        if self.talking.renew_aside():
+            self._read()
+            write_on(self._aside)
 
     def _lay_out(self) -> None:
         later = Button(
@@ -73,6 +81,7 @@ class BeforePart(TalkPart):
         later.clicked.connect(self.cancelled)
         self.column.addWidget(self._whom)
         self.column.addLayout(labelled(self.theme, self._aside.accessibleName(), self._aside))
+        self.column.addWidget(self._anew)
         self.column.addWidget(self._about)
         self.column.addWidget(later)
 

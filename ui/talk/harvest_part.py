@@ -47,7 +47,7 @@ class HarvestPart(TalkPart):
         team = "" if scene.talk is None else scene.talk.team
         harvest = scene.harvest
         asked = "" if harvest is None else harvest.question
-        self._question = asked or self.talking.words.asked(team)[0]
+        self._question = asked or self.talking.words.asked("")[0]
         self._asked.setText(quoted(self._question))
         for name, pad in self._pads.items():
             put(pad, "" if harvest is None else getattr(harvest, name))

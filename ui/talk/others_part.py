@@ -30,10 +30,14 @@ class OthersPart(QWidget):
     def draw(self, typed: str, named_by: str) -> None:
         """Tell what becomes of whom `typed` names."""
         people = self._talking.named(typed, named_by)
-        known = self._talking.known_among(people)
+        known = self._talking.known_as(people)
         new = translate("Talk", "Among those not yet asked, once this talk is closed: {0}")
-        _tell(self._new, new, [one for one in people if one not in known])
-        _tell(self._known, translate("Talk", "On your list already: {0}"), known)
+        _tell(
+            self._new,
+            new,
+            [one for one, is_known in zip(people, known, strict=True) if not is_known],
+        )
+        _tell(self._known, translate("Talk", "On your list already: {0}"), [*filter(None, known)])
         self.setVisible(bool(people))
 
 

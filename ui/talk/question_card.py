@@ -1,4 +1,4 @@
-"""The same question asked of a customer, in the middle of a call."""
+"""The same question asked of a customer, in the middle of a call; its answer also after that."""
 
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,15 @@ class AnswerPart(TalkPart):
         self.column.addWidget(self._view)
         self.column.addLayout(labelled(theme, self._pad.accessibleName(), self._pad))
 
+    @property
+    def question(self) -> str:
+        """In which form it is asked."""
+        return self._view.question
+
+    def ask_in(self, question: str) -> None:
+        """Ask it in that form, if there is one."""
+        self._view.draw(question)
+
     def draw(self, scene: Scene) -> None:
         """Show what was answered."""
         if scene.harvest is not None:
@@ -67,6 +76,8 @@ class QuestionCard(QWidget):
         self._session: UUID | None = None
         self._part: AnswerPart | None = None
         self._in_use: Control | None = None
+        self._asked: tuple[UUID | None, str] = (None, "")
+        """In which form it was asked last, and in which session."""
         self._fold = Button(theme, Face(translate("Talk", "Fold"), "", "Esc", Weight.QUIET))
         self._fold.clicked.connect(self.fold)
         self._column = QVBoxLayout(self)
@@ -99,6 +110,8 @@ class QuestionCard(QWidget):
             return
         if self._part is None:
             self._part = AnswerPart(self._theme, talking)
+            asked_in, question = self._asked
+            self._part.ask_in(question if asked_in == talking.session else "")
             self._column.insertWidget(0, self._part)
             self._part.show()
             self.show()
@@ -127,6 +140,7 @@ class QuestionCard(QWidget):
         if self._part is not part:
             return
         self._in_use = control_in_use(self)
+        self._asked = part.talking.session, part.question
         self._part = None
         if self._in_use is not None:
             self.window().setFocus()

@@ -4,17 +4,21 @@ import sqlite3
 from contextlib import closing
 from os import utime
 from pathlib import Path
+from uuid import uuid4
 
+from app.briefs.trace import trace_of
 from app.home import Home
 from app.moving.fault import Fault, NotDoneError
 from app.moving.outcome import Going
 from app.private_file import DRAFT, replacing, sweep
 from app.storage.backup import folder_of
+from app.storage.briefs import traces_in, write_traces
 from app.storage.database import Database, connect, transaction
 from app.storage.duplicate import is_whole, pour
 from app.storage.migrate import version_of
 from app.storage.moving.belonging import records_of, sessions_of, texts_of
 from app.storage.moving.going import copies_of, would_go
+from app.storage.moving.mentions import words_left
 from app.storage.moving.person import Person, person_in
 from app.storage.moving.snapshot import lead, snapshot
 from app.storage.trouble import DamagedError, told_of
@@ -102,8 +106,17 @@ def _take_out(connection: sqlite3.Connection, person: Person) -> None:
                 f"DELETE FROM {table} WHERE {column} = ?", [(value,) for value in values]
             )
         drop_left_behind(connection)
+        _leave_traces(database, person)
     for table in _indexes(connection):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+
+def _leave_traces(database: Database, person: Person) -> None:
+    """So that a brief knows again what others said of them; one salt for a file is enough."""
+    known = traces_in(database)
+    salt = known[0].salt if known else uuid4().hex
+    words = words_left(person, database)
+    write_traces(database.connection, (trace_of(word, salt) for word in sorted(words)))
 
 
 def _indexes(connection: sqlite3.Connection) -> list[str]:

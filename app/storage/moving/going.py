@@ -12,7 +12,7 @@ from app.storage.database import Database, connect, connect_to_spare
 from app.storage.duplicate import pour
 from app.storage.migrate import version_of
 from app.storage.moving.belonging import promises_in, records_of, sessions_of, texts_of
-from app.storage.moving.mentions import mentions
+from app.storage.moving.mentions import told_of
 from app.storage.moving.person import Person, person_in
 from app.storage.moving.snapshot import lead
 
@@ -25,6 +25,7 @@ def would_go(home: Home, database: Database, key: str) -> Going:
     person = person_in(database, key)
     sessions = sessions_of(person, database)
     texts = texts_of(person, sessions, database)
+    mentions, remnants = told_of(person, sessions, texts, database)
     good = {path: is_good(path) for path in copies_of(home)}
     return Going(
         key,
@@ -34,7 +35,8 @@ def would_go(home: Home, database: Database, key: str) -> Going:
         texts=len(texts),
         copies=sum(_holds(path, person) for path, is_good in good.items() if is_good),
         unreadable=sum(not is_good for is_good in good.values()),
-        mentions=mentions(person, sessions, texts, database),
+        mentions=mentions,
+        remnants=remnants,
     )
 
 

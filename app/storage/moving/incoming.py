@@ -1,6 +1,5 @@
 """Takes an export in: all of it, or nothing where one line of it cannot be."""
 
-import json
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -13,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from app.briefs.brief import Brief
+from app.briefs.trace import Trace
 from app.history.advice import Answered
 from app.home import Home
 from app.moving.arrived import arrived
@@ -21,10 +21,12 @@ from app.moving.fault import Fault, UnreadableError, unreadable_words
 from app.moving.outcome import Imported
 from app.moving.parcel import ItemAnswer, Parcel, Typed, WordFile
 from app.people.customer import Customer
+from app.session.capture import CaptureKind
 from app.session.session import Session
 from app.settings import Settings
 from app.storage.advice import AdviceRows, write_answer
-from app.storage.briefs import BRIEFS
+from app.storage.briefs import BRIEFS, write_traces
+from app.storage.column import from_ids
 from app.storage.customers import CustomerRows, write_customer
 from app.storage.database import Database, put, transaction
 from app.storage.facts import Facts
@@ -113,15 +115,15 @@ class _Intake:
             Typed: self._put_text,
             ItemAnswer: self._put_answer,
             Settings: self._put_settings,
+            Trace: lambda one: write_traces(self._connection, [one]),
         }
         puts[type(parcel)](parcel)
 
     def _put_session(self, line: int, session: Session) -> None:
         if self._database.rows("SELECT 1 FROM session WHERE id = ?", str(session.id)):
-            here = SessionRows(self._database).find(session.id)
-            self._count_as_here(is_same=here == session)
+            self._count_as_here(is_same=SessionRows(self._database).find(session.id) == session)
             return
-        ids = json.dumps([str(capture.id) for capture in session.captures])
+        ids = from_ids(str(capture.id) for capture in session.captures)
         clash = "SELECT 1 FROM capture WHERE id IN (SELECT value FROM json_each(?))"
         if self._database.rows(clash, ids):
             raise UnreadableError(line, "another session has a capture of the same id")
@@ -129,13 +131,13 @@ class _Intake:
         ladder = SettingsRows(self._database).load().ladder
         write_session(self._connection, arrived(session, self._now, ladder, is_free=is_free))
         self._add("sessions")
+        self._add("insights", sum(one.kind is CaptureKind.INSIGHT for one in session.captures))
 
     def _put_customer(self, customer: Customer) -> None:
         """What an older export keeps of nobody stays out."""
-        if not customer.key:
-            return
-        here = CustomerRows(self._database).find(customer.key)
-        self._put_once(here, customer, partial(write_customer, customer=customer), "customers")
+        if customer.key:
+            here = CustomerRows(self._database).find(customer.key)
+            self._put_once(here, customer, partial(write_customer, customer=customer), "customers")
 
     def _put_facts(self, among: Facts[S], key: str, parcel: S, field: str) -> None:
         write = partial(among.write, key=key, facts=parcel)
@@ -176,19 +178,15 @@ class _Intake:
         self._put_once(here, answered, write, "answers")
 
     def _put_settings(self, settings: Settings) -> None:
-        here, usual = SettingsRows(self._database).load(), Settings()
-        untouched = {
-            name: value
-            for name, value in asdict(settings).items()
-            if getattr(here, name) == getattr(usual, name)
-        }
-        write_settings(self._connection, replace(here, **untouched))
+        here, usual = SettingsRows(self._database).load(), asdict(Settings())
+        changed = {name: value for name, value in asdict(here).items() if value != usual[name]}
+        write_settings(self._connection, replace(settings, **changed))
 
     def _count_as_here(self, *, is_same: bool) -> None:
         self._add("same" if is_same else "others")
 
-    def _add(self, field: str) -> None:
-        self.outcome = replace(self.outcome, **{field: getattr(self.outcome, field) + 1})
+    def _add(self, field: str, number: int = 1) -> None:
+        self.outcome = replace(self.outcome, **{field: getattr(self.outcome, field) + number})
 
 
 def _must_be_safe(line: int, file: WordFile) -> None:

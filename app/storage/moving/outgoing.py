@@ -25,7 +25,7 @@ from app.people.customer import Customer
 from app.private_file import replacing
 from app.session.session import Session
 from app.storage.advice import AdviceRows
-from app.storage.briefs import BRIEFS
+from app.storage.briefs import BRIEFS, traces_in
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, Value
 from app.storage.moving.snapshot import customer_called, customer_of, customer_with, snapshot
@@ -116,6 +116,7 @@ class _Export:
                 "answers": [ItemAnswer(item, one.answer, one.at) for item, one in answers],
                 "colleagues": COLLEAGUES.each(self._database),
                 "briefs": BRIEFS.each(self._database),
+                "traces": traces_in(self._database),
             }
         file.writelines(document(version_of(), {**whole, **rows}))
 

@@ -49,7 +49,7 @@ def names(person: Person, text: str) -> bool:
 
     Where words have no spaces between them, the name may stand anywhere in one.
     """
-    told = [f" {known_by(one)} " for one in _texts_in(text)]
+    told = [f" {known_by(one)} " for one in texts_in(text)]
     return any(
         f" {key} " in words or (key in words and not key.isascii())
         for key in person.name_keys
@@ -57,7 +57,7 @@ def names(person: Person, text: str) -> bool:
     )
 
 
-def _texts_in(text: str) -> Iterator[str]:
+def texts_in(text: str) -> Iterator[str]:
     """What a document holds, without the signs that it keeps a new line as; or the text itself."""
     try:
         held = msgspec.json.decode(text)

@@ -28,8 +28,10 @@ from app.booking.telling import (
 from app.clock import Moment
 from app.message.language import Language
 from app.message.wording import Kind
+from app.records.attending import CANCELLED, attend
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking, Override
+from app.session.outcome import Attendance
 from app.session.preparation import Clarity, Verdict
 from app.session.session import Session
 from app.session.steps import Step, both
@@ -241,3 +243,18 @@ def test_that_what_was_sent_all_the_same_stays_with_the_session() -> None:
     assert (sent.start, sent.overrides) == (NOW + HOUR, (Override(NOW, ("utc",)),))
     nowhere = replace(UNTOLD, planned_at=None)
     assert both(insist(("utc",)), tell)(nowhere, AT) == Refusal(Reason.OUT_OF_BOUNDS)
+
+
+@pytest.mark.parametrize("attendance", sorted(CANCELLED))
+def test_that_what_began_and_was_called_off_wants_no_confirmation(attendance: Attendance) -> None:
+    begun = Moment(NOW, HOUR, "boot-1")
+    over = replace(planned(NOW), started=begun, ended=begun.after(MINUTE))
+    off = attend(attendance)(over, begun.after(2 * MINUTE))
+    assert isinstance(off, Session)
+
+    assert kinds_of(off, is_odd=False) == (Kind.CANCELLED,)
+    step = marking(off, Kind.CANCELLED)
+    assert step is not None
+    told_so = step(off, begun.after(3 * MINUTE))
+    assert isinstance(told_so, Session)
+    assert told(told_so, Kind.CANCELLED).sent_at == NOW + 3 * MINUTE

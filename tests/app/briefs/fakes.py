@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.briefs.brief import Brief, Days
+from app.briefs.briefs import Names
 from app.briefs.clearing import Clearer, Telling, text_of
 from app.briefs.edition import Edition, Sources, edition_of
 from app.briefs.named import Named
@@ -16,6 +17,7 @@ from app.insights.heard import Heard
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind
 from app.session.insight import Insight, InsightKind
+from app.session.store import Unread
 from app.session.talk import Harvest
 from app.talks import talked
 from app.talks.challenge import Challenge
@@ -26,7 +28,7 @@ WEEK = Days(date(2026, 11, 16), date(2026, 11, 22))
 EARLIER = Days(date(2026, 11, 9), date(2026, 11, 15))
 BUG = InsightKind.BUG
 PEOPLE = ("Ann Lee", "Jörg Müller", "Will Smith", "O’Brien", "田中太郎", "林 一郎")
-PLACES = frozenset({"berlin", "paris"})
+PLACES = frozenset({"berlin", "haven", "new haven", "paris"})
 T = TypeVar("T")
 
 
@@ -58,13 +60,18 @@ class Shelves:
         self.people: tuple[str, ...] = PEOPLE
         self.kept: dict[UUID, Brief] = {}
         self.spelled: tuple[str, ...] = ("product", "Product", " Billing ", "")
+        self.unread = Unread()
         self.unreadable = ""
         """Which of the reads fails."""
 
     @property
     def sources(self) -> Sources:
-        """As a brief asks them; only Berlin and Paris are places."""
-        return Sources(Lines(self), Talked(self), Written(self), PLACES.__contains__, UTC)
+        """As a brief asks them; only `PLACES` are places."""
+        return Sources(
+            *(Lines(self), Talked(self), Written(self)),
+            *(PLACES.__contains__, UTC, lambda: self.unread),
+            is_put_aside=False,
+        )
 
     def edition(self, team: str = "Product", days: Days = WEEK) -> Edition:
         """The brief as it stands now."""
@@ -95,6 +102,10 @@ class Talked(Struct, frozen=True):
     """The challenges of a shelf; the rest no brief asks for."""
 
     shelves: Shelves
+
+    @property
+    def writes(self) -> object:
+        return None
 
     def challenges(self) -> tuple[Challenge, ...] | Refusal:
         return self.shelves.read("challenges", self.shelves.named)
@@ -137,8 +148,8 @@ class Written(Struct, frozen=True):
     def teams(self) -> tuple[str, ...] | Refusal:
         return self.shelves.read("teams", self.shelves.spelled)
 
-    def names(self) -> tuple[str, ...] | Refusal:
-        return self.shelves.read("names", self.shelves.people)
+    def names(self) -> Names | Refusal:
+        return self.shelves.read("names", Names(self.shelves.people))
 
 
 def clearer(*names: str, looked: Mapping[str, bool] | None = None) -> Clearer:

@@ -46,6 +46,12 @@ def test_that_nothing_that_can_leave_holds_a_doubt(said: list[str], stays: list[
     assert marked == [not edition.can_leave] * len(Form)
 
 
+def test_that_half_a_doubt_is_a_name_elsewhere_unless_it_stands_where_a_place_would() -> None:
+    rows = (heard(1, "a", "Call Paris Brimble"), heard(2, "b", "paris waits, we sell in Paris"))
+    found = [(one.spot.text, str(one.spot.sort)) for one in Shelves(*rows).edition().cleared.doubts]
+    assert found == [("Paris Brimble", "name"), ("paris", "name"), ("Paris", "place")]
+
+
 def test_that_a_word_left_in_puts_no_certain_name_back() -> None:
     edition = Shelves(heard(1, "a", "it will be slow, they asked Will again")).edition()
     (doubt,) = edition.cleared.doubts

@@ -280,6 +280,56 @@ def test_that_one_action_is_suggested_and_can_be_worded() -> None:
     assert lines(own, Part.ACTION) == ["Call [name]"]
 
 
+def answered(status: Status, area: str = "export") -> Insight:
+    """What the team gave its answer to."""
+    return Insight(area=area, kind=BUG, team="Product", status=status)
+
+
+def test_that_a_theme_says_what_of_it_the_team_answered() -> None:
+    rows = (
+        heard(1, "a", insight=answered(Status.UNLIKELY)),
+        heard(2, "b", insight=answered(Status.DONE)),
+        heard(3, "c", insight=answered(Status.DONE)),
+        heard(4, "d", insight=answered(Status.PASSED_ON)),
+        heard(5, "a", insight=answered(Status.EXISTS, "reports")),
+        heard(6, "a", insight=answered(Status.REVIEW, "invoices")),
+    )
+    edition = Shelves(*rows).edition()
+
+    assert lines(edition, Part.THEME) == [
+        "some of it answered: done, unlikely|export",
+        "invoices",
+        "all of it answered: exists already|reports",
+    ]
+
+
+def test_that_a_theme_with_something_open_comes_before_one_that_was_answered() -> None:
+    done = [heard(n, f"c{n}", "It was slow", answered(Status.DONE)) for n in range(5)]
+    first = heard(9, "z", "It was slow before", answered(Status.DONE))
+    repeated = heard(10, "y", "It was so slow", insight=repeating(first))
+    edition = Shelves(*done, first, repeated, heard(11, "x", "Open", WISH)).edition()
+
+    assert [one.area for one in edition.digest.themes] == ["reports", "export"]
+    assert lines(edition, Part.QUOTE)[0] == "reports|Open"
+    assert lines(edition, Part.ACTION) == [
+        "Look at the problem behind the wish in reports before the solution."
+    ]
+
+
+def test_that_of_a_theme_what_is_open_is_quoted_first() -> None:
+    grave = replace(answered(Status.DONE), weight=3)
+    rows = (heard(1, "a", "It was slow", grave), heard(2, "b", "It is slow"))
+    assert lines(Shelves(*rows).edition(), Part.QUOTE)[0] == "export|It is slow"
+
+
+def test_that_nothing_is_asked_of_a_team_that_answered_everything() -> None:
+    edition = Shelves(heard(1, "a", insight=answered(Status.PLANNED))).edition()
+    assert lines(edition, Part.ACTION) == [
+        "Nothing more is asked of you: everything here has your answer."
+    ]
+    assert edition.can_leave
+
+
 @pytest.mark.parametrize("kind", [*InsightKind, None])
 def test_that_our_own_words_need_no_look(kind: InsightKind | None) -> None:
     insight = Insight(kind=kind, team="Product")
@@ -320,6 +370,17 @@ def test_that_a_linked_challenge_is_named_before_the_newest_of_the_team() -> Non
 def test_that_no_team_reads_what_others_named_in_confidence(number: int) -> None:
     linked = heard(1, "a", insight=replace(WISH, speaks_to=(UUID(int=number),)))
     assert challenge_told(linked) == ["The newest challenge of the team|the newest"]
+
+
+def test_that_no_challenge_of_a_team_is_told_while_a_talk_waits_or_runs() -> None:
+    shelves = Shelves(heard(1, "a"), challenges=NAMED)
+    shelves.unreadable = "challenges"
+    sources = replace(shelves.sources, is_put_aside=True)
+
+    edition = edition_of("Product", WEEK, sources, NOW)
+
+    assert isinstance(edition, Edition)
+    assert lines(edition, Part.CHALLENGE) == []
 
 
 def test_that_a_brief_leaves_only_once_everything_was_looked_at() -> None:

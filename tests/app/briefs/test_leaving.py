@@ -3,14 +3,16 @@
 import csv
 from html.parser import HTMLParser
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from app.briefs.edition import changed, looked
 from app.briefs.form import Form, form_of
-from app.briefs.leaving import written
-from app.session.insight import Insight, InsightKind
+from app.briefs.leaving import save, written
+from app.refusal import Reason
+from app.session.insight import Insight, InsightKind, Status
 from tests.app.briefs.fakes import Shelves, challenge, heard
 
 HOSTILE = '<script>alert("x")</script> =cmd| **bold** & \u202eevil\u0007'
@@ -37,6 +39,7 @@ def shelves() -> Shelves:
     lines = (
         heard(1, "a", HOSTILE, GRAVE),
         heard(2, "b", "Ann is slow", replace(GRAVE, area="")),
+        heard(3, "b", "Ann was slow", replace(GRAVE, area="old", status=Status.DONE)),
     )
     return Shelves(*lines, challenges=[challenge(5, HOSTILE)])
 
@@ -48,6 +51,7 @@ def test_that_every_form_says_everything_that_a_brief_does(form: Form) -> None:
         "16–22 November 2026",
         "2–3 customers",
         "a first sign",
+        "answered: done",
         "first brief",
         "[",
         "slow",
@@ -93,6 +97,43 @@ def test_that_no_cell_is_a_formula() -> None:
     assert {len(row) for row in rows} == {7}
     assert not [cell for row in rows for cell in row if cell[:1] in {"=", "+", "-", "@"}]
     assert [row[0] for row in rows][:3] == ["part", "brief", "theme"]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_that_a_kind_that_nobody_said_is_not_told_at_all(form: Form) -> None:
+    text = written(
+        Shelves(heard(1, "a", insight=replace(GRAVE, kind=None))).edition().cleared, form
+    )
+
+    assert "not sorted" not in text
+    assert "()" not in text
+    assert ("(a bug)" in written(shelves().edition().cleared, form)) is (form is not Form.CSV)
+
+
+@pytest.mark.parametrize("form", [Form.MARKDOWN, Form.HTML])
+def test_that_the_foot_says_only_what_was_done(form: Form) -> None:
+    def said(text: str, *, stays: bool | None = None) -> str:
+        edition = Shelves(heard(1, "a", text, replace(GRAVE, problem=""))).edition()
+        for one in () if stays is None else edition.cleared.pointed:
+            edition = changed(edition, looked(edition, one.spot.key, stays=stays))
+        return written(edition.cleared, form)
+
+    taken_out, left = "stands for what was taken out", "Ranges instead of counts."
+    assert taken_out in said("Ann is slow")
+    assert taken_out not in said("It is slow")
+    assert taken_out not in said("Ann is slow", stays=True)
+    assert "is still to be looked at" in said("Brimble is slow")
+    assert "is still to be looked at" not in said("Brimble is slow", stays=False)
+    assert all(left in said(text) for text in ("It is slow", "Ann is slow", "Brimble is slow"))
+
+
+def test_that_a_file_holds_the_brief_or_it_is_told_why_not(tmp_path: Path) -> None:
+    assert save("fünf\n", tmp_path / "brief.md") is None
+    assert (tmp_path / "brief.md").read_text("utf-8") == "fünf\n"
+
+    refusal = save("", tmp_path)
+    assert refusal is not None
+    assert refusal.reason is Reason.NOT_SAVED
 
 
 @pytest.mark.parametrize("form", Form)

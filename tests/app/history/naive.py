@@ -95,3 +95,11 @@ def stands_in(field: Sequence[str], word: Sequence[str], *, goes_on: bool = Fals
         and (run[-1].startswith(word[-1]) if goes_on else run[-1] == word[-1])
         for run in runs
     )
+
+
+def naive_fit(fields: Sequence[Sequence[str]], terms: Terms) -> tuple[int, int]:
+    """How many words stand nowhere whole, and in how many fields before its best a word lacks."""
+    whole = [[stands_in(one, word) for one in fields] for word in terms.words]
+    begun = [[stands_in(one, word, goes_on=True) for one in fields] for word in terms.words]
+    best = [some if any(some) else part for some, part in zip(whole, begun, strict=True)]
+    return sum(not any(some) for some in whole), sum(one.index(True) for one in best)

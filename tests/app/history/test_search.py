@@ -31,7 +31,7 @@ from app.session.preparation import Example, Expectation, Goal, Preparation
 from app.session.session import Session
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
-from app.storage.history import MOST_HITS, HistoryFile, open_history
+from app.storage.history import MOST_HITS, WEIGHED, HistoryFile, open_history
 from app.storage.migrate import migrate, newest_version
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
@@ -191,6 +191,34 @@ def test_that_the_newest_come_first_and_from_the_third_letter_on_the_best(
     assert found(database, "an")[-1] == old.id
     assert found(database, "ann")[0] == old.id
     assert found(database, "anna") == [old.id, lines.id]
+
+
+def test_that_what_fits_best_comes_first_and_the_newest_among_equals(database: Database) -> None:
+    ranked = [
+        session("Export Duarte", hours=-90),
+        noted("the export", hours=-40),
+        noted("export of an export", hours=-50),
+        prepared(notes="an export"),
+        after(FollowUp("", "export, export", "en")),
+        noted("what was exported", hours=5),
+    ]
+    keep(database, *reversed(ranked))
+
+    assert found(database, "export") == [one.id for one in ranked]
+
+
+def test_that_a_name_comes_first_however_old_and_a_line_only_while_it_is_newer(
+    database: Database,
+) -> None:
+    name, line = session("Needle Duarte", hours=-9), noted("a needle", hours=-8)
+    newer = [after(own="a needle") for _ in range(WEIGHED)]
+    keep(database, name, line, *newer[1:])
+    assert found(database, "needle")[:2] == [name.id, line.id]
+
+    keep(database, newer[0])
+
+    assert found(database, "needle")[0] == name.id
+    assert line.id not in found(database, "needle")
 
 
 def test_that_no_more_is_found_than_can_be_read(database: Database) -> None:

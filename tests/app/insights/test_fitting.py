@@ -1,9 +1,11 @@
-"""Lines that say alike are found, and the area in which a line belongs by its words."""
+"""Lines of nearly the same words are found, and the area in which a line belongs by its words."""
+
+import sys
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.insights.fitting import MOST_ALIKE, alike, fitting_areas
+from app.insights.fitting import MOST_LIKE, fitting_areas, likest, prepare
 from app.session.insight import Insight
 from tests.app.insights.fakes import heard
 
@@ -16,10 +18,10 @@ KNOWN = (
 )
 
 
-def test_that_lines_that_say_alike_are_found_the_likest_first() -> None:
+def test_that_the_lines_of_nearest_words_are_found_the_likest_first() -> None:
     line = heard(9, text="Nowhere to be found, the export button")
 
-    assert alike(line, KNOWN) == (KNOWN[3], KNOWN[0])
+    assert likest(line, KNOWN) == (KNOWN[3], KNOWN[0])
 
 
 def test_that_an_area_fits_by_the_lines_in_it() -> None:
@@ -34,18 +36,24 @@ def test_that_an_area_that_a_line_names_fits_best() -> None:
     assert fitting_areas(line, KNOWN) == ("Export", "Invoices")
 
 
+def test_that_what_compares_words_can_be_made_ready_first() -> None:
+    prepare()
+
+    assert "rapidfuzz.process" in sys.modules
+
+
 def test_that_nothing_fits_where_nothing_is_known() -> None:
     assert fitting_areas(heard(9), ()) == ()
-    assert alike(heard(9), ()) == ()
+    assert likest(heard(9), ()) == ()
 
 
 @given(st.lists(st.text(max_size=20), max_size=12), st.text(max_size=20))
-def test_that_a_line_is_never_alike_itself(texts: list[str], said: str) -> None:
+def test_that_a_line_is_never_likest_to_itself(texts: list[str], said: str) -> None:
     lines = [heard(number, EXPORT, text=text) for number, text in enumerate(texts, start=1)]
     line = heard(99, text=said)
 
-    found = alike(line, (*lines, line))
+    found = likest(line, (*lines, line))
 
     assert line not in found
-    assert len(found) <= MOST_ALIKE
+    assert len(found) <= MOST_LIKE
     assert set(fitting_areas(line, lines)) <= {"Export"}

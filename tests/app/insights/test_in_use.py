@@ -68,6 +68,21 @@ def test_that_a_near_duplicate_is_pointed_out_and_nothing_that_is_in_use() -> No
     assert near_in("", USED) == ""
 
 
+def test_that_a_half_typed_name_is_pointed_out_and_a_whole_word_is_none() -> None:
+    assert near_in("Inv", USED) == "Invoices"
+    assert near_in("sign-u", USED) == "Sign-up"
+    assert near_in("I", USED) == ""
+    assert near_in("Sign", USED) == ""
+    assert near_in("Export", ("Export by month",)) == ""
+    assert near_in("?!", USED) == ""
+
+
+def test_that_teams_of_others_come_after_those_of_insights() -> None:
+    lines = [heard(1, Insight(team="Billing"))]
+
+    assert teams_in(lines, None, ("Sales", "billing", "")) == ("Billing", "Sales")
+
+
 def test_that_areas_are_offered_by_any_of_their_words_and_in_spite_of_slips() -> None:
     assert offered("exp", USED) == ("Export", "Export by month")
     assert offered("mon", USED) == ("Export by month",)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.insights.heard import brought_up, heard_in
-from app.insights.looking import looked_at
+from app.insights.looking import Heap
 from app.insights.piles import OnTop, Sieve
 from app.insights.voices import Voices
 from app.session.insight import Insight, Status
@@ -18,7 +18,7 @@ LINES = tuple(heard(number, EXPORT) for number in range(1, 6))
 def test_that_only_the_newest_are_shown_and_what_is_in_use_is_known_of_all() -> None:
     done = heard(9, Insight(area="Export", team="Billing", status=Status.DONE), customer="b")
 
-    look = looked_at((*LINES, done), Sieve(), OnTop(), 2)
+    look = Heap((*LINES, done)).look(Sieve(), OnTop(), 2)
 
     assert tuple(look.heard.values()) == LINES[:2]
     assert look.has_more
@@ -28,15 +28,26 @@ def test_that_only_the_newest_are_shown_and_what_is_in_use_is_known_of_all() -> 
 
 
 def test_that_what_is_being_sorted_slips_through_no_sieve() -> None:
-    look = looked_at(LINES, Sieve("Billing"), OnTop(line=LINES[3].capture.id), 9)
+    look = Heap(LINES).look(Sieve("Billing"), OnTop(line=LINES[3].capture.id), 9)
 
     assert tuple(look.heard.values()) == (LINES[3],)
     assert not look.has_more
 
 
+def test_that_what_is_open_slips_through_no_sieve_whatever_it_says() -> None:
+    look = Heap(LINES).look(Sieve("Billing"), OnTop(unfolded=LINES[3].capture.id), 9)
+    assert tuple(look.heard.values()) == (LINES[3],)
+
+
+def test_that_what_the_last_call_brought_slips_through_no_sieve_until_it_is_sorted() -> None:
+    of_call = heard(6, session=60), heard(7, EXPORT, session=60)
+    look = Heap((*LINES, *of_call, heard(8))).look(Sieve("Billing"), OnTop(of_call[0].session), 9)
+    assert tuple(look.heard.values()) == of_call[:1]
+
+
 @given(st.integers(0, 9))
 def test_that_no_more_are_shown_than_wanted(most: int) -> None:
-    look = looked_at(LINES, Sieve(), OnTop(), most)
+    look = Heap(LINES).look(Sieve(), OnTop(), most)
 
     assert len(look.heard) == min(most, len(LINES))
     assert look.has_more is (most < len(LINES))

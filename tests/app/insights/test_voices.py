@@ -5,6 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.insights.alike import Alike
 from app.insights.heard import Heard
 from app.insights.voices import Voices, voices_of
 from app.session.insight import Insight, Status
@@ -14,7 +15,7 @@ SLOW = Insight(area="Export", problem="Too slow")
 
 
 def counted(*lines: Heard) -> list[Voices]:
-    found = voices_of(lines, lines)
+    found = voices_of(Alike(lines), lines)
     return [found[one.capture.id] for one in lines]
 
 
@@ -78,7 +79,7 @@ def test_that_counts_never_exceed_sessions_nor_fall_below_one(
         for number, (insight, who, place) in enumerate(facts)
     ]
 
-    found = voices_of(lines, lines)
+    found = voices_of(Alike(lines), lines)
 
     sessions = len({(one.session, one.customer) for one in lines})
     assert set(found) == {one.capture.id for one in lines}
@@ -96,4 +97,6 @@ def test_that_what_is_not_shown_changes_no_count(
     lines = [heard(number, *fact[:1], customer=fact[1]) for number, fact in enumerate(facts)]
     one = lines[place % len(lines)]
 
-    assert voices_of(lines, [one]) == {one.capture.id: voices_of(lines, lines)[one.capture.id]}
+    assert voices_of(Alike(lines), [one]) == {
+        one.capture.id: voices_of(Alike(lines), lines)[one.capture.id]
+    }

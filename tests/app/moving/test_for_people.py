@@ -19,6 +19,7 @@ from app.moving.outcome import (
     Exported,
     Going,
     Imported,
+    Remnant,
     exported_words,
     forgotten_words,
     going_words,
@@ -33,7 +34,7 @@ from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.insight import Insight, InsightKind, Status
 from app.session.outcome import Attendance, Outcome
-from app.session.preparation import Example, Expectation, Preparation
+from app.session.preparation import Example, Expectation, Goal, Preparation, Standing
 from app.session.session import Mark, Session
 from app.session.talk import Harvest, Talk
 from app.wall.rules import zone_named
@@ -143,6 +144,16 @@ def test_that_prose_tells_it_too() -> None:
     assert "- **Focus:** 2 of 3" in words
     assert "- **Follow-up:** Hi  \n  Ann" in words
     assert session_words(Session(UUID(int=1), "", LENGTH), UTC).startswith("## No name\n")
+
+
+def test_that_a_goal_that_came_up_is_told_like_a_parked_one_until_it_is_reached() -> None:
+    goals = (Goal("Invoices"), Goal("Speed", Standing.REACHED))
+    session = replace(ANN, booking=Booking(NOW, preparation=Preparation(goals=goals)))
+    told = dict(zip(COLUMNS, row(session), strict=True))
+
+    assert "- **Parked goal:** Invoices\n" in session_words(session, UTC)
+    assert "- **Goals reached:** Speed\n" in session_words(session, UTC)
+    assert (told["parked goals"], told["goals reached"]) == ("Invoices", "Speed")
 
 
 def test_that_items_are_called_by_their_titles_and_one_that_is_gone_by_what_is_left() -> None:
@@ -295,9 +306,9 @@ def test_that_outcomes_are_one_sentence() -> None:
         "Exported 1,200 sessions and 1 customer to /out.json."
         " Left out, because it is no text: a.toml."
     )
-    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5)) == (
-        "Imported 2 sessions, 1 customer, 1 colleague, 1 brief, 3 files of your own words,"
-        " 1 unfinished text and 2 answers about your lists."
+    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5, 6)) == (
+        "Imported 2 sessions, 6 insights, 1 customer, 1 colleague, 1 brief,"
+        " 3 files of your own words, 1 unfinished text and 2 answers about your lists."
         " 4 were here already. 5 are here with other facts, and stay as they are."
     )
     assert imported_words(Imported()) == "Imported 0 sessions."
@@ -317,6 +328,22 @@ def test_that_what_goes_is_told_before_and_after() -> None:
         " Files that you exported are not touched. This cannot be undone."
     )
     assert "Ann" not in forgotten_words(going)
+
+
+def test_that_words_of_the_name_that_stand_with_others_are_told_and_where() -> None:
+    remnants = (Remnant("ann", 7, ("Bo", "Cy", "Di", "Ed", "Fay")), Remnant("lee", 1, ("Bo",)))
+    going = Going("ann", ("Ann Lee",), remnants=remnants)
+
+    assert going_words(going) == (
+        "Forgetting Ann Lee takes away 0 sessions. Words of the name stand with others:"
+        " “ann” (Bo, Cy, Di and 2 more, 7 places) and “lee” (Bo). They stay, and briefs go on"
+        " taking them out. Find them with Ctrl+F to change one first."
+        " Files that you exported are not touched. This cannot be undone."
+    )
+    assert forgotten_words(going) == (
+        "Forgotten: 0 sessions. Briefs go on taking out the words of the name that stand with"
+        " others."
+    )
 
 
 def test_that_without_a_home_there_is_nothing() -> None:

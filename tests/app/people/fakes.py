@@ -110,9 +110,7 @@ class MemoryPeople:
             return self.store.unreadable
         return tuple(one.id for one in self._all() if one.customer == key)
 
-    def owed(
-        self, since: datetime, key: str | None = None, most: int = EVERY
-    ) -> tuple[Owed, ...] | Refusal:
+    def owed(self, key: str | None = None, most: int = EVERY) -> tuple[Owed, ...] | Refusal:
         """All that is open, and what was kept of which nobody was told."""
         if self.store.unreadable is not None:
             return self.store.unreadable
@@ -124,16 +122,13 @@ class MemoryPeople:
         ]
         still = [one for one in every if one.promise.done_at is None]
         kept = [
-            one
-            for one in every
-            if one.promise.done_at and one.promise.done_at >= since and not one.promise.told_at
-            if one.customer
+            one for one in every if one.promise.done_at and not one.promise.told_at if one.customer
         ]
         return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)[:most]
 
     def count_due(self, day: date) -> Due | Refusal:
         """How many of ours are due."""
-        found = self.owed(NOW)
+        found = self.owed()
         if isinstance(found, Refusal):
             return found
         ours = [one.promise for one in found if one.is_ours and one.promise.done_at is None]

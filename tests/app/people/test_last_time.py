@@ -2,10 +2,12 @@
 
 from msgspec.structs import replace
 
+from app.booking.preparing import bring_up
 from app.people.customer import Customer
 from app.people.last_time import LastTime, last_time
 from app.session.capture import CaptureKind, Promise
 from app.session.outcome import Attendance, Outcome
+from tests.app.fakes import ManualClock, accepted
 from tests.app.people.fakes import NOW, line, met, owed, promised
 
 COMING = replace(met(9, days_ago=-1), started=None, ended=None, closed_at=None)
@@ -22,6 +24,15 @@ def test_that_the_last_session_is_remembered_by_what_tells_the_most() -> None:
     found = last_time(COMING, (COMING, last, met(1)), (due, undated, kept), None)
 
     assert found == LastTime(last.start, (SECOND, QUOTE), 2, due)
+
+
+def test_that_a_goal_that_was_parked_comes_back_first() -> None:
+    last = accepted(bring_up("A second shop")(met(2, INSIGHT, QUOTE), ManualClock().now()))
+
+    found = last_time(COMING, (last,), (), None)
+
+    assert found is not None
+    assert [one.text for one in found.said] == ["A second shop", "Sells prints"]
 
 
 def test_that_two_of_a_kind_are_better_than_one() -> None:

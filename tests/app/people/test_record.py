@@ -2,13 +2,17 @@
 
 from msgspec.structs import replace
 
+from app.booking.preparing import bring_up
 from app.people.customer import Customer
 from app.people.record import Letter, record_of
+from app.people.settling import settle
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import CaptureKind
+from tests.app.fakes import ManualClock, accepted
 from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, line, met, owed, promised
 
 KEY = "marina duarte"
+MOMENT = ManualClock().now()
 
 
 def test_that_a_customer_has_sessions_what_was_learned_and_what_they_said() -> None:
@@ -31,6 +35,24 @@ def test_that_a_customer_has_sessions_what_was_learned_and_what_they_said() -> N
     ]
     assert record.owed == (owed(promised()),)
     assert not record.has_more
+
+
+def test_that_questions_and_goals_stay_open_until_they_are_settled() -> None:
+    question, parked = line(CaptureKind.QUESTION, "CSV?", 1), line(CaptureKind.GOAL, "A shop", 2)
+    session = met(1, question, parked, line(CaptureKind.NOTE, "Rain", 3))
+    for goal in ("Invoices", "A shop"):
+        session = accepted(bring_up(goal)(session, MOMENT))
+
+    found = record_of(KEY, (session,), None, (), 9).open
+    assert [(one.line.text, one.session) for one in found] == [
+        (text, session.id) for text in ("Invoices", "A shop", "CSV?")
+    ]
+
+    for number, noted in enumerate(found, 1):
+        session = accepted(settle(noted.line)(session, MOMENT))
+        assert len(record_of(KEY, (session,), None, (), 9).open) == 3 - number
+    learned = record_of(KEY, (session,), None, (), 9).learned
+    assert [one.line.text for one in learned] == ["Rain", "A shop", "CSV?"]
 
 
 def test_that_city_language_and_ways_are_those_of_the_newest_booking() -> None:

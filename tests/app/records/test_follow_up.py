@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from app.booking.arranging import write_in
 from app.booking.parting import parting_of
-from app.booking.preparing import take_notes
+from app.booking.preparing import bring_up, stand, take_notes
 from app.booking.telling import marking, told
 from app.booking.writer import Writer
 from app.booking.written import Written
@@ -28,6 +28,7 @@ from app.records.follow_up import there
 from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.outcome import ABSENT, Attendance, Outcome
+from app.session.preparation import Standing
 from app.session.session import Session
 from app.session.steps import Step
 from app.wall.night import USUAL_NIGHT
@@ -111,6 +112,20 @@ def test_that_it_says_what_was_learned_what_is_open_and_who_does_what() -> None:
         "You reach us here:\n– Mail: help@example.org",
     ):
         assert part in text
+
+
+def test_that_a_goal_that_came_up_stays_open_unless_it_was_reached() -> None:
+    noted = after(
+        with_lines(line(1, CaptureKind.GOAL, "A second shop")),
+        bring_up("Invoices in Spanish"),
+        bring_up("Colours"),
+        stand("Colours", Standing.REACHED),
+    )
+
+    written = follow_up(noted)
+
+    assert written.facts.agreed.open == ("A second shop", "Invoices in Spanish")
+    assert "– Invoices in Spanish\n" in written.message.text
 
 
 def test_that_what_may_not_be_kept_is_no_promise_but_stays_open() -> None:
@@ -212,7 +227,9 @@ def test_that_any_draft_holds_each_promise_once_and_passes_the_guard_in_any_city
     text = written.message.text
     for number in range(len(promises)):
         assert text.count(f"N{number}N") == 1
-    assert not by.findings(written), [
+    is_dayless = not any(due for _, _, due in promises)
+    faults = {Fault.NO_DAY} if is_dayless and written.facts.agreed.mine else set()
+    assert {*by.findings(written).faults} == faults, [
         text[found.start : found.end] for found in by.findings(written).text
     ]
 
@@ -240,6 +257,58 @@ def test_that_a_day_that_is_over_is_pointed_at_and_nobody_hears_by_it() -> None:
     assert "You hear from me by Tuesday, November 24." in text
     assert "hear from me" not in follow_up(with_lines(late), monday).message.text
     assert parting_of(session, monday).objections == ("past-day",)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "line, is_dayless",
+    [
+        (owed(1, "Send the steps"), True),
+        (owed(1, "Send the steps", owner=Owner.OTHER), True),
+        (owed(1, "Send the steps on Friday"), False),
+        (owed(1, "Send the steps", due=date(2026, 3, 6)), False),
+        (owed(1, "Look at the logs", owner=Owner.OTHER, name="Ana", due=date(2026, 3, 6)), False),
+        (owed(1, "Try ten rows", owner=Owner.CUSTOMER), False),
+        (owed(1, "Free upgrade", is_sure=False), False),
+    ],
+)
+def test_that_a_promise_of_ours_without_any_day_is_pointed_at(
+    line: Capture, *, is_dayless: bool
+) -> None:
+    by = writer()
+    written = follow_up(with_lines(line), by)
+
+    found = [one for one in by.findings(written).text if one.fault is Fault.NO_DAY]
+
+    text = written.message.text
+    assert [text[one.start : one.end] for one in found] == ["Send the steps"] * is_dayless
+    parting = parting_of(written.session, by)
+    assert parting is not None
+    assert parting.is_ready is not is_dayless
+
+
+def test_that_a_promise_without_a_day_goes_out_where_that_is_wanted() -> None:
+    by = writer()
+    session = with_lines(owed(1, "Send the steps"))
+
+    by.allow(follow_up(session, by))
+
+    parting = parting_of(session, by)
+    assert parting is not None
+    assert parting.is_ready
+
+
+def test_that_nothing_is_missed_of_a_promise_that_was_taken_out() -> None:
+    by = writer()
+    written = follow_up(with_lines(owed(1, "Send the steps")), by)
+    by.keep(written, Message("Hello", "Thank you."))
+
+    assert not by.findings(follow_up(written.session, by))
+
+
+def test_that_they_hear_by_the_day_of_somebody_whom_nobody_named() -> None:
+    session = with_lines(owed(1, "Look at it", owner=Owner.OTHER, due=date(2026, 3, 6)))
+
+    assert "You hear from me by Friday, March 6." in follow_up(session).message.text
 
 
 def test_that_a_day_is_over_only_when_it_is_over_for_the_customer() -> None:
@@ -327,7 +396,7 @@ def test_that_an_override_stays_with_it() -> None:
 
 def test_that_the_strip_learns_how_it_stands() -> None:
     session = with_lines(
-        owed(1, "Send the invoice"),
+        owed(1, "Send the invoice", due=date(2026, 3, 6)),
         owed(2, "Look at the logs", owner=Owner.OTHER, name="Ana"),
         owed(3, "Try ten rows", owner=Owner.CUSTOMER),
     )

@@ -9,6 +9,7 @@ from app.briefs.edition import looked
 from app.remote.arguments import Arguments, arguments_in
 from app.remote.briefing import Briefing, briefing_reply
 from app.remote.request import Command, ExitStatus, Reply, Request, line_of, request_in
+from app.session.store import Unread
 from tests.app.briefs.fakes import NOW, WEEK, Shelves, heard
 
 READ_IT = (
@@ -51,6 +52,17 @@ def test_that_a_brief_leaves_with_zero_once_all_was_looked_at() -> None:
         "Left in by hand: “Brimble” (name).",
         READ_IT,
     ]
+
+
+def test_that_it_says_where_sessions_stay_that_cannot_be_read() -> None:
+    shelves = Shelves(heard(1, "a"))
+    shelves.unread = Unread(2, Path("x.sqlite"))
+    words = "2 sessions cannot be read. They stay as they are in x.sqlite."
+
+    assert asked(shelves).err.splitlines() == [words, READ_IT]
+    shelves.lines = ()
+    told = asked(shelves)
+    assert (told.status, told.err) == (ExitStatus.DONE, words)
 
 
 def test_that_it_asks_to_be_read_also_where_nothing_was_found() -> None:

@@ -364,6 +364,20 @@ def test_that_a_session_without_a_plan_is_said_to_wait_if_something_was_written_
     assert refused(desk.keeper.undo()) is Reason.START_GOES
 
 
+def test_that_a_session_without_a_plan_waits_with_what_is_half_typed_of_it() -> None:
+    desk = Desk()
+    desk.start()
+    desk.wait(minutes=12)
+    desk.store.typed.add(desk.session.id)
+    assert refused(desk.keeper.undo()) is Reason.START_GOES
+    desk.wait(seconds=1)
+
+    desk.undo()
+
+    assert desk.store.unclosed() == (desk.session,)
+    assert desk.session.phase is Phase.BEFORE
+
+
 def test_that_a_start_stands_once_more_than_the_opening_came() -> None:
     desk = Desk()
     desk.ladder = Ladder(None, 4 * MINUTE)

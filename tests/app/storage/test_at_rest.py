@@ -96,3 +96,11 @@ def test_that_a_file_that_is_gone_while_a_backup_is_there_is_not_made_anew(home:
 
     assert told.status is ExitStatus.REFUSED
     assert not home.database.exists()
+
+
+def test_that_a_known_customer_is_planned_where_they_were_last_time(home: Home) -> None:
+    asked(home, Request(Command.PLAN, name="Ann", when="today 15:10", city="Rome", language="it"))
+
+    told = asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00"))
+
+    assert "in Rome, Lazio, Italy (as last time)" in told.out

@@ -22,3 +22,13 @@ def test_that_cities_files_and_backups_are_those_of_the_home(home: Home) -> None
     assert belongings.world().gazetteer.find("Rome").cities[0].zone == "Europe/Rome"
     assert belongings.files().folder == home.data
     assert len(belongings.files().backups()) == 1
+
+
+def test_that_what_is_rehearsed_stays_out_of_the_home(home: Home) -> None:
+    belongings = Belongings(home, RESOURCES, ManualClock())
+
+    with closing(opened(home)) as database, closing(belongings.scratch()) as scratch:
+        scratch.save(a_session())
+
+        assert len(scratch.unclosed()) == 1
+        assert SessionRows(database).is_empty()

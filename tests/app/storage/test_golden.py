@@ -240,7 +240,7 @@ def assert_kenji_is_read(database: Database) -> None:
     assert session.outcome == Outcome(Attendance.LATE, NOW + timedelta(minutes=1), "The train")
     people = PeopleRows(database)
     assert people.find(KENJI) == Customer(KENJI, "Kenji Mori", notes="plays the koto")
-    found = people.owed(NOW)
+    found = people.owed()
     assert not isinstance(found, Refusal)
     (owed,) = found
     assert owed.capture == session.captures[0]

@@ -71,6 +71,17 @@ def test_that_an_insight_that_means_nothing_hides_no_other(shelf: Database) -> N
     assert [one.capture.id for one in heard] == [line(2).id]
 
 
+def test_that_a_spoilt_byte_costs_a_letter_and_no_insight(shelf: Database) -> None:
+    SessionRows(shelf).save(replace(met(1), captures=(line(1, insight=SORTED), line(2))))
+    shelf.connection.execute("UPDATE capture SET text = CAST(x'4cff' AS TEXT) WHERE seq = 0")
+
+    heard = shelf_of(shelf).insights().heard()
+
+    assert not isinstance(heard, Refusal)
+    assert [one.capture.text for one in heard] == ["L\ufffd", "Line 2"]
+    assert shelf.unread == set()
+
+
 def test_that_all_are_read_beside_the_window(shelf: Database) -> None:
     lines = tuple(line(number, days_ago=number // 3) for number in range(1, 9))
     for number in range(2):

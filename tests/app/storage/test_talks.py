@@ -17,6 +17,7 @@ from app.session.ladder import Ladder
 from app.session.session import Session
 from app.session.talk import Harvest, Talk
 from app.storage.database import Database
+from app.storage.history import HistoryFile
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
@@ -59,6 +60,13 @@ def test_that_challenges_of_colleagues_and_customers_lie_in_one_place(shelf: Dat
         Challenge(asked.id, asked.name, "", asked.customer, LATER),
         Challenge(UUID(int=1), "Ana Lima", "Design", "", ASKED),
     )
+
+
+def test_that_challenges_are_read_beside_the_window(shelf: Database) -> None:
+    SessionRows(shelf).save(talked(1, ASKED))
+
+    with closing(HistoryFile(shelf)) as history:
+        assert history.challenges() == rows(shelf).challenges() != ()
 
 
 def test_that_every_talk_is_known_also_one_that_is_not_over(shelf: Database) -> None:
@@ -124,6 +132,25 @@ def test_that_a_challenge_that_means_nothing_hides_no_other(shelf: Database) -> 
 
     assert rows(shelf).challenges() == ()
     assert shelf.unread == {str(talked(1, ASKED).id)}
+
+
+def test_that_writes_are_the_same_until_something_was_written(shelf: Database) -> None:
+    talks, before = rows(shelf), rows(shelf).writes
+    assert before is not None
+    assert talks.challenges() == ()
+    assert talks.writes == before
+
+    talks.save(ANA)
+
+    assert talks.writes != before
+
+
+def test_that_writes_are_unknown_where_the_file_cannot_be_read(database: Database) -> None:
+    assert rows(database).writes is not None
+
+    database.path.write_bytes(b"spoilt" * 1000)
+
+    assert rows(database).writes is None
 
 
 def test_that_a_talk_is_with_no_customer_whatever_they_are_called(shelf: Database) -> None:

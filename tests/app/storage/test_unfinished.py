@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.home import Home
 from app.session.session import Session
-from app.storage.database import Database
+from app.storage.database import Database, connect
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.unfinished import UnfinishedRows, drop_left_behind
@@ -90,3 +90,22 @@ def test_that_only_what_was_typed_for_nobody_goes(before: str, after: str, other
         drop_left_behind(database.connection)
 
         assert texts_in(database) == {f"{before}{BO}{after}", other}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_session_has_typed_what_is_half_typed_for_it(database: Database, name: str) -> None:
+    rows = SessionRows(database)
+    assert not rows.has_typed(ANN)
+
+    put(database, name.format(BO))
+    assert not rows.has_typed(ANN)
+    put(database, name.format(ANN))
+    assert rows.has_typed(ANN)
+
+
+def test_that_what_cannot_be_read_may_be_half_typed(home: Home) -> None:
+    with closing(opened(home)) as database, closing(connect(home.database)) as other:
+        database.connection.execute("PRAGMA busy_timeout = 0")
+        other.execute("BEGIN EXCLUSIVE")
+
+        assert SessionRows(database).has_typed(ANN)

@@ -29,10 +29,11 @@ def test_that_whom_to_ask_comes_the_longest_known_first() -> None:
 
 
 def test_that_a_colleague_who_was_asked_and_named_nothing_is_known_in_any_spelling() -> None:
-    (asked,) = colleagues_asked((talked(talk(1, name="Ana Lima", team="Billing")),), ())
-    (again,) = colleagues_asked((talked(talk(2, name="ana  LIMA", team="billing")),), ())
+    older, newest = talk(1, days_ago=9), talk(2, name="ana  LIMA", team="billing")
+    (asked,) = colleagues_asked((talked(older), talked(newest)), ())
 
-    assert asked.identity == again.identity
+    assert asked.told == (talked(newest),)
+    assert talked(newest).identity not in {newest.id, talked(older).identity}
 
 
 def test_that_talks_with_nobodys_name_are_with_different_people() -> None:
@@ -43,7 +44,7 @@ def test_that_talks_with_nobodys_name_are_with_different_people() -> None:
     found = colleagues_asked([talked(one) for one in sessions], named)
 
     assert sorted(len(one.challenges) for one in found) == [0, 0, 1, 1]
-    assert len({one.identity for one in found}) == len(sessions)
+    assert len({one.key for one in found}) == len(sessions)
     team = Colleague("", "Billing", NOW)
     assert not_yet_asked((team,), [talked(sessions[0])], {"billing": NOW}) == ()
 
@@ -58,6 +59,18 @@ def test_that_a_talk_that_waits_or_runs_leaves_them_there() -> None:
     talks = [talked(waiting(talk(1))), talked(running(talk(2)))]
 
     assert [one.name for one in not_yet_asked((ANA,), talks, {})] == ["Ana Lima"]
+
+
+def test_that_who_is_known_by_name_alone_was_asked_once_anybody_of_that_name_was() -> None:
+    bare = Colleague("Ana Lima", "", NOW - 5 * DAY, "Ben")
+    named_later = Colleague("Ana Lima", "", NOW - DAY, "Ben")
+    held = talked(talk(1, name="ana LIMA", team="Billing", days_ago=2))
+    nobody = talked(talk(2, name="", team="Billing", days_ago=2))
+
+    assert not_yet_asked((bare,), (held, nobody), {}) == ()
+    assert [one.name for one in not_yet_asked((named_later,), (held,), {})] == ["Ana Lima"]
+    elsewhere = Colleague("Ana Lima", "Sales", NOW - 5 * DAY)
+    assert [one.team for one in not_yet_asked((elsewhere,), (held,), {})] == ["Sales"]
 
 
 def test_that_another_of_the_team_is_still_to_be_asked_but_not_the_team() -> None:
@@ -129,23 +142,22 @@ def test_that_nobody_is_both_asked_and_not_yet_asked(
     assert {key_of(one) for one in teams} <= seen
 
 
-def test_that_what_was_said_counts_where_no_challenge_was_named_yet() -> None:
+def test_that_every_talk_in_which_something_was_said_is_told_and_the_newest_anyway() -> None:
     sessions = [
         talk(1, "Too many meetings", days_ago=90),
         telling(talk(2, days_ago=9), "We rebuild exports by hand"),
-        talk(3, days_ago=2),
-        telling(talk(4, name="Ben"), "Time"),
-        talk(5, "The budget", name="Ben", days_ago=1),
+        talk(3, days_ago=5),
+        telling(talk(4, days_ago=120), "Time"),
+        talk(5, days_ago=2),
+        telling(talk(6, name="Ben"), "Time"),
+        talk(7, "The budget", name="Ben", days_ago=1),
     ]
     named = [one for one in map(challenge_in, sessions) if one is not None]
 
     ben, ana = colleagues_asked([talked(one) for one in sessions], named)
 
-    assert ana.unnamed is not None
-    assert (ana.unnamed.session, ana.unnamed.said) == (
-        sessions[1].id, "We rebuild exports by hand"
-    )  # fmt: skip
-    assert ben.unnamed is None
+    assert [one.session.int for one in ana.told] == [5, 2, 1, 4]
+    assert [one.session.int for one in ben.told] == [7, 6]
 
 
 def test_that_without_notes_what_else_they_told_is_what_they_said() -> None:

@@ -11,9 +11,20 @@ KNOWN = (
 )
 
 
-def test_that_a_word_of_the_name_or_the_team_is_enough() -> None:
+def test_that_a_word_of_the_name_is_enough() -> None:
     assert colleagues_called(KNOWN, "ad") == (KNOWN[0],)
     assert colleagues_called(KNOWN, "zoe") == (KNOWN[0],)
     assert colleagues_called(KNOWN, " ") == ()
-    assert teams_called(KNOWN, "prod") == ("product",)
-    assert teams_called(KNOWN, "suc") == ("Customer Success",)
+
+
+def test_that_a_word_of_a_team_is_enough_and_each_is_called_once() -> None:
+    teams = ("Product", "product", "Customer Success", "")
+
+    assert teams_called(teams, "prod") == ("Product",)
+    assert teams_called(teams, "suc") == ("Customer Success",)
+    assert teams_called(teams, " ") == ()
+
+
+def test_that_a_team_that_is_spelt_otherwise_is_called_as_well() -> None:
+    for typed in ("Products", "prodcut", "PRODUCT"):
+        assert teams_called(("Product", "Billing"), typed) == ("Product",)

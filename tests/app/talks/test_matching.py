@@ -6,12 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.history.folding import tokens
+from app.insights.alike import area_of
 from app.insights.heard import Heard
 from app.insights.likeness import singular
 from app.session.insight import Insight, Status
 from app.talks.challenge import Challenge
 from app.talks.matching import MOST_HINTS, Hint, Matcher, named_by
-from app.talks.said import area_of, text_of
+from app.talks.said import text_of
 from app.talks.words import FEW, words_of
 from tests.app.insights.fakes import heard, learned
 from tests.app.people.fakes import met
@@ -50,6 +51,19 @@ def test_that_the_area_that_is_named_is_a_reason() -> None:
     (hint,) = Matcher((late,), (COST,)).for_challenge(COST.session)
 
     assert (hint.words, hint.area) == ((), "Invoices")
+
+
+def test_that_an_area_is_one_in_all_its_spellings() -> None:
+    late = heard(3, Insight(area="D.C. taxes"), text="It comes on the ninth")
+    other = heard(4, Insight(area="Taxes, DC"), text="Nobody told me so")
+    named = challenge(101, "They are unsure about the D.C. taxes")
+
+    found = Matcher((late, other), (named,)).for_challenge(named.session)
+
+    assert {one.heard.capture.id: one.area for one in found} == {
+        late.capture.id: "D.C. taxes",
+        other.capture.id: "Taxes, DC",
+    }
 
 
 def test_that_what_is_linked_brings_others_of_its_area() -> None:
@@ -136,11 +150,11 @@ def test_that_what_is_said_in_a_session_is_followed() -> None:
     matcher.follow(met(1, before))
     (line,) = matcher.said.tied_to(COST.session)
     assert line.capture == before
-    assert tuple(matcher.said.areas) == ("export",)
+    assert tuple(matcher.said.alike.areas) == ("export",)
     matcher.follow(met(1, after))
 
     assert matcher.said.tied_to(COST.session) == ()
-    assert "export" not in matcher.said.areas
+    assert "export" not in matcher.said.alike.areas
     assert [one.words for one in matcher.for_challenge(COST.session)] == [("invoices",)]
 
 

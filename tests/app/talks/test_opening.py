@@ -136,6 +136,25 @@ def test_that_start_begins_a_new_session_where_only_a_talk_of_that_name_waits() 
     assert desk.keeper.agenda.value.waiting[0].id == talk.id
 
 
+def test_that_another_colleague_than_the_one_who_waits_brings_no_team_along() -> None:
+    desk = Desk()
+    accepted(prepare_talk(desk.keeper, WORDS))
+    accepted(desk.keeper.do(meet("Ada", "Product")))
+
+    assert obey(desk, Command.TALK, name="Ben").talk == Talk()
+    accepted(desk.keeper.undo())
+    accepted(desk.keeper.do(meet("Ada", "Product")))
+    assert obey(desk, Command.TALK, name=" ada ").talk == Talk("Product")
+
+
+def test_that_a_talk_has_no_end_that_could_be_moved() -> None:
+    desk = Desk()
+    begun = obey(desk, Command.TALK)
+
+    assert refused(carry_out(request(Command.EXTEND), bench(desk))) is Reason.NO_END
+    assert desk.session.deadline == begun.deadline
+
+
 def test_that_nothing_of_customers_is_written_down_in_a_talk() -> None:
     desk = Desk()
     obey(desk, Command.TALK)

@@ -5,6 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.insights.alike import Alike
 from app.insights.voices import counted, voices_of
 from app.session.insight import Insight
 from app.talks.said import Said
@@ -32,10 +33,10 @@ def test_that_what_says_alike_is_what_counts_together(known: list[Insight], gone
     left = every[gone:]
 
     for one in left:
-        assert counted(said.alike([one])) == voices_of(left, left)[one.capture.id]
+        assert counted(said.alike.of([one])) == voices_of(Alike(left), left)[one.capture.id]
 
 
 def test_that_each_line_is_found_once() -> None:
     lines = [heard(number, Insight(same_as=IDS[0])) for number in (1, 2, 3)]
 
-    assert sorted(one.capture.id for one in Said(lines).alike(lines)) == sorted(IDS[:3])
+    assert sorted(one.capture.id for one in Said(lines).alike.of(lines)) == sorted(IDS[:3])

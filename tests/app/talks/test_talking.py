@@ -6,8 +6,8 @@ from uuid import UUID
 from app.booking.preparing import LONGEST_NOTES
 from app.session.agenda import Agenda
 from app.session.session import Mark, Session
-from app.session.steps import Step, mark
-from app.session.talk import Talk
+from app.session.steps import Step, begin, mark
+from app.session.talk import Harvest, Talk
 from app.talks.talking import (
     PUT_ASIDE,
     answer,
@@ -17,6 +17,7 @@ from app.talks.talking import (
     note,
     promise_help,
     tick_aside,
+    was_asked,
 )
 from tests.app.fakes import START, WAITING, ManualClock, accepted
 
@@ -48,6 +49,15 @@ def test_that_putting_aside_ticks_its_item_unless_it_does_not_apply() -> None:
 
     unwanted = after(talk(), mark(PUT_ASIDE, Mark.NOT_APPLICABLE))
     assert after(unwanted, tick_aside(is_any=True)) == unwanted
+
+
+def test_that_the_question_that_stood_there_is_the_one_that_was_asked() -> None:
+    begun = after(talk(), begin())
+    assert after(talk(), was_asked(QUESTION)).harvest is None
+
+    asked = after(begun, was_asked(QUESTION), was_asked("Another?"))
+
+    assert asked.harvest == Harvest(START, QUESTION)
 
 
 def test_that_the_question_is_kept_with_the_first_word_and_its_date() -> None:

@@ -15,8 +15,9 @@ from app.booking.series import EXAMPLES, GOALS, PLAN, WISHES, Series
 from app.insights import learning
 from app.lists.kind import SessionKind
 from app.message.compose import Message
-from app.people import owed
+from app.people import owed, settling
 from app.records import attending, capturing, closing
+from app.records.came_up import lines_of
 from app.session import answers, steps
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.draft import Draft
@@ -57,6 +58,7 @@ class Door(Enum):
     REGISTER = "register"
 
 
+BOTH = Door.STRIP, Door.REGISTER
 Aimed = Callable[[Session], Step]
 """A step, by the session that it meets."""
 
@@ -84,13 +86,13 @@ def either(found: st.SearchStrategy[Step]) -> Way:
     return Way(found.map(_at_any), (Door.STRIP, Door.DESK))
 
 
-def lines(found: st.SearchStrategy[Callable[[UUID], Step]], door: Door = Door.STRIP) -> Way:
+def lines(found: st.SearchStrategy[Callable[[UUID], Step]], *doors: Door) -> Way:
     """Done to one of the lines of a session, if it has any."""
 
     def aim(place: int, make: Callable[[UUID], Step]) -> Aimed:
         return lambda session: make(_one(session.captures, place))
 
-    return Way(st.builds(aim, PLACES, found), (door,))
+    return Way(st.builds(aim, PLACES, found), doors or (Door.STRIP,))
 
 
 def entries(found: st.SearchStrategy[Callable[[str], Step]], *series: Series[Any]) -> Way:
@@ -114,6 +116,17 @@ def _at_any(step: Step) -> Aimed:
 
 def _one(captures: Sequence[Capture], place: int) -> UUID:
     return captures[place % len(captures)].id if captures else NOBODY
+
+
+def _settled(place: int) -> Aimed:
+    """What stays open may be a line, or a goal that is none."""
+
+    def aim(session: Session) -> Step:
+        found = lines_of(session)
+        one = found[place % len(found)] if found else Capture(NOBODY, CaptureKind.GOAL, "", START)
+        return settling.settle(one)
+
+    return aim
 
 
 def _drops(series: Series[Any]) -> Way:
@@ -172,13 +185,18 @@ ACTS: Mapping[str, Way] = {
     "capturing.capture": strip(
         st.builds(capturing.capture, st.uuids(), st.sampled_from(CaptureKind), SHORT)
     ),
-    "capturing.reword": lines(SHORT.map(lambda words: lambda one: capturing.reword(one, words))),
-    "capturing.sort": lines(
-        st.sampled_from(CaptureKind).map(lambda kind: lambda one: capturing.sort(one, kind))
+    "capturing.reword": lines(
+        SHORT.map(lambda words: lambda one: capturing.reword(one, words)), *BOTH
     ),
-    "capturing.owe": lines(CHANGES.map(lambda change: lambda one: capturing.owe(one, change))),
-    "capturing.drop": lines(st.just(capturing.drop)),
+    "capturing.sort": lines(
+        st.sampled_from(CaptureKind).map(lambda kind: lambda one: capturing.sort(one, kind)), *BOTH
+    ),
+    "capturing.owe": lines(
+        CHANGES.map(lambda change: lambda one: capturing.owe(one, change)), *BOTH
+    ),
+    "capturing.drop": lines(st.just(capturing.drop), *BOTH),
     "capturing.learn": lines(LEARNED.map(lambda change: lambda one: capturing.learn(one, change))),
+    "settling.settle": Way(st.builds(_settled, PLACES), (Door.REGISTER,)),
     "owed.fulfil": lines(st.just(owed.fulfil), Door.REGISTER),
     "owed.put_off": lines(DAYS.map(lambda day: lambda one: owed.put_off(one, day)), Door.REGISTER),
     "owed.mark_told": lines(st.just(owed.mark_told), Door.REGISTER),

@@ -54,6 +54,14 @@ def repeated(office: Office) -> None:
     press(office, f"insight.{learned(1).id}.status.duplicate")
 
 
+def judged(office: Office) -> None:
+    """The page says what was done, and offers the way back."""
+    fill(office)
+    office.open(INSIGHTS)
+    office.press("Return")
+    press(office, f"insight.{learned(1).id}.status.planned")
+
+
 def uninsightful(office: Office) -> None:
     """Nothing was written down yet."""
     office.open(INSIGHTS)

@@ -11,6 +11,7 @@ from tests.ui.desk.office import Office
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.widgets.field import Field
 
+OPEN = "Does the export take shops with more than one currency, and if so since when"
 LONG = "Look whether an export by month is possible for shops with more than one currency"
 
 
@@ -23,6 +24,7 @@ def fill(office: Office) -> None:
         promised(3),
         line(CaptureKind.INSIGHT, LONG, 4),
         line(CaptureKind.QUOTE, LONG, 5),
+        line(CaptureKind.QUESTION, OPEN, 6),
     )
     office.agent.store.save(replace(met(1, *captures), aftercare=Aftercare(sent)))
     office.agent.store.save(met(2, days_ago=400))
@@ -44,6 +46,7 @@ def customer(office: Office) -> None:
     office.press("Return")
     for part in ("facts", "who"):
         press(office, f"customer.{part}")
+    office.click_row(OPEN)
 
 
 def promises(office: Office) -> None:
@@ -55,3 +58,4 @@ def promises(office: Office) -> None:
     press(office, f"{name}.tell")
     office.desk.findChildren(Field, f"{name}.day")[0].setText("Monday")
     press(office, f"{name}.move")
+    press(office, f"line.{promised(1).id}.change")

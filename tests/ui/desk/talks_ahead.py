@@ -1,6 +1,7 @@
 """Colleagues who were asked and who were not, and insights that speak to what they named."""
 
 from msgspec.structs import replace
+from PySide6.QtWidgets import QPushButton
 
 from app.session.insight import Insight
 from app.session.session import Session
@@ -8,7 +9,7 @@ from app.talks.colleague import Colleague
 from tests.app.insights.fakes import learned
 from tests.app.people.fakes import DAY, NOW, met
 from tests.app.talks.fakes import asked_customer, talk
-from tests.ui.desk.office import Office
+from tests.ui.desk.office import Office, flush
 from ui.desk.pages import COLLEAGUES
 from ui.widgets.field import Field
 
@@ -58,3 +59,11 @@ def to_ask(office: Office) -> None:
     office.click_row("Docs")
     office.desk.page.findChildren(Field, "colleagues.team")[0].setFocus()
     office.type_in("Legal")
+
+
+def mending(office: Office) -> None:
+    """Whom a talk was with is being corrected, and what they named."""
+    colleagues(office)
+    (correct,) = office.desk.page.findChildren(QPushButton, f"challenge.{AGAIN.id}.correct")
+    correct.click()
+    flush()

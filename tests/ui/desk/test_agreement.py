@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from app.booking.arranging import write_in
 from app.session.booking import Booking
 from app.session.session import Session
-from tests.app.booking.fakes import planned
+from tests.app.booking.fakes import NEW_YORK, NOW, planned
 from tests.app.fakes import DISK_FULL
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days_ahead import open_booking
@@ -197,3 +197,18 @@ def test_that_the_day_says_what_is_not_saved(office: Office) -> None:
 
     (days,) = office.desk.page.findChildren(DayList)
     assert "Not saved yet: “tomorrow 11:00”" in spoken(days.days.face(1))
+
+
+def test_that_a_city_from_last_time_is_said_so_until_the_agent_says_it(office: Office) -> None:
+    words = "Their city is from last time. If they are elsewhere now, say so."
+    assert words not in office.said
+    booking = Booking(NOW, NEW_YORK, remembered=True)
+    office.agent.keeper.put_back(replace(planned(), booking=booking))
+    flush()
+    assert words in office.said
+
+    type_name(office, "Marina D.")
+    press(office, "save")
+
+    assert words not in office.said
+    assert on_disk(office)[1].city == NEW_YORK

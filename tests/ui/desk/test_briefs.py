@@ -1,6 +1,6 @@
 """The page of briefs shows what would leave, asks about every doubt, and lets nothing go before."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.briefs.brief import Brief, Days
-from app.briefs.briefs import Briefs
+from app.briefs.briefs import Briefs, Names
 from app.briefs.clearing import Fate
 from app.refusal import Refusal
 from tests.app.briefs.fakes import Shelves, heard
 from tests.app.fakes import DISK_FULL
 from tests.app.people.fakes import NOW
+from tests.app.talks.fakes import talk, waiting
 from tests.ui.desk.briefs_ahead import briefs, fill, no_brief
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import press
@@ -323,6 +324,44 @@ def test_that_teams_and_days_can_be_chosen(office: Office) -> None:
     assert "for Billing" in office.said
 
 
+def test_that_the_day_on_which_the_last_brief_left_is_in_both_and_that_is_told(
+    office: Office,
+) -> None:
+    look_at_everything(office)
+    press(office, "brief.copy")
+    office.agent.clock.advance(minutes=24 * 60)
+    office.open(DAY_PAGE)
+    office.open(BRIEFS)
+    told = "The last brief left on 2 March 2026: that day is in both."
+    assert told not in office.said
+
+    office.click("Days Since the last brief")
+    assert told in office.said
+    assert office.diary.press.days == Days(NOW.date(), NOW.date() + timedelta(days=1))
+    assert "What customers told us, for Product" in office.said
+
+
+def test_that_a_brief_goes_without_the_challenge_of_its_team_while_a_talk_waits(
+    make_office: MakeOffice,
+) -> None:
+    office, words = make_office(), "I never see what happens after a release"
+    office.agent.store.save(talk(40, words, team="Product"))
+    briefs(office)
+    aside = "What the team named as its challenge is put aside for your talk."
+    assert words in office.said
+    assert aside not in office.said
+
+    office.agent.keeper.put_back(waiting(talk(41)))
+    flush()
+    assert words not in office.said
+    assert aside in office.said
+
+    office.agent.keeper.delete(waiting(talk(41)).id)
+    flush()
+    assert words in office.said
+    assert aside not in office.said
+
+
 def test_that_days_of_ones_own_can_be_typed(office: Office) -> None:
     office.click("Days From … to")
     for name, day in (("From", "2026-02-01"), ("To", "2026-02-03")):
@@ -373,7 +412,7 @@ class Full(Struct, frozen=True):
     def teams(self) -> tuple[str, ...] | Refusal:
         return self.briefs.teams()
 
-    def names(self) -> tuple[str, ...] | Refusal:
+    def names(self) -> Names | Refusal:
         return self.briefs.names()
 
     def save(self, brief: Brief) -> Refusal | None:

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
-from app.records.attending import attend
+from app.records.attending import CANCELLED, attend
 from app.session.booking import Booking
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Preparation
@@ -34,11 +34,6 @@ def outcome(office: Office) -> Outcome | None:
     return stored(office).outcome
 
 
-def asks(office: Office) -> bool:
-    (section,) = office.desk.page.findChildren(Came)
-    return section.isVisible()
-
-
 def chosen(office: Office) -> str:
     (section,) = office.desk.page.findChildren(Came)
     (chip,) = (chip for chip in section.findChildren(Chip) if chip.isChecked())
@@ -53,16 +48,41 @@ def face(office: Office) -> RowFace:
     return found
 
 
+def offered(office: Office) -> list[str]:
+    (section,) = office.desk.page.findChildren(Came)
+    return [chip.text() for chip in section.findChildren(Chip) if chip.isVisible()]
+
+
 def test_that_it_is_asked_from_the_planned_start_on(office: Office) -> None:
     open_at(office, planned(NOW + MINUTE))
-    assert not asks(office)
+    assert "Did they come?" not in office.said
 
     office.agent.wait(minutes=1)
     office.diary.looked.emit()
     flush()
 
-    assert asks(office)
+    assert "Did they come?" in office.said
+    assert "On time" in offered(office)
     assert chosen(office) == "Not said"
+
+
+@pytest.mark.parametrize("attendance", sorted(CANCELLED))
+def test_that_before_its_start_either_side_can_call_it_off(
+    office: Office, attendance: Attendance
+) -> None:
+    open_at(office, planned(NOW + HOUR))
+    assert "Was it called off?" in office.said
+    ways = ["Not said", "They called it off", "I called it off"]
+    assert offered(office) == ways
+
+    press(office, f"came.{attendance}")
+
+    said = outcome(office)
+    assert said is not None
+    assert said.attendance is attendance
+    assert offered(office) == ways
+    office.press("Ctrl+Z")
+    assert outcome(office) is None
 
 
 @pytest.mark.parametrize("attendance", Attendance)

@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.refusal import Reason, Refusal
 from app.session.insight import Insight
@@ -156,7 +156,7 @@ def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> No
 
     circle.click_row("Not named yet")
     assert "In their words" in circle.said
-    press(circle, f"unnamed.{said.id}.name")
+    press(circle, f"unnamed.{said.id}.keep")
     assert "Nothing to write down yet" in circle.said
     part(circle, f"unnamed.{said.id}.challenge").setFocus()
     circle.type_in("Exports")
@@ -170,6 +170,99 @@ def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> No
     assert part(circle, f"challenge.{said.id}.again").isVisible()
     circle.press("Ctrl+Z")
     assert "Not named yet" in circle.titles
+
+
+def test_that_what_was_put_aside_is_found_though_nothing_was_said(make_office: MakeOffice) -> None:
+    office, silent = make_office(), talk(505, name="", team="")
+    assert silent.talk is not None
+    office.agent.store.save(replace(silent, talk=replace(silent.talk, reading="Afraid")))
+    assert office.diary.talks().keep_aside(silent.id, ("the billing bug",)) is None
+    office.open(COLLEAGUES)
+    office.click_row("They named no challenge")
+    press(office, f"unnamed.{silent.id}.talk")
+
+    assert "the billing bug" in office.said
+    assert "Afraid" in office.said
+
+
+def whom_of(office: Office, session: Session) -> tuple[str, str]:
+    """With whom that talk was, on disk."""
+    found = office.agent.store.sessions[session.id]
+    assert found.talk is not None
+    return found.name, found.talk.team
+
+
+def retype(office: Office, name: str, words: str) -> None:
+    """Type something else into the part that the program calls so."""
+    part(office, name).setFocus()
+    office.press("Ctrl+A")
+    office.type_in(words)
+
+
+def test_that_whom_a_closed_talk_was_with_is_said_later_and_taken_back(circle: Office) -> None:
+    said = telling(talk(504, name="", team=""), "Exports")
+    circle.agent.store.save(said)
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    circle.click_row("Not named yet")
+    retype(circle, f"unnamed.{said.id}.name", "Fay")
+    retype(circle, f"unnamed.{said.id}.team", "Sales")
+    circle.press("Return")
+
+    assert whom_of(circle, said) == ("Fay", "Sales")
+    assert ("Fay", "Sales") in kept(circle)
+    assert "Fay · Sales" in circle.said
+    press(circle, f"unnamed.{said.id}.again")
+    assert circle.talked_to == [("Fay", "Sales")]
+    circle.press("Ctrl+Z")
+    assert whom_of(circle, said) == ("", "")
+    assert ("Fay", "Sales") not in kept(circle)
+
+
+def test_that_a_challenge_is_corrected_with_its_breaks_and_taken_back(circle: Office) -> None:
+    stem, lines = f"challenge.{AGAIN.id}", "Every month we fix invoices\nby hand"
+    circle.click_row(ROW)
+    assert not part(circle, f"{stem}.keep").isVisible()
+    press(circle, f"{stem}.correct")
+    press(circle, f"{stem}.keep")
+    assert "Nothing to write down yet" in circle.said
+    part(circle, f"{stem}.challenge").setFocus()
+    QApplication.clipboard().setText(lines)
+    circle.press("Ctrl+A", "Ctrl+V")
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    part(circle, f"{stem}.challenge").setFocus()
+    circle.press("Return")
+
+    harvest = circle.agent.store.sessions[AGAIN.id].harvest
+    assert harvest is not None
+    assert harvest.challenge == lines
+    assert "“Every month we fix invoices by hand”" in circle.titles
+    assert not part(circle, f"{stem}.keep").isVisible()
+    circle.press("Ctrl+Z")
+    assert ROW in circle.titles
+
+
+def test_that_a_challenge_keeps_some_words(circle: Office) -> None:
+    circle.click_row(ROW)
+    press(circle, f"{CHALLENGE}.correct")
+    retype(circle, f"{CHALLENGE}.challenge", " ")
+    press(circle, f"{CHALLENGE}.keep")
+
+    assert "Nothing to write down yet" in circle.said
+    assert ROW in circle.titles
+
+
+def test_that_of_a_customer_the_challenge_alone_is_corrected(circle: Office) -> None:
+    stem = "challenge.00000000-0000-0000-0000-000000000003"
+    circle.click_row("“Shipping abroad”")
+    press(circle, f"{stem}.correct")
+    assert not part(circle, f"{stem}.name").isVisible()
+    retype(circle, f"{stem}.challenge", "Customs")
+    press(circle, f"{stem}.keep")
+
+    assert "“Customs”" in circle.titles
+    assert "Zoë Krüger" in circle.said
 
 
 def test_that_a_challenge_that_no_disk_takes_is_typed_on(circle: Office) -> None:
@@ -208,7 +301,9 @@ def test_that_a_colleague_is_asked_again(circle: Office) -> None:
     circle.click_row(ROW)
     press(circle, f"{CHALLENGE}.again")
     circle.click_row("They named no challenge")
-    press(circle, next(one for one in names(circle) if one.startswith("asked.") and "again" in one))
+    press(
+        circle, next(one for one in names(circle) if one.startswith("unnamed.") and "again" in one)
+    )
 
     assert circle.talked_to == [("Ana Lima", "Billing"), ("Cy", "Product")]
 
@@ -348,3 +443,12 @@ def test_that_a_talk_that_cannot_be_prepared_says_why(circle: Office) -> None:
     circle.press("Return", "Space")
 
     assert sentence(circle.no_talk) in circle.said
+
+
+def test_that_teams_in_use_are_offered_for_somebody_new(circle: Office) -> None:
+    circle.desk.page.findChildren(Field, "colleagues.team")[0].setFocus()
+    circle.type_in("bil")
+
+    circle.press("Down", "Return")
+
+    assert circle.desk.page.findChildren(Field, "colleagues.team")[0].text() == "Billing"

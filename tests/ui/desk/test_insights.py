@@ -6,12 +6,14 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.insights import learning
 from app.session.capture import Capture
 from app.session.insight import Insight, InsightKind, Status
 from app.session.session import Session
+from app.talks.colleague import Colleague
 from tests.app.fakes import DISK_FULL, START
 from tests.app.insights.fakes import learned
-from tests.app.people.fakes import met, promised
+from tests.app.people.fakes import NOW, met, promised
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import press
 from tests.ui.desk.office import Office, flush, name_of
@@ -87,7 +89,7 @@ def test_that_a_row_says_for_whom_how_many_and_what_came_of_it_below_its_area(
     rows = {told.partition(":")[0]: told for told in insights.faces}
 
     assert rows[KNOWN[0].text].endswith(": for Product · 2 customers and somebody without a name")
-    assert rows[KNOWN[1].text].endswith(": for Billing · 1 customer · Planned")
+    assert rows[KNOWN[1].text].endswith(": for Billing · 1 customer · Planned · not told yet")
 
 
 def test_that_an_insight_is_sorted_by_keyboard_alone(insights: Office) -> None:
@@ -142,6 +144,50 @@ def test_that_a_near_duplicate_of_an_area_is_pointed_out_and_mended_by_a_key(
     insights.press("Alt+Return")
     assert learned_in(insights) == Insight(area="Export")
     assert "already" not in insights.said
+
+
+def test_that_a_half_typed_team_becomes_none_before_it_was_looked_at(insights: Office) -> None:
+    insights.diary.talks().save(Colleague("Ana", "Sales {0}", NOW))
+    insights.press("Return")
+    for team, half in (("Billing", "Bil"), ("Sales {0}", "Sa")):
+        (found,) = insights.desk.page.findChildren(QLineEdit, field("team"))
+        found.setFocus()
+        found.clear()
+        insights.type_in(half)
+        insights.press("Escape", "Ctrl+Return")
+
+        assert learned_in(insights) is None
+        assert QApplication.focusWidget() is found
+        told = f"You have “{team}” already. Ctrl+Enter once more for a new one, “{half}”."
+        assert told in insights.said
+
+    insights.press("Ctrl+Return")
+
+    assert learned_in(insights) == Insight(team="Sa")
+
+
+def test_that_another_spelling_of_a_team_is_not_asked_about(insights: Office) -> None:
+    insights.press("Return")
+    (found,) = insights.desk.page.findChildren(QLineEdit, field("team"))
+    found.setFocus()
+    insights.type_in("billing")
+    insights.press("Escape", "Ctrl+Return")
+
+    assert learned_in(insights) == Insight(team="billing")
+
+
+def test_that_who_comes_back_goes_on_in_the_row_that_is_open(insights: Office) -> None:
+    insights.press("Return")
+    insights.press("Ctrl+D", "Ctrl+I")
+    assert insights.held == "Area"
+
+    insights.type_in("Search")
+    insights.press("Return")
+
+    assert learned_in(insights) == Insight(area="Search")
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert insights.inside.isAncestorOf(held)
 
 
 def test_that_a_new_area_is_simply_taken(insights: Office) -> None:
@@ -326,6 +372,71 @@ def test_that_a_team_or_a_status_is_looked_at_alone(insights: Office) -> None:
     assert insights.titles == [NEW.text, KNOWN[0].text]
     insights.click("Only: New", Chip)
     assert len(insights.titles) == 3
+
+
+def chips(office: Office) -> list[str]:
+    """What can be looked at alone, as far as it is seen."""
+    found = office.desk.findChildren(Chip)
+    return [name_of(one) for one in found if one.isVisible() and "Only" in name_of(one)]
+
+
+def test_that_a_chosen_team_that_is_out_of_use_can_be_let_go(insights: Office) -> None:
+    known = KNOWN[1]
+    insights.click("Only: For Billing", Chip)
+    insights.click_row(known.text)
+    write(insights, "team", "Product", known)
+    assert insights.titles == [known.text]
+
+    insights.open("day")
+    insights.open(INSIGHTS)
+    assert "Only: For Billing" in chips(insights)
+    insights.click("Only: For Billing", Chip)
+    assert len(insights.titles) == 3
+    assert "Nothing here matches" not in insights.said
+    assert "Only: For Billing" not in chips(insights)
+
+
+def test_that_a_chosen_status_that_is_out_of_use_can_be_let_go_by_keyboard(
+    insights: Office,
+) -> None:
+    insights.click("Only: Planned", Chip)
+    outcome = insights.agent.keeper.amend(other(2).id, learning.judge(KNOWN[1].id, Status.NEW))
+    assert isinstance(outcome, Session)
+    insights.open("day")
+    insights.open(INSIGHTS)
+    assert "Nothing here matches what you chose." in insights.said
+    (chip,) = (one for one in insights.desk.findChildren(Chip) if name_of(one) == "Only: Planned")
+
+    chip.setFocus()
+    insights.press("Space")
+    assert len(insights.titles) == 3
+    assert insights.desk.page.isAncestorOf(QApplication.focusWidget() or insights.desk)
+
+
+def test_that_who_is_still_to_be_told_is_seen_and_can_be_looked_at_alone(
+    insights: Office,
+) -> None:
+    row = next(told for told in insights.faces if told.startswith(KNOWN[1].text))
+    assert row.endswith(": for Billing · 1 customer · Planned · not told yet")
+
+    insights.click("Only: Not told yet", Chip)
+    assert insights.titles == [KNOWN[1].text]
+    insights.click("Only: New", Chip)
+    assert insights.titles == [NEW.text, KNOWN[0].text]
+    insights.click("Only: Not told yet", Chip)
+    insights.click_row(KNOWN[1].text)
+    press(insights, field("told", KNOWN[1]))
+    assert insights.titles == [KNOWN[1].text]
+    row = next(told for told in insights.faces if told.startswith(KNOWN[1].text))
+    assert row.endswith(": for Billing · 1 customer · Planned · they know")
+
+
+def test_that_a_customers_page_says_what_they_were_not_told_yet(insights: Office) -> None:
+    insights.click_row(KNOWN[1].text)
+    press(insights, field("whom", KNOWN[1]))
+    assert "Invoices · for Billing · Planned · not told yet" in insights.said
+    assert "Export · for Product · New" in insights.said
+    assert "New · not told yet" not in insights.said
 
 
 def test_that_an_empty_page_says_kindly_what_an_insight_is(make_office: MakeOffice) -> None:

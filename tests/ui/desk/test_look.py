@@ -27,12 +27,12 @@ from tests.ui.desk.briefs_ahead import briefs, no_brief
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days import busy_day
 from tests.ui.desk.days_ahead import LINK, OTHER_WISH, PREPARED, open_booking
-from tests.ui.desk.insights_ahead import insights, repeated, uninsightful
+from tests.ui.desk.insights_ahead import insights, judged, repeated, uninsightful
 from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.desk.past import keep_past
 from tests.ui.desk.people_ahead import customer, customers, promises
-from tests.ui.desk.talks_ahead import colleagues, to_ask
+from tests.ui.desk.talks_ahead import colleagues, mending, to_ask
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
 from ui.desk.day.message_section import MessageSection
@@ -225,8 +225,8 @@ PAGES = {
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
         *(preparing, refused, guide, planning, customers, customer, promises),
         *(history, search, past, lot, cards, briefs, no_brief),
-        *(insights, repeated, uninsightful),
-        *(colleagues, to_ask),
+        *(insights, repeated, judged, uninsightful),
+        *(colleagues, mending, to_ask),
     )
 }
 STATES = PAGES | MESSAGES
@@ -349,7 +349,7 @@ def test_that_the_tab_key_reads_the_page_and_comes_back(
     back = list(_tour(first, Qt.Key.Key_Backtab))
 
     assert [there[0], *reversed(there[1:])] == back
-    page = [part for part in there if office.desk.page.isAncestorOf(part)]
+    page = [part for part in there if office.inside.isAncestorOf(part)]
     tops = [part.mapTo(office.inside, QPoint(0, 0)).y() for part in page]
     start = tops.index(min(tops))
     turned = tops[start:] + tops[:start]

@@ -1,7 +1,9 @@
 """The page of a past session shows all that the search can find in it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -9,6 +11,7 @@ from msgspec.structs import replace
 from app.cities.city import City
 from app.history.texts import texts_of
 from app.session.booking import Booking
+from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.preparation import Example, Expectation, Goal, Preparation
 from app.session.session import Session
 from tests.app.strategies import sessions, words
@@ -49,3 +52,25 @@ def test_that_whatever_is_found_in_a_session_stands_on_its_page(
     for written in (texts.lines, texts.prepared, texts.after):
         for line in written.splitlines():
             assert line.strip() in shown
+
+
+@pytest.mark.parametrize(
+    "promise, told",
+    [
+        (Promise(), "Promise: Send it"),
+        (Promise(due=date(2026, 3, 6)), "Promise: Send it (by Fri 6 Mar)"),
+        (Promise(Owner.CUSTOMER, is_sure=False), "Promise: Send it (customer, not sure)"),
+        (
+            Promise(Owner.OTHER, "Cy", date(2026, 3, 6), done_at=NOW),
+            "Promise: Send it (Cy, by Fri 6 Mar, kept Mon 2 Mar)",
+        ),
+        (Promise(done_at=NOW, told_at=NOW), "Promise: Send it (kept Mon 2 Mar, they know)"),
+    ],
+)
+def test_that_a_promise_tells_whose_it_is_by_when_and_whether_it_was_kept(
+    promise: Promise, told: str
+) -> None:
+    line = Capture(UUID(int=1), CaptureKind.PROMISE, "Send it", NOW, promise)
+    session = Session(UUID(int=1), "", timedelta(minutes=30), captures=(line,))
+
+    assert parts_of(session, {}, UTC) == (("Written down in the call", (told,)),)

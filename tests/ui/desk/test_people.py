@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from app.booking.preparing import bring_up
 from app.home import home_in
 from app.people.customer import Customer
 from app.people.owed import fulfil
@@ -26,6 +27,7 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.desk.day.pad import Pad
 from ui.desk.pages import CUSTOMERS, PROMISES
+from ui.desk.people.change_part import ChangePart
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.people.roll import Roll
 from ui.widgets.button import Button
@@ -207,7 +209,7 @@ def reopened(office: Office, folder: Path) -> list[tuple[str, date | None, bool]
     with closing(opened(home)) as database:
         SessionRows(database).save(office.agent.store.sessions[met(1).id])
     with closing(opened(home)) as database:
-        owed = PeopleRows(database).owed(START, MARINA)
+        owed = PeopleRows(database).owed(MARINA)
     assert not isinstance(owed, Refusal)
     return [(one.capture.text, one.promise.due, one.promise.told_at is not None) for one in owed]
 
@@ -314,6 +316,113 @@ def test_that_a_full_disk_is_told_and_nothing_changes(promises: Office) -> None:
 
     assert "Nothing was saved" in promises.said
     assert promise_in(promises, met(1)) == LATE.promise
+
+
+def test_that_a_promise_of_a_closed_session_is_dropped_and_that_is_taken_back(
+    promises: Office,
+) -> None:
+    promises.press("Return")
+    promises.click("Change or drop it")
+    promises.click("Drop")
+
+    assert promises.titles == ["Ask Tom", "Send the guide"]
+    assert promises.agent.store.sessions[met(1).id].captures == ()
+    assert "Dropped." in promises.said
+    promises.press("Ctrl+Z")
+    assert promise_in(promises, met(1)) == LATE.promise
+
+
+def test_that_a_promise_of_a_closed_session_is_given_to_somebody_else(promises: Office) -> None:
+    promises.press("Return")
+    promises.click("Change or drop it")
+    promises.click("Somebody else")
+    assert promises.held == "Who is that?"
+    promises.enter("Ben")
+    promises.press("Return")
+
+    assert promise_in(promises, met(1)) == Promise(Owner.OTHER, "Ben", TODAY - DAY)
+    assert any("Ben" in name for name in promises.faces)
+    promises.hold("In other words")
+    promises.enter("Send the book")
+    promises.press("Tab")
+    assert promises.titles[0] == "Send the book"
+    assert promises.held == "Me"
+    promises.click("Undo")
+    assert promises.titles[0] == "Send the guide"
+
+
+def test_that_what_is_typed_over_a_line_is_kept_and_a_full_disk_is_told(promises: Office) -> None:
+    promises.press("Return")
+    promises.click("Change or drop it")
+    promises.hold("In other words")
+    promises.enter("Send the book")
+    promises.agent.store.refusal = DISK_FULL
+
+    promises.press("Return")
+
+    assert "Nothing was saved" in promises.said
+    assert promises.find(QLineEdit, "In other words").text() == "Send the book"
+    promises.agent.store.refusal = None
+    promises.desk.page.finish()
+    assert promises.agent.store.sessions[met(1).id].captures[0].text == "Send the book"
+    promises.click("Change or drop it")
+    assert "In other words" not in promises.said
+
+
+@pytest.fixture
+def open_ones(make_office: MakeOffice) -> Office:
+    """A question, a parked goal, and one that only came up, all of one customer."""
+    office = make_office()
+    noted = (line(CaptureKind.QUESTION, "CSV?", 1), line(CaptureKind.GOAL, "A second shop", 2))
+    session = bring_up("Invoices in Spanish")(met(1, *noted), office.agent.clock.now())
+    assert isinstance(session, Session)
+    holds(office, session)
+    open_page_of(office)
+    return office
+
+
+def test_that_questions_and_goals_stay_open_on_the_page_of_their_customer(
+    open_ones: Office,
+) -> None:
+    assert "Still open" in open_ones.said
+    assert open_ones.titles[:3] == ["Invoices in Spanish", "A second shop", "CSV?"]
+
+    open_ones.click_row("CSV?")
+    open_ones.click("Answered")
+    assert open_ones.titles[:2] == ["Invoices in Spanish", "A second shop"]
+    assert "What you learned" in open_ones.said
+    open_ones.click_row("Invoices in Spanish")
+    open_ones.click("Reached")
+    assert open_ones.titles[0] == "A second shop"
+    assert "Reached." in open_ones.said
+
+    open_ones.press("Ctrl+Z")
+    assert open_ones.titles[:2] == ["Invoices in Spanish", "A second shop"]
+
+
+def test_that_a_line_that_stays_open_is_changed_and_a_goal_that_is_none_is_not(
+    open_ones: Office,
+) -> None:
+    open_ones.click_row("Invoices in Spanish")
+    assert not [one for one in open_ones.desk.findChildren(ChangePart) if one.isVisible()]
+
+    open_ones.click_row("CSV?")
+    open_ones.click("Change or drop it")
+    open_ones.hold("In other words")
+    open_ones.enter("CSV or JSON?")
+    open_ones.desk.page.finish()
+
+    assert open_ones.titles[2] == "CSV or JSON?"
+
+
+def test_that_what_stays_open_is_told_where_it_cannot_be_settled(open_ones: Office) -> None:
+    open_ones.click_row("CSV?")
+    open_ones.agent.store.refusal = DISK_FULL
+
+    open_ones.click("Answered")
+
+    assert "Nothing was saved" in open_ones.said
+    assert open_ones.titles[2] == "CSV?"
 
 
 def test_that_the_customer_of_a_promise_is_one_click_away(promises: Office) -> None:

@@ -85,6 +85,13 @@ def test_that_the_cue_before_a_planned_session_is_the_agents_to_set(settings: Of
     assert saved(settings, "prepare_minutes") == 0
 
 
+def test_that_all_numbers_of_a_page_begin_at_one_edge(settings: Office) -> None:
+    names = ("Second cue", "Before a planned session", "Between two sessions", "Text size")
+    places = {settings.find(Number, name).mapTo(settings.inside, QPoint()).x() for name in names}
+
+    assert len(places) == 1
+
+
 def test_that_the_bounds_are_seen_and_kept(settings: Office) -> None:
     assert "Asks for the last question. 6 to 60 min." in settings.said
     assert "Asks to agree the next step. 1 to 59 min." in settings.said

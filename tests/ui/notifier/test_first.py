@@ -23,7 +23,7 @@ class Pair:
     def __init__(self) -> None:
         self.best, self.other = Witness(), Witness()
         self.news: list[News] = []
-        self.both = FirstNotifier(self.best, self.other)
+        self.both = FirstNotifier(lambda: self.best, lambda: self.other)
         self.both.listen(self.news.append)
 
     def refuse(self, alert: Alert, fault: Fault = Fault.NO_SERVICE) -> None:
@@ -72,7 +72,7 @@ def test_that_one_that_is_there_and_fails_is_not_gone_around(pair: Pair, fault: 
 def test_that_the_best_tells_why_none_can() -> None:
     news: list[News] = []
     best = Witness()
-    both = FirstNotifier(best, BalloonNotifier(lambda: None))
+    both = FirstNotifier(lambda: best, lambda: BalloonNotifier(lambda: None))
     both.listen(news.append)
 
     both.put(ALERT)

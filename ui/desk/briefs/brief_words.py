@@ -1,18 +1,17 @@
 """What the page of briefs says."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QObject
 
-from app.briefs.brief import Brief, Days
+from app.briefs.brief import Brief, Days, Mark
 from app.briefs.cleared import Cleared, Pointed
 from app.briefs.clearing import Fate
 from app.briefs.span import Choice
 from app.briefs.spot import Sort
 from app.briefs.wording import days_words
 from ui.day_names import dated
-from ui.desk.briefs.press import Mark
 from ui.wording import translate
 
 
@@ -113,6 +112,21 @@ def state_words(brief: Brief, zone: tzinfo) -> str:
 def earlier_words(brief: Brief, zone: tzinfo) -> str:
     """An earlier brief in a line."""
     return f"{days_words(brief.days)}: {state_words(brief, zone)}"
+
+
+def overlap_words(day: date | None) -> str:
+    """Why a day is in two briefs, if one is."""
+    if day is None:
+        return ""
+    words = translate("Briefs", "The last brief left on {0}: that day is in both.")
+    return words.format(days_words(Days(day, day)))
+
+
+def aside_words(*, is_aside: bool) -> str:
+    """Why the challenge of the team is not there while a talk waits."""
+    if not is_aside:
+        return ""
+    return translate("Briefs", "What the team named as its challenge is put aside for your talk.")
 
 
 def empty_words(teams: Sequence[object], days: Days) -> str:

@@ -11,15 +11,15 @@ from app.briefs.span import Choice
 from app.history.span import Span
 from app.refusal import Refusal
 from ui.desk.advice import Advice
-from ui.desk.briefs.brief_words import choice_words, empty_words
+from ui.desk.briefs.brief_words import aside_words, choice_words, empty_words, overlap_words
 from ui.desk.briefs.doubt_card import DoubtCard
 from ui.desk.briefs.leaflet import Leaflet
 from ui.desk.briefs.leaving_part import LeavingPart
 from ui.desk.briefs.lists_part import ListsPart
 from ui.desk.briefs.press import Press
 from ui.desk.day.chip_row import ChipRow
+from ui.desk.day.day_words import unread_words
 from ui.desk.history.own_days import OwnDays
-from ui.desk.offer import OfferLine
 from ui.desk.page import Page
 from ui.desk.rows import drop
 from ui.refusals import sentence
@@ -47,14 +47,15 @@ class BriefsPage(Page):
         self._own = OwnDays(theme, lambda: press.today)
         self._advice = Advice(theme)
         self._empty = self.remark()
-        self._offer = OfferLine(theme)
-        self._offer.button.setObjectName("brief.undo")
+        self._notes = self.remark()
+        self._told = self.make_sill()
+        self._told.back.setObjectName("brief.undo")
         self._card = DoubtCard(theme)
         self._leaflet = Leaflet(theme)
         self._leaving = LeavingPart(theme, press)
         self._lists = ListsPart(theme, press)
         self._brief: tuple[QWidget, ...] = (self._card, self._leaflet, self._leaving)
-        head = (self._title, self._choice, self._own, self._advice, self._empty, self._offer)
+        head = (self._title, self._choice, self._own, self._advice, self._empty, self._notes)
         for part in (*head, *self._brief, self._lists):
             self.column.addWidget(part)
         self._connect()
@@ -78,10 +79,18 @@ class BriefsPage(Page):
         self._choice.draw(press.choice)
         self._own.setVisible(press.choice is Choice.OWN)
         self._own.draw(Span(press.days.last, press.days.first))
-        self._advice.draw(sentence(press.refusal) if press.refusal else "")
+        unread = unread_words(press.sources().unread())
+        self._advice.draw(sentence(press.refusal) if press.refusal else unread)
+        self._told.tell("")
         is_there = edition is not None and not edition.is_empty
         self._empty.setText(empty_words(press.teams, press.days))
         self._empty.setVisible(not is_there and press.refusal is None)
+        notes = (
+            overlap_words(press.overlap),
+            aside_words(is_aside=is_there and press.is_put_aside),
+        )
+        self._notes.setText(" ".join(filter(None, notes)))
+        self._notes.setVisible(any(notes))
         for part in self._brief:
             part.setVisible(is_there)
         if edition is not None and is_there:
@@ -89,7 +98,7 @@ class BriefsPage(Page):
             self._leaflet.draw(edition.cleared)
             self._leaving.draw()
         self._lists.draw()
-        self._offer.say(press.last)
+        self._told.offer(press.last)
         self.order()
 
     def choose(self, team: object) -> None:
@@ -111,9 +120,10 @@ class BriefsPage(Page):
 
     def _connect(self) -> None:
         self._press.changed.connect(self._on_changed)
+        self._press.outdated.connect(self._on_outdated)
         self._choice.chosen.connect(self._on_choice)
         self._own.chosen.connect(self._on_own)
-        self._offer.accepted.connect(self._undo)
+        self._told.accepted.connect(self._undo)
         self._card.decided.connect(self._decide)
         self._lists.decided.connect(self._decide)
         self._leaving.sought.connect(self._seek)
@@ -141,6 +151,11 @@ class BriefsPage(Page):
         if self.isVisible():
             self.draw()
 
+    def _on_outdated(self) -> None:
+        if self.isVisible():
+            self._press.read()
+            self.draw()
+
     def _on_choice(self, choice: object) -> None:
         self.finish()
         own = self._press.days if choice is Choice.OWN else None
@@ -158,7 +173,7 @@ class BriefsPage(Page):
         had_keyboard = self._card.isAncestorOf(QApplication.focusWidget() or self)
         self._tell(self._press.decide(one.spot.key, words.format(one.spot.text), stays=stays))
         if not had_keyboard or not self._card.out.isVisible():
-            self._offer.button.setFocus()
+            self._told.back.setFocus()
 
     def _seek(self) -> None:
         """Lead to what is to be looked at."""
@@ -170,4 +185,4 @@ class BriefsPage(Page):
 
     def _tell(self, refusal: Refusal | None) -> None:
         if refusal is not None:
-            self._advice.draw(sentence(refusal))
+            self._told.tell(sentence(refusal))

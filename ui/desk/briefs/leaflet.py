@@ -55,15 +55,14 @@ class Leaflet(Sheet):
     def _line(self, line: Line) -> Iterator[QWidget]:
         subject = _subject(line)
         if line.part is Part.THEME:
-            voices = f": {line.voices.words}, {line.voices.sure}" if line.voices else ""
-            yield self._words([*subject, *fixed(voices)])
+            yield self._words([*subject, *fixed(f": {line.measure}")])
             if line.words:
                 yield self._words(told(line.words), is_quiet=True)
         elif line.part is Part.QUOTE:
             yield self._words([*fixed("“"), *told(line.words), *fixed("”")])
             yield self._words(subject, is_quiet=True)
         elif line.part is Part.CHANGE:
-            more = [*fixed(": "), *subject] if line.kind else []
+            more = [*fixed(": "), *subject] if line.kind is not None else []
             yield self._words([*fixed(line.lead), *more])
         else:
             lead = fixed(f"{line.lead}: ") if line.lead else []
@@ -84,4 +83,4 @@ class Leaflet(Sheet):
 
 def _subject(line: Line) -> list[Span]:
     area = told(line.area, is_bold=True) or fixed(UNNAMED, is_bold=True)
-    return [*area, *fixed(f" ({line.kind})")]
+    return [*area, *fixed(line.aside)]

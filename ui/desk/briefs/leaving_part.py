@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.briefs.brief import Days
+from app.briefs.brief import Days, Mark
 from app.briefs.form import Form, form_of
+from app.briefs.leaving import save
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.briefs.brief_words import mark_words, state_words
-from ui.desk.briefs.press import Mark, Press
+from ui.desk.briefs.press import Press
 from ui.desk.field import Area
 from ui.pencil import Pencil
 from ui.refusals import sentence
@@ -86,7 +87,7 @@ class LeavingPart(QWidget):
         if text is None:
             self._say_not_yet()
             return
-        refusal = self._press.save(text, Path(path))
+        refusal = save(text, Path(path))
         if refusal is not None:
             self._tell(refusal)
         else:

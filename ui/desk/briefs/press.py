@@ -2,35 +2,28 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
-from enum import StrEnum
-from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.briefs.brief import Brief, Days, last_before
+from app.briefs.brief import Brief, Days, Mark, last_before
 from app.briefs.edition import Edition, Sources, changed, edition_of, handed_out, looked
 from app.briefs.form import Form
 from app.briefs.leaving import written
 from app.briefs.span import Choice, chosen_days
 from app.briefs.teams import Team, teams_of
 from app.insights.likeness import same_team
-from app.private_file import replacing
 from app.refusal import Reason, Refusal
-from app.trouble_words import file_trouble
-
-
-class Mark(StrEnum):
-    """What the agent says of a brief by hand."""
-
-    SENT = "sent_at"
-    ANSWERED = "answered_at"
+from app.session.agenda import Agenda
+from app.talks.meeting import is_put_aside
 
 
 class Press(QObject):
     """Reads a brief when it is asked for, and keeps what is decided about it at once."""
 
     changed = Signal()
+    outdated = Signal()
+    """What was read may not be told any more, or more may be."""
 
     def __init__(self, sources: Callable[[], Sources], now: Callable[[], datetime]) -> None:
         """The first team is looked at, and this week."""
@@ -45,6 +38,8 @@ class Press(QObject):
         self.earlier: tuple[Brief, ...] = ()
         self.edition: Edition | None = None
         self.refusal: Refusal | None = None
+        self.is_put_aside = False
+        """Whether the challenge of the team is left out for a talk."""
         self._before: list[tuple[Brief, str]] = []
         """What was kept before each decision, and the words that it was about."""
 
@@ -68,8 +63,20 @@ class Press(QObject):
         """Which days are looked at."""
         if self.choice is Choice.OWN and self.own is not None:
             return self.own
+        return chosen_days(self.choice, self.today, self.last_left, self.zone)
+
+    @property
+    def last_left(self) -> Brief | None:
+        """The newest brief for the team that left before today."""
         today, name = self.today, self.chosen.name if self.chosen else ""
-        return chosen_days(self.choice, today, last_before(self.earlier, name, Days(today, today)))
+        return last_before(self.earlier, name, Days(today, today))
+
+    @property
+    def overlap(self) -> date | None:
+        """The day that is in the last brief and in this one, which tells what came since."""
+        last = self.last_left if self.choice is Choice.SINCE else None
+        first = self.days.first
+        return first if last is not None and first <= last.days.last else None
 
     @property
     def chosen(self) -> Team | None:
@@ -80,6 +87,7 @@ class Press(QObject):
     def read(self) -> None:
         """Read what there is now."""
         sources = self.sources()
+        self.is_put_aside = sources.is_put_aside
         spelled, kept = sources.briefs.teams(), sources.briefs.all()
         self.edition, self.refusal = None, None
         if isinstance(spelled, Refusal):
@@ -90,6 +98,11 @@ class Press(QObject):
             self.teams = teams_of(spelled)
             self._read_brief(sources, kept)
         self._let_go()
+
+    def follow(self, agenda: Agenda) -> None:
+        """What is put aside as a talk waits goes at once, and comes back after it."""
+        if self.is_put_aside is not is_put_aside(agenda.sessions):
+            self.outdated.emit()
 
     def choose(self, team: str) -> None:
         """Look at another team."""
@@ -132,15 +145,6 @@ class Press(QObject):
         """The brief in that form, if all of it was looked at."""
         edition = self.edition
         return written(edition.cleared, form) if edition and edition.can_leave else None
-
-    def save(self, text: str, path: Path) -> Refusal | None:
-        """Write to `path` the brief as it leaves."""
-        try:
-            with replacing(path.resolve()) as draft:
-                draft.write_bytes(text.encode(errors="replace"))
-        except OSError as error:
-            return Refusal(Reason.NOT_SAVED, file_trouble(error))
-        return None
 
     def hand_out(self) -> Refusal | None:
         """It was copied, or saved to a file; note that."""

@@ -12,8 +12,9 @@ from ui.desk.day.section import Section
 from ui.desk.held import hand_kept
 from ui.desk.page import heading_text
 from ui.desk.sheet import SIDE, Sheet
-from ui.theme import Theme
+from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
+from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
@@ -37,10 +38,15 @@ class Agreement(Section):
         self._back.setObjectName("agreement.back")
         self._back.clicked.connect(self._on_back)
         self._acts = Wrap(self._save, self._back)
+        self._doubt = Text(theme, SECONDARY, ink=theme.tokens.text_2)
+        self._doubt.setText(
+            translate("Booking", "Their city is from last time. If they are elsewhere now, say so.")
+        )
         sheet = Sheet(theme, self._planner)
         sheet.column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         for part in (
             heading_text(theme, translate("Booking", "Who and when")),
+            self._doubt,
             sheet,
             self._acts,
         ):
@@ -50,6 +56,7 @@ class Agreement(Section):
         """Show what was agreed; what is being typed stays."""
         super().draw(row)
         self.setVisible(row.state in BINDING - {BookingState.LIVE})
+        self._doubt.setVisible(row.booking.is_city_doubted)
         saved = self.diary.form_of(row.session)
         is_new = self._edit is None
         edit = self._edit or kept_edit(self.diary.unfinished, row.session.id)

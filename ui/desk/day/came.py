@@ -1,11 +1,11 @@
-"""Whether they came: said by the agent alone, from the planned start on, and taken back at will."""
+"""Whether they came or called it off: said by the agent alone, and taken back at will."""
 
 from PySide6.QtWidgets import QWidget
 
 from app.booking.day import DayRow
-from app.records.attending import attend, forget_outcome, give_reason, is_missed
+from app.records.attending import CANCELLED, attend, forget_outcome, give_reason, is_missed
 from app.session.outcome import Attendance
-from ui.came_words import answers
+from ui.came_words import answers, title_words
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.diary import Diary
 from ui.desk.day.section import Section
@@ -17,15 +17,20 @@ from ui.widgets.labelled import labelled
 from ui.widgets.text import Text
 from ui.wording import translate
 
+AHEAD = {"", *CANCELLED}
+
 
 class Came(Section):
-    """A chip for each outcome, and the reason, which is saved as it is typed."""
+    """A chip for each outcome, and the reason, which is saved as it is typed.
+
+    Before the planned start nobody can have come, or not; but it can be called off.
+    """
 
     def __init__(self, theme: Theme, diary: Diary) -> None:
         """Nothing said yet."""
         super().__init__(theme, diary)
         self._is_unkept = False
-        title = translate("Came", "Did they come?")
+        title = title_words(is_ahead=False)
         self._outcome = ChipRow(theme, "came", title, answers())
         self._outcome.chosen.connect(self._on_chosen)
         self._reason = Field(theme, translate("Came", "Why, if you know"))
@@ -37,14 +42,17 @@ class Came(Section):
         self._asked.setLayout(labelled(theme, self._reason.accessibleName(), self._reason))
         self._kept = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._kept.setText(translate("Came", "What you prepared is kept: Rebook takes it along."))
-        for part in (heading_text(theme, title), self._outcome, self._asked, self._kept):
+        self._title = heading_text(theme, title)
+        for part in (self._title, self._outcome, self._asked, self._kept):
             self.column.addWidget(part)
 
     def draw(self, row: DayRow) -> None:
         """Show what was said; a reason that is being typed stays."""
         super().draw(row)
         outcome = row.session.outcome
-        self.setVisible(outcome is not None or row.starts_at <= self.diary.now())
+        is_ahead = row.session.started is None and self.diary.now() < row.starts_at
+        self._title.setText(title_words(is_ahead=is_ahead))
+        self._outcome.keep_to(AHEAD if is_ahead else answers())
         self._outcome.draw(outcome.attendance.value if outcome else "")
         self._asked.setVisible(outcome is not None)
         self._kept.setVisible(is_missed(row.session))

@@ -1,6 +1,6 @@
 """One of a few words, chosen on purpose: the arrow keys choose nothing in passing."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -37,6 +37,11 @@ class ChipRow(QWidget, Generic[K]):
         """Put in the chip of `chosen`."""
         for key, chip in self._chips.items():
             put(chip, is_in=key == chosen)
+
+    def keep_to(self, keys: Container[K]) -> None:
+        """Offer these alone."""
+        for key, chip in self._chips.items():
+            chip.setVisible(key in keys)
 
     def chip(self, key: K) -> Chip:
         """The chip of `key`."""

@@ -28,6 +28,7 @@ class ContactPart(QWidget):
         super().__init__()
         self._fields = {name: Field(theme, words) for name, words in _names().items()}
         self._advice = Advice(theme)
+        self._language = ""
         self._languages = {one.value: Chip(theme, words) for one, words in language_names().items()}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,16 +63,16 @@ class ContactPart(QWidget):
     def values(self) -> dict[str, str]:
         """What was typed, by the fields of a form."""
         texts = {name: field.text() for name, field in self._fields.items()}
-        chosen = next(code for code, chip in self._languages.items() if chip.isChecked())
-        return {**texts, "language": chosen}
+        return {**texts, "language": self._language}
 
     def fill(self, form: Form) -> None:
         """Show what was typed."""
         for name, field in self._fields.items():
             if field.text() != getattr(form, name):
                 field.put(getattr(form, name))
+        self._language = form.language
         for code, chip in self._languages.items():
-            put(chip, is_in=code == form.language)
+            put(chip, is_in=code == (form.language or Language.ENGLISH))
         self._draw_advice()
 
     def _on_typed(self) -> None:
@@ -80,6 +81,7 @@ class ContactPart(QWidget):
 
     def _on_language(self, is_in: bool) -> None:  # noqa: FBT001 - as Qt calls it
         if is_in:
+            self._language = next(code for code, one in self._languages.items() if one.isChecked())
             self.typed.emit()
 
     def _draw_advice(self) -> None:

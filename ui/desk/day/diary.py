@@ -26,6 +26,7 @@ from app.session.marked import marks_of
 from app.session.session import Phase, Session
 from app.wall.rules import zone_named
 from app.world import World
+from ui.bind import bind
 from ui.desk.day.changes import Changes
 from ui.mailing import Mailing, hand_over
 from ui.opening import open_link
@@ -33,6 +34,7 @@ from ui.parts import Parts
 from ui.writers import writer_in
 
 if TYPE_CHECKING:
+    from app.briefs.edition import Sources
     from ui.desk.briefs.press import Press
     from ui.desk.day.scout import Scout
     from ui.folk import Folk
@@ -95,7 +97,12 @@ class Diary(Changes):
         from ui.briefs import sources_in
         from ui.desk.briefs.press import Press
 
-        return Press(lambda: sources_in(self._parts, self.world), self.now)
+        def sources() -> "Sources":
+            return sources_in(self._parts, self.world, self.keeper.agenda.value.sessions)
+
+        press = Press(sources, self.now)
+        bind(self.keeper.agenda, press, press.follow)
+        return press
 
     def usual_length(self, kind: str) -> timedelta:
         """How long a session of that kind is unless somebody says otherwise."""

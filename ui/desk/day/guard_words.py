@@ -90,6 +90,7 @@ def _finding_words(fault: Fault) -> str:
         ),
         Fault.OTHER_DATE: translate("Message", "{0} is not the session’s date: in {2} it is {1}."),
         Fault.PAST_DAY: translate("Message", "{0} is over. Name another day, or take it out."),
+        Fault.NO_DAY: translate("Message", "{0}: by when? Name a day, or use it anyway."),
         Fault.OTHER_ZONE: translate("Message", "{0} is not the time in {2}. Say theirs alone."),
         Fault.UNFILLED: translate(
             "Message", "{0} has nothing to say. Write what belongs there, or take it out."

@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
-from app.session.capture import Capture
+from app.records.came_up import lines_of
+from app.session.capture import Capture, Owner, Promise
 from app.session.countdown import took
 from app.session.insight import Insight
 from app.session.marked import marks_of
+from app.session.preparation import Standing
 from app.session.session import Mark, Session
 from app.session.showing import Answer, Showing
 from app.zone import clock_time
 from ui.came_words import came_words, focused_words
-from ui.day_names import long_dated
+from ui.day_names import long_dated, short_day
 from ui.desk.history.history_words import item_title, signed_words
+from ui.strip.owed_words import due_words, owner_words
 from ui.wording import kind_words, translate
 
 Part = tuple[str, tuple[str, ...]]
@@ -30,7 +33,7 @@ def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple
     """The parts of a session that have anything in them."""
     parts = (
         (translate("Past", "How it went"), tuple(_course(session, titles))),
-        (translate("Past", "Written down in the call"), tuple(_captured(session))),
+        (translate("Past", "Written down in the call"), tuple(_captured(session, zone))),
         (translate("Past", "Left open"), tuple(_left_open(session, titles))),
         (translate("Past", "Prepared"), tuple(_prepared(session))),
         (translate("Past", "How they are reached"), tuple(_reached(session))),
@@ -57,10 +60,10 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
         yield check.own_words
 
 
-def _captured(session: Session) -> Iterator[str]:
+def _captured(session: Session, zone: tzinfo) -> Iterator[str]:
     """Each line, and below an insight what was sorted of it."""
-    for line in session.captures:
-        yield _capture(line)
+    for line in lines_of(session):
+        yield _capture(line, zone)
         if line.insight is not None:
             yield from _learned(line.insight)
 
@@ -76,9 +79,25 @@ def _learned(insight: Insight) -> Iterator[str]:
     yield from (words.format(said.strip()) for words, said in told if said.strip())
 
 
-def _capture(capture: Capture) -> str:
+def _capture(capture: Capture, zone: tzinfo) -> str:
     said = f"{kind_words(capture.kind)}: {capture.text}"
-    return f"{said} ({capture.promise.name})" if capture.promise and capture.promise.name else said
+    known = ", ".join(_promised(capture.promise, zone) if capture.promise else ())
+    return f"{said} ({known})" if known else said
+
+
+def _promised(promise: Promise, zone: tzinfo) -> Iterator[str]:
+    """Who keeps it if that is not the agent, by when, and what became of it."""
+    if promise.owner is not Owner.ME or promise.name:
+        yield promise.name or owner_words(promise)
+    if promise.due is not None:
+        yield due_words(promise.due)
+    if promise.is_sure is False:
+        yield translate("Past", "not sure")
+    if promise.done_at is not None:
+        day = short_day(promise.done_at.astimezone(zone).date())
+        yield translate("Past", "kept {0}").format(day)
+    if promise.told_at is not None:
+        yield translate("Past", "they know")
 
 
 def _left_open(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
@@ -95,7 +114,8 @@ def _prepared(session: Session) -> Iterator[str]:
         yield translate("Past", "Whom to ask: {0}").format(known.ask_whom)
     yield from (wish.text for wish in known.expectations)
     yield from known.plan
-    yield from (goal.text for goal in known.goals)
+    reached = translate("Past", "{0} (reached)")
+    yield from (reached.format(one.text) for one in known.goals if one.standing is Standing.REACHED)
     for example in known.examples:
         yield f"{example.title}: {example.address}" if example.title else example.address
     yield from filter(None, known.notes.splitlines())

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.insights.fitting import alike
+from app.insights.fitting import likest
 from app.insights.heard import Heard
 from app.session.insight import Status
 from ui.desk.insights.insight_words import statuses, told_words
@@ -72,7 +72,7 @@ class CameOf(QWidget):
         heard = self._sorting.heard if is_double else ()
         other = next((each for each in heard if each.capture.id == one.insight.same_as), None)
         asks = is_double and other is None
-        found = alike(one, heard) if asks else ()
+        found = likest(one, heard) if asks else ()
         self._repeats.setVisible(is_double)
         if other is not None:
             words = translate("Insights", "It repeats {0}")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.insights import learning
 from app.insights.fitting import fitting_areas
 from app.insights.heard import Heard
-from app.insights.in_use import areas_in, problems_in, teams_in
+from app.insights.in_use import areas_in, problems_in
 from app.session.insight import InsightKind, Status
 from app.session.steps import Step
 from ui.desk.advice import Advice
@@ -87,7 +87,7 @@ class InsightFields(QWidget):
         identity = one.capture.id
         terms = {
             "area": Terms(areas_in(heard, identity), self._fitting),
-            "team": Terms(teams_in(heard, identity)),
+            "team": Terms(self._sorting.teams(identity)),
             "problem": Terms(problems_in(heard, known.area, identity)),
         }
         for field, part in self._terms.items():
@@ -156,7 +156,11 @@ class InsightFields(QWidget):
         shortcut.activated.connect(self._finish)
 
     def _finish(self) -> None:
-        if self.finish():
+        """A new name that is nearly one in use is made only once that was looked at."""
+        asking = next((part for part in self._terms.values() if part.asks()), None)
+        if asking is not None:
+            asking.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.finish():
             self.finished.emit()
 
     def _put_down(self, field: str, words: str) -> bool:

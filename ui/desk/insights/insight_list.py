@@ -83,6 +83,11 @@ class InsightList(UnfoldingList):
             return held.isVisible()
         return super().stay()
 
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins: in what is unfolded, where Return closes nothing."""
+        return self.fields.first if isinstance(self.fields, InsightFields) else self.upper
+
     def hold_open(self, identity: UUID) -> None:
         """Give the keyboard to what is unfolded, else to the row of that line."""
         self.focus(identity)
@@ -106,9 +111,10 @@ class InsightList(UnfoldingList):
             yield TitleFace(pile_words(pile), is_top=number == 0)
             for one in pile.heard:
                 identity = one.capture.id
+                voices, is_to_tell = look.voices.get(identity, Voices(1)), identity in look.to_tell
                 yield RowFace(
                     one.capture.text,
-                    row_words(one, look.voices.get(identity, Voices(1)), pile.area),
+                    row_words(one, voices, pile.area, is_to_tell=is_to_tell),
                     "lightbulb",
                     "chevron-up" if unfolded == identity else "chevron-down",
                     identity,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.insights.heard import Heard
 from app.insights.piles import Pile, PileKind
+from app.insights.telling import is_to_tell
 from app.insights.voices import Voices
 from app.session.insight import Insight, InsightKind, Status
 from ui.desk.people.people_words import on_words
@@ -70,13 +71,17 @@ def pile_words(pile: Pile) -> str:
     return pile.area or translate("Insights", "Without an area")
 
 
-def row_words(one: Heard, voices: Voices, heading: str = "") -> str:
-    """Where it belongs if `heading` does not say it, for whom, how many said alike, what became."""
+def row_words(one: Heard, voices: Voices, heading: str = "", *, is_to_tell: bool = False) -> str:
+    """Where it belongs if `heading` does not say it, for whom, how many said alike, what became.
+
+    Where that is known, it tells whether they know.
+    """
     known = one.insight
     area = "" if known.area == heading else known.area
     team = translate("Insights", "for {0}").format(known.team) if known.team else ""
     came = "" if known.status is Status.NEW else statuses()[known.status]
-    return " · ".join(filter(None, (area, team, voices_words(voices), came)))
+    told = _told_words(known, is_to_tell=is_to_tell)
+    return " · ".join(filter(None, (area, team, voices_words(voices), came, told)))
 
 
 def voices_words(voices: Voices) -> str:
@@ -110,7 +115,14 @@ def learned_words(known: Insight | None) -> str:
     if known is None:
         return ""
     team = translate("Insights", "for {0}").format(known.team) if known.team else ""
-    return " · ".join(filter(None, (known.area, team, statuses()[known.status])))
+    told = _told_words(known, is_to_tell=is_to_tell(known))
+    return " · ".join(filter(None, (known.area, team, statuses()[known.status], told)))
+
+
+def _told_words(known: Insight, *, is_to_tell: bool) -> str:
+    if known.told_at is not None:
+        return translate("Insights", "they know")
+    return translate("Insights", "not told yet") if is_to_tell else ""
 
 
 def _left(pile: Pile) -> str:

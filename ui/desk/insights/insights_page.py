@@ -1,11 +1,14 @@
 """The page of insights: what is to sort first, and then everything by its area."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.insights.piles import Sieve
 from app.refusal import Refusal
+from ui.alarm import Alarm
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.insights.insight_list import NOTHING, InsightList
 from ui.desk.insights.sieve_row import SieveRow
@@ -45,10 +48,11 @@ class InsightsPage(DeedsPage):
         self._more_keys = Wrap(self._keys)
         self._none = self.remark(translate("Insights", "Nothing here matches what you chose."))
         for part in (
-            *(self._way_back.advice, self._way_back.offer),
-            *(self._empty, self._more_keys, self._sieves, self._none, self._list),
+            *(self._way_back.advice, self._empty, self._more_keys),
+            *(self._sieves, self._none, self._list),
         ):
             self.column.addWidget(part)
+        self._idle = Alarm(self)
         self._connect()
         self._sorting.read_again()
         self.draw()
@@ -58,7 +62,7 @@ class InsightsPage(DeedsPage):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         if self._list.upper.faces.shown:
-            return self._list.upper
+            return self._list.first
         return self if self._more_keys.isHidden() else self._keys
 
     def draw(self) -> None:
@@ -79,10 +83,13 @@ class InsightsPage(DeedsPage):
         self._list.finish()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Something may have been joined, parted or forgotten since."""
+        """Something may have been joined or forgotten; challenges can wait for the paint."""
         if not self._is_drawn:
             self._sorting.read_again()
         super().showEvent(event)
+        self._idle.aim(timedelta(0))
+        if self._list.fields is not None:
+            self.bring_into_sight(self._list.first)
 
     def _connect(self) -> None:
         self._list.read.connect(self.read)
@@ -92,6 +99,7 @@ class InsightsPage(DeedsPage):
         for part in (self._list, self._sieves):
             part.shaped.connect(self.order)
         self._sieves.chosen.connect(self._sift)
+        self._idle.rang.connect(self._sorting.meet)
         self._sorting.meetings.came.connect(self._on_came)
 
     def _on_came(self) -> None:

@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from app.insights.heard import Heard, brought_up, heard_in
-from app.insights.looking import Overview, looked_at
+from app.insights.in_use import teams_in
+from app.insights.looking import Heap, Overview
 from app.insights.piles import OnTop, Sieve
 from app.refusal import Refusal
 from app.session.agenda import Agenda
@@ -16,8 +17,6 @@ from ui.desk.talks.meetings import Meetings
 
 MOST_LINES, MORE = 20, 100
 """So many until more are asked for, and so many more then."""
-Asked = tuple[Sieve, OnTop, int]
-"""What is looked at of them, and how many at most."""
 
 
 class Sorting(Deeds):
@@ -33,7 +32,10 @@ class Sorting(Deeds):
         self._line: UUID | None = None
         """What was to be sorted when its row was opened: it stays in its place until then."""
         self._known: tuple[Heard, ...] | Refusal | None = None
-        self._last: tuple[tuple[Heard, ...], Asked, Overview] | None = None
+        self._heap = Heap(())
+        self._teams: tuple[str, ...] | None = None
+        """Those of colleagues, once somebody asked."""
+        self._last: tuple[tuple[Heap, Sieve, OnTop, int], Overview] | None = None
         self._followed = _by_id(diary.keeper.agenda.value)
         """Every session that is not closed, as it was followed last."""
         bind(diary.keeper.agenda, self, self._on_agenda)
@@ -41,8 +43,11 @@ class Sorting(Deeds):
 
     def read_again(self) -> None:
         """Whatever may have changed elsewhere is read when it is asked for."""
-        self._known = None
-        self.meetings.read_again()
+        self._known = self._teams = None
+
+    def meet(self) -> None:
+        """Have it read which challenges there are, beside the window."""
+        self.meetings.read_again(self._insights.heard)
 
     @property
     def heard(self) -> tuple[Heard, ...]:
@@ -50,15 +55,24 @@ class Sorting(Deeds):
         known = self._read()
         return () if isinstance(known, Refusal) else known
 
+    def teams(self, besides: UUID) -> tuple[str, ...]:
+        """The teams that are in use, apart from that line: of insights, then of colleagues."""
+        if self._teams is None:
+            known = self.diary.talks().colleagues()
+            self._teams = () if isinstance(known, Refusal) else tuple(one.team for one in known)
+        return teams_in(self.heard, besides, self._teams)
+
     def look(self) -> Overview | Refusal:
         """What the page shows now."""
         known = self._read()
         if isinstance(known, Refusal):
             return known
-        asked = self.sieve, self._top, self.most
-        if self._last is None or self._last[0] is not known or self._last[1] != asked:
-            self._last = known, asked, looked_at(known, *asked)
-        return self._last[2]
+        if self._heap.heard is not known:
+            self._heap = Heap(known)
+        way = self._heap, self.sieve, self._top, self.most
+        if self._last is None or self._last[0] != way:
+            self._last = way, self._heap.look(*way[1:])
+        return self._last[1]
 
     def turn(self, one: Heard | None) -> None:
         """Open the row of that line, or none."""
@@ -83,7 +97,7 @@ class Sorting(Deeds):
 
     @property
     def _top(self) -> OnTop:
-        return OnTop(self.diary.last_ended, self._line)
+        return OnTop(self.diary.last_ended, self._line, self.unfolded)
 
     def _read(self) -> tuple[Heard, ...] | Refusal:
         if self._known is None:

@@ -36,7 +36,7 @@ class TakeLine(Wrap):
     def offer(self, name: str, words: str) -> bool:
         """Say `words` about `name`, or nothing without one; whether it came or went."""
         had, self._name = bool(self._name), name
-        self._words.setText(words.format(name) if name else "")
+        self._words.setText(words if name else "")
         self.setVisible(bool(name))
         return had is not bool(name)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.insights.in_use import near_in, offered
+from app.insights.likeness import same_words
 from app.lists.tidy import LONGEST_LINE, line_of
 from ui.desk.insights.take_line import TakeLine
 from ui.theme import Theme
@@ -36,6 +37,8 @@ class TermField(QWidget):
         self._keep = keep
         self._terms = Terms()
         self._value = ""
+        self._asked = ""
+        """A new name that was pointed at before it is made."""
         self.field = Field(theme, name)
         self.field.setMaxLength(LONGEST_LINE)
         self.field.setPlaceholderText(hint)
@@ -75,6 +78,16 @@ class TermField(QWidget):
             self.field.setModified(False)
         return is_kept
 
+    def asks(self) -> bool:
+        """Whether what is typed would be a new name beside one that may be meant: asked once."""
+        words = line_of(self.field.text())
+        near = near_in(words, self._terms.known) if self.field.isModified() else ""
+        if not near or self._asked == words or same_words(near) == same_words(words):
+            return False
+        self._asked = words
+        self._point_out()
+        return True
+
     def _find(self, typed: str) -> Sequence[Suggestion]:
         known, fits = self._terms, translate("Insights", "fits their words")
         used = translate("Insights", "in use")
@@ -90,14 +103,20 @@ class TermField(QWidget):
         self.field.setFocus()
         self.finish()
 
+    def _near_words(self, near: str, words: str) -> str:
+        known = translate("Insights", "You have “{0}” already.").format(near)
+        once_more = translate("Insights", "Ctrl+Enter once more for a new one, “{0}”.")
+        return f"{known} {once_more.format(words)}" if self._asked == words else known
+
     def _point_out(self) -> None:
         """What fits while it is empty, and the one in use that is nearly the same."""
         words = line_of(self.field.text())
         if words:
             near = near_in(words, self._terms.known)
-            is_new = self._take.offer(near, translate("Insights", "You have “{0}” already."))
+            is_new = self._take.offer(near, self._near_words(near, words))
         else:
             fitting = next(iter(self._terms.fitting), "")
-            is_new = self._take.offer(fitting, translate("Insights", "“{0}” fits their words."))
+            fits = translate("Insights", "“{0}” fits their words.").format(fitting)
+            is_new = self._take.offer(fitting, fits)
         if is_new:
             self.shaped.emit()

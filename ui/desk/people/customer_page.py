@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Noted, Record
 from app.refusal import Refusal
-from ui.desk.advice import Advice
-from ui.desk.day.day_words import unread_words
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.insights.insight_words import learned_words
 from ui.desk.moving.mover import Mover
 from ui.desk.people.about_part import AboutPart
 from ui.desk.people.away_part import AwayPart
+from ui.desk.people.open_list import OpenList
 from ui.desk.people.people_words import about_words, on_words, who_words, whom_words
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
@@ -50,9 +49,9 @@ class CustomerPage(DeedsPage):
         self._back.clicked.connect(self.left)
         self._name = Text(theme, TITLE, QFont.Weight.DemiBold)
         self._about = self.remark()
-        self._unread = Advice(theme)
         self._promises = PromiseList(theme, register, names=False)
         self._way_back = WayBack(self, register, self._stay)
+        self._open = OpenList(theme, register, self._day)
         self._notes = WordsList(theme, translate("People", "Your notes"))
         self._learned = WordsList(theme, translate("People", "What you learned"))
         self._quotes = WordsList(theme, translate("People", "In their own words"))
@@ -76,7 +75,6 @@ class CustomerPage(DeedsPage):
         """Show what is known now."""
         record = self._register.record()
         self._way_back.draw(record)
-        self._unread.draw(unread_words(self._register.diary.unread))
         if isinstance(record, Record):
             self._draw_record(record)
             zone, today = self._register.diary.zone, self._register.today
@@ -91,6 +89,8 @@ class CustomerPage(DeedsPage):
 
     def finish(self) -> None:
         """Save what is being typed."""
+        self._promises.finish()
+        self._open.finish()
         self._parts.finish()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -105,6 +105,9 @@ class CustomerPage(DeedsPage):
         self._about.setText(about_words(record))
         owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
         self._promises.draw(owed, has_more=len(record.owed) > len(owed))
+        self._open.draw(
+            self._some(record.open), has_more=len(self._some(record.open)) < len(record.open)
+        )
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
         self._learned.draw(
@@ -128,14 +131,13 @@ class CustomerPage(DeedsPage):
     def _lay_out(self) -> None:
         sessions = self.heading(translate("People", "Sessions"))
         sessions.setContentsMargins(0, 6, 0, 0)
-        above = (self._unread, self._way_back.advice, self._way_back.offer)
-        for part in (Wrap(self._back), self._name, self._about, *above):
+        for part in (Wrap(self._back), self._name, self._about, self._way_back.advice):
             self.column.addWidget(part)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(self.column.spacing())
         for known in (
-            self._promises, self._notes, self._learned, self._quotes, self._told,
+            self._promises, self._open, self._notes, self._learned, self._quotes, self._told,
             sessions, self._sessions, self._parts, self._away,
         ):  # fmt: skip
             body.addWidget(known)
@@ -145,14 +147,15 @@ class CustomerPage(DeedsPage):
         self._sessions.opened.connect(self.opened)
         self._sessions.read.connect(self.read)
         self._away.forget_wanted.connect(self.forget_wanted)
-        self._promises.more_wanted.connect(self._sessions.show_all)
-        self._promises.shaped.connect(self.order)
+        for rows in (self._promises, self._open):
+            rows.more_wanted.connect(self._sessions.show_all)
+            rows.shaped.connect(self.draw)
         self._parts.shaped.connect(self.draw)
         self._parts.done.connect(self._on_done)
 
     def _stay(self) -> bool:
-        """Whoever says something of them goes on; else the row of a promise has the keyboard."""
-        return self._parts.is_being_said or self._promises.stay()
+        """Whoever says something of them goes on; else what was just changed has the keyboard."""
+        return self._parts.is_being_said or self._promises.stay() or self._open.stay()
 
     def _on_done(self, outcome: Refusal | None) -> None:
         self.draw()

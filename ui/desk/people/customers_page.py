@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.people.met import Met
 from ui.desk.advice import Advice
+from ui.desk.day.day_words import unread_words
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.people.faces import RowFace
 from ui.desk.people.people_words import met_words, whom_words
@@ -56,8 +57,8 @@ class CustomersPage(DeedsPage):
         register = self._register
         found = register.folk.called(register.search, MOST + 1)
         self._found = found[:MOST]
-        refusal = register.folk.unread
-        self._advice.draw(sentence(refusal) if refusal else "")
+        refusal = register.folk.trouble
+        self._advice.draw(sentence(refusal) if refusal else unread_words(register.diary.unread))
         self._list.put([self._face(met) for met in self._found])
         self._more.setText(self._more_words(has_more=len(found) > MOST))
         self._more.setVisible(bool(self._more.text()))
@@ -81,7 +82,7 @@ class CustomersPage(DeedsPage):
     def _more_words(self, *, has_more: bool) -> str:
         if has_more:
             return translate("People", "And more. Type to find them.")
-        if self._found or self._register.folk.unread:
+        if self._found or self._register.folk.trouble:
             return ""
         if self._register.search.strip():
             return translate("People", "Nobody of that name was met yet.")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.people.owed import Owed, fulfil, mark_told, put_off
 from app.session.steps import Step
 from ui.desk.advice import Advice
+from ui.desk.people.change_part import ChangePart
 from ui.desk.people.day_part import DayPart
 from ui.desk.people.people_words import given_words, moved_words
 from ui.desk.people.register import Register
@@ -54,6 +55,7 @@ class PromiseFields(QWidget):
         self._whom = Link(theme, translate("People", "Open the customer"))
         self._day = DayPart(theme)
         self._advice = Advice(theme)
+        self._change = ChangePart(theme, register, owed.session, has_day=False)
         self._telling: TellPart | None = None
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -79,6 +81,7 @@ class PromiseFields(QWidget):
         self._done.setVisible(is_open)
         self._day.setVisible(is_open)
         self._day.draw(register.today)
+        self._change.draw(owed.capture)
         can_tell = owed.is_ours and bool(owed.customer)
         is_telling = can_tell and (not is_open or owed.capture.id in register.telling)
         self._tell.setVisible(can_tell and not is_telling)
@@ -86,6 +89,10 @@ class PromiseFields(QWidget):
             self._draw_message(owed)
         elif self._telling is not None:
             self._telling.hide()
+
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        self._change.finish()
 
     def _draw_message(self, owed: Owed) -> None:
         """What the customer is told; made when it is first wanted."""
@@ -101,7 +108,7 @@ class PromiseFields(QWidget):
         self._column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
         self._column.setSpacing(10)
         acts = Wrap(self._done, self._tell, self._whom)
-        for part in (self._given, self._nobody, acts, self._day, self._advice):
+        for part in (self._given, self._nobody, acts, self._day, self._advice, self._change):
             self._column.addWidget(part)
 
     def _connect(self) -> None:
@@ -110,6 +117,7 @@ class PromiseFields(QWidget):
         self._whom.clicked.connect(lambda: self.wanted.emit(self._owed.customer))
         self._day.moved.connect(self._move)
         self._day.shaped.connect(self.shaped)
+        self._change.shaped.connect(self.shaped)
         register, identity = self._register, self.identity
         self._day.field.setText(register.typed.get(identity, ""))
         self._day.field.textChanged.connect(partial(register.typed.__setitem__, identity))

@@ -69,6 +69,11 @@ class PromiseList(UnfoldingList):
         self.focus(identity)
         self.shaped.emit()
 
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        if isinstance(self.fields, PromiseFields):
+            self.fields.finish()
+
     def focus_new(self, known: Collection[UUID]) -> None:
         """Give the keyboard to the first promise that is not `known`."""
         new = next((one for one in self.shown if one not in known), None)

@@ -35,7 +35,7 @@ class PromisesPage(DeedsPage):
                 "People", "Nothing is promised and open. What you promise in a call stands here."
             )
         )
-        for part in (self._way_back.advice, self._way_back.offer, self._empty, self._list):
+        for part in (self._way_back.advice, self._empty, self._list):
             self.column.addWidget(part)
         self.draw()
         self._list.hold_reached()
@@ -55,7 +55,8 @@ class PromisesPage(DeedsPage):
         self.order()
 
     def finish(self) -> None:
-        """All that was typed is kept already."""
+        """Take over what is being typed."""
+        self._list.finish()
 
     def _show_more(self) -> None:
         known = self._list.identities

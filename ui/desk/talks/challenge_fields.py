@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.talks.asking import Asked
 from app.talks.challenge import Challenge
+from app.talks.mending import Mended
 from ui.desk.people.roll_delegate import EDGE
 from ui.desk.rows import SIDE
 from ui.desk.talks.circle import Circle
+from ui.desk.talks.mend_fields import MendFields
 from ui.desk.talks.support_part import SupportPart
 from ui.desk.talks.talk_words import more_words, shortened
 from ui.desk.talks.unasked_list import again_button
 from ui.theme import SECONDARY, Theme
+from ui.widgets.button import Button, Face
 from ui.widgets.heading import text_left
 from ui.widgets.labelled import labelled
 from ui.widgets.link import Link
@@ -54,14 +57,38 @@ class ChallengeFields(QWidget):
         whom.clicked.connect(partial(self.wanted.emit, asked.customer))
         again = again_button(theme, circle, asked)
         again.setObjectName(f"{stem}.again")
+        mending = self._made_mending(theme, circle, one)
+        if not asked.is_colleague:
+            mending.leave_out_whom()
         column.addWidget(self._support)
-        column.addWidget(Wrap(again, session, whom))
+        column.addWidget(mending)
+        column.addWidget(Wrap(mending.keep, again, self._correct, session, whom))
         whom.setVisible(bool(asked.customer))
         self.draw()
 
     def draw(self) -> None:
         """Show how things stand now."""
         self._support.draw()
+
+    def _made_mending(self, theme: Theme, circle: Circle, one: Challenge) -> MendFields:
+        """Out of the way until it is asked for, or something is typed there already."""
+        stem = f"challenge.{one.session}"
+        known = Mended(one.name, one.team, one.harvest.challenge)
+        mending = MendFields(theme, circle, stem, one.session, known)
+        self._correct = Button(theme, Face(translate("Talks", "Correct…"), "pencil-line"))
+        self._correct.setObjectName(f"{stem}.correct")
+        self._correct.clicked.connect(partial(self._mend, mending))
+        is_typed = one.session in circle.mended
+        for part in (self._correct,) if is_typed else (mending, mending.keep):
+            part.hide()
+        return mending
+
+    def _mend(self, mending: MendFields) -> None:
+        for part in (mending, mending.keep):
+            part.show()
+        mending.challenge.setFocus()
+        self._correct.hide()
+        self.shaped.emit()
 
 
 def _all_of(one: Challenge) -> list[tuple[str, str]]:

@@ -4,30 +4,25 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.talks.asking import Asked
 from app.talks.challenge import Challenge
+from app.talks.talked import Talked
 from ui.desk.people.faces import AnyFace, RowFace, TitleFace
-from ui.desk.people.roll_delegate import EDGE
-from ui.desk.rows import SIDE
 from ui.desk.talks.challenge_fields import ChallengeFields
 from ui.desk.talks.circle import Circle
 from ui.desk.talks.naming_fields import NamingFields
 from ui.desk.talks.talk_words import (
     asked_words,
-    day_words,
     named_words,
     nothing_words,
     said_words,
     shortened,
+    unnamed_words,
 )
-from ui.desk.talks.unasked_list import again_button
 from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.theme import Theme
-from ui.widgets.heading import text_left
-from ui.widgets.sides import sides
-from ui.widgets.wrap import Wrap
 from ui.wording import quoted, translate
 
 
@@ -45,22 +40,30 @@ class ChallengeList(UnfoldingList):
         super().__init__(theme, circle, names)
         self._circle = circle
         self._asked: tuple[Asked, ...] = ()
+        self._made: tuple[Asked, Challenge | Talked] | None = None
+        """What the row that is open was made of."""
 
     def draw(self, asked: Sequence[Asked], *, has_more: bool) -> None:
         """Show what these named."""
         self._asked = tuple(asked)
+        if self._made is not None and self._made not in self._entries():
+            self.make_anew()
         self.put(list(self._faces()), has_more=has_more)
 
     def make_fields(self, identity: UUID) -> QWidget:
-        """All about that challenge; of who named none, only asking again."""
-        for asked, one in self._entries():
-            if one is not None and one.session == identity:
-                fields = ChallengeFields(self._theme, self._circle, asked, one)
-                fields.read.connect(self.read)
-                fields.wanted.connect(self.wanted)
-                fields.shaped.connect(self.shaped)
-                return fields
-        return self._without_challenge({one.identity: one for one in self._asked}[identity])
+        """All about that challenge; of a talk without one, what they said and a way to name it."""
+        self._made = asked, one = next(
+            entry for entry in self._entries() if row_of(entry[1]) == identity
+        )
+        fields: ChallengeFields | NamingFields
+        if isinstance(one, Talked):
+            fields = NamingFields(self._theme, self._circle, asked, one)
+        else:
+            fields = ChallengeFields(self._theme, self._circle, asked, one)
+            fields.wanted.connect(self.wanted)
+            fields.shaped.connect(self.shaped)
+        fields.read.connect(self.read)
+        return fields
 
     def draw_fields(self, fields: QWidget, identity: UUID) -> None:
         """How things stand now."""
@@ -75,51 +78,26 @@ class ChallengeList(UnfoldingList):
         self.folded.emit()
         self.focus(identity)
 
-    def _without_challenge(self, asked: Asked) -> QWidget:
-        if asked.unnamed is not None:
-            naming = NamingFields(self._theme, self._circle, asked, asked.unnamed)
-            naming.read.connect(self.read)
-            return naming
-        fields = QWidget()
-        again = again_button(self._theme, self._circle, asked)
-        again.setObjectName(f"asked.{asked.identity}.again")
-        left = EDGE + (SIDE if self._theme.is_large else text_left(self._theme))
-        column = QVBoxLayout(fields)
-        column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
-        column.addWidget(Wrap(again))
-        return fields
-
-    def _entries(self) -> Iterator[tuple[Asked, Challenge | None]]:
-        for asked in self._asked:
-            if asked.unnamed is not None or not asked.challenges:
-                yield asked, None
-            for one in asked.challenges:
-                yield asked, one
+    def _entries(self) -> Iterator[tuple[Asked, Challenge | Talked]]:
+        return ((asked, one) for asked in self._asked for one in asked.told)
 
     def _faces(self) -> Iterator[AnyFace]:
         zone, today = self._circle.diary.zone, self._circle.today
         before: Asked | None = None
         for asked, one in self._entries():
             if asked is not before:
-                yield TitleFace(asked_words(asked, zone, today), is_top=before is None)
-            identity = asked.identity if one is None else one.session
+                yield TitleFace(asked_words(asked), is_top=before is None)
+            is_unnamed, identity = isinstance(one, Talked), row_of(one)
             yield RowFace(
-                nothing_words(asked) if one is None
+                nothing_words(one) if isinstance(one, Talked)
                 else quoted(shortened(one.harvest.challenge)),
-                self._unnamed_state(asked) if one is None
+                unnamed_words(one, zone, today) if isinstance(one, Talked)
                 else self._state(asked, one),
-                "message-square-quote" if one is not None else "messages-square",
+                "messages-square" if is_unnamed else "message-square-quote",
                 "chevron-up" if self._circle.unfolded == identity else "chevron-down",
                 identity,
             )  # fmt: skip
             before = asked
-
-    def _unnamed_state(self, asked: Asked) -> str:
-        """When they were asked, and what they said."""
-        over = asked.unnamed.over if asked.unnamed is not None else None
-        day = day_words(over or asked.last, self._circle.diary.zone, self._circle.today)
-        said = asked.unnamed.said if asked.unnamed is not None else ""
-        return " · ".join(filter(None, (day, said and quoted(shortened(said)))))
 
     def _state(self, asked: Asked, one: Challenge) -> str:
         """When it was named, and how many customers said something about it."""
@@ -128,3 +106,8 @@ class ChallengeList(UnfoldingList):
         said = said_words(voices) if voices else ""
         named = named_words(one, zone, today, is_newest=one is asked.challenges[0])
         return " · ".join(filter(None, (named, said)))
+
+
+def row_of(one: Challenge | Talked) -> UUID:
+    """By what its row is known."""
+    return one.identity if isinstance(one, Talked) else one.session

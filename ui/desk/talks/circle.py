@@ -3,16 +3,17 @@
 from uuid import UUID
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from app.lists.tidy import line_of
 from app.refusal import Reason, Refusal
+from app.session.session import Session
+from app.session.undo import unarranged
 from app.talks.asking import Asked, Unasked, colleagues_asked, customers_asked, not_yet_asked
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
+from app.talks.mending import Known, Mended, known_after, mend
 from app.talks.talked import Talked
-from app.talks.talking import reap
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
@@ -45,10 +46,12 @@ class Circle(Deeds):
         self._talk = talk
         self.name = ""
         self.team = ""
-        self.naming: dict[UUID, str] = {}
-        """What is typed of the challenge of a talk, and not named yet."""
+        self.mended: dict[UUID, Mended] = {}
+        """What is typed anew of a talk, and not kept yet."""
         self._known: Around | Refusal | None = None
         self._rows: Rows | Refusal | None = None
+        self._writes: object = None
+        """Those before it was read the last time."""
         bind(diary.keeper.agenda, self, self._forget)
         bind(diary.keeper.amended, self, self._forget)
         meetings.came.connect(self._look_again)
@@ -65,9 +68,11 @@ class Circle(Deeds):
             self.refused.emit(refusal)
 
     def read_again(self) -> None:
-        """Whatever may have changed elsewhere is read when it is asked for."""
-        self._forget()
-        self.meetings.read_again()
+        """Whatever was written elsewhere is read when it is asked for."""
+        writes = self.diary.talks().writes
+        if writes is None or writes != self._writes or isinstance(self._rows, Refusal):
+            self._writes = writes
+            self._forget()
 
     def look(self) -> Around | Refusal:
         """Who is to be asked, and who was."""
@@ -95,6 +100,15 @@ class Circle(Deeds):
         asked = {colleague_key(one.name, one.team) for one in around.colleagues}
         return typed.key in asked | {one.key for one in around.unasked}
 
+    @property
+    def teams(self) -> frozenset[str]:
+        """Those of everybody who is to be asked or was, and those that insights are for."""
+        around = self.look()
+        if isinstance(around, Refusal):
+            return frozenset()
+        asked = (one.team for one in around.colleagues)
+        return frozenset((*(one.team for one in around.unasked), *asked))
+
     def remove(self, one: Unasked) -> Refusal | None:
         """Have them among those to ask no more; `undo` takes it back."""
         talks = self.diary.talks()
@@ -104,19 +118,41 @@ class Circle(Deeds):
         words = removed_words(one.name or one.team)
         return self.done(refusal, Act(words, lambda: self._after(talks.save(kept))))
 
-    def name_challenge(self, talk: UUID, words: str) -> Refusal | None:
-        """Say what was the biggest challenge in what they said there; its row opens."""
-        challenge, row = line_of(words), self.unfolded
-        if not challenge:
-            return Refusal(Reason.NO_WORDS)
-        self.unfolded = talk
-        step = reap(lambda one: replace(one, challenge=challenge))
-        refusal = self.amend(talk, step, translate("Talks", "Their challenge is named."))
-        if refusal is not None:
+    def mend(self, talk: UUID, mended: Mended) -> Refusal | None:
+        """Say anew whom it was with, and what was named there; `undo` takes it back."""
+        keeper, row = self.diary.keeper, self.unfolded
+        before = self.folk.session(talk)
+        if isinstance(before, Refusal):
+            return before
+        self.unfolded = talk if mended.challenge.strip() else row
+        after = keeper.amend(talk, mend(mended))
+        if isinstance(after, Refusal):
             self.unfolded = row
-            return refusal
-        self.naming.pop(talk, None)
-        return None
+            return after
+        self.mended.pop(talk, None)
+        known, back = self._make_known(before, after), unarranged(before, after)
+
+        def take_back() -> Session | Refusal:
+            self._keep_known(Known(known.gone, known.new))
+            return keeper.amend(talk, back)
+
+        self._keep_known(known)
+        return self.done(after, Act(translate("Talks", "Written down anew."), take_back))
+
+    def _make_known(self, before: Session, after: Session) -> Known:
+        rows = self._read_rows()
+        return (
+            Known() if isinstance(rows, Refusal) else known_after(before, after, rows[2], rows[0])
+        )
+
+    def _keep_known(self, known: Known) -> None:
+        """A colleague whom no disk takes can be picked no sooner than after the next talk."""
+        talks = self.diary.talks()
+        if known.gone is not None:
+            talks.delete(known.gone.key)
+        if known.new is not None:
+            talks.save(known.new)
+        self._forget()
 
     def _after(self, outcome: Refusal | None) -> Refusal | None:
         self._forget()

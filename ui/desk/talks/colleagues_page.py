@@ -1,10 +1,13 @@
 """The page of colleagues: whom to ask next, and below what was named when they were asked."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.refusal import Refusal
+from ui.alarm import Alarm
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.talks.challenge_list import ChallengeList
 from ui.desk.talks.circle import Around, Circle
@@ -46,6 +49,7 @@ class ColleaguesPage(DeedsPage):
         )
         self._way_back = WayBack(self, circle, self._stay)
         self._lay_out()
+        self._idle = Alarm(self)
         self._connect()
         circle.read_again()
         self.draw()
@@ -75,17 +79,17 @@ class ColleaguesPage(DeedsPage):
         """All that was typed is kept already."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody may have been asked or named since."""
+        """Somebody may have been asked or named since; insights can wait for the paint."""
         if not self._is_drawn:
             self._circle.read_again()
         super().showEvent(event)
+        self._idle.aim(timedelta(0))
 
     def _lay_out(self) -> None:
         asked, customers = self._titles
         title = self._title(translate("Talks", "Not yet asked"))
         for part in (
-            *(self._way_back.advice, self._way_back.offer),
-            *(title, self._none, self._unasked, self._newcomer),
+            *(self._way_back.advice, title, self._none, self._unasked, self._newcomer),
             *(asked, self._colleagues, customers, self._customers),
         ):
             self.column.addWidget(part)
@@ -93,6 +97,7 @@ class ColleaguesPage(DeedsPage):
     def _connect(self) -> None:
         self._newcomer.wanted.connect(self._add)
         self._circle.refused.connect(self._way_back.tell)
+        self._idle.rang.connect(self._circle.meetings.read_again)
         self._circle.meetings.came.connect(self._on_came)
         for part in (self._unasked, self._colleagues, self._customers):
             part.more_wanted.connect(self._show_more)
@@ -110,7 +115,7 @@ class ColleaguesPage(DeedsPage):
 
     def _add(self) -> None:
         if self._circle.is_known():
-            self._way_back.advice.draw(translate("Talks", "They are on this page already."))
+            self._way_back.say(translate("Talks", "They are on this page already."))
             return
         refusal = self._circle.add()
         self._way_back.tell(refusal)

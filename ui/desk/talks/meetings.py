@@ -1,6 +1,6 @@
 """Where challenges and insights meet, for the desk: read beside the window, then followed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -8,18 +8,20 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.history.history import History
+from app.insights.fitting import prepare
 from app.insights.heard import Heard
 from app.insights.voices import Voices
 from app.refusal import Refusal
 from app.session.agenda import Agenda
 from app.session.session import Session
-from app.talks.challenge import Challenge
 from app.talks.matching import Matcher
 from app.talks.meeting import Address, Support, address_of, is_put_aside, support_of, voices_for
 from ui.beside import unhurried
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import Errand
+
+Told = tuple[Heard, ...] | Refusal
 
 
 class Meetings(QObject):
@@ -36,20 +38,24 @@ class Meetings(QObject):
         self.trouble: Refusal | None = None
         """Why it could not be read the last time."""
         self._matcher: Matcher | None = None
+        self._writes: object = None
+        """Those before the reading began, unless it failed."""
         self._changed: dict[UUID, Session] = {}
         """What changed since the reading began."""
         errand.came.connect(self._on_came)
         bind(diary.keeper.agenda, self, self._on_agenda)
         bind(diary.keeper.amended, self, self._on_amended)
 
-    def read_again(self) -> None:
-        """Something may have changed elsewhere; until it is read, what is known stands."""
-        challenges = self._diary.talks().challenges()
-        if isinstance(challenges, Refusal):
-            self._on_came(challenges)
-        else:
+    def read_again(self, told: Callable[[], Told] | None = None) -> None:
+        """Read what was written anywhere since; until that is done, what is known stands.
+
+        All insights are `told` where somebody knows them, else they are read as well.
+        """
+        writes = self._diary.talks().writes
+        if writes is None or writes != self._writes:
+            self._writes = writes
             self._changed.clear()
-            self._errand.read(partial(_read, challenges))
+            self._errand.read(partial(_matched, told() if told else None))
 
     @property
     def is_put_aside(self) -> bool:
@@ -88,7 +94,9 @@ class Meetings(QObject):
 
     def _on_came(self, outcome: Matcher | Refusal) -> None:
         self.trouble = outcome if isinstance(outcome, Refusal) else None
-        if isinstance(outcome, Matcher):
+        if isinstance(outcome, Refusal):
+            self._writes = None
+        else:
             self._matcher = outcome
             self._follow(self._changed.values())
         self.came.emit()
@@ -108,5 +116,7 @@ class Meetings(QObject):
                 self._matcher.follow(session)
 
 
-def _read(challenges: tuple[Challenge, ...], history: History) -> Matcher:
-    return Matcher(unhurried(history.heard()), unhurried(challenges))
+def _matched(told: Told | None, history: History) -> Matcher:
+    prepare()
+    heard = told if isinstance(told, tuple) else history.heard()
+    return Matcher(unhurried(heard), unhurried(history.challenges()))

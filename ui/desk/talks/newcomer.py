@@ -1,14 +1,18 @@
 """Somebody new to ask: a name, a team, or both; Return adds them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lists.tidy import LONGEST_LINE
+from app.talks.calling import teams_called
 from ui.desk.talks.circle import Circle
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.widgets.field import Field
 from ui.widgets.labelled import labelled
+from ui.widgets.suggestions import Suggestion, Suggestions
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
@@ -38,6 +42,7 @@ class Newcomer(QWidget):
             field.textChanged.connect(self._take_over)
             field.returnPressed.connect(self.wanted)
             row.addLayout(labelled(theme, field.accessibleName(), field), 1)
+        Suggestions(theme, self.team, self._find).picked.connect(self._join)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -49,6 +54,13 @@ class Newcomer(QWidget):
         for field in (self.name, self.team):
             field.setText("")
         self.name.setFocus()
+
+    def _find(self, typed: str) -> Sequence[Suggestion]:
+        used = translate("Talks", "in use")
+        return [Suggestion(team, used, team) for team in teams_called(self._circle.teams, typed)]
+
+    def _join(self, team: object) -> None:
+        self.team.setText(str(team))
 
     def _take_over(self) -> None:
         self._circle.name, self._circle.team = self.name.text(), self.team.text()

@@ -9,8 +9,9 @@ from app.insights.voices import Voices
 from app.talks.asking import Asked, Unasked
 from app.talks.challenge import Challenge
 from app.talks.matching import Hint
+from app.talks.talked import Talked
 from ui.desk.people.people_words import on_words, whom_words
-from ui.wording import translate
+from ui.wording import quoted, translate
 
 LONGEST = 240
 """A row is to be read at a glance; all of it stands below."""
@@ -56,20 +57,23 @@ def waits_words(one: Unasked, zone: tzinfo, today: date) -> tuple[str, str]:
     return one.name, " · ".join(filter(None, (one.team, named, since)))
 
 
-def asked_words(one: Asked, zone: tzinfo, today: date) -> str:
-    """Who was asked, and by when last, unless the newest challenge says so."""
+def asked_words(one: Asked) -> str:
+    """Who was asked."""
     who = whom_words(one.name) if one.name or not one.team else ""
-    newest = one.challenges[0].harvest.at if one.challenges and not one.unnamed else one.last
-    day, last = (day_words(at, zone, today) for at in (newest, one.last))
-    again = "" if day == last else translate("Talks", "asked last on {0}").format(last)
-    return " · ".join(filter(None, (who, one.team, again)))
+    return " · ".join(filter(None, (who, one.team)))
 
 
-def nothing_words(one: Asked) -> str:
-    """What is said of who named no challenge, as far as anything was written."""
-    if one.unnamed is not None:
+def nothing_words(one: Talked) -> str:
+    """What is said of a talk in which no challenge was named, as far as anything was written."""
+    if one.said:
         return translate("Talks", "Not named yet")
     return translate("Talks", "They named no challenge")
+
+
+def unnamed_words(one: Talked, zone: tzinfo, today: date) -> str:
+    """When that was, and what they said."""
+    day = day_words(one.over, zone, today) if one.over else ""
+    return " · ".join(filter(None, (day, one.said and quoted(shortened(one.said)))))
 
 
 def named_words(one: Challenge, zone: tzinfo, today: date, *, is_newest: bool) -> str:

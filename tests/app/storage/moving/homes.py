@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.briefs.brief import Brief, Days
+from app.briefs.trace import Trace
 from app.cities.city import City
 from app.history.advice import Answer, Answered
 from app.home import Home, home_in
@@ -31,6 +32,7 @@ from app.session.preparation import (
 )
 from app.session.session import Session
 from app.settings import Settings
+from app.storage.briefs import write_traces
 from app.storage.moving.incoming import take_in
 from app.storage.moving.outgoing import export
 from app.storage.shelf import shelf_of
@@ -84,6 +86,7 @@ class Holdings(Struct, frozen=True):
     answers: dict[str, Answered] = {}
     colleagues: Sequence[Colleague] = ()
     briefs: Sequence[Brief] = ()
+    traces: Sequence[Trace] = ()
 
 
 def customers() -> st.SearchStrategy[Customer]:
@@ -131,6 +134,7 @@ def holdings() -> st.SearchStrategy[Holdings]:
         ),
         st.lists(colleagues(), max_size=2, unique_by=lambda one: one.key),
         st.lists(briefs(), max_size=2, unique_by=lambda one: one.id),
+        st.lists(st.builds(Trace, words, words), max_size=2, unique=True),
     )
 
 
@@ -148,6 +152,7 @@ def fill(home: Home, holdings: Holdings) -> None:
             assert shelf.unfinished.put(name, text) is None
         assert not any(map(shelf.talks().save, holdings.colleagues))
         assert not any(map(shelf.briefs().save, holdings.briefs))
+        write_traces(database.connection, holdings.traces)
         for item, answered in holdings.answers.items():
             assert shelf.advice().put(item, answered) is None
     for file, text in holdings.words.items():

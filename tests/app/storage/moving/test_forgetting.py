@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from app.briefs.brief import Before, Brief, Days
 from app.home import Home, home_in
 from app.moving.fault import Fault
-from app.moving.outcome import Going
+from app.moving.outcome import Going, Remnant
 from app.moving.wish import Whom
 from app.people.customer import Customer
 from app.private_file import replacing
+from app.remote.request import Command, Request
 from app.session.aftercare import Aftercare, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -26,7 +27,9 @@ from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Preparation
 from app.session.session import Session
 from app.session.talk import Harvest, Talk
+from app.storage.at_rest import reply_at_rest
 from app.storage.backup import back_up_daily, folder_of
+from app.storage.briefs import traces_in
 from app.storage.customers import CustomerRows
 from app.storage.database import Database, connect
 from app.storage.migrate import SCRIPTS, newest_version
@@ -36,6 +39,7 @@ from app.storage.moving.going import would_go
 from app.storage.moving.keeping import back_up
 from app.storage.sessions import SessionRows
 from app.talks.colleague import Colleague
+from tests.app.fakes import ManualClock
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
 from tests.app.storage.moving.homes import Holdings, everything, filled
@@ -44,6 +48,7 @@ from tests.app.storage.test_golden import VERSION_1, write
 ANN = "Wilhelmina Quatsch"
 KEY = "wilhelmina quatsch"
 TODAY = date(2026, 3, 2)
+RESOURCES = Path(__file__).parents[4] / "resources"
 AT_A_START = f"Too long.\n{ANN} waited"
 BRIEF = Brief(UUID(int=9), "Product", Days(TODAY, TODAY), NOW)
 
@@ -428,3 +433,62 @@ def test_that_a_copy_that_is_being_written_is_waited_for(home: Home) -> None:
     forgetting.join()
 
     assert holding(home, "Quatsch") == []
+
+
+def heard_of(number: int, text: str) -> Capture:
+    insight = Insight(team="Product", area="Export")
+    return Capture(UUID(int=number), CaptureKind.INSIGHT, text, NOW, insight=insight)
+
+
+def printed(home: Home) -> tuple[int, str]:
+    """What `callside brief` prints of that day."""
+    day = NOW.date()
+    request = Request(Command.BRIEF, name="Product", since=day, until_day=day, form="md")
+    reply = reply_at_rest(home, RESOURCES, ManualClock(), request)
+    return reply.status, reply.out
+
+
+def test_that_a_part_of_a_name_is_told_before_and_taken_out_of_briefs_after(tmp_path: Path) -> None:
+    said = "it was janet who broke the export of jörgs at globe"
+    held = Holdings(
+        sessions=(
+            met(1, "Janet Jørg Wells-Will Globe", "janet"),
+            met(2, "Ben", "ben", heard_of(12, said)),
+        ),
+        customers=(Customer("ben", "Ben", notes="knows O’Janet"),),
+        colleagues=[Colleague("Bob", "Product", NOW, named_by="Janet")],
+        briefs=[replace(BRIEF, action="Ring Globe")],
+        texts={"plan": '{"name": "Zoe", "mail": "janet@example.org"}'},
+    )
+    home = filled(tmp_path / "home", held)
+    back_up_daily(home, TODAY)
+    before = printed(home)
+
+    going = going_of(home, "janet")
+    assert going.mentions == 0
+    assert going.remnants == (
+        Remnant("globe", 2, ("Ben", "the brief for Product")),
+        Remnant("janet", 4, ("Ben", "Bob", "what is half typed")),
+        Remnant("jorg", 1, ("Ben",)),
+    )
+    assert forget(home, "janet") == going
+
+    assert "janet" not in before[1]
+    assert printed(home) == before
+    backup = folder_of(home) / "daily-2026-03-02.sqlite"
+    for path in (home.database, backup):
+        with closing(Database(connect(path))) as database:
+            assert len(traces_in(database)) == 3
+
+
+def test_that_one_salt_is_enough_for_all_who_are_forgotten(tmp_path: Path) -> None:
+    said = line(13, "janet and kenji")
+    sessions = (met(1, "Janet", "janet"), met(2, "Kenji", "kenji"), met(3, "Bo", "bo", said))
+    home = filled(tmp_path / "home", Holdings(sessions))
+
+    forget(home, "janet")
+    forget(home, "kenji")
+
+    with closing(Database(connect(home.database))) as database:
+        assert len({one.salt for one in traces_in(database)}) == 1
+        assert len(traces_in(database)) == 2

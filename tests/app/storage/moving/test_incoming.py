@@ -183,7 +183,7 @@ DAMAGES: dict[str, Callable[[list[str]], object]] = {
     "Line 1: this is no export of Callside": lambda lines: lines.__setitem__(0, '{"a":1,'),
     "Line 1: it has version 2 of the format": lambda lines: damaged_header(lines, version=2),
     "Line 5: here should be words": lambda lines: lines.__setitem__(4, '"verbs":['),
-    "Line 27: something follows the end": lambda lines: lines.append("more"),
+    "Line 29: something follows the end": lambda lines: lines.append("more"),
     "Line 6: the name of a file of words leads elsewhere": lambda lines: damaged(
         lines, 5, file="../before.toml"
     ),
@@ -344,3 +344,17 @@ def test_that_a_file_of_words_that_comes_twice_changes_nothing(here: Home, file:
     assert isinstance(outcome, Fault)
     assert outcome.words.endswith(": the file of words came before.")
     assert everything(here) == before
+
+
+def test_that_the_insights_of_the_sessions_that_came_in_are_counted(
+    here: Home, tmp_path: Path
+) -> None:
+    lines = [
+        Capture(UUID(int=70 + number), kind, "Slow", NOW)
+        for number, kind in enumerate((CaptureKind.INSIGHT, CaptureKind.NOTE, CaptureKind.INSIGHT))
+    ]
+    session = Session(UUID(int=7), "Di", LENGTH, captures=tuple(lines))
+    other = filled(tmp_path / "other", Holdings(sessions=[session]))
+    exported(other, tmp_path / "heard.json")
+
+    assert outcome_in(here, tmp_path / "heard.json") == Imported(sessions=1, insights=2)
