@@ -2,20 +2,20 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from app.session.capture import CaptureKind
+from app.session.capture import CaptureKind, Owner, Promise
 from app.session.outcome import Attendance
 from app.session.session import Phase
 from tests.journeys.callside import Callside
 from tests.journeys.day import MAIL, Day
 from tests.journeys.desktop import Desktop
 from tests.journeys.faketime import WallClock
-from tests.journeys.reader import Reader
+from tests.journeys.reader import TEXT, Reader
 from tests.journeys.waiting import until
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ pytestmark = pytest.mark.journey
 MINUTE = timedelta(minutes=1)
 ANN, BO, CY, DI = NAMES = ("Ann Lee", "Bo Quatsch", "Cy Marsh", "Di Okoye")
 PROMISES = ("Send the invoice", "Ask about two shops", "Write up the export")
+OWNER, QUESTION = "Rosa", "Does it take CSV?"
 LEARNED, QUOTE = "They count by hand", "It saves my day"
 
 
@@ -36,11 +37,55 @@ def day(callside: Callside, desktop: Desktop, reader: Reader, wall: WallClock) -
     return day
 
 
+def due(day: Day) -> date:
+    """The day after the sessions, as the agent counts."""
+    return day.kept(ANN).planned_at.date() + timedelta(days=1)  # type: ignore[union-attr]
+
+
+def promise(day: Day, words: str, owner: str = "") -> None:
+    """Write a promise down with its day, and whose it is if it is not the agent's."""
+    day.press("alt+1")
+    day.desktop.write(words)
+    day.desktop.press("Return")
+    day.reader.press("Who, by when")
+    until(lambda: day.reader.text("By when") == "")
+    day.desktop.write(f"{due(day):%Y-%m-%d}")
+    day.desktop.press("Return")
+    until(lambda: owed(day, words).due == due(day))
+    if owner:
+        day.reader.press("Somebody else")
+        until(lambda: owed(day, words).owner is Owner.OTHER)
+        day.reader.go_to("Who is that?", TEXT)
+        day.desktop.write(owner)
+        day.desktop.press("Return")
+        until(lambda: owed(day, words).name == owner)
+    day.desktop.press("Escape")
+
+
+def owed(day: Day, words: str) -> Promise:
+    """What the disk knows of that promise."""
+    found = (one.promise for one in day.kept(ANN).captures if one.text == words)
+    return next(filter(None, found), Promise())
+
+
+def hand_out(day: Day, name: str) -> str:
+    """Copy the follow-up by its key; what went out."""
+    day.press("c")
+    until(lambda: (care := day.kept(name).aftercare) and care.follow_up)
+    letter = day.copied().removesuffix("\n")
+    care = day.kept(name).aftercare
+    assert care is not None
+    assert care.follow_up is not None
+    assert care.follow_up.text == letter
+    return letter
+
+
 def keep_with_promises(day: Day) -> None:
     day.come_to(ANN)
     day.do("start")
-    for words in PROMISES:
-        assert day.do("capture", "promise", words) == "Written down: promise.\n"
+    promise(day, PROMISES[0])
+    promise(day, PROMISES[1], OWNER)
+    assert day.do("capture", "promise", PROMISES[2]) == "Written down: promise.\n"
     assert day.do("capture", "insight", LEARNED) == "Written down: insight.\n"
     assert day.do("capture", "quote", QUOTE) == "Written down: quote.\n"
     day.do("end")
@@ -71,7 +116,9 @@ def begin_late(day: Day) -> None:
     assert "--until" in asked
     day.do("start", "--minutes", "20")
     assert "Noted" in day.do("outcome", "late", "--reason", "the train")
+    day.do("capture", "question", QUESTION)
     day.do("end")
+    assert f"What stays open, and is not forgotten:\n– {QUESTION}" in hand_out(day, CY)
     day.do("close")
 
 
@@ -84,6 +131,9 @@ def crash(day: Day) -> None:
     day.do("end")
     day.crash()
     assert day.callside.status()["phase"] == Phase.AFTER
+    letter = hand_out(day, DI)
+    assert "froze" not in letter
+    assert letter.startswith(f"Hello {DI},\n\nThank you for the time")
     day.do("close")
     day.crash()
     assert day.callside.status()["phase"] == Phase.IDLE
@@ -95,7 +145,20 @@ def check_records(day: Day) -> None:
     assert ann.aftercare is not None
     assert ann.aftercare.follow_up is not None
     letter = ann.aftercare.follow_up.text
-    assert all(f"– {words}" in letter for words in (*PROMISES, LEARNED))
+    by = f"{due(day):%A, %B} {due(day).day}"
+    for words in (
+        f"– {LEARNED}\n",
+        f"– {PROMISES[0]} (by {by})\n",
+        f"– {OWNER}: {PROMISES[1]} (by {by})\n",
+        f"– {PROMISES[2]}\n",
+        f"You hear from me by {by}.\n",
+    ):
+        assert words in letter
+    assert [one.promise for one in ann.captures if one.promise] == [
+        Promise(due=due(day)),
+        Promise(Owner.OTHER, OWNER, due(day)),
+        Promise(),
+    ]
     assert QUOTE not in letter
     assert MAIL in letter
     assert "This is not a goodbye" in letter
@@ -113,7 +176,7 @@ def check_records(day: Day) -> None:
 
 def check_pages(day: Day) -> None:
     for key, every in (
-        ("ctrl+r", PROMISES),
+        ("ctrl+r", (*PROMISES, OWNER)),
         ("ctrl+h", ("3 sessions so far: too few to tell a habit.",)),
     ):
         day.press(key)
@@ -141,13 +204,23 @@ def check_export(day: Day, folder: Path) -> None:
     out, again, prose = folder / "out.json", folder / "again.json", folder / "all.md"
     fresh = Callside(folder / "fresh", day.callside.environment)
     day.do("export", "--format", "json", str(out))
-    assert fresh("import", str(out)).out == "Imported 4 sessions.\n"
+    assert fresh("import", str(out)).out == "Imported 4 sessions and 1 insight.\n"
     assert fresh("export", "--format", "json", str(again)).status == 0
     assert again.read_bytes() == out.read_bytes()
 
     day.do("export", "--format", "md", str(prose))
     text = prose.read_text()
-    every = (*NAMES, *PROMISES, LEARNED, QUOTE, "the wrong hour", "the train", "Her screen froze")
+    every = (
+        *NAMES,
+        *PROMISES,
+        OWNER,
+        LEARNED,
+        QUOTE,
+        QUESTION,
+        "the wrong hour",
+        "the train",
+        "Her screen froze",
+    )
     assert [words for words in every if words not in text] == []
 
 
