@@ -21,6 +21,9 @@ from app.storage.shelf import Shelf, shelf_of
 from app.storage.world import world_in
 from app.zone import own_zone
 
+NOTES = frozenset({Command.CAPTURE, Command.OUTCOME})
+"""What is written of the session at hand."""
+
 
 def reply_at_rest(home: Home, resources: Path, clock: Clock, request: Request) -> Reply:
     """The reply to a question about the status, or to a command about the plan or the session."""
@@ -52,10 +55,8 @@ def _answered(
     settings = shelf.settings.load()
     recall = partial(_recalled, shelf)
     keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder, recall=recall)
-    if request.command is Command.CAPTURE:
-        from app.remote.capturing import capturing_reply
-
-        return capturing_reply(request, keeper)
+    if request.command in NOTES:
+        return _noted(request, keeper)
     zone = own_zone(settings.own_zone)
     if request.command is Command.BRIEF:
         gazetteer = world_in(resources, home.messages).gazetteer
@@ -73,6 +74,16 @@ def _answered(
         kinds=kinds_in(resources / "checklists", home.checklists),
     )
     return planning_reply(request, planning)
+
+
+def _noted(request: Request, keeper: SessionKeeper) -> Reply:
+    if request.command is Command.CAPTURE:
+        from app.remote.capturing import capturing_reply
+
+        return capturing_reply(request, keeper)
+    from app.remote.attending import attending_reply
+
+    return attending_reply(request, keeper)
 
 
 def _recalled(shelf: Shelf, session: Session, now: datetime) -> Session:
