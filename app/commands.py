@@ -9,7 +9,8 @@ from msgspec import Struct
 from app.clock import Clock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
-from app.records.attending import CANCELLED, attend
+from app.records.attending import say
+from app.records.ending import end_as_planned
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session import answers, steps
@@ -18,7 +19,6 @@ from app.session.countdown import MINUTE, planned_end
 from app.session.draft import Draft
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
-from app.session.patience import waited
 from app.session.session import Mark, Phase, Session
 from app.session.steps import Step
 from app.settings import USUAL_EXTENSION
@@ -132,14 +132,15 @@ def _close(request: Request, bench: Bench) -> Outcome:
 
 
 def _outcome(request: Request, bench: Bench) -> Outcome:
-    """Whoever is to come later can be called off, but not missed."""
-    session, attendance = bench.keeper.agenda.value.at_hand, request.attendance
-    if session is None or attendance is None:
+    if request.attendance is None:
         return Refusal(Reason.NO_SESSION)
-    is_early = session.phase is Phase.BEFORE and waited(session, bench.clock.now().wall) is None
-    if is_early and attendance not in CANCELLED:
-        return Refusal(Reason.NOT_DUE)
-    return bench.keeper.do(attend(attendance, request.reason))
+    return bench.keeper.do(say(request.attendance, request.reason))
+
+
+def _end(request: Request, bench: Bench) -> Outcome:
+    if request.as_planned:
+        return end_as_planned(bench.keeper, bench.clock.now())
+    return bench.keeper.do(steps.end)
 
 
 def _answer(step: Step) -> Callable[[Request, Bench], Outcome]:
@@ -187,7 +188,7 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.EXTEND: _in_calls(_extend, Reason.NO_END),
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),
-    Command.END: _step(steps.end),
+    Command.END: _end,
     Command.UNDO: lambda request, bench: bench.keeper.undo(),  # noqa: ARG005 - as above
     Command.CLOSE: _close,
     Command.CAPTURE: _in_calls(_capture),

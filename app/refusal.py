@@ -23,6 +23,7 @@ class Reason(StrEnum):
     LATE_START = "late-start"
     NOT_STARTED = "not-started"
     NOT_DUE = "not-due"
+    NOT_FORGOTTEN = "not-forgotten"
     NEVER_BEGAN = "never-began"
     ALREADY_STARTED = "already-started"
     NOT_ENDED = "not-ended"

@@ -24,6 +24,7 @@ from app.session.countdown import (
     is_reopenable,
     state_in,
 )
+from app.session.forgotten import Quiet, quiet_of
 from app.session.ladder import Ladder
 from app.session.marked import marks_of
 from app.session.patience import is_attendance_open, minutes_waited
@@ -52,6 +53,8 @@ class Scene(Struct, frozen=True):
     can_join: bool = False
     late: LateStart | None = None
     can_reopen: bool = False
+    quiet: Quiet | None = None
+    """Of an end that was said long after it."""
     prep: Prep = Prep()
     waited: int | None = None
     """Minutes since the planned start, as long as the session has not begun."""
@@ -94,6 +97,7 @@ def derive_scene(
         next=near(next_after(following, ends_at(session, now)), ladder, now),
         late=late_start(session, following, now),
         can_reopen=is_reopenable(session, now),
+        quiet=quiet_of(session),
         there=there_of(session, now),
         can_join=session.booking is not None and is_openable(session.booking.call_link),
         prep=prep_of(session),

@@ -46,6 +46,12 @@ class ClosingHands(PrepHands):
         else:
             self._program.tell(Refusal(Reason.NOT_READY))
 
+    def end_then(self) -> None:
+        """Say that it ended when all went quiet."""
+        from app.session.forgotten import end_then
+
+        self._program.step(end_then)
+
     def rate_focus(self, focus: int) -> None:
         """Say how focused the agent was."""
         from app.records.closing import rate

@@ -5,6 +5,7 @@ from datetime import tzinfo
 from app.clock import Moment
 from app.remote.request import Command
 from app.session.countdown import MINUTE, ends_at
+from app.session.forgotten import quiet_of
 from app.session.session import Phase, Session
 from app.zone import clock_time
 from ui.wording import spell, translate
@@ -16,12 +17,21 @@ def done_words(command: Command, session: Session, now: Moment, zone: tzinfo) ->
     if command in {Command.START, Command.TALK, Command.EXTEND}:
         return _running(command, session, end, zone)
     if command is Command.END:
-        return translate("Done", "Ended {0}. To take that back: callside undo").format(end)
+        return _ended(session, end, zone)
     if command is Command.CAPTURE:
         return _written(session)
     if command is Command.OUTCOME:
         return translate("Done", "Noted. To take that back: callside undo")
     return ""
+
+
+def _ended(session: Session, end: str, zone: tzinfo) -> str:
+    """Where the end seems forgotten, how to say when it was."""
+    quiet = quiet_of(session)
+    if quiet is None:
+        return translate("Done", "Ended {0}. To take that back: callside undo").format(end)
+    words = translate("Done", "Ended {0}. If it was at {1}: callside end --as-planned")
+    return words.format(end, clock_time(quiet.since, zone))
 
 
 def _running(command: Command, session: Session, end: str, zone: tzinfo) -> str:

@@ -30,6 +30,10 @@ class RecordActs(Protocol):
         """Say whether the customer came."""
         ...
 
+    def end_then(self) -> None:
+        """Say that a session whose end was forgotten ended when all went quiet."""
+        ...
+
     def run_late(self) -> None:
         """Offer to tell the customer that the agent is late, or no more."""
         ...

@@ -96,6 +96,9 @@ SENTENCES: dict[Reason, object] = {
         "Refusal", "The session has not begun. To call it off, choose Cancel this session."
     ),
     Reason.NOT_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has not started yet."),
+    Reason.NOT_FORGOTTEN: QT_TRANSLATE_NOOP(
+        "Refusal", "Two hours have not gone by without a note since the end that was agreed."
+    ),
     Reason.NOT_DUE: QT_TRANSLATE_NOOP(
         "Refusal",
         "Whether they came can be said from the planned start on. Until then, call it off.",
@@ -113,6 +116,10 @@ SENTENCES: dict[Reason, object] = {
 """What was refused and what to do, with the word at fault in the braces."""
 
 COMMANDS: dict[Reason, object] = {
+    Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing to undo. What was planned is changed or deleted on its page (Ctrl+D).",
+    ),
     Reason.NO_SESSION: QT_TRANSLATE_NOOP(
         "Refusal", "There is no session. Begin one with: callside start"
     ),

@@ -7,6 +7,7 @@ from app.lists.tidy import tidy
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking
 from app.session.outcome import ABSENT, Attendance, Outcome
+from app.session.patience import waited
 from app.session.session import Phase, Session
 from app.session.steps import Step
 
@@ -28,6 +29,19 @@ def attend(attendance: Attendance, reason: str = "") -> Step:
         is_known = said is not None and said.attendance is attendance
         at = said.at if said is not None and is_known else now.wall
         return _following(replace(session, outcome=Outcome(attendance, at, why)), now)
+
+    return step
+
+
+def say(attendance: Attendance, reason: str = "") -> Step:
+    """The same, in time: whoever is to come later can be called off, but not missed."""
+    attended = attend(attendance, reason)
+
+    def step(session: Session, now: Moment) -> Session | Refusal:
+        is_early = session.phase is Phase.BEFORE and waited(session, now.wall) is None
+        if is_early and attendance not in CANCELLED:
+            return Refusal(Reason.NOT_DUE)
+        return attended(session, now)
 
     return step
 

@@ -13,7 +13,16 @@ Launch = Callable[[], Reply | None]
 Look = Callable[[Request], Reply]
 
 OPENERS = frozenset({Command.START, Command.TALK, Command.REHEARSE})
-AT_REST = frozenset({Command.STATUS, Command.PLAN, Command.DAY, Command.CAPTURE, Command.BRIEF})
+AT_REST = frozenset(
+    {
+        Command.STATUS,
+        Command.PLAN,
+        Command.DAY,
+        Command.CAPTURE,
+        Command.OUTCOME,
+        Command.BRIEF,
+    }
+)
 """What needs no running program."""
 AT_THE_FILES = frozenset(
     {Command.EXPORT, Command.IMPORT, Command.BACKUP, Command.RESTORE, Command.FORGET}

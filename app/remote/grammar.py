@@ -7,11 +7,11 @@ from typing import NoReturn
 
 from app.message.language import Language
 from app.remote.briefing_options import SUMMARY, options_of_brief
+from app.remote.ending_options import options_of_end, options_of_outcome
 from app.remote.moving import MOVING
 from app.remote.request import EXTENSION_MINUTES, SPEEDS, Command
 from app.remote.values import Sentence, folder_in, hour, is_on, kind, modes, number_in, whom
 from app.session.capture import CaptureKind
-from app.session.outcome import Attendance
 from app.settings import LENGTH_MINUTES, USUAL_EXTENSION
 
 WIDTH = 80
@@ -141,12 +141,6 @@ def _options_of_capture(options: _Parser) -> None:
     options.add_argument("text", nargs="+", action=Sentence, metavar="TEXT", help=words)
 
 
-def _options_of_outcome(options: _Parser) -> None:
-    known = tuple(attendance.value for attendance in Attendance)
-    options.add_argument("attendance", choices=known, metavar="ATTENDANCE", help=", ".join(known))
-    options.add_argument("--reason", metavar="TEXT", help="why, if you know")
-
-
 def _options_of_item(options: _Parser) -> None:
     options.add_argument("item", metavar="ID", help="like before.goal")
 
@@ -188,7 +182,8 @@ OPTIONS: dict[Command, Callable[[_Parser], None]] = {
     Command.EXTEND: _options_of_extend,
     Command.REHEARSE: _options_of_rehearse,
     Command.DISCREET: _options_of_discreet,
-    Command.OUTCOME: _options_of_outcome,
+    Command.END: options_of_end,
+    Command.OUTCOME: options_of_outcome,
     Command.PLAN: _options_of_plan,
     Command.DAY: _options_of_day,
     **{command: options for command, (_, options) in MOVING.items()},

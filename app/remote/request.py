@@ -107,6 +107,8 @@ class Request(Struct, frozen=True):
     team: str = ""
     attendance: Attendance | None = None
     reason: str = ""
+    as_planned: bool = False
+    """Whether the end that is said was forgotten, and lies hours back."""
     since: date | None = None
     until_day: date | None = None
 

@@ -25,6 +25,7 @@ class Offer(StrEnum):
     MISSED = "missed"
     JOINED = "joined"
     LATE = "late"
+    ENDED_THEN = "ended-then"
 
 
 OUTCOMES = {
@@ -56,6 +57,8 @@ class Past(Struct, frozen=True):
         if self.after.closed_at is not None:
             closed = Offer.TALKED if self.after.talk is not None else Offer.CLOSED
             return Offer.CANCELLED if self.before.phase is Phase.BEFORE else closed
+        if self.before.ended is not None and self.after.ended != self.before.ended:
+            return Offer.ENDED_THEN
         return Offer.EXTENDED if is_extension(self.before, self.after) else None
 
     def leaves_nothing(self, back: Session) -> bool:

@@ -96,6 +96,12 @@ def _run_of(before: Session, session: Session) -> Session:
     )
 
 
+def _ended_later(before: Session, after: Session) -> Step:
+    """Take back that it ended at another hour."""
+    del after
+    return lambda session, _now: replace(session, ended=before.ended)
+
+
 def _unpaused(before: Session, after: Session) -> Step:
     """Take back a pause, as if the clock had never stopped."""
     del before, after
@@ -129,6 +135,7 @@ REVERSALS: tuple[tuple[Pair, Callable[[Session, Session], Step]], ...] = (
     (lambda before, after: after.closed_at != before.closed_at, _laid_open),
     (lambda before, after: after.started is not None and before.started is None, unstarted),
     (lambda before, after: after.ended is not None and before.ended is None, _reopened),
+    (lambda before, after: after.ended != before.ended, _ended_later),
     (lambda before, after: after.paused is not None and before.paused is None, _unpaused),
     (lambda before, after: after.paused is None and before.paused is not None, _paused_again),
     (is_extension, shortened),

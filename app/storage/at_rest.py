@@ -26,6 +26,9 @@ from app.zone import own_zone
 if TYPE_CHECKING:
     from app.briefs.edition import Sources
 
+NOTES = frozenset({Command.CAPTURE, Command.OUTCOME})
+"""What is written of the session at hand."""
+
 
 def reply_at_rest(home: Home, resources: Path, clock: Clock, request: Request) -> Reply:
     """The reply to a question about the status, or to a command about the plan or the session."""
@@ -57,10 +60,8 @@ def _answered(
     settings = shelf.settings.load()
     recall = partial(_recalled, shelf)
     keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder, recall=recall)
-    if request.command is Command.CAPTURE:
-        from app.remote.capturing import capturing_reply
-
-        return capturing_reply(request, keeper)
+    if request.command in NOTES:
+        return _noted(request, keeper)
     zone = own_zone(settings.own_zone)
     if request.command is Command.BRIEF:
         from app.remote.briefing import Briefing, briefing_reply
@@ -81,6 +82,16 @@ def _answered(
         kinds=kinds_in(resources / "checklists", home.checklists),
     )
     return planning_reply(request, planning)
+
+
+def _noted(request: Request, keeper: SessionKeeper) -> Reply:
+    if request.command is Command.CAPTURE:
+        from app.remote.capturing import capturing_reply
+
+        return capturing_reply(request, keeper)
+    from app.remote.attending import attending_reply
+
+    return attending_reply(request, keeper)
 
 
 def _recalled(shelf: Shelf, session: Session, now: datetime) -> Session:

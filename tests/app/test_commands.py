@@ -11,10 +11,11 @@ from app.refusal import Reason, Refusal
 from app.remote.moving import MOVING
 from app.remote.request import Command, Request
 from app.session.capture import CaptureKind
+from app.session.countdown import took
 from app.session.outcome import Attendance
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer
-from tests.app.fakes import USUAL, Desk, ManualClock, refused
+from tests.app.fakes import DISK_FULL, USUAL, Desk, ManualClock, refused
 from tests.app.zones import known_zone
 
 CHECKLISTS = Path(__file__).parents[2] / "resources" / "checklists"
@@ -255,3 +256,27 @@ def test_that_an_outcome_needs_a_session_and_a_word(desk: Desk) -> None:
     desk.start()
     assert refused(obey(desk, Command.OUTCOME)) is Reason.NO_SESSION
     assert isinstance(obey(desk, Command.OUTCOME, attendance=Attendance.LATE), Session)
+
+
+def test_that_an_end_that_was_forgotten_is_said_at_once_and_taken_back_in_two(desk: Desk) -> None:
+    desk.start(minutes=30)
+    assert refused(obey(desk, Command.END, as_planned=True)) is Reason.NOT_FORGOTTEN
+    assert desk.session.phase is Phase.DURING
+    desk.clock.sleep(minutes=20 * 60)
+    half_an_hour = timedelta(minutes=30)
+
+    obey(desk, Command.END, as_planned=True)
+    assert took(desk.session) == half_an_hour
+
+    desk.undo()
+    assert took(desk.session) != half_an_hour
+    obey(desk, Command.END, as_planned=True)
+    assert took(desk.session) == half_an_hour
+
+
+def test_that_an_end_on_a_full_disk_is_none(desk: Desk) -> None:
+    desk.start(minutes=30)
+    desk.clock.sleep(minutes=20 * 60)
+    desk.store.refusal = DISK_FULL
+
+    assert obey(desk, Command.END, as_planned=True) == DISK_FULL

@@ -1,6 +1,6 @@
 """After the call: the follow-up on one key, a check of three seconds, and nothing that must be."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -14,6 +14,7 @@ from app.records.closing import SEEING_TO
 from app.remote.request import Command
 from app.session.aftercare import Aftercare
 from app.session.capture import CaptureKind
+from app.session.countdown import took
 from app.session.insight import Status
 from app.session.outcome import Attendance
 from app.session.session import Mode, Phase
@@ -392,3 +393,23 @@ def test_that_a_known_customer_of_a_quick_start_is_written_to_in_their_language(
     shown = stage.program.sight().parting
     assert shown is not None
     assert shown.language == "pt"
+
+
+def offers(stage: Stage) -> list[str]:
+    return [one.text() for one in stage.body.note.findChildren(Button) if one.isVisible()]
+
+
+def test_that_a_forgotten_end_can_be_said_to_have_been_as_planned(stage: Stage) -> None:
+    stage.start(minutes=30)
+    stage.sleep(minutes=20 * 60)
+    stage.obey(Command.END)
+    stage.wait(seconds=11)
+    assert offers(stage) == ["It ended at 14:30, as planned"]
+
+    stage.find(Button, "It ended at 14:30, as planned").click()
+
+    assert offers(stage) == ["Undo"]
+    assert stage.program.session is not None
+    assert took(stage.program.session) == timedelta(minutes=30)
+    stage.obey(Command.UNDO)
+    assert offers(stage) == ["It ended at 14:30, as planned"]

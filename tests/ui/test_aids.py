@@ -127,8 +127,20 @@ def test_that_a_dropped_connection_pauses_with_one_key_and_shows_the_other_ways(
     stage.press("L")
     assert is_read(stage, "Their number: +55 11 1234")
     assert is_read(stage, f"Second way: {SECOND}")
-    stage.find(Button, "Copy").click()
+    stage.find(Button, "Copy the second way").click()
     assert QGuiApplication.clipboard().text() == SECOND
+    stage.find(Button, "Copy their number").click()
+    assert QGuiApplication.clipboard().text() == "+55 11 1234"
+
+
+def test_that_whom_to_call_is_copied_too(call: Stage) -> None:
+    call.settings.change(help_from="Ana, 1234")
+    for _ in range(5):
+        call.press("K")
+
+    call.find(Button, "Copy whom to call").click()
+
+    assert QGuiApplication.clipboard().text() == "Ana, 1234"
 
 
 def test_that_what_is_not_known_says_where_to_note_it(stage: Stage) -> None:

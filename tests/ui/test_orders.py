@@ -77,7 +77,10 @@ def test_that_without_a_session_there_is_nothing_to_do_it_to(
 def test_that_without_an_act_there_is_nothing_to_undo(stage: Stage) -> None:
     reply = stage.obey(Command.UNDO)
 
-    assert (reply.status, reply.err) == (ExitStatus.NOTHING, "Nothing to undo.")
+    assert (reply.status, reply.err) == (
+        ExitStatus.NOTHING,
+        "Nothing to undo. What was planned is changed or deleted on its page (Ctrl+D).",
+    )
 
 
 def test_that_a_session_that_never_began_is_not_closed(stage: Stage) -> None:
@@ -306,3 +309,14 @@ def test_that_an_outcome_that_comes_too_early_hears_from_when_it_can_be_said(sta
 
     assert refused.status is ExitStatus.REFUSED
     assert "from the planned start on" in refused.err
+
+
+def test_that_an_end_that_was_forgotten_says_how_to_tell_when_it_was(stage: Stage) -> None:
+    stage.start(minutes=30)
+    stage.sleep(minutes=20 * 60)
+
+    reply = stage.obey(Command.END)
+    assert reply.out.endswith("If it was at 14:30: callside end --as-planned")
+
+    told = stage.obey(Command.END, as_planned=True)
+    assert told.out == "Ended 14:30. To take that back: callside undo"

@@ -1,5 +1,7 @@
 """A card for a hard moment: one thought at a time, for the agent's eyes."""
 
+from functools import partial
+
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
@@ -34,6 +36,10 @@ class Ways(Struct, frozen=True):
     second: str = ""
     can_pause: bool = False
 
+    def to(self, way: Way) -> str:
+        """Whom or what a thought leads to by that way."""
+        return {Way.HELP: self.help, Way.PHONE: self.phone, Way.SECOND: self.second}.get(way, "")
+
 
 class AidCard(Ground):
     """Folded until its key; the same key shows the next thought, and folds it after the last."""
@@ -54,13 +60,14 @@ class AidCard(Ground):
         self._shown = Text(theme, BODY, QFont.Weight.Medium)
         pause = Face(translate("Aid", "Pause the clock"), "pause", cap("pause", single=True))
         self._pause = Button(theme, pause)
-        self._copy = Button(theme, Face(translate("Aid", "Copy"), "copy"))
+        self._copies = {way: Button(theme, face) for way, face in _copy_faces().items()}
         self._back = Button(theme, Face(translate("Aid", "Back"), weight=Weight.QUIET))
         self._next = Button(theme, Face(""))
         self._fold = Button(theme, Face(translate("Aid", "Fold"), "", "Esc", Weight.QUIET))
         self._lay_out()
         self._pause.clicked.connect(self.paused)
-        self._copy.clicked.connect(self._put_on_clipboard)
+        for way, button in self._copies.items():
+            button.clicked.connect(partial(self._put_on_clipboard, way))
         self._back.clicked.connect(lambda: self._go(-1))
         self._next.clicked.connect(lambda: self._go(1))
         self._fold.clicked.connect(self.fold)
@@ -69,7 +76,7 @@ class AidCard(Ground):
     @property
     def controls(self) -> tuple[Button, ...]:
         """All that takes the keyboard, in reading order."""
-        return self._pause, self._copy, self._back, self._next, self._fold
+        return self._pause, *self._copies.values(), self._back, self._next, self._fold
 
     @property
     def bookmark(self) -> tuple[str, int] | None:
@@ -144,11 +151,12 @@ class AidCard(Ground):
         key = cap(self.aid.kind.value, single=theme.single_keys)
         self._next.wear(Face(done if is_last else more, "check" if is_last else "", key))
         self._back.setVisible(self.place > 0)
-        self._copy.setVisible(Way.SECOND in thought.ways and bool(self._ways.second))
+        for way, button in self._copies.items():
+            button.setVisible(way in thought.ways and bool(self._ways.to(way)))
         self._pause.setVisible(Way.CLOCK in thought.ways and self._ways.can_pause)
 
-    def _put_on_clipboard(self) -> None:
-        QGuiApplication.clipboard().setText(self._ways.second)
+    def _put_on_clipboard(self, way: Way) -> None:
+        QGuiApplication.clipboard().setText(self._ways.to(way))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -161,8 +169,15 @@ class AidCard(Ground):
 
 def ways_words(thought: Thought, ways: Ways) -> list[str]:
     """Each way that a thought shows, or where to write it down."""
-    known = {Way.HELP: ways.help, Way.PHONE: ways.phone, Way.SECOND: ways.second}
-    return [_way_words(way, known[way]) for way in thought.ways if way in known]
+    return [_way_words(way, ways.to(way)) for way in thought.ways if way is not Way.CLOCK]
+
+
+def _copy_faces() -> dict[Way, Face]:
+    return {
+        Way.HELP: Face(translate("Aid", "Copy whom to call"), "copy"),
+        Way.PHONE: Face(translate("Aid", "Copy their number"), "copy"),
+        Way.SECOND: Face(translate("Aid", "Copy the second way"), "copy"),
+    }
 
 
 def _way_words(way: Way, known: str) -> str:

@@ -34,8 +34,11 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
         return title, " ".join(filter(None, (words, done and f"{done}.", sight.trouble))), choices
     if scene is not None and scene.plate.is_paused:
         return _paused(acts)
+    then = _ended_then(sight, acts)
     if done:
-        return done, sight.trouble, (undo,)
+        return done, sight.trouble, (*then, undo)
+    if then:
+        return translate("Note", "When did it end?"), sight.trouble, then
     if sight.trouble:
         return "", sight.trouble, ()
     is_calm = sight.phase in {Phase.BEFORE, Phase.AFTER}
@@ -61,11 +64,22 @@ def _act_words(sight: Sight) -> str:
         end = clock_time(scene.plate.ends_at, sight.zone)
         return translate("Note", "Ends {0} now").format(end)
     told = {
+        Offer.ENDED_THEN: translate("Note", "Noted"),
         Offer.CLOSED: translate("Note", "Session closed"),
         Offer.TALKED: translate("Note", "Talk closed"),
         Offer.CANCELLED: translate("Note", "Session cancelled"),
     }
     return "" if sight.offer is None else told.get(sight.offer, "")
+
+
+def _ended_then(sight: Sight, acts: Acts) -> tuple[Act, ...]:
+    """An end that was forgotten can be said to have been where all went quiet."""
+    quiet = sight.scene.quiet if sight.scene is not None else None
+    if quiet is None:
+        return ()
+    planned = translate("Note", "It ended at {0}, as planned")
+    words = planned if quiet.is_planned else translate("Note", "It ended at {0}")
+    return ((Face(words.format(clock_time(quiet.since, sight.zone))), acts.end_then),)
 
 
 def _late(late: LateStart, sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:

@@ -61,6 +61,7 @@ def test_that_without_a_command_the_program_itself_is_wanted() -> None:
         ("untick before.goal", Request(Command.UNTICK, item="before.goal")),
         ("na before.goal", Request(Command.NA, item="before.goal")),
         ("extend", Request(Command.EXTEND, minutes=5)),
+        ("end --as-planned", Request(Command.END, as_planned=True)),
         ("extend 240", Request(Command.EXTEND, minutes=240)),
         (
             "capture promise Send the steps",

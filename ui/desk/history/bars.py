@@ -32,6 +32,8 @@ class BarFace(Struct, frozen=True):
     told: str
     leads_to: object = None
     is_late: bool = False
+    is_cut: bool = False
+    """Whether it is longer than there is room for."""
 
 
 class BarModel(QAbstractListModel):

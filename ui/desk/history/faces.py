@@ -25,6 +25,8 @@ from ui.desk.history.history_words import (
 )
 
 LEAST_REACH = WITHIN.total_seconds() * 1.2
+CUT = 6
+"""How many times as long as most a bar may be."""
 MOST_LABELS = 13
 
 
@@ -36,19 +38,30 @@ def over_faces(bars: Sequence[Bar]) -> tuple[BarFace, ...]:
         BarFace(
             label="",
             value=late_words(bar) if place in said else "",
-            length=bar.over.total_seconds() / (above + below),
+            length=min(bar.over.total_seconds(), above) / (above + below),
             told=bar_words(bar),
             leads_to=UUID(bar.id) if bar.id else Span(bar.until or bar.on, bar.on),
             is_late=bar.is_late,
+            is_cut=bar.over.total_seconds() > above,
         )
         for place, bar in enumerate(bars)
     )
 
 
 def over_reach(bars: Sequence[Bar]) -> tuple[float, float]:
-    """How many seconds over and under the plan there must be room for."""
+    """How many seconds over and under the plan there must be room for.
+
+    A bar that is many times as long as most is cut, so that it does not make all others flat.
+    """
     overs = [bar.over.total_seconds() for bar in bars]
-    return max(max(overs, default=0), LEAST_REACH), max(-min(overs, default=0), LEAST_REACH)
+    above = min(max(overs, default=0), _common(overs) * CUT)
+    return max(above, LEAST_REACH), max(-min(overs, default=0), LEAST_REACH)
+
+
+def _common(overs: Sequence[float]) -> float:
+    """How far at most three of four sessions end from their plan."""
+    ranked = sorted(map(abs, overs))
+    return ranked[3 * (len(ranked) - 1) // 4] if ranked else 0
 
 
 def _said_above(bars: Sequence[Bar]) -> set[int]:

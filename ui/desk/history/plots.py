@@ -76,6 +76,9 @@ class OverDelegate(BarDelegate):
         bar = QRectF(box.center().x() - width / 2, top, width, long)
         ink = self.late if face.is_late else tokens.accent
         self.fill(painter, bar, tokens.text if is_lit else ink, hatched=face.is_late)
+        if face.is_cut:
+            gap = QRectF(bar.x() - 1, bar.y() + long / 6, width + 2, self.theme.px(AIR))
+            painter.fillRect(gap, QColor(tokens.surface))
         if face.value:
             room = QRectF(bar.x(), bar.y() - self.line, width, self.line)
             self.say(painter, face.value, room, tokens.text, self.strong)
