@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NOT_OPENED = "not-opened"
     IN_TALK = "in-talk"
     NO_END = "no-end"
+    PASSED_ON = "passed-on"
     PUT_ASIDE = "put-aside"
 
 

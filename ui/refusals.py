@@ -61,6 +61,10 @@ SENTENCES: dict[Reason, object] = {
         "Refusal", "This is a talk with a colleague: whatever is about customers can wait."
     ),
     Reason.NO_END: QT_TRANSLATE_NOOP("Refusal", "A talk has no end that could be moved."),
+    Reason.PASSED_ON: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A talk with somebody else waited here. It is this one now, with what you put aside.",
+    ),
     Reason.PUT_ASIDE: QT_TRANSLATE_NOOP(
         "Refusal", "This is put aside until your talk is over. It waits for you."
     ),

@@ -17,8 +17,9 @@ NAMED = 300
 
 
 def likest(line: Heard, heard: Sequence[Heard], most: int = MOST_LIKE) -> tuple[Heard, ...]:
-    """The lines of which the words are nearest to those of `line`, the likest first."""
-    return tuple(one for one, _ in _weighed(line, heard, most))
+    """The lines whose words are nearest to those of `line`, the likest first; none repeats it."""
+    others = [one for one in heard if one.insight.same_as != line.capture.id]
+    return tuple(one for one, _ in _weighed(line, others, most))
 
 
 def fitting_areas(line: Heard, heard: Sequence[Heard]) -> tuple[str, ...]:

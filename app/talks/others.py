@@ -12,6 +12,7 @@ from app.session.draft import named
 ONE = re.compile(r"(?:\([^()\n]*\)|(?!\s(?:and|or|[&+])\s)[^,;/\n])+", re.IGNORECASE)
 """A name, perhaps with its team; what parts two names may stand in the brackets of a team."""
 OF_TEAM = re.compile(r"(.*?)\(([^()]*)\)")
+TAG = re.compile(r"</?[^\s<>][^<>\n]*>")
 MARKS = "?!.:… "
 MOST_WORDS = 5
 """Of a name that somebody types; more of them are a sentence."""
@@ -29,7 +30,7 @@ def people_in(typed: str) -> tuple[tuple[str, str], ...]:
 
     Who is told of without a name is nobody; a team alone has no name.
     """
-    people = (whom for part in ONE.findall(typed) for whom in _people(part))
+    people = (whom for part in ONE.findall(TAG.sub(" ", typed)) for whom in _people(part))
     return tuple(dict.fromkeys(whom for whom in people if any(whom)))
 
 

@@ -16,10 +16,13 @@ from app.session.session import Session
 from app.talks.opening import prepare_talk, start_talk
 from app.zone import DAY
 from tests.app.people.fakes import TODAY, met, promised
+from tests.app.talks.fakes import talk
 from tests.ui.desk.moved import Endless, choose
 from tests.ui.stage import Stage, flush
+from tests.ui.unveiled import leaks
 from ui.desk.desk import Desk
-from ui.desk.pages import MOVING
+from ui.desk.history.search_page import SearchPage
+from ui.desk.pages import MOVING, SEARCH
 from ui.desk.people.promises_page import PromisesPage
 from ui.desk.put_aside_page import PutAsidePage
 from ui.morning import KEY
@@ -132,6 +135,29 @@ def test_that_no_message_opens_the_names_while_they_are_to_be_out_of_sight(
     (desk,) = desks()
     assert desk.isVisible()
     assert not running.program.discreet.value
+
+
+def test_that_the_page_of_what_was_put_aside_goes_while_it_is_discreet(
+    stage: Stage, running: Running
+) -> None:
+    held, aside = talk(9), "Zyx: the billing bug"
+    assert stage.program.parts.store.save(held) is None
+    assert stage.program.parts.talks().keep_aside(held.id, (aside,)) is None
+    running.open_desk(SEARCH)
+    (desk,) = desks()
+    page = desk.page
+    assert isinstance(page, SearchPage)
+    page.opened.emit(held.id)
+    flush()
+    assert aside in leaks(desk)
+
+    running.program.discreet.publish(True)  # noqa: FBT003 - as the observable has it
+    flush()
+    seen = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert not [words for window in seen for words in leaks(window)]
+    running.open_desk(SEARCH)
+    flush()
+    assert not desk.isVisible()
 
 
 def test_that_an_export_is_over_before_the_program_is(stage: Stage) -> None:

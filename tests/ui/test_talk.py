@@ -1042,6 +1042,20 @@ def test_that_a_talk_with_somebody_known_is_prepared_in_one_go(stage: Stage) -> 
     assert phase(stage) is Phase.BEFORE
 
 
+def test_that_a_talk_that_waited_for_somebody_else_says_that_it_is_with_another_now(
+    stage: Stage,
+) -> None:
+    talk_ahead(stage, "Ada")
+    assert hands(stage).talk_with("ada", TEAM) is None
+    assert stage.program.sight().trouble == ""
+
+    assert hands(stage).talk_with("Ben Okafor", "Sales") is None
+    assert at_hand(stage).name == "Ben Okafor"
+    passed_on = sentence(Refusal(Reason.PASSED_ON))
+    assert passed_on in said(stage)
+    assert "\n".join(ASIDE) in said(stage)
+
+
 def test_that_no_talk_is_prepared_beside_a_call(stage: Stage) -> None:
     stage.start()
 

@@ -24,6 +24,13 @@ def test_that_the_lines_of_nearest_words_are_found_the_likest_first() -> None:
     assert likest(line, KNOWN) == (KNOWN[3], KNOWN[0])
 
 
+def test_that_a_line_repeats_none_that_repeats_it() -> None:
+    line = heard(9, text="Nowhere to be found, the export button")
+    repeating = heard(5, Insight(same_as=line.capture.id), text=line.capture.text)
+
+    assert likest(line, (repeating, *KNOWN)) == (KNOWN[3], KNOWN[0])
+
+
 def test_that_an_area_fits_by_the_lines_in_it() -> None:
     line = heard(9, text="My tax number is missing on it")
 

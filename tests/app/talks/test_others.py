@@ -91,3 +91,8 @@ def test_that_names_are_of_signs_that_can_be_seen_and_not_without_end() -> None:
 
 def test_that_a_team_can_be_named_without_a_name() -> None:
     assert people_in("(Sales)") == (("", "Sales"),)
+
+
+def test_that_a_name_between_tags_is_one_name() -> None:
+    assert people_in("<b>Bo</b> (Sales), <i>Ann Bell</i>") == (("Bo", "Sales"), ("Ann Bell", ""))
+    assert people_in("Bo <bo@example.com>; Ann < Ben") == (("Bo", ""), ("Ann < Ben", ""))
