@@ -12,6 +12,7 @@ from app.people.owed import Owed
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
+from app.session.talk import Harvest
 
 LEARNED = frozenset({CaptureKind.INSIGHT, CaptureKind.NOTE})
 SAID = frozenset({CaptureKind.QUOTE})
@@ -47,6 +48,7 @@ class Record(Struct, frozen=True):
     has_more: bool = False
     learned: tuple[Noted, ...] = ()
     quotes: tuple[Noted, ...] = ()
+    challenges: tuple[Harvest, ...] = ()
     told: tuple[Letter, ...] = ()
     owed: tuple[Owed, ...] = ()
     mail: str = ""
@@ -68,6 +70,7 @@ def record_of(
         has_more=len(sessions) > most,
         learned=_noted(shown, LEARNED),
         quotes=_noted(shown, SAID),
+        challenges=tuple(one.harvest for one in shown if one.harvest and one.harvest.challenge),
         told=_letters(shown),
         owed=tuple(owed),
         mail=_newest(bookings, "mail"),

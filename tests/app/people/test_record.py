@@ -6,6 +6,7 @@ from app.people.customer import Customer
 from app.people.record import Letter, record_of
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import CaptureKind
+from app.session.talk import Harvest
 from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, line, met, owed, promised
 
 KEY = "marina duarte"
@@ -31,6 +32,16 @@ def test_that_a_customer_has_sessions_what_was_learned_and_what_they_said() -> N
     ]
     assert record.owed == (owed(promised()),)
     assert not record.has_more
+
+
+def test_that_every_challenge_that_a_customer_named_is_there_the_newest_first() -> None:
+    first = replace(met(1, days_ago=9), harvest=Harvest(NOW - 9 * DAY, challenge="Fridays"))
+    second = replace(met(2), harvest=Harvest(NOW, challenge="A new shop"))
+    unanswered = replace(met(3), harvest=Harvest(NOW, question="What is it?"))
+
+    record = record_of(KEY, (unanswered, second, first, met(4)), None, (), 9)
+
+    assert [one.challenge for one in record.challenges] == ["A new shop", "Fridays"]
 
 
 def test_that_city_language_and_ways_are_those_of_the_newest_booking() -> None:
