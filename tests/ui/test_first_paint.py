@@ -16,6 +16,8 @@ WAITS = (
     *("app.people", "app.moving", "app.records", "app.storage.people", "app.storage.history"),
     *("app.storage.moving", "app.storage.advice", "ui.folk"),
     *("app.insights", "app.storage.insights", "ui.closing.insights_line"),
+    *("app.talks", "app.storage.talks", "app.lists.talk_words", "ui.talk."),
+    *("app.briefs.edition", "app.briefs.digest", "app.storage.briefs"),
 )
 NEEDED = {
     *("app.message", "app.message.language"),
