@@ -31,11 +31,15 @@ _CERTAIN: tuple[tuple[str, Sort], ...] = (
     (r"\b(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})+\b", Sort.LINK),
     (r"@[\w.-]+", Sort.HANDLE),
 )
+_COUNTED = ("apartment", "apt", "flat", "house", "room", "suite", "ticket")
+"""A single digit after them tells where somebody lives, or which case is theirs."""
+_AFTER = "|".join(rf"(?<=\b{word} )" for word in _COUNTED)
 _MAYBE: tuple[tuple[str, Sort], ...] = (
     (r"\S*@\S*", Sort.HANDLE),
     (rf"\b(?:{_LABEL}\.)+[^\W\d_]{{2,24}}\b", Sort.LINK),
     (r"\b[^\W_]+_[\w]+\b", Sort.HANDLE),
     (r"(?:#|\bno\.?) ?\d+", Sort.NUMBER),
+    (rf"(?:{_AFTER})\d\b", Sort.NUMBER),
 )
 _SPELLED = (
     "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|double|triple"

@@ -13,6 +13,7 @@ from app.records.came_up import REMAINING, lines_of
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
+from app.session.talk import Harvest
 
 LEARNED = frozenset({CaptureKind.INSIGHT, CaptureKind.NOTE})
 SAID = frozenset({CaptureKind.QUOTE})
@@ -50,6 +51,7 @@ class Record(Struct, frozen=True):
     learned: tuple[Noted, ...] = ()
     quotes: tuple[Noted, ...] = ()
     open: tuple[Noted, ...] = ()
+    challenges: tuple[Harvest, ...] = ()
     told: tuple[Letter, ...] = ()
     owed: tuple[Owed, ...] = ()
     mail: str = ""
@@ -72,6 +74,7 @@ def record_of(
         learned=_noted(shown, LEARNED),
         quotes=_noted(shown, SAID),
         open=_noted(shown, OPEN),
+        challenges=tuple(one.harvest for one in shown if one.harvest and one.harvest.challenge),
         told=_letters(shown),
         owed=tuple(owed),
         mail=_newest(bookings, "mail"),

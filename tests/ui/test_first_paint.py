@@ -19,6 +19,8 @@ WAITS = (
     *("app.booking.arranging", "app.booking.example", "app.lists.written", "app.presence"),
     *("app.storage.glimpse", "app.storage.scratch", "json.", "shlex", "ui.notifier.desktop"),
     *("ui.notifier.balloon", "ui.strip.card", "ui.widgets.menu", "ui.widgets.swell"),
+    *("app.talks", "app.storage.talks", "app.lists.talk_words", "ui.talk."),
+    *("app.briefs.edition", "app.briefs.digest", "app.storage.briefs"),
 )
 NEEDED = {
     *("app.message", "app.message.language"),

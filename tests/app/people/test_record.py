@@ -8,6 +8,7 @@ from app.people.record import Letter, record_of
 from app.people.settling import settle
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import CaptureKind
+from app.session.talk import Harvest
 from tests.app.fakes import ManualClock, accepted
 from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, line, met, owed, promised
 
@@ -53,6 +54,16 @@ def test_that_questions_and_goals_stay_open_until_they_are_settled() -> None:
         assert len(record_of(KEY, (session,), None, (), 9).open) == 3 - number
     learned = record_of(KEY, (session,), None, (), 9).learned
     assert [one.line.text for one in learned] == ["Rain", "A shop", "CSV?"]
+
+
+def test_that_every_challenge_that_a_customer_named_is_there_the_newest_first() -> None:
+    first = replace(met(1, days_ago=9), harvest=Harvest(NOW - 9 * DAY, challenge="Fridays"))
+    second = replace(met(2), harvest=Harvest(NOW, challenge="A new shop"))
+    unanswered = replace(met(3), harvest=Harvest(NOW, question="What is it?"))
+
+    record = record_of(KEY, (unanswered, second, first, met(4)), None, (), 9)
+
+    assert [one.challenge for one in record.challenges] == ["A new shop", "Fridays"]
 
 
 def test_that_city_language_and_ways_are_those_of_the_newest_booking() -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from app.briefs.brief import Brief, Days
 from app.briefs.briefs import Briefs, Names
@@ -23,7 +24,9 @@ from tests.ui.desk.letters import press
 from tests.ui.desk.office import Office, flush
 from ui.desk.briefs.brief_words import open_words
 from ui.desk.briefs.briefs_page import BriefsPage
+from ui.desk.briefs.leaflet import Leaflet
 from ui.desk.briefs.leaving_part import LeavingPart
+from ui.desk.briefs.lists_part import TakenPart
 from ui.desk.briefs.marked import Marked
 from ui.desk.briefs.press import Press
 from ui.desk.field import Area
@@ -73,7 +76,12 @@ def test_that_the_brief_stands_as_it_would_leave_with_what_is_open_marked(office
     assert sorted(fates(office, Fate.OUT)) == ["[mail]", "[name]"]
 
 
-def test_that_the_removals_are_listed(office: Office) -> None:
+def test_that_the_removals_are_listed_before_anything_can_leave(office: Office) -> None:
+    def top(kind: type[QWidget]) -> int:
+        (part,) = office.desk.findChildren(kind)
+        return part.mapTo(office.desk.page, QPoint(0, 0)).y()
+
+    assert top(Leaflet) < top(TakenPart) < top(LeavingPart)
     assert "“Marina’s” is taken out: [name]" in office.said
     assert "“kenji@example.org” is taken out: [mail]" in office.said
 

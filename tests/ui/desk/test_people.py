@@ -18,6 +18,7 @@ from app.refusal import Reason, Refusal
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.session import Session
+from app.session.talk import Harvest
 from app.storage.people import PeopleRows
 from app.storage.sessions import SessionRows
 from tests.app.fakes import DISK_FULL, START
@@ -471,6 +472,20 @@ def test_that_the_page_of_nobody_is_empty_and_keeps_nothing(known: Office) -> No
     known.type_in("ken")
     known.press("Down", "Return")
     assert known.agent.store.sessions[kenji(2).id].customer == KENJI
+
+
+def test_that_what_a_customer_named_as_their_challenge_stands_on_their_page(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    asked = Harvest(NOW - DAY, challenge="Nobody answers on Fridays")
+    office.agent.store.save(replace(met(1), harvest=asked))
+    office.open(CUSTOMERS)
+    office.click_row("Marina Duarte")
+
+    assert "What you learned" in office.said
+    assert "“Nobody answers on Fridays”" in office.said
+    assert "Their biggest challenge, Sunday 1 March" in office.said
 
 
 def test_that_without_promises_the_page_says_what_will_stand_there(office: Office) -> None:

@@ -15,7 +15,7 @@ from ui.desk.briefs.brief_words import aside_words, choice_words, empty_words, o
 from ui.desk.briefs.doubt_card import DoubtCard
 from ui.desk.briefs.leaflet import Leaflet
 from ui.desk.briefs.leaving_part import LeavingPart
-from ui.desk.briefs.lists_part import ListsPart
+from ui.desk.briefs.lists_part import EarlierPart, TakenPart
 from ui.desk.briefs.press import Press
 from ui.desk.day.chip_row import ChipRow
 from ui.desk.day.day_words import unread_words
@@ -53,10 +53,13 @@ class BriefsPage(Page):
         self._card = DoubtCard(theme)
         self._leaflet = Leaflet(theme)
         self._leaving = LeavingPart(theme, press)
-        self._lists = ListsPart(theme, press)
-        self._brief: tuple[QWidget, ...] = (self._card, self._leaflet, self._leaving)
+        self._taken, self._earlier = TakenPart(theme, press), EarlierPart(theme, press)
+        self._brief: tuple[QWidget, ...] = (
+            *(self._card, self._leaflet),
+            *(self._taken, self._leaving),
+        )
         head = (self._title, self._choice, self._own, self._advice, self._empty, self._notes)
-        for part in (*head, *self._brief, self._lists):
+        for part in (*head, *self._brief, self._earlier):
             self.column.addWidget(part)
         self._connect()
         press.read()
@@ -96,8 +99,9 @@ class BriefsPage(Page):
         if edition is not None and is_there:
             self._card.draw(edition.cleared)
             self._leaflet.draw(edition.cleared)
+            self._taken.draw()
             self._leaving.draw()
-        self._lists.draw()
+        self._earlier.draw()
         self._told.offer(press.last)
         self.order()
 
@@ -125,7 +129,7 @@ class BriefsPage(Page):
         self._own.chosen.connect(self._on_own)
         self._told.accepted.connect(self._undo)
         self._card.decided.connect(self._decide)
-        self._lists.decided.connect(self._decide)
+        self._taken.decided.connect(self._decide)
         self._leaving.sought.connect(self._seek)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
 

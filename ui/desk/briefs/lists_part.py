@@ -22,7 +22,7 @@ from ui.wording import translate
 MOST_EARLIER = 8
 
 
-class ListsPart(QWidget):
+class TakenPart(QWidget):
     """`decided` comes with a thing that was looked at again, and whether it stays."""
 
     decided = Signal(object, bool)
@@ -31,50 +31,42 @@ class ListsPart(QWidget):
         """Nothing yet."""
         super().__init__()
         self._press = press
-        self._taken, self._earlier = Rows(theme), Rows(theme)
+        self._rows = Rows(theme)
         self._nothing = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._nothing.setText(translate("Briefs", "Nothing was taken out."))
-        self._titles = (
-            heading_text(theme, translate("Briefs", "Taken out, and left in by hand")),
-            heading_text(theme, translate("Briefs", "Earlier briefs")),
-        )
-        sheets = []
-        for parts in ((self._taken, self._nothing), (self._earlier,)):
-            sheet = Sheet(theme)
-            sheet.column.setContentsMargins(SIDE, 8, SIDE, 8)
-            for part in parts:
-                sheet.column.addWidget(part)
-            sheets.append(sheet)
-        self._sheets = tuple(sheets)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for title, sheet in zip(self._titles, self._sheets, strict=True):
-            column.addWidget(title)
-            column.addWidget(sheet)
+        title = translate("Briefs", "Taken out, and left in by hand")
+        _lay_out(self, theme, title, self._rows, self._nothing)
 
     def draw(self) -> None:
         """Show what there is now."""
         edition = self._press.edition
         pointed = edition.cleared.pointed if edition else ()
-        taken = [self._taken_row(one) for one in pointed if one.fate is not Fate.OPEN]
-        self._taken.draw(taken)
+        taken = [self._row(one) for one in pointed if one.fate is not Fate.OPEN]
+        self._rows.draw(taken)
         self._nothing.setVisible(not taken)
-        self._show(0, is_seen=edition is not None and not edition.is_empty)
-        earlier = list(self._earlier_rows())
-        self._earlier.draw(earlier)
-        self._show(1, is_seen=bool(earlier))
-        self.setVisible(any(not sheet.isHidden() for sheet in self._sheets))
 
-    def _show(self, place: int, *, is_seen: bool) -> None:
-        self._titles[place].setVisible(is_seen)
-        self._sheets[place].setVisible(is_seen)
-
-    def _taken_row(self, one: Pointed) -> Row:
+    def _row(self, one: Pointed) -> Row:
         act = partial(self.decided.emit, one, one.fate is not Fate.STAYS)
         return Row(f"brief.spot.{one.spot.key}", pointed_words(one), other_words(one), act)
 
-    def _earlier_rows(self) -> Iterator[Row]:
+
+class EarlierPart(QWidget):
+    """Seen where there are some."""
+
+    def __init__(self, theme: Theme, press: Press) -> None:
+        """Nothing yet."""
+        super().__init__()
+        self._press = press
+        self._rows = Rows(theme)
+        _lay_out(self, theme, translate("Briefs", "Earlier briefs"), self._rows)
+
+    def draw(self) -> None:
+        """Show what there is now."""
+        earlier = list(self._earlier())
+        self._rows.draw(earlier)
+        self.setVisible(bool(earlier))
+
+    def _earlier(self) -> Iterator[Row]:
         edition = self._press.edition
         now = edition.kept.id if edition else None
         known = [one for one in self._press.earlier if one.id != now][:MOST_EARLIER]
@@ -85,3 +77,16 @@ class ListsPart(QWidget):
 
     def _look_at(self, brief: Brief) -> None:
         self._press.look_at(Choice.OWN, brief.days)
+
+
+def _lay_out(part: QWidget, theme: Theme, title: str, *within: QWidget) -> None:
+    """A sheet of rows below its title."""
+    sheet = Sheet(theme)
+    sheet.column.setContentsMargins(SIDE, 8, SIDE, 8)
+    for each in within:
+        sheet.column.addWidget(each)
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(heading_text(theme, title))
+    column.addWidget(sheet)

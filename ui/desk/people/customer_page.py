@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QShowEvent
@@ -27,6 +28,7 @@ from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import quoted, translate
 
+T = TypeVar("T")
 MOST, MOST_OWED = 4, 12
 """How many lines of a kind, and how many promises, are shown until all are asked for."""
 
@@ -110,12 +112,7 @@ class CustomerPage(DeedsPage):
         )
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
-        self._learned.draw(
-            [
-                (noted.line.text, " · ".join(filter(None, (self._day(noted), _came(noted)))))
-                for noted in self._some(record.learned)
-            ]
-        )
+        self._learned.draw([*self._challenges(record), *self._lines(record)])
         self._quotes.draw(
             [(quoted(noted.line.text), self._day(noted)) for noted in self._some(record.quotes)]
         )
@@ -161,7 +158,20 @@ class CustomerPage(DeedsPage):
         self.draw()
         self._way_back.tell(outcome)
 
-    def _some(self, noted: Sequence[Noted]) -> Sequence[Noted]:
+    def _challenges(self, record: Record) -> list[tuple[str, str]]:
+        words = translate("People", "Their biggest challenge, {0}")
+        return [
+            (quoted(one.challenge), words.format(self._on(one.at)))
+            for one in self._some(record.challenges)
+        ]
+
+    def _lines(self, record: Record) -> list[tuple[str, str]]:
+        return [
+            (noted.line.text, " · ".join(filter(None, (self._day(noted), _came(noted)))))
+            for noted in self._some(record.learned)
+        ]
+
+    def _some(self, noted: Sequence[T]) -> Sequence[T]:
         """The newest, unless all are asked for."""
         return noted if self._register.shows_all else noted[:MOST]
 
