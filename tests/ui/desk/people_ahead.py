@@ -25,6 +25,7 @@ def fill(office: Office) -> None:
         line(CaptureKind.INSIGHT, LONG, 4),
         line(CaptureKind.QUOTE, LONG, 5),
         line(CaptureKind.QUESTION, OPEN, 6),
+        promised(7, TODAY - DAY),
     )
     office.agent.store.save(replace(met(1, *captures), aftercare=Aftercare(sent)))
     office.agent.store.save(met(2, days_ago=400))
@@ -50,12 +51,20 @@ def customer(office: Office) -> None:
 
 
 def promises(office: Office) -> None:
-    """What is open, and the first of it unfolded, with its message and a question."""
+    """What is open, and one of it moved and unfolded, with its message and a question."""
     fill(office)
     office.open(PROMISES)
     name = f"promise.{promised(1).id}"
     office.click_row(LONG)
     press(office, f"{name}.tell")
-    office.desk.findChildren(Field, f"{name}.day")[0].setText("Monday")
-    press(office, f"{name}.move")
+    for day in ("Friday", "Monday"):
+        office.desk.findChildren(Field, f"{name}.day")[0].setText(day)
+        press(office, f"{name}.move")
     press(office, f"line.{promised(1).id}.change")
+
+
+def owed_to_nobody(office: Office) -> None:
+    """A promise of a call without a name, unfolded."""
+    office.agent.store.save(replace(met(1, promised(1, TODAY, text=LONG), customer=""), name=""))
+    office.open(PROMISES)
+    office.click_row(LONG)

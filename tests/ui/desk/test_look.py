@@ -31,7 +31,7 @@ from tests.ui.desk.insights_ahead import insights, judged, repeated, uninsightfu
 from tests.ui.desk.letters import NIGHT, START, keep_own, open_at, press, untold, write
 from tests.ui.desk.office import CONTROLS, Office, flush, name_of
 from tests.ui.desk.past import keep_past
-from tests.ui.desk.people_ahead import customer, customers, promises
+from tests.ui.desk.people_ahead import customer, customers, owed_to_nobody, promises
 from tests.ui.desk.talks_ahead import colleagues, mending, to_ask
 from tests.ui.measures import clipped
 from tests.ui.ring import has_gap, least_ring, ring
@@ -223,7 +223,7 @@ PAGES = {
     state.__name__: state
     for state in (
         *(before, lines, broken, alerts, quiet, settings, keys, moving),
-        *(preparing, refused, guide, planning, customers, customer, promises),
+        *(preparing, refused, guide, planning, customers, customer, promises, owed_to_nobody),
         *(history, search, past, lot, cards, briefs, no_brief),
         *(insights, repeated, judged, uninsightful),
         *(colleagues, mending, to_ask),

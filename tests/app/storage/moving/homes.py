@@ -71,6 +71,7 @@ BOOKING: dict[str, st.SearchStrategy[Any]] = {
     "cancellation_told_at": whens,
     "moved_at": whens,
     "absence": st.builds(Absence, whens, whens, whens),
+    "remembered": st.booleans(),
 }
 EARLY, LATE = date(1900, 1, 1), date(2999, 12, 31)
 
