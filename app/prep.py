@@ -9,6 +9,8 @@ from app.session.session import Phase, Session
 
 READ_IN = frozenset({Phase.BEFORE, Phase.DURING})
 """The phases in which notes are of use."""
+GATHERED_IN = frozenset({Phase.DURING, Phase.AFTER})
+"""The phases in which goals come up, or what became of them is said."""
 
 
 class Captured(Struct, frozen=True):
@@ -47,7 +49,7 @@ def prep_of(session: Session) -> Prep:
     """What is at hand of a session's preparation while it is of use, and what was written down."""
     known = session.booking.preparation if session.booking else Preparation()
     if session.phase not in READ_IN:
-        known = Preparation()
+        known = Preparation(goals=known.goals if session.phase in GATHERED_IN else ())
     captured = tuple(
         Captured(line, _minute(session, line), _is_after(session, line))
         for line in session.captures

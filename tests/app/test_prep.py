@@ -30,7 +30,9 @@ def test_that_notes_are_at_hand_before_the_call_and_in_it() -> None:
     at_hand = Prep(KNOWN.notes, KNOWN.examples, KNOWN.goals)
 
     assert prep_of(session) == prep_of(replace(session, started=NOW)) == at_hand
-    assert prep_of(replace(session, started=NOW, ended=NOW)) == Prep()
+    assert prep_of(replace(session, started=NOW, ended=NOW)) == Prep(goals=KNOWN.goals)
+    closed = replace(session, started=NOW, ended=NOW, closed_at=NOW.wall)
+    assert prep_of(closed) == Prep()
     assert prep_of(WAITING) == Prep()
 
 

@@ -230,6 +230,23 @@ def test_that_goals_are_ranked_parked_and_reached(ready: Stage) -> None:
     assert goals(ready)[0] == Goal("Invoices")
 
 
+def test_that_a_goal_is_said_to_be_reached_after_the_call_too(ready: Stage) -> None:
+    begin(ready)
+    ready.press("G")
+    ready.enter("Invoices")
+    ready.press("Return")
+
+    ready.obey(Command.END)
+    flush()
+    assert not fields(ready)
+    assert ready.find(Heading, "Came up").accessibleName() == "Came up: 1"
+    ready.press("G")
+    ready.find(IconButton, "Reached: Invoices").click()
+    flush()
+
+    assert goals(ready) == (Goal("Invoices", Standing.REACHED),)
+
+
 def test_that_a_goal_is_taken_back(ready: Stage) -> None:
     begin(ready)
     ready.press("G")

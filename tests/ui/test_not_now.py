@@ -40,7 +40,7 @@ def ended(stage: Stage) -> None:
     stage.strip.setFocus()
 
 
-CASES = [(far, "Alt+1"), (far, "G"), (far, "Alt+0"), (ended, "Ctrl+J"), (ended, "G")]
+CASES = [(far, "Alt+1"), (far, "G"), (far, "Alt+0"), (ended, "Ctrl+J")]
 CASES += [(hidden, key) for key in ("Alt+6", "Ctrl+J", "G", "Alt+0")]
 
 

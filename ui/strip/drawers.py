@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.prep import READ_IN
+from app.prep import GATHERED_IN, READ_IN
 from app.scene import Scene
 from app.session.preparation import Example
 from app.session.session import Mode, Phase
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 class Drawers(QWidget):
     """Makes each drawer when it is first wanted.
 
-    A call begins with all of them folded. Where the screen is shared, a drawer is out of sight
-    until its key is pressed.
+    All are folded as a call begins. Where the screen is shared, each is unseen until its key.
     """
 
     opened = Signal(QWidget)
@@ -58,8 +57,10 @@ class Drawers(QWidget):
         if scene is None:
             self.cover()
             return
-        begins = before is not None and (before.phase, scene.phase) == (Phase.BEFORE, Phase.DURING)
-        if begins or (_is_shared(scene) and not self._was_shared):
+        phases = (before and before.phase, scene.phase)
+        if self._goals and phases == (Phase.DURING, Phase.AFTER):
+            self._fold(self._goals)
+        if phases == (Phase.BEFORE, Phase.DURING) or (_is_shared(scene) and not self._was_shared):
             self.shut()
         self._was_shared = _is_shared(scene)
         if not self._was_shared:
@@ -83,7 +84,7 @@ class Drawers(QWidget):
 
     def gather(self) -> None:
         """Ask for a goal that came up; pressed again, fold it away."""
-        if self.scene is not None and self.scene.phase is Phase.DURING:
+        if self.scene is not None and self.scene.phase in GATHERED_IN:
             self._has_looked = True
             self._goals = self._goals or self._made_goals()
             self.turn(self._goals, self.scene)
@@ -115,9 +116,12 @@ class Drawers(QWidget):
 
     def shut(self) -> None:
         """The call begins, or somebody else sees the screen from now on."""
-        if control_in_use(self) is not None:
-            self.window().setFocus()
-        for drawer in self.drawers():
+        self._fold(*self.drawers())
+
+    def _fold(self, *drawers: "Drawer") -> None:
+        for drawer in drawers:
+            if control_in_use(drawer):
+                self.window().setFocus()
             drawer.fold()
 
     def draw_all(self, scene: Scene) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.prep import GATHERED_IN
 from app.session.preparation import Goal, Standing
+from app.session.session import Phase
 from ui.acts import Acts
 from ui.strip.drawer import Drawer
 from ui.theme import BODY, SECONDARY, Theme
@@ -83,6 +85,10 @@ class GoalsDrawer(Drawer):
         leave = QShortcut(QKeySequence("Esc"), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.turned)
+
+    def belongs_to(self, phase: Phase) -> bool:
+        """In the call, and after it, where one may still be said to be reached."""
+        return phase in GATHERED_IN
 
     @property
     def is_filled(self) -> bool:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from app.prep import GATHERED_IN
 from app.session.capture import CaptureKind
-from app.session.session import Phase
 from ui.strip.conversation import Conversation
 from ui.theme import Theme
 
@@ -35,7 +35,7 @@ class Landing(Conversation):
         """Ask for a goal that came up."""
         if self._is_talk:
             self._note()
-        elif self.told is not None and self.told.phase is Phase.DURING:
+        elif self.told is not None and self.told.phase in GATHERED_IN:
             self.drawers.gather()
         else:
             self.hold()
