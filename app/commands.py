@@ -144,11 +144,6 @@ def _end(request: Request, bench: Bench) -> Outcome:
     return end_as_planned(bench.keeper, bench.clock.now())
 
 
-def _undo(request: Request, bench: Bench) -> Outcome:
-    del request
-    return bench.keeper.undo()
-
-
 def _answer(step: Step) -> Callable[[Request, Bench], Outcome]:
     return lambda request, bench: bench.keeper.answer(step)  # noqa: ARG005 - all commands are called alike
 
@@ -193,7 +188,7 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),
     Command.END: _end,
-    Command.UNDO: _undo,
+    Command.UNDO: lambda _, bench: bench.keeper.undo(),
     Command.CLOSE: _close,
     Command.CAPTURE: _in_calls(_capture),
     Command.OUTCOME: _in_calls(_outcome),
