@@ -10,7 +10,6 @@ from app.clock import Clock
 from app.lists.fitting import of_kind
 from app.lists.library import Words
 from app.records.attending import say
-from app.records.ending import end_as_planned
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
 from app.session import answers, steps
@@ -138,9 +137,11 @@ def _outcome(request: Request, bench: Bench) -> Outcome:
 
 
 def _end(request: Request, bench: Bench) -> Outcome:
-    if request.as_planned:
-        return end_as_planned(bench.keeper, bench.clock.now())
-    return bench.keeper.do(steps.end)
+    if not request.as_planned:
+        return bench.keeper.do(steps.end)
+    from app.records.ending import end_as_planned
+
+    return end_as_planned(bench.keeper, bench.clock.now())
 
 
 def _answer(step: Step) -> Callable[[Request, Bench], Outcome]:
@@ -189,7 +190,7 @@ COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
     Command.PAUSE: _step(steps.pause),
     Command.RESUME: _step(steps.resume),
     Command.END: _end,
-    Command.UNDO: lambda request, bench: bench.keeper.undo(),  # noqa: ARG005 - as above
+    Command.UNDO: lambda _, bench: bench.keeper.undo(),
     Command.CLOSE: _close,
     Command.CAPTURE: _in_calls(_capture),
     Command.OUTCOME: _in_calls(_outcome),

@@ -110,6 +110,14 @@ def after(stage: Stage, name: str = CUSTOMER) -> None:
     stage.obey(Command.END)
 
 
+def forgotten(stage: Stage, name: str = CUSTOMER) -> None:
+    """The end of yesterday's call is said only now."""
+    running(stage, name)
+    stage.sleep(minutes=20 * 60)
+    stage.obey(Command.END)
+    stage.wait(seconds=11)
+
+
 def parting(stage: Stage, name: str = CUSTOMER) -> None:
     """The follow-up is drafted; a screen was shared, and one promise made on each side."""
     offer_slips(stage)
@@ -362,6 +370,7 @@ STATES: Mapping[str, Callable[..., None]] = {
     "over": partial(running, minutes=47),
     "paused": paused,
     "after": after,
+    "forgotten": forgotten,
     "parting": parting,
     "parted": parted,
     "form": form,

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.home import Home, home_in
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.capture import CaptureKind
+from app.session.outcome import Attendance
 from app.storage.at_rest import reply_at_rest
 from tests.app.fakes import ManualClock
 from tests.app.storage.acts import opened
@@ -104,3 +105,14 @@ def test_that_a_known_customer_is_planned_where_they_were_last_time(home: Home) 
     told = asked(home, Request(Command.PLAN, name="Ann", when="tomorrow 14:00"))
 
     assert "in Rome, Lazio, Italy (as last time)" in told.out
+
+
+def test_that_whether_they_came_is_noted_while_no_program_runs(home: Home) -> None:
+    off = Request(Command.OUTCOME, attendance=Attendance.CANCELLED_BY_THEM)
+    assert asked(home, off).status is ExitStatus.NOTHING
+    asked(home, Request(Command.PLAN, name="Ann", when="today 15:10", city="Rome"))
+
+    assert asked(home, off).status is ExitStatus.DONE
+
+    (row,) = json.loads(asked(home, Request(Command.DAY, json=True, all=True)).out)
+    assert row["outcome"] == "cancelled-by-them"
