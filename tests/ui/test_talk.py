@@ -603,6 +603,25 @@ def test_that_whom_it_was_with_can_be_said_once_it_is_over(stage: Stage) -> None
     acquaintance.deleteLater()
 
 
+def test_that_after_a_talk_one_line_leads_to_what_customers_said_about_its_challenge(
+    stage: Stage,
+) -> None:
+    stage.obey(Command.TALK)
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    words = "Customers may have said something about their challenge"
+    assert words not in said(stage)
+
+    write(stage, "Biggest challenge", "The export keeps us busy")
+    assert words in said(stage)
+    button = stage.strip.findChildren(QPushButton, "talk.meet")[0]
+    button.click()
+    assert stage.doorman.pages == ["colleagues"]
+    pad(stage, "Biggest challenge").setPlainText("")
+    write(stage, "Biggest challenge", " ")
+    assert words not in said(stage)
+
+
 def test_that_what_they_said_stands_beside_the_challenge_to_be_shortened(stage: Stage) -> None:
     stage.obey(Command.TALK)
     write(stage, "In their words", SAID)
