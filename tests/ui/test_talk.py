@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 
+from app.booking.preparing import LONGEST_NOTES
 from app.people.owed import Owed
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
@@ -601,6 +603,25 @@ def test_that_whom_it_was_with_can_be_said_once_it_is_over(stage: Stage) -> None
     acquaintance.deleteLater()
 
 
+def test_that_after_a_talk_one_line_leads_to_what_customers_said_about_its_challenge(
+    stage: Stage,
+) -> None:
+    stage.obey(Command.TALK)
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    words = "Customers may have said something about their challenge"
+    assert words not in said(stage)
+
+    write(stage, "Biggest challenge", "The export keeps us busy")
+    assert words in said(stage)
+    button = stage.strip.findChildren(QPushButton, "talk.meet")[0]
+    button.click()
+    assert stage.doorman.pages == ["colleagues"]
+    pad(stage, "Biggest challenge").setPlainText("")
+    write(stage, "Biggest challenge", " ")
+    assert words not in said(stage)
+
+
 def test_that_what_they_said_stands_beside_the_challenge_to_be_shortened(stage: Stage) -> None:
     stage.obey(Command.TALK)
     write(stage, "In their words", SAID)
@@ -1032,6 +1053,30 @@ def test_that_the_form_that_was_chosen_stands_until_it_is_answered(stage: Stage)
 def hands(stage: Stage) -> Hands:
     """The agent's, on the program."""
     return Hands(stage.program, lambda _page: None, lambda: None)
+
+
+def test_that_hostile_words_in_a_talk_are_shown_as_words_and_bounded(stage: Stage) -> None:
+    words, huge = '<b onclick="x()">{0}</b> =cmd %n', "x y " * 250_000
+    talk_ahead(stage, words)
+    stage.program.plays.aside().keep(at_hand(stage).id, [words])
+    stage.press("Ctrl+Return")
+    stage.wait(minutes=1)
+    stage.press("Ctrl+E")
+    for name in ("Biggest challenge", "Who else", "In their words"):
+        pad(stage, name).setFocus()
+        pad(stage, name).insertPlainText(f"{words}\n{huge}")
+    stage.strip.setFocus()
+    stage.settle()
+
+    talk, harvest = at_hand(stage).talk, at_hand(stage).harvest
+    assert talk is not None
+    assert harvest is not None
+    kept = (talk.words, harvest.challenge, harvest.others)
+    assert [len(one) for one in kept] == [LONGEST_NOTES] * 3
+    assert all(one.startswith(words) for one in kept)
+    assert said(stage).count(words) >= 2
+    labels = [one for one in stage.strip.findChildren(QLabel) if one.text()]
+    assert {one.textFormat() for one in labels} == {Qt.TextFormat.PlainText}
 
 
 def test_that_a_talk_with_somebody_known_is_prepared_in_one_go(stage: Stage) -> None:

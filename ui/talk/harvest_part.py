@@ -1,12 +1,14 @@
 """After a talk: what was put aside comes back, and what the question brought in is written down."""
 
 from msgspec.structs import replace
+from PySide6.QtCore import Signal
 
 from app.scene import Scene
 from app.session.talk import Harvest
 from ui.desk.day.pad import Pad
 from ui.talk.aside_part import AsidePart
 from ui.talk.help_part import HelpPart
+from ui.talk.meet_line import MeetLine
 from ui.talk.notes_pads import NotesPads
 from ui.talk.others_part import OthersPart
 from ui.talk.part import TalkPart, put, write_on
@@ -21,7 +23,9 @@ LINES = 2
 
 
 class HarvestPart(TalkPart):
-    """Nothing in it must be filled in."""
+    """Nothing in it must be filled in; `wanted` asks for the page of colleagues."""
+
+    wanted = Signal()
 
     def __init__(self, theme: Theme, talking: Talking) -> None:
         """Nothing yet."""
@@ -35,12 +39,14 @@ class HarvestPart(TalkPart):
         self._others = OthersPart(theme, talking)
         self._pitch = PitchPart(theme)
         self._notes = NotesPads(self, LINES)
+        self._meet = MeetLine(theme)
         self._lay_out()
         self.keep(self._keep, *self._pads.values())
         self.keep(self._keep_notes, *self._notes.pads)
         self._pitch.answered.connect(self._own_up)
         self._aside.remade.connect(self.remade)
         self._help.halved.connect(self.halved)
+        self._meet.wanted.connect(self.wanted)
 
     def draw(self, scene: Scene) -> None:
         """Show what was written down."""
@@ -57,6 +63,8 @@ class HarvestPart(TalkPart):
         self._others.draw(self._pads["others"].words, scene.name or team)
         self._pitch.draw(None if harvest is None else harvest.did_pitch)
         self._notes.draw(scene.talk)
+        if self._meet.draw("" if harvest is None else harvest.challenge):
+            self.remade.emit()
 
     def write(self) -> bool:
         """In their words."""
@@ -91,6 +99,7 @@ class HarvestPart(TalkPart):
         column.addWidget(self._pitch)
         column.addSpacing(6)
         self.add(self._notes.reading)
+        column.addWidget(self._meet)
 
     def _pad(self, name: str) -> Pad:
         words, hint = _words(name)

@@ -1,5 +1,6 @@
 """What a talk shows in the strip, from what is put aside for it to what it brought in."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -126,4 +127,6 @@ class TalkCard(QWidget):
             return part
         if phase is Phase.DURING:
             return AskPart(self._theme, talking)
-        return HarvestPart(self._theme, talking)
+        harvest = HarvestPart(self._theme, talking)
+        harvest.wanted.connect(partial(self._acts.open_desk, "colleagues"))
+        return harvest

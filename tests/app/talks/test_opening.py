@@ -194,8 +194,6 @@ def test_that_a_talk_is_calm_and_without_cues_however_long_it_takes() -> None:
     status = status_of(desk.session, WORDS, desk.ladder, desk.clock.now())
     assert (status["talk"], status["cues"], status["state"]) == (True, [], "calm")
     assert summary(status, UTC).startswith("Ada, a talk, 29 minutes so far\nOpen: during.listen")
-    obey(desk, Command.EXTEND, minutes=5)
-    assert desk.shown == []
 
 
 def test_that_a_talk_is_in_no_list_of_sessions_with_customers() -> None:

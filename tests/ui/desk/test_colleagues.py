@@ -2,7 +2,8 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.refusal import Reason, Refusal
 from app.session.insight import Insight
@@ -436,6 +437,24 @@ def test_that_links_that_cannot_be_read_are_said_and_never_denied(
     office.open("day")
     office.open(page)
     assert sentence(damaged) not in office.said
+
+
+def test_that_hostile_words_of_colleagues_are_shown_as_words(make_office: MakeOffice) -> None:
+    words, huge = '<b onclick="x()">{0}</b> =cmd %n', "x y " * 5_000
+    office = make_office()
+    office.agent.store.save(talk(1, f"{words}\n{huge}", name=words, team=words))
+    office.agent.store.save(telling(talk(2, name="", team=""), f"{words}\n{huge}"))
+    office.diary.talks().save(Colleague(words, f"{words} 2", NOW, words))
+    office.open(COLLEAGUES)
+
+    told = [one for one in office.titles if words in one]
+    assert len(told) == 2
+    assert max(map(len, office.titles)) < 300
+    for title in told:
+        office.click_row(title)
+        assert words in office.said
+        labels = [one for one in office.desk.page.findChildren(QLabel) if one.text()]
+        assert {one.textFormat() for one in labels} == {Qt.TextFormat.PlainText}
 
 
 def test_that_a_talk_that_cannot_be_prepared_says_why(circle: Office) -> None:
