@@ -34,6 +34,13 @@ def fitting_areas(line: Heard, heard: Sequence[Heard]) -> tuple[str, ...]:
     return tuple(area for area, _ in sorted(scores.items(), key=lambda one: (-one[1], one[0])))
 
 
+def prepare() -> None:
+    """Load what compares words, so that the first line that is sorted need not wait for it."""
+    import rapidfuzz.fuzz
+    import rapidfuzz.process
+    import rapidfuzz.utils  # noqa: F401 - they are needed by name below
+
+
 def _weighed(line: Heard, heard: Sequence[Heard], most: int) -> list[tuple[Heard, float]]:
     from rapidfuzz.fuzz import token_set_ratio
     from rapidfuzz.process import extract

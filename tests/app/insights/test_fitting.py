@@ -1,9 +1,11 @@
 """Lines of nearly the same words are found, and the area in which a line belongs by its words."""
 
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.insights.fitting import MOST_LIKE, fitting_areas, likest
+from app.insights.fitting import MOST_LIKE, fitting_areas, likest, prepare
 from app.session.insight import Insight
 from tests.app.insights.fakes import heard
 
@@ -32,6 +34,12 @@ def test_that_an_area_that_a_line_names_fits_best() -> None:
     line = heard(9, text="The tax number is missing in the export")
 
     assert fitting_areas(line, KNOWN) == ("Export", "Invoices")
+
+
+def test_that_what_compares_words_can_be_made_ready_first() -> None:
+    prepare()
+
+    assert "rapidfuzz.process" in sys.modules
 
 
 def test_that_nothing_fits_where_nothing_is_known() -> None:

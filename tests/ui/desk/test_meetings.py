@@ -11,6 +11,7 @@ from app.refusal import Reason, Refusal
 from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.talks import TalkRows
+from app.talks.colleague import Colleague
 from app.talks.matching import Matcher
 from tests.app.fakes import MemoryStore
 from tests.app.insights.fakes import heard
@@ -20,6 +21,7 @@ from tests.ui.desk.talks_ahead import AGAIN, BEN, COLOUR, LATE, fill
 from tests.ui.lent import at_once, lent
 from ui.desk.day.diary import Diary
 from ui.desk.history.chronicle import Errand
+from ui.desk.talks.circle import Around, Circle
 from ui.desk.talks.meetings import Meetings
 
 DAMAGED = Refusal(Reason.NOT_READ, "damaged")
@@ -106,6 +108,36 @@ def test_that_what_could_not_be_read_is_read_again(
     meetings.read_again()
 
     assert came == [DAMAGED, DAMAGED]
+
+
+class Torn(TalkRows):
+    """Cannot be read the first time."""
+
+    times = 0
+
+    def colleagues(self) -> tuple[Colleague, ...] | Refusal:
+        """Everybody, from the second time on."""
+        self.times += 1
+        return DAMAGED if self.times == 1 else super().colleagues()
+
+
+def test_that_whom_to_ask_is_read_again_only_where_it_was_written_or_not_read(
+    make_office: MakeOffice, database: Database
+) -> None:
+    office, rows = make_office(), Torn(database)
+    parts = replace(office.parts, talks=lambda: rows)
+    diary = Diary(office.agent.keeper, parts)
+    errand = Errand[Matcher](office.parts.history, lambda _: None)
+    circle = Circle(diary, Meetings(diary, errand))
+    circle.read_again()
+    assert circle.look() == DAMAGED
+
+    circle.read_again()
+    assert isinstance(circle.look(), Around)
+    circle.read_again()
+    circle.look()
+
+    assert rows.times == len(("torn", "whole"))
 
 
 def test_that_insights_that_are_known_are_not_read_once_more(

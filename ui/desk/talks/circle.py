@@ -69,7 +69,7 @@ class Circle(Deeds):
     def read_again(self) -> None:
         """Whatever was written elsewhere is read when it is asked for."""
         writes = self.diary.talks().writes
-        if writes is None or writes != self._writes:
+        if writes is None or writes != self._writes or isinstance(self._rows, Refusal):
             self._writes = writes
             self._forget()
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.history.history import History
+from app.insights.fitting import prepare
 from app.insights.heard import Heard
 from app.insights.voices import Voices
 from app.refusal import Refusal
@@ -116,5 +117,6 @@ class Meetings(QObject):
 
 
 def _matched(told: Told | None, history: History) -> Matcher:
+    prepare()
     heard = told if isinstance(told, tuple) else history.heard()
     return Matcher(unhurried(heard), unhurried(history.challenges()))
