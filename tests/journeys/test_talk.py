@@ -6,15 +6,19 @@ import pytest
 
 from app.storage.database import Database, connect
 from tests.journeys.callside import Callside
+from tests.journeys.day import Day
 from tests.journeys.desktop import Desktop
+from tests.journeys.faketime import WallClock
+from tests.journeys.reader import Reader
 from tests.journeys.waiting import A_MOMENT, idle, until
 
 pytestmark = pytest.mark.journey
 
 
 def test_that_a_talk_and_what_was_put_aside_come_back_after_a_kill(
-    callside: Callside, desktop: Desktop
+    callside: Callside, desktop: Desktop, reader: Reader, wall: WallClock
 ) -> None:
+    day = Day(callside, desktop, reader, wall)
     callside.open()
     strip = desktop.window()
     until(lambda: desktop.in_use() == strip)
@@ -37,7 +41,9 @@ def test_that_a_talk_and_what_was_put_aside_come_back_after_a_kill(
     assert status["cues"] == []
     assert aside(callside) == ["The billing bug"]
     idle(A_MOMENT)
+    assert not any("The billing bug" in name for name in reader.names())
     assert callside("end").status == 0
+    day.reads("The billing bug")
     assert callside("close").status == 0
 
 

@@ -146,6 +146,17 @@ def link(day: Day) -> None:
     day.reads("1 customer said something about this")
 
 
+def put_aside(day: Day) -> None:
+    """While another talk waits, nothing of what customers said about it is seen anywhere."""
+    day.press("ctrl+j")
+    until(lambda: day.callside.status()["talk"])
+    until(lambda: not any("said something about this" in name for name in day.reader.names()))
+    assert "It speaks to this challenge" not in day.callside(*brief()).out
+    day.reader.press("Not now", BUTTON)
+    until(lambda: not day.callside.status()["talk"])
+    day.reads("1 customer said something about this")
+
+
 def look_at_each_doubt(day: Day) -> None:
     """Nothing that may name somebody leaves before it was taken out on the page."""
     told = day.callside(*brief())
@@ -162,6 +173,8 @@ def take_out(day: Day) -> None:
     for form in FORMS:
         text = day.do(*brief("--format", form))
         assert "Export" in text
+        assert "It speaks to this challenge" in text
+        assert CHALLENGE in text
         assert names_in(text) == []
     day.reader.press("Copy")
     until(lambda: "Export" in day.copied())
@@ -170,7 +183,7 @@ def take_out(day: Day) -> None:
     day.reader.find("It was not sent")
 
 
-STEPS = (hear_two, sort_both, talk, bring_in, link, look_at_each_doubt, take_out)
+STEPS = (hear_two, sort_both, talk, bring_in, link, put_aside, look_at_each_doubt, take_out)
 
 
 def test_that_what_customers_say_reaches_a_team_by_nobodys_name(day: Day) -> None:

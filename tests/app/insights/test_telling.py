@@ -7,7 +7,7 @@ import pytest
 from app.insights.alike import Alike
 from app.insights.looking import Heap
 from app.insights.piles import OnTop, Sieve
-from app.insights.telling import to_tell
+from app.insights.telling import is_to_tell, to_tell
 from app.session.insight import ANSWERED, Insight, Status
 from tests.app.insights.fakes import heard
 from tests.app.people.fakes import NOW
@@ -19,6 +19,8 @@ def test_that_who_said_what_is_answered_is_to_be_told_until_they_were(status: St
     nameless = heard(3, Insight(status=status), customer="")
 
     expected = {one.capture.id} if status in ANSWERED else set()
+    assert is_to_tell(one.insight) is (status in ANSWERED)
+    assert not is_to_tell(told.insight)
     assert to_tell(Alike((one, told, nameless, heard(4))).lines) == expected
 
 

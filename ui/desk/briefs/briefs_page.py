@@ -58,9 +58,7 @@ class BriefsPage(Page):
             *(self._card, self._leaflet),
             *(self._taken, self._leaving),
         )
-        head = (self._title, self._choice, self._own, self._advice, self._empty, self._notes)
-        for part in (*head, *self._brief, self._earlier):
-            self.column.addWidget(part)
+        self._lay_out()
         self._connect()
         press.read()
         self.draw()
@@ -121,6 +119,11 @@ class BriefsPage(Page):
             self._press.read()
             self.draw()
         self._is_drawn = False
+
+    def _lay_out(self) -> None:
+        head = (self._title, self._choice, self._own, self._advice, self._empty, self._notes)
+        for part in (*head, *self._brief, self._earlier):
+            self.column.addWidget(part)
 
     def _connect(self) -> None:
         self._press.changed.connect(self._on_changed)
