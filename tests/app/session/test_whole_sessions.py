@@ -318,24 +318,26 @@ class WholeSessions(RuleBasedStateMachine):
 
     @rule()
     def take_back(self) -> None:
+        outcome = self._undone()
         if not self.acts:
-            assert self.desk.keeper.undo() == Refusal(Reason.NOTHING_TO_UNDO)
+            assert outcome == Refusal(Reason.NOTHING_TO_UNDO)
         elif self.acts[-1][1]():
             self.acts.pop()
             shown = 0 if self.model is None else len(self.model.slips)
-            assert isinstance(self._undone(), Session)
+            assert isinstance(outcome, Session)
             self._model_looks()
             self._come_in_time(shown)
         else:
-            outcome = self.desk.keeper.undo()
             assert isinstance(outcome, Refusal)
             assert outcome.reason in {Reason.UNDO_TOO_LATE, Reason.NOTHING_TO_UNDO}
 
     def _undone(self) -> Session | Refusal:
-        """A start of a while ago is asked about before it is taken back."""
+        """A start of a while ago is asked about, and taken back once that can have been read."""
         outcome = self.desk.keeper.undo()
-        is_asked = isinstance(outcome, Refusal) and outcome.reason in ASKED
-        return self.desk.keeper.undo() if is_asked else outcome
+        if not isinstance(outcome, Refusal) or outcome.reason not in ASKED:
+            return outcome
+        self.let_time_pass(SECOND)
+        return self.desk.keeper.undo()
 
     def _come_in_time(self, shown: int) -> None:
         """A cue that came because an act was taken back is not late."""
