@@ -24,6 +24,7 @@ from app.settings import USUAL_EXTENSION
 from app.zone import end_at, start_at
 
 Outcome = Session | Refusal
+Doing = Callable[[Request, "Bench"], Outcome]
 LONGEST_ECHO = 40
 
 
@@ -158,16 +159,13 @@ def _capture(request: Request, bench: Bench) -> Outcome:
     return bench.keeper.do(capture(uuid4(), request.kind, request.text))
 
 
-def _in_calls(
-    command: Callable[[Request, Bench], Outcome], reason: Reason = Reason.IN_TALK
-) -> Callable[[Request, Bench], Outcome]:
+def _in_calls(command: Doing, reason: Reason = Reason.IN_TALK) -> Doing:
     """The same where the session at hand is no talk; there it is refused with that `reason`."""
 
     def refused_in_talks(request: Request, bench: Bench) -> Outcome:
         session = bench.keeper.agenda.value.at_hand
-        if session is not None and session.talk is not None:
-            return Refusal(reason)
-        return command(request, bench)
+        is_talk = session is not None and session.talk is not None
+        return Refusal(reason) if is_talk else command(request, bench)
 
     return refused_in_talks
 
@@ -178,7 +176,7 @@ def _talk(request: Request, bench: Bench) -> Outcome:
     return start_talk(request.name, request.team, bench.keeper, bench.words)
 
 
-COMMANDS: Mapping[Command, Callable[[Request, Bench], Outcome]] = {
+COMMANDS: Mapping[Command, Doing] = {
     Command.START: _start,
     Command.TALK: _talk,
     Command.TICK: _mark(Mark.DONE),

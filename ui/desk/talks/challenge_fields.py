@@ -57,9 +57,7 @@ class ChallengeFields(QWidget):
         whom.clicked.connect(partial(self.wanted.emit, asked.customer))
         again = again_button(theme, circle, asked)
         again.setObjectName(f"{stem}.again")
-        mending = self._made_mending(theme, circle, one)
-        if not asked.is_colleague:
-            mending.leave_out_whom()
+        mending = self._made_mending(theme, circle, asked, one)
         column.addWidget(self._support)
         column.addWidget(mending)
         column.addWidget(Wrap(mending.keep, again, self._correct, session, whom))
@@ -70,11 +68,15 @@ class ChallengeFields(QWidget):
         """Show how things stand now."""
         self._support.draw()
 
-    def _made_mending(self, theme: Theme, circle: Circle, one: Challenge) -> MendFields:
+    def _made_mending(
+        self, theme: Theme, circle: Circle, asked: Asked, one: Challenge
+    ) -> MendFields:
         """Out of the way until it is asked for, or something is typed there already."""
         stem = f"challenge.{one.session}"
         known = Mended(one.name, one.team, one.harvest.challenge)
         mending = MendFields(theme, circle, stem, one.session, known)
+        if not asked.is_colleague:
+            mending.leave_out_whom()
         self._correct = Button(theme, Face(translate("Talks", "Correct…"), "pencil-line"))
         self._correct.setObjectName(f"{stem}.correct")
         self._correct.clicked.connect(partial(self._mend, mending))
