@@ -484,7 +484,7 @@ def everything(database: Database) -> list[object]:
 
 def forget_index(database: Database) -> None:
     """As a file was before there was a search."""
-    later = ("talk", "harvest", "put_aside", "colleague", "brief")
+    later = ("talk", "harvest", "put_aside", "colleague", "brief", "trace")
     for table in ("search", "written", "tally", "advice", *later):
         database.connection.execute(f"DROP TABLE {table}")
     database.connection.execute("ALTER TABLE capture DROP COLUMN insight")

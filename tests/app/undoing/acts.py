@@ -18,7 +18,7 @@ from app.message.compose import Message
 from app.people import owed, settling
 from app.records import attending, capturing, closing
 from app.records.came_up import lines_of
-from app.session import answers, steps
+from app.session import answers, forgotten, steps
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.draft import Draft
 from app.session.insight import Insight, InsightKind, Status
@@ -176,10 +176,12 @@ ACTS: Mapping[str, Way] = {
     "steps.pause": strip(st.just(steps.pause)),
     "steps.resume": strip(st.just(steps.resume), is_timed=True),
     "steps.end": strip(st.just(steps.end)),
+    "forgotten.end_then": strip(st.just(forgotten.end_then)),
     "steps.close": strip(st.builds(steps.close, st.lists(ITEMS))),
     "answers.said": strip(st.just(answers.said), is_timed=True),
     "answers.later": strip(st.just(answers.later), is_timed=True),
     "attending.attend": either(st.builds(attending.attend, st.sampled_from(Attendance), SHORT)),
+    "attending.say": either(st.builds(attending.say, st.sampled_from(Attendance), SHORT)),
     "attending.give_reason": desk(st.builds(attending.give_reason, SHORT)),
     "attending.forget_outcome": desk(st.just(attending.forget_outcome)),
     "capturing.capture": strip(
