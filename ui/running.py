@@ -70,6 +70,7 @@ class Running(QObject):
 
         The desk goes while Qt is whole: a field that loses the keyboard still has something to say.
         """
+        self._after_paint.blockSignals(True)  # noqa: FBT003 - as Qt has it
         if self._desk is not None:
             self._desk.close()
         if self._listener is not None:

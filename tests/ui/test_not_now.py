@@ -33,14 +33,7 @@ def hidden(stage: Stage) -> None:
     stage.press("D")
 
 
-def ended(stage: Stage) -> None:
-    """A call has ended."""
-    running(stage)
-    stage.obey(Command.END)
-    stage.strip.setFocus()
-
-
-CASES = [(far, "Alt+1"), (far, "G"), (far, "Alt+0"), (ended, "Ctrl+J")]
+CASES = [(far, "Alt+1"), (far, "G"), (far, "Alt+0")]
 CASES += [(hidden, key) for key in ("Alt+6", "Ctrl+J", "G", "Alt+0")]
 
 

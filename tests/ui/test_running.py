@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon
 
 from app.alert import Touch, Touched
 from app.records.typed import Half, keep_half
@@ -79,6 +79,15 @@ def test_that_what_was_typed_over_a_line_is_taken_over_after_a_crash(stage: Stag
         assert session is not None
         (line,) = session.captures
         assert line.text == "Two shops and a st"
+
+
+def test_that_a_run_that_ends_right_after_its_first_paint_begins_nothing_more(
+    stage: Stage, qapp: QApplication
+) -> None:
+    with a_run(stage) as running:
+        running.program.windows.strip.painted.emit()
+
+    assert qapp.findChildren(QSystemTrayIcon) == []
 
 
 def test_that_the_desk_is_gone_before_the_program_is_taken_apart(running: Running) -> None:

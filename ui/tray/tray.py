@@ -79,8 +79,9 @@ class Tray(QObject):
         self._watch.open()
 
     def close(self) -> None:
-        """Leave the tray."""
+        """Leave the tray, and come back no more."""
         self._watch.close()
+        self._is_on_bus = None
         self._take_away()
         self._menu.deleteLater()
 

@@ -14,12 +14,18 @@ from ui.tray.tray import Tray
 NOWHERE = "unix:path=/nowhere"
 
 
-@pytest.fixture
-def tray(stage: Stage) -> Iterator[Tray]:
+def opened(stage: Stage) -> Tray:
     """A tray of a desktop without a session bus."""
     hands = Hands(stage.program, stage.doorman.pages.append, stage.doorman.stop)
     tray = Tray(stage.program, hands, address=NOWHERE)
     tray.open()
+    return tray
+
+
+@pytest.fixture
+def tray(stage: Stage) -> Iterator[Tray]:
+    """Until the end of the test."""
+    tray = opened(stage)
     yield tray
     tray.close()
     tray.deleteLater()
@@ -75,6 +81,17 @@ def test_that_the_time_left_is_said_and_nobody_is_named(stage: Stage, tray: Tray
 
     stage.obey(Command.END)
     assert tip(tray) == "The session has ended"
+
+
+def test_that_an_icon_that_was_taken_away_in_the_end_comes_back_no_more(stage: Stage) -> None:
+    tray = opened(stage)
+    assert len(icons(tray)) == 1
+    tray.close()
+
+    stage.start()
+
+    assert icons(tray) == []
+    tray.deleteLater()
 
 
 def test_that_the_icon_is_drawn_once_a_minute(stage: Stage, tray: Tray) -> None:
