@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from app.booking.arranging import tell
 from app.booking.preparing import take_notes
 from app.people.owed import fulfil
-from app.records.attending import attend, give_reason
+from app.records.attending import attend, forget_outcome, give_reason
 from app.records.capturing import capture, drop, learn, reword, sort
 from app.records.closing import own_up, rate
 from app.refusal import Reason
@@ -15,7 +15,7 @@ from app.session.capture import CaptureKind
 from app.session.outcome import Attendance
 from app.session.preparation import Preparation
 from app.session.session import Mark
-from app.session.steps import end, mark
+from app.session.steps import begin, end, mark
 from app.session.undo import unarranged
 from tests.app.fakes import Desk, accepted, refused
 
@@ -64,6 +64,19 @@ def test_that_the_focus_outlives_a_mistake_that_is_taken_back_on_the_desk() -> N
     assert care is not None
     assert care.check is not None
     assert (care.check.focus, care.check.mistakes) == (3, ())
+
+
+def test_that_a_session_that_runs_by_now_is_not_laid_down_as_it_was_before() -> None:
+    desk = Desk()
+    desk.plan(after=0)
+    missed = accepted(desk.keeper.do(attend(Attendance.NO_SHOW)))
+    waiting = accepted(desk.keeper.amend(missed.id, forget_outcome))
+    begun = accepted(desk.keeper.do(begin()))
+
+    back = desk.keeper.amend(missed.id, unarranged(missed, waiting))
+
+    assert refused(back) is Reason.UNDO_TOO_LATE
+    assert desk.session == begun
 
 
 def test_that_a_promise_that_was_kept_meanwhile_is_kept_in_its_old_words() -> None:
