@@ -32,4 +32,5 @@ def _veiled_card(card: Card | None) -> Card | None:
         overlooked=card.overlooked,
         veiled=True,
         starts_at=card.starts_at,
+        comes_again=card.comes_again,
     )

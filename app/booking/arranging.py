@@ -88,7 +88,13 @@ def _rebooked(wanted: Booking, old: Booking) -> Booking:
         preparation=old.preparation,
         moved_at=old.moved_at,
         absence=old.absence,
+        remembered=_is_remembered(wanted, old),
     )
+
+
+def _is_remembered(wanted: Booking, old: Booking) -> bool:
+    """Whether the city is still the one from last time."""
+    return old.remembered and wanted.city == old.city
 
 
 cancel: Step = attend(Attendance.CANCELLED_BY_ME)
@@ -96,10 +102,15 @@ cancel: Step = attend(Attendance.CANCELLED_BY_ME)
 
 
 def carried_over(draft: Draft, session: Session) -> Draft:
-    """`draft` in the place of a session that did not happen: what was prepared comes along."""
+    """`draft` in the place of a session that did not happen: what was prepared comes along.
+
+    Goals that came up in it stay there. A city from last time is no more certain than before.
+    """
     if draft.booking is None or session.booking is None:
         return draft
-    booking = replace(draft.booking, preparation=session.booking.preparation)
+    prepared = replace(session.booking.preparation, goals=())
+    remembered = _is_remembered(draft.booking, session.booking)
+    booking = replace(draft.booking, preparation=prepared, remembered=remembered)
     return replace(draft, booking=booking)
 
 

@@ -27,10 +27,10 @@ def quiet_of(session: Session) -> Quiet | None:
     if ended is None or session.closed_at is not None or session.talk is not None:
         return None
     since = agreed = ended.wall + remaining(session, ended)
-    for at in sorted({ended.wall, *_noted_at(session)}):
+    for at in sorted({ended.wall, *(at for at in _noted_at(session) if at < ended.wall)}):
         if at - since > FORGOTTEN_AFTER:
             return Quiet(since, since == agreed)
-        since = max(since, min(at, ended.wall))
+        since = max(since, at)
     return None
 
 

@@ -349,15 +349,19 @@ def test_that_the_desktop_does_not_tell_of_what_the_agent_just_did_in_the_window
     assert of_notification(stage) == [("opening", Fault.OWN_ACT), ("relation", Fault.OWN_ACT)]
 
 
-def test_that_a_cue_put_off_in_the_window_comes_back_on_the_desktop(stage: Stage) -> None:
+@pytest.mark.parametrize("is_discreet", [False, True])
+def test_that_a_cue_put_off_in_the_window_comes_back_on_the_desktop(
+    stage: Stage, *, is_discreet: bool
+) -> None:
     """Also when the agent does something else in the window as it comes."""
     stage.plan(after=0)
     stage.press("Ctrl+Return")
     stage.wait(seconds=1)
     stage.press("Z")
+    stage.obey(Command.DISCREET, on=is_discreet)
     stage.clock.advance(minutes=1)
 
-    stage.press("1")
+    stage.program.obey(Request(Command.TICK, item="during.opening"))
 
     assert kinds(stage) == ["opening"]
     assert of_notification(stage) == [("opening", Fault.OWN_ACT)]

@@ -43,6 +43,19 @@ def test_that_an_end_on_the_next_day_is_taken_for_the_agreed_one(desk: Desk) -> 
     assert refused(desk.keeper.do(end_then)) is Reason.NOT_FORGOTTEN
 
 
+@pytest.mark.parametrize("minutes", [10, 30, 40])
+def test_that_a_line_that_is_written_long_after_an_end_in_time_changes_nothing(
+    desk: Desk, minutes: int
+) -> None:
+    desk.wait(minutes=minutes)
+    desk.do(end)
+    desk.clock.sleep(minutes=4 * 60)
+    desk.do(NOTE)
+
+    assert quiet_of(desk.session) is None
+    assert refused(desk.keeper.do(end_then)) is Reason.NOT_FORGOTTEN
+
+
 def test_that_a_crash_overnight_is_no_other(desk: Desk) -> None:
     desk.clock.reboot(minutes=20 * 60)
     desk.restart()
