@@ -80,7 +80,7 @@ def rearrange(draft: Draft) -> Step:
 
 
 def _rebooked(wanted: Booking, old: Booking) -> Booking:
-    """As it is `wanted`, with what was prepared and told."""
+    """As it is `wanted`, which says the city, too, with what was prepared and told."""
     return replace(
         wanted,
         booked_at=old.booked_at,
@@ -88,13 +88,7 @@ def _rebooked(wanted: Booking, old: Booking) -> Booking:
         preparation=old.preparation,
         moved_at=old.moved_at,
         absence=old.absence,
-        remembered=_is_remembered(wanted, old),
     )
-
-
-def _is_remembered(wanted: Booking, old: Booking) -> bool:
-    """Whether the city is still the one from last time."""
-    return old.remembered and wanted.city == old.city
 
 
 cancel: Step = attend(Attendance.CANCELLED_BY_ME)
@@ -108,9 +102,12 @@ def carried_over(draft: Draft, session: Session) -> Draft:
     """
     if draft.booking is None or session.booking is None:
         return draft
-    prepared = replace(session.booking.preparation, goals=())
-    remembered = _is_remembered(draft.booking, session.booking)
-    booking = replace(draft.booking, preparation=prepared, remembered=remembered)
+    wanted, old = draft.booking, session.booking
+    booking = replace(
+        wanted,
+        preparation=replace(old.preparation, goals=()),
+        remembered=old.remembered and wanted.city == old.city,
+    )
     return replace(draft, booking=booking)
 
 

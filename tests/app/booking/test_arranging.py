@@ -22,7 +22,7 @@ from app.clock import Moment
 from app.refusal import Reason
 from app.session.booking import Booking, Confirmation
 from app.session.draft import Draft
-from app.session.preparation import Clarity, Preparation, Verdict
+from app.session.preparation import Clarity, Goal, Preparation, Verdict
 from app.session.session import Phase, Session
 from app.session.steps import Step
 from tests.app.booking.fakes import HOUR, MINUTE, NEW_YORK, NOW, READY, planned
@@ -78,6 +78,27 @@ def test_that_a_rebooked_session_carries_its_preparation_and_no_old_agreement() 
 
     assert again == replace(draft, booking=Booking(NOW, NEW_YORK, preparation=READY))
     assert carried_over(draft, replace(off, booking=None)) == draft
+
+
+def test_that_goals_of_a_call_stay_where_they_came_up() -> None:
+    begun = replace(booking_of(planned(), AT), preparation=replace(READY, goals=(Goal("Faster"),)))
+    draft = Draft("Marina", at=NOW + 48 * HOUR, booking=Booking(NOW, NEW_YORK))
+
+    again = carried_over(draft, replace(planned(), booking=begun))
+
+    assert again.booking is not None
+    assert again.booking.preparation == replace(READY, goals=())
+
+
+def test_that_a_city_from_last_time_is_doubted_in_a_rebooking_until_another_is_said() -> None:
+    doubted = replace(planned(), booking=Booking(NOW, NEW_YORK, remembered=True))
+    written = Draft("Marina", at=NOW, booking=Booking(NOW, NEW_YORK, mail="marina@example.com"))
+    elsewhere = replace(written, booking=Booking(NOW, TOKYO))
+
+    again = [carried_over(draft, doubted).booking for draft in (written, elsewhere)]
+
+    assert [one is not None and one.remembered for one in again] == [True, False]
+    assert not booking_of(after(doubted, rearrange(written)), AT).remembered
 
 
 def test_that_a_session_is_given_what_was_typed_and_keeps_what_was_prepared() -> None:
