@@ -1,11 +1,13 @@
 """Every command ends with the status and the one line that its outcome deserves."""
 
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.alert_status import AlertStatus
+from app.clock import SystemClock
 from app.remote.moving import MOVING
 from app.remote.request import Command
 from app.status import CueStatus, ItemStatus, Status
@@ -13,6 +15,8 @@ from tests.journeys.callside import Callside, hour_ahead
 from tests.journeys.waiting import until
 
 pytestmark = pytest.mark.journey
+
+TOMORROW = f"{SystemClock().now().wall + timedelta(days=1):%Y-%m-%dT%H:%M}"
 
 DONE, WRONG_USAGE, NOTHING, REFUSED = 0, 2, 3, 4
 WRONG = (
@@ -84,7 +88,7 @@ A_SESSION = (
     (REFUSED, "rehearse"),
     (DONE, "end"),
     (DONE, "close"),
-    (DONE, f"plan Ann --at {hour_ahead()} --minutes 30"),
+    (DONE, f"plan Ann --at {TOMORROW} --minutes 30"),
     (DONE, "day"),
     (NOTHING, "brief Product --since 2026-11-16"),
     (DONE, "quit"),

@@ -388,6 +388,15 @@ def test_that_the_question_of_a_team_is_kept_though_nothing_was_said(stage: Stag
     assert f"“{own}”" in said(stage)
 
 
+def test_that_a_talk_that_was_begun_by_mistake_goes_without_a_trace(stage: Stage) -> None:
+    stage.obey(Command.TALK)
+    stage.strip.setFocus()
+
+    stage.press("Ctrl+Z")
+
+    assert stage.program.session is None
+
+
 def test_that_a_talk_that_has_not_begun_after_all_was_not_asked(stage: Stage) -> None:
     talk_ahead(stage)
     stage.press("Ctrl+Return")

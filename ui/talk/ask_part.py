@@ -48,9 +48,8 @@ class AskPart(TalkPart):
         """In their words."""
         return write_on(self._notes.words)
 
-    def finish(self) -> None:
-        """Keep what was just typed, and the form in which they were asked though nothing was."""
-        super().finish()
+    def conclude(self) -> None:
+        """Keep the form in which they were asked, though nothing was typed."""
         if self._question is not None and not self._is_known:
             self.talking.was_asked(self._question.question)
 

@@ -54,6 +54,9 @@ class TalkPart(QWidget):
         for pencil in self._pencils:
             pencil.finish()
 
+    def conclude(self) -> None:
+        """It goes out of sight."""
+
     def pad(self, name: str, hint: str, lines: int) -> Pad:
         """A place for many words, called `name`; `hint` stands in it while it is empty."""
         pad = Pad(self.theme, name, LONGEST_NOTES, lines)

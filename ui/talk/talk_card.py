@@ -105,6 +105,7 @@ class TalkCard(QWidget):
         if part is None:
             return
         part.finish()
+        part.conclude()
         if self._part is not part:
             return
         control = control_in_use(self)
