@@ -80,7 +80,7 @@ class Register(Deeds):
     def keep(self, facts: Customer) -> Refusal | None:
         """Keep what is known of a customer beyond their sessions; one field is one act.
 
-        That may be taken back is told beside the fields, so nothing changes for others.
+        The way back is offered beside the fields, and not at the foot of the page.
         """
         known = self._known(facts.key)
         if isinstance(known, Refusal):
