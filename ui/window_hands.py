@@ -74,11 +74,12 @@ class WindowHands(TalkHands):
 
     def plan_on_desk(self, request: Request) -> None:
         """Go on planning on the desk; without a name, a half-typed plan there stays."""
-        from app.booking.kept_form import NAME, form_in, keep_form
+        from app.booking.kept_form import NAME, keep_form
+        from app.remote.asked_form import asked_form
 
         parts = self._program.parts
         if request.name or not parts.unfinished.get(NAME):
-            form = form_in(request, parts.settings.settings.value.usual_length)
+            form = asked_form(request, parts.settings.settings.value.usual_length)
             self._program.tell(keep_form(parts.unfinished, form))
         self.open_desk(NAME)
 

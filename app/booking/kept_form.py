@@ -1,12 +1,9 @@
 """The form of a session that is being planned, as it was typed last."""
 
-from datetime import timedelta
-
 import msgspec
 
-from app.booking.form import Form, untyped
+from app.booking.form import Form
 from app.refusal import Refusal
-from app.remote.request import Request
 from app.unfinished import Unfinished
 
 NAME = "plan"
@@ -26,16 +23,3 @@ def keep_form(unfinished: Unfinished, form: Form, name: str = NAME) -> Refusal |
     """Keep `form` in the place of what was typed before; an empty one leaves nothing behind."""
     text = "" if form == Form() else msgspec.json.encode(form).decode()
     return unfinished.put(name, text)
-
-
-def form_in(request: Request, usual: timedelta) -> Form:
-    """The form that says what `request` does, by the agent's own clock."""
-    form = Form(
-        name=request.name,
-        when=request.when,
-        by_own_clock=True,
-        minutes=request.minutes,
-        modes=request.modes,
-        customer=request.customer,
-    )
-    return untyped(form, usual)

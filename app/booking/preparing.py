@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from app.booking.arranging import prepared
 from app.booking.series import EXAMPLES, GOALS, PLAN, WISHES
 from app.clock import Moment
-from app.lists.tidy import TURNING, line_of, tidy
 from app.session.preparation import Example, Expectation, Goal, Preparation, Standing
 from app.session.steps import Step
+from app.text.tidy import TURNING, line_of, tidy
 
 LONGEST_NOTES = 20_000
 UNSEEN = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), *range(0xD800, 0xE000)))

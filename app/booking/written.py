@@ -6,7 +6,6 @@ from app.booking.edit import Edit
 from app.booking.readiness import NOTHING_AGREED
 from app.booking.subject import Subject
 from app.lists.source import Edition
-from app.lists.tidy import tidy
 from app.message.compose import Message
 from app.message.facts import Facts
 from app.message.finding import Finding
@@ -15,6 +14,7 @@ from app.message.wording import Kind, Wording
 from app.records.happened import handed_out
 from app.session.booking import Booking, Override
 from app.session.session import Session
+from app.text.tidy import tidy
 
 
 class Typed(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """What an English text tells of a word by what stands beside it: that it may be a name."""
 
-from app.briefs.ordinary import ORDINARY, is_ordinary
 from app.briefs.word import Word
+from app.text.ordinary import ORDINARY, is_ordinary
 
 _BEFORE_SURNAMES = """
 dr frau herr mme monsieur mr mrs mx prof senor senora signor signora

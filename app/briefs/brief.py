@@ -10,8 +10,8 @@ from msgspec import Struct
 from app.briefs.range import Range
 from app.briefs.themes import Key, Theme, key_of_theme
 from app.insights.likeness import same_team
-from app.lists.tidy import LONGEST_LINE
 from app.session.insight import InsightKind
+from app.text.tidy import LONGEST_LINE
 
 MOST_REMEMBERED = 100
 """Themes; more of them tell no team what changed."""

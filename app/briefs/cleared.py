@@ -7,11 +7,11 @@ from msgspec import Struct
 from app.briefs.brief import Days
 from app.briefs.clearing import Clearer, Fate, Piece, Telling
 from app.briefs.digest import Digest, Entry, Part
-from app.briefs.named import name_words
-from app.briefs.ordinary import is_ordinary
 from app.briefs.range import Range
 from app.briefs.spot import Sort, Spot
 from app.briefs.wording import RANGES, STILL_OPEN, TAKEN_OUT
+from app.text.names import name_words
+from app.text.ordinary import is_ordinary
 
 LONGEST_AREA, LONGEST_WORDS = 60, 400
 """More letters of a field are read by nobody on one page."""

@@ -7,11 +7,11 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from app.briefs.joining import joined
-from app.briefs.letters import Folded, folded, plain
-from app.briefs.ordinary import is_ordinary
 from app.briefs.patterns import Found, certain_in, doubtful_in, numbers_in
 from app.briefs.reading import Reader
 from app.briefs.spot import Sort, Spot, key_of_spot
+from app.text.letters import Folded, folded, plain
+from app.text.ordinary import is_ordinary
 
 _ROUND = str.maketrans("[]\uff3b\uff3d", "()()")
 _LEFT = re.compile(rb"\0+")

@@ -14,8 +14,7 @@ from app.briefs.cleared import Cleared, cleared
 from app.briefs.clearing import Clearer
 from app.briefs.digest import Digest, Material, digest_of
 from app.briefs.meant import repeats_others
-from app.briefs.named import Named, name_words
-from app.briefs.ordinary import is_ordinary
+from app.briefs.named import Named
 from app.briefs.reading import Reader
 from app.clock import EPOCH
 from app.history.span import Span, bounds
@@ -24,6 +23,8 @@ from app.insights.insights import Insights
 from app.refusal import Refusal
 from app.session.store import Unread
 from app.talks.talks import Talks
+from app.text.names import name_words
+from app.text.ordinary import is_ordinary
 
 
 class Sources(Struct, frozen=True):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from app.briefs.letters import Folded
 from app.briefs.patterns import Found
 from app.briefs.spot import Sort
+from app.text.letters import Folded
 
 JOINED = frozenset({Sort.NAME, Sort.PLACE})
 _NEXT = re.compile(r"\w |(?<!\w)\w\. ?")

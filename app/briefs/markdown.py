@@ -6,7 +6,7 @@ from app.briefs.cleared import Cleared, Line
 from app.briefs.clearing import Telling, text_of
 from app.briefs.digest import Part
 from app.briefs.wording import TITLE, TITLES, UNNAMED, days_words, outline_words
-from app.moving import prose
+from app.text.escaped import escaped
 
 
 def markdown(cleared: Cleared) -> str:
@@ -47,4 +47,4 @@ def _subject(line: Line) -> str:
 
 
 def _told(telling: Telling) -> str:
-    return prose.plain(text_of(telling))
+    return escaped(text_of(telling))

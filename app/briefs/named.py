@@ -6,25 +6,17 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from app.briefs.letters import folded, is_caseless
-from app.briefs.ordinary import ORDINARY
 from app.briefs.trace import Trace, trace_of
+from app.text.letters import is_caseless
+from app.text.names import name_words
+from app.text.ordinary import ORDINARY
 
-LONGEST, MOST_WORDS = 200, 8
 LEAST_JOINED = 5
 LEAST_ALIKE = 4
 """Shorter words are a letter away from half the dictionary."""
 _BEGUN_ALIKE = {"c": "k", "k": "c", "j": "y", "y": "j", "s": "z", "z": "s"}
 _PET = ("ie", "y", "i")
 _TICK = re.compile("['`´‘’ʻʼʿʾ′]")  # noqa: RUF001 - look-alikes
-_PARTS = re.compile(r"[^\W_]+")
-
-
-def name_words(name: str) -> list[str]:
-    """The words of a name as they are compared, without apostrophes."""
-    bare = name[:LONGEST]
-    text = bare.lower() if bare.isascii() else folded(bare).text
-    return _PARTS.findall(text.replace("'", ""))[:MOST_WORDS]
 
 
 def telling_words(name: str) -> frozenset[str]:

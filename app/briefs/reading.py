@@ -13,12 +13,12 @@ from app.briefs.beside import (
     is_where,
     stands_out,
 )
-from app.briefs.letters import Folded, is_caseless
 from app.briefs.named import Named
-from app.briefs.ordinary import NAMES_TOO, is_ordinary
 from app.briefs.patterns import Found
 from app.briefs.spot import Sort
 from app.briefs.word import Word, words_in
+from app.text.letters import Folded, is_caseless
+from app.text.ordinary import NAMES_TOO, is_ordinary
 
 LONG_WORD = 30
 NEXT = 2

@@ -6,7 +6,7 @@ from io import StringIO
 from app.briefs.cleared import Cleared, Line
 from app.briefs.clearing import text_of
 from app.briefs.wording import TITLE, days_words
-from app.moving.defused import defused
+from app.text.defused import defused
 
 COLUMNS = ("part", "what", "area", "kind", "customers", "how sure", "words")
 

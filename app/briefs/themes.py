@@ -9,8 +9,8 @@ from app.briefs.meant import Meant
 from app.briefs.range import Range, range_of
 from app.insights.heard import Heard
 from app.insights.likeness import same_words
-from app.lists.tidy import LONGEST_LINE
 from app.session.insight import ANSWERED, InsightKind, Status
+from app.text.tidy import LONGEST_LINE
 
 MOST_COMPARED = 400
 Key = tuple[str, InsightKind | None]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from app.briefs.letters import Folded
+from app.text.letters import Folded
 
 _CHUNK = re.compile(r"[^\W_]+(?:[.'_-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")

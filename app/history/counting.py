@@ -10,11 +10,11 @@ from statistics import median_low
 import msgspec
 
 from app.history.figures import WITHIN, Bar, Figures, Period, Share
-from app.history.folding import searchable
 from app.history.history import History
 from app.history.span import DAY, Span, bounds, following, midnight, own_day, periods
 from app.history.tally import MILLISECOND, Tally
 from app.session.outcome import Attendance
+from app.text.folding import searchable
 
 MOST_BARS = 60
 """More sessions than that share their bars."""

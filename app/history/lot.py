@@ -7,11 +7,11 @@ from heapq import nlargest
 import msgspec
 from msgspec import Struct
 
-from app.history.folding import searchable
 from app.history.history import History
 from app.history.search import Hit
 from app.history.span import Span, bounds
 from app.history.tally import Tally
+from app.text.folding import searchable
 
 MOST_OF_LOT = 60
 """How many of a lot are read, the newest first."""

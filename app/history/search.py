@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from app.history.folding import folded, tokens
 from app.history.texts import Place, Texts
+from app.text.folding import folded, tokens
 
 RANKED_FROM = 3
 """From so many letters on the best comes first, before that the newest."""

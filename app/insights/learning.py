@@ -5,12 +5,12 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.lists.tidy import line_of
 from app.records.capturing import learn
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
 from app.session.session import Session
 from app.session.steps import Step
+from app.text.tidy import line_of
 
 WEIGHTS = range(1, 4)
 """From nice to have to cannot go on."""

@@ -11,7 +11,7 @@ from app.lists.page import Page, Place, page_of
 from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, misfits
 from app.lists.template import HEAD_KEYS
-from app.lists.tidy import tidy
+from app.text.tidy import tidy
 
 
 class AidKind(StrEnum):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from app.lists.aid import Aid, Thought
-from app.lists.tidy import tidy
 from app.refusal import Reason, Refusal
+from app.text.tidy import tidy
 
 Outcome = Aid | Refusal
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from app.lists.aid import Aid, Thought
 from app.lists.statement import Statement
-from app.lists.tidy import tidy
 from app.lists.written import Block, Values, blocks_of, said_in, table_text
+from app.text.tidy import tidy
 
 
 def aid_text(aid: Aid, base: str) -> str:

@@ -8,10 +8,10 @@ from unicodedata import normalize
 from msgspec.structs import replace
 
 from app.lists.checklist import LONGEST_LIST, MOST_MUSTS, Checklist, Item
-from app.lists.tidy import tidy
 from app.profile import Profile
 from app.refusal import Reason, Refusal
 from app.session.session import Mode
+from app.text.tidy import tidy
 
 Outcome = Checklist | Refusal
 

@@ -11,8 +11,8 @@ from app.lists.page import Page, page_of
 from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, misfits
 from app.lists.template import HEAD_KEYS
-from app.lists.tidy import tidy
 from app.session.preparation import Example
+from app.text.tidy import tidy
 
 FILE_KEYS = {**HEAD_KEYS, "picture": Key(str), "note": Key(str), "link": Key(list)}
 LINK_KEYS = {"address": Key(str, is_needed=True), "title": Key(str)}

@@ -14,8 +14,8 @@ from app.lists.page import Page, page_of
 from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, misfits
 from app.lists.template import HEAD_KEYS, ITEM_KEYS, item_from, item_problems
-from app.lists.tidy import tidy
 from app.session.session import Phase
+from app.text.tidy import tidy
 
 FILE_KEYS = {
     "id": Key(str, is_needed=True),

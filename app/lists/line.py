@@ -6,8 +6,8 @@ from string import Formatter
 
 from msgspec import Struct
 
-from app.lists.tidy import tidy
 from app.session.showing import CueKind
+from app.text.tidy import tidy
 
 FIELDS = frozenset({"name", "length", "end", "minutes"})
 NEEDED = frozenset({"end"})

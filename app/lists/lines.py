@@ -9,8 +9,8 @@ from app.lists.page import Page, page_of
 from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, misfits
 from app.lists.template import HEAD_KEYS
-from app.lists.tidy import tidy
 from app.session.showing import CueKind
+from app.text.tidy import tidy
 
 FILE_KEYS = {**HEAD_KEYS, "line": Key(dict)}
 LINE_KEYS = {"text": Key(str, is_needed=True), "headline": Key(str), "reason": Key(str)}

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.lists.page import Page, Place
 from app.lists.problem import Cause, FileProblem
-from app.lists.tidy import tidy
+from app.text.tidy import tidy
 
 
 class Key(Struct, frozen=True):

@@ -10,9 +10,9 @@ from app.lists.checklist import LISTED, MOST_MUSTS, Checklist, Item
 from app.lists.page import Page, page_of
 from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, misfits
-from app.lists.tidy import tidy
 from app.profile import Profile
 from app.session.session import Mode, Phase
+from app.text.tidy import tidy
 
 HEAD_KEYS = {
     "version": Key(int, is_needed=True),

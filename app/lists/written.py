@@ -9,10 +9,10 @@ from app.lists.checklist import Checklist, Item
 from app.lists.guide import Guide
 from app.lists.line import Line, Lines
 from app.lists.statement import Statement, statements
-from app.lists.tidy import tidy
 from app.profile import Profile
 from app.session.preparation import Example
 from app.session.session import Mode
+from app.text.tidy import tidy
 
 Values = Mapping[str, Any]
 """What a table says, key by key."""

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from app.lists.tidy import tidy
 from app.message.agreed import Task
 from app.message.clock_words import HALF_A_DAY, contracted, day, hour_values
 from app.message.facts import Facts, eve, is_midnight
@@ -14,6 +13,7 @@ from app.message.place import city_label
 from app.message.reach import reach_line, reach_lines
 from app.message.reading import tidy_lines
 from app.message.wording import SPARE, Field, Kind, Shape, Text, Wording
+from app.text.tidy import tidy
 from app.wall.night import USUAL_NIGHT, Night
 
 MINUTE = timedelta(minutes=1)

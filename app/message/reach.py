@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from itertools import pairwise
 
-from app.lists.tidy import tidy
 from app.message.channels import Channels, Hours
 from app.message.clock_words import contracted, hour_values
 from app.message.facts import Facts
 from app.message.language import weekday_names
 from app.message.place import city_label
 from app.message.wording import Shape, Wording
+from app.text.tidy import tidy
 
 NO_HOURS = "{hours}"
 """What stands there while nobody knows in which city the hours are meant."""

@@ -9,10 +9,10 @@ from app.lists.page import Page, page_of
 from app.lists.problem import Cause, FileProblem
 from app.lists.schema import Key, Keys, misfits
 from app.lists.template import HEAD_KEYS
-from app.lists.tidy import tidy
 from app.message.field import fields_of, unknown_field
 from app.message.language import Language
 from app.message.wording import Field, Kind, Part, Shape, Text, Wording
+from app.text.tidy import tidy
 
 WORD = Key(str, is_needed=True)
 TEXT_KEYS = {"subject": WORD, "text": WORD}

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from app.lists.tidy import tidy
 from app.message.compose import Message
 from app.message.field import fields_of
 from app.message.reading import tidy_lines
 from app.message.wording import SPARE, Field, Text
+from app.text.tidy import tidy
 
 Placed = tuple[float, str]
 """A line, and where it stands among those of the words before: between two of them at a half."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.briefs.letters import plain
+from app.text.letters import plain
 from app.trouble_words import unread_words
 
 MOST_SHOWN, LONGEST_SHOWN = 3, 60

@@ -1,6 +1,5 @@
 """Sessions as Markdown, for people to read and to keep elsewhere."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from types import MappingProxyType
@@ -24,16 +23,14 @@ from app.people.customer import Customer
 from app.records.came_up import lines_of
 from app.session.aftercare import Aftercare
 from app.session.session import Mark, Session
+from app.text.escaped import escaped
 
 NOBODY = "No name"
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
-_STARTS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
-_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def title_words(zone: tzinfo) -> str:
     """What stands above everything: the times below are on the clock of `zone`, by its name."""
-    return f"# Callside\n\nAll hours: {plain(str(zone))}.\n\n"
+    return f"# Callside\n\nAll hours: {escaped(str(zone))}.\n\n"
 
 
 def session_words(session: Session, zone: tzinfo, titles: Titles = MappingProxyType({})) -> str:
@@ -55,15 +52,9 @@ def customer_words(customer: Customer) -> str:
     return "\n".join([f"## {_title(customer.name)}", "", *_facts(facts), ""])
 
 
-def plain(text: str) -> str:
-    """`text` so that Markdown shows it as it is; all lines end alike."""
-    escaped = _SIGNS.sub(r"\\\1", _ENDS.sub("\n", text))
-    return _STARTS.sub(r"\1\\\2", escaped)
-
-
 def _title(name: str) -> str:
     """A title has one line."""
-    return plain(" ".join(name.split())) or NOBODY
+    return escaped(" ".join(name.split())) or NOBODY
 
 
 def _whom(session: Session) -> str:
@@ -118,7 +109,7 @@ def _begun(name: str) -> str:
 
 def _written(session: Session) -> Iterator[str]:
     for capture in lines_of(session):
-        yield f"- **{KINDS[capture.kind].capitalize()}:** {plain(capture_words(capture))}"
+        yield f"- **{KINDS[capture.kind].capitalize()}:** {escaped(capture_words(capture))}"
     yield from _facts({"Goals reached": "; ".join(reached(session))})
 
 
@@ -141,7 +132,7 @@ def _after(session: Session, zone: tzinfo, titles: Titles) -> Iterator[str]:
 def _facts(facts: dict[str, str]) -> Iterator[str]:
     for name, text in facts.items():
         if text:
-            told = plain(text).replace("\n", "  \n  ")
+            told = escaped(text).replace("\n", "  \n  ")
             yield f"- **{name}:** {told}"
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from msgspec import Struct
 
 from app.clock import Moment
-from app.moving.defused import defused
 from app.moving.facts import (
     BROUGHT_IN,
     KINDS,
@@ -27,6 +26,7 @@ from app.people.customer import Customer
 from app.session.aftercare import Aftercare, FollowUp, SelfCheck
 from app.session.capture import CaptureKind
 from app.session.session import Mark, Session
+from app.text.defused import defused
 
 Cell = str | int | None
 NO_FOLLOW_UP = FollowUp("", "", "")

@@ -3,13 +3,13 @@
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.lists.tidy import tidy
 from app.refusal import Reason, Refusal
 from app.session.booking import Booking
 from app.session.outcome import ABSENT, Attendance, Outcome
 from app.session.patience import waited
 from app.session.session import Phase, Session
 from app.session.steps import Step
+from app.text.tidy import tidy
 
 CANCELLED = frozenset({Attendance.CANCELLED_BY_THEM, Attendance.CANCELLED_BY_ME})
 LONGEST_REASON = 500

@@ -7,13 +7,13 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.lists.tidy import LONGEST_LINE, line_of, tidy
 from app.refusal import Reason, Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.countdown import to_go
 from app.session.insight import Insight
 from app.session.session import Phase, Session
 from app.session.steps import Step
+from app.text.tidy import LONGEST_LINE, line_of, tidy
 
 TOO_LONG = Refusal(Reason.TOO_LONG, str(LONGEST_LINE))
 NEAR = timedelta(minutes=15)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.lists.tidy import line_of
 from app.message.compose import Message
 from app.records.happened import happened
 from app.refusal import Reason, Refusal
@@ -13,6 +12,7 @@ from app.session.aftercare import Access, Aftercare, FollowUp, SelfCheck
 from app.session.booking import Override
 from app.session.session import Session
 from app.session.steps import Step
+from app.text.tidy import line_of
 
 FOCUS = range(1, 4)
 """From not at all to fully."""

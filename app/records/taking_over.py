@@ -5,13 +5,13 @@ from uuid import UUID, uuid4
 
 from msgspec.structs import replace
 
-from app.lists.tidy import line_of
 from app.records.capturing import capture, owe, reword
 from app.records.typed import Half, Typed, goal_name, half_of, keep_half, line_name, typed_of
 from app.refusal import Refusal
 from app.session.capture import CaptureKind
 from app.session.session import Session
 from app.session.steps import Step, both
+from app.text.tidy import line_of
 from app.unfinished import Unfinished
 
 Amend = Callable[[UUID, Step], Session | Refusal]

@@ -11,12 +11,12 @@ from app.briefs.clearing import Fate
 from app.briefs.edition import Edition, Sources, edition_of
 from app.briefs.form import Form
 from app.briefs.leaving import written
-from app.briefs.letters import plain
-from app.briefs.teams import Team, team_called, teams_of
 from app.briefs.wording import days_words
+from app.insights.teams import Team, team_called, teams_of
 from app.refusal import Refusal
 from app.remote.outcome import refused
 from app.remote.request import ExitStatus, Reply, Request
+from app.text.letters import plain
 from app.trouble_words import trouble_told, unread_words
 
 READ_IT = (

@@ -61,7 +61,7 @@ def keep_customer_found(connection: Connection, customer: "Customer") -> None:
 
 def _keep_words(connection: Connection, number: int, texts: "Texts") -> None:
     """Write the words anew only if they are other ones: a tick changes none."""
-    from app.history.folding import searchable
+    from app.text.folding import searchable
 
     words = [searchable(text) for text in (texts.name, texts.lines, texts.prepared, texts.after)]
     query = "SELECT name, lines, prepared, after FROM search WHERE rowid = ?"

@@ -30,7 +30,7 @@ def migrate(connection: sqlite3.Connection, scripts: Path = SCRIPTS) -> None:
     ahead = {number: path for number, path in _numbered(scripts).items() if number > reached}
     if not ahead:
         return
-    from app.history.folding import searchable
+    from app.text.folding import searchable
 
     connection.create_function("known_by", 1, known_by, deterministic=True)
     connection.create_function("searchable", 1, lambda text: searchable(text or ""))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from app.lists.tidy import tidy
 from app.refusal import Refusal
 from app.talks.talks import Talks
+from app.text.tidy import tidy
 
 
 class Aside:

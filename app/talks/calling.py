@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from app.briefs.teams import teams_of
 from app.insights.in_use import offered
+from app.insights.teams import teams_of
 from app.key import key_of
 from app.talks.colleague import Colleague
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import dropwhile, groupby, takewhile
 
-from app.briefs.letters import is_caseless
-from app.briefs.named import name_words
-from app.briefs.ordinary import NAMES_TOO, ORDINARY, is_ordinary
 from app.session.draft import named
+from app.text.letters import is_caseless
+from app.text.names import name_words
+from app.text.ordinary import NAMES_TOO, ORDINARY, is_ordinary
 
 ONE = re.compile(r"(?:\([^()\n]*\)|(?!\s(?:and|or|[&+])\s)[^,;/\n])+", re.IGNORECASE)
 """A name, perhaps with its team; what parts two names may stand in the brackets of a team."""

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from uuid import UUID
 
-from app.history.folding import tokens
 from app.insights.alike import Alike
 from app.insights.heard import Heard, heard_in
 from app.session.session import Session
 from app.talks.words import Words
+from app.text.folding import tokens
 
 MOST_FOUND = 6
 

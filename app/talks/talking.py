@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from app.booking.preparing import LONGEST_NOTES, UNSEEN
 from app.clock import Moment
-from app.lists.tidy import line_of
 from app.refusal import Refusal
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.draft import named
 from app.session.session import Mark, Session
 from app.session.steps import Step, mark
 from app.session.talk import Harvest, Talk
+from app.text.tidy import line_of
 
 PUT_ASIDE = "before.put-aside"
 """The item that is done once something was put aside."""

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from math import log
 from uuid import UUID
 
-from app.history.folding import tokens
 from app.insights.likeness import singular
+from app.text.folding import tokens
 
 COMMON = 0.25
 """A word that so great a part of all texts has says nothing."""

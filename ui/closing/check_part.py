@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.closing import Closing
-from app.lists.tidy import tidy
+from app.text.tidy import tidy
 from ui.came_words import focus_words, focused_words
 from ui.closing.mistakes import Mistakes
 from ui.keys import cap

@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.cities.finding import Finding
-from app.lists.tidy import tidy
 from app.records.reaching import WEEKDAYS, city_kept, kept, minutes_of, wall
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
+from app.text.tidy import tidy
 from ui.desk.day.city_field import CityField
 from ui.desk.sheet import SIDE, Sheet
 from ui.refusals import sentence

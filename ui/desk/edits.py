@@ -10,10 +10,10 @@ from app.lists.checklist import Checklist, Item
 from app.lists.library import LINES, Words
 from app.lists.line import FieldProblem, Lines, problem_of
 from app.lists.problem import FileProblem
-from app.lists.tidy import tidy
 from app.refusal import Reason, Refusal
 from app.session.session import Phase
 from app.session.showing import CueKind
+from app.text.tidy import tidy
 
 Written = Checklist | Lines
 Trouble = Refusal | FileProblem | FieldProblem

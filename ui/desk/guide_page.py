@@ -12,8 +12,8 @@ from app.booking.example import title_of
 from app.lists import guide as edit
 from app.lists.guide import Guide
 from app.lists.library import GUIDE, Library
-from app.lists.tidy import tidy
 from app.session.preparation import Example
+from app.text.tidy import tidy
 from ui.bind import bind
 from ui.desk.advice import Advice
 from ui.desk.day.entries import Asking, Entries

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.lists import edit
 from app.lists.checklist import Item
-from app.lists.tidy import tidy
 from app.session.session import Mode, Phase
+from app.text.tidy import tidy
 from ui.desk.drafts import RowKey
 from ui.desk.field import Area
 from ui.desk.pen import Pen

@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.lists.line import FieldProblem, filled, problem_of
-from app.lists.tidy import tidy
 from app.session.showing import EARLY, CueKind
 from app.settings import Settings
 from app.settings_keeper import SettingsKeeper
+from app.text.tidy import tidy
 from ui.desk.advice import Advice
 from ui.desk.drafts import RowKey
 from ui.desk.field import Area

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.lists.tidy import tidy
 from app.profile import Profile
 from app.settings import BOUNDS, Settings
 from app.settings import Theme as Choice
+from app.text.tidy import tidy
 from ui.above import Abilities
 from ui.desk.setting_titles import titles
 from ui.desk.setting_words import (

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from app.briefs.letters import folded, plain
 from app.briefs.named import Named, telling_words
 from app.briefs.word import words_in
 from app.moving.outcome import Remnant
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
 from app.storage.moving.person import Person, names, texts_in
+from app.text.letters import folded, plain
 
 WRITTEN = (
     "SELECT session_id, text FROM capture UNION ALL SELECT session_id, owner_name FROM capture"

@@ -3,13 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from app.booking.form import Form
-from app.booking.kept_form import NAME, form_in, keep_form, kept_form
-from app.remote.request import Command, Request
+from app.booking.kept_form import NAME, keep_form, kept_form
 from app.session.session import Mode
-from tests.app.booking.fakes import MINUTE, NEW_YORK, NOW
+from tests.app.booking.fakes import NEW_YORK, NOW
 from tests.app.booking.test_writer import Drawer
 
 SCREEN = frozenset({Mode.SCREEN})
@@ -51,17 +49,3 @@ def test_that_rubbish_is_no_form(rubbish: str) -> None:
     drawer.put(NAME, rubbish)
 
     assert kept_form(drawer) is None
-
-
-def test_that_what_was_asked_for_is_meant_by_the_agents_own_clock() -> None:
-    asked = Request(Command.PLAN, name="Ann", minutes=30, modes=SCREEN, when="16:30")
-
-    form = Form("Ann", "16:30", by_own_clock=True, minutes=30, modes=SCREEN)
-    assert form_in(asked, 45 * MINUTE) == form
-
-
-def test_that_the_usual_length_is_none_that_was_asked_for() -> None:
-    asked = Request(Command.PLAN, name="Ann", minutes=30)
-
-    assert form_in(asked, 30 * MINUTE).minutes is None
-    assert form_in(replace(asked, minutes=None), 30 * MINUTE).minutes is None

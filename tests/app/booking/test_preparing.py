@@ -26,10 +26,10 @@ from app.booking.preparing import (
     wish,
 )
 from app.booking.series import EXAMPLES, GOALS, PLAN, WISHES
-from app.lists.tidy import LONGEST_LINE
 from app.session.preparation import Example, Goal, Preparation, Standing, Verdict
 from app.session.session import Session
 from app.session.steps import Step
+from app.text.tidy import LONGEST_LINE
 from tests.app.booking.fakes import MINUTE, planned
 from tests.app.fakes import ManualClock, accepted
 

@@ -7,11 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.briefs.clearing import Clearer, Fate, text_of
-from app.briefs.letters import folded, plain
 from app.briefs.named import Named
 from app.briefs.reading import Reader
 from app.briefs.spot import Sort
 from app.briefs.trace import trace_of
+from app.text.letters import folded, plain
 from tests.app.briefs.fakes import PLACES, clearer, seen, told
 from tests.bench.stamp import now
 

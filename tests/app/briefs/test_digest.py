@@ -18,9 +18,9 @@ from app.briefs.themes import themes_of
 from app.briefs.wording import days_words
 from app.insights.heard import Heard
 from app.insights.piles import OnTop, piles
-from app.lists.tidy import LONGEST_LINE
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
+from app.text.tidy import LONGEST_LINE
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
 
 WISH = Insight(area="reports", kind=InsightKind.WISH, team="Product")

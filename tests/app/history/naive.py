@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta, tzinfo
 from statistics import median_low
 
-from app.history.folding import tokens
 from app.history.search import Terms
 from app.history.span import Span
 from app.history.texts import texts_of
 from app.session.outcome import ABSENT
 from app.session.session import Mark, Session
 from app.session.showing import EARLY, Answer
+from app.text.folding import tokens
 
 MILLISECOND = timedelta(milliseconds=1)
 

@@ -5,8 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.history.fit import fit
-from app.history.folding import searchable, tokens
 from app.history.search import terms_of
+from app.text.folding import searchable, tokens
 from tests.app.history.naive import naive_fit, stands_in
 
 

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 from app.cities.city import City
 from app.clock import Moment
-from app.history.folding import searchable, tokens
 from app.history.history import UnreadableError
 from app.history.search import Terms, excerpts, first_line, marked, terms_of
 from app.history.texts import Place, Texts
@@ -37,6 +36,7 @@ from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
 from app.storage.trouble import Trouble
+from app.text.folding import searchable, tokens
 from tests.app.history.naive import is_found
 from tests.app.storage.acts import opened
 

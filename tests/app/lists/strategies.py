@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from app.lists.checklist import LISTED, MOST_MUSTS, Checklist, Item
 from app.lists.line import FIELDS, Line, Lines
-from app.lists.tidy import tidy
 from app.session.session import Mode, Phase
 from app.session.showing import CueKind
+from app.text.tidy import tidy
 
 words = st.text(max_size=20).map(tidy)
 titles = words.filter(bool)

@@ -9,9 +9,9 @@ from hypothesis import strategies as some
 from app.lists.guide import Guide, Setup, entitled, guide_from, linked, moved, unlinked
 from app.lists.library import Library
 from app.lists.problem import Cause, FileProblem
-from app.lists.tidy import tidy
 from app.lists.written import guide_text
 from app.session.preparation import Example
+from app.text.tidy import tidy
 from tests.app.lists import shipped
 
 HEAD = 'version = 1\nowner = "Ana"\ndate = 2026-11-23\n'

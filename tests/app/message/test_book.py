@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from app.booking.subject import PROMISED
 from app.lists.problem import Cause, FileProblem
-from app.lists.tidy import tidy
 from app.message.book import Book, with_text
 from app.message.field import unknown_field
 from app.message.language import Language
 from app.message.reading import ALLOWED, NEEDED, tidy_lines, wording_from
 from app.message.wording import Field, Kind, Part, Shape, Text, Wording
 from app.refusal import Reason, Refusal
+from app.text.tidy import tidy
 from tests.app.message.worlds import BUILT_IN, words_of
 
 ENGLISH = Language.ENGLISH

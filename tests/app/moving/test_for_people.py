@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.cities.city import City
-from app.moving.defused import STARTS, defused
 from app.moving.facts import capture_words
 from app.moving.files import NoFiles
 from app.moving.outcome import (
@@ -25,7 +24,7 @@ from app.moving.outcome import (
     going_words,
     imported_words,
 )
-from app.moving.prose import customer_words, plain, session_words, title_words
+from app.moving.prose import customer_words, session_words, title_words
 from app.moving.table import COLUMNS, Besides, row
 from app.moving.wish import Whom, Wish
 from app.people.customer import Customer
@@ -37,6 +36,8 @@ from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Example, Expectation, Goal, Preparation, Standing
 from app.session.session import Mark, Session
 from app.session.talk import Harvest, Talk
+from app.text.defused import STARTS, defused
+from app.text.escaped import escaped
 from app.wall.rules import zone_named
 from tests.app.storage.acts import LENGTH, NOW, STARTED
 from tests.app.strategies import sessions
@@ -235,8 +236,8 @@ def test_that_any_session_can_be_told(session: Session) -> None:
 
 
 def test_that_signs_of_markdown_show_as_they_are() -> None:
-    assert plain("# a_b *c*") == "\\# a\\_b \\*c\\*"
-    assert plain("- x\n1. y\n12") == "\\- x\n\\1. y\n12"
+    assert escaped("# a_b *c*") == "\\# a\\_b \\*c\\*"
+    assert escaped("- x\n1. y\n12") == "\\- x\n\\1. y\n12"
 
 
 def test_that_a_customer_is_told() -> None:
@@ -277,7 +278,7 @@ def test_that_a_talk_is_told_with_all_that_it_brought_in() -> None:
 
     assert words.startswith("## Talk: Ada, Product · 2026-03-02 14:00\n")
     for name, said in BROUGHT_IN.items():
-        assert f"- **{name[:1].upper()}{name[1:]}:** {plain(said)}" in words
+        assert f"- **{name[:1].upper()}{name[1:]}:** {escaped(said)}" in words
         assert told[name] == defused(said)
     assert (told["a talk"], told["name"], told["team"]) == ("yes", "Ada", "Product")
 
@@ -363,7 +364,7 @@ def test_that_an_unseen_letter_hides_no_formula(unseen: str) -> None:
 
 @pytest.mark.parametrize("end", ["\r", "\r\n", "\u2028", "\v"])
 def test_that_each_line_of_a_text_is_shown_as_it_is_however_lines_end(end: str) -> None:
-    assert plain(f"a{end}- x{end}1. y{end}===") == "a\n\\- x\n\\1. y\n\\==="
+    assert escaped(f"a{end}- x{end}1. y{end}===") == "a\n\\- x\n\\1. y\n\\==="
 
 
 def test_that_a_name_of_many_lines_is_one_title() -> None:

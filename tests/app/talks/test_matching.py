@@ -5,7 +5,6 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.history.folding import tokens
 from app.insights.alike import area_of
 from app.insights.heard import Heard
 from app.insights.likeness import singular
@@ -14,6 +13,7 @@ from app.talks.challenge import Challenge
 from app.talks.matching import MOST_HINTS, Hint, Matcher, named_by
 from app.talks.said import text_of
 from app.talks.words import FEW, words_of
+from app.text.folding import tokens
 from tests.app.insights.fakes import heard, learned
 from tests.app.people.fakes import met
 from tests.app.talks.fakes import asked_customer, challenge, talk

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.briefs.brief import Days
 from app.briefs.cleared import Pointed
-from app.briefs.letters import plain
 from app.briefs.span import Choice
 from app.history.span import Span
 from app.refusal import Refusal
+from app.text.letters import plain
 from ui.desk.advice import Advice
 from ui.desk.briefs.brief_words import aside_words, choice_words, empty_words, overlap_words
 from ui.desk.briefs.doubt_card import DoubtCard

@@ -11,8 +11,8 @@ from app.briefs.edition import Edition, Sources, changed, edition_of, handed_out
 from app.briefs.form import Form
 from app.briefs.leaving import written
 from app.briefs.span import Choice, chosen_days
-from app.briefs.teams import Team, teams_of
 from app.insights.likeness import same_team
+from app.insights.teams import Team, teams_of
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda
 from app.talks.meeting import is_put_aside

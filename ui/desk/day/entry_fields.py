@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.lists.tidy import line_of
+from app.text.tidy import line_of
 from ui.desk.field import Area
 from ui.desk.rows import SIDE, Fields
 from ui.pencil import Pencil

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.insights.in_use import near_in, offered
 from app.insights.likeness import same_words
-from app.lists.tidy import LONGEST_LINE, line_of
+from app.text.tidy import LONGEST_LINE, line_of
 from ui.desk.insights.take_line import TakeLine
 from ui.theme import Theme
 from ui.widgets.field import Field

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.lists.tidy import tidy
 from app.moving.outcome import going_words
 from app.moving.wish import Whom
+from app.text.tidy import tidy
 from ui.desk.moving.mover import Mover
 from ui.desk.moving.question import Question
 from ui.desk.setting import Setting

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.booking.preparing import LONGEST_NOTES
 from app.cities.city import City
 from app.cities.finding import Finding
-from app.lists.tidy import tidy
 from app.people.customer import Customer
 from app.people.record import Record, in_force
+from app.text.tidy import tidy
 from ui.desk.day.city_field import CityField
 from ui.desk.day.contact_part import language_names
 from ui.desk.day.pad import Pad

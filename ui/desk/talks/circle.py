@@ -5,7 +5,6 @@ from uuid import UUID
 from msgspec import Struct
 from PySide6.QtCore import Signal
 
-from app.lists.tidy import line_of
 from app.refusal import Reason, Refusal
 from app.session.session import Session
 from app.session.undo import unarranged
@@ -14,6 +13,7 @@ from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
 from app.talks.mending import Known, Mended, known_after, mend
 from app.talks.talked import Talked
+from app.text.tidy import line_of
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.lists.tidy import LONGEST_LINE
 from app.talks.calling import teams_called
+from app.text.tidy import LONGEST_LINE
 from ui.desk.talks.circle import Circle
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
