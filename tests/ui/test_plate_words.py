@@ -7,7 +7,8 @@ from tests.ui.stage import Stage
 from tests.ui.test_features import is_read
 from ui.pill.pill_words import pill_words
 from ui.strip.head_words import beneath_words
-from ui.strip.plate_words import PlateWords, plate_words
+from ui.strip.plate_texts import PlateWords
+from ui.strip.plate_words import plate_words
 from ui.widgets.button import Button
 
 

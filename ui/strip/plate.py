@@ -8,7 +8,7 @@ from app.plate import Plate
 from app.session.countdown import State
 from ui.icons import paint_icon
 from ui.strip.plate_layout import BAND, BAR, INSET, PlateLayout
-from ui.strip.plate_words import PlateWords
+from ui.strip.plate_texts import PlateWords
 from ui.theme import MARGIN, Theme
 from ui.tokens import Plate as Colours
 from ui.widgets.painting import painter_on, rounded

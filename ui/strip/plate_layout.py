@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from app.plate import Plate
 from app.session.countdown import State
 from app.session.session import Phase
-from ui.strip.plate_words import PlateWords
+from ui.strip.plate_texts import PlateWords
 from ui.theme import DIGITS, QUIET_DIGITS, SECONDARY, TITLE, Theme
 from ui.widgets.lines import lines_of
 

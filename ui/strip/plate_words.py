@@ -2,8 +2,6 @@
 
 from datetime import timedelta, tzinfo
 
-from msgspec import Struct
-
 from app.coming import Next
 from app.plate import Plate, digits
 from app.session.countdown import State
@@ -11,6 +9,7 @@ from app.session.session import Phase
 from app.zone import clock_time
 from ui.day_names import short_day
 from ui.sight import Sight
+from ui.strip.plate_texts import PlateWords
 from ui.strip.title import state_words
 from ui.wording import spell, translate
 
@@ -20,18 +19,6 @@ A_DAY = timedelta(days=1)
 DISTANT = 2 * A_DAY
 """What lies further ahead is told in days."""
 ICONS = {State.NOTICE: "hourglass", State.WRAP: "clock-alert", State.OVER: "triangle-alert"}
-
-
-class PlateWords(Struct, frozen=True):
-    """Digits, the word beside them, two small lines, a headline; and all of it for the ear."""
-
-    digits: str
-    unit: str
-    first: str
-    second: str
-    headline: str = ""
-    icon: str = ""
-    spoken: str = ""
 
 
 def plate_words(plate: Plate, headline: str, following: Next | None, zone: tzinfo) -> PlateWords:

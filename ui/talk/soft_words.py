@@ -5,7 +5,7 @@ from datetime import tzinfo
 from app.plate import Plate
 from app.session.session import Phase
 from app.zone import clock_time
-from ui.strip.plate_words import PlateWords
+from ui.strip.plate_texts import PlateWords
 from ui.wording import spell, translate
 
 LONG = 15

@@ -13,7 +13,8 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.days_ahead import open_booking
 from tests.ui.desk.letters import part
 from tests.ui.desk.office import Office, flush
-from ui.desk.day.day_list import DayList, spoken
+from ui.desk.day.day_list import DayList
+from ui.desk.day.day_model import spoken
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field

@@ -17,7 +17,8 @@ from tests.app.fakes import DISK_FULL
 from tests.ui.desk.letters import open_at, part, press, shown
 from tests.ui.desk.office import Office, flush
 from ui.desk.day.came import Came
-from ui.desk.day.day_list import DayList, RowFace
+from ui.desk.day.day_list import DayList
+from ui.desk.day.day_model import RowFace
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 

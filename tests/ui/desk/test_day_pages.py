@@ -26,7 +26,8 @@ from tests.app.zones import known_zone
 from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.office import Office, flush
 from ui.alarm import Alarm
-from ui.desk.day.day_list import DayFace, DayList, GapFace, RowFace
+from ui.desk.day.day_list import DayList
+from ui.desk.day.day_model import DayFace, GapFace, RowFace
 from ui.desk.stepper import Number
 from ui.widgets.button import Button
 from ui.widgets.field import Field

@@ -13,7 +13,8 @@ from tests.ui.desk.office import Office, flush
 from tests.ui.desk.past import keep_past, past_sessions
 from ui.desk.history.bars import Bars
 from ui.desk.history.history_page import HistoryPage
-from ui.desk.history.hits import FACE, Hits
+from ui.desk.history.hit_model import FACE
+from ui.desk.history.hits import Hits
 from ui.desk.history.lot_page import LotPage
 from ui.desk.history.past_page import PastPage
 from ui.desk.lists_page import ListsPage

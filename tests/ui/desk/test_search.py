@@ -16,7 +16,8 @@ from tests.ui.desk.office import Office
 from tests.ui.desk.past import keep_past
 from ui.beside import in_a_thread
 from ui.desk.history.chronicle import Errand
-from ui.desk.history.hits import FACE, HitFace, Hits
+from ui.desk.history.hit_model import FACE, HitFace
+from ui.desk.history.hits import Hits
 from ui.desk.history.past_page import PastPage
 from ui.desk.history.search_page import SearchPage
 

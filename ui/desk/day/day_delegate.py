@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.booking.day import DayRow
-from ui.desk.day.day_list import DayFace, DayModel, Entry, GapFace, RowFace
+from ui.desk.day.day_model import DayFace, DayModel, Entry, GapFace, RowFace
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.lines import leading

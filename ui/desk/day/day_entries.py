@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from app.booking.day import BINDING, BookingState, DayRow
 from app.booking.plan import Plan
 from app.booking.readiness import LooseEnd, Readiness
-from ui.desk.day.day_list import DayFace, Entry, GapFace, RowFace
+from ui.desk.day.day_model import DayFace, Entry, GapFace, RowFace
 from ui.desk.day.day_words import (
     day_words,
     gap_words,

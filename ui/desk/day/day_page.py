@@ -10,7 +10,8 @@ from app.booking.day import DayRow
 from app.booking.plan import Plan
 from ui.desk.advice import Advice
 from ui.desk.day.day_entries import entries_of, is_earlier, row_face
-from ui.desk.day.day_list import DayList, RowFace
+from ui.desk.day.day_list import DayList
+from ui.desk.day.day_model import RowFace
 from ui.desk.day.day_words import (
     earlier_words,
     more_words,

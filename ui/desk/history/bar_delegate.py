@@ -1,22 +1,17 @@
 """How bars are painted: what all pictures share."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.session.countdown import State
+from ui.desk.history.bar_model import FACE, BarFace
 from ui.theme import SECONDARY, Theme
 from ui.widgets.painting import focus_ring, rounded
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ui.desk.history.bars import BarFace, Bars
-
 RADIUS = 2
-FACE = Qt.ItemDataRole.UserRole
 LABEL = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
@@ -26,7 +21,7 @@ class BarDelegate(QStyledItemDelegate):
     is_flat = True
     """Whether the bars stand side by side."""
 
-    view: "Bars"
+    view: QListView
     """The picture that it paints for."""
 
     def __init__(self, theme: Theme) -> None:
@@ -37,16 +32,14 @@ class BarDelegate(QStyledItemDelegate):
         self.strong = theme.font(SECONDARY, QFont.Weight.DemiBold)
         self.line = QFontMetricsF(self.strong).height()
 
-    def height(self, faces: "Sequence[BarFace]", width: int) -> int:
+    def height(self, faces: Sequence[BarFace], width: int) -> int:
         """How high the picture is at a width."""
         raise NotImplementedError
 
     def paint_ground(self) -> None:
         """What lies behind all bars."""
 
-    def paint_face(
-        self, painter: QPainter, face: "BarFace", box: QRectF, *, is_lit: bool
-    ) -> QRectF:
+    def paint_face(self, painter: QPainter, face: BarFace, box: QRectF, *, is_lit: bool) -> QRectF:
         """Paint one bar in its box; where it is."""
         raise NotImplementedError
 
@@ -55,7 +48,7 @@ class BarDelegate(QStyledItemDelegate):
     ) -> QSize:
         """An equal share of the width."""
         del option, index
-        room, count = self.view.viewport().size(), max(len(self.view.bars.faces), 1)
+        room, count = self.view.viewport().size(), max(self.view.model().rowCount(), 1)
         return QSize(max(room.width() // count, 1), max(room.height(), 1))
 
     def paint(

@@ -9,7 +9,7 @@ from app.history.lot import Lot, Trait
 from app.history.span import DAY, Span, Unit
 from app.session.outcome import Attendance
 from ui.came_words import came_words, focus_words
-from ui.desk.history.bars import BarFace
+from ui.desk.history.bar_model import BarFace
 from ui.desk.history.history_words import (
     bar_words,
     insight_words,

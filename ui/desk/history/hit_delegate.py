@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.history.search import Excerpt
-from ui.desk.history.hits import FACE, HitFace
+from ui.desk.history.hit_model import FACE, HitFace
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.lines import leading
 from ui.widgets.painting import focus_ring, rounded

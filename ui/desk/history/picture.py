@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.desk.history.bar_delegate import BarDelegate
-from ui.desk.history.bars import BarFace, Bars
+from ui.desk.history.bar_model import BarFace
+from ui.desk.history.bars import Bars
 from ui.desk.page import heading_text
 from ui.desk.sheet import Sheet
 from ui.theme import SECONDARY, Theme

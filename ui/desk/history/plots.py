@@ -15,7 +15,7 @@ from ui.widgets.sides import mirrored
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.desk.history.bars import BarFace
+    from ui.desk.history.bar_model import BarFace
 
 OVER_HEIGHT, COLUMN_HEIGHT = 150, 150
 AIR = 4
@@ -44,7 +44,7 @@ class OverDelegate(BarDelegate):
 
     def paint_ground(self) -> None:
         """The band, the line at the plan, and what the band is."""
-        if not self.view.bars.faces:
+        if not self.view.model().rowCount():
             return
         room, tokens = self.view.viewport(), self.theme.tokens
         painter = painter_on(room)
