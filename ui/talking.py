@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from app.refusal import Refusal
 from app.session.steps import Step
-from ui.program import Program
+from ui.playing import Playing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Talking:
     """Nothing of it is an act that can be taken back: all of it is typed, and kept as it is."""
 
-    def __init__(self, program: Program, session: UUID) -> None:
+    def __init__(self, playing: Playing, session: UUID) -> None:
         """Write in the session of that id, also once it is at hand no more."""
-        self._program = program
+        self._playing = playing
         self.session = session
         self._is_refused = False
         """Whether it is told that something typed was not kept."""
@@ -32,7 +32,7 @@ class Talking:
     @cached_property
     def words(self) -> "TalkWords":
         """The question in its forms, and what to ask after it."""
-        return self._program.parts.words.talk.get()
+        return self._playing.parts.words.talk.get()
 
     def people(self, typed: str) -> "Sequence[Suggestion]":
         """Colleagues who may be meant by what is typed of a name."""
@@ -48,7 +48,7 @@ class Talking:
         from app.talks.calling import teams_called
         from ui.widgets.suggestions import Suggestion
 
-        known = self._program.parts.briefs().teams()
+        known = self._playing.parts.briefs().teams()
         teams = () if isinstance(known, Refusal) else known
         return [Suggestion(team, "", team) for team in teams_called(teams, typed)]
 
@@ -98,18 +98,18 @@ class Talking:
         """Which of the agent's own days `text` can mean."""
         from ui.scribe import Scribe
 
-        return Scribe(self._program).days(text)
+        return Scribe(self._playing).days(text)
 
     def aside(self) -> tuple[str, ...] | Refusal:
         """What was put aside for this talk."""
-        return self._program.plays.aside().lines(self.session)
+        return self._playing.plays.aside().lines(self.session)
 
     def put_aside(self, lines: "Iterable[str]") -> bool:
         """Keep what was put aside, or nothing; its item follows once there is the first line."""
         from app.talks.talking import tick_aside
 
         had_any = self._has_aside()
-        refusal = self._program.plays.aside().keep(self.session, lines)
+        refusal = self._playing.plays.aside().keep(self.session, lines)
         if self._has_aside() is not had_any:
             self._keep(tick_aside(is_any=not had_any), "aside")
         self._tell(refusal)
@@ -133,7 +133,7 @@ class Talking:
         from app.talks.colleague import Colleague
         from app.talks.others import people_in
 
-        now = self._program.parts.clock.now().wall
+        now = self._playing.parts.clock.now().wall
         return tuple(Colleague(name, team, now, named_by) for name, team in people_in(typed))
 
     def _has_aside(self) -> bool:
@@ -141,16 +141,16 @@ class Talking:
         return not isinstance(aside, Refusal) and bool(aside)
 
     def _known(self) -> "tuple[Colleague, ...]":
-        known = self._program.parts.talks().colleagues()
+        known = self._playing.parts.talks().colleagues()
         return () if isinstance(known, Refusal) else known
 
     def _keep(self, step: Step, place: str) -> bool:
-        refusal = self._program.play.type_in(self.session, step, place)
+        refusal = self._playing.play.type_in(self.session, step, place)
         self._tell(refusal)
         return refusal is None
 
     def _tell(self, refusal: Refusal | None) -> None:
         """Each letter takes back what was said of one before, and no question about an act."""
         if refusal is not None or self._is_refused:
-            self._program.tell(refusal)
+            self._playing.tell(refusal)
         self._is_refused = refusal is not None
