@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from tests.laws.source import Source, sources
@@ -20,6 +21,12 @@ for name in names:
         if refused.name not in {"PySide6", "shiboken6"}:
             raise
         print(f"{name}: {refused}. Fix: return a plain value, and let ui draw it.")
+"""
+TELL_IMPORTS = """
+import grimp
+graph = grimp.build_graph("app", "ui", cache_dir=None)
+for name in sorted(graph.modules):
+    print(name, *sorted(graph.find_modules_directly_imported_by(name)))
 """
 
 
@@ -46,6 +53,26 @@ def reaches_qt(top: Path) -> str:
         text=True,
         check=True,
     ).stdout
+
+
+def circle(top: Path) -> str:
+    """The modules of a circle, also one of types alone; empty if all stand on floors."""
+    printed = subprocess.run(
+        [sys.executable, "-c", TELL_IMPORTS],
+        cwd=top,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
+    floors = TopologicalSorter[str]()
+    for line in printed.splitlines():
+        floors.add(*line.split())
+    try:
+        floors.prepare()
+    except CycleError as found:
+        ways = " <- ".join(found.args[1])
+        return f"{ways}. Fix: move what both need below both, or ask for it by a Protocol."
+    return ""
 
 
 def stray_subscribers(top: Path) -> list[str]:

@@ -7,8 +7,8 @@ import pytest
 
 ROOMS = {
     "app": (
-        *("booking", "cities", "history", "insights", "lists", "message", "moving", "people"),
-        *("records", "remote", "session", "storage", "wall"),
+        *("booking", "briefs", "cities", "history", "insights", "lists", "message", "moving"),
+        *("people", "records", "remote", "session", "storage", "talks", "text", "wall"),
     ),
     "ui": ("closing", "desk", "notifier", "pill", "strip", "tray", "widgets"),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.laws.borders import broken_contracts, reaches_qt, stray_subscribers
+from tests.laws.borders import broken_contracts, circle, reaches_qt, stray_subscribers
 from tests.laws.conftest import Plant
 
 BREACHES = {
@@ -38,6 +38,22 @@ def test_that_a_breach_of_a_contract_is_found(plant: Plant, contract: str) -> No
     message = broken_contracts(plant(place, text), contract)
 
     assert "BROKEN" in message
+    assert "Fix:" in message
+
+
+def test_that_no_modules_stand_in_a_circle(house: Path) -> None:
+    assert circle(house) == ""
+
+
+def test_that_a_circle_is_found_also_one_of_types(plant: Plant) -> None:
+    plant("ui/first.py", "import ui.second")
+    typed = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import ui.first"
+    top = plant("ui/second.py", typed)
+
+    message = circle(top)
+
+    assert "ui.first" in message
+    assert "ui.second" in message
     assert "Fix:" in message
 
 
