@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.briefs.cleared import Cleared, Line
 from app.briefs.clearing import Telling, text_of
 from app.briefs.digest import Part
-from app.briefs.wording import TITLE, TITLES, UNNAMED, days_words, outline_words
+from app.briefs.wording import TITLE, TITLES, UNNAMED, outline_words
 from app.text.escaped import escaped
 
 
@@ -15,10 +15,9 @@ def markdown(cleared: Cleared) -> str:
 
 
 def _lines(cleared: Cleared) -> Iterator[str]:
-    voices = cleared.voices
     yield f"# {TITLE.format(_told(cleared.team))}"
     yield ""
-    yield f"{days_words(cleared.days)}. {outline_words(voices.words, voices.sure)}"
+    yield outline_words(cleared.days, cleared.voices.words)
     for part in Part:
         lines = cleared.of(part)
         if lines:

@@ -13,13 +13,13 @@ COLUMNS = ("part", "what", "area", "kind", "customers", "how sure", "words")
 
 def table(cleared: Cleared) -> str:
     """A row for the brief as a whole, and one for each line of it."""
-    voices, file = cleared.voices, StringIO()
+    file = StringIO()
     team = TITLE.format(text_of(cleared.team))
     days = days_words(cleared.days)
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
     for row in (
-        ("brief", team, "", "", voices.words, voices.sure, days),
+        ("brief", team, "", "", cleared.voices.words, "", days),
         *map(_row, cleared.lines),
     ):
         rows.writerow(map(defused, row))

@@ -6,7 +6,7 @@ from html import escape
 from app.briefs.cleared import Cleared, Line
 from app.briefs.clearing import Fate, Telling, text_of
 from app.briefs.digest import Part
-from app.briefs.wording import TITLE, TITLES, UNNAMED, days_words, outline_words
+from app.briefs.wording import TITLE, TITLES, UNNAMED, outline_words
 
 STYLE = """
 :root { color-scheme: light dark;
@@ -47,12 +47,12 @@ def web_page(cleared: Cleared) -> str:
 
 
 def _lines(cleared: Cleared) -> Iterator[str]:
-    voices, title = cleared.voices, TITLE.format(_told(cleared.team))
+    title = TITLE.format(_told(cleared.team))
     plain_title = TITLE.format(escape(text_of(cleared.team)))
     yield f"{HEAD}<title>{plain_title}</title>\n<style>{STYLE}</style>\n</head>\n<body>"
     yield f"<h1>{title}</h1>"
-    outline = outline_words(voices.words, voices.sure)
-    yield f'<p class="quiet">{escape(days_words(cleared.days))}. {escape(outline)}</p>'
+    outline = outline_words(cleared.days, cleared.voices.words)
+    yield f'<p class="quiet">{escape(outline)}</p>'
     for part in Part:
         lines = cleared.of(part)
         if lines:

@@ -88,6 +88,6 @@ STILL_OPEN = "Some of it is still to be looked at."
 TITLE = "What customers told us, for {0}"
 
 
-def outline_words(customers: str, sure: str) -> str:
-    """From how many it comes, and how sure that is."""
-    return f"From {customers}: {sure}."
+def outline_words(days: Days, customers: str) -> str:
+    """Which days it tells of, and from how many; how sure that is each theme says for itself."""
+    return f"{days_words(days)}. From {customers}."

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.briefs.cleared import Cleared, Line
 from app.briefs.digest import Part
-from app.briefs.wording import TITLE, TITLES, UNNAMED, days_words, outline_words
+from app.briefs.wording import TITLE, TITLES, UNNAMED, outline_words
 from ui.desk.briefs.marked import Marked, Span, fixed, told
 from ui.desk.rows import drop
 from ui.desk.sheet import SIDE, Sheet
@@ -42,8 +42,7 @@ class Leaflet(Sheet):
         before, after = TITLE.split("{0}")
         title = [*fixed(before, is_bold=True), *told(cleared.team, is_bold=True)]
         yield self._words([*title, *fixed(after, is_bold=True)])
-        voices = cleared.voices
-        outline = f"{days_words(cleared.days)}. {outline_words(voices.words, voices.sure)}"
+        outline = outline_words(cleared.days, cleared.voices.words)
         yield self._words(fixed(outline), is_quiet=True)
         for part in Part:
             lines = cleared.of(part)
