@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from app.briefs.brief import Brief
 from app.briefs.cleared import Cleared
 from app.briefs.form import Form
 from app.briefs.markdown import markdown
@@ -10,7 +11,11 @@ from app.briefs.sheet import table
 from app.briefs.web_page import web_page
 from app.private_file import replacing
 from app.refusal import Reason, Refusal
+from app.text.folding import tokens
 from app.trouble_words import file_trouble
+
+LONGEST_NAME = 40
+"""Letters of a team's name in that of a file; folders take few more."""
 
 WRITERS: Mapping[Form, Callable[[Cleared], str]] = {
     Form.MARKDOWN: markdown,
@@ -22,6 +27,12 @@ WRITERS: Mapping[Form, Callable[[Cleared], str]] = {
 def written(cleared: Cleared, form: Form) -> str:
     """The brief in that form, ended by a line's end; open doubts are marked like [?this]."""
     return WRITERS[form](cleared)
+
+
+def file_name(brief: Brief) -> str:
+    """What the file of a brief is called: its team and its first day."""
+    team = "-".join(tokens(brief.team))[:LONGEST_NAME]
+    return "-".join(filter(None, ("brief", team, str(brief.days.first)))) + ".md"
 
 
 def save(text: str, path: Path) -> Refusal | None:

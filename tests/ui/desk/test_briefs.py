@@ -227,7 +227,7 @@ def test_that_a_folder_that_takes_no_file_is_told_with_its_cause(
 ) -> None:
     look_at_everything(office)
     (part,) = office.desk.findChildren(LeavingPart)
-    part.save_to(str(tmp_path / "none" / "brief.md"))
+    part.save_to(str(tmp_path / "none" / "brief.md"), "md")
     assert "Nothing was saved: the file is out of reach." in office.said
     assert kept(office)[0].copied_at is None
 
@@ -244,7 +244,7 @@ def test_that_what_left_and_could_not_be_noted_is_told(
     page.show()
     (part,) = page.findChildren(LeavingPart)
     if act == "save":
-        part.save_to(str(tmp_path / "brief.md"))
+        part.save_to(str(tmp_path / "brief.md"), "md")
         assert (tmp_path / "brief.md").exists()
     else:
         page.findChildren(QPushButton, "brief.copy")[0].click()

@@ -15,7 +15,7 @@ from tests.ui.desk.conftest import MakeOffice
 from tests.ui.desk.letters import NIGHT, START, open_at, press, shown, untold
 from tests.ui.desk.office import Office, flush
 from tests.ui.desk.test_message import arrange
-from ui.desk.day.sending import folder
+from ui.desk.saving import folder
 
 
 @pytest.fixture

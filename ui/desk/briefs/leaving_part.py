@@ -4,16 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.briefs.brief import Days, Mark
-from app.briefs.form import Form, form_of
-from app.briefs.leaving import save
+from app.briefs.form import Form
+from app.briefs.leaving import file_name, save
 from app.refusal import Refusal
 from ui.desk.advice import Advice
 from ui.desk.briefs.brief_words import mark_words, state_words
 from ui.desk.briefs.press import Press
 from ui.desk.field import Area
+from ui.desk.saving import ask_where
 from ui.pencil import Pencil
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
@@ -25,7 +26,7 @@ from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
-FILTERS = {Form.MARKDOWN: "Markdown (*.md)", Form.HTML: "HTML (*.html)", Form.CSV: "CSV (*.csv)"}
+ENDINGS = {Form.MARKDOWN.value: "Markdown", Form.HTML.value: "HTML", Form.CSV.value: "CSV"}
 
 
 class LeavingPart(QWidget):
@@ -81,9 +82,9 @@ class LeavingPart(QWidget):
         """Say nothing more of what was done."""
         self._tell(None)
 
-    def save_to(self, path: str) -> None:
-        """Write the brief to a file in the form that its end names, if it may still leave."""
-        text = self._press.leave(form_of(Path(path).name))
+    def save_to(self, path: str, ending: str) -> None:
+        """Write the brief to a file in the form of that ending, if it may still leave."""
+        text = self._press.leave(Form(ending))
         if text is None:
             self._say_not_yet()
             return
@@ -131,16 +132,8 @@ class LeavingPart(QWidget):
         if edition is None or not edition.can_leave:
             self._say_not_yet()
             return
-        dialog = QFileDialog(self.window(), translate("Briefs", "Save the brief"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(FILTERS.values()))
-        dialog.setDefaultSuffix(Form.MARKDOWN)
-        ends = {words: form for form, words in FILTERS.items()}
-        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(ends[words]))
-        dialog.selectFile(f"brief-{edition.kept.days.first}.md")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = translate("Briefs", "Save the brief")
+        ask_where(self, title, file_name(edition.kept), ENDINGS, self.save_to)
 
     def _say_not_yet(self) -> None:
         self._tell(None)

@@ -16,7 +16,8 @@ from ui.desk.day.diary import Diary
 from ui.desk.day.message_foot import COPY_KEY
 from ui.desk.day.message_sheet import MessageSheet
 from ui.desk.day.message_words import done_words, no_mail_words, unready_words
-from ui.desk.day.sending import ask_where, copy, marked, overruled, save
+from ui.desk.day.sending import copy, file_name, marked, overruled, save
+from ui.desk.saving import ask_where
 from ui.theme import Theme
 from ui.wording import translate
 
@@ -83,7 +84,9 @@ class MessageSection(MessageSheet):
         if obstacle:
             self.foot.tell(obstacle)
         elif self._is_sound(written):
-            ask_where(self, written, partial(self._save, written))
+            title, name = translate("Message", "Save the invitation"), file_name(written)
+            endings = {"ics": translate("Message", "Invitations")}
+            ask_where(self, title, name, endings, lambda path, _: self._save(written, path))
 
     def _save(self, written: Written, path: str) -> None:
         refusal = self.diary.jot(written.session.id, hand_out)

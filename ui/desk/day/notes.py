@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
-
 from app.booking.day import DayRow
 from app.booking.paper import Headings, markdown
 from app.booking.preparing import LONGEST_NOTES, take_notes
@@ -14,6 +11,7 @@ from ui.desk.day.day_words import whom_words
 from ui.desk.day.diary import Diary
 from ui.desk.day.pad import Pad
 from ui.desk.day.part import Part
+from ui.desk.saving import ask_where
 from ui.pencil import Pencil
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
@@ -79,14 +77,11 @@ class Notes(Part):
         self._advice.draw(words.format(f"{LONGEST_NOTES:,}"))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, translate("Prepare", "Save as Markdown"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Markdown (*.md)")
-        dialog.setDefaultSuffix("md")
-        dialog.selectFile(translate("Prepare", "preparation.md"))
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        title, name = (
+            translate("Prepare", "Save as Markdown"),
+            translate("Prepare", "preparation.md"),
+        )
+        ask_where(self, title, name, {"md": "Markdown"}, lambda path, _: self.write(path))
 
 
 def _headings() -> Headings:

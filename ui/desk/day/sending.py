@@ -1,13 +1,10 @@
 """How a message leaves the program: by the clipboard, as a mail draft, as a file for calendars."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from app.booking.arranging import insist
 from app.booking.telling import marking, sequence_of
@@ -20,7 +17,6 @@ from app.records.closing import overrule, send
 from app.refusal import Reason, Refusal
 from app.session.steps import Step, both
 from app.wall.night import Night
-from ui.wording import translate
 
 
 def copy(written: Written) -> None:
@@ -44,27 +40,6 @@ def overruled(written: Written, faults: tuple[str, ...]) -> Step:
     if written.kind is Kind.FOLLOW_UP:
         return overrule(written.outgoing, written.language, faults)
     return insist(faults)
-
-
-def ask_where(parent: QWidget, written: Written, told: Callable[[str], object]) -> None:
-    """Ask where to save the invitation; `told` hears the path, if one is chosen."""
-    from PySide6.QtWidgets import QFileDialog
-
-    dialog = QFileDialog(parent.window(), translate("Message", "Save the invitation"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(translate("Message", "Invitations (*.ics)"))
-    dialog.setDefaultSuffix("ics")
-    dialog.setDirectory(str(folder()))
-    dialog.selectFile(file_name(written))
-    dialog.fileSelected.connect(told)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def folder() -> Path:
-    """Where agents look for what they are to attach to a mail; home, if that is not there."""
-    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    return Path(downloads) if Path(downloads).is_dir() else Path.home()
 
 
 def file_name(written: Written) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.moving.wish import Form, Wish
 from ui.desk.moving.mover import Mover
+from ui.desk.saving import ask_where
 from ui.theme import Theme
 from ui.widgets.button import Button, Face
 from ui.wording import translate
@@ -29,20 +30,14 @@ def ask_where_to(
     parent: QWidget, wish: Wish, forms: Sequence[Form], chosen: Callable[[Wish], None]
 ) -> None:
     """Ask for a file in one of `forms`, and hand `wish` on with it; its name is offered."""
-    dialog = QFileDialog(parent, translate("Moving", "Export"))
-    filters = {form: f"{form_words(form)} (*.{form})" for form in forms}
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([*filters.values()])
-    dialog.setDefaultSuffix(forms[0].value)
-    dialog.selectFile(f"{wish.target.name}.{forms[0]}")
+    endings = {form.value: form_words(form) for form in forms}
 
-    def take(path: str) -> None:
-        by_filter = {words: form for form, words in filters.items()}
-        form = by_filter.get(dialog.selectedNameFilter(), forms[0])
-        chosen(replace(wish, target=Path(path), form=_form_of(path, forms) or form))
+    def take(path: str, ending: str) -> None:
+        chosen(replace(wish, target=Path(path), form=Form(ending)))
 
-    dialog.fileSelected.connect(take)
-    _open(dialog)
+    ask_where(
+        parent, translate("Moving", "Export"), f"{wish.target.name}.{forms[0]}", endings, take
+    )
 
 
 def ask_which(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:
@@ -56,12 +51,6 @@ def ask_which(parent: QWidget, title: str, chosen: Callable[[str], None]) -> Non
 def form_words(form: Form) -> str:
     """What a form is called."""
     return {Form.JSON: "JSON", Form.MARKDOWN: "Markdown", Form.CSV: "CSV"}[form]
-
-
-def _form_of(path: str, forms: Sequence[Form]) -> Form | None:
-    """The form that the ending names, if it is one of those offered."""
-    ending = Path(path).suffix.removeprefix(".")
-    return next((form for form in forms if form == ending), None)
 
 
 def _open(dialog: QFileDialog) -> None:
