@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from app.scene import Scene
 from app.session.talk import Harvest
 from ui.desk.day.pad import Pad
+from ui.keys import cap
 from ui.talk.aside_part import AsidePart
 from ui.talk.help_part import HelpPart
-from ui.talk.meet_line import MeetLine
 from ui.talk.notes_pads import NotesPads
 from ui.talk.others_part import OthersPart
 from ui.talk.part import TalkPart, put, write_on
@@ -16,6 +16,8 @@ from ui.talk.pitch_part import PitchPart
 from ui.talk.whom_part import WhomPart
 from ui.talking import Talking
 from ui.theme import Theme
+from ui.widgets.button import Face
+from ui.widgets.lead_line import LeadLine
 from ui.wording import quoted, translate
 
 TEXTS = ("challenge", "why_now", "goals", "reality", "others")
@@ -39,7 +41,7 @@ class HarvestPart(TalkPart):
         self._others = OthersPart(theme, talking)
         self._pitch = PitchPart(theme)
         self._notes = NotesPads(self, LINES)
-        self._meet = MeetLine(theme)
+        self._meet = _meet_line(theme)
         self._lay_out()
         self.keep(self._keep, *self._pads.values())
         self.keep(self._keep_notes, *self._notes.pads)
@@ -63,7 +65,7 @@ class HarvestPart(TalkPart):
         self._others.draw(self._pads["others"].words, scene.name or team)
         self._pitch.draw(None if harvest is None else harvest.did_pitch)
         self._notes.draw(scene.talk)
-        if self._meet.draw("" if harvest is None else harvest.challenge):
+        if self._meet.say(_meet_words() if harvest and harvest.challenge.strip() else ""):
             self.remade.emit()
 
     def write(self) -> bool:
@@ -124,6 +126,17 @@ class HarvestPart(TalkPart):
 
 def _changed(one: Harvest, question: str, typed: dict[str, str]) -> Harvest:
     return replace(one, question=one.question or question, **typed)
+
+
+def _meet_line(theme: Theme) -> LeadLine:
+    key = cap("colleagues", single=theme.single_keys)
+    return LeadLine(
+        theme, Face(translate("Talk", "Colleagues"), "messages-square", key), "talk.meet"
+    )
+
+
+def _meet_words() -> str:
+    return translate("Talk", "Customers may have said something about their challenge")
 
 
 def _words(name: str) -> tuple[str, str]:
