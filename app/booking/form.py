@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
-from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,7 +41,6 @@ class Form(Struct, frozen=True):
     call_link: str = ""
     ticket_link: str = ""
     kind: str = ""
-    instead_of: UUID | None = None
     customer: str = ""
     """The key of whoever was picked by their name."""
 
