@@ -119,6 +119,13 @@ def clock_time(instant: datetime, zone: tzinfo) -> str:
     return f"{local:%H:%M}" if other.utcoffset() == local.utcoffset() else f"{local:%H:%M %Z}"
 
 
+def told_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
+    """The time of day in `zone`; on another day than it is `now`, after its date."""
+    time_there = clock_time(instant, zone)
+    day, today = (one.astimezone(zone).date() for one in (instant, now))
+    return time_there if day == today else f"{day} {time_there}"
+
+
 def start_at(wall: time, now: datetime, zone: tzinfo) -> datetime | Refusal:
     """When (UTC) a session starts that is planned for `wall`: up to an hour ago, or next."""
     return _first(wall, now - JUST_PASSED, now, zone)

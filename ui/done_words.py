@@ -7,7 +7,7 @@ from app.remote.request import Command
 from app.session.countdown import MINUTE, ends_at
 from app.session.forgotten import quiet_of
 from app.session.session import Phase, Session
-from app.zone import clock_time
+from app.zone import clock_time, told_time
 from ui.wording import spell, translate
 
 
@@ -21,8 +21,14 @@ def done_words(command: Command, session: Session, now: Moment, zone: tzinfo) ->
     if command is Command.CAPTURE:
         return _written(session)
     if command is Command.OUTCOME:
-        return translate("Done", "Noted. To take that back: callside undo")
+        return _noted(session, now, zone)
     return ""
+
+
+def _noted(session: Session, now: Moment, zone: tzinfo) -> str:
+    """Of which session, by its time."""
+    words = translate("Done", "Noted for the session of {0}. To take that back: callside undo")
+    return words.format(told_time(session.start or now.wall, now.wall, zone))
 
 
 def _ended(session: Session, end: str, zone: tzinfo) -> str:

@@ -2,21 +2,14 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from app import refusal_words
 from app.refusal import Reason, Refusal
 from ui.file_words import trouble_words
 from ui.wording import translate
 
 SENTENCES: dict[Reason, object] = {
+    **refusal_words.SENTENCES,
     Reason.NO_TITLE: QT_TRANSLATE_NOOP("Refusal", "An item needs a title."),
-    Reason.NO_WORDS: QT_TRANSLATE_NOOP("Refusal", "Nothing to write down yet: type a word first."),
-    Reason.TOO_LONG: QT_TRANSLATE_NOOP(
-        "Refusal", "Nothing was written down: a line has room for {0} letters. Make two of it."
-    ),
-    Reason.NOT_NEAR: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Nothing was written down: the next session is not near."
-        " Until 15 minutes before its start, prepare it in the day.",
-    ),
     Reason.NO_MESSAGE: QT_TRANSLATE_NOOP(
         "Refusal",
         "Nothing was copied: no message is ready now."
@@ -56,9 +49,6 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_READ: QT_TRANSLATE_NOOP("Refusal", "Earlier sessions cannot be read: {0}."),
     Reason.NOT_OPENED: QT_TRANSLATE_NOOP(
         "Refusal", "{0} could not be opened. Look whether it is still there."
-    ),
-    Reason.IN_TALK: QT_TRANSLATE_NOOP(
-        "Refusal", "This is a talk with a colleague: whatever is about customers can wait."
     ),
     Reason.NO_END: QT_TRANSLATE_NOOP("Refusal", "A talk has no end that could be moved."),
     Reason.PASSED_ON: QT_TRANSLATE_NOOP(
@@ -103,11 +93,6 @@ SENTENCES: dict[Reason, object] = {
     Reason.NOT_FORGOTTEN: QT_TRANSLATE_NOOP(
         "Refusal", "Two hours have not gone by without a note since the end that was agreed."
     ),
-    Reason.NOT_DUE: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Whether they came can be said from the planned start on. Until then, call it off.",
-    ),
-    Reason.ALREADY_STARTED: QT_TRANSLATE_NOOP("Refusal", "The session has already started."),
     Reason.NOT_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session is still live. End it first."),
     Reason.ALREADY_ENDED: QT_TRANSLATE_NOOP("Refusal", "The session has already ended."),
     Reason.PAUSED: QT_TRANSLATE_NOOP("Refusal", "The session is already paused."),
@@ -124,9 +109,7 @@ COMMANDS: dict[Reason, object] = {
         "Refusal",
         "Nothing to undo. What was planned is changed or deleted on its page (Ctrl+D).",
     ),
-    Reason.NO_SESSION: QT_TRANSLATE_NOOP(
-        "Refusal", "There is no session. Begin one with: callside start"
-    ),
+    Reason.NO_SESSION: refusal_words.NO_SESSION,
     Reason.NO_ITEM: QT_TRANSLATE_NOOP(
         "Refusal", "There is no item {0} in this session. See: callside status"
     ),

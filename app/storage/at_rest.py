@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cities.gazetteer import Gazetteer
-from app.clock import Clock
+from app.clock import Clock, Moment
 from app.home import Home
 from app.remote.channel import ask
 from app.remote.instance import enter
@@ -16,6 +16,7 @@ from app.remote.outcome import refused
 from app.remote.request import Command, Reply, Request
 from app.session.keeper import SessionKeeper
 from app.session.session import Session
+from app.settings import Settings
 from app.storage.database import Database
 from app.storage.glimpse import peek
 from app.storage.opening import open_as_it_is
@@ -61,7 +62,7 @@ def _answered(
     recall = partial(_recalled, shelf)
     keeper = SessionKeeper(clock, shelf.sessions, lambda: settings.ladder, recall=recall)
     if request.command in NOTES:
-        return _noted(request, keeper)
+        return _noted(request, keeper, clock.now(), settings)
     zone = own_zone(settings.own_zone)
     if request.command is Command.BRIEF:
         from app.remote.briefing import Briefing, briefing_reply
@@ -84,14 +85,14 @@ def _answered(
     return planning_reply(request, planning)
 
 
-def _noted(request: Request, keeper: SessionKeeper) -> Reply:
+def _noted(request: Request, keeper: SessionKeeper, now: Moment, known: Settings) -> Reply:
     if request.command is Command.CAPTURE:
         from app.remote.capturing import capturing_reply
 
         return capturing_reply(request, keeper)
     from app.remote.attending import attending_reply
 
-    return attending_reply(request, keeper)
+    return attending_reply(request, keeper, now, own_zone(known.own_zone))
 
 
 def _recalled(shelf: Shelf, session: Session, now: datetime) -> Session:

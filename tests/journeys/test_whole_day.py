@@ -106,7 +106,8 @@ def miss(day: Day) -> None:
     day.press("c")
     until(lambda: "We are sorry that we missed each other" in day.copied())
     noted = day.do("outcome", "no-show", "--reason", "the wrong hour")
-    assert noted == "Noted. To take that back: callside undo\n"
+    assert noted.startswith("Noted for the session of ")
+    assert noted.endswith(". To take that back: callside undo\n")
 
 
 def begin_late(day: Day) -> None:

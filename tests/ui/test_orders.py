@@ -311,6 +311,14 @@ def test_that_an_outcome_that_comes_too_early_hears_from_when_it_can_be_said(sta
     assert "from the planned start on" in refused.err
 
 
+def test_that_an_outcome_names_its_session_by_the_hour(stage: Stage) -> None:
+    stage.obey(Command.START, name=CUSTOMER, at=time(15, 0))
+
+    noted = stage.obey(Command.OUTCOME, attendance=Attendance.CANCELLED_BY_THEM)
+
+    assert noted.out == "Noted for the session of 15:00. To take that back: callside undo"
+
+
 def test_that_an_end_that_was_forgotten_says_how_to_tell_when_it_was(stage: Stage) -> None:
     stage.start(minutes=30)
     stage.sleep(minutes=20 * 60)
