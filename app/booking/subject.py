@@ -12,7 +12,7 @@ from app.session.session import Session
 
 ASKING = frozenset({Kind.ASK})
 REASONED = frozenset({Kind.NOT_ALLOWED, Kind.NOT_PROVIDED})
-PROMISED = frozenset({Kind.PROMISE_KEPT, Kind.PROMISE_MOVED})
+PROMISED = frozenset({Kind.PROMISE_KEPT, Kind.PROMISE_OPEN})
 
 
 class Subject(Struct, frozen=True):

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     NOT_ALLOWED = "not-allowed"
     NOT_PROVIDED = "not-provided"
     PROMISE_KEPT = "promise-kept"
-    PROMISE_MOVED = "promise-moved"
+    PROMISE_OPEN = "promise-moved"
     """It is not done yet, and until which day it will be; nobody notes whether it was another."""
     NUDGE = "nudge"
     """They are not there yet."""

@@ -46,8 +46,8 @@ def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Writ
         due=_due(owed, zone, writer.own),
         today=_today(writer.now, zone),
     )
-    kind = Kind.PROMISE_KEPT if owed.promise.done_at else Kind.PROMISE_MOVED
-    if kind is Kind.PROMISE_MOVED and (facts.due is None or facts.past_days):
+    kind = Kind.PROMISE_KEPT if owed.promise.done_at else Kind.PROMISE_OPEN
+    if kind is Kind.PROMISE_OPEN and (facts.due is None or facts.past_days):
         return Lack.DAY
     return writer.written(
         Subject(session, (kind,), kind, _language(to.language), owed.capture.id), facts

@@ -59,7 +59,7 @@ def test_that_a_moved_promise_names_its_new_day() -> None:
     written = write_of(by, OPEN, met(1), MARINA)
 
     assert isinstance(written, Written)
-    assert written.kind is Kind.PROMISE_MOVED
+    assert written.kind is Kind.PROMISE_OPEN
     assert "by Tuesday, March 3." in written.message.text
     assert not by.findings(written)
     by.keep(written, replace(written.message, text=f"{written.message.text}\nLook at {{it}}."))

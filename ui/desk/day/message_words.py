@@ -26,7 +26,7 @@ def kind_words(kind: Kind) -> str:
         Kind.NOT_ALLOWED: translate("Message", "Not allowed"),
         Kind.NOT_PROVIDED: translate("Message", "Not possible"),
         Kind.PROMISE_KEPT: translate("Message", "A promise is kept"),
-        Kind.PROMISE_MOVED: translate("Message", "A promise is still open"),
+        Kind.PROMISE_OPEN: translate("Message", "A promise is still open"),
         Kind.NUDGE: translate("Message", "Are you there?"),
         Kind.MISSED: translate("Message", "We missed each other"),
         Kind.MISSED_AGAIN: translate("Message", "Another way?"),
@@ -42,7 +42,7 @@ def point_words(kind: Kind) -> str:
         Kind.NOT_ALLOWED: translate("Message", "The point in question, in their language"),
         Kind.NOT_PROVIDED: translate("Message", "What stands in the way, in their language"),
         Kind.PROMISE_KEPT: translate("Message", "What you promised, in their language"),
-        Kind.PROMISE_MOVED: translate("Message", "What you promised, in their language"),
+        Kind.PROMISE_OPEN: translate("Message", "What you promised, in their language"),
         Kind.RUNNING_LATE: translate("Message", "Minutes, if you know"),
     }.get(kind, "")
 
