@@ -79,7 +79,7 @@ class Brief(Struct, frozen=True):
 
     @property
     def left_at(self) -> datetime | None:
-        """When it last left, as far as that is known."""
+        """As of when the team knows it: its last copy, or without one, when it was called sent."""
         return self.copied_at or self.sent_at
 
 
