@@ -9,10 +9,10 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.deeds import Deeds
-from ui.desk.people.change_part import ChangePart
-from ui.desk.people.faces import AnyFace, RowFace
-from ui.desk.people.roll import Roll
+from ui.desk.faces import AnyFace, RowFace
+from ui.desk.roll import Roll
 from ui.desk.rows import drop
+from ui.desk.unfolded import Unfolded
 from ui.theme import Theme
 from ui.widgets.ground import RADIUS, Ground
 from ui.widgets.link import Link
@@ -55,7 +55,7 @@ class UnfoldingList(QWidget):
         self._theme = theme
         self._deeds = deeds
         self._open: UUID | None = None
-        self._fields: QWidget | None = None
+        self._fields: Unfolded | None = None
         self.upper = Roll(theme, names.whole)
         self._between = Between(theme)
         self._between.hide()
@@ -70,11 +70,11 @@ class UnfoldingList(QWidget):
         self._lay_out()
         self._connect()
 
-    def make_fields(self, identity: UUID) -> QWidget:
+    def make_fields(self, identity: UUID) -> Unfolded:
         """What can be done about that line."""
         raise NotImplementedError
 
-    def draw_fields(self, fields: QWidget, identity: UUID) -> None:
+    def draw_fields(self, fields: Unfolded, identity: UUID) -> None:
         """Show there what is known of the line by now."""
         raise NotImplementedError
 
@@ -104,7 +104,7 @@ class UnfoldingList(QWidget):
             self._fields = None
 
     @property
-    def fields(self) -> QWidget | None:
+    def fields(self) -> Unfolded | None:
         """What is unfolded."""
         return self._fields
 
@@ -115,8 +115,8 @@ class UnfoldingList(QWidget):
         """
         held = self._deeds.unfolded
         fields = self._fields if held == self._open else None
-        parts = fields.findChildren(ChangePart) if fields else ()
-        return any(part.is_in_use for part in parts) or (held is not None and self.focus(held))
+        is_in_use = fields is not None and fields.is_in_use
+        return is_in_use or (held is not None and self.focus(held))
 
     def focus(self, identity: UUID) -> bool:
         """Give the keyboard to the row of a line; whether it is here."""

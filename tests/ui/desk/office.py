@@ -54,7 +54,7 @@ from ui.desk.ledger import Ledger
 from ui.desk.moving.mover import Mover
 from ui.desk.page import Inside
 from ui.desk.parts import DeskParts
-from ui.desk.people.roll import Roll
+from ui.desk.roll import Roll
 from ui.dresser import Dresser
 from ui.parts import Parts
 from ui.play import Play

@@ -23,7 +23,7 @@ from ui.desk.page import Page
 from ui.desk.pages import CUSTOMERS, SEARCH
 from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
-from ui.desk.people.roll import Roll
+from ui.desk.roll import Roll
 from ui.widgets.button import Button
 
 MARINA = "marina duarte"

@@ -30,7 +30,7 @@ from ui.desk.day.pad import Pad
 from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.change_part import ChangePart
 from ui.desk.people.customers_page import CustomersPage
-from ui.desk.people.roll import Roll
+from ui.desk.roll import Roll
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.link import Link

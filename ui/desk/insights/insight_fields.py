@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.insights import learning
 from app.insights.fitting import fitting_areas
@@ -19,18 +19,15 @@ from ui.desk.insights.came_of import CameOf
 from ui.desk.insights.insight_words import kinds, said_words, statuses, weights
 from ui.desk.insights.sorting import Sorting
 from ui.desk.insights.term_field import TermField, Terms
-from ui.desk.people.roll_delegate import EDGE
-from ui.desk.rows import SIDE
 from ui.desk.talks.address_part import AddressPart
+from ui.desk.unfolded import Unfolded
 from ui.keys import ARROWS
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
 from ui.widgets.digit_chips import DigitChips
-from ui.widgets.heading import text_left
 from ui.widgets.labelled import labelled
 from ui.widgets.link import Link
-from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
@@ -38,18 +35,16 @@ from ui.wording import translate
 NEXT = "Ctrl+Return"
 
 
-class InsightFields(QWidget):
+class InsightFields(Unfolded):
     """`read` comes with the session, `wanted` with the customer, `finished` once it is sorted."""
 
     read = Signal(object)
     wanted = Signal(str)
     finished = Signal()
-    shaped = Signal()
-    """Controls came or went."""
 
     def __init__(self, theme: Theme, sorting: Sorting, one: Heard) -> None:
         """About that line."""
-        super().__init__()
+        super().__init__(theme)
         self._theme = theme
         self._sorting = sorting
         self._one = one
@@ -111,12 +106,9 @@ class InsightFields(QWidget):
         }
 
     def _lay_out(self) -> None:
-        left = EDGE + (SIDE if self._theme.is_large else text_left(self._theme))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
-        column.setSpacing(12)
+        self.column.setSpacing(12)
         for part in self._parts():
-            column.addWidget(part)
+            self.column.addWidget(part)
         for field, term in self._terms.items():
             term.name(f"{self._stem}.{field}")
         named = {"next": self._next, "session": self._session, "whom": self._whom}

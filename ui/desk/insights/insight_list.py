@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.insights.looking import Overview
 from app.insights.voices import Voices
+from ui.desk.faces import AnyFace, RowFace, TitleFace
 from ui.desk.insights.insight_fields import InsightFields
 from ui.desk.insights.insight_words import pile_words, row_words
 from ui.desk.insights.sorting import Sorting
-from ui.desk.people.faces import AnyFace, RowFace, TitleFace
+from ui.desk.unfolded import Unfolded
 from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.theme import Theme
 from ui.wording import translate
@@ -46,7 +47,7 @@ class InsightList(UnfoldingList):
         self._look = look
         self.put(list(self._faces(look)), has_more=look.has_more)
 
-    def make_fields(self, identity: UUID) -> QWidget:
+    def make_fields(self, identity: UUID) -> Unfolded:
         """What can be said of a line."""
         fields = InsightFields(self._theme, self._sorting, self._look.heard[identity])
         fields.read.connect(self.read)
@@ -55,7 +56,7 @@ class InsightList(UnfoldingList):
         fields.finished.connect(self._go_on)
         return fields
 
-    def draw_fields(self, fields: QWidget, identity: UUID) -> None:
+    def draw_fields(self, fields: Unfolded, identity: UUID) -> None:
         """What is known of it now."""
         if isinstance(fields, InsightFields):
             fields.draw(self._look.heard[identity])

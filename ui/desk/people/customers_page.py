@@ -8,10 +8,10 @@ from app.people.met import Met
 from ui.desk.advice import Advice
 from ui.desk.day.day_words import unread_words
 from ui.desk.deeds_page import DeedsPage
-from ui.desk.people.faces import RowFace
+from ui.desk.faces import RowFace
 from ui.desk.people.people_words import met_words, whom_words
 from ui.desk.people.register import Register
-from ui.desk.people.roll import Roll
+from ui.desk.roll import Roll
 from ui.refusals import sentence
 from ui.theme import Theme
 from ui.widgets.field import Field

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
-
 from app.people.record import Noted
-from ui.desk.people.faces import RowFace, TitleFace
+from ui.desk.faces import RowFace, TitleFace
 from ui.desk.people.open_fields import OpenFields
 from ui.desk.people.register import Register
+from ui.desk.unfolded import Unfolded
 from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.strip.captured_row import ICONS
 from ui.theme import Theme
@@ -34,13 +33,13 @@ class OpenList(UnfoldingList):
         title = TitleFace(translate("People", "Still open"), is_top=True)
         self.put([title, *rows] if rows else [], has_more=has_more)
 
-    def make_fields(self, identity: UUID) -> QWidget:
+    def make_fields(self, identity: UUID) -> Unfolded:
         """What can be done about one."""
         fields = OpenFields(self._theme, self._register, self._noted[identity])
         fields.shaped.connect(self.shaped)
         return fields
 
-    def draw_fields(self, fields: QWidget, identity: UUID) -> None:
+    def draw_fields(self, fields: Unfolded, identity: UUID) -> None:
         """How it stands now."""
         if isinstance(fields, OpenFields):
             fields.draw(self._noted[identity])

@@ -6,24 +6,19 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.owed import Owed, fulfil, mark_told, put_off
 from app.session.steps import Step
 from ui.desk.advice import Advice
-from ui.desk.people.change_part import ChangePart
 from ui.desk.people.day_part import DayPart
+from ui.desk.people.line_fields import LineFields
 from ui.desk.people.people_words import given_words, moved_words
 from ui.desk.people.register import Register
-from ui.desk.people.roll_delegate import EDGE
 from ui.desk.people.tell_part import TellPart
-from ui.desk.rows import SIDE
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
-from ui.widgets.heading import text_left
 from ui.widgets.link import Link
-from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
@@ -32,16 +27,14 @@ if TYPE_CHECKING:
     from app.refusal import Refusal
 
 
-class PromiseFields(QWidget):
+class PromiseFields(LineFields):
     """`wanted` comes with a customer whose page is asked for."""
 
     wanted = Signal(str)
-    shaped = Signal()
-    """Controls came or went."""
 
     def __init__(self, theme: Theme, register: Register, owed: Owed, *, leads: bool) -> None:
         """About the promise `owed`; to its customer's page, if it `leads`."""
-        super().__init__()
+        super().__init__(theme, register, owed.session, has_day=False)
         self._theme = theme
         self._register = register
         self._owed = owed
@@ -55,9 +48,7 @@ class PromiseFields(QWidget):
         self._whom = Link(theme, translate("People", "Open the customer"))
         self._day = DayPart(theme)
         self._advice = Advice(theme)
-        self._change = ChangePart(theme, register, owed.session, has_day=False)
         self._telling: TellPart | None = None
-        self._column = QVBoxLayout(self)
         self._lay_out()
         self._whom.setVisible(leads and bool(owed.customer))
         self._connect()
@@ -90,26 +81,19 @@ class PromiseFields(QWidget):
         elif self._telling is not None:
             self._telling.hide()
 
-    def finish(self) -> None:
-        """Take over what is being typed."""
-        self._change.finish()
-
     def _draw_message(self, owed: Owed) -> None:
         """What the customer is told; made when it is first wanted."""
         if self._telling is None:
             self._telling = TellPart(self._theme, self._register)
             self._telling.told.connect(self._mark_told)
-            self._column.addWidget(self._telling)
+            self.column.addWidget(self._telling)
         self._telling.show()
         self._telling.draw(owed)
 
     def _lay_out(self) -> None:
-        left = EDGE + (SIDE if self._theme.is_large else text_left(self._theme))
-        self._column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
-        self._column.setSpacing(10)
         acts = Wrap(self._done, self._tell, self._whom)
         for part in (self._given, self._nobody, acts, self._day, self._advice, self._change):
-            self._column.addWidget(part)
+            self.column.addWidget(part)
 
     def _connect(self) -> None:
         self._done.clicked.connect(self._keep)
@@ -117,7 +101,6 @@ class PromiseFields(QWidget):
         self._whom.clicked.connect(lambda: self.wanted.emit(self._owed.customer))
         self._day.moved.connect(self._move)
         self._day.shaped.connect(self.shaped)
-        self._change.shaped.connect(self.shaped)
         register, identity = self._register, self.identity
         self._day.field.setText(register.typed.get(identity, ""))
         self._day.field.textChanged.connect(partial(register.typed.__setitem__, identity))

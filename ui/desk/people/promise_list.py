@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.people.owed import Batch, Owed, Pressing, batches
-from ui.desk.people.faces import AnyFace, RowFace, TitleFace
+from ui.desk.faces import AnyFace, RowFace, TitleFace
 from ui.desk.people.people_words import batch_words, owed_words
 from ui.desk.people.promise_fields import PromiseFields
 from ui.desk.people.register import Register
+from ui.desk.unfolded import Unfolded
 from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.theme import Theme
 from ui.wording import translate
@@ -49,14 +49,14 @@ class PromiseList(UnfoldingList):
         faces = list(self._faces(batches(owed, self._register.today)))
         self.put(faces, has_more=has_more)
 
-    def make_fields(self, identity: UUID) -> QWidget:
+    def make_fields(self, identity: UUID) -> Unfolded:
         """What can be done about a promise."""
         fields = PromiseFields(self._theme, self._register, self._owed[identity], leads=self._names)
         fields.wanted.connect(self.wanted)
         fields.shaped.connect(self.shaped)
         return fields
 
-    def draw_fields(self, fields: QWidget, identity: UUID) -> None:
+    def draw_fields(self, fields: Unfolded, identity: UUID) -> None:
         """How it stands now."""
         if isinstance(fields, PromiseFields):
             fields.draw(self._owed[identity])

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.people.record import Record
 from app.session.session import Session
-from ui.desk.people.faces import RowFace
+from ui.desk.faces import RowFace
 from ui.desk.people.people_words import session_words
 from ui.desk.people.register import Register
-from ui.desk.people.roll import Roll
+from ui.desk.roll import Roll
 from ui.theme import Theme
 from ui.widgets.link import Link
 from ui.widgets.wrap import Wrap

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ui.desk.people.faces import SaidFace, TitleFace
-from ui.desk.people.roll import Roll
+from ui.desk.faces import SaidFace, TitleFace
+from ui.desk.roll import Roll
 from ui.theme import Theme
 
 

@@ -3,45 +3,36 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.talks.asking import Asked
 from app.talks.challenge import Challenge
 from app.talks.mending import Mended
-from ui.desk.people.roll_delegate import EDGE
-from ui.desk.rows import SIDE
 from ui.desk.talks.circle import Circle
 from ui.desk.talks.mend_fields import MendFields
 from ui.desk.talks.support_part import SupportPart
 from ui.desk.talks.talk_words import more_words, shortened
 from ui.desk.talks.unasked_list import again_button
+from ui.desk.unfolded import Unfolded
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face
-from ui.widgets.heading import text_left
 from ui.widgets.labelled import labelled
 from ui.widgets.link import Link
-from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 
-class ChallengeFields(QWidget):
+class ChallengeFields(Unfolded):
     """`read` comes with the session in which it was named, `wanted` with the customer."""
 
     read = Signal(object)
     wanted = Signal(str)
-    shaped = Signal()
-    """Controls came or went."""
 
     def __init__(self, theme: Theme, circle: Circle, asked: Asked, one: Challenge) -> None:
         """About what they named there."""
-        super().__init__()
+        super().__init__(theme)
         stem = f"challenge.{one.session}"
-        left = EDGE + (SIDE if theme.is_large else text_left(theme))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
-        column.setSpacing(10)
+        column = self.column
         for name, words in _all_of(one):
             text = Text(theme, SECONDARY)
             text.setText(words)

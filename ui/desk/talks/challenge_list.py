@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.talks.asking import Asked
 from app.talks.challenge import Challenge
 from app.talks.talked import Talked
-from ui.desk.people.faces import AnyFace, RowFace, TitleFace
+from ui.desk.faces import AnyFace, RowFace, TitleFace
 from ui.desk.talks.challenge_fields import ChallengeFields
 from ui.desk.talks.circle import Circle
 from ui.desk.talks.naming_fields import NamingFields
@@ -21,6 +20,7 @@ from ui.desk.talks.talk_words import (
     shortened,
     unnamed_words,
 )
+from ui.desk.unfolded import Unfolded
 from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.theme import Theme
 from ui.wording import quoted, translate
@@ -50,7 +50,7 @@ class ChallengeList(UnfoldingList):
             self.make_anew()
         self.put(list(self._faces()), has_more=has_more)
 
-    def make_fields(self, identity: UUID) -> QWidget:
+    def make_fields(self, identity: UUID) -> Unfolded:
         """All about that challenge; of a talk without one, what they said and a way to name it."""
         self._made = asked, one = next(
             entry for entry in self._entries() if row_of(entry[1]) == identity
@@ -65,7 +65,7 @@ class ChallengeList(UnfoldingList):
         fields.read.connect(self.read)
         return fields
 
-    def draw_fields(self, fields: QWidget, identity: UUID) -> None:
+    def draw_fields(self, fields: Unfolded, identity: UUID) -> None:
         """How things stand now."""
         del identity
         if isinstance(fields, ChallengeFields):

@@ -4,32 +4,29 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.talks.asking import Asked, Unasked
 from ui.desk.advice import Advice
-from ui.desk.people.faces import RowFace
-from ui.desk.people.roll_delegate import EDGE
-from ui.desk.rows import SIDE
+from ui.desk.faces import RowFace
 from ui.desk.talks.circle import Circle
 from ui.desk.talks.talk_words import waits_words
+from ui.desk.unfolded import Unfolded
 from ui.desk.unfolding_list import Names, UnfoldingList
 from ui.refusals import sentence
 from ui.theme import SECONDARY, Theme
 from ui.widgets.button import Button, Face, Weight
-from ui.widgets.heading import text_left
-from ui.widgets.sides import sides
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import translate
 
 
-class UnaskedFields(QWidget):
+class UnaskedFields(Unfolded):
     """Talk with them now, or take them off the list."""
 
     def __init__(self, theme: Theme, circle: Circle, one: Unasked) -> None:
         """About that one."""
-        super().__init__()
+        super().__init__(theme)
         self._circle = circle
         self._one = one
         stem = f"unasked.{one.identity}"
@@ -43,12 +40,8 @@ class UnaskedFields(QWidget):
         remove.setObjectName(f"{stem}.remove")
         remove.clicked.connect(self._remove)
         self.first = talk if circle.can_talk else remove
-        left = EDGE + (SIDE if theme.is_large else text_left(theme))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(sides(left, 4, EDGE + SIDE, 14))
-        column.setSpacing(10)
         for part in (heard, Wrap(talk, remove), self._advice):
-            column.addWidget(part)
+            self.column.addWidget(part)
         heard.setVisible(not one.is_kept)
         remove.setVisible(one.is_kept)
 
@@ -75,11 +68,11 @@ class UnaskedList(UnfoldingList):
         self._shown_ones = {one.identity: one for one in ones}
         self.put([self._face(one) for one in ones], has_more=has_more)
 
-    def make_fields(self, identity: UUID) -> QWidget:
+    def make_fields(self, identity: UUID) -> Unfolded:
         """What can be done about that one."""
         return UnaskedFields(self._theme, self._circle, self._shown_ones[identity])
 
-    def draw_fields(self, fields: QWidget, identity: UUID) -> None:
+    def draw_fields(self, fields: Unfolded, identity: UUID) -> None:
         """Nothing changes there."""
 
     def fold(self, identity: UUID) -> None:

@@ -1,4 +1,4 @@
-"""Paints the lists of customers and promises, and measures how high their words get."""
+"""Paints faces in one list, and measures how high their words get."""
 
 from math import ceil
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desk.people.faces import AnyFace, Faces, RowFace, SaidFace, TitleFace
+from ui.desk.faces import AnyFace, Faces, RowFace, SaidFace, TitleFace
 from ui.icons import paint_icon
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.heading import HEIGHT, MARK, SIDE, SIGN, SPACE, text_left

@@ -1,4 +1,4 @@
-"""What the lists of customers and promises show, face by face, and tell a reader aloud."""
+"""What the lists of the desk show, face by face, and tell a reader aloud."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What is known of customers in one list: titles, rows that lead or unfold, and words to read."""
+"""Faces in one list: titles, rows that lead or unfold, and words to read."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from ui.desk.faces import AnyFace, Faces, Index
 from ui.desk.page import Page
-from ui.desk.people.faces import AnyFace, Faces, Index
-from ui.desk.people.roll_delegate import RollDelegate
+from ui.desk.roll_delegate import RollDelegate
 from ui.desk.whole_list import WholeList
 from ui.theme import Theme
 from ui.widgets.ground import RADIUS
