@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.people.last_time import LastTime, last_time
@@ -56,11 +57,12 @@ class Folk(QObject):
         """The page of a customer, with the newest `most` of their sessions."""
         people = self._parts.people()
         sessions = people.sessions_with(key, most + 1)
-        known, owed = people.find(key), self.owed(key)
-        for read in (sessions, known, owed):
+        known, owed, noted = people.find(key), self.owed(key), people.open_with(key)
+        for read in (sessions, known, owed, noted):
             if isinstance(read, Refusal):
                 return read
-        return record_of(key, sessions, known, owed, most)  # type: ignore[arg-type]  # no refusal
+        record = record_of(key, sessions, known, most)  # type: ignore[arg-type]  # no refusal
+        return replace(record, owed=owed, open=noted)
 
     def last_time(self, session: Session) -> LastTime | None:
         """What is worth remembering of the last session with the same customer."""

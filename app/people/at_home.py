@@ -42,7 +42,7 @@ def _record(session: Session, people: People) -> Record | None:
     if isinstance(known, Refusal) or isinstance(sessions, Refusal):
         return None
     others = [one for one in sessions if one.id != session.id]
-    return record_of(key, others, known or Customer(key, session.name), (), LOOKED_THROUGH)
+    return record_of(key, others, known or Customer(key, session.name), LOOKED_THROUGH)
 
 
 def _filled(booking: Booking, record: Record, city: City | None) -> Booking:

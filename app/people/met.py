@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from msgspec import Struct
@@ -13,6 +13,9 @@ from app.people.owed import Due, Owed
 from app.refusal import Refusal
 from app.session.outcome import Attendance
 from app.session.session import Session
+
+if TYPE_CHECKING:
+    from app.people.record import Noted
 
 EVERY = 1_000_000
 """More than anybody has of anything."""
@@ -74,6 +77,10 @@ class People(Protocol):
 
         With a `key`, those to one customer; of nobody there are none.
         """
+        ...
+
+    def open_with(self, key: str) -> "tuple[Noted, ...] | Refusal":
+        """The questions and goals of a customer that nobody settled, the newest first."""
         ...
 
     def count_due(self, day: date) -> Due | Refusal:

@@ -1,6 +1,6 @@
 """What is known of a customer: derived from all their sessions, and from what was set by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from app.people.customer import Customer
 from app.people.owed import Owed
-from app.records.came_up import REMAINING, lines_of
+from app.records.came_up import lines_of
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
@@ -17,7 +17,6 @@ from app.session.talk import Harvest
 
 LEARNED = frozenset({CaptureKind.INSIGHT, CaptureKind.NOTE})
 SAID = frozenset({CaptureKind.QUOTE})
-OPEN = frozenset(REMAINING)
 
 
 class Noted(Struct, frozen=True):
@@ -40,7 +39,8 @@ class Record(Struct, frozen=True):
     """The page of a customer; everything in it stands newest first, promises by their days.
 
     `customer` has the name, the city and the language in force, `own` only what was set by hand.
-    That is on disk if it `is_kept`. There are sessions beyond these if `has_more`.
+    That is on disk if it `is_kept`. There are sessions beyond these if `has_more`; what is `open`
+    or `owed` is so over all of them.
     """
 
     customer: Customer
@@ -58,10 +58,11 @@ class Record(Struct, frozen=True):
     phone: str = ""
 
 
-def record_of(
-    key: str, sessions: Sequence[Session], known: Customer | None, owed: Sequence[Owed], most: int
-) -> Record:
-    """The record of a customer by their sessions, newest first, of which `most` are shown."""
+def record_of(key: str, sessions: Sequence[Session], known: Customer | None, most: int) -> Record:
+    """The record of a customer by their sessions, newest first, of which `most` are shown.
+
+    What is open or owed is not among it, since that is no matter of the newest ones.
+    """
     shown = tuple(sessions[:most])
     bookings = [one.booking for one in shown if one.booking is not None]
     own = known or Customer(key, "")
@@ -73,10 +74,8 @@ def record_of(
         has_more=len(sessions) > most,
         learned=_noted(shown, LEARNED),
         quotes=_noted(shown, SAID),
-        open=_noted(shown, OPEN),
         challenges=tuple(one.harvest for one in shown if one.harvest and one.harvest.challenge),
         told=_letters(shown),
-        owed=tuple(owed),
         mail=_newest(bookings, "mail"),
         phone=_newest(bookings, "phone"),
     )
@@ -101,13 +100,15 @@ def _newest(bookings: Sequence[Booking], fact: str) -> str:
     return next(filter(None, facts), "")
 
 
-def _noted(sessions: Sequence[Session], kinds: frozenset[CaptureKind]) -> tuple[Noted, ...]:
-    return tuple(
-        Noted(session.id, line)
-        for session in sessions
-        for line in reversed(lines_of(session))
-        if line.kind in kinds
-    )
+def noted_in(
+    session: UUID, lines: Sequence[Capture], kinds: Collection[CaptureKind]
+) -> Iterator[Noted]:
+    """The `lines` of a session that are of these kinds, the newest first."""
+    return (Noted(session, line) for line in reversed(lines) if line.kind in kinds)
+
+
+def _noted(sessions: Sequence[Session], kinds: Collection[CaptureKind]) -> tuple[Noted, ...]:
+    return tuple(noted for one in sessions for noted in noted_in(one.id, lines_of(one), kinds))
 
 
 def _letters(sessions: Sequence[Session]) -> tuple[Letter, ...]:

@@ -1,6 +1,8 @@
 """What came up in a session and stays open: questions, and goals however they were noted."""
 
-from uuid import uuid5
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID, uuid5
 
 from app.clock import EPOCH
 from app.session.capture import Capture, CaptureKind
@@ -16,16 +18,20 @@ def lines_of(session: Session) -> tuple[Capture, ...]:
 
     A goal that was noted both ways is one.
     """
-    parked = {line.text for line in session.captures if line.kind is CaptureKind.GOAL}
-    at = session.start or EPOCH
-    return (
-        *session.captures,
-        *(
-            Capture(uuid5(session.id, goal.text), CaptureKind.GOAL, goal.text, at)
-            for goal in goals_of(session)
-            if goal.standing is not Standing.REACHED and goal.text not in parked
-        ),
+    return with_goals(session.id, session.start, session.captures, goals_of(session))
+
+
+def with_goals(
+    session: UUID, start: datetime | None, lines: Sequence[Capture], goals: Iterable[Goal]
+) -> tuple[Capture, ...]:
+    """`lines` of a session, and those of its `goals` that only came up."""
+    parked = {line.text for line in lines if line.kind is CaptureKind.GOAL}
+    only_up = (
+        Capture(uuid5(session, goal.text), CaptureKind.GOAL, goal.text, start or EPOCH)
+        for goal in goals
+        if goal.standing is not Standing.REACHED and goal.text not in parked
     )
+    return (*lines, *only_up)
 
 
 def goals_of(session: Session) -> tuple[Goal, ...]:

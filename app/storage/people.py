@@ -9,6 +9,7 @@ from uuid import UUID
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup, corrected
 from app.people.owed import Due, Owed
+from app.people.record import Noted
 from app.records.attending import CANCELLED
 from app.refusal import Refusal
 from app.session.outcome import Attendance
@@ -20,6 +21,7 @@ from app.storage.database import Database
 from app.storage.kept_names import kept_names
 from app.storage.reading import read, sound
 from app.storage.sessions import START, TOOK_PLACE, SessionRows
+from app.storage.still_open import still_open
 
 T = TypeVar("T")
 MET = f"""
@@ -105,6 +107,10 @@ class PeopleRows:
             return tuple(self._sound((*dated, *undated, *kept), _to_owed, "session_id"))
 
         return read(rows)
+
+    def open_with(self, key: str) -> tuple[Noted, ...] | Refusal:
+        """The questions and goals of a customer that nobody settled, the newest first."""
+        return read(lambda: tuple(still_open(self._database, key)))
 
     def count_due(self, day: date) -> Due | Refusal:
         """How many promises of ours are still open whose day is `day` or an earlier one."""

@@ -10,7 +10,9 @@ from app.clock import Moment
 from app.people.customer import Customer
 from app.people.met import EVERY, Met, Regroup, corrected
 from app.people.owed import Due, Owed
+from app.people.record import Noted, noted_in
 from app.records.attending import CANCELLED, took_place
+from app.records.came_up import REMAINING, lines_of
 from app.refusal import Refusal
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
@@ -125,6 +127,13 @@ class MemoryPeople:
             one for one in every if one.promise.done_at and not one.promise.told_at if one.customer
         ]
         return (*sorted(still, key=lambda one: one.promise.due or date.max), *kept)[:most]
+
+    def open_with(self, key: str) -> tuple[Noted, ...] | Refusal:
+        """What stays open of all sessions."""
+        found = self.sessions_with(key, EVERY)
+        if isinstance(found, Refusal):
+            return found
+        return tuple(noted for one in found for noted in noted_in(one.id, lines_of(one), REMAINING))
 
     def count_due(self, day: date) -> Due | Refusal:
         """How many of ours are due."""

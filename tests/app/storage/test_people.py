@@ -7,20 +7,24 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from app.booking.preparing import bring_up, stand
 from app.clock import Moment
 from app.history.search import terms_of
 from app.people.customer import Customer
 from app.people.met import Met, Regroup
 from app.people.names import Names
 from app.people.owed import Due
+from app.people.record import Noted
 from app.people.regrouping import regroup
 from app.records.attending import attend
+from app.records.came_up import lines_of
 from app.refusal import Reason, Refusal
 from app.session.agenda import Agenda
-from app.session.capture import Owner, Promise
+from app.session.capture import CaptureKind, Owner, Promise
 from app.session.keeper import SessionKeeper
 from app.session.ladder import Ladder
 from app.session.outcome import Attendance, Outcome
+from app.session.preparation import Standing
 from app.session.session import Session
 from app.storage.database import Database
 from app.storage.history import HistoryFile
@@ -29,8 +33,8 @@ from app.storage.people import PeopleRows
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
 from tests.app.booking.fakes import HOUR, planned
-from tests.app.fakes import ManualClock
-from tests.app.people.fakes import DAY, NOW, TODAY, met, owed, promised
+from tests.app.fakes import ManualClock, accepted
+from tests.app.people.fakes import DAY, NOW, TODAY, line, met, owed, promised
 
 MARINA = "marina duarte"
 
@@ -46,6 +50,12 @@ def save(database: Database, *sessions: Session) -> None:
     """Put sessions on disk."""
     for session in sessions:
         assert SessionRows(database).save(session) is None
+
+
+def sound(found: tuple[Noted, ...] | Refusal) -> tuple[Noted, ...]:
+    """What could be read."""
+    assert not isinstance(found, Refusal)
+    return found
 
 
 def test_that_everybody_is_known_by_each_of_their_names_the_last_met_first(
@@ -118,6 +128,46 @@ def test_that_the_newest_sessions_of_a_customer_are_read(shelf: Database) -> Non
     assert people.sessions_with(MARINA, 2) == (newest, older)
     assert people.sessions_with("nobody", 2) == ()
     assert people.ids_with(MARINA) == (oldest.id, older.id, newest.id)
+
+
+def test_that_what_stays_open_of_a_customer_is_found_however_old_it_is(shelf: Database) -> None:
+    older = met(
+        1,
+        line(CaptureKind.QUESTION, "CSV?", 1),
+        line(CaptureKind.NOTE, "Rain", 2),
+        line(CaptureKind.GOAL, "A second shop", 3),
+        days_ago=900,
+    )
+    at = Moment(NOW, HOUR, "boot")
+    for goal in ("A second shop", "Invoices", "Less work"):
+        older = accepted(bring_up(goal)(older, at))
+    older = accepted(stand("Less work", Standing.REACHED)(older, at))
+    newer = replace(met(2, line(CaptureKind.QUESTION, "PDF?", 4)), booking=None)
+    save(shelf, newer, older, met(3), met(4, line(CaptureKind.GOAL, "No", 5), customer="kenji"))
+    people = PeopleRows(shelf)
+
+    found = sound(people.open_with(MARINA))
+
+    assert [(one.session, one.line.text) for one in found] == [
+        (newer.id, "PDF?"),
+        *((older.id, words) for words in ("Invoices", "A second shop", "CSV?")),
+    ]
+    assert found[1].line in lines_of(older)
+    assert people.open_with("") == ()
+
+
+def test_that_a_goal_that_means_nothing_leaves_out_its_session_alone(shelf: Database) -> None:
+    question = line(CaptureKind.QUESTION, "CSV?", 1)
+    save(shelf, met(1, question), met(2, line(CaptureKind.QUESTION, "PDF?", 2), days_ago=9))
+    with shelf.connection as connection:
+        facts = '{"preparation": {"goals": [7]}}'
+        changed = "UPDATE booking SET facts = ? WHERE session_id = ?"
+        connection.execute(changed, [facts, str(met(2).id)])
+
+    (noted,) = sound(PeopleRows(shelf).open_with(MARINA))
+
+    assert noted.line == question
+    assert str(met(2).id) in shelf.unread
 
 
 def test_that_open_promises_and_those_kept_and_never_told_are_found(shelf: Database) -> None:

@@ -401,6 +401,25 @@ def test_that_questions_and_goals_stay_open_on_the_page_of_their_customer(
     assert open_ones.titles[:2] == ["Invoices in Spanish", "A second shop"]
 
 
+def test_that_what_stays_open_is_told_however_old_it_is_and_how_much_more_there_is(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    lines = [line(CaptureKind.QUESTION, f"Number {number}?", number) for number in range(7)]
+    holds(office, met(1, *lines[:1], days_ago=900), *(met(number) for number in range(2, 12)))
+    open_page_of(office)
+    assert office.titles[0] == "Number 0?"
+    assert "Show 1 more" not in office.said
+
+    office.agent.store.save(met(1, *lines, days_ago=900))
+    office.open(CUSTOMERS)
+    open_page_of(office)
+    assert office.titles[:4] == [f"Number {number}?" for number in (6, 5, 4, 3)]
+    assert "Number 2?" not in office.said
+    office.click("Show 3 more")
+    assert office.titles[4:7] == [f"Number {number}?" for number in (2, 1, 0)]
+
+
 def test_that_a_line_that_stays_open_is_changed_and_a_goal_that_is_none_is_not(
     open_ones: Office,
 ) -> None:

@@ -107,9 +107,8 @@ class CustomerPage(DeedsPage):
         self._about.setText(about_words(record))
         owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
         self._promises.draw(owed, has_more=len(record.owed) > len(owed))
-        self._open.draw(
-            self._some(record.open), has_more=len(self._some(record.open)) < len(record.open)
-        )
+        shown = self._some(record.open)
+        self._open.draw(shown, len(record.open) - len(shown))
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
         self._learned.draw([*self._challenges(record), *self._lines(record)])

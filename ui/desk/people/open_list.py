@@ -20,18 +20,18 @@ class OpenList(UnfoldingList):
     def __init__(self, theme: Theme, register: Register, day: Callable[[Noted], str]) -> None:
         """Nothing yet."""
         whole, rest = translate("People", "Still open"), translate("People", "More that is open")
-        more = translate("People", "Show more of them")
-        super().__init__(theme, register, Names("open", whole, rest, more))
+        super().__init__(theme, register, Names("open", whole, rest, ""))
         self._register = register
         self._day = day
         self._noted: dict[UUID, Noted] = {}
 
-    def draw(self, noted: Sequence[Noted], *, has_more: bool) -> None:
-        """Show these."""
+    def draw(self, noted: Sequence[Noted], more: int) -> None:
+        """Show these, and that there are so many more."""
         self._noted = {one.line.id: one for one in noted}
         rows = [self._face(one) for one in noted]
         title = TitleFace(translate("People", "Still open"), is_top=True)
-        self.put([title, *rows] if rows else [], has_more=has_more)
+        self._link.setText(translate("People", "Show {0} more").format(more))
+        self.put([title, *rows] if rows else [], has_more=more > 0)
 
     def make_fields(self, identity: UUID) -> Unfolded:
         """What can be done about one."""
