@@ -32,6 +32,8 @@ class Deeds(QObject):
         self.diary = diary
         self.folk = diary.folk
         self.last: Act | None = None
+        self.offered: Act | None = None
+        """What the foot of the page tells of; what was done last may be told elsewhere."""
         self.unfolded: UUID | None = None
         """The line whose row is open."""
         self.reached: UUID | None = None
@@ -57,13 +59,22 @@ class Deeds(QObject):
         """Remember an act, unless its `outcome` is why it was not done."""
         if isinstance(outcome, Refusal):
             return outcome
-        self.last = act
+        self.last = self.offered = act
         self.changed.emit()
         return None
 
     def undo(self) -> Refusal | None:
         """Take back what was done last."""
-        last, self.last = self.last, None
-        outcome = last.back() if last else None
+        return self._take_back(self.last)
+
+    def accept(self) -> Refusal | None:
+        """Take back what the foot of the page tells of."""
+        return self._take_back(self.offered)
+
+    def _take_back(self, act: Act | None) -> Refusal | None:
+        is_last = act is self.last
+        self.offered = None if act is self.offered else self.offered
+        self.last = self.offered if is_last else self.last
+        outcome = act.back() if act else None
         self.changed.emit()
         return outcome if isinstance(outcome, Refusal) else None

@@ -27,17 +27,17 @@ class WayBack(QObject):
         self._stay = stay
         self.advice = Advice(page.theme)
         self._sill = page.make_sill()
-        self._sill.accepted.connect(self._undo)
-        QShortcut(QKeySequence("Ctrl+Z"), page).activated.connect(self._undo)
+        self._sill.accepted.connect(lambda: self.tell(deeds.accept()))
+        QShortcut(QKeySequence("Ctrl+Z"), page).activated.connect(lambda: self.tell(deeds.undo()))
         deeds.changed.connect(self._on_changed)
 
     def draw(self, *known: object) -> None:
-        """Offer to take back what was done last; say why, where something `known` is a refusal.
+        """Offer to take back what was done; say why, where something `known` is a refusal.
 
         Else it is said where sessions stay that cannot be read.
         """
-        last = self._deeds.last
-        self._sill.offer(last.words if last else "")
+        offered = self._deeds.offered
+        self._sill.offer(offered.words if offered else "")
         refusals = (sentence(one) for one in known if isinstance(one, Refusal))
         self.advice.draw(next(refusals, "") or unread_words(self._deeds.diary.unread))
         self.say("")
@@ -50,9 +50,6 @@ class WayBack(QObject):
     def say(self, words: str) -> None:
         """Say why, until something is done."""
         self._sill.tell(words)
-
-    def _undo(self) -> None:
-        self.tell(self._deeds.undo())
 
     def _on_changed(self) -> None:
         """What was just done stays under the hands, or else the way back from it."""

@@ -139,6 +139,17 @@ def test_that_the_last_decision_can_be_taken_back(office: Office) -> None:
     assert OPEN in office.said
 
 
+def test_that_a_decision_can_be_taken_back_after_the_brief_was_copied(office: Office) -> None:
+    look_at_everything(office)
+    press(office, "brief.copy")
+    copied_at = kept(office)[0].copied_at
+
+    press(office, "brief.undo")
+
+    assert "1 thing to look at" in office.said
+    assert kept(office)[0].copied_at == copied_at is not None
+
+
 def test_that_all_decisions_can_be_taken_back_one_after_the_other(office: Office) -> None:
     press(office, "brief.out")
     press(office, "brief.keep")

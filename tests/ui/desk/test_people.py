@@ -31,6 +31,7 @@ from ui.desk.pages import CUSTOMERS, PROMISES
 from ui.desk.people.change_part import ChangePart
 from ui.desk.people.customers_page import CustomersPage
 from ui.desk.roll import Roll
+from ui.desk.sill import Sill
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.link import Link
@@ -717,6 +718,45 @@ def test_that_what_was_said_of_a_customer_is_taken_back_field_by_field(known: Of
     known.find(Link, "Back to all customers").setFocus()
     known.press("Ctrl+Z")
     assert known.people.facts[MARINA].notes == ""
+
+
+def test_that_what_is_said_of_a_customer_leaves_the_way_back_at_the_foot(
+    open_ones: Office,
+) -> None:
+    open_ones.unfold("About them")
+    open_ones.click_row("CSV?")
+    open_ones.click("Answered")
+    open_ones.hold("How the name is said")
+    open_ones.enter("ma-REE-na")
+    open_ones.press("Tab")
+    assert "Answered." in open_ones.said
+    assert "Changed: what is kept of them." in open_ones.said
+
+    (sill,) = open_ones.desk.page.findChildren(Sill)
+    sill.back.click()
+    flush()
+
+    assert "CSV?" in open_ones.titles
+    assert "Answered." not in open_ones.said
+    assert "Changed: what is kept of them." in open_ones.said
+    assert open_ones.people.facts[MARINA].pronounced == "ma-REE-na"
+
+
+def test_that_the_last_act_is_taken_back_first_whether_or_not_the_foot_tells_of_it(
+    open_ones: Office,
+) -> None:
+    open_ones.unfold("About them")
+    open_ones.click_row("CSV?")
+    open_ones.click("Answered")
+    open_ones.hold("How the name is said")
+    open_ones.enter("ma-REE-na")
+    open_ones.find(Link, "Back to all customers").setFocus()
+
+    open_ones.press("Ctrl+Z")
+    assert open_ones.people.facts == {}
+    assert "CSV?" not in open_ones.titles
+    open_ones.press("Ctrl+Z")
+    assert "CSV?" in open_ones.titles
 
 
 def test_that_a_name_is_corrected_on_the_page_and_taken_back(known: Office) -> None:

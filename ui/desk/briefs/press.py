@@ -127,9 +127,9 @@ class Press(QObject):
 
     def take_back(self) -> Refusal | None:
         """The last decision is open again."""
-        if not self._before:
+        if not self._before or self.edition is None:
             return None
-        refusal = self._keep(self._before[-1][0])
+        refusal = self._keep(replace(self.edition.kept, looked=self._before[-1][0].looked))
         if refusal is None:
             self._before.pop()
         self.changed.emit()
@@ -162,7 +162,6 @@ class Press(QObject):
         return self._mark(replace(kept, **{mark: None if was else self._now()}))
 
     def _mark(self, kept: Brief) -> Refusal | None:
-        self._before.clear()
         refusal = self._keep(kept)
         self.changed.emit()
         return refusal

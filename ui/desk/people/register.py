@@ -63,7 +63,7 @@ class Register(Deeds):
         """The page of that customer is asked for."""
         self.customer = customer
         self.shows_all = False
-        self.last = None
+        self.last = self.offered = None
 
     def alter(self, owed: Owed, step: Step, words: str) -> Refusal | None:
         """Do something to a promise; `undo` takes it back."""
