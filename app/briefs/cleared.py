@@ -13,6 +13,7 @@ from app.briefs.wording import RANGES, STILL_OPEN, TAKEN_OUT
 from app.text.names import name_words
 from app.text.ordinary import is_ordinary
 
+MARKS = {Fate.OPEN: STILL_OPEN, Fate.OUT: TAKEN_OUT}
 LONGEST_AREA, LONGEST_WORDS = 60, 400
 """More letters of a field are read by nobody on one page."""
 
@@ -88,9 +89,8 @@ class Cleared(Struct, frozen=True):
     def foot(self) -> str:
         """What a reader should know of the whole."""
         fates = {piece.fate for piece in self._pieces()}
-        if Fate.OPEN in fates:
-            return f"{STILL_OPEN} {RANGES}"
-        return f"{TAKEN_OUT} {RANGES}" if Fate.OUT in fates else RANGES
+        marks = (words for fate, words in MARKS.items() if fate in fates)
+        return " ".join((*marks, RANGES))
 
     def of(self, part: Part) -> tuple[Line, ...]:
         """The lines of a part."""

@@ -82,9 +82,9 @@ TITLES: Mapping[str, str] = {
     "action": "What we suggest",
     "challenge": "Your challenge",
 }
-RANGES = "Ranges instead of counts."
+RANGES = "How many customers said something is told in ranges."
 TAKEN_OUT = "A word in brackets, like [name], stands for what was taken out."
-STILL_OPEN = "Some of it is still to be looked at."
+STILL_OPEN = "Words that are marked, like [?this], are still to be looked at."
 TITLE = "What customers told us, for {0}"
 
 
