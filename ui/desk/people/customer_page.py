@@ -132,10 +132,9 @@ class CustomerPage(DeedsPage):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(self.column.spacing())
-        for known in (
-            self._promises, self._open, self._notes, self._learned, self._quotes, self._told,
-            sessions, self._sessions, self._parts, self._away,
-        ):  # fmt: skip
+        said = (self._notes, self._learned, self._quotes, self._told)
+        met = (sessions, self._sessions)
+        for known in (self._promises, self._open, *said, *met, self._parts, self._away):
             body.addWidget(known)
         self.column.addWidget(self._body)
 
