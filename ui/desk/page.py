@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.order import order_tabs
 from ui.desk.sill import Sill
 from ui.theme import BODY, SECONDARY, Theme
 from ui.widgets.sides import sides
 from ui.widgets.text import Text
-from ui.widgets.thin_bar import WIDTH, ThinBar
+from ui.widgets.thin_bar import WIDTH, Scrolling
 
 MARGIN = 24
 GAP = 12
@@ -26,8 +26,8 @@ class Inside(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
-class Page(QScrollArea):
-    """Its bar always has its place; it is never narrower than what is in it.
+class Page(Scrolling):
+    """It is never narrower than what is in it.
 
     A page that `leads_back` is one step further in than another, and `left` goes there.
     """
@@ -37,14 +37,8 @@ class Page(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         """An empty column."""
-        super().__init__()
+        super().__init__(theme)
         self.theme = theme
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(ThinBar(theme))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column = QVBoxLayout()
         self.column.setSpacing(GAP)
         self._inside = Inside()

@@ -1,11 +1,11 @@
 """The scrolling middle: what comes on top never moves the control in use."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.theme import GAP, MARGIN, Theme
 from ui.widgets.sides import sides
-from ui.widgets.thin_bar import WIDTH, ThinBar
+from ui.widgets.thin_bar import WIDTH, Scrolling
 
 NEWS = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize})
 
@@ -23,20 +23,14 @@ class Inside(QWidget):
         return is_done
 
 
-class Middle(QScrollArea):
-    """A column in a scroll area whose bar always has its place."""
+class Middle(Scrolling):
+    """A column that scrolls."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """An empty column."""
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(ThinBar(theme))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(theme)
         self._inside = Inside()
         self._inside.changed.connect(self.changed)
         self.column = QVBoxLayout(self._inside)

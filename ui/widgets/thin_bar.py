@@ -1,8 +1,8 @@
-"""A scroll bar so thin that it always has its place, and is seen only when there is more."""
+"""A scroll bar so thin that it always has its place, seen only when there is more; what has it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
 
 from ui.theme import Theme
 from ui.widgets.painting import painter_on, rounded
@@ -41,3 +41,17 @@ class ThinBar(QScrollBar):
         self.initStyleOption(option)
         bar, handle = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
         return self.style().subControlRect(bar, option, handle, self)
+
+
+class Scrolling(QScrollArea):
+    """Goes up and down alone, and takes no keyboard; its bar always has its place."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Without a frame, and with nothing in it."""
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(ThinBar(theme))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
