@@ -82,6 +82,14 @@ class UnfoldingList(QWidget):
         """The row of that line was pressed."""
         raise NotImplementedError
 
+    def turn(self, identity: UUID) -> None:
+        """Have the row of that line open from the next drawing on, or no more."""
+        self._deeds.unfolded = None if self._deeds.unfolded == identity else identity
+
+    def mark(self, identity: UUID) -> str:
+        """The icon that says whether the row of that line is open."""
+        return "chevron-up" if self._deeds.unfolded == identity else "chevron-down"
+
     def put(self, faces: Sequence[AnyFace], *, has_more: bool) -> None:
         """Show these, parted below the one that is unfolded; what is typed there stays."""
         self._more.setVisible(has_more)

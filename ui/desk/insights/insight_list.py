@@ -107,7 +107,6 @@ class InsightList(UnfoldingList):
         self.hold_open((following or one).capture.id)
 
     def _faces(self, look: Overview) -> Iterator[AnyFace]:
-        unfolded = self._sorting.unfolded
         for number, pile in enumerate(look.piles):
             yield TitleFace(pile_words(pile), is_top=number == 0)
             for one in pile.heard:
@@ -117,6 +116,6 @@ class InsightList(UnfoldingList):
                     one.capture.text,
                     row_words(one, voices, pile.area, is_to_tell=is_to_tell),
                     "lightbulb",
-                    "chevron-up" if unfolded == identity else "chevron-down",
+                    self.mark(identity),
                     identity,
                 )

@@ -46,8 +46,7 @@ class OpenList(UnfoldingList):
 
     def fold(self, identity: UUID) -> None:
         """Open the row of one, or close it."""
-        is_open = self._register.unfolded == identity
-        self._register.unfolded = None if is_open else identity
+        self.turn(identity)
         self.shaped.emit()
         self.focus(identity)
 
@@ -58,11 +57,10 @@ class OpenList(UnfoldingList):
 
     def _face(self, noted: Noted) -> RowFace:
         line = noted.line
-        is_open = self._register.unfolded == line.id
         return RowFace(
             line.text,
             f"{kind_words(line.kind)} · {self._day(noted)}",
             ICONS[line.kind],
-            "chevron-up" if is_open else "chevron-down",
+            self.mark(line.id),
             line.id,
         )

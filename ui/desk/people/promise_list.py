@@ -63,8 +63,7 @@ class PromiseList(UnfoldingList):
 
     def fold(self, identity: UUID) -> None:
         """Open the row of a promise, or close it."""
-        is_open = self._register.unfolded == identity
-        self._register.unfolded = None if is_open else identity
+        self.turn(identity)
         self.draw(tuple(self._owed.values()), has_more=not self._more.isHidden())
         self.focus(identity)
         self.shaped.emit()
@@ -86,7 +85,7 @@ class PromiseList(UnfoldingList):
         return frozenset(self._owed)
 
     def _faces(self, found: Sequence[Batch]) -> Iterator[AnyFace]:
-        today, unfolded = self._register.today, self._register.unfolded
+        today = self._register.today
         for number, batch in enumerate(found):
             is_grave = batch.pressing is Pressing.OVERDUE
             yield TitleFace(batch_words(batch, today), is_grave, is_top=number == 0)
@@ -95,6 +94,6 @@ class PromiseList(UnfoldingList):
                     one.capture.text,
                     owed_words(one, today, names=self._names),
                     SIGNS.get(batch.pressing, "handshake"),
-                    "chevron-up" if unfolded == one.capture.id else "chevron-down",
+                    self.mark(one.capture.id),
                     one.capture.id,
                 )

@@ -73,8 +73,7 @@ class ChallengeList(UnfoldingList):
 
     def fold(self, identity: UUID) -> None:
         """Open the row of a challenge, or close it."""
-        is_open = self._circle.unfolded == identity
-        self._circle.unfolded = None if is_open else identity
+        self.turn(identity)
         self.folded.emit()
         self.focus(identity)
 
@@ -82,22 +81,21 @@ class ChallengeList(UnfoldingList):
         return ((asked, one) for asked in self._asked for one in asked.told)
 
     def _faces(self) -> Iterator[AnyFace]:
-        zone, today = self._circle.diary.zone, self._circle.today
         before: Asked | None = None
         for asked, one in self._entries():
             if asked is not before:
                 yield TitleFace(asked_words(asked), is_top=before is None)
-            is_unnamed, identity = isinstance(one, Talked), row_of(one)
-            yield RowFace(
-                nothing_words(one) if isinstance(one, Talked)
-                else quoted(shortened(one.harvest.challenge)),
-                unnamed_words(one, zone, today) if isinstance(one, Talked)
-                else self._state(asked, one),
-                "messages-square" if is_unnamed else "message-square-quote",
-                "chevron-up" if self._circle.unfolded == identity else "chevron-down",
-                identity,
-            )  # fmt: skip
+            yield self._face(asked, one)
             before = asked
+
+    def _face(self, asked: Asked, one: Challenge | Talked) -> RowFace:
+        identity = row_of(one)
+        mark = self.mark(identity)
+        if isinstance(one, Talked):
+            state = unnamed_words(one, self._circle.diary.zone, self._circle.today)
+            return RowFace(nothing_words(one), state, "messages-square", mark, identity)
+        title, state = quoted(shortened(one.harvest.challenge)), self._state(asked, one)
+        return RowFace(title, state, "message-square-quote", mark, identity)
 
     def _state(self, asked: Asked, one: Challenge) -> str:
         """When it was named, and how many customers said something about it."""

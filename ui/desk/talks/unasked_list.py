@@ -77,8 +77,7 @@ class UnaskedList(UnfoldingList):
 
     def fold(self, identity: UUID) -> None:
         """Open the row, where the keyboard goes on; or close it."""
-        is_open = self._circle.unfolded == identity
-        self._circle.unfolded = None if is_open else identity
+        self.turn(identity)
         self.folded.emit()
         self.focus(identity)
         if isinstance(self.fields, UnaskedFields):
@@ -86,9 +85,7 @@ class UnaskedList(UnfoldingList):
 
     def _face(self, one: Unasked) -> RowFace:
         title, state = waits_words(one, self._circle.diary.zone, self._circle.today)
-        is_open = self._circle.unfolded == one.identity
-        mark = "chevron-up" if is_open else "chevron-down"
-        return RowFace(title, state, "messages-square", mark, one.identity)
+        return RowFace(title, state, "messages-square", self.mark(one.identity), one.identity)
 
 
 def talk_button(theme: Theme, circle: Circle, name: str, team: str) -> Button:
