@@ -69,9 +69,7 @@ class Binder:
         self._whom_to_forget: Whom | None = None
         ways = Ways(self._days.open, self._read, self._forget)
         self._people = PeoplePages(parts, turn_to, ways)
-        self._past = PastPages(
-            parts.chronicle, parts.mover, turn_to, self._open_item, self._people.meet
-        )
+        self._past = PastPages(parts, turn_to, self._open_item, self._people.meet)
         self._makers: dict[str, Callable[[Theme], Page]] = {
             **self._days.makers,
             **self._people.makers,

@@ -6,9 +6,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.booking.preparing import bring_up
 from app.history.span import Choice
 from app.refusal import Reason, Refusal
-from app.session.session import Phase
+from app.session.session import Phase, Session
 from tests.ui.desk.office import Office, flush
 from tests.ui.desk.past import keep_past, past_sessions
 from ui.desk.history.bars import Bars
@@ -21,6 +22,8 @@ from ui.desk.lists_page import ListsPage
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.field import Field
+
+LINE = "Insight: They look for the export in the settings"
 
 
 @pytest.fixture
@@ -110,6 +113,64 @@ def test_that_arrow_keys_walk_the_bars_and_return_opens_the_session(past: Office
     assert "Has two sites." in past.said
     past.click("Back")
     assert isinstance(past.desk.page, HistoryPage)
+
+
+@pytest.fixture
+def read_again(past: Office) -> Office:
+    """The page of a past session, with an insight and a goal that only came up."""
+    now = past.agent.clock.now()
+    raised = bring_up("Invoices in Spanish")(past_sessions(now)[2], now)
+    assert isinstance(raised, Session)
+    assert past.agent.store.save(raised) is None
+    picture = bars(past, "over")
+    picture.setFocus(Qt.FocusReason.TabFocusReason)
+    past.press("Right", "Right", "Return")
+    return past
+
+
+def test_that_a_line_of_a_past_session_is_said_in_other_words_and_taken_back(
+    read_again: Office,
+) -> None:
+    read_again.click_row(LINE)
+    read_again.hold("In other words")
+    read_again.enter("They look for it in the menu")
+    read_again.press("Return")
+    assert "Insight: They look for it in the menu" in read_again.said
+    assert "Changed." in read_again.said
+
+    read_again.find(Button, "Back").setFocus()
+    read_again.press("Ctrl+Z")
+    assert LINE in read_again.said
+
+
+def test_that_a_line_of_a_past_session_is_dropped_and_taken_back(read_again: Office) -> None:
+    read_again.click_row(LINE)
+    read_again.click("Drop")
+    assert LINE not in read_again.said
+    assert read_again.held == "Undo"
+
+    read_again.press("Space")
+    assert LINE in read_again.said
+
+
+def test_that_what_is_typed_over_a_past_line_is_kept_as_its_row_is_closed(
+    read_again: Office,
+) -> None:
+    read_again.click_row(LINE)
+    read_again.hold("In other words")
+    read_again.enter("They look for it in the menu")
+
+    read_again.click_row(LINE)
+
+    assert "Insight: They look for it in the menu" in read_again.said
+    assert "In other words" not in read_again.said
+
+
+def test_that_a_goal_that_only_came_up_is_read_and_no_line_to_be_changed(
+    read_again: Office,
+) -> None:
+    assert "Parked goal: Invoices in Spanish" in read_again.said
+    assert len(read_again.titles) == 1
 
 
 def test_that_a_click_opens_the_session_and_the_pointer_tells_of_it(past: Office) -> None:

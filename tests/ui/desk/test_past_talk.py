@@ -13,7 +13,7 @@ from tests.app.lists import shipped
 from tests.app.people.fakes import met
 from tests.ui.desk.office import Office
 from tests.ui.openers import Desktop
-from ui.desk.history.past_words import parts_of
+from ui.desk.history.past_words import course_of, parts_of
 from ui.desk.history.talk_words import talk_parts, title_words
 from ui.widgets.button import Button
 
@@ -53,7 +53,8 @@ def test_that_a_talk_is_told_in_the_order_of_what_matters() -> None:
 def test_that_nothing_of_a_call_is_said_of_a_talk() -> None:
     zone = START.tzinfo
     assert zone is not None
-    titles = [title for title, _ in parts_of(SESSION, {}, zone)]
+    parts = (*course_of(SESSION, {}), *parts_of(SESSION, {}, zone))
+    titles = [title for title, _ in parts]
 
     assert "How it went" not in titles
 

@@ -1,6 +1,6 @@
 """The page of a past session shows all that the search can find in it."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from app.cities.city import City
 from app.history.texts import texts_of
+from app.records.came_up import lines_of
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Owner, Promise
 from app.session.preparation import Example, Expectation, Goal, Preparation
 from app.session.session import Session
 from tests.app.strategies import sessions, words
-from ui.desk.history.past_words import parts_of
+from ui.desk.history.past_words import course_of, learned_words, line_words, parts_of
 from ui.desk.history.talk_words import talk_parts, title_words
 
 NOW = datetime(2026, 3, 2, 14, tzinfo=UTC)
@@ -45,8 +46,11 @@ def test_that_whatever_is_found_in_a_session_stands_on_its_page(
     session: Session, booking: Booking
 ) -> None:
     session = replace(session, booking=booking)
-    parts = (*talk_parts(session, ()), *parts_of(session, {}, UTC))
-    shown = "\n".join((title_words(session), *(line for _, lines in parts for line in lines)))
+    parts = (*talk_parts(session, ()), *course_of(session, {}), *parts_of(session, {}, UTC))
+    told = (line for _, lines in parts for line in lines)
+    noted = lines_of(session)
+    called = (f"{line_words(one, UTC)}\n{learned_words(one.insight)}" for one in noted)
+    shown = "\n".join((title_words(session), *told, *called))
     texts = texts_of(session)
 
     for written in (texts.lines, texts.prepared, texts.after):
@@ -71,6 +75,5 @@ def test_that_a_promise_tells_whose_it_is_by_when_and_whether_it_was_kept(
     promise: Promise, told: str
 ) -> None:
     line = Capture(UUID(int=1), CaptureKind.PROMISE, "Send it", NOW, promise)
-    session = Session(UUID(int=1), "", timedelta(minutes=30), captures=(line,))
 
-    assert parts_of(session, {}, UTC) == (("Written down in the call", (told,)),)
+    assert line_words(line, UTC) == told

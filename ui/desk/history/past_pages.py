@@ -5,14 +5,14 @@ from functools import partial
 from uuid import UUID
 
 from app.history.lot import Lot
-from ui.desk.history.chronicle import Chronicle
+from ui.desk.deeds import Deeds
 from ui.desk.history.history_page import HistoryPage
 from ui.desk.history.lot_page import LotPage
-from ui.desk.history.past_page import PastPage
+from ui.desk.history.past_page import PastPage, PastSession
 from ui.desk.history.search_page import SearchPage
-from ui.desk.moving.mover import Mover
 from ui.desk.page import Page
 from ui.desk.pages import HISTORY, LOT, PAST, SEARCH
+from ui.desk.parts import DeskParts
 from ui.theme import Theme
 
 
@@ -24,19 +24,19 @@ class PastPages:
 
     def __init__(
         self,
-        chronicle: Chronicle,
-        mover: Mover,
+        parts: DeskParts,
         turn_to: Callable[[str], None],
         open_item: Callable[[str], None],
         meet: Callable[[str], None],
     ) -> None:
         """Turn to other pages by `turn_to`, to an item by `open_item`, to a customer by `meet`."""
-        self._chronicle = chronicle
-        self._mover = mover
+        self._chronicle = parts.chronicle
+        self._diary = parts.diary
+        self._mover = parts.mover
         self._turn_to = turn_to
         self._open_item = open_item
         self._meet = meet
-        self._session: UUID | None = None
+        self._opened: PastSession | None = None
         self._lot: Lot | None = None
         self.opened_from = HISTORY
         self.makers: dict[str, Callable[[Theme], Page]] = {
@@ -48,7 +48,8 @@ class PastPages:
 
     def open(self, opened_from: str, session: UUID) -> None:
         """Turn to the page of a past session."""
-        self._session, self.opened_from = session, opened_from
+        self._opened = PastSession(self._chronicle, session, Deeds(self._diary))
+        self.opened_from = opened_from
         self._turn_to(PAST)
 
     def _history(self, theme: Theme) -> HistoryPage:
@@ -78,9 +79,9 @@ class PastPages:
         return page
 
     def _past(self, theme: Theme) -> Page:
-        if self._session is None:
+        if self._opened is None:
             return self._history(theme)
-        page = PastPage(theme, self._chronicle, self._session, self._mover)
+        page = PastPage(theme, self._opened, self._mover)
         page.left.connect(lambda: self._turn_to(self.opened_from))
         page.wanted.connect(self._meet)
         return page

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
-from app.records.came_up import lines_of
 from app.session.capture import Capture, Owner, Promise
 from app.session.countdown import took
 from app.session.insight import Insight
@@ -29,11 +28,15 @@ def when_words(session: Session, zone: tzinfo) -> str:
     return f"{long_dated(day)}, {clock_time(session.start, zone)}"
 
 
+def course_of(session: Session, titles: Mapping[str, str]) -> tuple[Part, ...]:
+    """How it went, as far as anything is known of that."""
+    lines = tuple(_course(session, titles))
+    return ((translate("Past", "How it went"), lines),) if lines else ()
+
+
 def parts_of(session: Session, titles: Mapping[str, str], zone: tzinfo) -> tuple[Part, ...]:
-    """The parts of a session that have anything in them."""
+    """What there is of a session beside that and the lines of the call."""
     parts = (
-        (translate("Past", "How it went"), tuple(_course(session, titles))),
-        (translate("Past", "Written down in the call"), tuple(_captured(session, zone))),
         (translate("Past", "Left open"), tuple(_left_open(session, titles))),
         (translate("Past", "Prepared"), tuple(_prepared(session))),
         (translate("Past", "How they are reached"), tuple(_reached(session))),
@@ -60,15 +63,10 @@ def _course(session: Session, titles: Mapping[str, str]) -> Iterator[str]:
         yield check.own_words
 
 
-def _captured(session: Session, zone: tzinfo) -> Iterator[str]:
-    """Each line, and below an insight what was sorted of it."""
-    for line in lines_of(session):
-        yield _capture(line, zone)
-        if line.insight is not None:
-            yield from _learned(line.insight)
-
-
-def _learned(insight: Insight) -> Iterator[str]:
+def learned_words(insight: Insight | None) -> str:
+    """What was sorted of an insight."""
+    if insight is None:
+        return ""
     told = (
         (translate("Past", "Behind it: {0}"), insight.problem),
         (translate("Past", "What I make of it: {0}"), insight.reading),
@@ -76,10 +74,11 @@ def _learned(insight: Insight) -> Iterator[str]:
         (translate("Past", "Area: {0}"), insight.area),
         (translate("Past", "For: {0}"), insight.team),
     )
-    yield from (words.format(said.strip()) for words, said in told if said.strip())
+    return " · ".join(words.format(said.strip()) for words, said in told if said.strip())
 
 
-def _capture(capture: Capture, zone: tzinfo) -> str:
+def line_words(capture: Capture, zone: tzinfo) -> str:
+    """A line of the call, as what it was written down, and of a promise what is known."""
     said = f"{kind_words(capture.kind)}: {capture.text}"
     known = ", ".join(_promised(capture.promise, zone) if capture.promise else ())
     return f"{said} ({known})" if known else said

@@ -40,7 +40,8 @@ class ChangePart(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._column.addWidget(Wrap(self._link))
+        self._more = Wrap(self._link)
+        self._column.addWidget(self._more)
         self._column.addWidget(self._advice)
 
     def draw(self, line: Capture) -> None:
@@ -49,6 +50,11 @@ class ChangePart(QWidget):
         self._link.setObjectName(f"line.{line.id}.change")
         if self._fields is not None:
             self._fields.draw(line)
+
+    def unfold(self) -> None:
+        """Offer it without being asked."""
+        self._more.hide()
+        self._turn()
 
     @property
     def is_in_use(self) -> bool:
