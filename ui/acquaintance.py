@@ -1,26 +1,31 @@
 """Remembers with whom there was a talk and whom they named, to be picked and to be asked."""
 
+from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.refusal import Refusal
 from app.session.agenda import Agenda
-from app.talks.colleague import Colleague
-from app.talks.introducing import before_team, introduced, known_as
+from app.talks.introducing import introduced
+from app.talks.knowing import Change, know
+from app.talks.recognising import made_known, taken_back
 from ui.bind import bind
 from ui.program import Program
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.session.session import Session
+    from app.talks.colleague import Colleague, Known
 
 
 class Acquaintance(QObject):
     """Looks once a talk is closed: until then it may be said whom it was with.
 
     Whoever is known stays as they are, but for a team that was not; whom no disk takes is tried
-    again.
+    again. A close that is taken back takes along whom it made known.
     """
 
     def __init__(self, program: Program) -> None:
@@ -28,7 +33,9 @@ class Acquaintance(QObject):
         super().__init__()
         self._program = program
         self._over: Session | None = None
-        self._due: dict[str, Colleague] = {}
+        self._due: dict[UUID, Sequence[Colleague]] = {}
+        self._made: dict[UUID, Sequence[Known]] = {}
+        """What each talk made known that was closed since the program began."""
         agenda = program.plays.real.keeper.agenda
         self._on_agenda(agenda.value)
         bind(agenda, self, self._on_agenda)
@@ -36,23 +43,28 @@ class Acquaintance(QObject):
     def _on_agenda(self, agenda: Agenda) -> None:
         over, session = self._over, agenda.at_hand
         if over is not None and (session is None or session.id != over.id):
-            self._due |= {one.key: one for one in introduced(over)}
+            self._due[over.id] = tuple(introduced(over))
         is_over = session is not None and session.talk is not None and session.ended is not None
         self._over = session if is_over else None
-        self._due = {key: one for key, one in self._due.items() if not self._is_kept(one)}
+        if session is not None:
+            self._due.pop(session.id, None)
+            self._forget(session.id)
+        for talk in tuple(self._due):
+            self._keep(talk)
 
-    def _is_kept(self, colleague: Colleague) -> bool:
-        talks = self._program.parts.talks()
-        known = talks.colleagues()
-        if isinstance(known, Refusal):
-            return False
-        if known_as(colleague, known) is not None:
-            return True
-        bare = before_team(colleague, known)
-        if bare is not None:
-            colleague = replace(bare, team=colleague.team)
-        refusal = talks.save(colleague)
-        if bare is not None and refusal is None:
-            refusal = talks.delete(bare.key)
-        self._program.tell(refusal)
-        return refusal is None
+    def _keep(self, talk: UUID) -> None:
+        people = self._due[talk]
+        made = self._know(lambda known, _: made_known(people, known))
+        if not isinstance(made, Refusal):
+            self._made[talk] = made
+            del self._due[talk]
+
+    def _forget(self, talk: UUID) -> None:
+        made = self._made.get(talk, ())
+        if not made or not isinstance(self._know(partial(taken_back, made, talk)), Refusal):
+            self._made.pop(talk, None)
+
+    def _know(self, change: Change) -> "tuple[Known, ...] | Refusal":
+        outcome = know(self._program.parts.talks(), change)
+        self._program.tell(outcome if isinstance(outcome, Refusal) else None)
+        return outcome

@@ -121,12 +121,12 @@ class Talking:
 
         return self.put_aside(()) and self._keep(tick_aside(is_any=False), "aside")
 
-    def known_as(self, people: "Sequence[Colleague]") -> "list[Colleague | None]":
+    def recognised(self, people: "Sequence[Colleague]") -> "list[Colleague | None]":
         """Who each of these people is who are already to be asked, or asked."""
-        from app.talks.introducing import known_as
+        from app.talks.recognising import recogniser
 
-        known = self._known() if people else ()
-        return [known_as(one, known) for one in people]
+        recognise = recogniser(self._known() if people else ())
+        return [recognise(one.name, one.team) for one in people]
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""

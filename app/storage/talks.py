@@ -1,5 +1,6 @@
 """Colleagues, challenges, and what was put aside, to rows and back."""
 
+from collections.abc import Iterable
 from sqlite3 import Connection, Row
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from app.storage.facts import Facts
 from app.storage.kept import Kept
 from app.storage.reading import read, sound
 from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague
+from app.talks.colleague import Colleague, Known
 from app.talks.talked import Talked, said_in
 
 CHALLENGES = """
@@ -65,15 +66,17 @@ class TalkRows:
         """Everybody whom the agent means to ask, or asked, by their keys."""
         return read(lambda: tuple(COLLEAGUES.each(self._database)))
 
-    def save(self, colleague: Colleague) -> Refusal | None:
-        """Put a colleague on disk, durably, before returning; or say why not."""
-        return self._database.keep(
-            lambda connection: COLLEAGUES.write(connection, colleague.key, colleague)
-        )
+    def know(self, changes: Iterable[Known]) -> Refusal | None:
+        """Put on disk how colleagues are known now, all of it or nothing; or say why not."""
 
-    def delete(self, key: str) -> Refusal | None:
-        """Take a colleague from disk, but none of their talks; or say why not."""
-        return self._database.keep(lambda connection: COLLEAGUES.drop(connection, key))
+        def write(connection: Connection) -> None:
+            for before, after in ((one.before, one.after) for one in changes):
+                if before is not None:
+                    COLLEAGUES.drop(connection, before.key)
+                if after is not None:
+                    COLLEAGUES.write(connection, after.key, after)
+
+        return self._database.keep(write)
 
     def put_aside(self, session: UUID) -> tuple[str, ...] | Refusal:
         """What was put aside for that talk."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.key import key_of
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
+from app.talks.recognising import Recognise, as_known, recogniser
 from app.talks.talked import Talked
 
 
@@ -61,14 +62,15 @@ class Asked(Struct, frozen=True):
 
 
 def not_yet_asked(
-    colleagues: Iterable[Colleague], talks: Iterable[Talked], teams: Mapping[str, datetime]
+    colleagues: Sequence[Colleague], talks: Iterable[Talked], teams: Mapping[str, datetime]
 ) -> tuple[Unasked, ...]:
     """Whom to ask, the longest known first.
 
     `teams` are those that insights are for, with when each was first named. A team stands for
     itself only where no talk was with anybody of it, and nobody of it stands here by name.
     """
-    held = [one for one in talks if one.over is not None]
+    recognise = recogniser(colleagues)
+    held = [as_known(one, recognise) for one in talks if one.over is not None]
     asked_teams = set(map(key_of, {one.team for one in held}))
     was_asked = _asked_among(held)
     kept = [_unasked(one) for one in colleagues if not was_asked(one)]
@@ -81,17 +83,20 @@ def not_yet_asked(
     return tuple(sorted((*people, *alone), key=_since))
 
 
-def colleagues_asked(talks: Sequence[Talked], challenges: Iterable[Challenge]) -> tuple[Asked, ...]:
+def colleagues_asked(
+    colleagues: Iterable[Colleague], talks: Iterable[Talked], challenges: Iterable[Challenge]
+) -> tuple[Asked, ...]:
     """Every colleague with whom there was a talk, whoever was asked last first.
 
     Without a name, each talk is with another one.
     """
+    recognise = recogniser(colleagues)
     named = {one.session: one for one in challenges}
     groups: dict[str, list[tuple[datetime, Talked]]] = {}
     for one in talks:
         if one.over is not None:
-            groups.setdefault(one.key, []).append((one.over, one))
-    return _newest_first(_colleague(group, named) for group in groups.values())
+            groups.setdefault(as_known(one, recognise).key, []).append((one.over, one))
+    return _newest_first(_colleague(group, named, recognise) for group in groups.values())
 
 
 def customers_asked(talks: Iterable[Talked], challenges: Iterable[Challenge]) -> tuple[Asked, ...]:
@@ -127,12 +132,15 @@ def _unasked(one: Colleague) -> Unasked:
     return Unasked(one.name, one.team, one.added_at, one.named_by)
 
 
-def _colleague(group: list[tuple[datetime, Talked]], named: Mapping[UUID, Challenge]) -> Asked:
+def _colleague(
+    group: list[tuple[datetime, Talked]], named: Mapping[UUID, Challenge], recognise: Recognise
+) -> Asked:
     last, talk = max(group, key=lambda one: one[0])
     found = _by_time(named[one.session] for _, one in group if one.session in named)
     rest = (one for _, one in group if one.session not in named)
     unnamed = tuple(one for one in rest if one.said or one is talk)
-    return Asked(talk.key, talk.name, talk.team, "", last, found, unnamed=unnamed)
+    whom = as_known(talk, recognise)
+    return Asked(whom.key, whom.name, whom.team, "", last, found, unnamed=unnamed)
 
 
 def _customer(group: list[Challenge]) -> Asked:

@@ -30,3 +30,10 @@ class Colleague(Struct, frozen=True):
 def colleague_key(name: str, team: str) -> str:
     """The key of a colleague of that name and team."""
     return f"{key_of(team)}/{key_of(name)}"
+
+
+class Known(Struct, frozen=True):
+    """How somebody was known before, and is now; nothing where they were not, or are no more."""
+
+    before: Colleague | None
+    after: Colleague | None

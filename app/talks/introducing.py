@@ -1,8 +1,7 @@
 """Whom a talk made known: whom it was with, and whom else they named to talk to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from app.key import key_of
 from app.session.session import Session
 from app.talks.colleague import Colleague
 from app.talks.others import people_in
@@ -25,20 +24,3 @@ def whom(session: Session) -> Colleague | None:
     talk, ended = session.talk, session.ended
     is_said = talk is not None and (session.name or talk.team)
     return Colleague(session.name, talk.team, ended.wall) if talk and ended and is_said else None
-
-
-def known_as(named: Colleague, known: Iterable[Colleague]) -> Colleague | None:
-    """Who of those known is named; by a name alone the only one who has it."""
-    alike = [one for one in known if key_of(one.name) == key_of(named.name)]
-    for one in alike:
-        if one.key == named.key:
-            return one
-    is_meant = len(alike) == 1 and named.name and not named.team
-    return alike[0] if is_meant else None
-
-
-def before_team(named: Colleague, known: Iterable[Colleague]) -> Colleague | None:
-    """Who was known by name alone before `named` was said to be of a team."""
-    bare = Colleague(named.name, "", named.added_at).key
-    is_told = named.name and named.team
-    return next((one for one in known if one.key == bare), None) if is_told else None

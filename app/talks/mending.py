@@ -1,16 +1,18 @@
 """Saying anew of a talk that is over whom it was with, and what was named as their challenge."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.clock import Moment
+from app.key import key_of
 from app.refusal import Reason, Refusal
 from app.session.session import Session
 from app.session.steps import Step
-from app.talks.colleague import Colleague
-from app.talks.introducing import known_as, whom
+from app.talks.colleague import Colleague, Known
+from app.talks.introducing import whom
+from app.talks.recognising import as_known, made_known, recogniser
 from app.talks.talked import Talked
 from app.talks.talking import meet, reap
 
@@ -21,13 +23,6 @@ class Mended(Struct, frozen=True):
     name: str = ""
     team: str = ""
     challenge: str = ""
-
-
-class Known(Struct, frozen=True):
-    """Who is a colleague now, and who no more: that was said by mistake."""
-
-    new: Colleague | None = None
-    gone: Colleague | None = None
 
 
 def mend(mended: Mended) -> Step:
@@ -46,14 +41,42 @@ def mend(mended: Mended) -> Step:
     return step
 
 
+def is_other(before: Session, after: Session) -> bool:
+    """Whether it is said to be with somebody else than before."""
+    return whom(before) != whom(after)
+
+
 def known_after(
-    before: Session, after: Session, colleagues: Sequence[Colleague], talks: Sequence[Talked]
-) -> Known:
-    """Whom that makes a colleague, and who was one by that talk alone."""
+    before: Session, after: Session, known: Sequence[Colleague], talks: Sequence[Talked]
+) -> tuple[Known, ...]:
+    """How colleagues are known by that.
+
+    Whoever was one by that talk alone is so no more, nor is a name to which a known team was told.
+    """
     was, now = whom(before), whom(after)
-    if was == now:
-        return Known()
-    others = {one.key for one in talks if one.session != after.id}
-    gone = next((one for one in colleagues if one == was and one.key not in others), None)
-    is_new = now is not None and known_as(now, [one for one in colleagues if one != gone]) is None
-    return Known(now if is_new else None, gone)
+    others = [one for one in talks if one.session != after.id]
+    met = {one.key for one in others}
+    gone = [one for one in known if one.key not in met and _is_left(one, was, now, known)]
+    people = [*_orphaned(gone, known, others), *filter(None, [now])]
+    rest = [one for one in known if one not in gone]
+    return (*(Known(one, None) for one in gone), *made_known(people, rest))
+
+
+def _is_left(
+    one: Colleague, was: Colleague | None, now: Colleague | None, known: Sequence[Colleague]
+) -> bool:
+    """Whether they were known by that talk alone, or as a bare name that is somebody else's now."""
+    if was is None or now is None or one == was:
+        return one == was
+    is_told = one.key == was.key and not one.team and key_of(one.name) == key_of(now.name)
+    return is_told and now.key in {other.key for other in known}
+
+
+def _orphaned(
+    gone: Sequence[Colleague], known: Sequence[Colleague], others: Sequence[Talked]
+) -> Iterator[Colleague]:
+    """Whom other talks were with that meant somebody who is known no more."""
+    lost, recognise = {one.key for one in gone}, recogniser(known)
+    for one in others:
+        if one.over is not None and as_known(one, recognise).key in lost:
+            yield Colleague(one.name, one.team, one.over)

@@ -1,11 +1,12 @@
 """Where talks rest beyond their sessions, said by those who need it."""
 
+from collections.abc import Iterable
 from typing import Protocol
 from uuid import UUID
 
 from app.refusal import Refusal
 from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague
+from app.talks.colleague import Colleague, Known
 from app.talks.talked import Talked
 
 
@@ -29,12 +30,8 @@ class Talks(Protocol):
         """Everybody whom the agent means to ask, or asked."""
         ...
 
-    def save(self, colleague: Colleague) -> Refusal | None:
-        """Put a colleague on disk, durably, before returning; or say why not."""
-        ...
-
-    def delete(self, key: str) -> Refusal | None:
-        """Take a colleague from disk, but none of their talks; or say why not."""
+    def know(self, changes: Iterable[Known]) -> Refusal | None:
+        """Put on disk how colleagues are known now, all of it or nothing; or say why not."""
         ...
 
     def put_aside(self, session: UUID) -> tuple[str, ...] | Refusal:

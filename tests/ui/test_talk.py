@@ -16,7 +16,7 @@ from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
 from app.storage.people import PeopleRows
 from app.talks.asking import not_yet_asked
-from app.talks.colleague import Colleague
+from app.talks.colleague import Colleague, Known
 from app.talks.talks import Talks
 from tests.app.fakes import START
 from tests.ui.measures import parts
@@ -142,7 +142,7 @@ def test_that_the_menu_offers_a_talk(stage: Stage) -> None:
 
 
 def test_that_colleagues_and_their_teams_are_offered_while_a_name_is_typed(stage: Stage) -> None:
-    talks(stage).save(Colleague("Ada Lovelace", TEAM, START))
+    talks(stage).know([Known(None, Colleague("Ada Lovelace", TEAM, START))])
     stage.press("Ctrl+J")
 
     stage.enter("lov")
@@ -156,7 +156,7 @@ def test_that_colleagues_and_their_teams_are_offered_while_a_name_is_typed(stage
 
 
 def test_that_a_team_is_offered_while_it_is_typed(stage: Stage) -> None:
-    talks(stage).save(Colleague("", "Customer Success", START))
+    talks(stage).know([Known(None, Colleague("", "Customer Success", START))])
     stage.press("Ctrl+J")
     stage.press("Tab")
 
@@ -706,7 +706,7 @@ def test_that_whoever_else_is_named_is_not_yet_asked_once_the_talk_is_closed(
     stage: Stage,
 ) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).save(Colleague("Ben", "Sales", START, "Zoe"))
+    talks(stage).know([Known(None, Colleague("Ben", "Sales", START, "Zoe"))])
     stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
     stage.press("Ctrl+E")
     pad(stage, "Who else").setFocus()
@@ -743,7 +743,7 @@ def test_that_whoever_else_is_named_is_told_as_they_are_written_and_known_now(
     write(stage, "Who else", "Dana")
     assert "Among those not yet asked, once this talk is closed: Dana" in said(stage)
 
-    talks(stage).save(Colleague("Dana", "", START, ""))
+    talks(stage).know([Known(None, Colleague("Dana", "", START, ""))])
     write(stage, "Why now", "The launch")
     assert "On your list already: Dana" in said(stage)
 
@@ -758,7 +758,7 @@ def to_ask(stage: Stage) -> list[tuple[str, str]]:
 
 def test_that_whoever_is_asked_from_the_list_and_gains_a_team_stays_one(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).save(Colleague("Ann", "", START, "Ben"))
+    talks(stage).know([Known(None, Colleague("Ann", "", START, "Ben"))])
     hands(stage).talk_with("Ann", "")
     stage.wait(minutes=1)
     stage.find(Field, "Their team").setFocus()
@@ -776,7 +776,7 @@ def test_that_whoever_is_asked_from_the_list_and_gains_a_team_stays_one(stage: S
 
 def test_that_a_name_alone_is_the_colleague_who_was_asked(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).save(Colleague("Ann", "Sales", START))
+    talks(stage).know([Known(None, Colleague("Ann", "Sales", START))])
     stage.obey(Command.TALK, name="Ben", team="Docs")
     stage.press("Ctrl+E")
     write(stage, "Who else", "ann")
@@ -805,6 +805,64 @@ def test_that_whoever_was_talked_to_is_remembered_once(stage: Stage) -> None:
     stage.obey(Command.CLOSE)
 
     assert known(stage) == {(CUSTOMER, TEAM, "")}
+    acquaintance.deleteLater()
+
+
+def fields_of(stage: Stage) -> list[str]:
+    """What stands in the fields of whom a talk that is over was with."""
+    return [stage.find(Field, name).text() for name in ("Who it was with", "Their team")]
+
+
+def test_that_a_close_that_is_taken_back_takes_back_whom_it_made_known(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).know([Known(None, Colleague("Ann", "", START, "Ben"))])
+    stage.obey(Command.TALK)
+    stage.press("Ctrl+E")
+    stage.find(Field, "Who it was with").setFocus()
+    stage.enter("Ann")
+    stage.press("Tab")
+    stage.enter("Sales")
+    write(stage, "Who else", "Dana (Legal), Bo, Bo (IT)")
+    stage.press("Ctrl+Return")
+    assert known(stage) == {("Ann", "Sales", "Ben"), ("Dana", "Legal", "Ann"), ("Bo", "IT", "Ann")}
+
+    stage.press("Ctrl+Z")
+    assert known(stage) == {("Ann", "", "Ben")}
+    assert fields_of(stage) == ["Ann", "Sales"]
+    assert pad(stage, "Who else").words.strip() == "Dana (Legal), Bo, Bo (IT)"
+
+    stage.find(Field, "Their team").setFocus()
+    stage.press("Ctrl+A")
+    stage.enter("Docs")
+    pad(stage, "Who else").put("")
+    write(stage, "Who else", "(Docs)")
+    stage.press("Ctrl+Return")
+    assert known(stage) == {("Ann", "Docs", "Ben"), ("", "Docs", "Ann")}
+    acquaintance.deleteLater()
+
+
+def test_that_who_was_added_by_hand_stays_though_the_close_is_taken_back(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talks(stage).know([Known(None, Colleague("Dana", "Legal", START))])
+    stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
+    stage.press("Ctrl+E")
+    write(stage, "Who else", "Dana")
+    stage.press("Ctrl+Return")
+    stage.press("Ctrl+Z")
+
+    assert known(stage) == {("Dana", "Legal", "")}
+    acquaintance.deleteLater()
+
+
+def test_that_whom_no_disk_took_is_no_more_due_once_the_close_is_taken_back(stage: Stage) -> None:
+    acquaintance = Acquaintance(stage.program)
+    talked(stage)
+    closed, agenda = stage.program.plays.real.keeper.agenda.value, Agenda()
+    with full(stage.database):
+        stage.program.plays.real.keeper.agenda.publish(agenda)
+    stage.program.plays.real.keeper.agenda.publish(closed)
+
+    assert known(stage) == set()
     acquaintance.deleteLater()
 
 

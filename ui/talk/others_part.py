@@ -30,7 +30,7 @@ class OthersPart(QWidget):
     def draw(self, typed: str, named_by: str) -> None:
         """Tell what becomes of whom `typed` names."""
         people = self._talking.named(typed, named_by)
-        known = self._talking.known_as(people)
+        known = self._talking.recognised(people)
         new = translate("Talk", "Among those not yet asked, once this talk is closed: {0}")
         _tell(
             self._new,

@@ -1,6 +1,6 @@
 """Short ways to insights, challenges and the briefs that come of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TypeVar
 from uuid import UUID
@@ -21,7 +21,7 @@ from app.session.store import Unread
 from app.session.talk import Harvest
 from app.talks import talked
 from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague
+from app.talks.colleague import Colleague, Known
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 WEEK = Days(date(2026, 11, 16), date(2026, 11, 22))
@@ -116,12 +116,8 @@ class Talked(Struct, frozen=True):
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
         return ()
 
-    def save(self, colleague: Colleague) -> Refusal | None:
-        del colleague
-        return None
-
-    def delete(self, key: str) -> Refusal | None:
-        del key
+    def know(self, changes: Iterable[Known]) -> Refusal | None:
+        del changes
         return None
 
     def put_aside(self, session: UUID) -> tuple[str, ...] | Refusal:

@@ -30,7 +30,7 @@ def test_that_whom_to_ask_comes_the_longest_known_first() -> None:
 
 def test_that_a_colleague_who_was_asked_and_named_nothing_is_known_in_any_spelling() -> None:
     older, newest = talk(1, days_ago=9), talk(2, name="ana  LIMA", team="billing")
-    (asked,) = colleagues_asked((talked(older), talked(newest)), ())
+    (asked,) = colleagues_asked((), (talked(older), talked(newest)), ())
 
     assert asked.told == (talked(newest),)
     assert talked(newest).identity not in {newest.id, talked(older).identity}
@@ -41,7 +41,7 @@ def test_that_talks_with_nobodys_name_are_with_different_people() -> None:
     sessions.append(talk(4, name="", team=""))
     named = [one for one in map(challenge_in, sessions) if one is not None]
 
-    found = colleagues_asked([talked(one) for one in sessions], named)
+    found = colleagues_asked((), [talked(one) for one in sessions], named)
 
     assert sorted(len(one.challenges) for one in found) == [0, 0, 1, 1]
     assert len({one.key for one in found}) == len(sessions)
@@ -73,6 +73,19 @@ def test_that_who_is_known_by_name_alone_was_asked_once_anybody_of_that_name_was
     assert [one.team for one in not_yet_asked((elsewhere,), (held,), {})] == ["Sales"]
 
 
+def test_that_a_talk_with_a_name_alone_was_with_the_only_one_of_that_name() -> None:
+    bare = talked(talk(1, name="BEN", team="", days_ago=2))
+    older = talked(talk(2, name="Ben", team="Design", days_ago=5))
+    twin = Colleague("Ben", "Sales", NOW)
+
+    assert not_yet_asked((BEN,), (bare,), {"design": NOW}) == ()
+    (asked,) = colleagues_asked((BEN,), (bare, older), ())
+    assert (asked.key, asked.team, asked.last) == (BEN.key, "Design", bare.over)
+    assert asked.told == (bare,)
+    assert len(not_yet_asked((BEN, twin), (bare,), {})) == 2
+    assert len(colleagues_asked((BEN, twin), (bare, older), ())) == 2
+
+
 def test_that_another_of_the_team_is_still_to_be_asked_but_not_the_team() -> None:
     held = talked(talk(1, name="Zoe", team="Billing"))
     team = Colleague("", "Billing", NOW)
@@ -99,7 +112,7 @@ def test_that_asking_again_shows_the_change() -> None:
     ]
     named = [one for one in map(challenge_in, sessions) if one is not None]
 
-    found = colleagues_asked([talked(one) for one in sessions], named)
+    found = colleagues_asked((), [talked(one) for one in sessions], named)
 
     assert [(one.name, len(one.challenges)) for one in found] == [("Ana Lima", 2), ("Ben", 1)]
     assert [one.harvest.challenge for one in found[0].challenges] == [
@@ -133,7 +146,7 @@ def test_that_nobody_is_both_asked_and_not_yet_asked(
         talked(talk(number, name=one.name, team=one.team)) for number, one in enumerate(met, 1)
     ]
     waits = not_yet_asked(known, talks, dict.fromkeys(teams, NOW))
-    asked = colleagues_asked(talks, [challenge(1, "Time")] if met else [])
+    asked = colleagues_asked(known, talks, [challenge(1, "Time")] if met else [])
 
     assert not {one.key for one in waits} & {one.key for one in talks}
     assert len(asked) == len(met)
@@ -154,7 +167,7 @@ def test_that_every_talk_in_which_something_was_said_is_told_and_the_newest_anyw
     ]
     named = [one for one in map(challenge_in, sessions) if one is not None]
 
-    ben, ana = colleagues_asked([talked(one) for one in sessions], named)
+    ben, ana = colleagues_asked((), [talked(one) for one in sessions], named)
 
     assert [one.session.int for one in ana.told] == [5, 2, 1, 4]
     assert [one.session.int for one in ben.told] == [7, 6]

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from app.refusal import Reason
 from app.session.session import Session
 from app.session.talk import Talk
-from app.talks.colleague import Colleague
-from app.talks.mending import Known, Mended, known_after, mend
+from app.talks.colleague import Colleague, Known
+from app.talks.mending import Mended, is_other, known_after, mend
 from tests.app.fakes import ManualClock, accepted, refused
 from tests.app.people.fakes import NOW
 from tests.app.talks.fakes import asked_customer, running, talk, talked
@@ -49,13 +49,56 @@ def test_that_whoever_was_known_by_that_talk_alone_is_so_no_more() -> None:
     was, known = Colleague("Ana Lima", "Billing", ANA.ended.wall), Colleague("Ben", "Sales", NOW)
     new, elder = Colleague("Ben", "Sales", ANA.ended.wall), replace(was, added_at=NOW)
 
-    assert known_after(ANA, ben, (was,), (talked(ben),)) == Known(new, was)
-    assert known_after(ANA, ben, (elder, known), (talked(ben),)) == Known()
-    assert known_after(ANA, ben, (was, known), (talked(talk(2)),)) == Known()
-    assert known_after(ANA, after(ANA, "Ana Lima", "Billing", "Money"), (was,), ()) == Known()
+    assert known_after(ANA, ben, (was,), (talked(ben),)) == (Known(was, None), Known(None, new))
+    assert known_after(ANA, ben, (elder, known), (talked(ben),)) == ()
+    assert known_after(ANA, ben, (was, known), (talked(talk(2)),)) == ()
+    assert is_other(ANA, ben)
+    assert not is_other(ANA, after(ANA, "Ana Lima", "Billing", "Money"))
+
+
+def ben(number: int = 1, team: str = "") -> Session:
+    """A talk with him."""
+    return talk(number, "Time", name="Ben", team=team)
+
+
+BARE, PRODUCT = Colleague("Ben", "", NOW, "Ana"), Colleague("Ben", "Product", NOW)
+
+
+def test_that_a_bare_name_that_gains_a_team_leaves_nobody_behind() -> None:
+    told = after(ben(), "Ben", "Product", "Time")
+    gained = (Known(BARE, replace(BARE, team="Product")),)
+
+    assert known_after(ben(), told, [BARE], [talked(told)]) == gained
+    assert known_after(ben(), told, [BARE], [talked(told), talked(ben(2))]) == gained
+    assert known_after(ben(), told, [BARE, PRODUCT], [talked(told)]) == (Known(BARE, None),)
+    assert known_after(ben(), told, [BARE, PRODUCT], [talked(told), talked(ben(2))]) == ()
+    assert known_after(ben(), told, [PRODUCT], [talked(told)]) == ()
+
+
+def test_that_a_name_alone_is_whoever_has_it_and_never_a_second_one() -> None:
+    anyone = talk(1, "Time", name="", team="")
+    named = after(anyone, "Ben", "", "Time")
+
+    assert known_after(anyone, named, [PRODUCT], [talked(named)]) == ()
+    other = after(ben(team="IT"), "Ben", "Product", "Time")
+    assert known_after(ben(team="IT"), other, [PRODUCT], [talked(other)]) == ()
+
+
+def test_that_whom_another_talk_meant_by_name_alone_stays_known() -> None:
+    first, second = ben(1, "Product"), ben(2)
+    assert first.ended is not None
+    assert second.ended is not None
+    known, ana = Colleague("Ben", "Product", first.ended.wall), after(first, "Ana", "", "Time")
+    talks = [talked(ana), talked(second), talked(running(ben(3)))]
+
+    assert known_after(first, ana, [known], talks) == (
+        Known(known, None),
+        Known(None, Colleague("Ben", "", second.ended.wall)),
+        Known(None, Colleague("Ana", "", first.ended.wall)),
+    )
 
 
 def test_that_nobody_is_known_by_a_talk_with_anyone_or_one_that_runs() -> None:
     anyone = after(ANA, "", "", "Time")
-    assert known_after(ANA, anyone, (), ()) == Known()
-    assert known_after(running(ANA), running(after(ANA, "Ben", "", "Time")), (), ()) == Known()
+    assert known_after(ANA, anyone, (), ()) == ()
+    assert known_after(running(ANA), running(after(ANA, "Ben", "", "Time")), (), ()) == ()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.refusal import Reason, Refusal
 from app.session.insight import Insight
 from app.session.session import Session
-from app.talks.colleague import Colleague
+from app.talks.colleague import Colleague, Known
 from app.talks.meeting import is_put_aside
 from tests.app.fakes import DISK_FULL
 from tests.app.people.fakes import NOW
@@ -29,6 +29,7 @@ from tests.ui.desk.talks_ahead import (
     customer,
     fill,
 )
+from tests.ui.test_captures import full
 from ui.desk.history.past_page import PastPage
 from ui.desk.pages import COLLEAGUES, INSIGHTS
 from ui.desk.people.customer_page import CustomerPage
@@ -102,6 +103,27 @@ def test_that_nobody_is_added_twice_and_nobody_without_a_word(circle: Office) ->
 
     assert "They are on this page already." in circle.said
     assert len(kept(circle)) == 2
+
+
+def test_that_somebody_known_by_name_gains_a_team_and_is_never_added_twice(circle: Office) -> None:
+    add(circle, "Mia", "")
+    add(circle, "Mia", "Legal")
+    assert "Mia is of Legal now." in circle.said
+    assert ("Mia", "") not in kept(circle)
+    circle.press("Ctrl+Z")
+    assert ("Mia", "") in kept(circle)
+    add(circle, "Mia", "Legal")
+    add(circle, "mia", "")
+
+    assert "They are on this page already." in circle.said
+    assert {one for one in kept(circle) if one[0].casefold() == "mia"} == {("Mia", "Legal")}
+
+
+def add(office: Office, name: str, team: str) -> None:
+    """Somebody new, by keyboard."""
+    retype(office, "colleagues.name", name)
+    retype(office, "colleagues.team", team)
+    office.press("Return")
 
 
 def test_that_somebody_is_removed_and_taken_back(circle: Office) -> None:
@@ -196,7 +218,7 @@ def whom_of(office: Office, session: Session) -> tuple[str, str]:
 def retype(office: Office, name: str, words: str) -> None:
     """Type something else into the part that the program calls so."""
     part(office, name).setFocus()
-    office.press("Ctrl+A")
+    office.press("Ctrl+A", "Delete")
     office.type_in(words)
 
 
@@ -218,6 +240,67 @@ def test_that_whom_a_closed_talk_was_with_is_said_later_and_taken_back(circle: O
     circle.press("Ctrl+Z")
     assert whom_of(circle, said) == ("", "")
     assert ("Fay", "Sales") not in kept(circle)
+
+
+def test_that_a_bare_name_that_gains_a_team_later_leaves_no_second_person(circle: Office) -> None:
+    bare = telling(talk(504, name="Fay", team=""), "Exports")
+    again = telling(talk(505, name="Fay", team="", days_ago=5), "Invoices")
+    for one in (bare, again):
+        circle.agent.store.save(one)
+    circle.diary.talks().know([Known(None, Colleague("Fay", "", NOW))])
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    assert "Fay" in circle.said.split(" | ")
+    circle.click_row("Not named yet")
+    retype(circle, f"unnamed.{bare.id}.team", "Sales")
+    circle.press("Return")
+
+    assert {one for one in kept(circle) if one[0] == "Fay"} == {("Fay", "Sales")}
+    assert "Fay · Sales" in circle.said
+    assert "Fay" not in circle.said.split(" | ")
+    circle.press("Ctrl+Z")
+    assert {one for one in kept(circle) if one[0] == "Fay"} == {("Fay", "")}
+
+
+def test_that_a_talk_that_turns_out_to_be_with_somebody_on_the_list_takes_them_off(
+    circle: Office,
+) -> None:
+    said = telling(talk(504, name="", team=""), "Exports")
+    circle.agent.store.save(said)
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    assert BEN.name in circle.titles
+    circle.click_row("Not named yet")
+    retype(circle, f"unnamed.{said.id}.name", "ben okafor")
+    circle.press("Return")
+
+    assert BEN.name not in circle.titles
+    assert "ben okafor · Sales" in circle.said
+    assert len(kept(circle)) == 2
+
+
+def test_that_whom_no_disk_takes_leaves_the_talk_as_it_was_and_what_is_typed(
+    circle: Office,
+) -> None:
+    said = telling(talk(504, name="", team=""), "Exports")
+    circle.agent.store.save(said)
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    circle.click_row("Not named yet")
+    retype(circle, f"unnamed.{said.id}.name", "Fay")
+    with full(circle.database):
+        circle.press("Return")
+
+    assert "Nothing was saved" in circle.said
+    assert whom_of(circle, said) == ("", "")
+    assert "Fay" in [one.text() for one in circle.desk.page.findChildren(Field)]
+    circle.press("Return")
+    assert whom_of(circle, said) == ("Fay", "")
+    with full(circle.database):
+        circle.press("Ctrl+Z")
+    assert "Nothing was saved" in circle.said
+    assert whom_of(circle, said) == ("Fay", "")
+    assert ("Fay", "") in kept(circle)
 
 
 def test_that_a_challenge_is_corrected_with_its_breaks_and_taken_back(circle: Office) -> None:
@@ -406,7 +489,7 @@ def test_that_an_empty_page_says_what_it_is_for(make_office: MakeOffice) -> None
 def test_that_more_are_shown_when_they_are_wanted(make_office: MakeOffice) -> None:
     office = make_office()
     for number in range(14):
-        office.diary.talks().save(Colleague(f"Colleague {number:02}", "Sales", NOW))
+        office.diary.talks().know([Known(None, Colleague(f"Colleague {number:02}", "Sales", NOW))])
     office.open(COLLEAGUES)
     assert len(office.titles) == 12
     press(office, "unasked.more")
@@ -444,7 +527,7 @@ def test_that_hostile_words_of_colleagues_are_shown_as_words(make_office: MakeOf
     office = make_office()
     office.agent.store.save(talk(1, f"{words}\n{huge}", name=words, team=words))
     office.agent.store.save(telling(talk(2, name="", team=""), f"{words}\n{huge}"))
-    office.diary.talks().save(Colleague(words, f"{words} 2", NOW, words))
+    office.diary.talks().know([Known(None, Colleague(words, f"{words} 2", NOW, words))])
     office.open(COLLEAGUES)
 
     told = [one for one in office.titles if words in one]

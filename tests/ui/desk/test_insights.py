@@ -10,7 +10,7 @@ from app.insights import learning
 from app.session.capture import Capture
 from app.session.insight import Insight, InsightKind, Status
 from app.session.session import Session
-from app.talks.colleague import Colleague
+from app.talks.colleague import Colleague, Known
 from tests.app.fakes import DISK_FULL, START
 from tests.app.insights.fakes import learned
 from tests.app.people.fakes import NOW, met, promised
@@ -147,7 +147,7 @@ def test_that_a_near_duplicate_of_an_area_is_pointed_out_and_mended_by_a_key(
 
 
 def test_that_a_half_typed_team_becomes_none_before_it_was_looked_at(insights: Office) -> None:
-    insights.diary.talks().save(Colleague("Ana", "Sales {0}", NOW))
+    insights.diary.talks().know([Known(None, Colleague("Ana", "Sales {0}", NOW))])
     insights.press("Return")
     for team, half in (("Billing", "Bil"), ("Sales {0}", "Sa")):
         (found,) = insights.desk.page.findChildren(QLineEdit, field("team"))

@@ -1,36 +1,29 @@
 """Colleagues for the desk: whom to ask, who was asked, and the way back from what was done."""
 
+from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
-from msgspec import Struct
 from PySide6.QtCore import Signal
 
 from app.refusal import Reason, Refusal
 from app.session.session import Session
+from app.session.steps import Step
 from app.session.undo import unarranged
-from app.talks.asking import Asked, Unasked, colleagues_asked, customers_asked, not_yet_asked
-from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague, colleague_key
-from app.talks.mending import Known, Mended, known_after, mend
-from app.talks.talked import Talked
+from app.talks.asking import Unasked
+from app.talks.colleague import Colleague, Known, colleague_key
+from app.talks.knowing import Change, know
+from app.talks.mending import Mended, is_other, known_after, mend
+from app.talks.recognising import made_known, taken_back
 from app.text.tidy import line_of
 from ui.bind import bind
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
 from ui.desk.parts import Talk
+from ui.desk.talks.around import Around, Rows, read_rows
 from ui.desk.talks.meetings import Meetings
-from ui.desk.talks.talk_words import added_words, removed_words
+from ui.desk.talks.talk_words import added_words, removed_words, told_words
 from ui.wording import translate
-
-Rows = tuple[tuple[Talked, ...], tuple[Challenge, ...], tuple[Colleague, ...]]
-
-
-class Around(Struct, frozen=True):
-    """Whom to ask next, and what colleagues and customers named when they were asked."""
-
-    unasked: tuple[Unasked, ...] = ()
-    colleagues: tuple[Asked, ...] = ()
-    customers: tuple[Asked, ...] = ()
 
 
 class Circle(Deeds):
@@ -82,23 +75,24 @@ class Circle(Deeds):
 
     def add(self) -> Refusal | None:
         """Have whoever is typed among those to ask; `undo` takes it back."""
-        added = Colleague(line_of(self.name), line_of(self.team), self.diary.now())
+        added = self._typed
         if not added.name and not added.team:
             return Refusal(Reason.NO_WORDS)
-        talks = self.diary.talks()
-        refusal = talks.save(added)
-        self._forget()
-        words = added_words(added.name or added.team)
-        return self.done(refusal, Act(words, lambda: self._after(talks.delete(added.key))))
+        made = self._know(lambda known, _: made_known([added], known))
+        if isinstance(made, Refusal):
+            return made
+        is_told = any(one.before is not None for one in made)
+        words = told_words(added) if is_told else added_words(added.name or added.team)
+        return self.done(None, Act(words, partial(self._take_back, made)))
 
     def is_known(self) -> bool:
         """Whether whoever is typed is here already, to be asked or asked."""
-        typed = Colleague(line_of(self.name), line_of(self.team), self.diary.now())
-        around = self.look()
-        if isinstance(around, Refusal):
+        typed, around = self._typed, self.look()
+        if isinstance(around, Refusal) or isinstance(self._rows, Refusal | None):
             return False
         asked = {colleague_key(one.name, one.team) for one in around.colleagues}
-        return typed.key in asked | {one.key for one in around.unasked}
+        is_here = typed.key in asked | {one.key for one in around.unasked}
+        return is_here or not made_known([typed], self._rows.colleagues)
 
     @property
     def teams(self) -> frozenset[str]:
@@ -111,75 +105,66 @@ class Circle(Deeds):
 
     def remove(self, one: Unasked) -> Refusal | None:
         """Have them among those to ask no more; `undo` takes it back."""
-        talks = self.diary.talks()
         kept = Colleague(one.name, one.team, one.since, one.named_by)
-        refusal = talks.delete(one.key)
-        self._forget()
+        made = self._know(lambda *_: (Known(kept, None),))
+        if isinstance(made, Refusal):
+            return made
         words = removed_words(one.name or one.team)
-        return self.done(refusal, Act(words, lambda: self._after(talks.save(kept))))
+        return self.done(None, Act(words, partial(self._take_back, made)))
 
     def mend(self, talk: UUID, mended: Mended) -> Refusal | None:
         """Say anew whom it was with, and what was named there; `undo` takes it back."""
-        keeper, row = self.diary.keeper, self.unfolded
-        before = self.folk.session(talk)
+        before, row = self.folk.session(talk), self.unfolded
         if isinstance(before, Refusal):
             return before
         self.unfolded = talk if mended.challenge.strip() else row
-        after = keeper.amend(talk, mend(mended))
-        if isinstance(after, Refusal):
+        outcome = self._mend(before, mend(mended))
+        if isinstance(outcome, Refusal):
             self.unfolded = row
-            return after
+            return outcome
         self.mended.pop(talk, None)
-        known, back = self._make_known(before, after), unarranged(before, after)
+        return self.done(None, outcome)
+
+    def _mend(self, before: Session, step: Step) -> Act | Refusal:
+        """What no disk takes of it leaves all as it was."""
+        keeper, talk = self.diary.keeper, before.id
+        after = keeper.amend(talk, step)
+        if isinstance(after, Refusal):
+            return after
+        made = self._know(partial(known_after, before, after)) if is_other(before, after) else ()
+        back = unarranged(before, after)
+        if isinstance(made, Refusal):
+            keeper.amend(talk, back)
+            return made
 
         def take_back() -> Session | Refusal:
-            self._keep_known(Known(known.gone, known.new))
-            return keeper.amend(talk, back)
+            outcome = keeper.amend(talk, back)
+            refusal = self._take_back(made, talk) if isinstance(outcome, Session) else None
+            if refusal is not None:
+                keeper.amend(talk, step)
+            return refusal or outcome
 
-        self._keep_known(known)
-        return self.done(after, Act(translate("Talks", "Written down anew."), take_back))
+        return Act(translate("Talks", "Written down anew."), take_back)
 
-    def _make_known(self, before: Session, after: Session) -> Known:
-        rows = self._read_rows()
-        return (
-            Known() if isinstance(rows, Refusal) else known_after(before, after, rows[2], rows[0])
-        )
+    @property
+    def _typed(self) -> Colleague:
+        return Colleague(line_of(self.name), line_of(self.team), self.diary.now())
 
-    def _keep_known(self, known: Known) -> None:
-        """A colleague whom no disk takes can be picked no sooner than after the next talk."""
-        talks = self.diary.talks()
-        if known.gone is not None:
-            talks.delete(known.gone.key)
-        if known.new is not None:
-            talks.save(known.new)
+    def _know(self, change: Change) -> tuple[Known, ...] | Refusal:
+        made = know(self.diary.talks(), change)
         self._forget()
+        return made
 
-    def _after(self, outcome: Refusal | None) -> Refusal | None:
-        self._forget()
-        return outcome
+    def _take_back(self, made: Sequence[Known], talk: UUID | None = None) -> Refusal | None:
+        """As far as no talk but that one was with them since."""
+        back = self._know(partial(taken_back, made, talk))
+        return back if isinstance(back, Refusal) else None
 
     def _read(self) -> Around | Refusal:
         if self._rows is None:
-            self._rows = self._read_rows()
-        if isinstance(self._rows, Refusal):
-            return self._rows
-        talks, challenges, colleagues = self._rows
-        return Around(
-            not_yet_asked(colleagues, talks, self.meetings.teams),
-            colleagues_asked(talks, challenges),
-            customers_asked(talks, challenges),
-        )
-
-    def _read_rows(self) -> Rows | Refusal:
-        rows = self.diary.talks()
-        talks, challenges, colleagues = rows.talks(), rows.challenges(), rows.colleagues()
-        if isinstance(talks, Refusal):
-            return talks
-        if isinstance(challenges, Refusal):
-            return challenges
-        if isinstance(colleagues, Refusal):
-            return colleagues
-        return talks, challenges, colleagues
+            self._rows = read_rows(self.diary.talks())
+        rows = self._rows
+        return rows if isinstance(rows, Refusal) else rows.around(self.meetings.teams)
 
     def _forget(self, _news: object = None) -> None:
         self._rows = None

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.refusal import Refusal
 from ui.alarm import Alarm
 from ui.desk.deeds_page import DeedsPage
+from ui.desk.talks.around import Around
 from ui.desk.talks.challenge_list import ChallengeList
-from ui.desk.talks.circle import Around, Circle
+from ui.desk.talks.circle import Circle
 from ui.desk.talks.newcomer import Newcomer
 from ui.desk.talks.unasked_list import UnaskedList
 from ui.desk.way_back import WayBack

@@ -8,6 +8,7 @@ from app.insights.heard import Heard
 from app.insights.voices import Voices
 from app.talks.asking import Asked, Unasked
 from app.talks.challenge import Challenge
+from app.talks.colleague import Colleague
 from app.talks.matching import Hint
 from app.talks.talked import Talked
 from ui.desk.people.people_words import on_words, whom_words
@@ -40,6 +41,11 @@ def said_words(voices: Voices) -> str:
 def added_words(name: str) -> str:
     """Somebody is to be asked."""
     return translate("Talks", "{0} stands here until you asked.").format(name)
+
+
+def told_words(one: Colleague) -> str:
+    """Somebody who was known by name alone gained a team."""
+    return translate("Talks", "{0} is of {1} now.").format(one.name, one.team)
 
 
 def removed_words(name: str) -> str:

@@ -1,0 +1,89 @@
+"""A name and a team mean one person, wherever they are said, and whoever is told is known once."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from app.key import key_of
+from app.talks.colleague import Colleague, Known
+from app.talks.recognising import made_known, recogniser, taken_back
+from tests.app.people.fakes import DAY, NOW
+from tests.app.talks.fakes import running, talk, talked
+
+BARE = Colleague("Ben", "", NOW - 9 * DAY, "Ana")
+PRODUCT, IT = Colleague("Ben", "Product", NOW), Colleague("Ben", "IT", NOW)
+TEAM = Colleague("", "Product", NOW)
+PEOPLE = st.builds(
+    Colleague, st.sampled_from(("Ben", "ben", "Ana", "")), st.sampled_from(("", "IT", "Product")),
+    st.just(NOW),
+).filter(lambda one: one.name or one.team)  # fmt: skip
+
+
+def test_that_a_name_alone_means_the_only_one_of_that_name() -> None:
+    assert recogniser((TEAM, PRODUCT))("BEN", "") == PRODUCT
+    assert recogniser((BARE, PRODUCT))("Ben", "") == BARE
+    assert recogniser((IT, PRODUCT))("Ben", "") is None
+    assert recogniser((TEAM, IT))("", "Docs") is None
+
+
+def test_that_a_name_with_a_team_means_who_has_both_or_was_known_without_a_team() -> None:
+    assert recogniser((BARE, IT, PRODUCT))("ben", "product") == PRODUCT
+    assert recogniser((IT, BARE))("Ben", "Product") == BARE
+    assert recogniser((IT,))("Ben", "Product") is None
+    assert recogniser((BARE, TEAM))("", "Product") == TEAM
+
+
+def test_that_who_was_known_by_name_alone_gains_a_team_and_stays_one() -> None:
+    told = replace(BARE, team="Product")
+
+    assert made_known([PRODUCT, BARE], [BARE]) == (Known(BARE, told),)
+    assert made_known([BARE, PRODUCT], [IT, TEAM]) == (Known(None, PRODUCT),)
+    assert made_known([BARE], [PRODUCT]) == made_known([TEAM], [TEAM]) == ()
+
+
+@given(st.lists(PEOPLE, max_size=4), st.lists(PEOPLE, max_size=4))
+def test_that_whoever_is_named_is_known_then_and_all_of_it_can_be_taken_back(
+    people: list[Colleague], known: list[Colleague]
+) -> None:
+    before = {one.key: one for one in known}
+    made = made_known(people, before.values())
+    after = turned(before, made)
+
+    assert all(
+        recogniser(after.values())(one.name, one.team) or is_many(one, after) for one in people
+    )
+    assert turned(after, taken_back(made, None, after.values(), ())) == before
+
+
+def is_many(named: Colleague, known: dict[str, Colleague]) -> bool:
+    """Whether several have that name, so that it means nobody."""
+    return sum(key_of(one.name) == key_of(named.name) for one in known.values()) > 1
+
+
+def turned(known: dict[str, Colleague], changes: tuple[Known, ...]) -> dict[str, Colleague]:
+    """Who is known after that."""
+    after = dict(known)
+    for one in changes:
+        if one.before is not None:
+            del after[one.before.key]
+        if one.after is not None:
+            after[one.after.key] = one.after
+    return after
+
+
+def test_that_whom_another_talk_was_with_stays_known() -> None:
+    made = (Known(None, PRODUCT),)
+    bare = talk(1, name="Ben", team="")
+
+    assert taken_back(made, None, [PRODUCT], [talked(bare)]) == ()
+    assert taken_back(made, None, [PRODUCT], [talked(running(bare))]) == (Known(PRODUCT, None),)
+    assert taken_back(made, bare.id, [PRODUCT], [talked(bare)]) == (Known(PRODUCT, None),)
+    gained = (Known(BARE, PRODUCT),)
+    assert taken_back(gained, None, [PRODUCT], [talked(bare)]) == (Known(PRODUCT, BARE),)
+    told = talk(2, name="Ben", team="Product")
+    assert taken_back(gained, None, [PRODUCT], [talked(told)]) == ()
+    assert taken_back(made, None, [replace(PRODUCT, added_at=NOW - DAY)], ()) == ()
+
+
+def test_that_whoever_was_removed_comes_back() -> None:
+    assert taken_back((Known(PRODUCT, None),), None, (), ()) == (Known(None, PRODUCT),)
