@@ -36,6 +36,8 @@ class Reason(StrEnum):
     LAST_MODE = "last-mode"
     NO_TITLE = "no-title"
     NO_WORDS = "no-words"
+    NO_CHALLENGE = "no-challenge"
+    UNCHANGED = "unchanged"
     TOO_LONG = "too-long"
     NOT_NEAR = "not-near"
     NO_MESSAGE = "no-message"

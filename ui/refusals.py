@@ -10,6 +10,13 @@ from ui.wording import translate
 SENTENCES: dict[Reason, object] = {
     **refusal_words.SENTENCES,
     Reason.NO_TITLE: QT_TRANSLATE_NOOP("Refusal", "An item needs a title."),
+    Reason.NO_CHALLENGE: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing was kept: “Biggest challenge” is empty. Type there in short what they named.",
+    ),
+    Reason.UNCHANGED: QT_TRANSLATE_NOOP(
+        "Refusal", "Nothing was changed here yet: type what is to be kept first."
+    ),
     Reason.NO_MESSAGE: QT_TRANSLATE_NOOP(
         "Refusal",
         "Nothing was copied: no message is ready now."

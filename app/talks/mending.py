@@ -32,11 +32,11 @@ def mend(mended: Mended) -> Step:
         known = session.harvest.challenge.strip() if session.harvest else ""
         words = mended.challenge.strip()
         if known and not words:
-            return Refusal(Reason.NO_WORDS)
+            return Refusal(Reason.NO_CHALLENGE)
         meant = meet(mended.name, mended.team)(session, now) if session.talk else session
         name = reap(lambda one: replace(one, challenge=words))
         after = meant if isinstance(meant, Refusal) or words == known else name(meant, now)
-        return Refusal(Reason.NO_WORDS) if after == session else after
+        return Refusal(Reason.UNCHANGED) if after == session else after
 
     return step
 

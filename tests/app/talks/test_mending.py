@@ -30,8 +30,8 @@ def test_that_whom_and_challenge_are_said_anew_together() -> None:
 def test_that_a_talk_may_stay_without_a_challenge_but_loses_none() -> None:
     assert after(talk(1), "Ben", "Sales", " ").harvest is None
     now = ManualClock().now()
-    assert refused(mend(Mended("Ben", "Sales", " "))(ANA, now)) is Reason.NO_WORDS
-    assert refused(mend(Mended("Ana Lima", "Billing", "Time"))(ANA, now)) is Reason.NO_WORDS
+    assert refused(mend(Mended("Ben", "Sales", " "))(ANA, now)) is Reason.NO_CHALLENGE
+    assert refused(mend(Mended("Ana Lima", "Billing", "Time"))(ANA, now)) is Reason.UNCHANGED
 
 
 def test_that_a_customer_stays_who_they_are() -> None:

@@ -180,7 +180,7 @@ def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> No
     circle.click_row("Not named yet")
     assert "In their words" in circle.said
     press(circle, f"unnamed.{said.id}.keep")
-    assert "Nothing to write down yet" in circle.said
+    assert "Nothing was changed here yet" in circle.said
     part(circle, f"unnamed.{said.id}.challenge").setFocus()
     circle.type_in("Exports")
     circle.open("day")
@@ -309,7 +309,7 @@ def test_that_a_challenge_is_corrected_with_its_breaks_and_taken_back(circle: Of
     assert not part(circle, f"{stem}.keep").isVisible()
     press(circle, f"{stem}.correct")
     press(circle, f"{stem}.keep")
-    assert "Nothing to write down yet" in circle.said
+    assert "Nothing was changed here yet" in circle.said
     part(circle, f"{stem}.challenge").setFocus()
     QApplication.clipboard().setText(lines)
     circle.press("Ctrl+A", "Ctrl+V")
@@ -333,7 +333,7 @@ def test_that_a_challenge_keeps_some_words(circle: Office) -> None:
     retype(circle, f"{CHALLENGE}.challenge", " ")
     press(circle, f"{CHALLENGE}.keep")
 
-    assert "Nothing to write down yet" in circle.said
+    assert "Nothing was kept: “Biggest challenge” is empty." in circle.said
     assert ROW in circle.titles
 
 
