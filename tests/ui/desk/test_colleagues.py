@@ -554,3 +554,43 @@ def test_that_teams_in_use_are_offered_for_somebody_new(circle: Office) -> None:
     circle.press("Down", "Return")
 
     assert circle.desk.page.findChildren(Field, "colleagues.team")[0].text() == "Billing"
+
+
+def test_that_a_half_typed_team_of_somebody_new_is_asked_about_once(circle: Office) -> None:
+    retype(circle, "colleagues.name", "Mia")
+    retype(circle, "colleagues.team", "Bil")
+    circle.press("Escape", "Return")
+    assert "Mia" not in circle.titles
+    assert "You have “Billing” already. Do the same once more" in circle.said
+    circle.press("Alt+Return", "Return")
+
+    assert ("Mia", "Billing") in kept(circle)
+    assert "already" not in circle.said
+
+
+def test_that_a_half_typed_team_of_a_talk_is_asked_about_once(circle: Office) -> None:
+    circle.click_row(ROW)
+    press(circle, f"{CHALLENGE}.correct")
+    retype(circle, f"{CHALLENGE}.team", "Prod")
+    circle.press("Escape", "Tab")
+    assert "You have “Product” already. “Prod” is not kept yet." in circle.said
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    press(circle, f"{CHALLENGE}.keep")
+    assert whom_of(circle, AGAIN) == ("Ana Lima", "Billing")
+    assert circle.held == "Their team"
+    press(circle, f"{CHALLENGE}.keep")
+
+    assert whom_of(circle, AGAIN) == ("Ana Lima", "Prod")
+
+
+def test_that_a_wrong_team_is_mended_without_a_question(circle: Office) -> None:
+    wrong = telling(talk(504, name="Fay", team="Prodcut"), "Exports")
+    circle.agent.store.save(wrong)
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    circle.click_row("Not named yet")
+    retype(circle, f"unnamed.{wrong.id}.team", "Product")
+    circle.press("Return")
+
+    assert whom_of(circle, wrong) == ("Fay", "Product")

@@ -158,12 +158,99 @@ def test_that_a_half_typed_team_becomes_none_before_it_was_looked_at(insights: O
 
         assert learned_in(insights) is None
         assert QApplication.focusWidget() is found
-        told = f"You have “{team}” already. Ctrl+Enter once more for a new one, “{half}”."
+        told = f"You have “{team}” already. Do the same once more for a new one, “{half}”."
         assert told in insights.said
 
     insights.press("Ctrl+Return")
 
     assert learned_in(insights) == Insight(team="Sa")
+
+
+def half_type(office: Office) -> QLineEdit:
+    """A team of which half is typed, with the keyboard in its field."""
+    office.press("Return")
+    (found,) = office.desk.page.findChildren(QLineEdit, field("team"))
+    found.setFocus()
+    office.type_in("Bil")
+    office.press("Escape")
+    return found
+
+
+HELD = "You have “Billing” already. “Bil” is not kept yet."
+ASKED = "You have “Billing” already. Do the same once more for a new one, “Bil”."
+
+
+def test_that_a_half_typed_team_that_is_left_waits_and_stops_the_next_line_once(
+    insights: Office,
+) -> None:
+    found = half_type(insights)
+    assert "not kept" not in insights.said
+    insights.press("Tab", "Tab")
+    assert QApplication.focusWidget() is not found
+    assert learned_in(insights) is None
+    assert HELD in insights.said
+
+    insights.press("Ctrl+Return")
+    assert QApplication.focusWidget() is found
+    assert ASKED in insights.said
+    assert learned_in(insights) is None
+    insights.press("Ctrl+Return")
+    assert learned_in(insights) == Insight(team="Bil")
+
+
+def test_that_return_asks_once_before_it_takes_a_half_typed_team_and_goes_on(
+    insights: Office,
+) -> None:
+    found = half_type(insights)
+    insights.press("Return")
+    assert QApplication.focusWidget() is found
+    assert ASKED in insights.said
+    assert learned_in(insights) is None
+
+    insights.press("Return")
+    assert QApplication.focusWidget() is not found
+    assert learned_in(insights) == Insight(team="Bil")
+
+
+def test_that_what_is_in_use_is_taken_by_its_button_after_the_field_was_left(
+    insights: Office,
+) -> None:
+    half_type(insights)
+    insights.press("Tab")
+    assert insights.held.startswith("Take it")
+    insights.press("Space")
+
+    assert learned_in(insights) == Insight(team="Billing")
+    assert "already" not in insights.said
+
+
+def test_that_a_row_with_a_half_typed_team_folds_once_that_was_asked(insights: Office) -> None:
+    found = half_type(insights)
+    insights.click_row(KNOWN[0].text)
+    assert ASKED in insights.said
+    assert QApplication.focusWidget() is found
+    assert learned_in(insights) is None
+
+    insights.click_row(KNOWN[0].text)
+    assert ASKED not in insights.said
+    assert learned_in(insights) == Insight(team="Bil")
+
+
+def test_that_a_half_typed_team_is_never_lost_and_pointed_at_again(insights: Office) -> None:
+    found = half_type(insights)
+    insights.press("Tab")
+    insights.press("Ctrl+D", "Ctrl+I")
+    assert learned_in(insights) == Insight(team="Bil")
+    assert "You have “Billing” already." in insights.said
+
+    (found,) = insights.desk.page.findChildren(QLineEdit, field("team"))
+    found.setFocus()
+    insights.press("Ctrl+A")
+    insights.type_in("Prod")
+    insights.press("Escape", "Tab")
+    insights.click("Only: For Billing", Chip)
+    insights.press("Ctrl+D")
+    assert learned_in(insights) == Insight(team="Prod")
 
 
 def test_that_another_spelling_of_a_team_is_not_asked_about(insights: Office) -> None:

@@ -18,8 +18,8 @@ from ui.desk.advice import Advice
 from ui.desk.insights.came_of import CameOf
 from ui.desk.insights.insight_words import kinds, said_words, statuses, weights
 from ui.desk.insights.sorting import Sorting
-from ui.desk.insights.term_field import TermField, Terms
 from ui.desk.talks.address_part import AddressPart
+from ui.desk.term_field import TermField, Terms
 from ui.desk.unfolded import Unfolded
 from ui.keys import ARROWS
 from ui.refusals import sentence
@@ -99,6 +99,10 @@ class InsightFields(Unfolded):
         kept = [part.finish() for part in self._terms.values()]
         return all(kept)
 
+    def may_leave(self) -> bool:
+        """Take over what was typed; whether nothing was refused, or is to be looked at first."""
+        return not any(part.asks() for part in self._terms.values()) and self.finish()
+
     def _made_terms(self) -> dict[str, TermField]:
         return {
             field: TermField(self._theme, words, partial(self._put_down, field))
@@ -133,6 +137,7 @@ class InsightFields(Unfolded):
         identity = self._one.capture.id
         for term in self._terms.values():
             term.shaped.connect(self.shaped)
+            term.passed.connect(term.focusNextChild)
         self._kind.chosen.connect(lambda kind: self._say(learning.call_it(identity, kind)))
         self._weight.chosen.connect(lambda weight: self._say(learning.weigh(identity, weight)))
         self._came.judged.connect(self._judge)
@@ -148,11 +153,7 @@ class InsightFields(Unfolded):
         shortcut.activated.connect(self._finish)
 
     def _finish(self) -> None:
-        """A new name that is nearly one in use is made only once that was looked at."""
-        asking = next((part for part in self._terms.values() if part.asks()), None)
-        if asking is not None:
-            asking.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.finish():
+        if self.may_leave():
             self.finished.emit()
 
     def _put_down(self, field: str, words: str) -> bool:

@@ -66,16 +66,17 @@ class InsightList(UnfoldingList):
 
         What is not kept stays open, with the reason.
         """
-        if not self.finish():
+        if isinstance(self.fields, InsightFields) and not self.fields.may_leave():
             return
         is_open = self._sorting.unfolded == identity
         self._sorting.turn(None if is_open else self._look.heard.get(identity))
         self.folded.emit()
         self.hold_open(identity)
 
-    def finish(self) -> bool:
-        """Take over what was typed; whether all of it was kept."""
-        return not isinstance(self.fields, InsightFields) or self.fields.finish()
+    def finish(self) -> None:
+        """Take over what was typed."""
+        if isinstance(self.fields, InsightFields):
+            self.fields.finish()
 
     def stay(self) -> bool:
         """Whoever types goes on typing; else the row that is open has the keyboard."""

@@ -66,6 +66,7 @@ class ChallengeFields(Unfolded):
         stem = f"challenge.{one.session}"
         known = Mended(one.name, one.team, one.harvest.challenge)
         mending = MendFields(theme, circle, stem, one.session, known)
+        mending.shaped.connect(self.shaped)
         if not asked.is_colleague:
             mending.leave_out_whom()
         self._correct = Button(theme, Face(translate("Talks", "Correct…"), "pencil-line"))

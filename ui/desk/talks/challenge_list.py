@@ -61,7 +61,7 @@ class ChallengeList(UnfoldingList):
         else:
             fields = ChallengeFields(self._theme, self._circle, asked, one)
             fields.wanted.connect(self.wanted)
-            fields.shaped.connect(self.shaped)
+        fields.shaped.connect(self.shaped)
         fields.read.connect(self.read)
         return fields
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
+from app.insights.teams import teams_of
 from app.refusal import Reason, Refusal
 from app.session.session import Session
 from app.session.steps import Step
@@ -95,13 +96,14 @@ class Circle(Deeds):
         return is_here or not made_known([typed], self._rows.colleagues)
 
     @property
-    def teams(self) -> frozenset[str]:
+    def teams(self) -> tuple[str, ...]:
         """Those of everybody who is to be asked or was, and those that insights are for."""
         around = self.look()
         if isinstance(around, Refusal):
-            return frozenset()
+            return ()
         asked = (one.team for one in around.colleagues)
-        return frozenset((*(one.team for one in around.unasked), *asked))
+        teams = teams_of((*(one.team for one in around.unasked), *asked))
+        return tuple(team.name for team in teams)
 
     def remove(self, one: Unasked) -> Refusal | None:
         """Have them among those to ask no more; `undo` takes it back."""

@@ -67,6 +67,7 @@ class ColleaguesPage(DeedsPage):
         self._way_back.draw(known, self._circle.meetings.trouble)
         around = Around() if isinstance(known, Refusal) else known
         most = self._most
+        self._newcomer.draw()
         self._unasked.draw(around.unasked[:most], has_more=len(around.unasked) > most)
         self._none.setVisible(not around.unasked and not isinstance(known, Refusal))
         parts = (self._colleagues, self._customers)
@@ -100,6 +101,7 @@ class ColleaguesPage(DeedsPage):
         self._circle.refused.connect(self._way_back.tell)
         self._idle.rang.connect(self._circle.meetings.read_again)
         self._circle.meetings.came.connect(self._on_came)
+        self._newcomer.shaped.connect(self.order)
         for part in (self._unasked, self._colleagues, self._customers):
             part.more_wanted.connect(self._show_more)
             part.shaped.connect(self.order)

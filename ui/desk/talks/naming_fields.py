@@ -24,12 +24,15 @@ class NamingFields(Unfolded):
     """`read` comes with the talk."""
 
     read = Signal(object)
+    shaped = Signal()
+    """Controls came or went."""
 
     def __init__(self, theme: Theme, circle: Circle, asked: Asked, one: Talked) -> None:
         """With what they said there."""
         super().__init__(theme)
         stem = f"unnamed.{one.session}"
         fields = MendFields(theme, circle, stem, one.session, Mended(one.name, one.team))
+        fields.shaped.connect(self.shaped)
         again = again_button(theme, circle, asked)
         talk = Link(theme, translate("Talks", "Open the talk"))
         talk.clicked.connect(partial(self.read.emit, one.session))

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.insights.in_use import near_in, offered
 from app.insights.likeness import same_words
 from app.text.tidy import LONGEST_LINE, line_of
-from ui.desk.insights.take_line import TakeLine
+from ui.desk.take_line import TakeLine
 from ui.theme import Theme
 from ui.widgets.field import Field
 from ui.widgets.labelled import labelled
@@ -25,8 +25,12 @@ class Terms(Struct, frozen=True):
 
 
 class TermField(QWidget):
-    """Return goes on to the next control; what is not kept stays as it was typed."""
+    """What is not kept stays as it was typed; `passed` comes with Return.
 
+    A new name beside one that may be meant waits where it was typed, and is asked about once.
+    """
+
+    passed = Signal()
     shaped = Signal()
     """Controls came or went."""
 
@@ -50,8 +54,8 @@ class TermField(QWidget):
         column.addLayout(labelled(theme, name, self.field))
         column.addWidget(self._take)
         self.field.textEdited.connect(self._point_out)
-        self.field.editingFinished.connect(self.finish)
-        self.field.returnPressed.connect(self.focusNextChild)
+        self.field.editingFinished.connect(self._on_left)
+        self.field.returnPressed.connect(self._on_return)
         self._offers.picked.connect(self._put)
         self._take.taken.connect(self._put)
 
@@ -67,6 +71,13 @@ class TermField(QWidget):
             self.field.put(value)
         self._point_out()
 
+    def take_up(self, words: str) -> None:
+        """Go on with what was typed before and not kept, and is no longer what is known."""
+        if words != self._value:
+            self.field.setText(words)
+            self.field.setModified(True)
+            self._point_out()
+
     def finish(self) -> bool:
         """Take over what was typed; whether that was kept."""
         words = line_of(self.field.text())
@@ -79,14 +90,31 @@ class TermField(QWidget):
         return is_kept
 
     def asks(self) -> bool:
-        """Whether what is typed would be a new name beside one that may be meant: asked once."""
+        """Whether what is typed is to be looked at first: asked once, with the keyboard there."""
+        if not self._is_doubtful:
+            return False
+        self._asked = line_of(self.field.text())
+        self._point_out()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    @property
+    def _is_doubtful(self) -> bool:
+        """Whether it would be a new name beside one that may be meant, and nobody asked yet."""
         words = line_of(self.field.text())
         near = near_in(words, self._terms.known) if self.field.isModified() else ""
-        if not near or self._asked == words or same_words(near) == same_words(words):
-            return False
-        self._asked = words
+        is_new = bool(near) and same_words(near) != same_words(words)
+        return is_new and self._asked != words
+
+    def _on_return(self) -> None:
+        if not self.asks():
+            self.passed.emit()
+
+    def _on_left(self) -> None:
+        """By whatever key or click; Return that asked leaves nothing."""
+        if not self._is_doubtful and not (self._asked and self.field.hasFocus()):
+            self.finish()
         self._point_out()
-        return True
 
     def _find(self, typed: str) -> Sequence[Suggestion]:
         known, fits = self._terms, translate("Insights", "fits their words")
@@ -105,8 +133,13 @@ class TermField(QWidget):
 
     def _near_words(self, near: str, words: str) -> str:
         known = translate("Insights", "You have “{0}” already.").format(near)
-        once_more = translate("Insights", "Ctrl+Enter once more for a new one, “{0}”.")
-        return f"{known} {once_more.format(words)}" if self._asked == words else known
+        if self._asked == words:
+            more = translate("Insights", "Do the same once more for a new one, “{0}”.")
+        elif self._is_doubtful and not self.field.hasFocus():
+            more = translate("Insights", "“{0}” is not kept yet.")
+        else:
+            return known
+        return f"{known} {more.format(words)}"
 
     def _point_out(self) -> None:
         """What fits while it is empty, and the one in use that is nearly the same."""
