@@ -202,6 +202,15 @@ def test_that_a_goal_that_comes_up_is_noted_with_one_key(ready: Stage) -> None:
     assert QApplication.focusWidget() is ready.strip
 
 
+def test_that_the_field_for_goals_says_how_to_leave_it_once_one_is_noted(ready: Stage) -> None:
+    begin(ready)
+    ready.press("G")
+    assert ready.find(Field, "Another goal").placeholderText() == "Another goal"
+    ready.enter("Invoices")
+    ready.press("Return")
+    assert ready.find(Field, "Another goal").placeholderText() == "Esc gives the keys back"
+
+
 def test_that_goals_are_ranked_parked_and_reached(ready: Stage) -> None:
     begin(ready)
     ready.press("G")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ui.key_words import CAPTURES
-from ui.keys import AIDS, TICKS, cap, keys
+from ui.keys import AIDS, ARROWS, TICKS, cap, keys
 from ui.wording import translate
 
 LIST = (*TICKS, "up", "down", "aside", "why")
@@ -50,7 +50,7 @@ def groups(*, single: bool) -> tuple[Group, ...]:
         Group(translate("Keys", "The list"), _list_entries(single=single)),
         Group(translate("Keys", "The cue"), _entries(CUE, single=single)),
         Group(translate("Keys", "What you prepared"), _entries(PREPARED, single=single)),
-        Group(translate("Keys", "Written down"), _entries(WRITTEN, single=single)),
+        Group(translate("Keys", "Written down"), _written_entries(single=single)),
         Group(translate("Keys", "Hard moments"), _entries(HARD, single=single)),
         Group(translate("Keys", "In here"), _desk_entries()),
         Group(translate("Keys", "The session"), _entries(SESSION, single=single)),
@@ -97,6 +97,15 @@ def _list_entries(*, single: bool) -> tuple[Entry, ...]:
 def _entries(acts: tuple[str, ...], *, single: bool) -> tuple[Entry, ...]:
     words = {key.act: key.words for key in keys()}
     return tuple(Entry(cap(act, single=single), words[act]) for act in acts)
+
+
+def _written_entries(*, single: bool) -> tuple[Entry, ...]:
+    """With the two keys of the field itself."""
+    return (
+        *_entries(WRITTEN, single=single),
+        Entry(ARROWS["Return"], translate("Keys", "Keep the line, and type the next one")),
+        Entry("Esc", translate("Keys", "Leave the line: the keys act again")),
+    )
 
 
 def _desk_entries() -> tuple[Entry, ...]:

@@ -147,6 +147,7 @@ class GoalsDrawer(Drawer):
             self.turned.emit()
         elif self._acts.note_goal(text):
             self._field.clear()
+            self._field.setPlaceholderText(translate("Capture", "Esc gives the keys back"))
             self._acts.keep_goal("")
 
     def _raise(self, place: int) -> None:

@@ -42,6 +42,12 @@ def test_that_keys_are_read_out_with_what_they_do(page: Office) -> None:
     assert {"Said it: S", "Tick that item: 1 – 9", "Start, or close: Ctrl+↵"} <= listed(page)
 
 
+def test_that_the_field_for_a_line_says_how_one_goes_on_and_how_one_leaves(page: Office) -> None:
+    told = {"Keep the line, and type the next one: ↵", "Leave the line: the keys act again: Esc"}
+
+    assert told <= listed(page)
+
+
 def test_that_single_keys_that_are_switched_off_are_listed_as_they_work(page: Office) -> None:
     page.keeper.change(single_keys=False)
     flush()
