@@ -84,7 +84,7 @@ class Circle(Deeds):
             return made
         is_told = any(one.before is not None for one in made)
         words = told_words(added) if is_told else added_words(added.name or added.team)
-        return self.done(None, Act(words, partial(self._take_back, made)))
+        return self.done(None, Act(words, partial(self._unmake, made)))
 
     def is_known(self) -> bool:
         """Whether whoever is typed is here already, to be asked or asked."""
@@ -112,7 +112,7 @@ class Circle(Deeds):
         if isinstance(made, Refusal):
             return made
         words = removed_words(one.name or one.team)
-        return self.done(None, Act(words, partial(self._take_back, made)))
+        return self.done(None, Act(words, partial(self._unmake, made)))
 
     def mend(self, talk: UUID, mended: Mended) -> Refusal | None:
         """Say anew whom it was with, and what was named there; `undo` takes it back."""
@@ -141,7 +141,7 @@ class Circle(Deeds):
 
         def take_back() -> Session | Refusal:
             outcome = keeper.amend(talk, back)
-            refusal = self._take_back(made, talk) if isinstance(outcome, Session) else None
+            refusal = self._unmake(made, talk) if isinstance(outcome, Session) else None
             if refusal is not None:
                 keeper.amend(talk, step)
             return refusal or outcome
@@ -157,8 +157,8 @@ class Circle(Deeds):
         self._forget()
         return made
 
-    def _take_back(self, made: Sequence[Known], talk: UUID | None = None) -> Refusal | None:
-        """As far as no talk but that one was with them since."""
+    def _unmake(self, made: Sequence[Known], talk: UUID | None = None) -> Refusal | None:
+        """Whom that made known goes, as far as no talk but that one was with them since."""
         back = self._know(partial(taken_back, made, talk))
         return back if isinstance(back, Refusal) else None
 
