@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from app.people.owed import Owed
 
+SHOWN = 6
+"""How many sessions of a customer are read, unless all of them are asked for."""
+
 
 class Folk(QObject):
     """Needs what the first paint can do without, so it comes after that."""
@@ -91,9 +94,9 @@ class Folk(QObject):
         return self._parts.clock.now().wall
 
     def _found_last(self, session: Session) -> LastTime | None:
-        """Two sessions are asked for, since one of them may be `session` itself."""
+        """Goals that stay open are looked for in the sessions that their page shows first."""
         people, key = self._parts.people(), session.customer
-        held, known, owed = people.held_with(key, 2), people.find(key), self.owed(key)
+        held, known, owed = people.held_with(key, SHOWN), people.find(key), self.owed(key)
         if isinstance(held, Refusal) or isinstance(known, Refusal) or isinstance(owed, Refusal):
             return None
         return last_time(session, held, owed, known)

@@ -45,6 +45,10 @@ class Counted(QObject):
         """Like "2 open promises"."""
         return self.tr("%n open promise(s)", "", number)
 
+    def open_goals(self, number: int) -> str:
+        """Like "2 open goals"."""
+        return self.tr("%n open goal(s)", "", number)
+
     def sessions(self, number: int) -> str:
         """Like "3 sessions"."""
         return self.tr("%n session(s)", "", number)

@@ -12,24 +12,20 @@ from app.records.came_up import lines_of
 from app.session.capture import Capture, CaptureKind
 from app.session.session import Session
 
-TELLING = (
-    CaptureKind.GOAL,
-    CaptureKind.INSIGHT,
-    CaptureKind.QUOTE,
-    CaptureKind.QUESTION,
-    CaptureKind.NOTE,
-)
-"""What they wanted and did not get comes first, then what tells the most of a session."""
+TELLING = (CaptureKind.INSIGHT, CaptureKind.QUOTE, CaptureKind.QUESTION, CaptureKind.NOTE)
+"""What tells the most of a session comes first."""
 MOST = 2
 
 
 class LastTime(Struct, frozen=True):
     """When it was, the best of what was written down, and what is still owed.
 
-    `pronounced` is how the name is said; a customer who was never met has no `at`.
+    `goals` are all that stay open, the newest first. `pronounced` is how the name is said; a
+    customer who was never met has no `at`.
     """
 
     at: datetime | None = None
+    goals: tuple[str, ...] = ()
     said: tuple[Capture, ...] = ()
     owed: int = 0
     first: Owed | None = None
@@ -40,16 +36,24 @@ def last_time(
     at_hand: Session, sessions: Sequence[Session], owed: Sequence[Owed], known: Customer | None
 ) -> LastTime | None:
     """What is worth remembering, by all sessions with that customer, newest first; if anything."""
-    last = next((one for one in sessions if one.id != at_hand.id and took_place(one)), None)
+    held = [one for one in sessions if one.id != at_hand.id and took_place(one)]
+    last = held[0] if held else None
     open_ones = [one for one in owed if one.promise.done_at is None]
     found = LastTime(
         at=last.start if last else None,
+        goals=_open_goals(held),
         said=_best(last) if last else (),
         owed=len(open_ones),
         first=open_ones[0] if open_ones else None,
         pronounced=known.pronounced if known else "",
     )
     return None if found == LastTime() else found
+
+
+def _open_goals(sessions: Sequence[Session]) -> tuple[str, ...]:
+    """What they wanted and did not get, each once."""
+    lines = (line for session in sessions for line in lines_of(session))
+    return tuple(dict.fromkeys(line.text for line in lines if line.kind is CaptureKind.GOAL))
 
 
 def _best(session: Session) -> tuple[Capture, ...]:

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open goal(s)</source>
+        <translation>
+            <numerusform>%n open goal</numerusform>
+            <numerusform>%n open goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) in it</source>
         <translation>
             <numerusform>%n promise in it</numerusform>

@@ -282,7 +282,8 @@ def promised(stage: Stage, name: str = CUSTOMER) -> None:
 def remembered(stage: Stage, name: str = CUSTOMER) -> None:
     """The customer of the next session was met before."""
     said = line(CaptureKind.QUOTE, "I only want to know when it will arrive", 5)
-    before = replace(met(9, said, a_promise(6)), name=name, customer=known_by(name))
+    parked = line(CaptureKind.GOAL, "Sell to shops in two more countries next year", 7)
+    before = replace(met(9, said, parked, a_promise(6)), name=name, customer=known_by(name))
     stage.program.parts.store.save(before)
     stage.program.plays.folk = Folk(stage.program.parts, stage.program.plays.real.keeper)
     stage.plan(after=12, name=name)

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.alert import Touch, Touched
 from app.booking.kept_form import kept_form
+from app.booking.preparing import bring_up
 from app.people.owed import Due
 from app.refusal import Refusal
 from app.remote.request import Command
 from app.session.capture import CaptureKind, Owner
+from tests.app.fakes import ManualClock
 from tests.app.people.fakes import DAY, TODAY, line, met, promised
 from tests.ui.doubles import HandAlarm
 from tests.ui.measures import clipped
@@ -27,6 +29,7 @@ from ui.widgets.suggestions import Suggestions
 
 DUE = met(1, promised(1, TODAY), promised(2, TODAY - DAY), promised(3, TODAY + DAY))
 TOLD = line(CaptureKind.INSIGHT, "Packs on Friday", 5)
+NOW = ManualClock().now()
 SAID = line(CaptureKind.QUOTE, "Where is it?", 6)
 
 
@@ -205,18 +208,28 @@ def test_that_whoever_is_new_is_offered_the_next_time(naming: Stage) -> None:
     assert [one.name for one in folk.called("grace")] == ["Grace Ngata"]
 
 
-def test_that_the_last_time_is_remembered_in_three_lines(stage: Stage) -> None:
-    know(stage, met(1, TOLD, SAID, promised(7, TODAY + DAY)))
+def test_that_the_last_time_is_remembered_in_a_line_for_each_kind(stage: Stage) -> None:
+    parked = line(CaptureKind.GOAL, "Sell abroad", 8)
+    noted = bring_up("A second shop")(met(1, parked, TOLD, SAID, promised(7, TODAY + DAY)), NOW)
+    know(stage, noted, met(2, line(CaptureKind.GOAL, "Print at home", 9), days_ago=20))
     stage.plan(after=12, name="Marina Duarte")
 
-    found = card(stage)
-    assert found is not None
-    words = [part.text() for part in found.findChildren(type(found._said))]  # noqa: SLF001
-    assert words == [
+    assert found_words(stage) == [
         "Last time: Mon 23 Feb",
-        "Packs on Friday · “Where is it?”",
+        "3 open goals: Sell abroad · A second shop · Print at home",
+        "Insight: Packs on Friday",
+        "Quote: “Where is it?”",
         "1 open promise: Send the guide, by Tue 3 Mar",
     ]
+
+
+def test_that_the_last_time_takes_no_more_lines_than_there_is_something_to_tell(
+    stage: Stage,
+) -> None:
+    know(stage, met(1, line(CaptureKind.NOTE, "Two shops", 9)))
+    stage.plan(after=12, name="Marina Duarte")
+
+    assert found_words(stage) == ["Last time: Mon 23 Feb", "Note: Two shops"]
 
 
 def test_that_the_last_time_is_found_behind_all_that_is_planned(stage: Stage) -> None:
@@ -279,7 +292,7 @@ def found_words(stage: Stage) -> list[str]:
     """What the card says."""
     found = card(stage)
     assert found is not None
-    return [part.text() for part in found.findChildren(type(found._said))]  # noqa: SLF001
+    return found.words
 
 
 class Morning:

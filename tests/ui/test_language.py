@@ -89,8 +89,10 @@ def _rest(text: str, allowed: tuple[str, ...]) -> str:
 def noted(stage: Stage) -> list[str]:
     """What was written down the last time."""
     last = stage.program.sight().last_time
-    said = [] if last is None else [line.text for line in last.said]
-    return said if last is None or last.first is None else [*said, last.first.capture.text]
+    if last is None:
+        return []
+    said = [*(line.text for line in last.said), *last.goals]
+    return said if last.first is None else [*said, last.first.capture.text]
 
 
 def of_the_agent(stage: Stage) -> tuple[str, ...]:

@@ -1,21 +1,26 @@
-"""What was the last time with the customer of the next session, in three lines."""
+"""What was the last time with the customer of the next session: a line for each kind of thing."""
 
+from collections.abc import Iterator
 from datetime import tzinfo
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.people.last_time import LastTime
+from app.people.last_time import MOST, LastTime
+from app.people.owed import Owed
 from app.session.capture import Capture, CaptureKind
 from ui.day_names import short_day
-from ui.theme import SECONDARY, Theme
+from ui.strip.captured_row import ICONS
+from ui.theme import Theme
 from ui.widgets.ground import Ground
 from ui.widgets.signed import Signed
-from ui.widgets.text import Text
-from ui.wording import Counted, quoted, translate
+from ui.wording import Counted, kind_words, quoted, translate
 
 LONGEST = 2
 """How many lines of the window each of them may take."""
+GOALS_AND_OWED = 2
+Line = tuple[str, str]
+"""The words, and the icon of their kind."""
 
 
 class LastCard(Ground):
@@ -26,16 +31,22 @@ class LastCard(Ground):
         super().__init__(theme)
         self._last: LastTime | None = None
         self._when = Signed(theme, QFont.Weight.DemiBold)
-        self._said = Text(theme, SECONDARY)
-        self._owed = Text(theme, SECONDARY, ink=theme.tokens.text_2)
-        for text in (self._said, self._owed):
-            text.limit(LONGEST)
+        self._lines = tuple(
+            Signed(theme, QFont.Weight.Normal) for _ in range(MOST + GOALS_AND_OWED)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(3)
-        for part in (self._when, self._said, self._owed):
-            column.addWidget(part)
+        column.setSpacing(4)
+        column.addWidget(self._when)
+        for line in self._lines:
+            line.limit(LONGEST)
+            column.addWidget(line)
         self.hide()
+
+    @property
+    def words(self) -> list[str]:
+        """What it says, line by line."""
+        return [line.words for line in (self._when, *self._lines) if line.words]
 
     def draw(self, last: LastTime | None, zone: tzinfo) -> None:
         """Show `last`; without one, keep no words."""
@@ -44,9 +55,9 @@ class LastCard(Ground):
             return
         self._last = last
         self._when.say(_when_words(last, zone), "users", self._theme.tokens.text_2)
-        for text, words in ((self._said, _said_words(last)), (self._owed, _owed_words(last))):
-            text.setText(words)
-            text.setVisible(bool(words))
+        told = iter(() if last is None else _lines(last))
+        for line in self._lines:
+            line.say(*next(told, ("", "users")), self._theme.tokens.text)
 
 
 def _when_words(last: LastTime | None, zone: tzinfo) -> str:
@@ -61,21 +72,24 @@ def _when_words(last: LastTime | None, zone: tzinfo) -> str:
     return " · ".join(filter(None, (when, said)))
 
 
-def _said_words(last: LastTime | None) -> str:
-    lines = last.said if last else ()
-    return " · ".join(_line_words(one) for one in lines)
+def _lines(last: LastTime) -> Iterator[Line]:
+    """What they want still, what they said, and what is owed to them."""
+    if last.goals:
+        goals = f"{Counted().open_goals(len(last.goals))}: {' · '.join(last.goals)}"
+        yield goals, ICONS[CaptureKind.GOAL]
+    for line in last.said:
+        yield _line_words(line), ICONS[line.kind]
+    if last.first is not None:
+        yield _owed_words(last.first, last.owed), ICONS[CaptureKind.PROMISE]
 
 
 def _line_words(line: Capture) -> str:
-    if line.kind is CaptureKind.GOAL:
-        return translate("Last", "Parked: {0}").format(line.text)
-    return quoted(line.text) if line.kind is CaptureKind.QUOTE else line.text
+    text = quoted(line.text) if line.kind is CaptureKind.QUOTE else line.text
+    return translate("Last", "{0}: {1}").format(kind_words(line.kind), text)
 
 
-def _owed_words(last: LastTime | None) -> str:
-    if last is None or last.first is None:
-        return ""
-    first, due = last.first.capture.text, last.first.promise.due
+def _owed_words(first: Owed, count: int) -> str:
+    words, due = first.capture.text, first.promise.due
     if due is not None:
-        first = translate("Last", "{0}, by {1}").format(first, short_day(due))
-    return f"{Counted().open_promises(last.owed)}: {first}"
+        words = translate("Last", "{0}, by {1}").format(words, short_day(due))
+    return f"{Counted().open_promises(count)}: {words}"

@@ -33,6 +33,10 @@ class Signed(QWidget):
         """What it says."""
         return self._text.text()
 
+    def limit(self, lines: int) -> None:
+        """Show no more than so many lines of what it says."""
+        self._text.limit(lines)
+
     def say(self, words: str, icon: str, ink: str) -> None:
         """Say `words` beside `icon`, both in `ink`."""
         self._text.setText(words)

@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
-from app.booking.preparing import bring_up
+from app.booking.preparing import bring_up, stand
 from app.people.customer import Customer
 from app.people.last_time import LastTime, last_time
 from app.session.capture import CaptureKind, Promise
 from app.session.outcome import Attendance, Outcome
+from app.session.preparation import Standing
 from tests.app.fakes import ManualClock, accepted
 from tests.app.people.fakes import NOW, line, met, owed, promised
 
@@ -23,16 +24,29 @@ def test_that_the_last_session_is_remembered_by_what_tells_the_most() -> None:
 
     found = last_time(COMING, (COMING, last, met(1)), (due, undated, kept), None)
 
-    assert found == LastTime(last.start, (SECOND, QUOTE), 2, due)
+    assert found == LastTime(last.start, (), (SECOND, QUOTE), 2, due)
 
 
-def test_that_a_goal_that_was_parked_comes_back_first() -> None:
-    last = accepted(bring_up("A second shop")(met(2, INSIGHT, QUOTE), ManualClock().now()))
+def test_that_goals_that_stay_open_come_back_however_and_whenever_they_were_noted() -> None:
+    parked = line(CaptureKind.GOAL, "A third shop", 8)
+    last = accepted(bring_up("A second shop")(met(2, INSIGHT, parked), ManualClock().now()))
+    older = accepted(bring_up("Sell abroad")(met(1, parked, days_ago=9), ManualClock().now()))
+
+    found = last_time(COMING, (last, older), (), None)
+
+    assert found is not None
+    assert found.goals == ("A third shop", "A second shop", "Sell abroad")
+    assert found.said == (INSIGHT,)
+
+
+def test_that_a_goal_that_was_reached_is_open_no_more() -> None:
+    noted = accepted(bring_up("A second shop")(met(2, INSIGHT), ManualClock().now()))
+    last = accepted(stand("A second shop", Standing.REACHED)(noted, ManualClock().now()))
 
     found = last_time(COMING, (last,), (), None)
 
     assert found is not None
-    assert [one.text for one in found.said] == ["A second shop", "Sells prints"]
+    assert found.goals == ()
 
 
 def test_that_two_of_a_kind_are_better_than_one() -> None:

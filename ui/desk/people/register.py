@@ -24,9 +24,8 @@ from app.refusal import Refusal
 from app.session.steps import Step
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
+from ui.folk import SHOWN
 
-SHOWN = 6
-"""How many sessions of a customer are read, unless all of them are asked for."""
 ALL = 100_000
 
 
