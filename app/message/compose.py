@@ -12,6 +12,7 @@ from app.message.field import fields_of
 from app.message.place import city_label
 from app.message.reach import reach_line, reach_lines
 from app.message.reading import tidy_lines
+from app.message.said_day import with_day
 from app.message.wording import SPARE, Field, Kind, Shape, Text, Wording
 from app.text.tidy import tidy
 from app.wall.night import USUAL_NIGHT, Night
@@ -95,12 +96,13 @@ def _agreed_values(facts: Facts, wording: Wording) -> Mapping[Field, str]:
 
 
 def _task(task: Task, wording: Wording) -> str:
-    said = task.what
+    said = None if task.by is None else with_day(task.what, task.by, wording)
+    told = said or task.what
     if task.who:
-        said = wording.shapes[Shape.WHOSE].format(who=task.who, what=said)
-    if task.by is None:
-        return said
-    return wording.shapes[Shape.BY].format(what=said, day=day(task.by, wording))
+        told = wording.shapes[Shape.WHOSE].format(who=task.who, what=told)
+    if task.by is None or said:
+        return told
+    return wording.shapes[Shape.BY].format(what=told, day=day(task.by, wording))
 
 
 def _items(lines: Iterable[str]) -> str:
