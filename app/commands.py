@@ -50,7 +50,7 @@ def _start(request: Request, bench: Bench) -> Outcome:
         return draft
     keeper, ahead = bench.keeper, _ahead(bench.keeper.agenda.value)
     if draft.at is not None:
-        return keeper.plan(draft, bench.usual)
+        return keeper.plan(draft, bench.usual, is_act=True)
     if ahead is not None and _is_meant(request, draft, ahead):
         return _asked(keeper.answer(steps.begin(draft.length, draft.until)), ahead, bench)
     return keeper.start(draft, bench.usual)

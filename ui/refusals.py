@@ -69,13 +69,19 @@ SENTENCES: dict[Reason, object] = {
     Reason.NO_ITEM: QT_TRANSLATE_NOOP("Refusal", "There is no item {0} in this session."),
     Reason.TIME_IS_UP: QT_TRANSLATE_NOOP("Refusal", "The time is over: nothing can be put off."),
     Reason.NO_CUE: QT_TRANSLATE_NOOP("Refusal", "No line waits to be said."),
-    Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Refusal", "Nothing to undo."),
+    Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing to undo. What was planned is changed or deleted on its page (Ctrl+D).",
+    ),
     Reason.START_GOES: QT_TRANSLATE_NOOP(
         "Refusal", "Undo once more (Ctrl+Z) takes back the start, and it waits again."
     ),
     Reason.SESSION_GOES: QT_TRANSLATE_NOOP(
         "Refusal",
         "Undo once more (Ctrl+Z) takes back the start. This was not planned and disappears.",
+    ),
+    Reason.PLAN_GOES: QT_TRANSLATE_NOOP(
+        "Refusal", "Undo once more (Ctrl+Z) deletes the session that was planned last."
     ),
     Reason.SESSION_LIVE: QT_TRANSLATE_NOOP(
         "Refusal", "A session is already live. End and close it first."
@@ -112,10 +118,6 @@ SENTENCES: dict[Reason, object] = {
 """What was refused and what to do, with the word at fault in the braces."""
 
 COMMANDS: dict[Reason, object] = {
-    Reason.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Nothing to undo. What was planned is changed or deleted on its page (Ctrl+D).",
-    ),
     Reason.NO_SESSION: refusal_words.NO_SESSION,
     Reason.NO_ITEM: QT_TRANSLATE_NOOP(
         "Refusal", "There is no item {0} in this session. See: callside status"
@@ -131,6 +133,10 @@ COMMANDS: dict[Reason, object] = {
         "Refusal",
         "This takes back the start of what was not planned: it disappears."
         " To do so, repeat: callside undo",
+    ),
+    Reason.PLAN_GOES: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This deletes the session that was planned last. To do so, repeat: callside undo",
     ),
     Reason.NOT_CLOSED: QT_TRANSLATE_NOOP(
         "Refusal", "The last session has ended. Close it first: callside close"

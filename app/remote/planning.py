@@ -64,7 +64,8 @@ def _plan(request: Request, planning: Planning) -> Reply:
     if isinstance(start, Reply):
         return start
     usual = usual_length(planning.kinds.get(form.kind), planning.settings.usual_length)
-    session = planning.keeper.plan(draft_of(form, start, planning.now.wall), usual)
+    draft = draft_of(form, start, planning.now.wall)
+    session = planning.keeper.plan(draft, usual, is_act=True)
     if isinstance(session, Refusal):
         return refused(f"The session was not kept: {trouble_told(session.detail)}.")
     return Reply(ExitStatus.DONE, _planned(session, planning))

@@ -47,13 +47,14 @@ class SessionKeeper:
     def _at_hand(self) -> Session | None:
         return self.agenda.value.at_hand
 
-    def plan(self, draft: Draft, usual: timedelta) -> Session | Refusal:
-        """Keep a session for later."""
+    def plan(self, draft: Draft, usual: timedelta, *, is_act: bool = False) -> Session | Refusal:
+        """Keep a session for later; if that `is_act`, `undo` takes it back."""
         now = self._clock.now()
         session = self._whom.drafted(draft, self._new_id(), usual, now)
         if isinstance(session, Refusal):
             return session
-        return self._keep(self._watch.look_at(session, now))
+        act = Past(session, session, now, new=True)
+        return self._done(act) if is_act else self._keep(self._watch.look_at(session, now))
 
     def start(self, draft: Draft, usual: timedelta) -> Session | Refusal:
         """Begin a new session at once, unless one is live or still to be closed."""

@@ -46,7 +46,12 @@ class Past(Struct, frozen=True):
     @property
     def is_act(self) -> bool:
         """Whether there is anything to take back."""
-        return reversal(self.before, self.after) is not None
+        return self.is_plan or reversal(self.before, self.after) is not None
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether a session was kept for later, and nothing else."""
+        return self.new and self.after.started is None
 
     @property
     def offer(self) -> Offer | None:
@@ -67,7 +72,9 @@ class Past(Struct, frozen=True):
         return self.new and not is_named and not has_other_words(self.before, back)
 
     def question(self, back: Session) -> Refusal | None:
-        """What is asked before `back` is without a start of a while ago; of other acts nothing."""
+        """What is asked before `back` is without an act of a while ago; of most acts nothing."""
+        if self.is_plan:
+            return Refusal(Reason.PLAN_GOES)
         if self.before.started is not None or self.after.started is None:
             return None
         return Refusal(Reason.SESSION_GOES if self.leaves_nothing(back) else Reason.START_GOES)
@@ -75,8 +82,12 @@ class Past(Struct, frozen=True):
     def taken_back(self, session: Session, now: Moment, *, is_free: bool) -> Session | Refusal:
         """`session` without this act; a closed one comes back for ten seconds, or while `is_free`.
 
-        It is free as long as no other session is at hand.
+        It is free as long as no other session is at hand. One that was planned stays as it was, if
+        nobody did anything to it since: it is to be deleted.
         """
+        if self.is_plan:
+            is_as_planned = replace(session, showings=self.after.showings) == self.after
+            return session if is_as_planned else TOO_LATE
         step = reversal(self.before, self.after)
         is_old = now.since(self.at) >= REOPEN_WITHIN
         if step is None or (self.after.closed_at is not None and is_old and not is_free):

@@ -193,6 +193,34 @@ def test_that_return_in_the_name_plans_while_another_session_runs(stage: Stage) 
     assert stage.scene.next is not None
 
 
+def test_that_what_was_planned_in_the_strip_is_taken_back_there(stage: Stage) -> None:
+    stage.start()
+    stage.press("Ctrl+N")
+    stage.enter("Grace Ngata")
+    stage.press("Return")
+    assert stage.scene.next is not None
+
+    stage.strip.setFocus()
+    stage.press("Ctrl+Z")
+
+    scene = stage.scene
+    assert (scene.next, scene.phase) == (None, Phase.DURING)
+
+
+def test_that_what_was_planned_a_while_ago_is_asked_about(stage: Stage) -> None:
+    stage.plan(after=60)
+    stage.strip.setFocus()
+    stage.wait(minutes=3)
+    words = "Undo once more (Ctrl+Z) deletes the session that was planned last."
+
+    stage.press("Ctrl+Z")
+    assert is_read(stage, words)
+    stage.wait(seconds=2)
+    stage.press("Ctrl+Z")
+
+    assert stage.program.session is None
+
+
 def test_that_another_length_is_typed_at_once(stage: Stage) -> None:
     QTest.mouseClick(stage.find(Chip, "Other"), Qt.MouseButton.LeftButton)
     stage.settle()

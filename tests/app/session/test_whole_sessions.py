@@ -42,7 +42,7 @@ from tests.app.session.wait import Wait
 
 ITEMS = st.sampled_from(["before.goal", "during.opening", "after.message"])
 FRESH = 10 * SECOND
-ASKED = {Reason.START_GOES, Reason.SESSION_GOES}
+ASKED = {Reason.START_GOES, Reason.SESSION_GOES, Reason.PLAN_GOES}
 
 
 while_waiting = precondition(lambda machine: machine.phase is Phase.BEFORE)
@@ -156,6 +156,26 @@ class WholeSessions(RuleBasedStateMachine):
             assert length == timedelta(0)
         if self.phase is Phase.IDLE and self.waits:
             self.phase = Phase.BEFORE
+
+    @rule(after=SPANS)
+    def plan_one_in_the_strip(self, after: timedelta) -> None:
+        draft = Draft("Kenji", USUAL, at=self.desk.clock.now().wall + after)
+        session = self.desk.keeper.plan(draft, USUAL, is_act=True)
+        assert isinstance(session, Session)
+        wait = Wait(self.desk.ladder, after, USUAL)
+        self._awaits(session.id, wait)
+        if self.phase is Phase.IDLE:
+            self.phase = Phase.BEFORE
+
+        def unplan() -> bool:
+            if self.waits.get(session.id) is not wait:
+                return False
+            del self.waits[session.id]
+            if self.phase is Phase.BEFORE and not self.waits:
+                self.phase = Phase.IDLE
+            return True
+
+        self.acts.append((session.id, unplan))
 
     @precondition(lambda machine: machine.waits)
     @rule(place=st.integers(0, 9), after=SPANS)
