@@ -73,6 +73,10 @@ SENTENCES: dict[Reason, object] = {
         "Refusal",
         "Nothing to undo. What was planned is changed or deleted on its page (Ctrl+D).",
     ),
+    Reason.END_GOES: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Undo once more (Ctrl+Z) takes back the end: the clock goes on as if it never stopped.",
+    ),
     Reason.START_GOES: QT_TRANSLATE_NOOP(
         "Refusal", "Undo once more (Ctrl+Z) takes back the start, and it waits again."
     ),
@@ -124,6 +128,11 @@ COMMANDS: dict[Reason, object] = {
     ),
     Reason.TIME_IS_UP: QT_TRANSLATE_NOOP(
         "Refusal", "The time is over: nothing can be put off. For more time: callside extend"
+    ),
+    Reason.END_GOES: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This takes back the end: the clock goes on as if it never stopped."
+        " To do so, repeat: callside undo",
     ),
     Reason.START_GOES: QT_TRANSLATE_NOOP(
         "Refusal",

@@ -14,7 +14,7 @@ MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
 LONGEST_REST = timedelta(seconds=30)
 REOPEN_WITHIN = timedelta(seconds=10)
-"""How long an end can be taken back."""
+"""How long an act is taken back without a question, where there is one."""
 PUNCTUAL = timedelta(minutes=1)
 """Until when after its planned start a session still counts as on time."""
 
@@ -97,7 +97,7 @@ def is_past(session: Session, now: Moment) -> bool:
 
 
 def is_reopenable(session: Session, now: Moment) -> bool:
-    """Whether an end can still be taken back; not after a restart of the machine."""
+    """Whether an end was said just now; not after a restart of the machine."""
     return _reopenable_for(session, now) > timedelta(0)
 
 

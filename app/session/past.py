@@ -75,6 +75,8 @@ class Past(Struct, frozen=True):
         """What is asked before `back` is without an act of a while ago; of most acts nothing."""
         if self.is_plan:
             return Refusal(Reason.PLAN_GOES)
+        if self.before.ended is None and self.after.ended is not None:
+            return Refusal(Reason.END_GOES)
         if self.before.started is not None or self.after.started is None:
             return None
         return Refusal(Reason.SESSION_GOES if self.leaves_nothing(back) else Reason.START_GOES)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.refusal import Reason, Refusal
 from app.session.aftercare import Aftercare
-from app.session.countdown import is_late, is_reopenable, planned_end, remaining
+from app.session.countdown import is_late, planned_end, remaining
 from app.session.cue import rearmed
 from app.session.deadline import Deadline, by_clock, by_length
 from app.session.ladder import Ladder
@@ -132,10 +132,10 @@ def end(session: Session, now: Moment) -> Session | Refusal:
 
 
 def reopen(session: Session, now: Moment) -> Session | Refusal:
-    """Take back an end, for ten seconds."""
+    """Take back an end; not after a restart of the machine, when nobody knows how long it was."""
     if session.phase is not Phase.AFTER or session.ended is None:
         return Refusal(Reason.NOTHING_TO_UNDO)
-    if not is_reopenable(session, now):
+    if session.ended.boot_id != now.boot_id:
         return Refusal(Reason.UNDO_TOO_LATE)
     return replace(session, ended=None, ladder=None)
 

@@ -189,7 +189,7 @@ def test_that_no_card_is_left_after_the_end() -> None:
     assert seen(desk).can_reopen
 
 
-def test_that_after_ten_seconds_an_end_stands() -> None:
+def test_that_after_ten_seconds_an_end_is_not_offered_back() -> None:
     desk = after(36)
 
     desk.do(end)

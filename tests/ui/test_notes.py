@@ -115,9 +115,12 @@ def test_that_an_end_is_taken_back_for_ten_seconds(stage: Stage) -> None:
     assert stage.scene.phase is Phase.DURING
 
 
-def test_that_after_ten_seconds_there_is_nothing_to_take_back(stage: Stage) -> None:
+def test_that_an_end_is_offered_back_for_ten_seconds_and_tells_how_long_it_can_be(
+    stage: Stage,
+) -> None:
     stage.start()
     stage.obey(Command.END)
+    assert is_read(stage, "Undo works until you do something else.")
 
     stage.wait(seconds=9)
     assert stage.body.note.isVisible()

@@ -160,12 +160,25 @@ def test_that_what_is_over_or_not_yet_begun_is_refused(stage: Stage) -> None:
     assert stage.obey(Command.PAUSE).err == "The session is already paused."
     stage.obey(Command.END)
     assert stage.obey(Command.PAUSE).err == "The session has already ended."
-    stage.wait(seconds=11)
+    stage.clock.reboot()
 
     reply = stage.obey(Command.UNDO)
 
     assert reply.status is ExitStatus.REFUSED
     assert reply.err == "It is too late to take back the last act."
+
+
+def test_that_an_end_of_a_while_ago_is_taken_back_by_a_second_command(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.END)
+    stage.wait(minutes=3)
+    words = "This takes back the end: the clock goes on as if it never stopped."
+
+    assert words in stage.obey(Command.UNDO).err
+    stage.wait(seconds=2)
+
+    assert stage.obey(Command.UNDO).status is ExitStatus.DONE
+    assert stage.scene.phase is Phase.DURING
 
 
 def test_that_a_session_begins_where_no_backup_can_be_made(stage: Stage) -> None:

@@ -36,7 +36,8 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
         return _paused(acts)
     then = _ended_then(sight, acts)
     if done:
-        return done, sight.trouble, (*then, undo)
+        words = (_lasting(scene), sight.trouble)
+        return done, " ".join(filter(None, words)), (*then, undo)
     if then:
         return translate("Note", "When did it end?"), sight.trouble, then
     if sight.trouble:
@@ -70,6 +71,13 @@ def _act_words(sight: Sight) -> str:
         Offer.CANCELLED: translate("Note", "Session cancelled"),
     }
     return "" if sight.offer is None else told.get(sight.offer, "")
+
+
+def _lasting(scene: Scene | None) -> str:
+    """How long an end that was said just now can be taken back."""
+    if scene is None or not scene.can_reopen:
+        return ""
+    return translate("Note", "Undo works until you do something else.")
 
 
 def _ended_then(sight: Sight, acts: Acts) -> tuple[Act, ...]:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.refusal import Reason
 from app.session.countdown import is_reopenable
-from app.session.session import Phase
-from app.session.steps import Step, end, pause, reopen, resume
+from app.session.session import Mark, Phase
+from app.session.steps import Step, end, mark, pause, reopen, resume
 from tests.app.fakes import MINUTE, SECOND, Desk, refused
 
 
@@ -66,7 +66,7 @@ def test_that_a_step_of_the_wall_clock_leaves_an_ended_session_as_it_was() -> No
     assert desk.session == ended
 
 
-def test_that_an_end_can_be_taken_back_for_ten_seconds() -> None:
+def test_that_an_end_is_taken_back_at_once_for_ten_seconds() -> None:
     desk = Desk()
     desk.start()
     desk.do(end)
@@ -78,16 +78,29 @@ def test_that_an_end_can_be_taken_back_for_ten_seconds() -> None:
     assert desk.session.phase is Phase.DURING
 
 
-def test_that_an_end_stands_after_ten_seconds() -> None:
+def test_that_an_end_of_a_while_ago_is_taken_back_when_it_is_asked_for_twice() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    desk.wait(minutes=10)
+    desk.do(end)
+
+    desk.wait(minutes=20)
+
+    assert not is_reopenable(desk.session, desk.clock.now())
+    assert refused(desk.keeper.undo()) is Reason.END_GOES
+    desk.wait(seconds=1)
+    assert desk.undo().phase is Phase.DURING
+    assert desk.left == 15 * MINUTE - SECOND
+
+
+def test_that_an_act_since_is_taken_back_before_the_end() -> None:
     desk = Desk()
     desk.start()
     desk.do(end)
+    desk.do(mark("after.message", Mark.DONE))
 
-    desk.wait(seconds=10)
-
-    assert not is_reopenable(desk.session, desk.clock.now())
-    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
-    assert refused(desk.keeper.do(reopen)) is Reason.UNDO_TOO_LATE
+    assert desk.undo().phase is Phase.AFTER
+    assert desk.undo().phase is Phase.DURING
 
 
 def test_that_the_ten_seconds_are_true_seconds() -> None:
@@ -98,7 +111,7 @@ def test_that_the_ten_seconds_are_true_seconds() -> None:
     desk.clock.set_wall(minutes=-60)
     desk.wait(seconds=10)
 
-    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+    assert refused(desk.keeper.undo()) is Reason.END_GOES
 
 
 def test_that_an_end_stands_after_a_restart_of_the_machine() -> None:

@@ -42,7 +42,7 @@ from tests.app.session.wait import Wait
 
 ITEMS = st.sampled_from(["before.goal", "during.opening", "after.message"])
 FRESH = 10 * SECOND
-ASKED = {Reason.START_GOES, Reason.SESSION_GOES, Reason.PLAN_GOES}
+ASKED = {Reason.END_GOES, Reason.START_GOES, Reason.SESSION_GOES, Reason.PLAN_GOES}
 
 
 while_waiting = precondition(lambda machine: machine.phase is Phase.BEFORE)
@@ -64,7 +64,7 @@ class WholeSessions(RuleBasedStateMachine):
         self.waits: dict[UUID, Wait] = {}
         self.waited: list[Slip] = []
         self.acts: list[tuple[UUID, Undo]] = []
-        self.passed = self.ended_at = timedelta(0)
+        self.passed = timedelta(0)
 
     @property
     def run(self) -> Model:
@@ -566,14 +566,10 @@ class WholeSessions(RuleBasedStateMachine):
     def _forget_acts(self) -> None:
         """A program that starts anew knows of no act but an end."""
         ended = self.phase is Phase.AFTER
-        self.acts = [(self.desk.session.id, self._reopening(self.ended_at))] if ended else []
+        self.acts = [(self.desk.session.id, self._reopening())] if ended else []
 
-    def _reopening(self, at: timedelta | None = None) -> Undo:
-        self.ended_at = ended_at = self.passed if at is None else at
-
+    def _reopening(self) -> Undo:
         def reopen() -> bool:
-            if self.passed - ended_at >= FRESH:
-                return False
             self.phase, self.run.frozen = Phase.DURING, None
             return True
 
