@@ -91,6 +91,27 @@ def test_that_the_draft_is_one_key_away_and_marked_as_sent_by_hand(after: Stage)
     assert "Follow-up sent at 14:41" in said(after)
 
 
+@pytest.mark.parametrize("size, height", [(100, 480), (200, 760)])
+@pytest.mark.parametrize("keys", ["C", "CT"])
+def test_that_the_answer_to_a_key_comes_into_sight_where_the_strip_is_scrolled(
+    after: Stage, keys: str, size: int, height: int
+) -> None:
+    after.settings.change(text_size=size)
+    flush()
+    after.strip.resize(after.strip.width(), height)
+    flush()
+    after.strip.setFocus()
+
+    bar = after.body.middle.verticalScrollBar()
+    for key in keys:
+        bar.setValue(bar.maximum())
+        after.press(key)
+        shown = card(after)
+        assert shown is not None
+        words = [one for one in shown.follow.findChildren(QLabel) if one.isVisible()]
+        assert all(one.visibleRegion().boundingRect() == one.rect() for one in words)
+
+
 def test_that_a_goal_noted_in_the_call_stands_in_the_follow_up(stage: Stage) -> None:
     offer_slips(stage)
     stage.settings.change(mail="help@example.org")

@@ -409,17 +409,68 @@ def test_that_nothing_that_comes_or_goes_moves_the_open_form(stage: Stage, tmp_p
     assert len(set(places)) == 1
 
 
-def test_that_the_note_is_above_the_lists_again_once_the_form_is_left(stage: Stage) -> None:
+@pytest.mark.parametrize("act", ["End session", "Start session"])
+def test_that_a_note_that_comes_and_goes_moves_nothing_under_the_mouse(
+    stage: Stage, act: str
+) -> None:
+    stage.plan(after=60)
+    if act == "End session":
+        stage.obey(Command.START)
+    flush()
+    rows, (button,) = stage.body.rows, stage.body.foot.findChildren(Button)
+    spots = [(part.mapTo(stage.strip, QPoint(0, 0)), part.size()) for part in (rows, button)]
+
+    for refusal in (Refusal(Reason.OUT_OF_BOUNDS), None):
+        stage.program.tell(refusal)
+        flush()
+        assert stage.body.note.isVisible() is (refusal is not None)
+        now = [(part.mapTo(stage.strip, QPoint(0, 0)), part.size()) for part in (rows, button)]
+        assert now == spots
+
+
+def test_that_a_note_is_in_sight_wherever_the_lists_are_scrolled_to(stage: Stage) -> None:
+    stage.plan(after=60)
+    stage.strip.resize(stage.strip.width(), 480)
+    flush()
+    stage.body.middle.scroll_to(80)
+
+    stage.program.tell(Refusal(Reason.OUT_OF_BOUNDS))
+    flush()
+
+    note = stage.body.note
+    assert note.visibleRegion().boundingRect() == note.rect()
+
+
+def test_that_a_large_note_comes_into_sight_where_the_lists_are_scrolled(stage: Stage) -> None:
+    stage.settings.change(text_size=200)
+    stage.plan(after=60)
+    flush()
+    stage.strip.setFocus()
+    stage.body.middle.scroll_to(80)
+
+    stage.program.tell(Refusal(Reason.OUT_OF_BOUNDS))
+    flush()
+
+    note = stage.body.note
+    assert note.visibleRegion().boundingRect() == note.rect()
+
+
+@pytest.mark.parametrize("is_planning", [False, True])
+def test_that_a_large_note_stands_above_the_lists_or_below_the_form(
+    stage: Stage, *, is_planning: bool
+) -> None:
+    stage.settings.change(text_size=200)
     stage.plan(after=60)
     stage.press("Ctrl+N")
-    stage.press("Escape")
+    if not is_planning:
+        stage.press("Escape")
 
     stage.program.tell(Refusal(Reason.OUT_OF_BOUNDS))
     flush()
 
     note, rows = stage.body.note, stage.body.rows
     assert note.isVisible()
-    assert note.y() < rows.y()
+    assert note.y() > stage.body.form.y() if is_planning else note.y() < rows.y()
 
 
 def place_of(stage: Stage, name: str) -> QPoint:

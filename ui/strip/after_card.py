@@ -25,14 +25,15 @@ class AfterCard(Ground):
         """Show nothing yet; what is asked of it becomes an act. The keyboard comes from `above`."""
         super().__init__(theme)
         self._acts = acts
-        self._follow = FollowLine(theme)
+        self.follow = FollowLine(theme)
+        """Where it is told what became of the follow-up."""
         self._check = CheckPart(theme, in_strip=True)
         self._remains = RemainsPart(theme)
         self._insights = InsightsLine(theme)
         self._insights.wanted.connect(partial(acts.open_desk, "insights"))
-        self._follow.copied.connect(acts.copy_message)
-        self._follow.opened.connect(self.open_follow_up)
-        self._follow.sent.connect(acts.mark_follow_up)
+        self.follow.copied.connect(acts.copy_message)
+        self.follow.opened.connect(self.open_follow_up)
+        self.follow.sent.connect(acts.mark_follow_up)
         self._check.rated.connect(acts.rate_focus)
         self._check.named.connect(acts.name_mistake)
         self._check.explained.connect(acts.explain_mistake)
@@ -42,7 +43,7 @@ class AfterCard(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(14)
-        for part in (self._follow, self._check, self._remains, self._insights):
+        for part in (self.follow, self._check, self._remains, self._insights):
             column.addWidget(part)
         self.hide()
 
@@ -53,9 +54,9 @@ class AfterCard(Ground):
         self.setVisible(closing is not None)
         if closing is None:
             self._check.clear()
-            self._follow.draw(None, sight.zone)
+            self.follow.draw(None, sight.zone)
             return
-        self._follow.draw(sight.parting, sight.zone)
+        self.follow.draw(sight.parting, sight.zone)
         self._check.draw(closing, self._acts.half_explained() if is_new else "")
         self._remains.draw(closing.access, sight.zone)
         self._insights.draw(closing.to_sort)

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 
 class Frame(QWidget):
-    """Head, plate and foot stand, the middle scrolls; large text has what is open scroll too.
+    """Head, plate, note and foot stand, the middle scrolls; the note takes of the middle's end.
 
-    A line to say in a call goes before all else: beside it, a large foot scrolls as a whole.
+    Large text has what is open and the note scroll too. A line to say in a call goes before all
+    else: beside it, a large foot scrolls as a whole.
     """
 
     def __init__(self, theme: Theme, *, can_pin: bool) -> None:
@@ -83,7 +84,9 @@ class Frame(QWidget):
             self._place_note(above=self._card if wanted else self.form)
 
     def _place_note(self, above: QWidget | None) -> None:
-        """Below `above`, or first: what comes and goes never moves a form under the mouse."""
+        """Where it scrolls, below `above` or first: it never moves a form under the mouse."""
+        if not self._theme.is_large:
+            return
         column = self.middle.column
         place = 0 if above is None else column.indexOf(above) + 1
         if column.indexOf(self.note) != place:
@@ -133,7 +136,6 @@ class Frame(QWidget):
     def _lay_out(self) -> None:
         inside = self.middle.column
         scrolling: tuple[QWidget, ...] = (
-            self.note,
             self.ahead,
             self.veil,
             self.tabs,
@@ -152,9 +154,29 @@ class Frame(QWidget):
         column.addLayout(_inset(self.plate))
         column.addWidget(self.middle, 1)
         if self._theme.is_large:
+            inside.insertWidget(0, self.note)
+            self.note.told.connect(self._reveal_note)
             inside.addWidget(self.foot.open)
+        else:
+            column.addLayout(_inset(self.note))
         self._standing = _inset(self.foot)
         column.addLayout(self._standing)
+
+    def _reveal_note(self) -> None:
+        """What scrolls comes into sight, unless the keyboard is at work there."""
+        if self.middle.height_in_use() is None:
+            self.middle.reveal(self.note)
+
+    @property
+    def lack(self) -> int:
+        """By how much it is too low, were there no note that goes by itself: that moves nothing."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        stands = self.note.isVisible() and not self.middle.isAncestorOf(self.note)
+        room = self.width() - 2 * MARGIN
+        taken = self.note.heightForWidth(room) + GAP if stands and self.note.passes else 0
+        return self.middle.lack - taken
 
     def draw_foot(self, sight: Sight, *, wanted: bool) -> None:
         """Offer the main act, unless a late start is asked about; a line to say goes before it."""

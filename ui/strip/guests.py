@@ -73,8 +73,8 @@ class Guests(Frame):
 
             self._came = CameLine(self._theme)
             self._came.said.connect(self._acts.attend)
-            self.middle.column.insertWidget(self.middle.column.indexOf(self.note) + 1, self._came)
-            chain(self.note, self._came.buttons)
+            self.middle.column.insertWidget(self.middle.column.indexOf(self.ahead), self._came)
+            chain(self.plate, self._came.buttons)
         if self._came is not None:
             self._came.setVisible(wanted)
 
@@ -112,10 +112,18 @@ class Guests(Frame):
         if self._slip is not None and self._slip.isVisible():
             self._acts.copy_message()
             self._slip.tell_copied()
+            self.middle.reveal(self._slip)
         elif self.after is not None and self.after.isVisible():
             self._acts.copy_message()
+            self.middle.reveal(self.after.follow)
         else:
             self._acts.copy_nothing()
+
+    def mark_sent(self) -> None:
+        """Say that the follow-up was sent; the answer comes into sight."""
+        self._acts.mark_follow_up()
+        if self.after is not None and self.after.isVisible():
+            self.middle.reveal(self.after.follow)
 
     def _place_slip(self, card: "SlipCard", above: QWidget) -> None:
         """Below `above`: what is wanted at once stands above the lists."""

@@ -26,7 +26,7 @@ def closing_acts(acts: Acts, body: Body) -> Mapping[str, Callable[[], object]]:
     """The keys of what follows a call."""
     return {
         "follow-up": body.open_follow_up,
-        "sent": acts.mark_follow_up,
+        "sent": body.mark_sent,
         "focus-3": partial(acts.rate_focus, 3),
         "focus-2": partial(acts.rate_focus, 2),
         "focus-1": partial(acts.rate_focus, 1),

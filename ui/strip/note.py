@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -16,7 +17,9 @@ Act = tuple[Face, Callable[[], object]]
 
 
 class Note(Ground):
-    """Words on a card, and the buttons that answer them."""
+    """Words on a card, and the buttons that answer them; `told` when there are others to read."""
+
+    told = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
@@ -25,6 +28,8 @@ class Note(Ground):
         self._words = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._buttons = Wrap()
         self._shown: tuple[object, ...] = ()
+        self.passes = False
+        """Whether it goes by itself, and so soon that nothing is to move for it."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 10, 14, 10)
         self._column.setSpacing(8)
@@ -37,6 +42,7 @@ class Note(Ground):
 
     def draw(self, title: str, words: str, acts: tuple[Act, ...] = ()) -> None:
         """Show the words; buttons are made anew only when their faces change."""
+        is_news = (title, words) not in {("", ""), (self._title.text(), self._words.text())}
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._words.setText(words)
@@ -45,6 +51,8 @@ class Note(Ground):
         if faces != self._shown:
             self._shown = faces
             self._remake(acts)
+        if is_news:
+            self.told.emit()
 
     def _remake(self, acts: tuple[Act, ...]) -> None:
         self._column.removeWidget(self._buttons)

@@ -21,6 +21,7 @@ OUTCOMES = frozenset({Offer.MISSED, Offer.JOINED, Offer.LATE})
 def draw_note(note: Note, sight: Sight, acts: Acts) -> None:
     """Show the one note that matters now, or none."""
     title, words, buttons = _content(sight, acts)
+    note.passes = bool(_done(sight) or sight.trouble)
     note.setVisible(bool(title or words))
     note.draw(title, words, buttons)
 
@@ -36,8 +37,8 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
         return _paused(acts)
     then = _ended_then(sight, acts)
     if done:
-        words = (_lasting(scene), sight.trouble)
-        return done, " ".join(filter(None, words)), (*then, undo)
+        told = filter(None, (_lasting(scene), sight.trouble))
+        return done, " ".join(told), (*then, undo)
     if then:
         return translate("Note", "When did it end?"), sight.trouble, then
     if sight.trouble:

@@ -109,7 +109,7 @@ class Strip(QWidget):
 
     def _tell_height(self) -> None:
         """Whatever the phase: what must be scrolled to is not seen beside a call."""
-        self.wants.emit(self.height() + self.body.middle.lack)
+        self.wants.emit(self.height() + self.body.lack)
 
     def _take_keyboard(self) -> None:
         """A new session begins with its name; everywhere else the single keys come first."""
