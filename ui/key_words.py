@@ -77,7 +77,7 @@ def _words_for_closing() -> Mapping[str, str]:
 
 def _window_words() -> Mapping[str, str]:
     return {
-        "plan": translate("Keys", "Plan another session"),
+        "plan": translate("Keys", "Plan a session"),
         "talk": translate("Keys", "Talk to a colleague; in a call the question, then what to ask"),
     }
 

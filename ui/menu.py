@@ -41,7 +41,7 @@ def open_menu(anchor: QWidget, sight: Sight, acts: Acts, windows: Windows) -> No
     _add_talk(menu, acts, sight)
     is_talk = sight.scene is not None and sight.scene.is_talk
     if sight.scene is not None and not sight.is_rehearsal and not is_talk:
-        _add(menu, translate("Menu", "Plan another session…"), "plan", windows.strip.plan)
+        _add(menu, translate("Menu", "Plan a session…"), "plan", windows.strip.plan)
     if can_place():
         _add_docks(menu, windows)
     menu.addSeparator()

@@ -221,6 +221,18 @@ def test_that_what_was_planned_a_while_ago_is_asked_about(stage: Stage) -> None:
     assert stage.program.session is None
 
 
+def test_that_what_was_typed_stays_once_it_is_to_be_planned(stage: Stage) -> None:
+    stage.enter("Grace Ngata")
+    for _ in range(2):
+        stage.press("Ctrl+N")
+        assert stage.body.form.name.text() == "Grace Ngata"
+
+    stage.press("Return")
+
+    assert stage.scene.name == "Grace Ngata"
+    assert stage.scene.phase is Phase.BEFORE
+
+
 def test_that_another_length_is_typed_at_once(stage: Stage) -> None:
     QTest.mouseClick(stage.find(Chip, "Other"), Qt.MouseButton.LeftButton)
     stage.settle()

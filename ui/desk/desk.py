@@ -90,9 +90,9 @@ class Desk(QWidget):
     def stand_beside(self, window: QWidget) -> None:
         """Begin where `window` is not covered, where this desktop lets a program choose."""
         if can_place():
-            size = self.size() + frame_of(self)
-            room = window.screen().availableGeometry()
-            self.move(beside(size, window.frameGeometry(), room))
+            other, room = window.frameGeometry(), window.screen().availableGeometry()
+            self.resize(self._measure.beside(other, room))
+            self.move(beside(self.size() + frame_of(self), other, room))
 
     def open_at(self, page: str = "") -> None:
         """Come to the front at `page`, or at the last one; at a list that needs mending first."""

@@ -79,9 +79,12 @@ class Body(Landing):
         take_up(self, bookmark.in_use)
 
     def plan(self) -> None:
-        """Ask for another session, for later."""
+        """Ask for another session, for later; what was typed already stays."""
+        typed = self.form.request(later=True) if self._has_form else None
         self._is_planning = True
         self._arrange()
+        if typed is not None:
+            self.form.fill(typed)
         self.form.begin_typing()
 
     def choose(self, phase: Phase) -> None:

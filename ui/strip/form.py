@@ -63,7 +63,7 @@ class Form(QWidget):
         """Prepare the form; `is_planning` is first of all for later."""
         self._is_planning = is_planning
         if is_planning:
-            self._title.setText(translate("Form", "Plan another session"))
+            self._title.setText(translate("Form", "Plan a session"))
         elif sight.is_first:
             self._title.setText(translate("Form", "Your first session"))
         else:

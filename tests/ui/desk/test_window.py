@@ -1,7 +1,7 @@
 """The desk comes up where it is asked for, turns its pages by key, and remembers."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication
 
 from app.zone import MachineZone
@@ -190,7 +190,35 @@ def test_that_the_size_of_the_desk_is_kept(office: Office) -> None:
     assert Measure(office.parts.places).begin(1, QSize(1600, 1000)) == QSize(700, 620)
     assert Measure(office.parts.places).begin(1, QSize(640, 480)) == QSize(640, 480)
     office.parts.places.put("desk size", "wide")
-    assert Measure(office.parts.places).begin(1, QSize(1600, 1000)) == QSize(760, 540)
+    assert Measure(office.parts.places).begin(1, QSize(1600, 1000)) == QSize(920, 720)
+
+
+@pytest.mark.parametrize(
+    "screen, size",
+    [
+        (QSize(1920, 1080), QSize(920, 720)),
+        (QSize(1280, 800), QSize(888, 720)),
+        (QSize(1366, 740), QSize(920, 704)),
+        (QSize(1024, 600), QSize(760, 564)),
+        (QSize(640, 480), QSize(640, 444)),
+    ],
+)
+def test_that_the_desk_begins_as_large_as_its_pages_need_and_fits_beside_the_strip(
+    office: Office, screen: QSize, size: QSize
+) -> None:
+    measure, room = Measure(office.parts.places), QRect(QPoint(0, 0), screen)
+    measure.begin(1, screen)
+    strip = QRect(screen.width() - 360 - 16, 16, 360, 672)
+
+    assert measure.beside(strip, room) == size
+
+
+def test_that_a_size_that_was_kept_is_no_narrower_beside_the_strip(office: Office) -> None:
+    office.parts.places.put("desk size", "1200 700")
+    measure = Measure(office.parts.places)
+    measure.begin(1, QSize(1280, 800))
+
+    assert measure.beside(QRect(904, 16, 360, 672), QRect(0, 0, 1280, 800)) == QSize(1200, 700)
 
 
 def test_that_the_desk_grows_with_its_text_until_the_agent_gave_it_a_size(office: Office) -> None:
@@ -203,8 +231,8 @@ def test_that_the_desk_grows_with_its_text_until_the_agent_gave_it_a_size(office
     office.desk.resize(770, 560)
     office.press("Ctrl+0")
 
-    assert grown.width() > before.width()
     assert grown.height() > before.height()
+    assert Measure(None).begin(1.5, QSize(1920, 1080)) == QSize(1072, 788)
     assert office.desk.size() == QSize(770, 560)
 
 
