@@ -19,6 +19,10 @@ class Acts(RecordActs, Protocol):
         """Say of an item that it is open, done or not applicable."""
         ...
 
+    def mark_clicked(self, item_id: str, mark: Mark) -> None:
+        """The same by a click, unless a line that just came or went moved the items."""
+        ...
+
     def said(self) -> None:
         """The line on show was said."""
         ...

@@ -14,7 +14,7 @@ from app.session.outcome import Attendance
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import CueKind
 from app.settings import AGREED_EXTENSION
-from ui.meant import readable
+from ui.meant import has_just_moved, readable
 from ui.play import REHEARSAL_MINUTES, REHEARSAL_SPEED
 from ui.window_hands import WindowHands
 from ui.wording import translate
@@ -32,6 +32,11 @@ class Hands(WindowHands):
     def mark(self, item_id: str, mark: Mark) -> None:
         """Say of an item that it is open, done or not applicable."""
         self._program.obey(Request(MARKING[mark], item=item_id))
+
+    def mark_clicked(self, item_id: str, mark: Mark) -> None:
+        """The same by a click, unless a line that just came or went moved the items."""
+        if not has_just_moved(self._program.play):
+            self.mark(item_id, mark)
 
     def said(self) -> None:
         """The line on show was said; without one that can be read, the key does nothing."""

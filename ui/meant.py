@@ -37,6 +37,18 @@ class SecondPress:
         return is_soon and key == self._key
 
 
+def has_just_moved(play: Play) -> bool:
+    """Whether a line came or went so soon before that a click meets what stood elsewhere."""
+    session = play.cued
+    if session is None or not session.showings:
+        return False
+    newest = session.showings[-1]
+    if newest.answered_at is None:
+        return play.age_of(newest.shown) < MOMENT
+    since = play.real(play.clock.now().wall - newest.answered_at)
+    return timedelta(0) <= since < MOMENT
+
+
 def readable(play: Play) -> Showing | None:
     """The cue that waits for an answer, if it has been there long enough to be meant."""
     showing = play.waiting

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from app.remote.request import Command
@@ -123,6 +124,28 @@ def test_that_a_line_that_just_came_is_not_answered(stage: Stage, sequence: str)
     stage.wait(seconds=0.1)
     stage.press(sequence)
     assert stage.scene.waiting is None
+
+
+def test_that_no_row_is_ticked_by_a_click_that_aimed_at_another_before_a_line_moved_it(
+    stage: Stage,
+) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    stage.wait(minutes=35)
+    row = stage.find(RowBox, "Focus")
+
+    for seconds, mark in ((0.9, Mark.OPEN), (0.2, Mark.DONE)):
+        stage.wait(seconds=seconds)
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        flush()
+        assert stage.scene.lists[Phase.DURING].rows[1].mark is mark
+    stage.obey(Command.SAID)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    flush()
+
+    assert stage.scene.lists[Phase.DURING].rows[1].mark is Mark.DONE
+    stage.press("2")
+    assert stage.scene.lists[Phase.DURING].rows[1].mark is Mark.OPEN
 
 
 def test_that_a_held_key_repeats_only_a_step(stage: Stage) -> None:

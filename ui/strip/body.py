@@ -32,6 +32,7 @@ class Body(Landing):
         self._scrolled = 0
         self.connect_to(acts)
         self.tabs.chosen.connect(self.choose)
+        self.rows.clicked.connect(acts.mark_clicked)
         self._choose_parts()
 
     def draw(self, sight: Sight) -> None:

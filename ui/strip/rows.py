@@ -28,6 +28,8 @@ class RowList(Ground):
     """Draws a `Progress`; forwards what is asked of an item."""
 
     mark_requested = Signal(str, Mark)
+    clicked = Signal(str, Mark)
+    """The same by the mouse, which may have aimed at another row."""
     example_wanted = Signal(Example)
 
     def __init__(self, theme: Theme) -> None:
@@ -59,8 +61,7 @@ class RowList(Ground):
     def toggle(self, index: int) -> None:
         """Ask to tick or untick the row at `index`."""
         if index < len(self._progress.rows):
-            row = self._progress.rows[index]
-            self._ask(index, Mark.OPEN if row.mark is Mark.DONE else Mark.DONE)
+            self._ask(index, self._turned(index))
 
     def set_aside(self) -> None:
         """Ask to make the row in hand not applicable, or open again."""
@@ -93,6 +94,12 @@ class RowList(Ground):
         focused = self._focused()
         return self._progress.next_index if focused is None else focused
 
+    def _click(self, index: int) -> None:
+        self.clicked.emit(self._progress.rows[index].item.id, self._turned(index))
+
+    def _turned(self, index: int) -> Mark:
+        return Mark.OPEN if self._progress.rows[index].mark is Mark.DONE else Mark.DONE
+
     def _ask(self, index: int, mark: Mark) -> None:
         self.mark_requested.emit(self._progress.rows[index].item.id, mark)
 
@@ -104,7 +111,7 @@ class RowList(Ground):
             box.deleteLater()
         self._boxes = [RowBox(self._theme) for _ in range(count)]
         for index, box in enumerate(self._boxes):
-            box.clicked.connect(partial(self.toggle, index))
+            box.clicked.connect(partial(self._click, index))
             box.menu_requested.connect(partial(self._offer, index))
             self._column.addWidget(box)
         chain(self, self._boxes)
