@@ -1,9 +1,10 @@
 """The one door to the database: opens files, and writes all of something or nothing."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from app.refusal import Refusal
 from app.storage.trouble import DamagedError, not_saved
@@ -18,6 +19,11 @@ _RULES = (
 
 Value = str | bytes | int | None
 Columns = dict[str, Value]
+Plain = tuple[str | bytes | float | None, ...]
+"""The values of one row."""
+AT_A_TIME = 200
+"""Of so few rows, what is not kept makes room for the next ones."""
+T = TypeVar("T")
 
 
 class Database:
@@ -31,8 +37,24 @@ class Database:
         """Where the file is; it is for other threads to open."""
 
     def rows(self, query: str, *values: Value) -> list[sqlite3.Row]:
-        """All that `query` finds."""
-        return self.connection.execute(query, values).fetchall()
+        """All that `query` finds; a byte that the disk spoilt costs one letter."""
+        try:
+            with _strict(self.connection):
+                return self.connection.execute(query, values).fetchall()
+        except UnicodeError:
+            return self.connection.execute(query, values).fetchall()
+
+    def made(self, to: Callable[[list[Plain]], Iterable[T]], query: str, *values: Value) -> list[T]:
+        """What `to` makes of all that `query` finds, given some rows at a time.
+
+        For thousands of rows; raises `ValueError` where the disk spoilt a byte of a text.
+        """
+        cursor = self.connection.cursor()
+        cursor.row_factory = None
+        with _strict(self.connection):
+            cursor.execute(query, values)
+            slices = iter(lambda: cursor.fetchmany(AT_A_TIME), [])
+            return [one for some in slices for one in to(some)]
 
     @property
     def writes(self) -> tuple[int, int] | None:
@@ -138,6 +160,20 @@ def _ruled(address: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def _strict(connection: sqlite3.Connection) -> Iterator[None]:
+    """Text is read without a call for each, and a byte that the disk spoilt is an error."""
+    usual, connection.text_factory = connection.text_factory, str
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if hasattr(error, "sqlite_errorcode"):
+            raise
+        raise UnicodeError("a byte of a text is spoilt") from None  # Python's words quote it
+    finally:
+        connection.text_factory = usual
 
 
 def _read_text(raw: bytes) -> str:

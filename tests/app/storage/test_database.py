@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from app.storage.database import Database
+from app.storage.database import AT_A_TIME, Database
 from app.storage.sessions import SessionRows
 from tests.app.storage.acts import acts_in, after_acts
 
@@ -42,3 +42,38 @@ def test_that_a_write_that_is_interrupted_leaves_nothing(database: Database) -> 
 def interrupted(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM session")
     raise KeyboardInterrupt
+
+
+SPOILT = "SELECT CAST(X'41FF42' AS TEXT) AS words"
+
+
+def test_that_a_spoilt_byte_costs_a_letter_each_time(database: Database) -> None:
+    for _ in range(2):
+        assert [row["words"] for row in database.rows(SPOILT)] == ["A\N{REPLACEMENT CHARACTER}B"]
+
+
+def test_that_many_rows_are_made_in_their_order(database: Database) -> None:
+    count = """
+        WITH RECURSIVE each_one(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM each_one LIMIT ?)
+        SELECT n, 'Line ' || n FROM each_one
+    """
+    most = 2 * AT_A_TIME + 1
+
+    made = database.made(lambda rows: rows, count, most)
+
+    assert made == [(number, f"Line {number}") for number in range(1, most + 1)]
+
+
+def test_that_nothing_is_made_of_a_spoilt_byte_and_no_error_quotes_it(database: Database) -> None:
+    with pytest.raises(ValueError, match=r"^a byte of a text is spoilt$") as told:
+        database.made(lambda rows: rows, SPOILT)
+
+    assert told.value.__suppress_context__
+
+    (row,) = database.connection.execute(SPOILT)
+    assert row["words"] == "A\N{REPLACEMENT CHARACTER}B"
+
+
+def test_that_what_sqlite_says_of_a_query_is_told(database: Database) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        database.rows("SELECT words FROM nowhere")
