@@ -25,7 +25,8 @@ class Alike:
 
     def put(self, one: Heard) -> None:
         """Know this line."""
-        identity, known, area = one.capture.id, one.insight, area_of(one)
+        identity, known = one.capture.id, one.insight
+        area = same_words(known.area)
         self.lines[identity] = one
         self._areas.setdefault(area, []).append(one)
         self._gists.pop(area, None)

@@ -51,6 +51,15 @@ def test_that_insights_are_read_newest_first_with_whom_they_are_from(shelf: Data
     assert [one.insight for one in heard] == [Insight(), SORTED]
 
 
+def test_that_of_two_of_one_instant_the_one_written_last_comes_first(shelf: Database) -> None:
+    SessionRows(shelf).save(replace(met(1), captures=(line(1), line(2))))
+
+    heard = shelf_of(shelf).insights().heard()
+
+    assert isinstance(heard, tuple)
+    assert [one.capture for one in heard] == [line(2), line(1)]
+
+
 def test_that_a_span_takes_its_first_instant_and_not_its_last(shelf: Database) -> None:
     lines = tuple(line(number, days_ago=number) for number in (1, 2, 3))
     SessionRows(shelf).save(replace(met(1), captures=lines))
@@ -72,7 +81,7 @@ def test_that_an_insight_that_means_nothing_hides_no_other(shelf: Database) -> N
 
 
 def test_that_a_spoilt_byte_costs_a_letter_and_no_insight(shelf: Database) -> None:
-    SessionRows(shelf).save(replace(met(1), captures=(line(1, insight=SORTED), line(2))))
+    SessionRows(shelf).save(replace(met(1), captures=(line(1, insight=SORTED), line(2, 1))))
     shelf.connection.execute("UPDATE capture SET text = CAST(x'4cff' AS TEXT) WHERE seq = 0")
 
     heard = shelf_of(shelf).insights().heard()
