@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from app.key import key_of
+from app.insights.likeness import kept_key
 from app.talks.colleague import Colleague, Known, colleague_key
 from app.talks.talked import Talked
 
@@ -19,12 +19,12 @@ def recogniser(known: Iterable[Colleague]) -> Recognise:
     """
     named = dict[str, list[Colleague]]()
     for one in known:
-        named.setdefault(key_of(one.name), []).append(one)
+        named.setdefault(kept_key(one.name), []).append(one)
 
     def recognise(name: str, team: str) -> Colleague | None:
-        alike = named.get(key_of(name), [])
+        alike = named.get(kept_key(name), [])
         same = [one for one in alike if one.key == colleague_key(name, team)]
-        if same or not key_of(name):
+        if same or not kept_key(name):
             return next(iter(same), None)
         if team:
             return next((one for one in alike if not one.team), None)
@@ -35,7 +35,7 @@ def recogniser(known: Iterable[Colleague]) -> Recognise:
 
 def as_known(talk: Talked, recognise: Recognise) -> Talked:
     """With the team of whom it was with, where a name alone was said."""
-    one = recognise(talk.name, "") if key_of(talk.name) and not talk.team else None
+    one = recognise(talk.name, "") if kept_key(talk.name) and not talk.team else None
     return talk if one is None else replace(talk, team=one.team)
 
 
