@@ -119,7 +119,7 @@ def test_that_a_customer_leads_to_each_of_their_sessions_and_back(known: Office)
 def test_that_the_page_of_a_customer_exports_them_and_says_so(qtbot: QtBot, known: Office) -> None:
     open_customer(known)
     press(known, "moving.export one")
-    choose(known.desk.page, "/srv/marina.md")
+    choose(known.desk, "/srv/marina.md")
     qtbot.waitUntil(lambda: "Exported 50,000 sessions" in known.said)
 
     assert known.files.wishes == [Wish(Path("/srv/marina.md"), Form.MARKDOWN, key=MARINA)]
@@ -138,7 +138,7 @@ def test_that_the_page_of_a_session_exports_it_and_says_so(
     open_customer(known)
     choose_session(known, which, day)
     press(known, "moving.export one")
-    choose(known.desk.page, "/srv/one.json")
+    choose(known.desk, "/srv/one.json")
     qtbot.waitUntil(lambda: "Exported 50,000 sessions" in known.said)
 
     assert known.files.wishes == [Wish(Path("/srv/one.json"), session=session.id)]
@@ -157,7 +157,7 @@ def test_that_a_file_is_offered_without_a_name_and_asked_about_no_more_once_the_
 ) -> None:
     open_customer(known)
     press(known, "moving.export one")
-    (dialog,) = known.desk.page.findChildren(QFileDialog)
+    (dialog,) = known.desk.findChildren(QFileDialog)
     assert dialog.isVisible()
     assert [Path(name).name for name in dialog.selectedFiles()] == ["customer.json"]
 
