@@ -1,8 +1,9 @@
 """Whether the words of a promise say by which day already, so that they are told it only once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -36,14 +37,15 @@ BESIDE: Mapping[Language, Beside] = {
     Language.JAPANESE: Beside(behind=r"\)?まで"),
 }
 _POSSESSIVE = re.compile("['’]s")
+_WORD = re.compile(r"\w")
 _END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
 def with_day(what: str, by: date, wording: Wording) -> str | None:
     """`what` with the date of its weekday, if it says itself that it is due `by` then."""
     plain = level(what)
-    told = [one for one in mentions(plain, wording.language) if one.topic is not Topic.HOUR]
-    if not told or not all(_is_of(one, by) for one in told):
+    told = mentions(plain, wording.language)
+    if not told or not all(_is_of(one, by) for one in told) or not _is_one(told, plain):
         return None
     start, end = told[0].start, told[-1].end
     if not _is_due(plain[:start], plain[end:], BESIDE[wording.language]):
@@ -52,7 +54,15 @@ def with_day(what: str, by: date, wording: Wording) -> str | None:
     return what if says_date else f"{what[:start]}{day(by, wording)}{what[end:]}"
 
 
+def _is_one(told: Sequence[Mention], plain: str) -> bool:
+    """Whether no word stands between what is told of a day, like “Friday, 27 November”."""
+    between = (plain[one.end : other.start] for one, other in pairwise(told))
+    return not any(map(_WORD.search, between))
+
+
 def _is_of(mention: Mention, by: date) -> bool:
+    if mention.topic is Topic.HOUR:
+        return False
     is_weekday = mention.topic is Topic.WEEKDAY
     meant = {(by.weekday(),)} if is_weekday else {(by.month, by.day), date_of(by)}
     return not meant.isdisjoint(mention.meanings)

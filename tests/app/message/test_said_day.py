@@ -41,6 +41,10 @@ ELSEWHERE = [
     "Send it by November 26",
     "Send it by Friday, 27 November 2027",
     "Send it by 2 pm",
+    "Send it by Friday 2 pm",
+    "Call them by Friday and send the invoice on Friday",
+    "Tell Kim by Friday that it ships on Friday",
+    "Send it by Friday or by November 27",
 ]
 
 
