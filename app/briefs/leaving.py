@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from app.briefs.brief import Brief
 from app.briefs.cleared import Cleared
+from app.briefs.clearing import text_of
 from app.briefs.form import Form
 from app.briefs.markdown import markdown
 from app.briefs.sheet import table
@@ -29,10 +29,10 @@ def written(cleared: Cleared, form: Form) -> str:
     return WRITERS[form](cleared)
 
 
-def file_name(brief: Brief) -> str:
-    """What the file of a brief is called: its team and its first day."""
-    team = "-".join(tokens(brief.team))[:LONGEST_NAME]
-    return "-".join(filter(None, ("brief", team, str(brief.days.first)))) + ".md"
+def file_name(cleared: Cleared) -> str:
+    """What the file of a brief is called: its team, as it leaves, and its first day."""
+    team = "-".join(tokens(text_of(cleared.team)))[:LONGEST_NAME]
+    return "-".join(filter(None, ("brief", team, str(cleared.days.first)))) + ".md"
 
 
 def save(text: str, path: Path) -> Refusal | None:

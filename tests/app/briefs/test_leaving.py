@@ -1,25 +1,21 @@
 """A brief leaves as text alone, whatever was written in it."""
 
 import csv
-from datetime import date
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from msgspec.structs import replace
 
-from app.briefs.brief import Brief, Days
 from app.briefs.edition import changed, looked
 from app.briefs.form import Form
 from app.briefs.leaving import file_name, save, written
 from app.refusal import Reason
 from app.session.insight import Insight, InsightKind, Status
-from tests.app.briefs.fakes import NOW, Shelves, challenge, heard
+from tests.app.briefs.fakes import Shelves, challenge, heard
 
 HOSTILE = '<script>alert("x")</script> =cmd| **bold** & \u202eevil\u0007'
-WEEK = Days(date(2026, 11, 16), date(2026, 11, 22))
 GRAVE = Insight(area="=export", kind=InsightKind.BUG, team="Product", problem="@slow", weight=3)
 
 
@@ -71,11 +67,13 @@ def test_that_every_form_says_everything_that_a_brief_does(form: Form) -> None:
         ("Product", "brief-product-2026-11-16.md"),
         ("../Research & Été", "brief-research-ete-2026-11-16.md"),
         ("?", "brief-2026-11-16.md"),
-        (500 * "x", f"brief-{40 * 'x'}-2026-11-16.md"),
+        (20 * "research ", "brief-research-research-research-research-rese-2026-11-16.md"),
+        ("Shop of Ann", "brief-shop-of-name-2026-11-16.md"),
+        ("ann@example.org", "brief-mail-2026-11-16.md"),
     ],
 )
-def test_that_the_name_of_its_file_tells_the_team_and_the_day(team: str, name: str) -> None:
-    assert file_name(Brief(uuid4(), team, WEEK, NOW)) == name
+def test_that_the_name_of_its_file_tells_the_team_as_it_leaves(team: str, name: str) -> None:
+    assert file_name(shelves().edition(team).cleared) == name
 
 
 def test_that_a_page_is_one_file_without_a_script_and_readable_when_printed() -> None:

@@ -133,7 +133,7 @@ class LeavingPart(QWidget):
             self._say_not_yet()
             return
         title = translate("Briefs", "Save the brief")
-        ask_where(self, title, file_name(edition.kept), ENDINGS, self.save_to)
+        ask_where(self, title, file_name(edition.cleared), ENDINGS, self.save_to)
 
     def _say_not_yet(self) -> None:
         self._tell(None)
