@@ -6,6 +6,7 @@ from sqlite3 import Row
 from uuid import UUID
 
 import msgspec
+from msgspec import Struct
 
 from app.people.record import Noted, noted_in
 from app.records.came_up import REMAINING, with_goals
@@ -23,11 +24,23 @@ LINES = f"""
     WHERE {WITH} AND kind IN ({", ".join(f"'{kind}'" for kind in REMAINING)}) ORDER BY seq
 """
 SESSIONS = f"""
-    SELECT session.id, {START} AS start,
-        json_extract(booking.facts, '$.preparation.goals') AS goals
+    SELECT session.id, {START} AS start, booking.facts
     FROM session LEFT JOIN booking ON booking.session_id = session.id
     WHERE {WITH} ORDER BY {START} DESC, session.id DESC
 """
+
+
+class _Prepared(Struct, frozen=True):
+    goals: tuple[Goal, ...] = ()
+
+
+class _Facts(Struct, frozen=True):
+    """Of a booking, as much as its goals need."""
+
+    preparation: _Prepared = _Prepared()
+
+
+_FACTS = msgspec.json.Decoder(_Facts)
 
 
 def still_open(database: Database, customer: str) -> Iterator[Noted]:
@@ -38,7 +51,7 @@ def still_open(database: Database, customer: str) -> Iterator[Noted]:
 
     def to_noted(row: Row) -> Sequence[Noted]:
         session, start = UUID(row["id"]), maybe(to_instant, row["start"])
-        goals = maybe(_to_goals, row["goals"]) or ()
+        goals = maybe(_to_goals, row["facts"]) or ()
         known = with_goals(session, start, lines.get(session, ()), goals)
         return tuple(noted_in(session, known, REMAINING))
 
@@ -51,4 +64,4 @@ def _to_line(row: Row) -> tuple[UUID, Capture]:
 
 
 def _to_goals(facts: str) -> tuple[Goal, ...]:
-    return msgspec.json.decode(facts, type=tuple[Goal, ...])
+    return _FACTS.decode(facts).preparation.goals
