@@ -22,14 +22,16 @@ def ask_where(
     filters = {f"{words} (*.{ending})": ending for ending, words in endings.items()}
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(filters))
-    dialog.setDefaultSuffix(next(iter(endings)))
-    dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(filters[words]))
+    usual = next(iter(endings))
+    dialog.setDefaultSuffix(usual)
+    dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(filters.get(words, usual)))
     dialog.setDirectory(str(folder()))
     dialog.selectFile(name)
 
     def hand_on(path: str) -> None:
         typed = Path(path).suffix.removeprefix(".").lower()
-        chosen(path, typed if typed in endings else filters[dialog.selectedNameFilter()])
+        meant = filters.get(dialog.selectedNameFilter(), usual)
+        chosen(path, typed if typed in endings else meant)
 
     dialog.fileSelected.connect(hand_on)
     dialog.finished.connect(dialog.deleteLater)

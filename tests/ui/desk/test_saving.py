@@ -38,6 +38,18 @@ def test_that_an_ending_that_is_typed_wins_over_the_one_chosen(
     dialog.reject()
 
 
+def test_that_a_desktop_that_tells_no_form_saves_the_usual_one(window: QWidget) -> None:
+    heard: list[tuple[str, str]] = []
+    dialog = asked(window, heard)
+    dialog.setNameFilters(["Anything"])
+    dialog.filterSelected.emit("Anything")
+
+    dialog.fileSelected.emit("/folder/a")
+
+    assert heard == [("/folder/a", "md")]
+    dialog.reject()
+
+
 def test_that_the_name_is_offered_where_agents_look_for_files(window: QWidget) -> None:
     dialog = asked(window, [])
 
