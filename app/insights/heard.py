@@ -42,5 +42,7 @@ def brought_up(known: Iterable[Heard], session: Session) -> tuple[Heard, ...]:
     """What is `known`, the newest first, with the insights of `session` as they are now."""
     others = (one for one in known if one.session != session.id)
     return tuple(
-        sorted((*others, *heard_in(session)), key=lambda one: one.capture.at, reverse=True)
+        sorted(
+            (*others, *reversed(heard_in(session))), key=lambda one: one.capture.at, reverse=True
+        )
     )

@@ -53,6 +53,15 @@ def test_that_no_more_are_shown_than_wanted(most: int) -> None:
     assert look.has_more is (most < len(LINES))
 
 
+def test_that_of_one_instant_the_insight_that_was_written_last_comes_first() -> None:
+    first, second = learned(1), learned(2)
+
+    known = brought_up((), met(1, first, second))
+
+    assert first.at == second.at
+    assert [one.capture for one in known] == [second, first]
+
+
 def test_that_a_session_brings_its_insights_up_to_date() -> None:
     session = met(1, learned(1), promised(1), learned(2, days_ago=4))
     other = heard(3, session=3)
