@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from app.history.texts import Place, Texts
-from app.text.folding import folded, tokens
+from app.text.folding import comparable, tokens
 
 RANKED_FROM = 3
 """From so many letters on the best comes first, before that the newest."""
@@ -135,10 +135,10 @@ def _fits(token: str, looked: Iterable[tuple[str, bool]]) -> bool:
 
 
 def _placed(line: str) -> Iterator[tuple[str, int, int]]:
-    """The words of `line` with their places in it, letter by letter as `folded` has them."""
+    """The words of `line` with their places in it, letter by letter as `comparable` has them."""
     token, start = "", 0
     for place, sign in enumerate(line):
-        plain = folded(sign)
+        plain = comparable(sign)
         alone = plain.strip()
         if token and plain != alone:
             yield token, start, place

@@ -18,7 +18,7 @@ _UNSPACED = re.compile(
 """Letters of scripts that put no space between words: each is a word of its own."""
 
 
-def folded(text: str) -> str:
+def comparable(text: str) -> str:
     """`text` in small letters without accents, and nothing but letters, digits and spaces."""
     small = text.casefold().translate(_LETTERS)
     if small.isascii():
@@ -29,12 +29,12 @@ def folded(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of `text`, folded, in their order."""
-    return folded(text).split()
+    """The words of `text`, as they are compared, in their order."""
+    return comparable(text).split()
 
 
 def searchable(text: str) -> str:
-    """The words of `text`, folded, with a space between each."""
+    """The words of `text`, as they are compared, with a space between each."""
     return " ".join(tokens(text))
 
 

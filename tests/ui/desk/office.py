@@ -183,7 +183,7 @@ class Office:
         """What is kept of sessions by now, written down first."""
         rows = SessionRows(database)
         for session in self.agent.store.sessions.values():
-            rows.save(session)
+            assert rows.save(session) is None
         return database
 
     def _opener(self, address: str) -> bool:
