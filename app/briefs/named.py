@@ -65,18 +65,26 @@ class Named:
         )
 
     def alike(self, word: str) -> bool:
-        """Whether a word is a name but for a letter, its ending, a pet name's or its beginning."""
+        """Whether a word is a name but for a letter, its ending, a pet name's or its beginning.
+
+        So is one that begins or ends with a name, as of somebody's shop or mail.
+        """
         if len(word) < LEAST_ALIKE:
             return False
         if word not in self._alike:
             is_form = any(map(self._has, _other_forms(word)))
-            self._alike[word] = is_form or self._is_near_any(word)
+            self._alike[word] = is_form or self._is_near_any(word) or self._has_in(word)
         return self._alike[word]
 
     def _is_near_any(self, word: str) -> bool:
         lengths = range(len(word) - 1, len(word) + 2)
         names = (name for length in lengths for name in self._by_start[word[0], length])
         return any(_is_near(word, name) for name in names)
+
+    def _has_in(self, word: str) -> bool:
+        bare = word.removesuffix("s")
+        places = range(LEAST_JOINED, len(word))
+        return any(self._has(word[:at]) or self._has(bare[-at:]) for at in places)
 
     def caseless_in(self, text: str) -> Iterator[tuple[int, int, bool]]:
         """From where to where names stand in a text that does not part its words.
@@ -103,7 +111,8 @@ class Named:
         self._words.update(words)
         if len(words) > 1:
             self._pairs.update(pairwise(words))
-            for joined in ("".join(words), "".join(reversed(words))):
+            whole = "".join(words), "".join(reversed(words))
+            for joined in (*whole, *map("".join, pairwise(words))):
                 if len(joined) >= LEAST_JOINED or is_caseless(joined[0]):
                     self._joined.add(joined)
 

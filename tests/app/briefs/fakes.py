@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 WEEK = Days(date(2026, 11, 16), date(2026, 11, 22))
 EARLIER = Days(date(2026, 11, 9), date(2026, 11, 15))
 BUG = InsightKind.BUG
-PEOPLE = ("Ann Lee", "Jörg Müller", "Will Smith", "O’Brien", "田中太郎", "林 一郎")
+PEOPLE = ("Ann Lee", "Jörg Müller", "Will Smith", "O’Brien", "van der Berg", "田中太郎", "林 一郎")
 PLACES = frozenset({"berlin", "haven", "new haven", "paris"})
 T = TypeVar("T")
 

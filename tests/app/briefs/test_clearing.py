@@ -40,6 +40,7 @@ BOUND = 3_000
         ("Will Smith said so", "[name] said so"),
         ("田中太郎さんが", "[name][?さんが]"),
         ("ask 林さん", "ask [?林][?さん]"),
+        ("vander wrote, derberg too", "[name] wrote, [name] too"),
     ],
 )
 def test_that_known_names_are_taken_out_in_any_spelling(text: str, left: str) -> None:
@@ -104,6 +105,9 @@ def test_that_addresses_links_and_long_numbers_are_taken_out(text: str, left: st
         ("написала Анна", "написала [?Анна]"),
         ("שרה אמרה", "[?שרה אמרה]"),
         ("x" * 31, f"[?{'x' * 31}]"),
+        ("jmuller, mullershop", "[?jmuller], [?mullershop]"),
+        ("the smiths’ smithery", "the [name]’ [?smithery]"),
+        ("a mulling, mulleresque", "a mulling, [?mulleresque]"),
     ],
 )
 def test_that_what_may_tell_somebody_is_a_doubt(text: str, left: str) -> None:
