@@ -34,6 +34,8 @@ def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Writ
     if not owed.is_ours:
         return Lack.THEIRS
     zone = writer.zone_of(to.city.zone) if to.city else None
+    if _lacks_day(owed, zone or writer.own, writer):
+        return Lack.DAY
     if to.city is None or zone is None or session.start is None:
         return Lack.CITY
     facts = Facts(
@@ -47,11 +49,17 @@ def write_of(writer: Writer, owed: Owed, session: Session, to: Customer) -> Writ
         today=_today(writer.now, zone),
     )
     kind = Kind.PROMISE_KEPT if owed.promise.done_at else Kind.PROMISE_OPEN
-    if kind is Kind.PROMISE_OPEN and (facts.due is None or facts.past_days):
-        return Lack.DAY
     return writer.written(
         Subject(session, (kind,), kind, _language(to.language), owed.capture.id), facts
     )
+
+
+def _lacks_day(owed: Owed, zone: tzinfo, writer: Writer) -> bool:
+    """Whether it is still to be done, without a day ahead in that zone."""
+    if owed.promise.done_at is not None:
+        return False
+    due, today = _due(owed, zone, writer.own), _today(writer.now, zone)
+    return due is None or (today is not None and due < today)
 
 
 def _due(owed: Owed, zone: tzinfo, own: tzinfo) -> date | None:

@@ -159,6 +159,15 @@ def test_that_nobody_is_written_to_whose_time_is_not_known(to: Customer) -> None
     assert write_of(writer(), OPEN, met(1), to) is Lack.CITY
 
 
+@pytest.mark.parametrize("due", [None, TODAY - DAY])
+def test_that_a_day_is_asked_for_before_a_city(due: date | None) -> None:
+    by = replace(writer(), now=NOW)
+
+    told = write_of(by, owed(promised(due=due)), met(1), replace(MARINA, city=None))
+
+    assert told is Lack.DAY
+
+
 def test_that_customers_are_not_told_what_is_theirs_to_keep() -> None:
     theirs = owed(promised(owner=Owner.CUSTOMER))
 

@@ -284,14 +284,61 @@ def test_that_what_was_typed_for_another_day_is_brought_back(promises: Office) -
     assert "Truly." in QGuiApplication.clipboard().text()
 
 
-def test_that_nobody_is_written_to_without_their_city(make_office: MakeOffice) -> None:
+@pytest.fixture
+def nowhere(make_office: MakeOffice) -> Office:
+    """A promise to a customer whose city nobody knows."""
     office = make_office()
-    holds(office, met(1, LATE, city=None))
+    holds(office, met(1, promised(1, TODAY + DAY), city=None))
     office.open(PROMISES)
     office.press("Return")
-    office.click("Tell the customer")
+    return office
 
-    assert "say on the customer’s page which city they are in" in office.said
+
+def test_that_nobody_is_written_to_without_their_city(nowhere: Office) -> None:
+    nowhere.click(TELL)
+
+    assert "say first which city they are in" in nowhere.said
+    assert nowhere.held == "Say where they are"
+    buttons = nowhere.desk.page.findChildren(QAbstractButton)
+    assert "Copy" not in [part.text() for part in buttons if part.isVisible()]
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_that_they_may_have_been_told_in_other_ways(nowhere: Office, *, is_kept: bool) -> None:
+    nowhere.click("Done" if is_kept else TELL)
+    nowhere.click("They were told")
+
+    assert promise_in(nowhere, met(1)).told_at == START
+    assert "Kept, but nobody told" not in nowhere.said
+    nowhere.press("Ctrl+Z")
+    assert promise_in(nowhere, met(1)).told_at is None
+
+
+def test_that_a_missing_city_leads_to_where_it_is_said(nowhere: Office) -> None:
+    nowhere.click(TELL)
+    nowhere.click("Say where they are")
+    assert nowhere.held == "Their city"
+    nowhere.enter("Porto")
+    nowhere.press("Tab")
+    assert "Say where they are" not in nowhere.said
+
+    nowhere.open(PROMISES)
+    nowhere.click("Copy")
+    assert "3 de março" in QGuiApplication.clipboard().text()
+
+
+def test_that_a_city_is_said_on_the_page_that_misses_it(nowhere: Office) -> None:
+    nowhere.click(TELL)
+    open_page_of(nowhere)
+    nowhere.click("Say where they are")
+
+    assert nowhere.held == "Their city"
+    field = nowhere.find(QLineEdit, "Their city")
+    assert (
+        nowhere.desk.page.viewport()
+        .rect()
+        .contains(field.mapTo(nowhere.desk.page.viewport(), field.rect().center()))
+    )
 
 
 def test_that_what_customers_promised_is_not_told_to_them(make_office: MakeOffice) -> None:

@@ -70,6 +70,12 @@ class AboutPart(QWidget):
         if self._who is not None:
             self._who.draw(days, is_other=is_other)
 
+    def unfold_place(self) -> QWidget:
+        """The field for where they are, unfolded."""
+        self._folds["facts"].unfold(is_open=True)
+        self._on_folded("facts")
+        return self._facts.place if self._facts is not None else self
+
     def finish(self) -> None:
         """Save what is being typed."""
         if self._facts is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -145,12 +145,19 @@ class CustomerPage(DeedsPage):
         for rows in (self._promises, self._open):
             rows.more_wanted.connect(self._sessions.show_all)
             rows.shaped.connect(self.draw)
+        self._promises.place_wanted.connect(self._seek_place)
+        self._register.place_wanted.connect(self._seek_place)
         self._parts.shaped.connect(self.draw)
         self._parts.done.connect(self._on_done)
 
     def _stay(self) -> bool:
         """Whoever says something of them goes on; else what was just changed has the keyboard."""
         return self._parts.is_being_said or self._promises.stay() or self._open.stay()
+
+    def _seek_place(self) -> None:
+        field = self._parts.unfold_place()
+        self.bring_into_sight(field)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_done(self, outcome: Refusal | None) -> None:
         self.draw()

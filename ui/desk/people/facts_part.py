@@ -86,6 +86,11 @@ class FactsPart(QWidget):
             self._language.draw(record.customer.language)
         self._draw_offer()
 
+    @property
+    def place(self) -> QWidget:
+        """The field for where they are."""
+        return self._city.field
+
     def finish(self) -> None:
         """Save what was just typed."""
         self._pencil.finish()

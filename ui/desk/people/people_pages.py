@@ -62,7 +62,12 @@ class PeoplePages:
     def _promises(self, theme: Theme) -> PromisesPage:
         page = PromisesPage(theme, self._register)
         page.wanted.connect(self.meet)
+        page.place_wanted.connect(self._seek_place)
         return page
+
+    def _seek_place(self, customer: str) -> None:
+        self.meet(customer)
+        self._register.place_wanted.emit()
 
     def _insights(self, theme: Theme) -> InsightsPage:
         page = InsightsPage(theme, self._sorting)

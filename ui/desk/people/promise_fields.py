@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from app.people.owed import Owed, fulfil, mark_told, put_off
+from app.people.telling import Lack
 from app.session.steps import Step
 from ui.desk.advice import Advice
 from ui.desk.people.day_part import DayPart
@@ -31,6 +32,8 @@ class PromiseFields(LineFields):
     """`wanted` comes with a customer whose page is asked for."""
 
     wanted = Signal(str)
+    place_wanted = Signal(str)
+    """It comes with a customer of whom it is to be said where they are."""
 
     def __init__(self, theme: Theme, register: Register, owed: Owed, *, leads: bool) -> None:
         """About the promise `owed`; to its customer's page, if it `leads`."""
@@ -86,6 +89,7 @@ class PromiseFields(LineFields):
         if self._telling is None:
             self._telling = TellPart(self._theme, self._register)
             self._telling.told.connect(self._mark_told)
+            self._telling.place_wanted.connect(self._seek_place)
             self.column.addWidget(self._telling)
         self._telling.show()
         self._telling.draw(owed)
@@ -119,8 +123,14 @@ class PromiseFields(LineFields):
         self._register.telling.add(self.identity)
         self.draw(self._owed)
         self.shaped.emit()
-        if self._telling is not None and self._telling.lacks_day:
+        lack = self._telling.lack if self._telling is not None else None
+        if lack is Lack.DAY:
             self._day.field.setFocus()
+        elif self._telling is not None and lack is Lack.CITY:
+            self._telling.place.setFocus()
+
+    def _seek_place(self) -> None:
+        self.place_wanted.emit(self._owed.customer)
 
     def _act(self, step: Step, words: str) -> None:
         outcome: Refusal | None = self._register.alter(self._owed, step, words)

@@ -23,9 +23,13 @@ SIGNS = {
 
 
 class PromiseList(UnfoldingList):
-    """Says whose promise it is if it `names` customers; `wanted` comes with one to open."""
+    """Says whose promise it is if it `names` customers.
+
+    `wanted` comes with one to open, `place_wanted` with one of whom to say where they are.
+    """
 
     wanted = Signal(str)
+    place_wanted = Signal(str)
 
     def __init__(self, theme: Theme, register: Register, *, names: bool) -> None:
         """No promises yet."""
@@ -53,6 +57,7 @@ class PromiseList(UnfoldingList):
         """What can be done about a promise."""
         fields = PromiseFields(self._theme, self._register, self._owed[identity], leads=self._names)
         fields.wanted.connect(self.wanted)
+        fields.place_wanted.connect(self.place_wanted)
         fields.shaped.connect(self.shaped)
         return fields
 

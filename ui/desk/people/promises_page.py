@@ -19,6 +19,7 @@ class PromisesPage(DeedsPage):
     """What was done last can be taken back."""
 
     wanted = Signal(str)
+    place_wanted = Signal(str)
 
     def __init__(self, theme: Theme, register: Register) -> None:
         """Show what is open now."""
@@ -27,6 +28,7 @@ class PromisesPage(DeedsPage):
         self._most = MOST_PROMISES
         self._list = PromiseList(theme, register, names=True)
         self._list.wanted.connect(self.wanted)
+        self._list.place_wanted.connect(self.place_wanted)
         self._list.more_wanted.connect(self._show_more)
         self._list.shaped.connect(self.order)
         self._way_back = WayBack(self, register, self._list.stay)

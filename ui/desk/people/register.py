@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import asdict
+from PySide6.QtCore import Signal
 
 from app.booking.written import Written
 from app.people.customer import Customer
@@ -39,6 +40,9 @@ class Said(Struct, frozen=True):
 
 class Register(Deeds):
     """Remembers between two pages what was looked for and opened."""
+
+    place_wanted = Signal()
+    """Of the customer whose page is open it is to be said where they are."""
 
     def __init__(self, diary: Diary) -> None:
         """Nothing was looked for yet."""

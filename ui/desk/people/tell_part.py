@@ -32,6 +32,8 @@ class TellPart(QWidget):
     """`told` comes when the agent says that it was sent."""
 
     told = Signal()
+    place_wanted = Signal()
+    """It is to be said where the customer is."""
 
     def __init__(self, theme: Theme, register: Register) -> None:
         """Nothing written yet."""
@@ -41,8 +43,8 @@ class TellPart(QWidget):
         self._owed: Owed | None = None
         self._draft = ""
         self._written: Written | None = None
-        self.lacks_day = False
-        """Whether a day ahead is to be said before anything can be told."""
+        self.lack: Lack | None = None
+        """Why nothing can be written yet."""
         self._findings = Findings((), ())
         self._why = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._fields = MessageFields(theme)
@@ -58,6 +60,9 @@ class TellPart(QWidget):
         self._fields.typed.connect(self._on_typed)
         register.diary.mailing.answered.connect(self._on_answered)
         self._fields.pointed.connect(self._on_pointed)
+        self.place = Link(theme, translate("People", "Say where they are"))
+        self.place.setObjectName("tell.place")
+        self.place.clicked.connect(self.place_wanted)
         self._lay_out()
 
     @property
@@ -69,9 +74,10 @@ class TellPart(QWidget):
         self._owed = owed
         outcome = self._register.written(owed)
         written = self._written = outcome if isinstance(outcome, Written) else None
-        self.lacks_day = outcome is Lack.DAY
-        for part in (self._fields, self._uses, self._quiet):
+        self.lack = outcome if isinstance(outcome, Lack) else None
+        for part in (self._fields, self._quiet, self._acts["copy"], self._acts["draft"]):
             part.setVisible(written is not None)
+        self._where.setVisible(self.lack is Lack.CITY)
         self._why.setText(_why_words(outcome))
         if written is None:
             return
@@ -85,12 +91,14 @@ class TellPart(QWidget):
 
     def _lay_out(self) -> None:
         self._uses = Wrap(*(self._acts[name] for name in _faces()))
+        self._where = Wrap(self.place)
         self._quiet = Wrap(*(self._acts[name] for name in _links()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for part in (
             self._why,
+            self._where,
             self._fields,
             self._uses,
             self._advice,
@@ -103,12 +111,13 @@ class TellPart(QWidget):
         acts: Mapping[str, Callable[[Written], object]] = {
             "copy": self._copy,
             "draft": self._open_draft,
-            "sent": lambda _: self.told.emit(),
             "insist": lambda written: self._tell(self._writer.allow(written)),
             "again": lambda written: self._tell(self._writer.begin_again(written)),
             "back": lambda written: self._tell(self._writer.bring_back(written)),
         }
-        if self._written is not None:
+        if what == "sent":
+            self.told.emit()
+        elif self._written is not None:
             acts[what](self._written)
 
     def _copy(self, written: Written) -> None:
@@ -170,8 +179,8 @@ def _why_words(outcome: Written | Lack) -> str:
         )
     return translate(
         "People",
-        "To write to them, say on the customer’s page which city they are in: without it nobody"
-        " knows their own day.",
+        "To write to them, say first which city they are in: without it nobody knows their own"
+        " day.",
     )
 
 
