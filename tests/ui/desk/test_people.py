@@ -831,6 +831,70 @@ def test_that_a_name_is_corrected_on_the_page_and_taken_back(known: Office) -> N
     assert known.titles == ["Kenji Mori", "Marina Duarte"]
 
 
+def test_that_planned_sessions_follow_what_is_corrected_and_that_is_taken_back(
+    known: Office,
+) -> None:
+    ahead = replace(
+        met(9, days_ago=-1, city=None), started=None, deadline=None, ended=None, closed_at=None
+    )
+    known.agent.keeper.put_back(ahead)
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Their name")
+    known.enter("Mari")
+    known.desk.finish()
+    known.enter("Mariana Duarte")
+    known.press("Tab")
+    assert known.agent.store.sessions[ahead.id].name == "Mariana Duarte"
+    assert known.agent.store.sessions[met(1).id].name == "Marina Duarte"
+    known.hold("Their city")
+    known.enter("Porto")
+    known.press("Tab")
+    (planned,) = known.agent.keeper.agenda.value.sessions
+    assert planned.booking is not None
+    assert planned.booking.city is not None
+    assert (planned.booking.city.name, planned.booking.is_city_doubted) == ("Porto", True)
+
+    known.click("Undo")
+    (planned,) = known.agent.keeper.agenda.value.sessions
+    assert planned == replace(ahead, name="Mariana Duarte")
+    assert known.people.facts[MARINA].city is None
+
+
+def test_that_a_name_corrected_letter_by_letter_is_taken_back_whole(known: Office) -> None:
+    ahead = replace(met(9, days_ago=-1), started=None, deadline=None, ended=None, closed_at=None)
+    known.agent.keeper.put_back(ahead)
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Their name")
+    for typed in ("Mari", "Mariana"):
+        known.enter(typed)
+        known.desk.finish()
+
+    known.click("Undo")
+
+    assert known.agent.keeper.agenda.value.sessions == (ahead,)
+    assert MARINA not in known.people.facts
+
+
+def test_that_neither_follows_where_the_disk_is_full(known: Office) -> None:
+    ahead = replace(met(9, days_ago=-1), started=None, deadline=None, ended=None, closed_at=None)
+    known.agent.keeper.put_back(ahead)
+    open_page_of(known)
+    known.unfold("About them")
+    known.hold("Their name")
+    known.agent.store.refusal = DISK_FULL
+    known.enter("Mariana")
+    known.desk.finish()
+    assert "Nothing was saved" in known.said
+    assert known.agent.keeper.agenda.value.sessions == (ahead,)
+
+    known.agent.store.refusal = None
+    known.desk.finish()
+    assert known.agent.keeper.agenda.value.sessions[0].name == "Mariana"
+    assert known.people.facts[MARINA].name == "Mariana"
+
+
 def test_that_a_name_that_was_kept_stays_where_something_else_is_said(known: Office) -> None:
     known.people.facts[MARINA] = Customer(MARINA, "Marina Duarte")
     open_page_of(known)

@@ -1,6 +1,6 @@
 """Customers and promises for the desk, and the way back from whatever was done last."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from app.booking.written import Written
 from app.people.customer import Customer
+from app.people.following import followed
 from app.people.joining import (
     Known,
     Regrouping,
@@ -22,11 +23,15 @@ from app.people.owed import Owed
 from app.people.record import Record
 from app.people.telling import Lack, write_of
 from app.refusal import Refusal
+from app.session.session import Session
 from app.session.steps import Step
+from app.session.undo import unarranged
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
 from ui.folk import SHOWN
 
+Followed = Mapping[UUID, tuple[Session, Session]]
+"""Planned sessions that changed with what is said of their customer: as they were, and are."""
 ALL = 100_000
 
 
@@ -36,6 +41,7 @@ class Said(Struct, frozen=True):
     act: Act
     change: Regrouping
     fields: frozenset[str]
+    followed: Followed
 
 
 class Register(Deeds):
@@ -88,15 +94,42 @@ class Register(Deeds):
         known = self._known(facts.key)
         if isinstance(known, Refusal):
             return known
-        fields = _changed(known.facts or Customer(facts.key, ""), facts)
+        was = known.facts or Customer(facts.key, "")
+        fields = _changed(was, facts)
+        if not fields:
+            return None
         goes_on = self.has_said and self._said is not None and self._said.fields == fields
-        since = self._said.change if self._said is not None and goes_on else None
-        change = described(known, facts, since)
-        refusal = self.folk.regroup(change.do) if fields else None
-        if fields and refusal is None:
-            self.last = Act("", lambda: self._group_back(change))
-            self._said = Said(self.last, change, fields)
+        since = self._said if goes_on else None
+        change = described(known, facts, since.change if since else None)
+        followed = self._follow(was, facts, since.followed if since else {})
+        refusal = followed if isinstance(followed, Refusal) else self.folk.regroup(change.do)
+        if not isinstance(followed, Refusal) and refusal is None:
+            self.last = Act("", lambda: self._unsaid(change, followed))
+            self._said = Said(self.last, change, fields, followed)
         return refusal
+
+    def _follow(self, was: Customer, facts: Customer, before: Followed) -> Followed | Refusal:
+        """Have what is planned with them go by it; which did, also `before` in this act."""
+        record, found = self.folk.record(facts.key, 1), dict(before)
+        spoken = record.customer.language if isinstance(record, Record) else ""
+        for one in self.diary.keeper.agenda.value.sessions:
+            after = followed(one, was, facts, spoken) if one.customer == facts.key else one
+            outcome = self._put(after) if after != one else None
+            if isinstance(outcome, Refusal):
+                return outcome
+            if after != one:
+                found[one.id] = (found[one.id][0] if one.id in found else one, after)
+        return found
+
+    def _put(self, session: Session) -> Session | Refusal:
+        return self.diary.keeper.arrange(session.id, lambda _, _now: session)
+
+    def _unsaid(self, change: Regrouping, followed: Followed) -> Refusal | None:
+        """Take back what was said, and let what is planned with them stand as it did."""
+        for identity, (before, after) in followed.items():
+            if self.diary.keeper.agenda.value.find(identity) is not None:
+                self.diary.keeper.amend(identity, unarranged(before, after))
+        return self._group_back(change)
 
     @property
     def has_said(self) -> bool:
