@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.people.last_time import LastTime, last_time
 from app.people.met import EVERY, Met, Regroup
-from app.people.names import MOST, Names
+from app.people.names import MOST, Names, nearest_first
 from app.people.record import Record, record_of
 from app.people.regrouping import regroup
 from app.refusal import Refusal
@@ -49,8 +49,12 @@ class Folk(QObject):
             self.trouble = met if isinstance(met, Refusal) else None
             if isinstance(met, Refusal):
                 return ()
-            self._names = Names(met)
+            self._names = Names(nearest_first(met, self.now()))
         return self._names.begun_by(typed, most)
+
+    def in_force(self, met: Met) -> Met:
+        """A customer who was found, by the name that counts now."""
+        return self._names.in_force(met) if self._names is not None else met
 
     def owed(self, key: str | None = None, most: int = EVERY) -> "tuple[Owed, ...] | Refusal":
         """What is promised and open, or kept and not told; to everybody, or to one customer."""

@@ -1,6 +1,8 @@
 """Which customers may be meant by what is being typed of a name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import cached_property
 
 from app.people.customer import known_by
 from app.people.met import Met
@@ -8,6 +10,14 @@ from app.people.met import Met
 MOST = 6
 """How many are offered at once."""
 WORD, LINE = " ", "\n"
+
+
+def nearest_first(met: Iterable[Met], now: datetime) -> tuple[Met, ...]:
+    """Customers by how near to `now` they were met or are to be; names of one keep their order."""
+    known, near = tuple(met), dict[str, timedelta]()
+    for one in known:
+        near.setdefault(one.key, abs(one.last - now) if one.last else timedelta.max)
+    return tuple(sorted(known, key=lambda one: near[one.key]))
 
 
 class Names:
@@ -33,6 +43,14 @@ class Names:
         """Whether that customer was met by that name."""
         line = f"{LINE}{WORD}{known_by(name)}{LINE}"
         return any(one.key == key for one in self._found(line))
+
+    def in_force(self, met: Met) -> Met:
+        """The same customer by the name that counts now."""
+        return self._first.get(met.key, met)
+
+    @cached_property
+    def _first(self) -> Mapping[str, Met]:
+        return {one.key: one for one in reversed(self._met)}
 
     def _found(self, piece: str) -> Iterator[Met]:
         """Each name in whose line `piece` stands, in their order."""

@@ -2,10 +2,12 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.people.customer import known_by
 from app.people.met import Met
-from app.people.names import Names
+from app.people.names import Names, nearest_first
+from tests.app.people.fakes import DAY, NOW
 
 letters = st.text("abcé ", max_size=6)
 people = st.lists(st.builds(Met, st.sampled_from("uvwxyz"), letters.filter(known_by)), max_size=8)
@@ -37,6 +39,25 @@ def test_that_a_customer_of_two_names_is_offered_once_by_the_name_met_last() -> 
     assert names.begun_by("duarte") == (MARINA,)
     assert names.has("marina", "marina  duarte")
     assert not names.has("kenji", "Marina Duarte")
+
+
+def test_that_the_name_in_force_is_the_first_one_of_a_customer() -> None:
+    costa = Met("marina", "Marina Costa")
+
+    assert Names((costa, KENJI, MARINA)).in_force(MARINA) == costa
+    assert Names((costa, MARINA)).in_force(KENJI) == KENJI
+
+
+def test_that_who_is_met_today_stands_before_who_is_met_next_month() -> None:
+    december, today, tuesday = (
+        replace(one, last=NOW + days * DAY)
+        for one, days in ((MARIO, 30), (KENJI, 0.25), (MARINA, -6))
+    )
+    married = Met("mario", "Ana Costa", NOW)
+
+    met = (december, married, Met("never", "Nobody"), tuesday, today)
+
+    assert nearest_first(met, NOW) == (today, tuesday, december, married, met[2])
 
 
 @given(people, letters, st.integers(1, 7))

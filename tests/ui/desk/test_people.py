@@ -688,6 +688,30 @@ def test_that_a_customer_is_found_by_typing_and_opened_by_return(known: Office) 
     assert "Packs on Friday" in known.said
 
 
+def test_that_whoever_is_met_next_stands_before_whoever_is_met_much_later(known: Office) -> None:
+    for number, customer, ahead in ((8, "ann lee", 8), (9, "nora quist", 0.25)):
+        coming = replace(
+            met(number, days_ago=-ahead, customer=customer),
+            name=customer.title(), started=None, deadline=None, ended=None, closed_at=None,
+        )  # fmt: skip
+        known.agent.keeper.put_back(coming)
+
+    known.open(CUSTOMERS)
+
+    assert known.titles == ["Nora Quist", "Kenji Mori", "Marina Duarte", "Ann Lee"]
+
+
+def test_that_who_is_found_by_a_name_of_before_stands_by_the_one_of_now(known: Office) -> None:
+    known.people.facts[MARINA] = Customer(MARINA, "Mariana Costa")
+    known.open(CUSTOMERS)
+    known.type_in("marina d")
+
+    assert known.titles == ["Mariana Costa"]
+    assert "Also Marina Duarte" in known.faces[0]
+    known.enter("mariana")
+    assert "Also" not in known.faces[0]
+
+
 def test_that_a_name_that_nobody_has_is_said(known: Office, make_office: MakeOffice) -> None:
     known.open(CUSTOMERS)
     known.type_in("xyz")

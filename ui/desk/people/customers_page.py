@@ -9,7 +9,7 @@ from ui.desk.advice import Advice
 from ui.desk.day.day_words import unread_words
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.faces import RowFace
-from ui.desk.people.people_words import met_words, whom_words
+from ui.desk.people.people_words import also_words, met_words, whom_words
 from ui.desk.people.register import Register
 from ui.desk.roll import Roll
 from ui.refusals import sentence
@@ -75,9 +75,11 @@ class CustomersPage(DeedsPage):
 
     def _face(self, met: Met) -> RowFace:
         register = self._register
-        last = met_words(met, register.diary.zone, register.today)
+        known = register.folk.in_force(met)
+        last = met_words(known, register.diary.zone, register.today)
+        told = " · ".join(filter(None, (also_words(met, known), last)))
         onward = "chevron-left" if self.isRightToLeft() else "chevron-right"
-        return RowFace(whom_words(met.name), last, "users", onward, met.key)
+        return RowFace(whom_words(known.name), told, "users", onward, met.key)
 
     def _more_words(self, *, has_more: bool) -> str:
         if has_more:

@@ -44,6 +44,13 @@ def met_words(met: Met, zone: tzinfo, today: date) -> str:
     return _unmet_words(met.attendance).format(on_words(day, today))
 
 
+def also_words(found: Met, known: Met) -> str:
+    """By which name a customer was found, where that is not the one that counts now."""
+    if found.name == known.name:
+        return ""
+    return translate("People", "Also {0}").format(found.name)
+
+
 def _unmet_words(attendance: Attendance | None) -> str:
     return {
         Attendance.NO_SHOW: translate("People", "Did not come on {0}"),
