@@ -25,7 +25,10 @@ class Exported(Struct, frozen=True):
 
 
 class Imported(Struct, frozen=True):
-    """How much came in; `same` was here already, `others` was here with other facts, and stays."""
+    """How much came in; `same` was here already, `others` was here with other facts, and stays.
+
+    Of both it is told how many are sessions.
+    """
 
     sessions: int = 0
     customers: int = 0
@@ -38,6 +41,8 @@ class Imported(Struct, frozen=True):
     others: int = 0
     insights: int = 0
     """Those of the sessions that came in."""
+    same_sessions: int = 0
+    other_sessions: int = 0
 
 
 class Remnant(Struct, frozen=True):
@@ -88,9 +93,17 @@ def imported_words(outcome: Imported) -> str:
         *some(outcome.texts, "unfinished text"),
         *some(outcome.answers, "answer", "about your lists"),
     )
-    same = f" {outcome.same} were here already." if outcome.same else ""
-    others = f" {outcome.others} are here with other facts, and stay as they are."
-    return f"Imported {came}.{same}{others if outcome.others else ''}"
+    same = _things(outcome.same, outcome.same_sessions)
+    others = _things(outcome.others, outcome.other_sessions)
+    here = f" Here already: {same}." if same else ""
+    differ = f" Here with other facts, and left as before: {others}." if others else ""
+    return f"Imported {came}.{here}{differ}"
+
+
+def _things(number: int, sessions: int) -> str:
+    """So many, of which these are sessions."""
+    besides = some(number - sessions, "other thing")
+    return listed(*some(sessions, "session"), *besides) if number else ""
 
 
 def going_words(going: Going) -> str:

@@ -41,6 +41,7 @@ from app.storage.trouble import told_of
 Export = Callable[[Home, Wish, Progress], Exported | Fault]
 
 LIVE = "A session is live. End it first; nothing was changed."
+WRITES = frozenset({Command.EXPORT, Command.BACKUP})
 NOT_USABLE = "The data file cannot be used. To see to it: callside"
 MEANWHILE = "Callside was started meanwhile, so nothing was changed. Try again."
 
@@ -67,6 +68,10 @@ class Counter:
             Command.RESTORE: self._restore,
             Command.FORGET: self._forget,
         }
+        if request.command in WRITES and Path(request.file).is_file():
+            return refused(
+                f"{request.file} is there already, and stays as it is. Name another file."
+            )
         return serve[request.command](request)
 
     def _export(self, request: Request) -> Reply:

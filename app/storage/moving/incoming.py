@@ -121,7 +121,9 @@ class _Intake:
 
     def _put_session(self, line: int, session: Session) -> None:
         if self._database.rows("SELECT 1 FROM session WHERE id = ?", str(session.id)):
-            self._count_as_here(is_same=SessionRows(self._database).find(session.id) == session)
+            is_same = SessionRows(self._database).find(session.id) == session
+            self._count_as_here(is_same=is_same)
+            self._add("same_sessions" if is_same else "other_sessions")
             return
         ids = from_ids(str(capture.id) for capture in session.captures)
         clash = "SELECT 1 FROM capture WHERE id IN (SELECT value FROM json_each(?))"

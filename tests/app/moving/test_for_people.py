@@ -307,10 +307,14 @@ def test_that_outcomes_are_one_sentence() -> None:
         "Exported 1,200 sessions and 1 customer to /out.json."
         " Left out, because it is no text: a.toml."
     )
-    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5, 6)) == (
+    assert imported_words(Imported(2, 1, 3, 1, 2, 1, 1, 4, 5, 6, 3, 5)) == (
         "Imported 2 sessions, 6 insights, 1 customer, 1 colleague, 1 brief,"
         " 3 files of your own words, 1 unfinished text and 2 answers about your lists."
-        " 4 were here already. 5 are here with other facts, and stay as they are."
+        " Here already: 3 sessions and 1 other thing."
+        " Here with other facts, and left as before: 5 sessions."
+    )
+    assert imported_words(Imported(same=2)) == (
+        "Imported 0 sessions. Here already: 2 other things."
     )
     assert imported_words(Imported()) == "Imported 0 sessions."
 

@@ -53,7 +53,7 @@ def test_that_an_export_tells_how_much_it_holds(home: Home, tmp_path: Path) -> N
     out = str(tmp_path / "out")
 
     done = asked(home, Request(Command.EXPORT, file=out, form="json"))
-    nobody = asked(home, Request(Command.EXPORT, file=out, form="md", customer="Zed"))
+    nobody = asked(home, Request(Command.EXPORT, file=f"{out}.md", form="md", customer="Zed"))
 
     assert done == Reply(ExitStatus.DONE, out=f"Exported 1 session to {out}.")
     assert nobody == refused("Nobody is called that.")
@@ -77,6 +77,19 @@ def test_that_a_backup_says_where_it_lies(home: Home, tmp_path: Path) -> None:
     assert own.out.startswith(f"Backed up to {folder_of(home)}")
     assert named.out == f"Backed up to {tmp_path / 'b'}."
     assert nowhere.status is ExitStatus.REFUSED
+
+
+@pytest.mark.parametrize("command", [Command.EXPORT, Command.BACKUP])
+def test_that_no_file_that_is_there_is_written_over(
+    home: Home, tmp_path: Path, command: Command
+) -> None:
+    file = tmp_path / "letter"
+    file.write_text("Dear Ann")
+
+    reply = asked(home, Request(command, file=str(file), form="csv"))
+
+    assert reply == refused(f"{file} is there already, and stays as it is. Name another file.")
+    assert file.read_text() == "Dear Ann"
 
 
 def test_that_an_import_into_a_used_home_is_backed_up_first(home: Home, tmp_path: Path) -> None:

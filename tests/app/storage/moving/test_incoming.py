@@ -105,7 +105,7 @@ def test_that_the_same_file_twice_adds_nothing(here: Home, file: Path) -> None:
     outcome_in(here, file)
     before = exported(here, file.with_name("before"))
 
-    assert outcome_in(here, file) == Imported(same=8)
+    assert outcome_in(here, file) == Imported(same=8, same_sessions=2)
 
     assert exported(here, file.with_name("after")) == before
 
@@ -123,7 +123,7 @@ def test_that_what_is_here_with_other_facts_stays(here: Home, file: Path) -> Non
     (here.config / "checklists").mkdir()
     (here.config / "checklists" / "before.toml").write_text("mine")
 
-    assert outcome_in(here, file) == Imported(sessions=1, others=7)
+    assert outcome_in(here, file) == Imported(sessions=1, others=7, other_sessions=1)
 
     with closing(opened(here)) as database:
         found = SessionRows(database).find(ANN)
@@ -146,7 +146,7 @@ def test_that_a_session_that_is_here_and_cannot_be_read_is_left_alone(
 
         assert database.rows("SELECT * FROM session") == before
     assert outcome == ALL_IN
-    assert again == Imported(same=6, others=2)
+    assert again == Imported(same=6, others=2, other_sessions=2)
 
 
 def test_that_a_capture_that_another_session_has_is_not_taken_from_it(
