@@ -71,6 +71,7 @@ class Going(Struct, frozen=True):
     unreadable: int = 0
     mentions: int = 0
     remnants: tuple[Remnant, ...] = ()
+    insights: int = 0
 
 
 def exported_words(outcome: Exported) -> str:
@@ -121,7 +122,8 @@ def going_words(going: Going) -> str:
         f"Forgetting {listed(*going.names)} takes away {taken}."
         f"{whole if going.unreadable else ''}{mentions if going.mentions else ''}"
         f"{_remnant_words(going.remnants)}"
-        " Files that you exported are not touched. This cannot be undone."
+        " Files that you exported and backups that you wrote elsewhere are not touched: delete"
+        " those yourself. This cannot be undone."
     )
 
 
@@ -129,6 +131,15 @@ def forgotten_words(going: Going) -> str:
     """What went."""
     left = " Briefs go on taking out the words of the name that stand with others."
     return f"Forgotten: {_taken(going)}.{left if going.remnants else ''}"
+
+
+def restored_words(before: Path | None, back: int) -> str:
+    """Where that is kept which was there before, and how many customers a backup brought."""
+    kept = f" What was there before is kept as {before}." if before else ""
+    who, them = ("was", "them") if back == 1 else ("were", "one of them")
+    brought = f" It brought {count(back, 'customer')} who {who} not here"
+    again = f"{brought}: if you forgot {them}, do so again."
+    return f"Restored.{kept}{again if back else ''}"
 
 
 def _remnant_words(remnants: Sequence[Remnant]) -> str:
@@ -170,5 +181,6 @@ def _taken(going: Going) -> str:
     return listed(
         count(going.sessions, "session"),
         *some(going.promises, "promise"),
+        *some(going.insights, "insight"),
         *some(going.texts, "unfinished text"),
     ) + (f", here and in {count(going.copies, 'backup')}" if going.copies else "")

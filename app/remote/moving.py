@@ -55,7 +55,7 @@ MOVING: Mapping[Command, tuple[str, Callable[[argparse.ArgumentParser], None]]] 
     Command.IMPORT: ("add what an export holds", _options_of_import),
     Command.BACKUP: ("copy the data file", _options_of_backup),
     Command.RESTORE: ("go back to a backup", _options_of_restore),
-    Command.FORGET: ("take a customer away for good, backups included", _options_of_forget),
+    Command.FORGET: ("take a customer away for good, kept backups included", _options_of_forget),
 }
 
 

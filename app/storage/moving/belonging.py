@@ -6,6 +6,7 @@ import msgspec
 
 from app.booking.form import Form
 from app.people.customer import known_by
+from app.session.capture import CaptureKind
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
 from app.storage.moving.person import Person, names
@@ -42,8 +43,18 @@ def texts_of(person: Person, sessions: tuple[str, ...], database: Database) -> t
 
 def promises_in(sessions: tuple[str, ...], database: Database) -> int:
     """How many promises were given in those sessions."""
-    owed = f"FROM capture WHERE owner IS NOT NULL AND session_id IN ({LISTED})"
-    found: int = database.rows(f"SELECT count(*) AS found {owed}", json.dumps(sessions))[0]["found"]
+    return _count("owner IS NOT NULL", sessions, database)
+
+
+def insights_in(sessions: tuple[str, ...], database: Database) -> int:
+    """How many insights were written down in those sessions."""
+    return _count(f"kind = '{CaptureKind.INSIGHT}'", sessions, database)
+
+
+def _count(which: str, sessions: tuple[str, ...], database: Database) -> int:
+    """How many lines of those sessions are such."""
+    query = f"SELECT count(*) AS found FROM capture WHERE {which} AND session_id IN ({LISTED})"
+    found: int = database.rows(query, json.dumps(sessions))[0]["found"]
     return found
 
 

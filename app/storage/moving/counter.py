@@ -17,6 +17,7 @@ from app.moving.outcome import (
     forgotten_words,
     going_words,
     imported_words,
+    restored_words,
 )
 from app.moving.told import TOLD
 from app.moving.wish import Form, Whom, Wish
@@ -26,6 +27,7 @@ from app.remote.instance import enter
 from app.remote.outcome import refused
 from app.remote.request import Command, ExitStatus, Reply, Request
 from app.session.session import Phase
+from app.storage.backup import is_good
 from app.storage.database import Database, connect
 from app.storage.glimpse import Glimpse, peek
 from app.storage.moving.files import who_is
@@ -33,6 +35,7 @@ from app.storage.moving.forgetting import forget
 from app.storage.moving.incoming import flaw_of, take_in
 from app.storage.moving.keeping import back_up, flaw_of_backup, keep_before, restore
 from app.storage.moving.outgoing import export
+from app.storage.moving.snapshot import customers_in
 from app.storage.opening import open_as_it_is
 from app.storage.places import Places
 from app.storage.sessions import SessionRows
@@ -141,12 +144,12 @@ class Counter:
         return _refused(outcome) if isinstance(outcome, Fault) else _done(imported_words(outcome))
 
     def _restored(self, path: Path) -> Reply:
+        before, is_used = customers_in(self._home), is_good(self._home.database)
         outcome = restore(self._home, path, self._now)
         if isinstance(outcome, Fault):
             return _refused(outcome)
-        return _done(
-            f"Restored. What was there before is kept as {outcome}." if outcome else "Restored."
-        )
+        back = customers_in(self._home) - before if is_used else ()
+        return _done(restored_words(outcome, len(back)))
 
     def _forgotten(self, key: str) -> Reply:
         outcome: Going | Fault = forget(self._home, key)

@@ -11,7 +11,7 @@ from app.storage.backup import backups_of, is_good
 from app.storage.database import Database, connect, connect_to_spare
 from app.storage.duplicate import pour
 from app.storage.migrate import version_of
-from app.storage.moving.belonging import promises_in, records_of, sessions_of, texts_of
+from app.storage.moving.belonging import insights_in, promises_in, records_of, sessions_of, texts_of
 from app.storage.moving.mentions import told_of
 from app.storage.moving.person import Person, person_in
 from app.storage.moving.snapshot import lead
@@ -37,6 +37,7 @@ def would_go(home: Home, database: Database, key: str) -> Going:
         unreadable=sum(not is_good for is_good in good.values()),
         mentions=mentions,
         remnants=remnants,
+        insights=insights_in(sessions, database),
     )
 
 

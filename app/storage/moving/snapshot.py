@@ -27,6 +27,16 @@ def snapshot(home: Home) -> Iterator[Database]:
         yield Database(copy)
 
 
+def customers_in(home: Home) -> frozenset[str]:
+    """The keys of all whom sessions in `home` are with; nobody where that cannot be read."""
+    try:
+        with snapshot(home) as database:
+            met = database.rows("SELECT DISTINCT customer FROM session WHERE customer <> ''")
+            return frozenset(row["customer"] for row in met)
+    except (sqlite3.Error, NotDoneError):
+        return frozenset()
+
+
 def lead(copy: sqlite3.Connection) -> None:
     """Lead a copy to the newest version; raises `NotDoneError` if a newer program wrote it."""
     if version_of(copy) > newest_version():

@@ -23,6 +23,7 @@ from app.moving.outcome import (
     forgotten_words,
     going_words,
     imported_words,
+    restored_words,
 )
 from app.moving.prose import customer_words, session_words, title_words
 from app.moving.table import COLUMNS, Besides, row
@@ -320,19 +321,29 @@ def test_that_outcomes_are_one_sentence() -> None:
 
 
 def test_that_what_goes_is_told_before_and_after() -> None:
-    going = Going("ann", ("Ann", "Anna"), 2, 1, 1, copies=3, unreadable=2, mentions=1)
+    going = Going("ann", ("Ann", "Anna"), 2, 1, 1, copies=3, unreadable=2, mentions=1, insights=5)
 
     assert going_words(going) == (
-        "Forgetting Ann and Anna takes away 2 sessions, 1 promise and 1 unfinished text,"
-        " here and in 3 backups. 2 damaged copies cannot be opened, and will be deleted as a"
+        "Forgetting Ann and Anna takes away 2 sessions, 1 promise, 5 insights and 1 unfinished"
+        " text, here and in 3 backups. 2 damaged copies cannot be opened, and will be deleted as a"
         " whole. The name is also written in 1 place of others: what is there stays as it is."
-        " Files that you exported are not touched. This cannot be undone."
+        " Files that you exported and backups that you wrote elsewhere are not touched: delete"
+        " those yourself. This cannot be undone."
     )
     assert going_words(Going("ann", ("Ann",))) == (
         "Forgetting Ann takes away 0 sessions."
-        " Files that you exported are not touched. This cannot be undone."
+        " Files that you exported and backups that you wrote elsewhere are not touched: delete"
+        " those yourself. This cannot be undone."
     )
     assert "Ann" not in forgotten_words(going)
+
+
+def test_that_a_restore_tells_what_it_laid_by_and_whom_it_brought() -> None:
+    assert restored_words(None, 0) == "Restored."
+    assert restored_words(Path("/before"), 2) == (
+        "Restored. What was there before is kept as /before."
+        " It brought 2 customers who were not here: if you forgot one of them, do so again."
+    )
 
 
 def test_that_words_of_the_name_that_stand_with_others_are_told_and_where() -> None:
@@ -343,7 +354,8 @@ def test_that_words_of_the_name_that_stand_with_others_are_told_and_where() -> N
         "Forgetting Ann Lee takes away 0 sessions. Words of the name stand with others:"
         " “ann” (Bo, Cy, Di and 2 more, 7 places) and “lee” (Bo). They stay, and briefs go on"
         " taking them out. Find them with Ctrl+F to change one first."
-        " Files that you exported are not touched. This cannot be undone."
+        " Files that you exported and backups that you wrote elsewhere are not touched: delete"
+        " those yourself. This cannot be undone."
     )
     assert forgotten_words(going) == (
         "Forgotten: 0 sessions. Briefs go on taking out the words of the name that stand with"

@@ -34,7 +34,9 @@ class Forget(QWidget):
         setting = Setting(
             theme, translate("Moving", "Whom to forget"), Wrap(self.field, self._look_up)
         )
-        setting.draw(translate("Moving", "Their sessions and all about them, backups included."))
+        setting.draw(
+            translate("Moving", "Their sessions and all about them, also in the backups above.")
+        )
         self.question = Question(
             theme, "forget", Face(translate("Moving", "Forget for good"), "trash-2")
         )

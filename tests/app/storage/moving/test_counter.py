@@ -151,10 +151,38 @@ def test_that_a_restore_brings_a_backup_back(home: Home, tmp_path: Path) -> None
     reply = asked(home, Request(Command.RESTORE, file=str(tmp_path / "b")))
 
     (kept,) = folder_of(home).glob("before-*.sqlite")
-    assert reply.out == f"Restored. What was there before is kept as {kept}."
+    assert reply.out.startswith(f"Restored. What was there before is kept as {kept}.")
     with closing(opened(home)) as database:
         assert SessionRows(database).unclosed() == (MET,)
         assert Places(database).get(TOLD) is None
+
+
+def test_that_a_restore_says_who_came_back_with_it(home: Home, tmp_path: Path) -> None:
+    asked(home, Request(Command.BACKUP, file=str(tmp_path / "b")))
+    asked(home, Request(Command.FORGET, name=MARINA, is_sure=True))
+    back = Request(Command.RESTORE, file=str(tmp_path / "b"))
+
+    again, once_more = asked(home, back), asked(home, back)
+
+    assert again.out.endswith(
+        " It brought 1 customer who was not here: if you forgot them, do so again."
+    )
+    assert "brought" not in once_more.out
+
+
+@pytest.mark.parametrize("before", [None, b"no database at all, for long enough to be sure"])
+def test_that_where_nobody_was_nobody_came_back(
+    home: Home, tmp_path: Path, before: bytes | None
+) -> None:
+    asked(home, Request(Command.BACKUP, file=str(tmp_path / "b")))
+    home.database.unlink()
+    if before is not None:
+        home.database.write_bytes(before)
+
+    reply = asked(home, Request(Command.RESTORE, file=str(tmp_path / "b")))
+
+    assert reply.out.startswith("Restored.")
+    assert "brought" not in reply.out
 
 
 def test_that_a_restore_says_where_a_file_lies_that_could_not_be_copied(

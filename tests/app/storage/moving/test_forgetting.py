@@ -117,6 +117,13 @@ def test_that_what_will_go_is_told_and_nothing_is_changed(home: Home) -> None:
     assert everything(home) == before
 
 
+def test_that_the_insights_that_go_are_counted(home: Home) -> None:
+    with closing(opened(home)) as database:
+        SessionRows(database).save(met(5, ANN, KEY, line(15, "She waits"), LEARNED))
+
+    assert going_of(home).insights == 1
+
+
 def test_that_no_byte_of_the_name_remains(home: Home) -> None:
     assert len(holding(home, "Quatsch")) == 3
 
