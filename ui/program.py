@@ -6,7 +6,6 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 
 from app.commands import Bench, carry_out
-from app.observable import Observable
 from app.proof import Proof
 from app.refusal import Reason, Refusal
 from app.remote.request import Command, Request
@@ -18,6 +17,7 @@ from ui.alarm import Alarm
 from ui.autostart_offer import AutostartOffer
 from ui.bind import bind
 from ui.daily_copy import DailyCopy
+from ui.discretion import Discretion
 from ui.dresser import Dresser
 from ui.herald import Herald
 from ui.parts import Parts
@@ -46,7 +46,7 @@ class Program(QObject):
         self._trouble = Trouble(parts.clock)
         self.daily_copy = DailyCopy(parts.back_up, parts.set_out)
         self.daily_copy.refused.connect(self.tell)
-        self.discreet = Observable(parts.settings.settings.value.starts_discreet)
+        self.discreet = Discretion(parts.places, usual=self._settings.starts_discreet)
         self.plays = Plays(parts)
         self._alarm = Alarm(self) if alarm is None else alarm
         self._alarm.rang.connect(self.look)
@@ -164,17 +164,17 @@ class Program(QObject):
         self.windows.strip.body.keep_typed()
         self.play.close()
         self.windows.keep_places()
+        self.discreet.end()
         self.parts.notifier.close()
         self.parts.player.close()
 
     def _watch(self) -> None:
-        parts = self.parts
         bind(self.plays.real.keeper.agenda, self, self.plays.hear)
         bind(self.plays.real.keeper.agenda, self, self._refresh)
-        bind(parts.library.words, self, self._refresh)
+        bind(self.parts.library.words, self, self._refresh)
         bind(self.discreet, self, self._refresh)
-        bind(parts.settings.settings, self, self.dresser.wear)
-        bind(parts.settings.settings, self, self._refresh)
+        bind(self.parts.settings.settings, self, self.dresser.wear)
+        bind(self.parts.settings.settings, self, self._refresh)
         self.windows.watch(self.look)
 
     def _refresh(self, _news: object = None) -> None:

@@ -104,3 +104,17 @@ def test_that_the_program_starts_discreet_where_that_is_chosen(callside: Callsid
     callside.open()
 
     assert callside.status()["discreet"]
+
+
+def test_that_after_a_kill_it_is_as_discreet_as_it_was(callside: Callside) -> None:
+    callside("start", NAME)
+    callside("discreet", "on")
+
+    callside.kill()
+    callside.open()
+
+    assert callside.status()["discreet"]
+    callside("quit")
+    until(lambda: callside.process() is None)
+    callside.open()
+    assert not callside.status()["discreet"]

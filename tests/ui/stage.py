@@ -101,15 +101,24 @@ class Stage:
     def end(self) -> None:
         """Stop the program in order, and clear it away."""
         self.program.close()
-        for part in (self.strip, self.pill, self.program):
-            part.deleteLater()
-        flush()
+        self._clear_away()
 
     def restart(self) -> None:
         """Stop the program and start it again on the same disk."""
         self.end()
         self.begin()
         self.open()
+
+    def crash(self) -> None:
+        """Be killed, and start again on the same disk."""
+        self._clear_away()
+        self.begin()
+        self.open()
+
+    def _clear_away(self) -> None:
+        for part in (self.strip, self.pill, self.program):
+            part.deleteLater()
+        flush()
 
     def open(self) -> None:
         """Show the window, and have the keyboard in it."""

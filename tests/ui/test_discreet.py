@@ -266,6 +266,25 @@ def test_that_it_begins_as_chosen(make_stage: MakeStage, *, starts: bool) -> Non
     assert stage.program.discreet.value is starts
 
 
+@pytest.mark.parametrize("starts", [False, True])
+def test_that_after_a_crash_it_is_as_it_was_and_then_as_chosen(
+    make_stage: MakeStage, *, starts: bool
+) -> None:
+    stage = make_stage(replace(PLAIN, starts_discreet=starts))
+    stage.open()
+    STATES["calm"](stage, NAME)
+
+    stage.obey(Command.DISCREET, on=not starts)
+    stage.crash()
+    stage.crash()
+    assert stage.program.discreet.value is not starts
+
+    stage.restart()
+    assert stage.program.discreet.value is starts
+    stage.crash()
+    assert stage.program.discreet.value is starts
+
+
 def test_that_a_line_without_a_headline_leaves_a_plate_that_says_the_state(
     make_stage: MakeStage, tmp_path: Path
 ) -> None:
