@@ -14,6 +14,7 @@ class Reason(StrEnum):
     TIME_IS_UP = "time-is-up"
     NOTHING_TO_UNDO = "nothing-to-undo"
     END_GOES = "end-goes"
+    OUTCOME_GOES = "outcome-goes"
     START_GOES = "start-goes"
     SESSION_GOES = "session-goes"
     PLAN_GOES = "plan-goes"
@@ -62,7 +63,9 @@ class Reason(StrEnum):
 
 ABSENT = frozenset({Reason.NO_SESSION, Reason.NO_ITEM, Reason.NO_CUE, Reason.NOTHING_TO_UNDO})
 """Reasons that mean: there is nothing to do it to."""
-ASKING = frozenset({Reason.END_GOES, Reason.START_GOES, Reason.SESSION_GOES, Reason.PLAN_GOES})
+ASKING = frozenset(
+    {Reason.END_GOES, Reason.OUTCOME_GOES, Reason.START_GOES, Reason.SESSION_GOES, Reason.PLAN_GOES}
+)
 """Reasons that are a question: the same once more, and it is done."""
 LASTING = frozenset({Reason.NOT_SAVED, Reason.NO_BACKUP, Reason.NOT_PLACED, Reason.NOT_READ})
 """Reasons that stay until somebody mends them; the others concern one act only."""

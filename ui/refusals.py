@@ -77,6 +77,10 @@ SENTENCES: dict[Reason, object] = {
         "Refusal",
         "Undo once more (Ctrl+Z) takes back the end: the clock goes on as if it never stopped.",
     ),
+    Reason.OUTCOME_GOES: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Undo once more (Ctrl+Z): the session that did not take place waits again.",
+    ),
     Reason.START_GOES: QT_TRANSLATE_NOOP(
         "Refusal", "Undo once more (Ctrl+Z) takes back the start, and it waits again."
     ),
@@ -132,6 +136,11 @@ COMMANDS: dict[Reason, object] = {
     Reason.END_GOES: QT_TRANSLATE_NOOP(
         "Refusal",
         "This takes back the end: the clock goes on as if it never stopped."
+        " To do so, repeat: callside undo",
+    ),
+    Reason.OUTCOME_GOES: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This takes back that the session did not take place: it waits again."
         " To do so, repeat: callside undo",
     ),
     Reason.START_GOES: QT_TRANSLATE_NOOP(

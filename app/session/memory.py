@@ -48,7 +48,7 @@ class Memory:
         """
         last = self._acts[-1]
         back = last.taken_back(session, now, is_free=at_hand is None)
-        if isinstance(back, Refusal):
+        if isinstance(back, Refusal) or at_hand is None:
             return back
         return self._question(last, back, now, REOPEN_WITHIN * speed) or back
 

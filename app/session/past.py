@@ -54,14 +54,20 @@ class Past(Struct, frozen=True):
         return self.new and self.after.started is None
 
     @property
+    def is_laying_down(self) -> bool:
+        """Whether it was said of a session that never began that it did not take place."""
+        return self.before.phase is Phase.BEFORE and self.after.closed_at is not None
+
+    @property
     def offer(self) -> Offer | None:
         """What a note offers, if the act is one of those."""
         said = self.after.outcome
         if said is not None and said != self.before.outcome and said.attendance in OUTCOMES:
             return OUTCOMES[said.attendance]
+        if self.is_laying_down:
+            return Offer.CANCELLED
         if self.after.closed_at is not None:
-            closed = Offer.TALKED if self.after.talk is not None else Offer.CLOSED
-            return Offer.CANCELLED if self.before.phase is Phase.BEFORE else closed
+            return Offer.TALKED if self.after.talk is not None else Offer.CLOSED
         if self.before.ended is not None and self.after.ended != self.before.ended:
             return Offer.ENDED_THEN
         return Offer.EXTENDED if is_extension(self.before, self.after) else None
@@ -75,6 +81,8 @@ class Past(Struct, frozen=True):
         """What is asked before `back` is without an act of a while ago; of most acts nothing."""
         if self.is_plan:
             return Refusal(Reason.PLAN_GOES)
+        if self.is_laying_down:
+            return Refusal(Reason.OUTCOME_GOES)
         if self.before.ended is None and self.after.ended is not None:
             return Refusal(Reason.END_GOES)
         if self.before.started is not None or self.after.started is None:
@@ -82,7 +90,7 @@ class Past(Struct, frozen=True):
         return Refusal(Reason.SESSION_GOES if self.leaves_nothing(back) else Reason.START_GOES)
 
     def taken_back(self, session: Session, now: Moment, *, is_free: bool) -> Session | Refusal:
-        """`session` without this act; a closed one comes back for ten seconds, or while `is_free`.
+        """`session` without this act; an end's close goes for ten seconds, or while `is_free`.
 
         It is free as long as no other session is at hand. One that was planned stays as it was, if
         nobody did anything to it since: it is to be deleted.
@@ -91,7 +99,7 @@ class Past(Struct, frozen=True):
             is_as_planned = replace(session, showings=self.after.showings) == self.after
             return session if is_as_planned else TOO_LATE
         step = reversal(self.before, self.after)
-        is_old = now.since(self.at) >= REOPEN_WITHIN
+        is_old = now.since(self.at) >= REOPEN_WITHIN and not self.is_laying_down
         if step is None or (self.after.closed_at is not None and is_old and not is_free):
             return TOO_LATE
         return step(session, now)

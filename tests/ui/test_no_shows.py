@@ -170,9 +170,26 @@ def test_that_the_note_says_what_was_noted_and_offers_it_back(stage: Stage) -> N
 
     assert stage.find(Button, "Undo").isVisible()
     assert is_read(stage, f"Noted: they did not come ({CUSTOMER})")
+    assert is_read(stage, "If they come after all: Undo works until you do something else.")
     stage.press("D")
     assert is_read(stage, "Noted")
     assert not is_read(stage, "they did not come")
+
+
+def test_that_who_comes_after_all_is_awaited_again_by_a_second_press(stage: Stage) -> None:
+    missed(stage)
+    stage.wait(minutes=2)
+    assert stage.scene.name == OTHER
+    stage.press("Ctrl+Z")
+    assert is_read(
+        stage, "Undo once more (Ctrl+Z): the session that did not take place waits again."
+    )
+    stage.wait(seconds=2)
+
+    stage.press("Ctrl+Z")
+
+    assert (stage.scene.name, at_hand(stage).outcome) == (CUSTOMER, None)
+    assert "Start, until" in " ".join(notes(stage))
 
 
 def test_that_an_act_upon_a_session_without_a_name_is_told_by_its_hour(stage: Stage) -> None:

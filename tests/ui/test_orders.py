@@ -181,6 +181,21 @@ def test_that_an_end_of_a_while_ago_is_taken_back_by_a_second_command(stage: Sta
     assert stage.scene.phase is Phase.DURING
 
 
+def test_that_a_no_show_of_a_while_ago_is_taken_back_by_a_second_command(stage: Stage) -> None:
+    stage.plan(after=2, name=CUSTOMER)
+    stage.plan(after=60)
+    stage.sleep(minutes=12)
+    stage.obey(Command.OUTCOME, attendance=Attendance.NO_SHOW)
+    stage.wait(minutes=1)
+    words = "This takes back that the session did not take place: it waits again."
+
+    assert words in stage.obey(Command.UNDO).err
+    stage.wait(seconds=2)
+
+    assert stage.obey(Command.UNDO).status is ExitStatus.DONE
+    assert stage.scene.name == CUSTOMER
+
+
 def test_that_a_session_begins_where_no_backup_can_be_made(stage: Stage) -> None:
     words = "Today's backup could not be made: the disk is full. Sessions are kept all the same."
     stage.backup = Refusal(Reason.NO_BACKUP, Trouble.DISK_FULL)

@@ -37,7 +37,7 @@ def _content(sight: Sight, acts: Acts) -> tuple[str, str, tuple[Act, ...]]:
         return _paused(acts)
     then = _ended_then(sight, acts)
     if done:
-        told = filter(None, (_lasting(scene), sight.trouble))
+        told = filter(None, (_lasting(sight), sight.trouble))
         return done, " ".join(told), (*then, undo)
     if then:
         return translate("Note", "When did it end?"), sight.trouble, then
@@ -74,8 +74,11 @@ def _act_words(sight: Sight) -> str:
     return "" if sight.offer is None else told.get(sight.offer, "")
 
 
-def _lasting(scene: Scene | None) -> str:
-    """How long an end that was said just now can be taken back."""
+def _lasting(sight: Sight) -> str:
+    """How long an end or an absence that was said just now can be taken back."""
+    scene = sight.scene
+    if sight.offer is Offer.MISSED and sight.phase is not Phase.AFTER and not sight.is_discreet:
+        return translate("Note", "If they come after all: Undo works until you do something else.")
     if scene is None or not scene.can_reopen:
         return ""
     return translate("Note", "Undo works until you do something else.")

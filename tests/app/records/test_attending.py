@@ -153,6 +153,30 @@ def test_that_each_word_at_hand_is_taken_back_and_told() -> None:
         assert desk.undo() == before == desk.session
 
 
+def test_that_what_never_began_comes_back_when_it_is_asked_for_twice_though_another_waits() -> None:
+    desk = Desk()
+    missed = desk.plan(after=-10)
+    other = desk.plan(after=60)
+    desk.do(attend(Attendance.NO_SHOW))
+    desk.wait(minutes=5)
+    assert desk.session == other
+
+    assert refused(desk.keeper.undo()) is Reason.OUTCOME_GOES
+    assert desk.session == other
+    desk.wait(seconds=1)
+
+    assert desk.undo() == missed == desk.session
+
+
+def test_that_what_never_began_comes_back_at_once_while_nothing_else_is_at_hand() -> None:
+    desk = Desk()
+    missed = desk.plan(after=-10)
+    desk.do(attend(Attendance.NO_SHOW))
+    desk.wait(minutes=5)
+
+    assert desk.undo() == missed == desk.session
+
+
 def test_that_what_was_noted_since_stays_when_the_word_is_taken_back() -> None:
     said = after(SESSION, attend(Attendance.LATE))
     other = after(said, attend(Attendance.NO_SHOW))
