@@ -15,7 +15,7 @@ from ui.day_names import short_day
 translate = QCoreApplication.translate
 MINUTES_PER_HOUR = 60
 LONG_GAP = 120
-"""Minutes; over a night, a longer one is told by its day."""
+"""Minutes; no late start matters to a longer one, and over a night it is told by its day."""
 
 
 class Counted(QObject):
@@ -142,9 +142,11 @@ def ahead_words(ahead: Ahead) -> str:
 
 
 def late_words(late: LateStart) -> str:
-    """What the full length would cost the next session."""
+    """What the full length would cost the next session; nothing where that is far."""
     if late.gap is None:
         return translate("Late", "Nothing is planned after it.")
+    if late.gap >= LONG_GAP:
+        return ""
     if late.gap < 0:
         return translate("Late", "The full length takes {0} min of the next session.").format(
             -late.gap

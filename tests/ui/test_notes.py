@@ -74,6 +74,20 @@ def test_that_a_late_start_tells_its_cost(stage: Stage, after: int | None, words
     assert is_read(stage, words)
 
 
+@pytest.mark.parametrize("after", [182, 20 * 60])
+def test_that_a_late_start_is_silent_of_a_next_session_that_is_far(
+    stage: Stage, after: int
+) -> None:
+    stage.plan(after=12)
+    stage.plan(after=after)
+
+    stage.sleep(minutes=17)
+
+    assert is_read(stage, "Starting late: which end?")
+    assert not is_read(stage, "The full length")
+    assert not is_read(stage, "Nothing is planned")
+
+
 def test_that_the_main_key_does_not_answer_for_the_agent(stage: Stage) -> None:
     late(stage)
 
