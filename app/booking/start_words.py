@@ -1,9 +1,11 @@
 """What a terminal says of a start that cannot be taken as it was typed."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from app.booking.form import Ask, Choice, Start
+from app.cities.city import City
+from app.wall.change import wall_at
 from app.wall.meaning import Fault, Flaw
 
 EXAMPLE = '"2026-12-01 14:00"'
@@ -38,9 +40,14 @@ def choice_words(choice: Choice) -> str:
     return f"That can mean {' or '.join(typed)}. Say which."
 
 
-def past_words(start: Start) -> str:
-    """That a start has passed."""
-    return f"{_typed(start)} has passed. Take a time to come."
+def past_words(start: Start, there: str = "") -> str:
+    """That a start has passed; `there` is what it is where it was meant, if that is elsewhere."""
+    return f"{_typed(start)} has passed{there and f': {there}'}. Take a time to come."
+
+
+def now_words(city: City, zone: tzinfo, now: datetime) -> str:
+    """What the clocks of a city show."""
+    return f"in {city.name} it is {wall_at(now, zone):%a %Y-%m-%d %H:%M}"
 
 
 def _typed(start: Start) -> str:

@@ -109,7 +109,11 @@ def _options_of_discreet(options: _Parser) -> None:
 def _options_of_plan(options: _Parser) -> None:
     options.add_argument("name", type=whom, metavar="NAME", help="whom you meet")
     options.add_argument(
-        "--at", dest="when", required=True, metavar="TIME", help='like "2026-12-01 14:00"'
+        "--at",
+        dest="when",
+        required=True,
+        metavar="TIME",
+        help='like "2026-12-01 14:00": on the clock of the city, or on yours without one',
     )
     options.add_argument("--city", metavar="CITY", help="where they are: the time is theirs then")
     options.add_argument("--minutes", type=number_in(LENGTH_MINUTES), metavar="N", help="length")

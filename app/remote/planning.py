@@ -11,7 +11,7 @@ from app.booking.form import Form, Start, draft_of, start_of
 from app.booking.kinds import usual_length
 from app.booking.link import is_openable
 from app.booking.listing import TO_COME, listing, listing_words, planned_words
-from app.booking.start_words import choice_words, flaw_words, past_words
+from app.booking.start_words import choice_words, flaw_words, now_words, past_words
 from app.cities.city import City
 from app.cities.finding import Finding, Question
 from app.clock import EPOCH, Moment
@@ -124,7 +124,13 @@ def _start(form: Form, planning: Planning) -> Start | Reply:
         return refused(choice_words(start))
     if form.city is None and zone_named(str(planning.zone)) is None:
         return refused(UNKNOWN_ZONE)
-    return refused(past_words(start)) if start.is_past else start
+    return refused(past_words(start, _now_there(form, planning))) if start.is_past else start
+
+
+def _now_there(form: Form, planning: Planning) -> str:
+    """What it is where the customer is, by whose clock a start is typed."""
+    there = zone_named(form.city.zone) if form.city else None
+    return now_words(form.city, there, planning.now.wall) if form.city and there else ""
 
 
 def _city(typed: str, planning: Planning) -> City | Reply | None:

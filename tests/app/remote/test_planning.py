@@ -104,6 +104,19 @@ def test_that_what_cannot_be_planned_is_asked_about(
     assert not desk.store.sessions
 
 
+def test_that_a_start_that_has_passed_is_told_by_the_clock_that_it_was_meant_by() -> None:
+    desk = Desk()
+
+    theirs = reply(desk, Command.PLAN, name="Ann", when="2026-03-02 08:55", city="New York")
+    own = reply(desk, Command.PLAN, name="Ann", when="2026-03-02 14:55")
+
+    assert theirs.err == (
+        '"2026-03-02 08:55" has passed: in New York it is Mon 2026-03-02 09:00.'
+        " Take a time to come."
+    )
+    assert own.err == '"2026-03-02 14:55" has passed. Take a time to come.'
+
+
 def test_that_little_room_beside_another_session_is_said() -> None:
     desk = Desk()
     reply(desk, Command.PLAN, name="Ann", when="2026-12-01 10:00")
