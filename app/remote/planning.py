@@ -35,7 +35,10 @@ UNKNOWN_ZONE = (
     "Your own time zone is not known. Say the customer's city with --city, or choose your own"
     " city in the window, under Ctrl+D."
 )
-UNCERTAIN_HOURS = "The first hours are those of this machine, which does not say where it is."
+UNCERTAIN_HOURS = (
+    "This machine does not say where it is: the first hours of each line are by its clock."
+    " If they are not yours, choose your city in the window, under Ctrl+D."
+)
 LACK = "The file of cities cannot be read, so only few are known."
 
 

@@ -50,8 +50,12 @@ class WhereSheet(Sheet):
             words = translate("Settings", "You live by the time of {0}: it is {1} there now.")
             self._words.setText(words.format(city, hour))
         else:
-            words = "It is {0} on this machine, which does not say where it is."
-            self._words.setText(translate("Settings", words).format(hour))
+            words = translate(
+                "Settings",
+                "By this machine it is {0}, but it does not say where it is."
+                " If that is not your time, choose your city.",
+            )
+            self._words.setText(words.format(hour))
         self._acts.setVisible(bool(settings.own_zone))
 
     def _on_picked(self, city: City | None) -> None:

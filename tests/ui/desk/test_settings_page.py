@@ -374,7 +374,7 @@ def test_that_a_machine_that_does_not_say_where_it_is_is_told(make_office: MakeO
 
     office.open("settings")
 
-    assert "on this machine, which does not say where it is." in office.said
+    assert "If that is not your time, choose your city." in office.said
 
 
 def test_that_a_city_that_cannot_be_kept_is_told(settings: Office) -> None:
