@@ -12,7 +12,6 @@ from app.session.session import Phase
 from ui.keys import cap
 from ui.strip.drawer import Drawer
 from ui.theme import BODY, SECONDARY, Theme
-from ui.widgets.lines import BREAK
 from ui.widgets.link import Link
 from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
@@ -53,7 +52,7 @@ class PrepDrawer(Drawer):
         """Show the notes; the links are made anew only when they change."""
         nothing = translate("Prep", "Nothing was noted. Notes are written on the session’s page.")
         is_empty = self.prep.is_empty
-        notes = self.prep.notes.strip().replace("\n", BREAK)
+        notes = self.prep.notes.strip()
         self._notes.setText(nothing if is_empty else notes)
         self._notes.setVisible(bool(self._notes.text()))
         key = cap("example", single=self.theme.single_keys)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextL
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.theme import BODY, Theme
-from ui.widgets.lines import break_lines, shortened
+from ui.widgets.lines import BREAK, break_lines, shortened
 
 ENDLESS = 100_000
 NARROWEST = 40
@@ -92,6 +92,6 @@ class Text(QLabel):
         return lines
 
     def _broken(self, words: str, width: int) -> QTextLayout:
-        lines = QTextLayout(words, self.font())
+        lines = QTextLayout(words.replace("\n", BREAK), self.font())
         break_lines(lines, width, self.layoutDirection())
         return lines
