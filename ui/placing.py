@@ -10,20 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.alarm import Alarm
 from ui.place import Dock, Place, Places, area_of, corner_at, dock_of, place_in, within, written
-from ui.screenset import ScreenSet, ScreenWatch, can_place, screens_now
+from ui.screenset import ScreenSet, ScreenWatch, can_place, is_known, screens_now
 from ui.stature import Stature, frame_of, most_height
 
 SETTLED = timedelta(milliseconds=250)
 """The words of one change of screens come in pieces, and the window manager has its say too."""
 RESTED = timedelta(milliseconds=500)
 FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
-
-
-def is_known(window: QWidget) -> bool:
-    """Whether Qt knows where the window manager has `window`."""
-    from ui.xstate import is_where_qt_has_it
-
-    return is_where_qt_has_it(window)
 
 
 class Placing(QObject):
@@ -70,6 +63,12 @@ class Placing(QObject):
         if self._window is not None:
             self._put(self._window, replace(self._standing(self._window), dock=dock))
             self._write(self._window, (self._name, *also))
+
+    def expect(self) -> None:
+        """The window gets another look, and with it a size and a place that are not the agent's."""
+        if not self._is_settling:
+            self.keep()
+        self._await()
 
     def refit(self) -> None:
         """Put the window, which has another size, at its place again."""

@@ -3,6 +3,7 @@
 from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 
 class ScreenSet(Struct, frozen=True):
@@ -15,6 +16,13 @@ class ScreenSet(Struct, frozen=True):
 def can_place() -> bool:
     """Whether this desktop lets a program place its windows and keep them above others."""
     return QGuiApplication.platformName() != "wayland"
+
+
+def is_known(window: QWidget) -> bool:
+    """Whether Qt knows where the window manager has `window`."""
+    from ui.xstate import is_where_qt_has_it
+
+    return is_where_qt_has_it(window)
 
 
 def screens_now() -> ScreenSet:

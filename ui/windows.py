@@ -81,6 +81,7 @@ class Windows:
     def dress(self, theme: Theme) -> None:
         """Both in the same look."""
         self._worn = theme
+        self._placing.expect()
         self.strip.dress(theme)
         if self._pill is not None:
             self._pill.dress(theme)

@@ -186,6 +186,36 @@ def test_that_a_docked_window_that_grows_stays_docked(qtbot: QtBot) -> None:
     assert dock_of(room.box, LAPTOP) is Dock.RIGHT
 
 
+@pytest.mark.parametrize("dock", [Dock.RIGHT, Dock.CAMERA])
+def test_that_a_window_that_gets_another_look_stays_at_its_dock(qtbot: QtBot, dock: Dock) -> None:
+    shelf = Shelf()
+    room = Room(qtbot, shelf, ALONE)
+    room.placing.dock(dock)
+
+    for width in (504, 360):
+        room.placing.expect()
+        room.window.resize(width, 600)
+        room.placing.stretch(room.window, 900)
+        room.placing.refit()
+        room.placing.settle()
+
+        assert dock_of(room.box, LAPTOP) is dock
+        assert LAPTOP.contains(room.box)
+        assert str(shelf.places["strip"]).startswith(dock)
+
+
+def test_that_where_the_agent_has_it_is_kept_before_another_look(qtbot: QtBot) -> None:
+    room = Room(qtbot, Shelf(), ALONE)
+    room.window.move(200, 50)
+
+    room.placing.expect()
+    room.window.resize(504, 600)
+    room.placing.refit()
+
+    assert room.box.center().x() == pytest.approx(200 + 180, abs=1)
+    assert room.box.y() == 50
+
+
 @pytest.mark.parametrize("kept", ["free 9000 9000 400 2000", "left -99999 0 1 1", "nonsense"])
 def test_that_a_window_opens_in_sight_whatever_was_kept(qtbot: QtBot, kept: str) -> None:
     room = Room(qtbot, Shelf(strip=kept), ALONE)
