@@ -15,7 +15,10 @@ KEY = "Alt+Return"
 
 
 class TakeLine(Wrap):
-    """Seen while there is something to take; `taken` comes with it."""
+    """Seen while there is something to take; `taken` comes with it.
+
+    The keyboard passes it by, so that the way from field to field is always the same.
+    """
 
     taken = Signal(str)
 
@@ -27,6 +30,8 @@ class TakeLine(Wrap):
         cap = native.replace("Return", ARROWS["Return"])
         self.button = Button(theme, Face(translate("Insights", "Take it"), "check", cap))
         super().__init__(self._words, self.button)
+        self.button.setAccessibleDescription(native)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self._take)
         shortcut = QShortcut(QKeySequence(KEY), around)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.insights import learning
@@ -146,6 +149,22 @@ def test_that_a_near_duplicate_of_an_area_is_pointed_out_and_mended_by_a_key(
     assert "already" not in insights.said
 
 
+@pytest.mark.parametrize("typed, asked", [("export", 0), ("EXPORT ", 0), ("exprot", 1)])
+def test_that_the_quick_way_through_a_line_is_the_same_beside_a_near_duplicate(
+    insights: Office, typed: str, asked: int
+) -> None:
+    insights.press("Return")
+    insights.type_in(typed)
+    insights.press("Tab", "3", "Tab", "2", "Tab")
+    insights.type_in("Support")
+    insights.press(*(1 + asked) * ("Ctrl+Return",))
+
+    assert learned_in(insights) == Insight(
+        area=typed.strip(), team="Support", kind=InsightKind.CONFUSION, weight=2
+    )
+    assert "to sort" not in insights.said
+
+
 def test_that_a_half_typed_team_becomes_none_before_it_was_looked_at(insights: Office) -> None:
     insights.diary.talks().know([Known(None, Colleague("Ana", "Sales {0}", NOW))])
     insights.press("Return")
@@ -212,16 +231,28 @@ def test_that_return_asks_once_before_it_takes_a_half_typed_team_and_goes_on(
     assert learned_in(insights) == Insight(team="Bil")
 
 
-def test_that_what_is_in_use_is_taken_by_its_button_after_the_field_was_left(
+def test_that_what_is_in_use_is_taken_by_its_button_which_the_keyboard_passes_by(
     insights: Office,
 ) -> None:
     half_type(insights)
     insights.press("Tab")
-    assert insights.held.startswith("Take it")
-    insights.press("Space")
+    assert not insights.held.startswith("Take it")
+    (button,) = insights.desk.page.findChildren(Button, field("team.take"))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert learned_in(insights) == Insight(team="Billing")
     assert "already" not in insights.said
+
+
+def test_that_the_button_that_the_keyboard_passes_by_tells_its_key_to_the_ear(
+    insights: Office,
+) -> None:
+    half_type(insights)
+    (button,) = insights.desk.page.findChildren(Button, field("team.take"))
+    heard = QAccessible.queryAccessibleInterface(button)
+
+    assert heard.text(QAccessible.Text.Description) == "Alt+Return"
+    assert heard.actionInterface().pressAction() in heard.actionInterface().actionNames()
 
 
 def test_that_a_row_with_a_half_typed_team_folds_once_that_was_asked(insights: Office) -> None:
