@@ -125,6 +125,7 @@ class TermField(QWidget):
         ]
 
     def _put(self, name: str) -> None:
+        self._offers.leave()
         self.field.put(name)
         self.field.setModified(True)
         self._point_out()

@@ -27,6 +27,7 @@ from ui.desk.people.customer_page import CustomerPage
 from ui.desk.people.customers_page import CustomersPage
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.suggestions import Suggestions
 
 EXPORT = Insight(area="Export", team="Product", problem="It is nowhere to be seen")
 BILLS = Insight(area="Invoices", team="Billing", status=Status.PLANNED)
@@ -229,6 +230,15 @@ def test_that_return_asks_once_before_it_takes_a_half_typed_team_and_goes_on(
     insights.press("Return")
     assert QApplication.focusWidget() is not found
     assert learned_in(insights) == Insight(team="Bil")
+
+
+def test_that_nothing_covers_the_form_once_a_near_duplicate_was_mended(insights: Office) -> None:
+    insights.press("Return")
+    insights.type_in("exprot")
+    (offers,) = (one for one in insights.desk.findChildren(Suggestions) if one.isVisible())
+    insights.press("Alt+Return")
+
+    assert not offers.isVisible()
 
 
 def test_that_what_is_in_use_is_taken_by_its_button_which_the_keyboard_passes_by(
