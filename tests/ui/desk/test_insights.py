@@ -128,6 +128,23 @@ def test_that_the_next_one_to_sort_is_a_key_away(insights: Office) -> None:
     assert QApplication.focusWidget() is found
 
 
+def test_that_the_next_one_is_the_next_below_and_the_first_only_after_the_last(
+    insights: Office,
+) -> None:
+    second, third = learned(7, "What is the fee?", days_ago=2), learned(8, "Too dear", days_ago=3)
+    insights.agent.store.save(met(3, second, third))
+    insights.open("day")
+    insights.open(INSIGHTS)
+    insights.click_row(second.text)
+    write(insights, "area", "Fees", second)
+    write(insights, "team", "Billing", second)
+
+    for line in (third, NEW, third):
+        insights.press("Ctrl+Return")
+        (found,) = insights.desk.page.findChildren(QLineEdit, field("area", line))
+        assert QApplication.focusWidget() is found
+
+
 def test_that_an_area_that_fits_the_words_is_offered_and_taken_by_a_key(insights: Office) -> None:
     insights.press("Return")
 

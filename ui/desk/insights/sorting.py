@@ -1,5 +1,6 @@
 """Insights for the desk: read when the page comes up, and followed from then on."""
 
+from itertools import takewhile
 from uuid import UUID
 
 from app.insights.heard import Heard, brought_up, heard_in
@@ -80,16 +81,14 @@ class Sorting(Deeds):
         self._line = self.unfolded if one and not one.insight.is_sorted else None
 
     def next_after(self, one: Heard) -> Heard | None:
-        """The next line that is to be sorted, from the top."""
+        """The next line below that is to be sorted; from the top again where there is none."""
         known = self.look()
         if isinstance(known, Refusal):
             return None
-        rest = (
-            other
-            for other in known.heard.values()
-            if not other.insight.is_sorted and other.capture.id != one.capture.id
-        )
-        return next(rest, None)
+        lines = tuple(known.heard.values())
+        above = tuple(takewhile(lambda other: other.capture.id != one.capture.id, lines))
+        below = lines[len(above) + 1 :]
+        return next((other for other in below + above if not other.insight.is_sorted), None)
 
     def say(self, one: Heard, step: Step, words: str) -> Refusal | None:
         """Say something of a line; `undo` takes it back."""
