@@ -11,6 +11,7 @@ from app.session.capture import CaptureKind, Promise
 from ui.strip.owed_words import due_words, owner_words
 from ui.theme import Theme
 from ui.widgets.heading import Heading, Summary
+from ui.widgets.lines import TOGETHER
 from ui.wording import kind_words, translate
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ ICONS = {
     CaptureKind.INSIGHT: "lightbulb",
     CaptureKind.NOTE: "notebook-text",
 }
-TOGETHER = "\u00a0"
 
 
 class CapturedRow(QWidget):

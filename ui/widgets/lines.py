@@ -1,5 +1,7 @@
 """Breaks words into lines: between words, and inside one that is wider than the room."""
 
+import re
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 
@@ -7,6 +9,8 @@ from ui.theme import Theme
 
 BREAK = "\u2028"
 """How Qt ends a line within a paragraph."""
+COUNTING = re.compile(r"(?<=\d) (?=\w)")
+TOGETHER = "\u00a0"
 
 
 def break_lines(layout: QTextLayout, width: float, direction: Qt.LayoutDirection) -> None:
@@ -24,8 +28,12 @@ def break_lines(layout: QTextLayout, width: float, direction: Qt.LayoutDirection
 
 
 def titled(theme: Theme, title: str, state: str, inks: tuple[str, str]) -> QTextLayout:
-    """A bold title and after it a state, each in its ink, not broken into lines yet."""
-    layout = QTextLayout(f"{title}  {state}".rstrip(), theme.font())
+    """A bold title and after it a state, each in its ink, not broken into lines yet.
+
+    A number in the state stays with what it counts.
+    """
+    words = f"{title}  {COUNTING.sub(TOGETHER, state)}"
+    layout = QTextLayout(words.rstrip(), theme.font())
     formats, start = [], 0
     weights = (QFont.Weight.DemiBold, QFont.Weight.Normal)
     lengths = (len(title), len(layout.text()) - len(title))
