@@ -106,7 +106,7 @@ class Desk(QWidget):
             self.showNormal()
         self.raise_()
         self.activateWindow()
-        self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.page.begin()
 
     def finish(self) -> None:
         """Take over and write everything that was typed."""
@@ -139,8 +139,7 @@ class Desk(QWidget):
 
     def _turn_to(self, name: str) -> None:
         """Show another page; the keyboard follows to its name, or in a plan to whom it is for."""
-        is_there = name == self._name and name != CLOSING
-        if self._page is not None and not is_there:
+        if self._page is not None and (name != self._name or name == CLOSING):
             self._bring(name, self._page)
 
     def _put_aside(self) -> None:
@@ -158,6 +157,8 @@ class Desk(QWidget):
             self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._nav is not None:
             hand_back(self._nav, held)
+        if not old.leads_back:
+            self.page.rise()
         self._binder.put_away(old)
 
     def _put_in(self, page: Page) -> None:
@@ -185,8 +186,7 @@ class Desk(QWidget):
         if self._nav is None:
             return
         way = QBoxLayout.Direction
-        is_wide = self.width() >= self._theme.px(NARROW)
-        beside = is_wide and self.height() >= self._nav.high
+        beside = self.width() >= self._theme.px(NARROW) and self.height() >= self._nav.high
         self._nav.stand(beside=beside)
         self._box.setDirection(way.LeftToRight if beside else way.TopToBottom)
 

@@ -102,6 +102,20 @@ class Page(Scrolling):
             place = widget.mapTo(self._inside, QPoint(0, y))
             self.ensureVisible(0, place.y(), 0, MARGIN)
 
+    def begin(self) -> None:
+        """Give the keyboard to where it begins, seen from the top of the page if it can be."""
+        self.first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.rise()
+
+    def rise(self) -> None:
+        """Show the top, or what has the keyboard where that is further down."""
+        around, held = self.window().layout(), self.window().focusWidget()
+        if around is not None:
+            around.activate()
+        self.scroll_to(0)
+        if held is not None:
+            self.bring_into_sight(held)
+
     def scroll_to(self, place: int) -> None:
         """Show again what was shown."""
         self._settle()

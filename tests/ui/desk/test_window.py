@@ -2,11 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from app.zone import MachineZone
+from tests.app.insights.fakes import learned
+from tests.app.people.fakes import met
 from tests.ui.desk.conftest import MakeOffice
+from tests.ui.desk.letters import press
 from tests.ui.desk.office import Office, flush
+from ui.desk.history.past_page import PastPage
 from ui.desk.measure import Measure
 from ui.widgets.segment import Segment
 
@@ -171,6 +175,56 @@ def test_that_the_keyboard_stays_on_the_day_once_the_city_is_told(
     office.press("Return")
 
     assert office.held == "Plan a session"
+
+
+def many_insights(make_office: MakeOffice) -> tuple[Office, QScrollBar]:
+    """More than there is room for, to be scrolled by that bar; each has its session."""
+    office = make_office()
+    office.agent.store.save(met(1, *(learned(one, f"Line {one}") for one in range(20))))
+    office.desk.resize(700, 500)
+    office.open("insights")
+    bar = office.desk.page.verticalScrollBar()
+    assert bar.value() == 0
+    return office, bar
+
+
+def test_that_a_page_that_is_opened_again_stands_at_its_top(make_office: MakeOffice) -> None:
+    office, bar = many_insights(make_office)
+    for _ in range(2):
+        bar.setValue(40)
+        office.press("Ctrl+D", "Ctrl+I")
+        assert bar.value() == 0
+
+    bar.setValue(40)
+    office.click("Day")
+    office.click("Insights")
+    assert bar.value() == 0
+    bar.setValue(40)
+    office.press("Esc")
+    office.open("insights")
+    assert bar.value() == 0
+
+
+def test_that_a_page_leads_to_the_row_where_the_keyboard_was(make_office: MakeOffice) -> None:
+    office, bar = many_insights(make_office)
+    office.press("End")
+    bar.setValue(0)
+
+    office.press("Ctrl+D", "Ctrl+I")
+
+    assert bar.value() > bar.maximum() - 40
+
+
+def test_that_a_page_is_as_it_was_after_a_step_further_in(make_office: MakeOffice) -> None:
+    office, bar = many_insights(make_office)
+    office.press("Return")
+    bar.setValue(150)
+    press(office, f"insight.{learned(19).id}.session")
+    assert isinstance(office.desk.page, PastPage)
+
+    office.press("Esc")
+
+    assert bar.value() == 150
 
 
 def test_that_escape_goes_one_step_back_and_then_to_the_call(office: Office) -> None:
