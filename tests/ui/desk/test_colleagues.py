@@ -174,10 +174,10 @@ def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> No
     circle.agent.store.save(said)
     circle.open("day")
     circle.open(COLLEAGUES)
-    (row,) = (one for one in circle.faces if one.startswith("Not named yet"))
+    (row,) = (one for one in circle.faces if one.startswith("No challenge written down yet"))
     assert "“We rebuild exports twice each week”" in row
 
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     assert "In their words" in circle.said
     press(circle, f"unnamed.{said.id}.keep")
     assert "Nothing was changed here yet" in circle.said
@@ -192,7 +192,7 @@ def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> No
     assert "“Exports by hand”" in circle.titles
     assert part(circle, f"challenge.{said.id}.again").isVisible()
     circle.press("Ctrl+Z")
-    assert "Not named yet" in circle.titles
+    assert "No challenge written down yet" in circle.titles
 
 
 def test_that_what_was_put_aside_is_found_though_nothing_was_said(make_office: MakeOffice) -> None:
@@ -227,7 +227,7 @@ def test_that_whom_a_closed_talk_was_with_is_said_later_and_taken_back(circle: O
     circle.agent.store.save(said)
     circle.open("day")
     circle.open(COLLEAGUES)
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     retype(circle, f"unnamed.{said.id}.name", "Fay")
     retype(circle, f"unnamed.{said.id}.team", "Sales")
     circle.press("Return")
@@ -251,7 +251,7 @@ def test_that_a_bare_name_that_gains_a_team_later_leaves_no_second_person(circle
     circle.open("day")
     circle.open(COLLEAGUES)
     assert "Fay" in circle.said.split(" | ")
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     retype(circle, f"unnamed.{bare.id}.team", "Sales")
     circle.press("Return")
 
@@ -270,7 +270,7 @@ def test_that_a_talk_that_turns_out_to_be_with_somebody_on_the_list_takes_them_o
     circle.open("day")
     circle.open(COLLEAGUES)
     assert BEN.name in circle.titles
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     retype(circle, f"unnamed.{said.id}.name", "ben okafor")
     circle.press("Return")
 
@@ -286,7 +286,7 @@ def test_that_whom_no_disk_takes_leaves_the_talk_as_it_was_and_what_is_typed(
     circle.agent.store.save(said)
     circle.open("day")
     circle.open(COLLEAGUES)
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     retype(circle, f"unnamed.{said.id}.name", "Fay")
     with full(circle.database):
         circle.press("Return")
@@ -354,14 +354,14 @@ def test_that_a_challenge_that_no_disk_takes_is_typed_on(circle: Office) -> None
     circle.agent.store.save(said)
     circle.open("day")
     circle.open(COLLEAGUES)
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     part(circle, f"unnamed.{said.id}.challenge").setFocus()
     circle.type_in("Exports")
     circle.agent.store.refusal = DISK_FULL
     circle.press("Return")
 
     assert sentence(DISK_FULL) in circle.said
-    assert "Not named yet" in circle.titles
+    assert "No challenge written down yet" in circle.titles
     press(circle, f"unnamed.{said.id}.talk")
     assert isinstance(circle.desk.page, PastPage)
 
@@ -589,7 +589,7 @@ def test_that_a_wrong_team_is_mended_without_a_question(circle: Office) -> None:
     circle.agent.store.save(wrong)
     circle.open("day")
     circle.open(COLLEAGUES)
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     retype(circle, f"unnamed.{wrong.id}.team", "Product")
     circle.press("Return")
 

@@ -72,7 +72,7 @@ def asked_words(one: Asked) -> str:
 def nothing_words(one: Talked) -> str:
     """What is said of a talk in which no challenge was named, as far as anything was written."""
     if one.said:
-        return translate("Talks", "Not named yet")
+        return translate("Talks", "No challenge written down yet")
     return translate("Talks", "They named no challenge")
 
 
