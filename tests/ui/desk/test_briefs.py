@@ -128,6 +128,17 @@ def test_that_every_doubt_is_decided_with_the_keyboard_one_after_the_other(offic
     assert "1200 rows, says Brimble" in office.said
 
 
+def test_that_the_last_decision_leads_to_the_copy_and_a_key_takes_it_back(office: Office) -> None:
+    office.hold("Take it out")
+    office.press("Return", "Return", "Return")
+    assert office.held == "Copy"
+    office.press("Return")
+    assert "Copied as Markdown" in office.said
+
+    office.press("Ctrl+Z")
+    assert "1 thing to look at" in office.said
+
+
 def test_that_the_last_decision_can_be_taken_back(office: Office) -> None:
     press(office, "brief.out")
     office.press("Ctrl+Z")

@@ -179,8 +179,11 @@ class BriefsPage(Page):
         words = stay if stays else out
         had_keyboard = self._card.isAncestorOf(QApplication.focusWidget() or self)
         self._tell(self._press.decide(one.spot.key, words.format(one.spot.text), stays=stays))
-        if not had_keyboard or not self._card.out.isVisible():
+        if not had_keyboard:
             self._told.back.setFocus()
+        elif not self._card.out.isVisible():
+            self._leaving.copy.setFocus(Qt.FocusReason.TabFocusReason)
+            self.bring_into_sight(self._leaving.copy)
 
     def _seek(self) -> None:
         """Lead to what is to be looked at."""

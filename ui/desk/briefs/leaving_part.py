@@ -47,9 +47,9 @@ class LeavingPart(QWidget):
         self._action.typed.connect(lambda _: self._pencil.touch())
         self._action.finished.connect(self._on_finished)
         copy = Face(translate("Briefs", "Copy"), "copy", weight=Weight.FILLED)
-        self._copy = Button(theme, copy)
-        self._copy.setObjectName("brief.copy")
-        self._copy.clicked.connect(self._on_copy)
+        self.copy = Button(theme, copy)
+        self.copy.setObjectName("brief.copy")
+        self.copy.clicked.connect(self._on_copy)
         self._save = Button(theme, Face(translate("Briefs", "Save as…")))
         self._save.setObjectName("brief.save")
         self._save.clicked.connect(self._on_save)
@@ -113,7 +113,7 @@ class LeavingPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(labelled(self._theme, name, self._action))
-        column.addWidget(Wrap(self._copy, self._save))
+        column.addWidget(Wrap(self.copy, self._save))
         for part in (self._advice, self._done, self._state, Wrap(*self._marks.values())):
             column.addWidget(part)
 
