@@ -10,6 +10,9 @@ from app.people.customer import Customer
 from app.session.insight import Insight
 from app.session.session import Session
 
+BESIDE = " · "
+"""Between what was said and where it belongs, which says little by itself."""
+
 
 class Place(StrEnum):
     """Where something was written."""
@@ -54,18 +57,13 @@ def _city(city: City | None) -> tuple[str, ...]:
 
 def _lines(session: Session) -> Iterator[str]:
     for line in session.captures:
-        yield line.text
+        known = line.insight or Insight()
+        yield BESIDE.join(filter(None, (line.text, known.area, known.team)))
         if line.promise is not None:
             yield line.promise.name
-        if line.insight is not None:
-            yield from _learned(line.insight)
+        yield from (known.reading, known.problem, known.workaround)
     if session.talk is not None:
         yield from (session.talk.team, session.talk.words, session.talk.reading)
-
-
-def _learned(insight: Insight) -> tuple[str, ...]:
-    known = insight
-    return known.reading, known.problem, known.workaround, known.area, known.team
 
 
 def _prepared(session: Session) -> Iterator[str]:

@@ -17,7 +17,7 @@ from app.cities.city import City
 from app.clock import Moment
 from app.history.history import UnreadableError
 from app.history.search import Terms, excerpts, first_line, marked, terms_of
-from app.history.texts import Place, Texts
+from app.history.texts import Place, Texts, texts_of
 from app.home import home_in
 from app.people.customer import Customer
 from app.refusal import Reason, Refusal
@@ -25,6 +25,7 @@ from app.session.aftercare import Aftercare, FollowUp, SelfCheck
 from app.session.booking import Booking
 from app.session.capture import Capture, CaptureKind, Promise
 from app.session.deadline import by_length
+from app.session.insight import Insight
 from app.session.outcome import Attendance, Outcome
 from app.session.preparation import Example, Expectation, Goal, Preparation
 from app.session.session import Session
@@ -38,6 +39,8 @@ from app.storage.shelf import shelf_of
 from app.storage.trouble import Trouble
 from app.text.folding import searchable, tokens
 from tests.app.history.naive import is_found
+from tests.app.insights.fakes import learned
+from tests.app.people.fakes import met
 from tests.app.storage.acts import opened
 
 NOW = datetime(2026, 3, 2, 14, tzinfo=UTC)
@@ -320,6 +323,17 @@ def test_that_an_excerpt_says_most_and_marks_the_words() -> None:
     assert [shown.text[start:end] for start, end in shown.marks] == ["Café", "Łódź"]
     assert excerpts(here, terms_of("ann")) == ()
     assert excerpts(Texts("Ann"), terms_of("ann")) == ()
+
+
+def test_that_an_area_or_a_team_is_told_beside_what_was_said_there() -> None:
+    known = Insight(area="Export", team="Product", problem="They look elsewhere")
+    here = texts_of(met(1, learned(1, "It is slow", known), learned(2, "Exporting is dear")))
+
+    assert [one.text for one in excerpts(here, terms_of("export"))] == [
+        "It is slow · Export · Product",
+        "Exporting is dear",
+    ]
+    assert [one.text for one in excerpts(here, terms_of("elsewhere"))] == ["They look elsewhere"]
 
 
 def test_that_each_line_that_says_it_is_told_also_where_the_word_goes_on() -> None:
