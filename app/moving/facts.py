@@ -74,9 +74,9 @@ def called(item: str, titles: Titles) -> str:
 
 
 def items(session: Session, mark: Mark, titles: Titles) -> tuple[str, ...]:
-    """What the items with that mark are called."""
+    """What the items with that mark are called, each title once."""
     found = (item for item, said in marks_of(session).items() if said is mark)
-    return tuple(sorted(called(item, titles) for item in found))
+    return tuple(sorted({called(item, titles) for item in found}))
 
 
 def mistakes(session: Session, titles: Titles) -> tuple[str, ...]:

@@ -170,6 +170,13 @@ def test_that_items_are_called_by_their_titles_and_one_that_is_gone_by_what_is_l
     assert "- **Went wrong:** Listen to the end; too fast\n" in words
 
 
+def test_that_items_of_one_title_are_told_once() -> None:
+    twice = replace(ANN, marks={"before.focus": Mark.OPEN, "during.focus": Mark.OPEN})
+    titles = {"before.focus": "Focus", "during.focus": "Focus"}
+
+    assert "- **Left open:** Focus\n" in session_words(twice, UTC, titles)
+
+
 def test_that_nothing_of_what_was_agreed_shown_and_seen_to_is_missing() -> None:
     known = Preparation(ask_whom="Bo", examples=(Example("a.pdf"), Example("/b", "Guide")))
     booking = Booking(
