@@ -35,6 +35,7 @@ from ui.desk.sill import Sill
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.link import Link
+from ui.widgets.suggestions import Suggestions
 
 TELL = "Tell the customer"
 MARINA, KENJI = "marina duarte", "kenji mori"
@@ -466,6 +467,41 @@ def test_that_what_stays_open_is_told_however_old_it_is_and_how_much_more_there_
     assert "Number 2?" not in office.said
     office.click("Show 3 more")
     assert office.titles[4:7] == [f"Number {number}?" for number in (2, 1, 0)]
+
+
+@pytest.mark.parametrize(
+    "kind, title",
+    [(CaptureKind.INSIGHT, "What you learned"), (CaptureKind.QUOTE, "In their own words")],
+)
+def test_that_what_was_learned_and_said_is_told_whole_where_it_is_asked_for(
+    make_office: MakeOffice, kind: CaptureKind, title: str
+) -> None:
+    office = make_office()
+    holds(office, met(1, *(line(kind, f"Number {number}", number) for number in range(7))))
+    open_page_of(office)
+    assert title in office.said
+    assert "Number 3" in office.said
+    assert "Number 2" not in office.said
+
+    office.click("Show 3 more")
+
+    assert "Number 0" in office.said
+    assert "Show" not in office.titles
+
+
+def test_that_more_is_offered_uncounted_where_sessions_are_not_read_yet(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office()
+    lines = [line(CaptureKind.INSIGHT, f"Number {number}", number) for number in range(6)]
+    holds(office, met(1, lines[0], days_ago=900), met(2, *lines[1:]))
+    holds(office, *(met(number, days_ago=30 + number) for number in range(3, 12)))
+    open_page_of(office)
+    assert "Number 0" not in office.said
+
+    office.click("Show more")
+
+    assert "Number 0" in office.said
 
 
 def test_that_a_line_that_stays_open_is_changed_and_a_goal_that_is_none_is_not(
@@ -1026,6 +1062,35 @@ def test_that_two_names_of_one_person_become_one_page_and_two_again(known: Offic
     assert "Kenji Mori is on this page now." in known.said
     known.press("Ctrl+Z")
     assert sessions[kenji(2).id].customer == KENJI
+
+
+def test_that_a_name_that_is_typed_in_full_is_taken_by_return(known: Office) -> None:
+    open_page_of(known)
+    known.unfold("Who is who")
+    known.hold("Also known by another name")
+    known.type_in("kenji")
+    known.press("Return")
+    assert known.agent.store.sessions[kenji(2).id].customer == KENJI
+
+    known.type_in("  MORI")
+    known.press("Return")
+
+    assert known.agent.store.sessions[kenji(2).id].customer == MARINA
+    assert "Kenji Mori is on this page now." in known.said
+    assert not [one for one in known.desk.findChildren(Suggestions) if one.isVisible()]
+
+
+def test_that_a_name_of_two_others_is_not_taken_without_a_choice(known: Office) -> None:
+    namesake = replace(kenji(7), customer="kenji mori (2)")
+    holds(known, namesake)
+    open_page_of(known)
+    known.unfold("Who is who")
+    known.hold("Also known by another name")
+    known.type_in("Kenji Mori")
+    known.press("Return")
+
+    assert known.agent.store.sessions[namesake.id].customer == "kenji mori (2)"
+    assert known.agent.store.sessions[kenji(2).id].customer == KENJI
 
 
 def test_that_what_is_said_of_both_stays_when_they_become_two_again(known: Office) -> None:

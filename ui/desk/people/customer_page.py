@@ -1,8 +1,6 @@
 """The page of one customer: what is open, what was learned and said, and all their sessions."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent
@@ -20,7 +18,7 @@ from ui.desk.people.people_words import about_words, on_words, who_words, whom_w
 from ui.desk.people.promise_list import PromiseList
 from ui.desk.people.register import Register
 from ui.desk.people.sessions_part import SessionsPart
-from ui.desk.people.words_list import WordsList
+from ui.desk.people.words_list import ALL, WordsList
 from ui.desk.way_back import WayBack
 from ui.theme import TITLE, Theme
 from ui.widgets.link import Link
@@ -28,7 +26,6 @@ from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 from ui.wording import quoted, translate
 
-T = TypeVar("T")
 MOST, MOST_OWED = 4, 12
 """How many lines of a kind, and how many promises, are shown until all are asked for."""
 
@@ -54,10 +51,10 @@ class CustomerPage(DeedsPage):
         self._promises = PromiseList(theme, register, names=False)
         self._way_back = WayBack(self, register, self._stay)
         self._open = OpenList(theme, register, self._day)
-        self._notes = WordsList(theme, translate("People", "Your notes"))
-        self._learned = WordsList(theme, translate("People", "What you learned"))
-        self._quotes = WordsList(theme, translate("People", "In their own words"))
-        self._told = WordsList(theme, translate("People", "What they were told"))
+        self._notes = WordsList(theme, translate("People", "Your notes"), "notes")
+        self._learned = WordsList(theme, translate("People", "What you learned"), "learned")
+        self._quotes = WordsList(theme, translate("People", "In their own words"), "quotes")
+        self._told = WordsList(theme, translate("People", "What they were told"), "told")
         self._sessions = SessionsPart(theme, register)
         self._parts = AboutPart(theme, register)
         self._away = AwayPart(theme, mover)
@@ -107,14 +104,15 @@ class CustomerPage(DeedsPage):
         self._about.setText(about_words(record))
         owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
         self._promises.draw(owed, has_more=len(record.owed) > len(owed))
-        shown = self._some(record.open)
+        most = ALL if self._register.shows_all else MOST
+        shown = record.open[:most]
         self._open.draw(shown, len(record.open) - len(shown))
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
-        self._learned.draw([*self._challenges(record), *self._lines(record)])
-        self._quotes.draw(
-            [(quoted(noted.line.text), self._day(noted)) for noted in self._some(record.quotes)]
-        )
+        learned = [*self._challenges(record), *self._lines(record)]
+        quotes = [(quoted(noted.line.text), self._day(noted)) for noted in record.quotes]
+        for words, entries in ((self._learned, learned), (self._quotes, quotes)):
+            words.draw(entries, most, goes_on=record.has_more)
         self._told.draw(
             [
                 (f"{letter.subject}\n{letter.text}", self._on(letter.sent_at))
@@ -142,8 +140,9 @@ class CustomerPage(DeedsPage):
         self._sessions.opened.connect(self.opened)
         self._sessions.read.connect(self.read)
         self._away.forget_wanted.connect(self.forget_wanted)
-        for rows in (self._promises, self._open):
+        for rows in (self._promises, self._open, self._learned, self._quotes):
             rows.more_wanted.connect(self._sessions.show_all)
+        for rows in (self._promises, self._open):
             rows.shaped.connect(self.draw)
         self._promises.place_wanted.connect(self._seek_place)
         self._register.place_wanted.connect(self._seek_place)
@@ -166,19 +165,14 @@ class CustomerPage(DeedsPage):
     def _challenges(self, record: Record) -> list[tuple[str, str]]:
         words = translate("People", "Their biggest challenge, {0}")
         return [
-            (quoted(one.challenge), words.format(self._on(one.at)))
-            for one in self._some(record.challenges)
+            (quoted(one.challenge), words.format(self._on(one.at))) for one in record.challenges
         ]
 
     def _lines(self, record: Record) -> list[tuple[str, str]]:
         return [
             (noted.line.text, " · ".join(filter(None, (self._day(noted), _came(noted)))))
-            for noted in self._some(record.learned)
+            for noted in record.learned
         ]
-
-    def _some(self, noted: Sequence[T]) -> Sequence[T]:
-        """The newest, unless all are asked for."""
-        return noted if self._register.shows_all else noted[:MOST]
 
     def _day(self, noted: Noted) -> str:
         return self._on(noted.line.at)

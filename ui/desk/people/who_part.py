@@ -7,10 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.people.customer import known_by
 from app.people.met import Met
 from app.people.names import MOST
 from ui.desk.people.people_words import whom_words
-from ui.desk.people.register import Register
+from ui.desk.people.register import ALL, Register
 from ui.desk.rows import drop
 from ui.people_offers import offers_of
 from ui.theme import SECONDARY, Theme
@@ -47,6 +48,7 @@ class WhoPart(QWidget):
         self._other.setPlaceholderText(translate("People", "The other name"))
         self._offers = Suggestions(theme, self._other, self._others)
         self._offers.picked.connect(self._join)
+        self._other.returnPressed.connect(self._take_typed)
         words = translate("People", "Were some sessions with somebody else of that name?")
         self._ask = Text(theme, SECONDARY, ink=theme.tokens.text_2)
         self._ask.setText(words)
@@ -100,6 +102,16 @@ class WhoPart(QWidget):
         met = register.folk.called(typed, MOST + 1)
         found = [one for one in met if one.key != register.customer]
         return offers_of(found[:MOST], register.diary.zone, register.today)
+
+    def _take_typed(self) -> None:
+        """Whoever else is called just so, if it can be nobody else."""
+        wanted = known_by(self._other.text())
+        met = self._register.folk.called(wanted, ALL) if wanted else ()
+        same = [one for one in met if known_by(one.name) == wanted]
+        others = [one for one in same if one.key != self._register.customer]
+        if len(others) == 1:
+            self._offers.leave()
+            self._join(others[0])
 
     def _join(self, met: Met) -> None:
         self._other.clear()
