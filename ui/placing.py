@@ -169,6 +169,7 @@ class Placing(QObject):
         area = area_of(box, self._screens.areas)
         if place.dock is not None:
             box.moveTopLeft(corner_at(place.dock, box.size(), area))
+            area = area.adjusted(0, box.y() - area.y(), 0, 0)
         self._at = box = within(box, area)
         self._stature.give(window, box.size() - frame)
         if can_place():

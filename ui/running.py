@@ -18,6 +18,7 @@ from ui.hands import Hands
 from ui.haste import relax
 from ui.parts import Parts
 from ui.program import Program
+from ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.presence import Presence
@@ -172,6 +173,12 @@ class Running(QObject):
             self._mover = parts.mover
             self._desk = Desk(parts)
             self._desk.leave_asked.connect(self._acts.leave)
-            self.program.dresser.also(self._desk.dress)
+            self.program.dresser.also(partial(self._dress_desk, self._desk))
+        elif not self._desk.isVisible():
             self._desk.stand_beside(self.program.windows.seen)
         self._desk.open_at(page)
+
+    def _dress_desk(self, desk: "Desk", theme: Theme) -> None:
+        """Both windows have other sizes in another look."""
+        desk.dress(theme)
+        desk.stand_beside(self.program.windows.seen)

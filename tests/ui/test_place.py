@@ -201,6 +201,7 @@ def test_that_a_window_that_gets_another_look_stays_at_its_dock(qtbot: QtBot, do
 
         assert dock_of(room.box, LAPTOP) is dock
         assert LAPTOP.contains(room.box)
+        assert room.box.top() == EDGE
         assert str(shelf.places["strip"]).startswith(dock)
 
 

@@ -19,10 +19,8 @@ from ui.desk.pages import CLOSING, DAY, LISTS, PLAN, TURNS, tabs, title_at
 from ui.desk.parts import DeskParts
 from ui.desk.pen import Pen
 from ui.desk.rows import drop, end_questions
+from ui.desk.standing import Standing
 from ui.keys import attach
-from ui.place import beside
-from ui.screenset import can_place
-from ui.stature import frame_of
 from ui.theme import Theme
 
 LEAST_WIDTH = 560
@@ -40,6 +38,7 @@ class Desk(QWidget):
         super().__init__()
         self._parts = parts
         self._measure = Measure(parts.places)
+        self._standing = Standing(self, self._measure)
         self._pen = Pen(parts.library)
         self._name = DAY
         self._binder = Binder(parts, self._pen, self._turn_to)
@@ -88,11 +87,8 @@ class Desk(QWidget):
             drop(old)
 
     def stand_beside(self, window: QWidget) -> None:
-        """Begin where `window` is not covered, where this desktop lets a program choose."""
-        if can_place():
-            other, room = window.frameGeometry(), window.screen().availableGeometry()
-            self.resize(self._measure.beside(other, room))
-            self.move(beside(self.size() + frame_of(self), other, room))
+        """Stand where `window` does not cover it, unless the agent put it elsewhere."""
+        self._standing.beside(window)
 
     def open_at(self, page: str = "") -> None:
         """Come to the front at `page`, or at the last one; at a list that needs mending first."""

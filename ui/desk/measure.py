@@ -45,7 +45,7 @@ class Measure:
     def keep(self, size: QSize) -> None:
         """Remember `size`, if it is another one; a disk that takes nothing is no trouble here."""
         if self._places is not None and size != self._known:
-            self._known = size
+            self._known, self._is_own = size, True
             self._places.put(NAME, f"{size.width()} {size.height()}")
 
     def _kept(self) -> QSize | None:

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.zone import MachineZone
 from tests.app.insights.fakes import learned
@@ -273,6 +274,41 @@ def test_that_a_size_that_was_kept_is_no_narrower_beside_the_strip(office: Offic
     measure.begin(1, QSize(1280, 800))
 
     assert measure.beside(QRect(904, 16, 360, 672), QRect(0, 0, 1280, 800)) == QSize(1200, 700)
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> QWidget:
+    """A window at the right edge of the screen."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(770, 40, 20, 600)
+    return window
+
+
+def test_that_the_desk_stands_beside_the_strip_wherever_that_went(
+    office: Office, strip: QWidget
+) -> None:
+    office.desk.stand_beside(strip)
+    assert office.desk.frameGeometry().right() < strip.x()
+
+    strip.move(10, 40)
+    office.desk.stand_beside(strip)
+
+    assert office.desk.x() > strip.geometry().right()
+
+
+def test_that_the_desk_stays_where_and_as_large_as_the_agent_has_it(
+    office: Office, strip: QWidget
+) -> None:
+    office.desk.stand_beside(strip)
+    office.desk.resize(600, 500)
+    office.desk.stand_beside(strip)
+    assert office.desk.size() == QSize(600, 500)
+
+    office.desk.move(150, 60)
+    office.desk.stand_beside(strip)
+
+    assert office.desk.frameGeometry().topLeft().toTuple() == (150, 60)
 
 
 def test_that_the_desk_grows_with_its_text_until_the_agent_gave_it_a_size(office: Office) -> None:
