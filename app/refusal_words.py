@@ -10,7 +10,8 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.TOO_LONG: "Nothing was written down: a line has room for {0} letters. Make two of it.",
     Reason.NOT_NEAR: "Nothing was written down: the next session is not near."
     " Until 15 minutes before its start, prepare it on its page (Ctrl+D).",
-    Reason.IN_TALK: "This is a talk with a colleague: whatever is about customers can wait.",
+    Reason.IN_TALK: "This is a talk with a colleague: whatever is about customers can wait."
+    " What your colleague says is typed into the notes of the talk, in the window.",
     Reason.NOT_DUE: "Whether they came can be said from the planned start on."
     " Until then, call it off.",
     Reason.ALREADY_STARTED: "The session has already started.",

@@ -163,7 +163,9 @@ def test_that_nothing_of_customers_is_written_down_in_a_talk() -> None:
 
     assert refused(carry_out(note, bench(desk))) is Reason.IN_TALK
     assert refused(carry_out(absent, bench(desk))) is Reason.IN_TALK
-    assert capturing_reply(note, desk.keeper).err.startswith("This is a talk")
+    told = capturing_reply(note, desk.keeper).err
+    assert told.startswith("This is a talk")
+    assert told.strip().endswith("is typed into the notes of the talk, in the window.")
 
 
 def test_that_a_talk_that_has_ended_is_told_as_a_talk_until_it_is_closed() -> None:
