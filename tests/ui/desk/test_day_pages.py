@@ -159,7 +159,7 @@ def test_that_a_missing_city_is_named_once(office: Office) -> None:
     assert (face.there, face.state) == ("City missing", "needs not checked")
 
 
-def test_that_a_row_says_the_two_gravest_things_and_how_many_more(office: Office) -> None:
+def test_that_a_row_says_two_things_or_the_gravest_and_how_many_more(office: Office) -> None:
     fresh = replace(planned(), booking=Booking(NOW, NEW_YORK))
     moved = planned(NOW + 3 * HOUR, replace(READY, clarity=Clarity.UNCHECKED), number=2)
     assert moved.booking is not None
@@ -170,7 +170,7 @@ def test_that_a_row_says_the_two_gravest_things_and_how_many_more(office: Office
 
     first, second = (face for face in faces(office) if isinstance(face, RowFace))
 
-    assert first.state == "time not sent, needs not checked, and 1 more"
+    assert first.state == "time not sent, and 2 more"
     assert second.state == "they know the old time, needs not checked"
 
 

@@ -18,7 +18,7 @@ from ui.wording import Counted, lasting_words, quoted, translate
 
 HOUR = timedelta(hours=1)
 SAID_IN_A_ROW = 2
-"""Of what is open; a row cuts what is longer."""
+"""Of what is open; of more there is room for the gravest alone."""
 
 
 def age_words(span: timedelta) -> str:
@@ -116,11 +116,10 @@ def _cancelled_words(attendance: Attendance | None) -> str:
 def row_words(row: DayRow) -> str:
     """The same in short, beside its place, which says already that the city is missing."""
     beside = tuple(end for end in row.loose_ends if end is not LooseEnd.CITY)
-    rest = len(beside) - SAID_IN_A_ROW
-    if not beside or rest <= 0:
+    if len(beside) <= SAID_IN_A_ROW:
         return state_words(replace(row, loose_ends=beside) if beside else row)
-    words = state_words(replace(row, loose_ends=beside[:SAID_IN_A_ROW]))
-    return translate("Day", "{0}, and {1} more").format(words, rest)
+    words = state_words(replace(row, loose_ends=beside[:1]))
+    return translate("Day", "{0}, and {1} more").format(words, len(beside) - 1)
 
 
 def unsaved_words(edit: Edit) -> str:
