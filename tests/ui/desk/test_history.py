@@ -1,5 +1,7 @@
 """The history is seen, walked through, and leads to sessions; the lists learn only by asking."""
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -7,13 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.booking.preparing import bring_up
-from app.history.span import Choice
+from app.history.figures import Figures
+from app.history.span import Choice, Span
 from app.refusal import Reason, Refusal
 from app.session.session import Phase, Session
 from tests.ui.desk.office import Office, flush
 from tests.ui.desk.past import keep_past, past_sessions
 from ui.desk.history.bars import Bars
 from ui.desk.history.history_page import HistoryPage
+from ui.desk.history.history_words import outline_words
 from ui.desk.history.hit_model import FACE
 from ui.desk.history.hits import Hits
 from ui.desk.history.lot_page import LotPage
@@ -55,7 +59,20 @@ def test_that_the_history_opens_by_its_key_under_its_own_name(office: Office) ->
 
 
 def test_that_one_sentence_says_what_the_pictures_show(past: Office) -> None:
-    assert "15 of 20 sessions ended within 2 minutes of plan. Middle: +0:45." in past.said
+    assert (
+        "15 of 20 sessions ended within 2 minutes of plan."
+        " The middle one ended 0:45 min over plan." in past.said
+    )
+
+
+@pytest.mark.parametrize(
+    "seconds, words", [(-118, "ended 1:58 min under plan."), (0, "ended as planned.")]
+)
+def test_that_the_middle_one_is_said_in_words(seconds: int, words: str) -> None:
+    days = Span(date(2026, 3, 2), date(2026, 3, 2))
+    figures = Figures(days, sessions=7, within=7, middle=timedelta(seconds=seconds))
+
+    assert outline_words(figures).endswith(f"The middle one {words}")
 
 
 def test_that_a_few_sessions_are_no_habit(office: Office) -> None:
@@ -93,7 +110,7 @@ def test_that_each_picture_says_its_figures(past: Office) -> None:
 def test_that_bars_are_read_aloud_one_by_one(past: Office) -> None:
     picture = QAccessible.queryAccessibleInterface(bars(past, "over"))
 
-    assert picture.text(QAccessible.Text.Name) == "Minutes over or under plan"
+    assert picture.text(QAccessible.Text.Name) == "Minutes over or under plan; the band is ±2 min"
     assert picture.childCount() == 20
     late = picture.child(3).text(QAccessible.Text.Name)
     assert late == "13 Feb 2026: +3:00 from plan. Open the session."

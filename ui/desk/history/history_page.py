@@ -13,7 +13,7 @@ from ui.desk.day.chip_row import ChipRow
 from ui.desk.history import faces
 from ui.desk.history.asking import Asking
 from ui.desk.history.chronicle import Chronicle
-from ui.desk.history.history_words import choice_words, insights_title, outline_words
+from ui.desk.history.history_words import choice_words, insights_title, outline_words, over_title
 from ui.desk.history.own_days import OwnDays
 from ui.desk.history.picture import Pair, Picture
 from ui.desk.history.plots import ColumnDelegate, OverDelegate, ShareDelegate
@@ -93,10 +93,8 @@ class HistoryPage(Page):
 
     def _make_pictures(self) -> None:
         theme = self.theme
-        band = translate("History", "±{0} min").format(round(WITHIN.total_seconds() / 60))
-        self._over_delegate = OverDelegate(theme, band)
-        over = translate("History", "Minutes over or under plan")
-        self._over = Picture(theme, "over", over, self._over_delegate)
+        self._over_delegate = OverDelegate(theme)
+        self._over = Picture(theme, "over", over_title(), self._over_delegate)
         words = {
             "mistakes": translate("History", "My own ranking"),
             "open": translate("History", "Items most often left open"),

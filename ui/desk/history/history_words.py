@@ -52,8 +52,18 @@ def outline_words(figures: Figures) -> str:
         return translate("History", "No session ended in these days.")
     if figures.is_few:
         return translate("History", "{0} so far: too few to tell a habit.").format(sessions)
-    words = translate("History", "{0} of {1} ended within {2} minutes of plan. Middle: {3}.")
-    return words.format(figures.within, sessions, WITHIN // MINUTE, signed_words(figures.middle))
+    words = translate("History", "{0} of {1} ended within {2} minutes of plan. {3}")
+    return words.format(figures.within, sessions, WITHIN // MINUTE, _middle_words(figures.middle))
+
+
+def _middle_words(over: timedelta) -> str:
+    """How far from its plan the one ended that has as many above it as below."""
+    if not abs(over) // SECOND:
+        return translate("History", "The middle one ended as planned.")
+    words = translate("History", "The middle one ended {0} min over plan.")
+    if over < timedelta(0):
+        words = translate("History", "The middle one ended {0} min under plan.")
+    return words.format(signed_words(over)[1:])
 
 
 def signed_words(over: timedelta) -> str:
@@ -143,6 +153,12 @@ def wait_words(period: Period) -> str:
     words = translate("History", "From {0}: {1} s from cue to “Said it”, middle of {2}")
     seconds = "–" if period.figure is None else f"{period.figure:.0f}"
     return words.format(dated(period.on), seconds, Numbers().sessions(period.count))
+
+
+def over_title() -> str:
+    """What the picture of the ends is called, and what its band is."""
+    words = translate("History", "Minutes over or under plan; the band is ±{0} min")
+    return words.format(WITHIN // MINUTE)
 
 
 def insights_title(unit: Unit) -> str:

@@ -27,10 +27,9 @@ BAR, BETWEEN = 16, 10
 class OverDelegate(BarDelegate):
     """Minutes over or under the plan: a band of what is close enough, and a line at the plan."""
 
-    def __init__(self, theme: Theme, band_words: str) -> None:
-        """`band_words` say how wide the band is."""
+    def __init__(self, theme: Theme) -> None:
+        """Nothing to leave room for yet."""
         super().__init__(theme)
-        self._band_words = band_words
         self._above = self._band = 0.5
 
     def scale(self, above: float, below: float, band: float) -> None:
@@ -43,7 +42,7 @@ class OverDelegate(BarDelegate):
         return self.theme.px(OVER_HEIGHT)
 
     def paint_ground(self) -> None:
-        """The band, the line at the plan, and what the band is."""
+        """The band, and the line at the plan."""
         if not self.view.model().rowCount():
             return
         room, tokens = self.view.viewport(), self.theme.tokens
@@ -53,17 +52,6 @@ class OverDelegate(BarDelegate):
         painter.fillRect(band, QColor(tokens.sunken))
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.drawLine(QLineF(0, middle, room.width(), middle))
-        painter.setFont(self.small)
-        painter.setPen(QColor(tokens.text_2))
-        place = mirrored(room, self.place_of_words(room.width(), room.height()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._band_words)
-
-    def place_of_words(self, width: float, height: float) -> QRectF:
-        """In the band, below the line at the plan; where the band is too low for them, above it."""
-        middle, reach = self._middle(height), self._reach(height) * self._band
-        wide = QFontMetricsF(self.small).horizontalAdvance(self._band_words) + 1
-        top = middle + reach - self.line if reach > self.line else middle - reach - self.line
-        return QRectF(width - wide - AIR, top, wide, self.line)
 
     def paint_face(
         self, painter: QPainter, face: "BarFace", box: QRectF, *, is_lit: bool
