@@ -13,10 +13,10 @@ from tests.pictures import absence
 from tests.pictures.briefs import all_of_it, heard_for_two
 from tests.pictures.colleagues import met_there, the_circle
 from tests.pictures.days import a_day, half_typed, in_full, opened
-from tests.pictures.desk import accounted, desk_of, forgetting
+from tests.pictures.desk import accounted, desk_of, forgetting, restoring
 from tests.pictures.insights import heard, sorting
 from tests.pictures.past import a_past, read_again, sought, tall, who_did_not_come
-from tests.pictures.people import coming, marina, naming, the_past, unfolded
+from tests.pictures.people import coming, known_in_full, marina, naming, telling, the_past, unfolded
 from tests.pictures.scenes import (
     DARK,
     LARGE,
@@ -83,13 +83,14 @@ def main() -> None:
     keep_row([desk_of("plan", look, half_typed) for look in (PLAIN, DARK)], SHOWN / "plan.png")
     messages = [desk_of("day", look, a_day, opened) for look in (PLAIN, DARK)]
     keep_row(messages, SHOWN / "message.png")
-    moving = [desk_of("moving", look, calm, forgetting) for look in (PLAIN, DARK)]
-    keep_row(moving, SHOWN / "moving.png")
+    asked = ((PLAIN, forgetting), (DARK, restoring))
+    keep_row([desk_of("moving", look, calm, act) for look, act in asked], SHOWN / "moving.png")
     written = (writing, listed, upset, promised)
     keep_row([strip_of(scene) for scene in written], SHOWN / "strip-4.png")
     cards = (unsure, honest, ending, dropped)
     keep_row([strip_of(scene) for scene in cards], SHOWN / "cards.png")
-    promises = [desk_of("promises", look, the_past, unfolded) for look in (PLAIN, DARK)]
+    opened_by = ((PLAIN, unfolded), (DARK, telling))
+    promises = [desk_of("promises", look, the_past, act) for look, act in opened_by]
     keep_row(promises, SHOWN / "promises.png")
     keep_row(
         [desk_of("insights", look, heard, sorting) for look in (PLAIN, DARK)],
@@ -123,7 +124,8 @@ def draw_people() -> None:
     """Draw the pages of customers and of colleagues, and a talk."""
     met = [desk_of("customers", look, the_past) for look in (PLAIN, DARK)]
     keep_row(met, SHOWN / "customers.png")
-    people = [desk_of("customers", look, the_past, marina) for look in (PLAIN, DARK)]
+    of_marina = ((PLAIN, marina), (DARK, known_in_full))
+    people = [desk_of("customers", look, the_past, act) for look, act in of_marina]
     keep_row(people, SHOWN / "customer.png")
     circle = [desk_of("colleagues", look, the_circle, met_there) for look in (PLAIN, DARK)]
     keep_row(circle, SHOWN / "colleagues.png")

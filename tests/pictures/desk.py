@@ -18,6 +18,7 @@ from ui.desk.history.chronicle import Chronicle
 from ui.desk.ledger import ledger_of
 from ui.desk.moving.forget import Forget
 from ui.desk.moving.mover import Mover
+from ui.desk.moving.safe import Safe
 from ui.desk.parts import DeskParts
 from ui.desk.parts_of import diary_of
 
@@ -78,6 +79,13 @@ def forgetting(desk: Desk) -> None:
     part.look_at(Whom("Ann Lee"))
     while part.question.isHidden():
         flush()
+
+
+def restoring(desk: Desk) -> None:
+    """It is asked whether a backup is to take the place of what is here."""
+    desk.resize(desk.width(), TALL)
+    (part,) = desk.findChildren(Safe)
+    part.ask_about("daily-2026-03-02.sqlite")
 
 
 def _arrive(stage: Stage, arrival: Arrival = Arrival.ACCEPTED, fault: Fault | None = None) -> None:

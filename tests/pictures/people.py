@@ -15,13 +15,17 @@ from tests.pictures.days import NEW_YORK, OSAKA, SAO_PAULO
 from tests.ui.stage import Stage, flush
 from ui.desk.desk import Desk
 from ui.desk.people.customers_page import CustomersPage
+from ui.desk.people.fold import Fold
 from ui.desk.people.promise_list import PromiseList
 from ui.folk import Folk
+from ui.widgets.button import Button
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 MARINA = "marina duarte"
 GUIDE = UUID(int=901)
 """The promise that is overdue."""
+BY_MONTH = UUID(int=907)
+"""One that is due in three days."""
 
 
 def the_past(stage: Stage) -> None:
@@ -102,6 +106,26 @@ def unfolded(desk: Desk) -> None:
     (promises,) = desk.page.findChildren(PromiseList)
     promises.upper.chosen.emit(GUIDE)
     desk.resize(desk.width(), 760)
+    flush()
+
+
+def known_in_full(desk: Desk) -> None:
+    """The page of a customer, with who they are and by which names unfolded."""
+    marina(desk)
+    for part in desk.page.findChildren(Fold):
+        part.head.click()
+    desk.resize(desk.width(), 1710)
+    flush()
+
+
+def telling(desk: Desk) -> None:
+    """The customer of another promise is about to be told."""
+    (promises,) = desk.page.findChildren(PromiseList)
+    promises.upper.chosen.emit(BY_MONTH)
+    flush()
+    (button,) = desk.page.findChildren(Button, f"promise.{BY_MONTH}.tell")
+    button.click()
+    desk.resize(desk.width(), 1100)
     flush()
 
 
