@@ -243,6 +243,10 @@ def test_that_any_session_can_be_told(session: Session) -> None:
     assert session_words(session, UTC).startswith("## ")
 
 
+def test_that_no_text_commands_the_terminal_or_turns_what_follows_round() -> None:
+    assert escaped("a\x1b[31mb\x00\x07\x9bc\u202ed\te") == "a\\[31mbcd\te"
+
+
 def test_that_signs_of_markdown_show_as_they_are() -> None:
     assert escaped("# a_b *c*") == "\\# a\\_b \\*c\\*"
     assert escaped("- x\n1. y\n12") == "\\- x\n\\1. y\n12"
