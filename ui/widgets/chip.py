@@ -17,6 +17,8 @@ from ui.widgets.painting import (
 from ui.widgets.sides import mirrored
 
 HEIGHT = 28
+WIDEST = 280
+"""Words that are wider are cut: a name that somebody typed may be as long as a page."""
 ICON = 15
 SPACE = 6
 LEAST_TARGET = 24
@@ -32,16 +34,21 @@ class Chip(QAbstractButton):
         self._icon = icon
         self._hint: QSize | None = None
         self._key = key
+        self.setFont(theme.font(SECONDARY, QFont.Weight.DemiBold))
         self.setText(text)
         self.setCheckable(True)
-        self.setFont(theme.font(SECONDARY, QFont.Weight.DemiBold))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def setText(self, text: str) -> None:
-        """Show `text`."""
+        """Show `text`; what there is no room for is told under the pointer and to the ear."""
         self._hint = None
-        super().setText(text)
+        room, end = self._theme.px(WIDEST), Qt.TextElideMode.ElideRight
+        shown = QFontMetricsF(self.font()).elidedText(text, end, room)
+        super().setText(shown)
+        if shown != text:
+            self.setToolTip(text)
+            self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
         """The word, the icon and some air; asked for often, and measured once."""
