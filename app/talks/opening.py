@@ -28,14 +28,22 @@ def prepare_talk(keeper: SessionKeeper, words: Words) -> Session | Refusal:
 
 
 def start_talk(name: str, team: str, keeper: SessionKeeper, words: Words) -> Session | Refusal:
-    """Begin the talk that waits, or else a new one, at once; somebody else brings no team along."""
+    """Begin the talk that waits, or else a new one, at once.
+
+    Somebody else than waited brings no team along, and another team nobody's name.
+    """
     at_hand = keeper.agenda.value.at_hand
     if at_hand is not None and at_hand.talk is not None and at_hand.phase is Phase.BEFORE:
-        is_meant = not name or key_of(name) == key_of(at_hand.name)
-        whom = meet(name or at_hand.name, team or (at_hand.talk.team if is_meant else ""))
-        return keeper.do(both(whom, begin()))
+        kept_name = at_hand.name if _is_open(team, at_hand.talk.team) else ""
+        kept_team = at_hand.talk.team if _is_open(name, at_hand.name) else ""
+        return keeper.do(both(meet(name or kept_name, team or kept_team), begin()))
     length, draft = _suggested(words), Draft(name, modes=IN_PERSON, talk=Talk(named(team)))
     return keeper.start(draft, length)
+
+
+def _is_open(said: str, waits: str) -> bool:
+    """Whether what is `said` leaves it open that the one who `waits` is meant."""
+    return not said or key_of(said) == key_of(waits)
 
 
 def _suggested(words: Words) -> timedelta:

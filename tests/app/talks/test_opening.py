@@ -147,6 +147,19 @@ def test_that_another_colleague_than_the_one_who_waits_brings_no_team_along() ->
     assert obey(desk, Command.TALK, name=" ada ").talk == Talk("Product")
 
 
+def test_that_another_team_than_the_one_that_waits_brings_no_name_along() -> None:
+    desk = Desk()
+    accepted(prepare_talk(desk.keeper, WORDS))
+    accepted(desk.keeper.do(meet("Ada", "Product")))
+
+    talk = obey(desk, Command.TALK, team="Legal")
+    assert (talk.name, talk.talk) == ("", Talk("Legal"))
+    accepted(desk.keeper.undo())
+    accepted(desk.keeper.do(meet("Ada", "Product")))
+    talk = obey(desk, Command.TALK, team="product")
+    assert (talk.name, talk.talk) == ("Ada", Talk("product"))
+
+
 def test_that_a_talk_has_no_end_that_could_be_moved() -> None:
     desk = Desk()
     begun = obey(desk, Command.TALK)
