@@ -12,6 +12,6 @@ _COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def escaped(text: str) -> str:
-    """`text` so that Markdown shows it as it is; all lines end alike, and nothing is turned round."""
+    """`text` so that Markdown shows it as it is, line by line; nothing in it is turned round."""
     seen = _COMMANDS.sub("", _ENDS.sub("\n", text.translate(TURNING)))
     return _STARTS.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", seen))
