@@ -65,7 +65,7 @@ class Binder:
         self._pen = pen
         self._turn_to = turn_to
         self._left: dict[str, Page] = {}
-        self._days = DayPages(parts.diary, parts.mover, turn_to)
+        self._days = DayPages(parts.diary, parts.mover, turn_to, self._read)
         self._whom_to_forget: Whom | None = None
         ways = Ways(self._days.open, self._read, self._forget)
         self._people = PeoplePages(parts, turn_to, ways)

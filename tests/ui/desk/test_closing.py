@@ -22,6 +22,7 @@ from tests.ui.desk.letters import area, marked, part, press, shown, write
 from tests.ui.desk.office import Office, flush
 from tests.ui.test_captures import full
 from ui.desk.day.day_list import DayList
+from ui.desk.history.past_page import PastPage
 from ui.desk.insights.insights_page import InsightsPage
 
 REACHED = Settings(mail="help@example.org")
@@ -299,6 +300,28 @@ def test_that_the_insights_of_the_call_can_be_sorted_from_here(make_office: Make
     press(office, "closing.insights")
 
     assert isinstance(office.desk.page, InsightsPage)
+
+
+def test_that_what_was_written_down_in_the_call_is_changed_from_here_and_back(
+    make_office: MakeOffice,
+) -> None:
+    office = over(make_office, lambda session, _: replace(session, captures=(INSIGHT,)))
+    assert "What you wrote down in the call can still be changed." in shown(office)
+
+    press(office, "closing.written")
+
+    past = office.desk.page
+    assert isinstance(past, PastPage)
+    assert INSIGHT.text in office.said
+    press(office, "past.back")
+    assert past is not office.desk.page
+    assert "What you wrote down in the call can still be changed." in shown(office)
+
+
+def test_that_a_call_without_lines_offers_none_to_be_changed(make_office: MakeOffice) -> None:
+    office = over(make_office, lambda session, _: replace(session, captures=()))
+
+    assert not any("can still be changed" in words for words in shown(office))
 
 
 def test_that_a_call_without_insights_offers_to_sort_none(office: Office) -> None:

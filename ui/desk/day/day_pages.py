@@ -22,9 +22,10 @@ from ui.desk.day.plan_page import PlanPage
 from ui.desk.day.section import Section
 from ui.desk.day.sort import Sort
 from ui.desk.day.wishes import Wishes
+from ui.desk.day.written_section import WrittenSection
 from ui.desk.moving.mover import Mover
 from ui.desk.page import Page
-from ui.desk.pages import BOOKING, CLOSING, DAY, PLAN
+from ui.desk.pages import BOOKING, CLOSING, DAY, PAST, PLAN
 from ui.theme import Theme
 
 SECTIONS: tuple[type[Section], ...] = (
@@ -44,6 +45,7 @@ CLOSING_SECTIONS: tuple[type[Section], ...] = (
     MessageSection,
     CheckSection,
     InsightsSection,
+    WrittenSection,
     Notes,
 )
 """The same once the call is over."""
@@ -52,11 +54,18 @@ CLOSING_SECTIONS: tuple[type[Section], ...] = (
 class DayPages:
     """Knows which session was opened last, and which one is being rebooked."""
 
-    def __init__(self, diary: Diary, mover: Mover, turn_to: Callable[[str], None]) -> None:
-        """Make pages of `diary`; they turn to one another by `turn_to`."""
+    def __init__(
+        self,
+        diary: Diary,
+        mover: Mover,
+        turn_to: Callable[[str], None],
+        read: Callable[[str, UUID], None],
+    ) -> None:
+        """Make pages of `diary`; they turn to others by `turn_to`, to a past session by `read`."""
         self._diary = diary
         self._mover = mover
         self._turn_to = turn_to
+        self._read = read
         self._session: UUID | None = None
         self._rebooked: Session | None = None
         self.makers: dict[str, Callable[[Theme], Page]] = {
@@ -108,8 +117,15 @@ class DayPages:
         page = make(theme, self._diary, session, sections, self._mover)
         page.left.connect(partial(self._turn_to, DAY))
         page.rebooked.connect(self._rebook)
-        page.led.connect(self._turn_to)
+        page.led.connect(lambda name: self._lead(name, session))
         return page
+
+    def _lead(self, name: str, session: UUID) -> None:
+        """To another page, or to what was written down in `session`."""
+        if name == PAST:
+            self._read(BOOKING, session)
+        else:
+            self._turn_to(name)
 
     def _rebook(self, session: Session) -> None:
         self._rebooked = session
