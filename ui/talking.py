@@ -126,7 +126,7 @@ class Talking:
         from app.talks.recognising import recogniser
 
         recognise = recogniser(self._known() if people else ())
-        return [recognise(one.name, one.team) for one in people]
+        return [recognise(one.name, one.team, one.added_at) for one in people]
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""

@@ -1,6 +1,7 @@
 """Who of those known is meant where somebody is named: one rule, and what becomes known by it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -9,33 +10,41 @@ from app.insights.likeness import kept_key
 from app.talks.colleague import Colleague, Known, colleague_key
 from app.talks.talked import Talked
 
-Recognise = Callable[[str, str], Colleague | None]
+Recognise = Callable[[str, str, datetime], Colleague | None]
 
 
 def recogniser(known: Iterable[Colleague]) -> Recognise:
-    """Tells whom a name and a team mean: whoever has both.
+    """Tells whom a name and a team meant when they were said: whoever has both.
 
-    A name alone means the only one who has it, and with a team whoever was known by it alone.
+    A name alone means the only one who had it by then, or who got it since; with a team it means
+    whoever was known by it alone.
     """
     named = dict[str, list[Colleague]]()
     for one in known:
         named.setdefault(kept_key(one.name), []).append(one)
 
-    def recognise(name: str, team: str) -> Colleague | None:
+    def recognise(name: str, team: str, at: datetime) -> Colleague | None:
         alike = named.get(kept_key(name), [])
-        same = [one for one in alike if one.key == colleague_key(name, team)]
-        if same or not kept_key(name):
-            return next(iter(same), None)
-        if team:
-            return next((one for one in alike if not one.team), None)
-        return alike[0] if len(alike) == 1 else None
+        if kept_key(name) and not team:
+            return _only([one for one in alike if one.added_at <= at]) or _only(alike)
+        same = (one for one in alike if one.key == colleague_key(name, team))
+        bare = (one for one in alike if one.name and not one.team)
+        return next(same, None) or next(bare, None)
 
     return recognise
 
 
+def _only(alike: Sequence[Colleague]) -> Colleague | None:
+    """Whom their name alone means: who is known by no more than that, or the only one."""
+    bare = next((one for one in alike if not one.team), None)
+    return alike[0] if len(alike) == 1 else bare
+
+
 def as_known(talk: Talked, recognise: Recognise) -> Talked:
     """With the team of whom it was with, where a name alone was said."""
-    one = recognise(talk.name, "") if kept_key(talk.name) and not talk.team else None
+    if talk.over is None or talk.team or not kept_key(talk.name):
+        return talk
+    one = recognise(talk.name, "", talk.over)
     return talk if one is None else replace(talk, team=one.team)
 
 
@@ -44,7 +53,7 @@ def made_known(people: Iterable[Colleague], known: Iterable[Colleague]) -> tuple
     now = {one.key: one for one in known}
     made = []
     for named in people:
-        one = recogniser(now.values())(named.name, named.team)
+        one = recogniser(now.values())(named.name, named.team, named.added_at)
         if one is None or (named.team and not one.team):
             after = named if one is None else replace(one, team=named.team)
             made.append(Known(one, after))

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from app.session.session import Session
 from app.session.talk import Harvest, Talk
 from app.talks.challenge import Challenge, challenge_in
+from app.talks.colleague import Colleague, Known
 from app.talks.talked import Talked, said_in
 from tests.app.people.fakes import DAY, NOW, met
 
@@ -60,3 +61,14 @@ def talked(session: Session) -> Talked:
     over = session.ended.wall if session.ended else None
     said = said_in(session.talk, session.harvest)
     return Talked(session.id, session.name, session.talk.team, over, said)
+
+
+def turned(known: dict[str, Colleague], changes: tuple[Known, ...]) -> dict[str, Colleague]:
+    """Who is known after that."""
+    after = dict(known)
+    for one in changes:
+        if one.before is not None:
+            del after[one.before.key]
+        if one.after is not None:
+            after[one.after.key] = one.after
+    return after

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.key import key_of
 from app.session.talk import Harvest, Talk
@@ -82,8 +83,11 @@ def test_that_a_talk_with_a_name_alone_was_with_the_only_one_of_that_name() -> N
     (asked,) = colleagues_asked((BEN,), (bare, older), ())
     assert (asked.key, asked.team, asked.last) == (BEN.key, "Design", bare.over)
     assert asked.told == (bare,)
-    assert len(not_yet_asked((BEN, twin), (bare,), {})) == 2
-    assert len(colleagues_asked((BEN, twin), (bare, older), ())) == 2
+    assert not_yet_asked((BEN, twin), (bare,), {}) == not_yet_asked((twin,), (), {})
+    assert colleagues_asked((BEN, twin), (bare, older), ()) == (asked,)
+    elder = replace(twin, added_at=BEN.added_at)
+    assert len(not_yet_asked((BEN, elder), (bare,), {})) == 2
+    assert len(colleagues_asked((BEN, elder), (bare, older), ())) == 2
 
 
 def test_that_another_of_the_team_is_still_to_be_asked_but_not_the_team() -> None:

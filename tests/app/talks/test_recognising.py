@@ -8,7 +8,7 @@ from app.key import key_of
 from app.talks.colleague import Colleague, Known
 from app.talks.recognising import made_known, recogniser, taken_back
 from tests.app.people.fakes import DAY, NOW
-from tests.app.talks.fakes import running, talk, talked
+from tests.app.talks.fakes import running, talk, talked, turned
 
 BARE = Colleague("Ben", "", NOW - 9 * DAY, "Ana")
 PRODUCT, IT = Colleague("Ben", "Product", NOW), Colleague("Ben", "IT", NOW)
@@ -19,18 +19,31 @@ PEOPLE = st.builds(
 ).filter(lambda one: one.name or one.team)  # fmt: skip
 
 
+def meant(known: tuple[Colleague, ...], name: str, team: str = "") -> Colleague | None:
+    """Whom that means where it is said now."""
+    return recogniser(known)(name, team, NOW)
+
+
 def test_that_a_name_alone_means_the_only_one_of_that_name() -> None:
-    assert recogniser((TEAM, PRODUCT))("BEN", "") == PRODUCT
-    assert recogniser((BARE, PRODUCT))("Ben", "") == BARE
-    assert recogniser((IT, PRODUCT))("Ben", "") is None
-    assert recogniser((TEAM, IT))("", "Docs") is None
+    assert meant((TEAM, PRODUCT), "BEN") == PRODUCT
+    assert meant((BARE, PRODUCT), "Ben") == BARE
+    assert meant((IT, PRODUCT), "Ben") is None
+    assert meant((TEAM, IT), "", "Docs") is None
+
+
+def test_that_whoever_is_known_later_changes_nothing_of_what_a_name_alone_meant() -> None:
+    later = replace(IT, added_at=NOW + DAY), replace(BARE, added_at=NOW + DAY)
+
+    assert meant((PRODUCT, *later), "Ben") == PRODUCT
+    assert meant(later[:1], "Ben") == later[0]
+    assert meant((*later, replace(PRODUCT, added_at=NOW + DAY)), "Ben") == later[1]
 
 
 def test_that_a_name_with_a_team_means_who_has_both_or_was_known_without_a_team() -> None:
-    assert recogniser((BARE, IT, PRODUCT))("ben", "product") == PRODUCT
-    assert recogniser((IT, BARE))("Ben", "Product") == BARE
-    assert recogniser((IT,))("Ben", "Product") is None
-    assert recogniser((BARE, TEAM))("", "Product") == TEAM
+    assert meant((BARE, IT, PRODUCT), "ben", "product") == PRODUCT
+    assert meant((IT, BARE), "Ben", "Product") == BARE
+    assert meant((IT,), "Ben", "Product") is None
+    assert meant((BARE, TEAM), "", "Product") == TEAM
 
 
 def test_that_who_was_known_by_name_alone_gains_a_team_and_stays_one() -> None:
@@ -50,7 +63,7 @@ def test_that_whoever_is_named_is_known_then_and_all_of_it_can_be_taken_back(
     after = turned(before, made)
 
     assert all(
-        recogniser(after.values())(one.name, one.team) or is_many(one, after) for one in people
+        recogniser(after.values())(one.name, one.team, NOW) or is_many(one, after) for one in people
     )
     assert turned(after, taken_back(made, None, after.values(), ())) == before
 
@@ -58,17 +71,6 @@ def test_that_whoever_is_named_is_known_then_and_all_of_it_can_be_taken_back(
 def is_many(named: Colleague, known: dict[str, Colleague]) -> bool:
     """Whether several have that name, so that it means nobody."""
     return sum(key_of(one.name) == key_of(named.name) for one in known.values()) > 1
-
-
-def turned(known: dict[str, Colleague], changes: tuple[Known, ...]) -> dict[str, Colleague]:
-    """Who is known after that."""
-    after = dict(known)
-    for one in changes:
-        if one.before is not None:
-            del after[one.before.key]
-        if one.after is not None:
-            after[one.after.key] = one.after
-    return after
 
 
 def test_that_whom_another_talk_was_with_stays_known() -> None:
