@@ -1,6 +1,6 @@
 """Who of those known is meant where somebody is named: one rule, and what becomes known by it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -76,15 +76,31 @@ def taken_back(
 def _way_back(
     made: Sequence[Known], now: dict[str, Colleague], held: Sequence[Talked]
 ) -> Iterator[Known]:
-    """Whom a name alone meant goes only where somebody of that name stays."""
+    """Whoever a talk was with stays, unless it said a name alone that means somebody without."""
+    ways, then = [Known(one.after, one.before) for one in reversed(made)], dict(now)
+    for way in ways:
+        if _is_open(way, then):
+            _turn(then, way)
+    said, recognise = {one.key for one in held}, recogniser(then.values())
+    lost = [one for one in held if as_known(one, recognise).key not in then]
+    for way in ways:
+        if _is_open(way, now) and not _is_met(way, said if way.after else _meant(lost, now)):
+            _turn(now, way)
+            yield way
+
+
+def _is_open(way: Known, now: dict[str, Colleague]) -> bool:
+    """Whether they are still known as they were then."""
+    return way.before is None or now.get(way.before.key) == way.before
+
+
+def _is_met(way: Known, met: Container[str]) -> bool:
+    return way.before is not None and way.before.key in met
+
+
+def _meant(talks: Iterable[Talked], now: Mapping[str, Colleague]) -> set[str]:
     recognise = recogniser(now.values())
-    said, meant = {one.key for one in held}, {as_known(one, recognise).key for one in held}
-    for one in reversed(made):
-        after, met = one.after, meant if one.before is None else said
-        if after is None or (now.get(after.key) == after and after.key not in met):
-            back = Known(after, one.before)
-            _turn(now, back)
-            yield back
+    return {as_known(one, recognise).key for one in talks}
 
 
 def _turn(now: dict[str, Colleague], one: Known) -> None:

@@ -1,15 +1,21 @@
 """Of a talk that is over it is said anew whom it was with, and what was named."""
 
+from collections.abc import Iterable, Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.refusal import Reason
 from app.session.session import Session
 from app.session.talk import Talk
 from app.talks.colleague import Colleague, Known
+from app.talks.introducing import whom
 from app.talks.mending import Mended, is_other, known_after, mend
+from app.talks.recognising import made_known, taken_back
 from tests.app.fakes import ManualClock, accepted, refused
-from tests.app.people.fakes import NOW
-from tests.app.talks.fakes import asked_customer, running, talk, talked
+from tests.app.people.fakes import DAY, NOW
+from tests.app.talks.fakes import asked_customer, running, talk, talked, turned
 
 ANA = talk(1, "Time")
 
@@ -102,3 +108,36 @@ def test_that_nobody_is_known_by_a_talk_with_anyone_or_one_that_runs() -> None:
     anyone = after(ANA, "", "", "Time")
     assert known_after(ANA, anyone, (), ()) == ()
     assert known_after(running(ANA), running(after(ANA, "Ben", "", "Time")), (), ()) == ()
+
+
+WHOM = st.tuples(st.sampled_from(("Ben", "Ana", "")), st.sampled_from(("Sales", "IT", "")))
+
+
+@given(st.lists(WHOM, min_size=1, max_size=4), WHOM, st.lists(WHOM.filter(any), max_size=2))
+def test_that_a_mending_that_is_taken_back_leaves_whoever_was_known(
+    said: Sequence[tuple[str, str]], anew: tuple[str, str], added: Sequence[tuple[str, str]]
+) -> None:
+    count = len(said)
+    held = [
+        talk(number, name=name, team=team, days_ago=count - number)
+        for number, (name, team) in enumerate(said)
+    ]
+    met = [one for one in map(whom, held) if one is not None]
+    known = known_by_all([*met, *(Colleague(*one, NOW + DAY) for one in added)])
+    talks = [talked(one) for one in held]
+    for before in held:
+        told = replace(before, name=anew[0], talk=Talk(anew[1]))
+        now = [talked(told) if one.session == told.id else one for one in talks]
+        made = (
+            known_after(before, told, tuple(known.values()), now) if is_other(before, told) else ()
+        )
+        after = turned(known, made)
+        assert turned(after, taken_back(made, told.id, after.values(), now)) == known
+
+
+def known_by_all(people: Iterable[Colleague]) -> dict[str, Colleague]:
+    """Who is known once each of these was named."""
+    known = dict[str, Colleague]()
+    for one in people:
+        known = turned(known, made_known([one], known.values()))
+    return known
