@@ -8,7 +8,7 @@ from uuid import UUID
 from app.cities.spelling import meant_by
 from app.insights.fitting import NEWEST
 from app.insights.heard import Heard
-from app.insights.likeness import is_near, kept_key, same_words, team_key
+from app.insights.likeness import is_near, kept_key, name_key, same_words
 from app.key import key_of
 from app.session.insight import Insight
 
@@ -33,8 +33,8 @@ def teams_in(
     used.update(dict.fromkeys(filter(None, others), 0))
     spelled, counts = dict[str, str](), Counter[str]()
     for team, count in used.most_common():
-        counts[team_key(team)] += count
-        spelled.setdefault(team_key(team), team)
+        counts[name_key(team)] += count
+        spelled.setdefault(name_key(team), team)
     return tuple(spelled[key] for key, _ in counts.most_common())
 
 

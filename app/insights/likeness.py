@@ -25,15 +25,18 @@ def same_words(name: str) -> str:
     return " ".join(sorted(_bare(name).split())) or name.casefold().strip()
 
 
-@lru_cache(maxsize=2_000)
-def team_key(team: str) -> str:
-    """What all spellings of a team share; two are one that share it."""
-    return known_by(team)
+@lru_cache(maxsize=20_000)
+def name_key(name: str) -> str:
+    """What all spellings of somebody's name, or of a team's, share; of signs alone it is its own.
+
+    Two are one that share it.
+    """
+    return known_by(name)
 
 
 def same_team(one: str, other: str) -> bool:
     """Whether two spellings mean the same team."""
-    return team_key(one) == team_key(other)
+    return name_key(one) == name_key(other)
 
 
 def is_near(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from app.insights.likeness import team_key
+from app.insights.likeness import name_key
 
 
 class Team(Struct, frozen=True):
@@ -19,12 +19,12 @@ def teams_of(spelled: Iterable[str]) -> tuple[Team, ...]:
     teams = dict[str, Team]()
     for name in map(str.strip, spelled):
         if name:
-            key = team_key(name)
+            key = name_key(name)
             teams.setdefault(key, Team(name, key))
     return tuple(teams[key] for key in sorted(teams))
 
 
 def team_called(typed: str, teams: Sequence[Team]) -> Team | None:
     """The one that is meant by what was typed, in whatever spelling."""
-    key = team_key(typed)
+    key = name_key(typed)
     return next((team for team in teams if team.key == key), None)

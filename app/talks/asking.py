@@ -6,7 +6,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from msgspec import Struct
 
-from app.insights.likeness import kept_key
+from app.insights.likeness import name_key
 from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, colleague_key
 from app.talks.recognising import Recognise, as_known, recogniser
@@ -71,14 +71,14 @@ def not_yet_asked(
     """
     recognise = recogniser(colleagues)
     held = [as_known(one, recognise) for one in talks if one.over is not None]
-    asked_teams = set(map(kept_key, {one.team for one in held}))
+    asked_teams = set(map(name_key, {one.team for one in held}))
     was_asked = _asked_among(held)
     kept = [_unasked(one) for one in colleagues if not was_asked(one)]
     people = [one for one in kept if one.name]
-    by_name = {kept_key(one.team) for one in people}
+    by_name = {name_key(one.team) for one in people}
     heard = [Unasked("", team, since, is_kept=False) for team, since in teams.items() if team]
     bare = [one for one in (*heard, *kept) if not one.name]
-    first = {kept_key(one.team): one for one in sorted(bare, key=_since, reverse=True)}
+    first = {name_key(one.team): one for one in sorted(bare, key=_since, reverse=True)}
     alone = (one for team, one in first.items() if team not in asked_teams | by_name)
     return tuple(sorted((*people, *alone), key=_since))
 
@@ -113,12 +113,12 @@ def _asked_among(held: Sequence[Talked]) -> Callable[[Colleague], bool]:
     """Who is known by name alone was asked once anybody of that name was, since they are known."""
     asked, last = {one.key for one in held}, dict[str, datetime]()
     for one in held:
-        name = kept_key(one.name)
+        name = name_key(one.name)
         if one.over is not None and name:
             last[name] = max(last.get(name, one.over), one.over)
 
     def was_asked(one: Colleague) -> bool:
-        over = None if one.team else last.get(kept_key(one.name))
+        over = None if one.team else last.get(name_key(one.name))
         return one.key in asked or (over is not None and over >= one.added_at)
 
     return was_asked

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from app.insights.likeness import kept_key
+from app.insights.likeness import name_key
 
 
 class Colleague(Struct, frozen=True):
@@ -29,7 +29,7 @@ class Colleague(Struct, frozen=True):
 @lru_cache(maxsize=20_000)
 def colleague_key(name: str, team: str) -> str:
     """The key of a colleague of that name and team."""
-    return f"{kept_key(team)}/{kept_key(name)}"
+    return f"{name_key(team)}/{name_key(name)}"
 
 
 class Known(Struct, frozen=True):

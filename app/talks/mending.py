@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.clock import Moment
-from app.key import key_of
+from app.insights.likeness import name_key
 from app.refusal import Reason, Refusal
 from app.session.session import Session
 from app.session.steps import Step
@@ -68,7 +68,7 @@ def _is_left(
     """Whether they were known by that talk alone, or as a bare name that is somebody else's now."""
     if was is None or now is None or one == was:
         return one == was
-    is_told = one.key == was.key and not one.team and key_of(one.name) == key_of(now.name)
+    is_told = one.key == was.key and not one.team and name_key(one.name) == name_key(now.name)
     return is_told and now.key in {other.key for other in known}
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from app.insights.likeness import kept_key
+from app.insights.likeness import name_key
 from app.talks.colleague import Colleague, Known, colleague_key
 from app.talks.talked import Talked
 
@@ -21,11 +21,11 @@ def recogniser(known: Iterable[Colleague]) -> Recognise:
     """
     named = dict[str, list[Colleague]]()
     for one in known:
-        named.setdefault(kept_key(one.name), []).append(one)
+        named.setdefault(name_key(one.name), []).append(one)
 
     def recognise(name: str, team: str, at: datetime) -> Colleague | None:
-        alike = named.get(kept_key(name), [])
-        if kept_key(name) and not team:
+        alike = named.get(name_key(name), [])
+        if name_key(name) and not team:
             return _only([one for one in alike if one.added_at <= at]) or _only(alike)
         same = (one for one in alike if one.key == colleague_key(name, team))
         bare = (one for one in alike if one.name and not one.team)
@@ -42,7 +42,7 @@ def _only(alike: Sequence[Colleague]) -> Colleague | None:
 
 def as_known(talk: Talked, recognise: Recognise) -> Talked:
     """With the team of whom it was with, where a name alone was said."""
-    if talk.over is None or talk.team or not kept_key(talk.name):
+    if talk.over is None or talk.team or not name_key(talk.name):
         return talk
     one = recognise(talk.name, "", talk.over)
     return talk if one is None else replace(talk, team=one.team)

@@ -5,7 +5,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from msgspec import Struct
 
-from app.insights.likeness import kept_key
+from app.insights.likeness import name_key
 from app.session.talk import Harvest, Talk
 from app.talks.colleague import colleague_key
 
@@ -25,7 +25,7 @@ class Talked(Struct, frozen=True):
     @property
     def key(self) -> str:
         """By what the colleague is recognised, in all spellings; without a name each is another."""
-        return colleague_key(self.name, self.team) if kept_key(self.name) else str(self.session)
+        return colleague_key(self.name, self.team) if name_key(self.name) else str(self.session)
 
     @property
     def identity(self) -> UUID:

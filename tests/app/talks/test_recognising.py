@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.key import key_of
+from app.insights.likeness import name_key
 from app.talks.colleague import Colleague, Known
 from app.talks.recognising import made_known, recogniser, taken_back
 from tests.app.people.fakes import DAY, NOW
@@ -13,10 +13,10 @@ from tests.app.talks.fakes import running, talk, talked, turned
 BARE = Colleague("Ben", "", NOW - 9 * DAY, "Ana")
 PRODUCT, IT = Colleague("Ben", "Product", NOW), Colleague("Ben", "IT", NOW)
 TEAM = Colleague("", "Product", NOW)
-PEOPLE = st.builds(
-    Colleague, st.sampled_from(("Ben", "ben", "Ana", "")), st.sampled_from(("", "IT", "Product")),
-    st.just(NOW),
-).filter(lambda one: one.name or one.team)  # fmt: skip
+NAMES, TEAMS = ("Ben", "ben", "Ana", "🙂", ""), ("", "IT", "Product")
+PEOPLE = st.builds(Colleague, st.sampled_from(NAMES), st.sampled_from(TEAMS), st.just(NOW)).filter(
+    lambda one: one.name or one.team
+)
 
 
 def meant(known: tuple[Colleague, ...], name: str, team: str = "") -> Colleague | None:
@@ -46,6 +46,15 @@ def test_that_a_name_with_a_team_means_who_has_both_or_was_known_without_a_team(
     assert meant((BARE, TEAM), "", "Product") == TEAM
 
 
+def test_that_a_name_of_signs_alone_is_a_name_and_no_team() -> None:
+    star, smile = Colleague("★", "", NOW), Colleague("🙂", "Product", NOW)
+
+    assert made_known([star, smile], [TEAM]) == (Known(None, star), Known(None, smile))
+    assert meant((star, smile), "🙂") == smile
+    assert meant((smile, TEAM), "", "Product") == TEAM
+    assert talked(talk(1, name="★", team="")).key == star.key
+
+
 def test_that_who_was_known_by_name_alone_gains_a_team_and_stays_one() -> None:
     told = replace(BARE, team="Product")
 
@@ -70,7 +79,7 @@ def test_that_whoever_is_named_is_known_then_and_all_of_it_can_be_taken_back(
 
 def is_many(named: Colleague, known: dict[str, Colleague]) -> bool:
     """Whether several have that name, so that it means nobody."""
-    return sum(key_of(one.name) == key_of(named.name) for one in known.values()) > 1
+    return sum(name_key(one.name) == name_key(named.name) for one in known.values()) > 1
 
 
 def test_that_whom_another_talk_was_with_stays_known() -> None:
