@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from app.insights.in_use import offered
+from app.insights.likeness import name_key
 from app.insights.teams import teams_of
-from app.key import key_of
 from app.talks.colleague import Colleague
 
 MOST_CALLED = 5
@@ -12,9 +12,9 @@ MOST_CALLED = 5
 
 def colleagues_called(known: Iterable[Colleague], typed: str) -> tuple[Colleague, ...]:
     """Those of whose name a word begins with what was typed."""
-    key = key_of(typed)
+    key = name_key(typed)
     found = (one for one in known if one.name and _begins(one.name, key))
-    return tuple(sorted(found, key=lambda one: key_of(one.name)))[:MOST_CALLED]
+    return tuple(sorted(found, key=lambda one: name_key(one.name)))[:MOST_CALLED]
 
 
 def teams_called(known: Iterable[str], typed: str) -> tuple[str, ...]:
@@ -23,6 +23,5 @@ def teams_called(known: Iterable[str], typed: str) -> tuple[str, ...]:
 
 
 def _begins(name: str, key: str) -> bool:
-    return bool(key) and (
-        key_of(name).startswith(key) or any(word.startswith(key) for word in key_of(name).split())
-    )
+    known = name_key(name)
+    return bool(key) and any(word.startswith(key) for word in (known, *known.split()))

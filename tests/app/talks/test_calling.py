@@ -17,6 +17,12 @@ def test_that_a_word_of_the_name_is_enough() -> None:
     assert colleagues_called(KNOWN, " ") == ()
 
 
+def test_that_a_name_of_signs_alone_is_called_by_them() -> None:
+    star = Colleague("★ ★", "", START)
+
+    assert colleagues_called((*KNOWN, star), "★") == (star,)
+
+
 def test_that_a_word_of_a_team_is_enough_and_each_is_called_once() -> None:
     teams = ("Product", "product", "Customer Success", "")
 
