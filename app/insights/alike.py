@@ -26,7 +26,7 @@ class Alike:
     def put(self, one: Heard) -> None:
         """Know this line."""
         identity, known = one.capture.id, one.insight
-        area = same_words(known.area)
+        area = area_of(one)
         self.lines[identity] = one
         self._areas.setdefault(area, []).append(one)
         self._gists.pop(area, None)

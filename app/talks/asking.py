@@ -1,6 +1,6 @@
 """Who was asked for their biggest challenge, and who was not yet."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import NAMESPACE_OID, UUID, uuid5
 
@@ -154,5 +154,5 @@ def _by_time(challenges: Iterable[Challenge]) -> tuple[Challenge, ...]:
     return tuple(sorted(challenges, key=lambda one: one.harvest.at, reverse=True))
 
 
-def _newest_first(asked: Iterable[Asked] | Iterator[Asked]) -> tuple[Asked, ...]:
+def _newest_first(asked: Iterable[Asked]) -> tuple[Asked, ...]:
     return tuple(sorted(asked, key=lambda one: one.last, reverse=True))

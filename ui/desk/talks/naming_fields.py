@@ -24,8 +24,6 @@ class NamingFields(Unfolded):
     """`read` comes with the talk."""
 
     read = Signal(object)
-    shaped = Signal()
-    """Controls came or went."""
 
     def __init__(self, theme: Theme, circle: Circle, asked: Asked, one: Talked) -> None:
         """With what they said there."""
