@@ -349,6 +349,28 @@ def test_that_of_a_customer_the_challenge_alone_is_corrected(circle: Office) -> 
     assert "Zoë Krüger" in circle.said
 
 
+def test_that_a_challenge_comes_back_also_where_nobody_on_the_list_can_be_read(
+    circle: Office,
+) -> None:
+    stem = f"challenge.{AGAIN.id}"
+    circle.click_row(ROW)
+    press(circle, f"{stem}.correct")
+    retype(circle, f"{stem}.challenge", "Too many invoices")
+    circle.press("Return")
+    assert challenge_of(circle) == "Too many invoices"
+
+    with circle.database.connection as connection:
+        connection.execute("UPDATE colleague SET facts = '[]'")
+    circle.press("Ctrl+Z")
+    assert challenge_of(circle) == COST
+
+
+def challenge_of(office: Office) -> str:
+    """What is named in that talk, on disk."""
+    harvest = office.agent.store.sessions[AGAIN.id].harvest
+    return harvest.challenge if harvest else ""
+
+
 def test_that_a_challenge_that_no_disk_takes_is_typed_on(circle: Office) -> None:
     said = telling(talk(504, name="Fay"), "Exports")
     circle.agent.store.save(said)

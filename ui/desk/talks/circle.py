@@ -141,7 +141,7 @@ class Circle(Deeds):
 
         def take_back() -> Session | Refusal:
             outcome = keeper.amend(talk, back)
-            refusal = self._unmake(made, talk) if isinstance(outcome, Session) else None
+            refusal = self._unmake(made, talk) if made and isinstance(outcome, Session) else None
             if refusal is not None:
                 keeper.amend(talk, step)
             return refusal or outcome
