@@ -180,9 +180,9 @@ class Office:
         return self.no_talk
 
     def _filled(self, database: Database) -> Database:
-        """What is kept of sessions by now, written down first."""
-        rows = SessionRows(database)
-        for session in self.agent.store.sessions.values():
+        """What is kept of sessions by now, written down first unless it is made full."""
+        rows, (is_full,) = SessionRows(database), database.rows("PRAGMA query_only")[0]
+        for session in () if is_full else self.agent.store.sessions.values():
             assert rows.save(session) is None
         return database
 
