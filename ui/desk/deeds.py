@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from app.refusal import Refusal
+from app.refusal import LASTING, Refusal
 from app.session.session import Session
 from app.session.steps import Step
 from app.session.undo import unwritten
@@ -64,7 +64,7 @@ class Deeds(QObject):
         return None
 
     def undo(self) -> Refusal | None:
-        """Take back what was done last."""
+        """Take back what was done last; what the disk refuses can be tried again."""
         return self._take_back(self.last)
 
     def accept(self) -> Refusal | None:
@@ -72,9 +72,14 @@ class Deeds(QObject):
         return self._take_back(self.offered)
 
     def _take_back(self, act: Act | None) -> Refusal | None:
+        outcome = act.back() if act else None
+        refusal = outcome if isinstance(outcome, Refusal) else None
+        if refusal is None or refusal.reason not in LASTING:
+            self._forget_act(act)
+        self.changed.emit()
+        return refusal
+
+    def _forget_act(self, act: Act | None) -> None:
         is_last = act is self.last
         self.offered = None if act is self.offered else self.offered
         self.last = self.offered if is_last else self.last
-        outcome = act.back() if act else None
-        self.changed.emit()
-        return outcome if isinstance(outcome, Refusal) else None

@@ -30,6 +30,7 @@ from tests.ui.desk.talks_ahead import (
     fill,
 )
 from tests.ui.test_captures import full
+from ui.desk.deeds import Act, Deeds
 from ui.desk.history.past_page import PastPage
 from ui.desk.pages import COLLEAGUES, INSIGHTS
 from ui.desk.people.customer_page import CustomerPage
@@ -301,6 +302,33 @@ def test_that_whom_no_disk_takes_leaves_the_talk_as_it_was_and_what_is_typed(
     assert "Nothing was saved" in circle.said
     assert whom_of(circle, said) == ("Fay", "")
     assert ("Fay", "") in kept(circle)
+
+
+def test_that_what_no_disk_takes_back_can_be_taken_back_later(circle: Office) -> None:
+    said = telling(talk(504, name="", team=""), "Exports")
+    circle.agent.store.save(said)
+    circle.open("day")
+    circle.open(COLLEAGUES)
+    circle.click_row("Not named yet")
+    retype(circle, f"unnamed.{said.id}.name", "Fay")
+    circle.press("Return")
+    with full(circle.database):
+        circle.press("Ctrl+Z")
+    assert "Written down anew." in circle.said
+
+    circle.press("Ctrl+Z")
+
+    assert whom_of(circle, said) == ("", "")
+    assert ("Fay", "") not in kept(circle)
+    assert "Written down anew." not in circle.said
+
+
+def test_that_what_can_never_be_taken_back_is_offered_no_more(circle: Office) -> None:
+    deeds = Deeds(circle.diary)
+    deeds.done(None, Act("Told", lambda: Refusal(Reason.NO_SESSION)))
+
+    assert deeds.undo() == Refusal(Reason.NO_SESSION)
+    assert (deeds.last, deeds.offered, deeds.undo()) == (None, None, None)
 
 
 def test_that_a_challenge_is_corrected_with_its_breaks_and_taken_back(circle: Office) -> None:
