@@ -121,8 +121,8 @@ class SessionKeeper:
     def undo(self) -> Session | Refusal:
         """Take back the last act, or say why it has to stay; never one that is older."""
         last, now = self._memory.settled(self._store.has_typed), self._clock.now()
-        if last is None:
-            return Refusal(Reason.NOTHING_TO_UNDO)
+        if not isinstance(last, Past):
+            return last or Refusal(Reason.NOTHING_TO_UNDO)
         session = self.agenda.value.find(last.after.id) or self._store.find(last.after.id)
         if isinstance(session, Session):
             session = self._memory.taken_back(session, now, self._clock.speed, self._at_hand)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from app.clock import Moment
 from app.refusal import Refusal
 from app.session.countdown import REOPEN_WITHIN
+from app.session.cues_back import TOO_LATE
 from app.session.past import Past
 from app.session.session import Session
 
@@ -64,11 +65,17 @@ class Memory:
         is_meant = asked_at is not None and span / UNREAD <= now.since(asked_at) < span
         return None if is_meant else last.question(back)
 
-    def settled(self, has_typed: Callable[[UUID], bool]) -> Past | None:
-        """The newest act; a session that it began stays without it where more is half typed."""
+    def settled(self, has_typed: Callable[[UUID], bool]) -> Past | Refusal | None:
+        """The newest act, unless it is a plan of which something is half typed: that has to stay.
+
+        A session that it began stays without it then.
+        """
         last = self.last
-        if last is not None and last.new and has_typed(last.after.id):
-            self._acts[-1] = replace(last, new=False)
+        if last is None or not last.new or not has_typed(last.after.id):
+            return last
+        if last.is_plan:
+            return TOO_LATE
+        self._acts[-1] = replace(last, new=False)
         return self.last
 
     def drop(self) -> None:

@@ -91,6 +91,21 @@ def test_that_a_plan_stays_while_something_of_it_is_half_typed() -> None:
     assert plan.id in desk.store.sessions
 
 
+def test_that_a_plan_goes_once_nothing_of_it_is_half_typed_any_more() -> None:
+    desk = Desk()
+    desk.start(minutes=45)
+    desk.do(TICK)
+    plan = planned(desk)
+    desk.store.typed = {plan.id}
+    assert refused(desk.keeper.undo()) is Reason.UNDO_TOO_LATE
+
+    desk.store.typed.clear()
+
+    assert desk.undo().id == plan.id
+    assert plan.id not in desk.store.sessions
+    assert desk.undo().mark("before.goal") is Mark.OPEN
+
+
 def test_that_a_plan_that_was_called_off_elsewhere_is_no_act_any_more() -> None:
     desk = Desk()
     plan = planned(desk)
