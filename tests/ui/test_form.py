@@ -233,6 +233,44 @@ def test_that_what_was_typed_stays_once_it_is_to_be_planned(stage: Stage) -> Non
     assert stage.scene.phase is Phase.BEFORE
 
 
+def test_that_what_is_half_typed_stays_once_it_is_to_be_planned(stage: Stage) -> None:
+    stage.find(Chip, "Until").click()
+    stage.enter("15:4x")
+    click(start_field(stage))
+    stage.enter("16:3x")
+
+    stage.press("Ctrl+N")
+
+    assert start_field(stage).text() == "16:3x"
+    shown = [one.text() for one in stage.body.form.findChildren(QLineEdit) if one.isVisible()]
+    assert "15:4x" in shown
+
+
+def test_that_whoever_plans_by_mistake_goes_back_to_what_was_typed(stage: Stage) -> None:
+    stage.find(Chip, "30 minutes").click()
+    click(start_field(stage))
+    stage.enter("16:3x")
+    stage.body.form.begin_typing()
+    stage.enter("Grace Ngata")
+    stage.press("Ctrl+N")
+
+    stage.press("Escape")
+
+    assert stage.body.form.name.text() == "Grace Ngata"
+    assert start_field(stage).text() == "16:3x"
+    stage.press("Return")
+    assert (stage.scene.name, stage.scene.plate.total) == ("Grace Ngata", 30)
+
+
+def test_that_what_went_to_the_planner_does_not_stay_in_the_form(stage: Stage) -> None:
+    stage.enter("Kenji")
+    stage.press("Ctrl+N")
+
+    assert elsewhere(stage).name == "Kenji"
+
+    assert stage.body.form.name.text() == ""
+
+
 def test_that_another_length_is_typed_at_once(stage: Stage) -> None:
     QTest.mouseClick(stage.find(Chip, "Other"), Qt.MouseButton.LeftButton)
     stage.settle()

@@ -28,7 +28,7 @@ class Body(Landing):
         super().__init__(theme, can_pin=can_pin)
         self._sight = sight
         self._tab: Phase | None = None
-        self._is_planning = False
+        self._is_planning = self._is_form_open = False
         self._scrolled = 0
         self.connect_to(acts)
         self.tabs.chosen.connect(self.choose)
@@ -81,11 +81,8 @@ class Body(Landing):
 
     def plan(self) -> None:
         """Ask for another session, for later; what was typed already stays."""
-        typed = self.form.request(later=True) if self._has_form else None
         self._is_planning = True
         self._arrange()
-        if typed is not None:
-            self.form.fill(typed)
         self.form.begin_typing()
 
     def choose(self, phase: Phase) -> None:
@@ -129,12 +126,14 @@ class Body(Landing):
         sight = self._sight
         self.plate.setVisible(sight.scene is not None)
         if self._has_form:
-            self.form.draw(sight, self._acts.time_of_day(), is_planning=self._is_planning)
-            self.form.let_start(wanted=sight.phase in {None, Phase.BEFORE})
+            if not self._is_form_open:
+                self.form.empty(sight, self._acts.time_of_day())
+            self.form.draw(sight, is_planning=self._is_planning)
             if self.window().isActiveWindow():
                 self.form.begin_typing()
         else:
             self.window().setFocus()
+        self._is_form_open = self._has_form
         self._draw_parts()
 
     def _settle(self, in_use: int | None) -> None:
@@ -191,6 +190,7 @@ class Body(Landing):
             self._stop_planning()
 
     def _on_elsewhere(self, request: Request) -> None:
+        self._is_form_open = False
         self._stop_planning()
         self._acts.plan_on_desk(request)
 

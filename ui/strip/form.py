@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.people.customer import known_by
 from app.remote.request import Command, Request
-from app.session.session import LONGEST_NAME, Mode
+from app.session.session import LONGEST_NAME, Mode, Phase
 from ui.sight import Sight
 from ui.strip.form_parts import Others, invitation, next_quarter, now_face, quiet
 from ui.strip.length import LengthChoice
@@ -59,8 +59,17 @@ class Form(QWidget):
         self._lay_out()
         self._connect()
 
-    def draw(self, sight: Sight, now: time, *, is_planning: bool) -> None:
-        """Prepare the form; `is_planning` is first of all for later."""
+    def empty(self, sight: Sight, now: time) -> None:
+        """Have nothing typed yet."""
+        self.name.clear()
+        self._picked = NOBODY
+        self._length.draw(sight.settings.length_minutes, now)
+        self._modes.draw(frozenset({Mode.CAMERA}))
+        self._at.clear()
+        self.go_on(sight, now)
+
+    def draw(self, sight: Sight, *, is_planning: bool) -> None:
+        """Say what it is for, first of all for later if it `is_planning`; what is typed stays."""
         self._is_planning = is_planning
         if is_planning:
             self._title.setText(translate("Form", "Plan a session"))
@@ -70,23 +79,14 @@ class Form(QWidget):
             self._title.setText(translate("Form", "The next session"))
         self._words.setText(invitation(is_first=sight.is_first and not is_planning))
         self._words.setVisible(bool(self._words.text()))
-        self.name.clear()
-        self._picked = NOBODY
-        self._length.draw(sight.settings.length_minutes, now)
-        self._modes.draw(frozenset({Mode.CAMERA}))
-        self._at.clear()
-        self.go_on(sight, now)
         self._now.wear(now_face(is_planning=is_planning))
+        self._now.setVisible(sight.phase in {None, Phase.BEFORE})
         self.others.setVisible(not is_planning)
         self._cancel.setVisible(is_planning)
 
     def go_on(self, sight: Sight, now: time) -> None:
         """Propose a start to come, as long as nobody typed one."""
         self._at.propose(next_quarter(sight.busy_until or now))
-
-    def let_start(self, *, wanted: bool) -> None:
-        """Whether a session can begin at once."""
-        self._now.setVisible(wanted)
 
     def fill(self, request: Request) -> None:
         """Say what `request` does."""
