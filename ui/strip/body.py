@@ -137,10 +137,8 @@ class Body(Landing):
         self._draw_parts()
 
     def _settle(self, in_use: int | None) -> None:
-        """Lay out from the outside in: the plate above the middle may have grown."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
+        """Lay out from the outside in."""
+        self.lay_out_now()
         self.middle.settle(in_use)
 
     def _draw_parts(self) -> None:

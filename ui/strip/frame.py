@@ -167,12 +167,15 @@ class Frame(QWidget):
         if self.middle.height_in_use() is None:
             self.middle.reveal(self.note)
 
-    @property
-    def lack(self) -> int:
-        """By how much it is too low, were there no note that goes by itself: that moves nothing."""
+    def lay_out_now(self) -> None:
+        """Have each part at its place at once: what stands around the middle may have grown."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
+
+    @property
+    def lack(self) -> int:
+        """By how much it is too low, were there no note that goes by itself: that moves nothing."""
         stands = self.note.isVisible() and not self.middle.isAncestorOf(self.note)
         room = self.width() - 2 * MARGIN
         taken = self.note.heightForWidth(room) + GAP if stands and self.note.passes else 0
