@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from app.people.owed import Owed
 
-SHOWN = 6
-"""How many sessions of a customer are read, unless all of them are asked for."""
-
 
 class Folk(QObject):
     """Needs what the first paint can do without, so it comes after that."""
@@ -98,12 +95,15 @@ class Folk(QObject):
         return self._parts.clock.now().wall
 
     def _found_last(self, session: Session) -> LastTime | None:
-        """Goals that stay open are looked for in the sessions that their page shows first."""
+        """Two sessions are asked for, since one of them may be `session` itself."""
         people, key = self._parts.people(), session.customer
-        held, known, owed = people.held_with(key, SHOWN), people.find(key), self.owed(key)
-        if isinstance(held, Refusal) or isinstance(known, Refusal) or isinstance(owed, Refusal):
+        held, noted = people.held_with(key, 2), people.open_with(key)
+        known, owed = people.find(key), self.owed(key)
+        if isinstance(held, Refusal) or isinstance(noted, Refusal):
             return None
-        return last_time(session, held, owed, known)
+        if isinstance(known, Refusal) or isinstance(owed, Refusal):
+            return None
+        return last_time(session, held, noted, owed, known)
 
     def _on_agenda(self, agenda: Agenda) -> None:
         """Somebody new may be among them."""

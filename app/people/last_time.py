@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.people.customer import Customer
 from app.people.owed import Owed
+from app.people.record import Noted
 from app.records.attending import took_place
 from app.records.came_up import lines_of
 from app.session.capture import Capture, CaptureKind
@@ -20,8 +21,8 @@ MOST = 2
 class LastTime(Struct, frozen=True):
     """When it was, the best of what was written down, and what is still owed.
 
-    `goals` are all that stay open, the newest first. `pronounced` is how the name is said; a
-    customer who was never met has no `at`.
+    `goals` are all that stay open of other sessions, the newest first. `pronounced` is how the
+    name is said; a customer who was never met has no `at`.
     """
 
     at: datetime | None = None
@@ -33,15 +34,21 @@ class LastTime(Struct, frozen=True):
 
 
 def last_time(
-    at_hand: Session, sessions: Sequence[Session], owed: Sequence[Owed], known: Customer | None
+    at_hand: Session,
+    held: Sequence[Session],
+    noted: Sequence[Noted],
+    owed: Sequence[Owed],
+    known: Customer | None,
 ) -> LastTime | None:
-    """What is worth remembering, by all sessions with that customer, newest first; if anything."""
-    held = [one for one in sessions if one.id != at_hand.id and took_place(one)]
-    last = held[0] if held else None
+    """What is worth remembering, if anything; of what was `held` and `noted` the newest is first.
+
+    All of it is with that customer, and what belongs to the session `at_hand` is not of last time.
+    """
+    last = next((one for one in held if one.id != at_hand.id and took_place(one)), None)
     open_ones = [one for one in owed if one.promise.done_at is None]
     found = LastTime(
         at=last.start if last else None,
-        goals=_open_goals(held),
+        goals=_goals([one for one in noted if one.session != at_hand.id]),
         said=_best(last) if last else (),
         owed=len(open_ones),
         first=open_ones[0] if open_ones else None,
@@ -50,10 +57,10 @@ def last_time(
     return None if found == LastTime() else found
 
 
-def _open_goals(sessions: Sequence[Session]) -> tuple[str, ...]:
+def _goals(noted: Sequence[Noted]) -> tuple[str, ...]:
     """What they wanted and did not get, each once."""
-    lines = (line for session in sessions for line in lines_of(session))
-    return tuple(dict.fromkeys(line.text for line in lines if line.kind is CaptureKind.GOAL))
+    goals = (one.line.text for one in noted if one.line.kind is CaptureKind.GOAL)
+    return tuple(dict.fromkeys(goals))
 
 
 def _best(session: Session) -> tuple[Capture, ...]:

@@ -13,6 +13,7 @@ from app.alert import Touch, Touched
 from app.booking.kept_form import kept_form
 from app.booking.preparing import bring_up
 from app.people.owed import Due
+from app.people.record import Record
 from app.refusal import Refusal
 from app.remote.request import Command
 from app.session.capture import CaptureKind, Owner
@@ -216,11 +217,24 @@ def test_that_the_last_time_is_remembered_in_a_line_for_each_kind(stage: Stage) 
 
     assert found_words(stage) == [
         "Last time: Mon 23 Feb",
-        "3 open goals: Sell abroad · A second shop · Print at home",
+        "3 open goals: A second shop · Sell abroad · Print at home",
         "Insight: Packs on Friday",
         "Quote: “Where is it?”",
         "1 open promise: Send the guide, by Tue 3 Mar",
     ]
+
+
+def test_that_as_many_goals_are_open_as_the_page_of_the_customer_tells(stage: Stage) -> None:
+    goals = [line(CaptureKind.GOAL, f"Goal {number}", 20 + number) for number in range(1, 10)]
+    know(stage, *(met(number, one, days_ago=7 * number) for number, one in enumerate(goals, 1)))
+    stage.plan(after=12, name="Marina Duarte")
+
+    folk = stage.program.plays.folk
+    assert folk is not None
+    record = folk.record(met(1).customer, 1)
+    assert isinstance(record, Record)
+    assert len(record.open) == 9
+    assert found_words(stage)[1].startswith("9 open goals: Goal 1 · Goal 2")
 
 
 def test_that_the_last_time_takes_no_more_lines_than_there_is_something_to_tell(

@@ -78,6 +78,11 @@ def owed(capture: Capture, session: Session | None = None) -> Owed:
     return Owed(given.id, given.customer, given.name, capture, given.start)
 
 
+def still_open(session: Session) -> tuple[Noted, ...]:
+    """What nobody settled of a session."""
+    return tuple(noted_in(session.id, lines_of(session), REMAINING))
+
+
 class MemoryPeople:
     """All customers of a disk for sessions; see `People`."""
 
@@ -133,7 +138,7 @@ class MemoryPeople:
         found = self.sessions_with(key, EVERY)
         if isinstance(found, Refusal):
             return found
-        return tuple(noted for one in found for noted in noted_in(one.id, lines_of(one), REMAINING))
+        return tuple(noted for one in found for noted in still_open(one))
 
     def count_due(self, day: date) -> Due | Refusal:
         """How many of ours are due."""

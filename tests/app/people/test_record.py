@@ -4,23 +4,16 @@ from msgspec.structs import replace
 
 from app.booking.preparing import bring_up
 from app.people.customer import Customer
-from app.people.record import Letter, Noted, noted_in, record_of
+from app.people.record import Letter, record_of
 from app.people.settling import settle
-from app.records.came_up import REMAINING, lines_of
 from app.session.aftercare import Aftercare, FollowUp
 from app.session.capture import CaptureKind
-from app.session.session import Session
 from app.session.talk import Harvest
 from tests.app.fakes import ManualClock, accepted
-from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, line, met
+from tests.app.people.fakes import DAY, LISBON, NOW, OSAKA, line, met, still_open
 
 KEY = "marina duarte"
 MOMENT = ManualClock().now()
-
-
-def still_open(session: Session) -> tuple[Noted, ...]:
-    """What nobody settled of a session."""
-    return tuple(noted_in(session.id, lines_of(session), REMAINING))
 
 
 def test_that_a_customer_has_sessions_what_was_learned_and_what_they_said() -> None:

@@ -28,10 +28,11 @@ from app.session.steps import Step
 from app.session.undo import unarranged
 from ui.desk.day.diary import Diary
 from ui.desk.deeds import Act, Deeds
-from ui.folk import SHOWN
 
 Followed = Mapping[UUID, tuple[Session, Session]]
 """Planned sessions that changed with what is said of their customer: as they were, and are."""
+SHOWN = 6
+"""How many sessions of a customer are read, unless all of them are asked for."""
 ALL = 100_000
 
 
