@@ -36,7 +36,11 @@ OUTCOMES = {
 
 
 class Past(Struct, frozen=True):
-    """One act: what it found, what it left, and when; one that is `new` was not there before."""
+    """One act: what it found, what it left, and when.
+
+    Where the session is `new` it found none: `before` is then as it was drafted, and of a plan
+    that is what it left as well.
+    """
 
     before: Session
     after: Session
