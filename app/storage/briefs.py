@@ -9,27 +9,28 @@ from app.briefs.brief import Brief
 from app.briefs.briefs import Names
 from app.briefs.trace import Trace
 from app.refusal import Refusal
+from app.storage.column import field
 from app.storage.database import Database, put
 from app.storage.facts import Facts
 from app.storage.kept import Kept
 from app.storage.reading import read
 from app.talks.others import people_in
 
-TEAMS = """
-    SELECT json_extract(insight, '$.team') AS team FROM capture WHERE insight IS NOT NULL
-    UNION SELECT json_extract(facts, '$.team') FROM talk
-    UNION SELECT json_extract(facts, '$.team') FROM colleague
-    UNION SELECT json_extract(facts, '$.team') FROM brief
+TEAMS = f"""
+    SELECT {field("insight", "team")} AS team FROM capture WHERE insight IS NOT NULL
+    UNION SELECT {field("facts", "team")} FROM talk
+    UNION SELECT {field("facts", "team")} FROM colleague
+    UNION SELECT {field("facts", "team")} FROM brief
 """
-NAMES = """
+NAMES = f"""
     SELECT name FROM session
-    UNION SELECT json_extract(facts, '$.name') FROM customer
-    UNION SELECT json_extract(facts, '$.pronounced') FROM customer
-    UNION SELECT json_extract(facts, '$.name') FROM colleague
-    UNION SELECT json_extract(facts, '$.named_by') FROM colleague
+    UNION SELECT {field("facts", "name")} FROM customer
+    UNION SELECT {field("facts", "pronounced")} FROM customer
+    UNION SELECT {field("facts", "name")} FROM colleague
+    UNION SELECT {field("facts", "named_by")} FROM colleague
     UNION SELECT owner_name FROM capture WHERE owner IS NOT NULL AND owner_name <> ''
 """
-OTHERS = "SELECT json_extract(facts, '$.others') FROM harvest"
+OTHERS = f"SELECT {field('facts', 'others')} FROM harvest"
 
 BRIEFS = Facts(Brief, "brief", "id")
 

@@ -28,6 +28,11 @@ def from_ids(ids: Iterable[str]) -> str:
     return json.encode(list(ids)).decode()
 
 
+def field(column: str, name: str) -> str:
+    """SQL for a field of the JSON in `column`; NULL where the disk spoilt it."""
+    return f"CASE WHEN json_valid({column}) THEN json_extract({column}, '$.{name}') END"
+
+
 def from_span(span: timedelta) -> int:
     return span // MILLISECOND
 

@@ -1,10 +1,11 @@
 """The names of customers that were set by hand."""
 
+from app.storage.column import field
 from app.storage.database import Database
 
-KEPT = """
-    SELECT key, json_extract(facts, '$.name') AS name FROM customer
-    WHERE key <> '' AND json_extract(facts, '$.name') <> ''
+KEPT = f"""
+    SELECT key, {field("facts", "name")} AS name FROM customer
+    WHERE key <> '' AND {field("facts", "name")} <> ''
 """
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from app.refusal import Refusal
 from app.session.talk import Talk
-from app.storage.column import maybe, to_instant
+from app.storage.column import field, maybe, to_instant
 from app.storage.database import Database, put
 from app.storage.documents import to_harvest, to_talk
 from app.storage.facts import Facts
@@ -18,12 +18,12 @@ from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, Known
 from app.talks.talked import Talked, said_in
 
-CHALLENGES = """
+CHALLENGES = f"""
     SELECT session.id, session.name, session.customer, talk.facts AS talked, harvest.facts AS facts
     FROM harvest
     JOIN session ON session.id = harvest.session_id
     LEFT JOIN talk ON talk.session_id = harvest.session_id
-    WHERE json_extract(harvest.facts, '$.challenge') <> ''
+    WHERE {field("harvest.facts", "challenge")} <> '' OR NOT json_valid(harvest.facts)
 """
 TALKS = """
     SELECT session.id, session.name, session.ended_wall, talk.facts, harvest.facts

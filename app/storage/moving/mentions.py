@@ -10,6 +10,7 @@ from msgspec import Struct
 from app.briefs.named import Named, telling_words
 from app.briefs.word import words_in
 from app.moving.outcome import Remnant
+from app.storage.column import field
 from app.storage.customers import CustomerRows
 from app.storage.database import Database
 from app.storage.moving.person import Person, names, texts_in
@@ -29,10 +30,10 @@ WRITTEN = (
 )
 ACCENTS = re.compile("[\u0300-\u036f]")
 UNFINISHED = "SELECT name, text FROM unfinished"
-CALLED = """
+CALLED = f"""
     SELECT id AS place, name FROM session
-    UNION ALL SELECT id, 'the brief for ' || json_extract(facts, '$.team') FROM brief
-    UNION ALL SELECT key, json_extract(facts, '$.name') FROM colleague
+    UNION ALL SELECT id, 'the brief for ' || {field("facts", "team")} FROM brief
+    UNION ALL SELECT key, {field("facts", "name")} FROM colleague
 """
 HALF_TYPED = "what is half typed"
 NAMELESS = "somebody without a name"

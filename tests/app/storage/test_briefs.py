@@ -99,6 +99,40 @@ def test_that_who_else_to_talk_to_makes_no_ordinary_word_a_name(shelf: Database)
     assert names == Names(("Ann", "Ben", "Marina Duarte", "Priya"))
 
 
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "capture SET insight = 'nojson' WHERE insight IS NOT NULL",
+        "talk SET facts = 'nojson'",
+        "harvest SET facts = 'nojson'",
+        "colleague SET facts = 'nojson'",
+        "customer SET facts = 'nojson'",
+        "brief SET facts = 'nojson'",
+    ],
+)
+def test_that_one_spoilt_row_takes_no_brief_away(shelf: Database, spoilt: str) -> None:
+    line = heard(1, insight=Insight(team="Product")).capture
+    over = replace(
+        met(1), talk=Talk("Design"), harvest=Harvest(NOW, challenge="slow", others="Priya")
+    )
+    for session in (over, replace(met(2), captures=(line,))):
+        assert SessionRows(shelf).save(session) is None
+    CustomerRows(shelf).save(Customer("kenji", "Kenji Mori"))
+    rows = shelf_of(shelf).briefs()
+    assert rows.save(BRIEF) is None
+    assert shelf_of(shelf).talks().know([Known(None, Colleague("Bo", "Sales", NOW))]) is None
+    shelf.connection.execute("PRAGMA ignore_check_constraints = ON")
+    shelf.connection.execute(f"UPDATE {spoilt}")
+
+    teams, names = rows.teams(), rows.names()
+
+    assert isinstance(teams, tuple)
+    assert len(teams) >= 2
+    assert isinstance(names, Names)
+    assert "Marina Duarte" in names.known
+    assert isinstance(shelf_of(shelf).talks().challenges(), tuple)
+
+
 def test_that_a_damaged_brief_is_a_refusal(shelf: Database) -> None:
     shelf.connection.execute("INSERT INTO brief VALUES ('x', '{}')")
     assert isinstance(shelf_of(shelf).briefs().all(), Refusal)
