@@ -137,8 +137,8 @@ class Body(Landing):
         self._draw_parts()
 
     def _settle(self, in_use: int | None) -> None:
-        """Lay out from the outside in."""
-        self.lay_out_now()
+        """Lay out from the outside in: the plate above the middle may have grown."""
+        self.column.activate()
         self.middle.settle(in_use)
 
     def _draw_parts(self) -> None:

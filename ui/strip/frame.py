@@ -147,7 +147,7 @@ class Frame(QWidget):
         for part in scrolling:
             inside.addWidget(part)
         inside.addStretch(1)
-        column = QVBoxLayout(self)
+        column = self.column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 12)
         column.setSpacing(GAP)
         column.addLayout(_inset(self.head))
@@ -166,12 +166,6 @@ class Frame(QWidget):
         """What scrolls comes into sight, unless the keyboard is at work there."""
         if self.middle.height_in_use() is None:
             self.middle.reveal(self.note)
-
-    def lay_out_now(self) -> None:
-        """Have each part at its place at once: what stands around the middle may have grown."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
 
     @property
     def lack(self) -> int:

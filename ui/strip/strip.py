@@ -109,7 +109,7 @@ class Strip(QWidget):
 
     def _tell_height(self) -> None:
         """Whatever the phase: what must be scrolled to is not seen beside a call."""
-        self.body.lay_out_now()
+        self.body.column.activate()
         self.wants.emit(self.height() + self.body.lack)
 
     def _take_keyboard(self) -> None:
