@@ -3,13 +3,12 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.people.last_time import LastTime, last_time
 from app.people.met import EVERY, Met, Regroup
 from app.people.names import MOST, Names, nearest_first
-from app.people.record import Record, record_of
+from app.people.record import Record, Remains, record_of
 from app.people.regrouping import regroup
 from app.refusal import Refusal
 from app.session.agenda import Agenda
@@ -58,15 +57,19 @@ class Folk(QObject):
         return self._parts.people().owed(key, most)
 
     def record(self, key: str, most: int) -> Record | Refusal:
-        """The page of a customer, with the newest `most` of their sessions."""
+        """What is known of a customer by hand and by the newest `most` of their sessions."""
         people = self._parts.people()
-        sessions = people.sessions_with(key, most + 1)
-        known, owed, noted = people.find(key), self.owed(key), people.open_with(key)
-        for read in (sessions, known, owed, noted):
-            if isinstance(read, Refusal):
-                return read
-        record = record_of(key, sessions, known, most)  # type: ignore[arg-type]  # no refusal
-        return replace(record, owed=owed, open=noted)
+        sessions, known = people.sessions_with(key, most + 1), people.find(key)
+        if isinstance(sessions, Refusal):
+            return sessions
+        return known if isinstance(known, Refusal) else record_of(key, sessions, known, most)
+
+    def remains(self, key: str) -> Remains | Refusal:
+        """What stays open with a customer."""
+        owed, noted = self.owed(key), self._parts.people().open_with(key)
+        if isinstance(owed, Refusal):
+            return owed
+        return noted if isinstance(noted, Refusal) else Remains(owed, noted)
 
     def last_time(self, session: Session) -> LastTime | None:
         """What is worth remembering of the last session with the same customer."""
@@ -97,13 +100,10 @@ class Folk(QObject):
     def _found_last(self, session: Session) -> LastTime | None:
         """Two sessions are asked for, since one of them may be `session` itself."""
         people, key = self._parts.people(), session.customer
-        held, noted = people.held_with(key, 2), people.open_with(key)
-        known, owed = people.find(key), self.owed(key)
-        if isinstance(held, Refusal) or isinstance(noted, Refusal):
+        held, known, remains = people.held_with(key, 2), people.find(key), self.remains(key)
+        if isinstance(held, Refusal) or isinstance(known, Refusal) or isinstance(remains, Refusal):
             return None
-        if isinstance(known, Refusal) or isinstance(owed, Refusal):
-            return None
-        return last_time(session, held, noted, owed, known)
+        return last_time(session, held, remains, known)
 
     def _on_agenda(self, agenda: Agenda) -> None:
         """Somebody new may be among them."""

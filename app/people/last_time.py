@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.people.customer import Customer
 from app.people.owed import Owed
-from app.people.record import Noted
+from app.people.record import Noted, Remains
 from app.records.attending import took_place
 from app.records.came_up import lines_of
 from app.session.capture import Capture, CaptureKind
@@ -34,21 +34,17 @@ class LastTime(Struct, frozen=True):
 
 
 def last_time(
-    at_hand: Session,
-    held: Sequence[Session],
-    noted: Sequence[Noted],
-    owed: Sequence[Owed],
-    known: Customer | None,
+    at_hand: Session, held: Sequence[Session], remains: Remains, known: Customer | None
 ) -> LastTime | None:
-    """What is worth remembering, if anything; of what was `held` and `noted` the newest is first.
+    """What is worth remembering, if anything, of the sessions `held` with them, newest first.
 
-    All of it is with that customer, and what belongs to the session `at_hand` is not of last time.
+    What was noted for the session `at_hand` is not of last time.
     """
     last = next((one for one in held if one.id != at_hand.id and took_place(one)), None)
-    open_ones = [one for one in owed if one.promise.done_at is None]
+    open_ones = [one for one in remains.owed if one.promise.done_at is None]
     found = LastTime(
         at=last.start if last else None,
-        goals=_goals([one for one in noted if one.session != at_hand.id]),
+        goals=_goals([one for one in remains.noted if one.session != at_hand.id]),
         said=_best(last) if last else (),
         owed=len(open_ones),
         first=open_ones[0] if open_ones else None,

@@ -36,11 +36,10 @@ class Letter(Struct, frozen=True):
 
 
 class Record(Struct, frozen=True):
-    """The page of a customer; everything in it stands newest first, promises by their days.
+    """What the newest sessions with a customer tell; everything in it stands newest first.
 
     `customer` has the name, the city and the language in force, `own` only what was set by hand.
-    That is on disk if it `is_kept`. There are sessions beyond these if `has_more`; what is `open`
-    or `owed` is so over all of them.
+    That is on disk if it `is_kept`. There are sessions beyond these if `has_more`.
     """
 
     customer: Customer
@@ -50,19 +49,24 @@ class Record(Struct, frozen=True):
     has_more: bool = False
     learned: tuple[Noted, ...] = ()
     quotes: tuple[Noted, ...] = ()
-    open: tuple[Noted, ...] = ()
     challenges: tuple[Harvest, ...] = ()
     told: tuple[Letter, ...] = ()
-    owed: tuple[Owed, ...] = ()
     mail: str = ""
     phone: str = ""
 
 
-def record_of(key: str, sessions: Sequence[Session], known: Customer | None, most: int) -> Record:
-    """The record of a customer by their sessions, newest first, of which `most` are shown.
+class Remains(Struct, frozen=True):
+    """What stays open over all sessions with a customer: what is owed, and what nobody settled.
 
-    What is open or owed is not among it, since that is no matter of the newest ones.
+    Promises stand by their days, all else newest first.
     """
+
+    owed: tuple[Owed, ...]
+    noted: tuple[Noted, ...]
+
+
+def record_of(key: str, sessions: Sequence[Session], known: Customer | None, most: int) -> Record:
+    """The record of a customer by their sessions, newest first, of which `most` are shown."""
     shown = tuple(sessions[:most])
     bookings = [one.booking for one in shown if one.booking is not None]
     own = known or Customer(key, "")

@@ -13,7 +13,7 @@ from app.alert import Touch, Touched
 from app.booking.kept_form import kept_form
 from app.booking.preparing import bring_up
 from app.people.owed import Due
-from app.people.record import Record
+from app.people.record import Remains
 from app.refusal import Refusal
 from app.remote.request import Command
 from app.session.capture import CaptureKind, Owner
@@ -231,9 +231,9 @@ def test_that_as_many_goals_are_open_as_the_page_of_the_customer_tells(stage: St
 
     folk = stage.program.plays.folk
     assert folk is not None
-    record = folk.record(met(1).customer, 1)
-    assert isinstance(record, Record)
-    assert len(record.open) == 9
+    remains = folk.remains(met(1).customer)
+    assert isinstance(remains, Remains)
+    assert len(remains.noted) == 9
     assert found_words(stage)[1].startswith("9 open goals: Goal 1 · Goal 2")
 
 

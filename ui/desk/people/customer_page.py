@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.people.record import Noted, Record
+from app.people.record import Noted, Record, Remains
 from app.refusal import Refusal
 from ui.desk.deeds_page import DeedsPage
 from ui.desk.insights.insight_words import learned_words
@@ -72,9 +72,10 @@ class CustomerPage(DeedsPage):
 
     def draw(self) -> None:
         """Show what is known now."""
-        record = self._register.record()
-        self._way_back.draw(record)
-        if isinstance(record, Record):
+        record, remains = self._register.record(), self._register.remains()
+        self._way_back.draw(record, remains)
+        if isinstance(record, Record) and isinstance(remains, Remains):
+            self._draw_remains(remains)
             self._draw_record(record)
             zone, today = self._register.diary.zone, self._register.today
             days = [(one.id, who_words(one, zone, today)) for one in record.sessions]
@@ -99,14 +100,16 @@ class CustomerPage(DeedsPage):
             self._scrolled_for = self._register.customer
             self.scroll_to(0)
 
+    def _draw_remains(self, remains: Remains) -> None:
+        owed = remains.owed if self._register.shows_all else remains.owed[:MOST_OWED]
+        self._promises.draw(owed, has_more=len(remains.owed) > len(owed))
+        shown = remains.noted[: ALL if self._register.shows_all else MOST]
+        self._open.draw(shown, len(remains.noted) - len(shown))
+
     def _draw_record(self, record: Record) -> None:
         self._name.setText(whom_words(record.customer.name))
         self._about.setText(about_words(record))
-        owed = record.owed if self._register.shows_all else record.owed[:MOST_OWED]
-        self._promises.draw(owed, has_more=len(record.owed) > len(owed))
         most = ALL if self._register.shows_all else MOST
-        shown = record.open[:most]
-        self._open.draw(shown, len(record.open) - len(shown))
         notes = "" if self._parts.shows_facts else record.own.notes.strip()
         self._notes.draw([(notes, "")] if notes else [])
         learned = [*self._challenges(record), *self._lines(record)]

@@ -20,7 +20,7 @@ from app.people.joining import (
     parted,
 )
 from app.people.owed import Owed
-from app.people.record import Record
+from app.people.record import Record, Remains
 from app.people.telling import Lack, write_of
 from app.refusal import Refusal
 from app.session.session import Session
@@ -66,8 +66,12 @@ class Register(Deeds):
         self._said: Said | None = None
 
     def record(self) -> Record | Refusal:
-        """The page of the customer that was opened last."""
+        """What is known of the customer whose page was opened last."""
         return self.folk.record(self.customer, ALL if self.shows_all else SHOWN)
+
+    def remains(self) -> Remains | Refusal:
+        """What stays open with that customer."""
+        return self.folk.remains(self.customer)
 
     def turn_to(self, customer: str) -> None:
         """The page of that customer is asked for."""
