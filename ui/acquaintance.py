@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.session.session import Session
-    from app.talks.colleague import Colleague, Known
+    from app.talks.colleague import Colleague, Revision
 
 
 class Acquaintance(QObject):
@@ -34,7 +34,7 @@ class Acquaintance(QObject):
         self._program = program
         self._over: Session | None = None
         self._due: dict[UUID, Sequence[Colleague]] = {}
-        self._made: dict[UUID, Sequence[Known]] = {}
+        self._made: dict[UUID, Sequence[Revision]] = {}
         """What each talk made known that was closed since the program began."""
         agenda = program.plays.real.keeper.agenda
         self._on_agenda(agenda.value)
@@ -64,7 +64,7 @@ class Acquaintance(QObject):
         if not made or not isinstance(self._know(partial(taken_back, made, talk)), Refusal):
             self._made.pop(talk, None)
 
-    def _know(self, change: Change) -> "tuple[Known, ...] | Refusal":
+    def _know(self, change: Change) -> "tuple[Revision, ...] | Refusal":
         outcome = know(self._program.parts.talks(), change)
         self._program.tell(outcome if isinstance(outcome, Refusal) else None)
         return outcome

@@ -15,7 +15,7 @@ from app.storage.facts import Facts
 from app.storage.kept import Kept
 from app.storage.reading import read, sound
 from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.talked import Talked, said_in
 
 CHALLENGES = f"""
@@ -66,7 +66,7 @@ class TalkRows:
         """Everybody whom the agent means to ask, or asked, by their keys."""
         return read(lambda: tuple(COLLEAGUES.each(self._database)))
 
-    def know(self, changes: Iterable[Known]) -> Refusal | None:
+    def know(self, changes: Iterable[Revision]) -> Refusal | None:
         """Put on disk how colleagues are known now, all of it or nothing; or say why not."""
 
         def write(connection: Connection) -> None:

@@ -32,8 +32,8 @@ def colleague_key(name: str, team: str) -> str:
     return f"{name_key(team)}/{name_key(name)}"
 
 
-class Known(Struct, frozen=True):
-    """How somebody was known before, and is now; nothing where they were not, or are no more."""
+class Revision(Struct, frozen=True):
+    """How a colleague was known before, and is now; nothing where not yet, or no more."""
 
     before: Colleague | None
     after: Colleague | None

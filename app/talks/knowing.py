@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from app.refusal import Refusal
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.talked import Talked
 from app.talks.talks import Talks
 
-Change = Callable[[Sequence[Colleague], Sequence[Talked]], tuple[Known, ...]]
+Change = Callable[[Sequence[Colleague], Sequence[Talked]], tuple[Revision, ...]]
 """What changes for those who are known, by all talks there are."""
 
 
-def know(talks: Talks, change: Change) -> tuple[Known, ...] | Refusal:
+def know(talks: Talks, change: Change) -> tuple[Revision, ...] | Refusal:
     """Keep what changes, all of it or nothing: what that was, or why not."""
     known, held = talks.colleagues(), talks.talks()
     if isinstance(known, Refusal):

@@ -10,7 +10,7 @@ from app.insights.likeness import name_key
 from app.refusal import Reason, Refusal
 from app.session.session import Session
 from app.session.steps import Step
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.introducing import whom
 from app.talks.recognising import as_known, made_known, recogniser
 from app.talks.talked import Talked
@@ -48,7 +48,7 @@ def is_other(before: Session, after: Session) -> bool:
 
 def known_after(
     before: Session, after: Session, known: Sequence[Colleague], talks: Sequence[Talked]
-) -> tuple[Known, ...]:
+) -> tuple[Revision, ...]:
     """How colleagues are known by that.
 
     Whoever was one by that talk alone is so no more, nor is a name to which a known team was told.
@@ -59,7 +59,7 @@ def known_after(
     gone = [one for one in known if one.key not in met and _is_left(one, was, now, known)]
     people = [*_orphaned(gone, known, others), *filter(None, [now])]
     rest = [one for one in known if one not in gone]
-    return (*(Known(one, None) for one in gone), *made_known(people, rest))
+    return (*(Revision(one, None) for one in gone), *made_known(people, rest))
 
 
 def _is_left(

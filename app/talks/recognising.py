@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from app.insights.likeness import name_key
-from app.talks.colleague import Colleague, Known, colleague_key
+from app.talks.colleague import Colleague, Revision, colleague_key
 from app.talks.talked import Talked
 
 Recognise = Callable[[str, str, datetime], Colleague | None]
@@ -48,7 +48,7 @@ def as_known(talk: Talked, recognise: Recognise) -> Talked:
     return talk if one is None else replace(talk, team=one.team)
 
 
-def made_known(people: Iterable[Colleague], known: Iterable[Colleague]) -> tuple[Known, ...]:
+def made_known(people: Iterable[Colleague], known: Iterable[Colleague]) -> tuple[Revision, ...]:
     """What changes once these people are named: somebody new, or a team that was not known."""
     now = {one.key: one for one in known}
     made = []
@@ -56,14 +56,17 @@ def made_known(people: Iterable[Colleague], known: Iterable[Colleague]) -> tuple
         one = recogniser(now.values())(named.name, named.team, named.added_at)
         if one is None or (named.team and not one.team):
             after = named if one is None else replace(one, team=named.team)
-            made.append(Known(one, after))
+            made.append(Revision(one, after))
             _turn(now, made[-1])
     return tuple(made)
 
 
 def taken_back(
-    made: Sequence[Known], besides: UUID | None, known: Iterable[Colleague], talks: Iterable[Talked]
-) -> tuple[Known, ...]:
+    made: Sequence[Revision],
+    besides: UUID | None,
+    known: Iterable[Colleague],
+    talks: Iterable[Talked],
+) -> tuple[Revision, ...]:
     """The way back from that, but for whom talks `besides` that one were with.
 
     Who is known otherwise by now stays so.
@@ -74,10 +77,10 @@ def taken_back(
 
 
 def _way_back(
-    made: Sequence[Known], now: dict[str, Colleague], held: Sequence[Talked]
-) -> Iterator[Known]:
+    made: Sequence[Revision], now: dict[str, Colleague], held: Sequence[Talked]
+) -> Iterator[Revision]:
     """Whoever a talk was with stays, unless it said a name alone that means somebody without."""
-    ways, then = [Known(one.after, one.before) for one in reversed(made)], dict(now)
+    ways, then = [Revision(one.after, one.before) for one in reversed(made)], dict(now)
     for way in ways:
         if _is_open(way, then):
             _turn(then, way)
@@ -89,12 +92,12 @@ def _way_back(
             yield way
 
 
-def _is_open(way: Known, now: dict[str, Colleague]) -> bool:
+def _is_open(way: Revision, now: dict[str, Colleague]) -> bool:
     """Whether they are still known as they were then."""
     return way.before is None or now.get(way.before.key) == way.before
 
 
-def _is_met(way: Known, met: Container[str]) -> bool:
+def _is_met(way: Revision, met: Container[str]) -> bool:
     return way.before is not None and way.before.key in met
 
 
@@ -103,7 +106,7 @@ def _meant(talks: Iterable[Talked], now: Mapping[str, Colleague]) -> set[str]:
     return {as_known(one, recognise).key for one in talks}
 
 
-def _turn(now: dict[str, Colleague], one: Known) -> None:
+def _turn(now: dict[str, Colleague], one: Revision) -> None:
     if one.before is not None:
         del now[one.before.key]
     if one.after is not None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.refusal import Refusal
 from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.talked import Talked
 
 
@@ -30,7 +30,7 @@ class Talks(Protocol):
         """Everybody whom the agent means to ask, or asked."""
         ...
 
-    def know(self, changes: Iterable[Known]) -> Refusal | None:
+    def know(self, changes: Iterable[Revision]) -> Refusal | None:
         """Put on disk how colleagues are known now, all of it or nothing; or say why not."""
         ...
 

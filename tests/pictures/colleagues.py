@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from app.session.insight import Insight
 from app.session.session import Session
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from tests.app.insights.fakes import learned
 from tests.app.people.fakes import DAY, met
 from tests.app.talks.fakes import asked_customer, talk
@@ -35,7 +35,7 @@ def the_circle(stage: Stage) -> None:
         Colleague("Ben Okafor", "Sales", now - 9 * DAY, "Ana Lima"),
         Colleague("", "Documentation", now - 20 * DAY),
     ):
-        stage.program.parts.talks().know([Known(None, colleague)])
+        stage.program.parts.talks().know([Revision(None, colleague)])
 
 
 def met_there(desk: Desk) -> None:

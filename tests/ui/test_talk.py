@@ -16,7 +16,7 @@ from app.session.capture import CaptureKind
 from app.session.session import Phase, Session
 from app.storage.people import PeopleRows
 from app.talks.asking import not_yet_asked
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.talks import Talks
 from tests.app.fakes import START
 from tests.ui.measures import parts
@@ -142,7 +142,7 @@ def test_that_the_menu_offers_a_talk(stage: Stage) -> None:
 
 
 def test_that_colleagues_and_their_teams_are_offered_while_a_name_is_typed(stage: Stage) -> None:
-    talks(stage).know([Known(None, Colleague("Ada Lovelace", TEAM, START))])
+    talks(stage).know([Revision(None, Colleague("Ada Lovelace", TEAM, START))])
     stage.press("Ctrl+J")
 
     stage.enter("lov")
@@ -156,7 +156,7 @@ def test_that_colleagues_and_their_teams_are_offered_while_a_name_is_typed(stage
 
 
 def test_that_a_team_is_offered_while_it_is_typed(stage: Stage) -> None:
-    talks(stage).know([Known(None, Colleague("", "Customer Success", START))])
+    talks(stage).know([Revision(None, Colleague("", "Customer Success", START))])
     stage.press("Ctrl+J")
     stage.press("Tab")
 
@@ -706,7 +706,7 @@ def test_that_whoever_else_is_named_is_not_yet_asked_once_the_talk_is_closed(
     stage: Stage,
 ) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).know([Known(None, Colleague("Ben", "Sales", START, "Zoe"))])
+    talks(stage).know([Revision(None, Colleague("Ben", "Sales", START, "Zoe"))])
     stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
     stage.press("Ctrl+E")
     pad(stage, "Who else").setFocus()
@@ -743,7 +743,7 @@ def test_that_whoever_else_is_named_is_told_as_they_are_written_and_known_now(
     write(stage, "Who else", "Dana")
     assert "Among those not yet asked, once this talk is closed: Dana" in said(stage)
 
-    talks(stage).know([Known(None, Colleague("Dana", "", START, ""))])
+    talks(stage).know([Revision(None, Colleague("Dana", "", START, ""))])
     write(stage, "Why now", "The launch")
     assert "On your list already: Dana" in said(stage)
 
@@ -758,7 +758,7 @@ def to_ask(stage: Stage) -> list[tuple[str, str]]:
 
 def test_that_whoever_is_asked_from_the_list_and_gains_a_team_stays_one(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).know([Known(None, Colleague("Ann", "", START, "Ben"))])
+    talks(stage).know([Revision(None, Colleague("Ann", "", START, "Ben"))])
     hands(stage).talk_with("Ann", "")
     stage.wait(minutes=1)
     stage.find(Field, "Their team").setFocus()
@@ -776,7 +776,7 @@ def test_that_whoever_is_asked_from_the_list_and_gains_a_team_stays_one(stage: S
 
 def test_that_a_name_alone_is_the_colleague_who_was_asked(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).know([Known(None, Colleague("Ann", "Sales", START))])
+    talks(stage).know([Revision(None, Colleague("Ann", "Sales", START))])
     stage.obey(Command.TALK, name="Ben", team="Docs")
     stage.press("Ctrl+E")
     write(stage, "Who else", "ann")
@@ -815,7 +815,7 @@ def fields_of(stage: Stage) -> list[str]:
 
 def test_that_a_close_that_is_taken_back_takes_back_whom_it_made_known(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).know([Known(None, Colleague("Ann", "", START, "Ben"))])
+    talks(stage).know([Revision(None, Colleague("Ann", "", START, "Ben"))])
     stage.obey(Command.TALK)
     stage.press("Ctrl+E")
     stage.find(Field, "Who it was with").setFocus()
@@ -843,7 +843,7 @@ def test_that_a_close_that_is_taken_back_takes_back_whom_it_made_known(stage: St
 
 def test_that_who_was_added_by_hand_stays_though_the_close_is_taken_back(stage: Stage) -> None:
     acquaintance = Acquaintance(stage.program)
-    talks(stage).know([Known(None, Colleague("Dana", "Legal", START))])
+    talks(stage).know([Revision(None, Colleague("Dana", "Legal", START))])
     stage.obey(Command.TALK, name=CUSTOMER, team=TEAM)
     stage.press("Ctrl+E")
     write(stage, "Who else", "Dana")

@@ -21,7 +21,7 @@ from app.session.store import Unread
 from app.session.talk import Harvest
 from app.talks import talked
 from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 WEEK = Days(date(2026, 11, 16), date(2026, 11, 22))
@@ -116,7 +116,7 @@ class Talked(Struct, frozen=True):
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
         return ()
 
-    def know(self, changes: Iterable[Known]) -> Refusal | None:
+    def know(self, changes: Iterable[Revision]) -> Refusal | None:
         del changes
         return None
 

@@ -24,7 +24,7 @@ from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.introducing import introduced
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, heard
 from tests.app.fakes import ManualClock
@@ -70,7 +70,7 @@ def test_that_teams_and_names_are_found_wherever_they_are(shelf: Database) -> No
     SessionRows(shelf).save(replace(met(1), captures=(line, other)))
     SessionRows(shelf).save(replace(met(2), name="Ana", customer="", talk=Talk("Design")))
     CustomerRows(shelf).save(Customer("kenji", "Kenji Mori", pronounced="Ken-dji"))
-    shelf_of(shelf).talks().know([Known(None, Colleague("Bo", "Sales", NOW, named_by="Ida"))])
+    shelf_of(shelf).talks().know([Revision(None, Colleague("Bo", "Sales", NOW, named_by="Ida"))])
     rows = shelf_of(shelf).briefs()
 
     assert rows.teams() == ("Design", "Product", "Sales")
@@ -92,7 +92,7 @@ def test_that_who_else_to_talk_to_makes_no_ordinary_word_a_name(shelf: Database)
     over = replace(met(1), talk=Talk("Billing"), harvest=Harvest(NOW, others=typed))
     SessionRows(shelf).save(over)
     for one in introduced(over):
-        shelf_of(shelf).talks().know([Known(None, one)])
+        shelf_of(shelf).talks().know([Revision(None, one)])
 
     names = shelf_of(shelf).briefs().names()
 

@@ -22,7 +22,7 @@ from app.storage.opening import open_scratch
 from app.storage.sessions import SessionRows
 from app.storage.shelf import shelf_of
 from app.talks.challenge import Challenge
-from app.talks.colleague import Colleague, Known, colleague_key
+from app.talks.colleague import Colleague, Revision, colleague_key
 from app.talks.talked import Talked
 from app.talks.talks import Talks
 from tests.app.fakes import ManualClock, accepted
@@ -85,13 +85,13 @@ def test_that_every_talk_is_known_also_one_that_is_not_over(shelf: Database) -> 
 
 def test_that_a_colleague_is_known_in_any_spelling_and_can_go(shelf: Database) -> None:
     talks = rows(shelf)
-    talks.know([Known(None, ANA)])
+    talks.know([Revision(None, ANA)])
     renamed = replace(ANA, name="ana líma", named_by="Kenji")
-    talks.know([Known(None, renamed)])
+    talks.know([Revision(None, renamed)])
 
     assert talks.colleagues() == (renamed,)
     assert colleague_key("Ana Lima", "Support") != ANA.key
-    assert talks.know([Known(ANA, None)]) is None
+    assert talks.know([Revision(ANA, None)]) is None
     assert talks.colleagues() == ()
 
 
@@ -140,7 +140,7 @@ def test_that_writes_are_the_same_until_something_was_written(shelf: Database) -
     assert talks.challenges() == ()
     assert talks.writes == before
 
-    talks.know([Known(None, ANA)])
+    talks.know([Revision(None, ANA)])
 
     assert talks.writes != before
 

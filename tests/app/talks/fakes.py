@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from app.session.session import Session
 from app.session.talk import Harvest, Talk
 from app.talks.challenge import Challenge, challenge_in
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.talked import Talked, said_in
 from tests.app.people.fakes import DAY, NOW, met
 
@@ -63,7 +63,7 @@ def talked(session: Session) -> Talked:
     return Talked(session.id, session.name, session.talk.team, over, said)
 
 
-def turned(known: dict[str, Colleague], changes: tuple[Known, ...]) -> dict[str, Colleague]:
+def turned(known: dict[str, Colleague], changes: tuple[Revision, ...]) -> dict[str, Colleague]:
     """Who is known after that."""
     after = dict(known)
     for one in changes:

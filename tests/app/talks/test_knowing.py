@@ -7,7 +7,7 @@ import pytest
 from app.refusal import Reason, Refusal
 from app.storage.opening import open_scratch
 from app.storage.talks import TalkRows
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.knowing import know
 from app.talks.talked import Talked
 from tests.app.people.fakes import NOW
@@ -33,7 +33,7 @@ class Torn(TalkRows):
 def test_that_what_changes_is_kept_and_told() -> None:
     with closing(open_scratch()) as database:
         rows = TalkRows(database)
-        assert know(rows, lambda *_: (Known(None, BEN),)) == (Known(None, BEN),)
+        assert know(rows, lambda *_: (Revision(None, BEN),)) == (Revision(None, BEN),)
         assert rows.colleagues() == (BEN,)
 
         writes = rows.writes
@@ -46,6 +46,6 @@ def test_that_nothing_changes_where_they_cannot_be_read(torn: str) -> None:
     with closing(open_scratch()) as database:
         rows = Torn(database)
         rows.torn = torn
-        assert know(rows, lambda *_: (Known(None, BEN),)) == DAMAGED
+        assert know(rows, lambda *_: (Revision(None, BEN),)) == DAMAGED
         rows.torn = ""
         assert rows.colleagues() == ()

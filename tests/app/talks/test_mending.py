@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.refusal import Reason
 from app.session.session import Session
 from app.session.talk import Talk
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.introducing import whom
 from app.talks.mending import Mended, is_other, known_after, mend
 from app.talks.recognising import made_known, taken_back
@@ -55,7 +55,10 @@ def test_that_whoever_was_known_by_that_talk_alone_is_so_no_more() -> None:
     was, known = Colleague("Ana Lima", "Billing", ANA.ended.wall), Colleague("Ben", "Sales", NOW)
     new, elder = Colleague("Ben", "Sales", ANA.ended.wall), replace(was, added_at=NOW)
 
-    assert known_after(ANA, ben, (was,), (talked(ben),)) == (Known(was, None), Known(None, new))
+    assert known_after(ANA, ben, (was,), (talked(ben),)) == (
+        Revision(was, None),
+        Revision(None, new),
+    )
     assert known_after(ANA, ben, (elder, known), (talked(ben),)) == ()
     assert known_after(ANA, ben, (was, known), (talked(talk(2)),)) == ()
     assert is_other(ANA, ben)
@@ -72,11 +75,11 @@ BARE, PRODUCT = Colleague("Ben", "", NOW, "Ana"), Colleague("Ben", "Product", NO
 
 def test_that_a_bare_name_that_gains_a_team_leaves_nobody_behind() -> None:
     told = after(ben(), "Ben", "Product", "Time")
-    gained = (Known(BARE, replace(BARE, team="Product")),)
+    gained = (Revision(BARE, replace(BARE, team="Product")),)
 
     assert known_after(ben(), told, [BARE], [talked(told)]) == gained
     assert known_after(ben(), told, [BARE], [talked(told), talked(ben(2))]) == gained
-    assert known_after(ben(), told, [BARE, PRODUCT], [talked(told)]) == (Known(BARE, None),)
+    assert known_after(ben(), told, [BARE, PRODUCT], [talked(told)]) == (Revision(BARE, None),)
     assert known_after(ben(), told, [BARE, PRODUCT], [talked(told), talked(ben(2))]) == ()
     assert known_after(ben(), told, [PRODUCT], [talked(told)]) == ()
 
@@ -98,9 +101,9 @@ def test_that_whom_another_talk_meant_by_name_alone_stays_known() -> None:
     talks = [talked(ana), talked(second), talked(running(ben(3)))]
 
     assert known_after(first, ana, [known], talks) == (
-        Known(known, None),
-        Known(None, Colleague("Ben", "", second.ended.wall)),
-        Known(None, Colleague("Ana", "", first.ended.wall)),
+        Revision(known, None),
+        Revision(None, Colleague("Ben", "", second.ended.wall)),
+        Revision(None, Colleague("Ana", "", first.ended.wall)),
     )
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.insights.likeness import name_key
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.recognising import made_known, recogniser, taken_back
 from tests.app.people.fakes import DAY, NOW
 from tests.app.talks.fakes import running, talk, talked, turned
@@ -49,7 +49,7 @@ def test_that_a_name_with_a_team_means_who_has_both_or_was_known_without_a_team(
 def test_that_a_name_of_signs_alone_is_a_name_and_no_team() -> None:
     star, smile = Colleague("★", "", NOW), Colleague("🙂", "Product", NOW)
 
-    assert made_known([star, smile], [TEAM]) == (Known(None, star), Known(None, smile))
+    assert made_known([star, smile], [TEAM]) == (Revision(None, star), Revision(None, smile))
     assert meant((star, smile), "🙂") == smile
     assert meant((smile, TEAM), "", "Product") == TEAM
     assert talked(talk(1, name="★", team="")).key == star.key
@@ -58,8 +58,8 @@ def test_that_a_name_of_signs_alone_is_a_name_and_no_team() -> None:
 def test_that_who_was_known_by_name_alone_gains_a_team_and_stays_one() -> None:
     told = replace(BARE, team="Product")
 
-    assert made_known([PRODUCT, BARE], [BARE]) == (Known(BARE, told),)
-    assert made_known([BARE, PRODUCT], [IT, TEAM]) == (Known(None, PRODUCT),)
+    assert made_known([PRODUCT, BARE], [BARE]) == (Revision(BARE, told),)
+    assert made_known([BARE, PRODUCT], [IT, TEAM]) == (Revision(None, PRODUCT),)
     assert made_known([BARE], [PRODUCT]) == made_known([TEAM], [TEAM]) == ()
 
 
@@ -83,18 +83,18 @@ def is_many(named: Colleague, known: dict[str, Colleague]) -> bool:
 
 
 def test_that_whom_another_talk_was_with_stays_known() -> None:
-    made = (Known(None, PRODUCT),)
+    made = (Revision(None, PRODUCT),)
     bare = talk(1, name="Ben", team="")
 
     assert taken_back(made, None, [PRODUCT], [talked(bare)]) == ()
-    assert taken_back(made, None, [PRODUCT], [talked(running(bare))]) == (Known(PRODUCT, None),)
-    assert taken_back(made, bare.id, [PRODUCT], [talked(bare)]) == (Known(PRODUCT, None),)
-    gained = (Known(BARE, PRODUCT),)
-    assert taken_back(gained, None, [PRODUCT], [talked(bare)]) == (Known(PRODUCT, BARE),)
+    assert taken_back(made, None, [PRODUCT], [talked(running(bare))]) == (Revision(PRODUCT, None),)
+    assert taken_back(made, bare.id, [PRODUCT], [talked(bare)]) == (Revision(PRODUCT, None),)
+    gained = (Revision(BARE, PRODUCT),)
+    assert taken_back(gained, None, [PRODUCT], [talked(bare)]) == (Revision(PRODUCT, BARE),)
     told = talk(2, name="Ben", team="Product")
     assert taken_back(gained, None, [PRODUCT], [talked(told)]) == ()
     assert taken_back(made, None, [replace(PRODUCT, added_at=NOW - DAY)], ()) == ()
 
 
 def test_that_whoever_was_removed_comes_back() -> None:
-    assert taken_back((Known(PRODUCT, None),), None, (), ()) == (Known(None, PRODUCT),)
+    assert taken_back((Revision(PRODUCT, None),), None, (), ()) == (Revision(None, PRODUCT),)

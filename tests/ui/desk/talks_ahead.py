@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.session.insight import Insight
 from app.session.session import Session
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from tests.app.insights.fakes import learned
 from tests.app.people.fakes import DAY, NOW, met
 from tests.app.talks.fakes import asked_customer, talk
@@ -40,7 +40,7 @@ def fill(office: Office) -> None:
     for session in sessions:
         office.agent.store.save(session)
     for colleague in (BEN, DOCS):
-        office.diary.talks().know([Known(None, colleague)])
+        office.diary.talks().know([Revision(None, colleague)])
 
 
 def colleagues(office: Office) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.refusal import Reason, Refusal
 from app.session.insight import Insight
 from app.session.session import Session
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.meeting import is_put_aside
 from tests.app.fakes import DISK_FULL
 from tests.app.people.fakes import NOW
@@ -248,7 +248,7 @@ def test_that_a_bare_name_that_gains_a_team_later_leaves_no_second_person(circle
     again = telling(talk(505, name="Fay", team="", days_ago=5), "Invoices")
     for one in (bare, again):
         circle.agent.store.save(one)
-    circle.diary.talks().know([Known(None, Colleague("Fay", "", NOW))])
+    circle.diary.talks().know([Revision(None, Colleague("Fay", "", NOW))])
     circle.open("day")
     circle.open(COLLEAGUES)
     assert "Fay" in circle.said.split(" | ")
@@ -539,7 +539,9 @@ def test_that_an_empty_page_says_what_it_is_for(make_office: MakeOffice) -> None
 def test_that_more_are_shown_when_they_are_wanted(make_office: MakeOffice) -> None:
     office = make_office()
     for number in range(14):
-        office.diary.talks().know([Known(None, Colleague(f"Colleague {number:02}", "Sales", NOW))])
+        office.diary.talks().know(
+            [Revision(None, Colleague(f"Colleague {number:02}", "Sales", NOW))]
+        )
     office.open(COLLEAGUES)
     assert len(office.titles) == 12
     press(office, "unasked.more")
@@ -577,7 +579,7 @@ def test_that_hostile_words_of_colleagues_are_shown_as_words(make_office: MakeOf
     office = make_office()
     office.agent.store.save(talk(1, f"{words}\n{huge}", name=words, team=words))
     office.agent.store.save(telling(talk(2, name="", team=""), f"{words}\n{huge}"))
-    office.diary.talks().know([Known(None, Colleague(words, f"{words} 2", NOW, words))])
+    office.diary.talks().know([Revision(None, Colleague(words, f"{words} 2", NOW, words))])
     office.open(COLLEAGUES)
 
     told = [one for one in office.titles if words in one]

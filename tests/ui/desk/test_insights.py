@@ -13,7 +13,7 @@ from app.insights import learning
 from app.session.capture import Capture
 from app.session.insight import Insight, InsightKind, Status
 from app.session.session import Session
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from tests.app.fakes import DISK_FULL, START
 from tests.app.insights.fakes import learned
 from tests.app.people.fakes import NOW, met, promised
@@ -184,7 +184,7 @@ def test_that_the_quick_way_through_a_line_is_the_same_beside_a_near_duplicate(
 
 
 def test_that_a_half_typed_team_becomes_none_before_it_was_looked_at(insights: Office) -> None:
-    insights.diary.talks().know([Known(None, Colleague("Ana", "Sales {0}", NOW))])
+    insights.diary.talks().know([Revision(None, Colleague("Ana", "Sales {0}", NOW))])
     insights.press("Return")
     for team, half in (("Billing", "Bil"), ("Sales {0}", "Sa")):
         (found,) = insights.desk.page.findChildren(QLineEdit, field("team"))

@@ -11,7 +11,7 @@ from app.refusal import Reason, Refusal
 from app.storage.database import Database
 from app.storage.opening import open_scratch
 from app.storage.talks import TalkRows
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from app.talks.matching import Matcher
 from tests.app.fakes import MemoryStore
 from tests.app.insights.fakes import heard
@@ -91,7 +91,7 @@ def test_that_nothing_is_read_again_before_anything_was_written(
     meetings.read_again()
     assert waiting == [read]
 
-    TalkRows(database).know([Known(None, BEN)])
+    TalkRows(database).know([Revision(None, BEN)])
     meetings.read_again()
 
     assert len(waiting) == len(("at first", "once it was written"))
@@ -151,6 +151,6 @@ def test_that_insights_that_are_known_are_not_read_once_more(
     meetings.read_again(lambda: (heard(1, text="Too dark"),))
     assert [one.capture.text for one in meetings.called("dark")] == ["Too dark"]
 
-    TalkRows(database).know([Known(None, BEN)])
+    TalkRows(database).know([Revision(None, BEN)])
     meetings.read_again(lambda: DAMAGED)
     assert meetings.called("dark") == ()

@@ -12,7 +12,7 @@ from app.session.session import Session
 from app.session.steps import Step
 from app.session.undo import unarranged
 from app.talks.asking import Unasked
-from app.talks.colleague import Colleague, Known, colleague_key
+from app.talks.colleague import Colleague, Revision, colleague_key
 from app.talks.knowing import Change, know
 from app.talks.mending import Mended, is_other, known_after, mend
 from app.talks.recognising import made_known, taken_back
@@ -108,7 +108,7 @@ class Circle(Deeds):
     def remove(self, one: Unasked) -> Refusal | None:
         """Have them among those to ask no more; `undo` takes it back."""
         kept = Colleague(one.name, one.team, one.since, one.named_by)
-        made = self._know(lambda *_: (Known(kept, None),))
+        made = self._know(lambda *_: (Revision(kept, None),))
         if isinstance(made, Refusal):
             return made
         words = removed_words(one.name or one.team)
@@ -152,12 +152,12 @@ class Circle(Deeds):
     def _typed(self) -> Colleague:
         return Colleague(line_of(self.name), line_of(self.team), self.diary.now())
 
-    def _know(self, change: Change) -> tuple[Known, ...] | Refusal:
+    def _know(self, change: Change) -> tuple[Revision, ...] | Refusal:
         made = know(self.diary.talks(), change)
         self._forget()
         return made
 
-    def _unmake(self, made: Sequence[Known], talk: UUID | None = None) -> Refusal | None:
+    def _unmake(self, made: Sequence[Revision], talk: UUID | None = None) -> Refusal | None:
         """Whom that made known goes, as far as no talk but that one was with them since."""
         back = self._know(partial(taken_back, made, talk))
         return back if isinstance(back, Refusal) else None

@@ -36,7 +36,7 @@ from app.storage.briefs import write_traces
 from app.storage.moving.incoming import take_in
 from app.storage.moving.outgoing import export
 from app.storage.shelf import shelf_of
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from tests.app.storage.acts import NOW, opened
 from tests.app.strategies import instants, moments, sessions, settings, spans, words
 
@@ -151,7 +151,7 @@ def fill(home: Home, holdings: Holdings) -> None:
         assert shelf.settings.save(holdings.settings) is None
         for name, text in holdings.texts.items():
             assert shelf.unfinished.put(name, text) is None
-        assert shelf.talks().know(Known(None, one) for one in holdings.colleagues) is None
+        assert shelf.talks().know(Revision(None, one) for one in holdings.colleagues) is None
         assert not any(map(shelf.briefs().save, holdings.briefs))
         write_traces(database.connection, holdings.traces)
         for item, answered in holdings.answers.items():

@@ -28,7 +28,7 @@ from app.storage.moving.incoming import flaw_of, take_in
 from app.storage.sessions import SessionRows
 from app.storage.settings import SettingsRows
 from app.storage.shelf import shelf_of
-from app.talks.colleague import Colleague, Known
+from app.talks.colleague import Colleague, Revision
 from tests.app.storage.acts import LENGTH, NOW, opened
 from tests.app.storage.limits import no_file_longer_than
 from tests.app.storage.moving.homes import Holdings, everything, exported, filled, imported
@@ -118,7 +118,7 @@ def test_that_what_is_here_with_other_facts_stays(here: Home, file: Path) -> Non
         shelf.settings.save(Settings(text_size=150))
         shelf.unfinished.put("plan", "other")
         shelf.advice().put("before.goal", Answered(Answer.DROP, NOW))
-        shelf.talks().know([Known(None, Colleague("Ana", "Design", NOW, named_by="Bo"))])
+        shelf.talks().know([Revision(None, Colleague("Ana", "Design", NOW, named_by="Bo"))])
         shelf.briefs().save(replace(MADE, action="Ask Ana"))
     (here.config / "checklists").mkdir()
     (here.config / "checklists" / "before.toml").write_text("mine")
