@@ -49,9 +49,10 @@ def is_other(before: Session, after: Session) -> bool:
 def known_after(
     before: Session, after: Session, known: Sequence[Colleague], talks: Sequence[Talked]
 ) -> tuple[Revision, ...]:
-    """How colleagues are known by that.
+    """What that changes of who is known, where all `talks` are as they are `after` it.
 
-    Whoever was one by that talk alone is so no more, nor is a name to which a known team was told.
+    Whoever was known by that talk alone is so no more, nor is a bare name to which the team of
+    somebody known was told; whom other talks meant by either is.
     """
     was, now = whom(before), whom(after)
     others = [one for one in talks if one.session != after.id]

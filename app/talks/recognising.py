@@ -67,9 +67,9 @@ def taken_back(
     known: Iterable[Colleague],
     talks: Iterable[Talked],
 ) -> tuple[Revision, ...]:
-    """The way back from that, but for whom talks `besides` that one were with.
+    """The way back from that; whom talks other than `besides` were with stays known.
 
-    Who is known otherwise by now stays so.
+    So does who is known otherwise by now.
     """
     now = {one.key: one for one in known}
     held = [one for one in talks if one.over is not None and one.session != besides]
