@@ -22,6 +22,8 @@ from app.insights.heard import Heard
 from app.insights.insights import Insights
 from app.refusal import Refusal
 from app.session.store import Unread
+from app.talks.challenge import Challenge
+from app.talks.recognising import named_as_known, recogniser
 from app.talks.talks import Talks
 from app.text.names import name_words
 from app.text.ordinary import is_ordinary
@@ -68,7 +70,7 @@ def edition_of(team: str, days: Days, sources: Sources, now: datetime) -> Editio
     briefs, names = sources.briefs.all(), sources.briefs.names()
     heard = sources.insights.heard_between(*_instants(days, sources.zone))
     earlier = _repeated_by(heard, sources.insights)
-    challenges = () if sources.is_put_aside else sources.talks.challenges()
+    challenges = () if sources.is_put_aside else _challenges(sources.talks)
     if isinstance(briefs, Refusal):
         return briefs
     if isinstance(names, Refusal):
@@ -126,6 +128,17 @@ def _usual(team: str, heard: Sequence[Heard]) -> frozenset[str]:
 def _edition(kept: Brief, material: Material, reader: Reader) -> Edition:
     digest = digest_of(kept.team, kept.days, material)
     return Edition(kept, digest, cleared(digest, Clearer(reader, kept.looked)), material, reader)
+
+
+def _challenges(talks: Talks) -> Sequence[Challenge] | Refusal:
+    """All that were named, each by whom that was."""
+    named, known = talks.challenges(), talks.colleagues()
+    if isinstance(named, Refusal):
+        return named
+    if isinstance(known, Refusal):
+        return known
+    recognise = recogniser(known)
+    return [named_as_known(one, recognise) for one in named]
 
 
 def _repeated_by(heard: Sequence[Heard] | Refusal, insights: Insights) -> Sequence[Heard] | Refusal:

@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from app.insights.likeness import name_key
+from app.talks.challenge import Challenge
 from app.talks.colleague import Colleague, Revision, colleague_key
 from app.talks.talked import Talked
 
@@ -46,6 +47,24 @@ def as_known(talk: Talked, recognise: Recognise) -> Talked:
         return talk
     one = recognise(talk.name, "", talk.over)
     return talk if one is None else replace(talk, team=one.team)
+
+
+def named_as_known(one: Challenge, recognise: Recognise) -> Challenge:
+    """With the team of who named it, where a name alone was said."""
+    if one.customer or one.team or not name_key(one.name):
+        return one
+    known = recognise(one.name, "", one.harvest.at)
+    return one if known is None else replace(one, team=known.team)
+
+
+def is_same(said: Colleague, anew: Colleague, known: Iterable[Colleague]) -> bool:
+    """Whether both mean one and the same, once who was `said` first is known."""
+    now = {one.key: one for one in known}
+    for one in made_known([said], now.values()):
+        _turn(now, one)
+    recognise = recogniser(now.values())
+    first, second = (recognise(one.name, one.team, one.added_at) for one in (said, anew))
+    return first == second
 
 
 def made_known(people: Iterable[Colleague], known: Iterable[Colleague]) -> tuple[Revision, ...]:

@@ -58,6 +58,7 @@ class Shelves:
         self.lines = lines
         self.named = tuple(challenges)
         self.people: tuple[str, ...] = PEOPLE
+        self.colleagues: tuple[Colleague, ...] = ()
         self.kept: dict[UUID, Brief] = {}
         self.spelled: tuple[str, ...] = ("product", "Product", " Billing ", "")
         self.unread = Unread()
@@ -114,7 +115,7 @@ class Talked(Struct, frozen=True):
         return ()
 
     def colleagues(self) -> tuple[Colleague, ...] | Refusal:
-        return ()
+        return self.shelves.read("colleagues", self.shelves.colleagues)
 
     def know(self, changes: Iterable[Revision]) -> Refusal | None:
         del changes

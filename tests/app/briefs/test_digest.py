@@ -20,6 +20,7 @@ from app.insights.heard import Heard
 from app.insights.piles import OnTop, piles
 from app.refusal import Refusal
 from app.session.insight import Insight, InsightKind, Status
+from app.talks.colleague import Colleague
 from app.text.tidy import LONGEST_LINE
 from tests.app.briefs.fakes import BUG, EARLIER, NOW, WEEK, Shelves, challenge, heard
 
@@ -372,6 +373,16 @@ def test_that_no_team_reads_what_others_named_in_confidence(number: int) -> None
     assert challenge_told(linked) == ["The newest challenge of the team|the newest"]
 
 
+def test_that_a_challenge_named_by_a_colleague_without_a_team_is_told_to_theirs() -> None:
+    shelves = Shelves(heard(1, "a"), challenges=[challenge(91, "too many tickets", team="")])
+    assert lines(shelves.edition(), Part.CHALLENGE) == []
+
+    shelves.colleagues = (Colleague("Jo Doe", "product", NOW),)
+    assert lines(shelves.edition(), Part.CHALLENGE) == [
+        "The newest challenge of the team|too many tickets"
+    ]
+
+
 def test_that_no_challenge_of_a_team_is_told_while_a_talk_waits_or_runs() -> None:
     shelves = Shelves(heard(1, "a"), challenges=NAMED)
     shelves.unreadable = "challenges"
@@ -456,7 +467,7 @@ def test_that_the_team_is_no_doubt_unless_it_is_a_name() -> None:
     assert edition.cleared.doubts == ()
 
 
-@pytest.mark.parametrize("what", ["all", "names", "heard", "challenges", "earlier"])
+@pytest.mark.parametrize("what", ["all", "names", "heard", "challenges", "colleagues", "earlier"])
 def test_that_what_cannot_be_read_is_a_refusal(what: str) -> None:
     first = heard(1, at=NOW - 9 * DAY)
     shelves = Shelves(heard(2, insight=repeating(first)), first)

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from app.insights.likeness import name_key
 from app.talks.colleague import Colleague, Revision
-from app.talks.recognising import made_known, recogniser, taken_back
+from app.talks.recognising import is_same, made_known, named_as_known, recogniser, taken_back
 from tests.app.people.fakes import DAY, NOW
-from tests.app.talks.fakes import running, talk, talked, turned
+from tests.app.talks.fakes import challenge, running, talk, talked, turned
 
 BARE = Colleague("Ben", "", NOW - 9 * DAY, "Ana")
 PRODUCT, IT = Colleague("Ben", "Product", NOW), Colleague("Ben", "IT", NOW)
@@ -53,6 +53,31 @@ def test_that_a_name_of_signs_alone_is_a_name_and_no_team() -> None:
     assert meant((star, smile), "🙂") == smile
     assert meant((smile, TEAM), "", "Product") == TEAM
     assert talked(talk(1, name="★", team="")).key == star.key
+
+
+def test_that_who_is_said_anew_is_the_same_unless_known_to_be_another() -> None:
+    bare = replace(BARE, added_at=NOW)
+
+    assert is_same(bare, PRODUCT, ())
+    assert is_same(PRODUCT, bare, ())
+    assert is_same(bare, PRODUCT, [PRODUCT])
+    assert not is_same(PRODUCT, IT, ())
+    assert not is_same(bare, IT, [PRODUCT])
+    assert not is_same(bare, Colleague("Ana", "", NOW), ())
+
+
+def test_that_a_challenge_is_of_the_team_of_whom_its_name_alone_means() -> None:
+    recognise = recogniser((PRODUCT,))
+    bare = challenge(1, "Time", name="Ben", team="", days_ago=-1)
+    others = [
+        challenge(2, "Time", name="Ben", team="IT"),
+        challenge(3, "Time", name="Ana", team=""),
+        challenge(4, "Time", name="", team=""),
+        replace(bare, customer="ben"),
+    ]
+
+    assert named_as_known(bare, recognise) == replace(bare, team="Product")
+    assert [named_as_known(one, recognise) for one in others] == others
 
 
 def test_that_who_was_known_by_name_alone_gains_a_team_and_stays_one() -> None:
