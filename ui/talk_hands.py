@@ -1,6 +1,5 @@
 """The agent's hands on talks with colleagues, and on the one question."""
 
-from app.key import key_of
 from app.refusal import Reason, Refusal
 from app.session.session import Phase, Session
 from ui.closing_hands import ClosingHands
@@ -34,8 +33,9 @@ class TalkHands(ClosingHands):
         outcome = self._prepared_talk()
         if isinstance(outcome, Refusal):
             return outcome
-        is_other = outcome.name and key_of(outcome.name) != key_of(name)
-        if Talking(self._program, outcome.id).meet(name, team) and is_other:
+        talking = Talking(self._program, outcome.id)
+        is_other = outcome.name and not talking.is_with(outcome, name, team)
+        if talking.meet(name, team) and is_other:
             self._program.tell(Refusal(Reason.PASSED_ON))
         self._program.windows.grow()
         self._program.windows.strip.body.begin_talk()

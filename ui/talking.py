@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.lists.talk_words import TalkWords
+    from app.session.session import Session
     from app.talks.colleague import Colleague
     from app.talks.talking import Change
     from app.wall.meaning import Fault
@@ -127,6 +128,15 @@ class Talking:
 
         recognise = recogniser(self._known() if people else ())
         return [recognise(one.name, one.team, one.added_at) for one in people]
+
+    def is_with(self, waiting: "Session", name: str, team: str) -> bool:
+        """Whether the talk that waits is with the colleague of that name and team."""
+        from app.talks.colleague import Colleague
+        from app.talks.recognising import is_same
+
+        now = self._playing.parts.clock.now().wall
+        said = Colleague(waiting.name, waiting.talk.team if waiting.talk else "", now)
+        return is_same(said, Colleague(name, team, now), self._known())
 
     def named(self, typed: str, named_by: str) -> "tuple[Colleague, ...]":
         """The colleagues that are named in what was typed."""

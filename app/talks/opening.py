@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.key import key_of
+from app.insights.likeness import name_key
 from app.lists.library import Words
 from app.refusal import Refusal
 from app.session.draft import Draft, named
@@ -43,7 +43,7 @@ def start_talk(name: str, team: str, keeper: SessionKeeper, words: Words) -> Ses
 
 def _is_open(said: str, waits: str) -> bool:
     """Whether what is `said` leaves it open that the one who `waits` is meant."""
-    return not said or key_of(said) == key_of(waits)
+    return not said or name_key(said) == name_key(waits)
 
 
 def _suggested(words: Words) -> timedelta:

@@ -1168,6 +1168,19 @@ def test_that_a_talk_that_waited_for_somebody_else_says_that_it_is_with_another_
     assert "\n".join(ASIDE) in said(stage)
 
 
+def test_that_a_talk_that_waited_for_another_of_that_name_is_with_another_now(
+    stage: Stage,
+) -> None:
+    talks(stage).know([Revision(None, Colleague("Ben", "Sales", START))])
+    assert hands(stage).talk_with("Ben", "") is None
+    assert hands(stage).talk_with("Ben", "Sales") is None
+    assert stage.program.sight().trouble == ""
+
+    assert hands(stage).talk_with("Ben", "IT") is None
+    assert team_of(stage) == "IT"
+    assert sentence(Refusal(Reason.PASSED_ON)) in said(stage)
+
+
 def test_that_no_talk_is_prepared_beside_a_call(stage: Stage) -> None:
     stage.start()
 

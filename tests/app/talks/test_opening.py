@@ -160,6 +160,14 @@ def test_that_another_team_than_the_one_that_waits_brings_no_name_along() -> Non
     assert (talk.name, talk.talk) == ("Ada", Talk("product"))
 
 
+def test_that_a_name_of_signs_alone_is_not_every_other_one() -> None:
+    desk = Desk()
+    accepted(prepare_talk(desk.keeper, WORDS))
+    accepted(desk.keeper.do(meet("★", "Product")))
+
+    assert obey(desk, Command.TALK, name="🙂").talk == Talk()
+
+
 def test_that_a_talk_has_no_end_that_could_be_moved() -> None:
     desk = Desk()
     begun = obey(desk, Command.TALK)
