@@ -120,7 +120,7 @@ def test_that_one_spoilt_row_takes_no_brief_away(shelf: Database, spoilt: str) -
     CustomerRows(shelf).save(Customer("kenji", "Kenji Mori"))
     rows = shelf_of(shelf).briefs()
     assert rows.save(BRIEF) is None
-    assert shelf_of(shelf).talks().know([Known(None, Colleague("Bo", "Sales", NOW))]) is None
+    assert shelf_of(shelf).talks().know([Revision(None, Colleague("Bo", "Sales", NOW))]) is None
     shelf.connection.execute("PRAGMA ignore_check_constraints = ON")
     shelf.connection.execute(f"UPDATE {spoilt}")
 
