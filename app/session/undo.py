@@ -61,12 +61,16 @@ def unwritten(before: Session, after: Session, names: Collection[str] = WRITTEN)
 def _is_sound(session: Session) -> bool:
     """Whether it can be, after what was done elsewhere since.
 
-    A line that was sorted stays an insight, and a session that runs is not closed.
+    A line that was sorted stays an insight, one that is owed a promise, and a session that runs is
+    not closed.
     """
     runs = session.started is not None and session.ended is None
-    sorted_lines = (line for line in session.captures if line.insight is not None)
-    are_insights = all(line.kind is CaptureKind.INSIGHT for line in sorted_lines)
-    return are_insights and not (runs and session.closed_at is not None)
+    are_alike = all(
+        (line.insight is None or line.kind is CaptureKind.INSIGHT)
+        and (line.promise is None or line.kind is CaptureKind.PROMISE)
+        for line in session.captures
+    )
+    return are_alike and not (runs and session.closed_at is not None)
 
 
 def unarranged(before: Session, after: Session) -> Step:

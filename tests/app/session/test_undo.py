@@ -8,13 +8,16 @@ from msgspec.structs import replace
 from app.booking.arranging import cancel
 from app.refusal import Reason
 from app.session.answers import later, said, seen
+from app.session.capture import Capture, CaptureKind, Promise
+from app.session.cues_back import TOO_LATE
 from app.session.delivery import Reaction
 from app.session.ladder import Ladder
 from app.session.past import Offer
 from app.session.session import Mark, Mode, Phase, Session
 from app.session.showing import Answer, CueKind
 from app.session.steps import Step, begin, close, end, extend, mark, pause, resume, set_modes
-from tests.app.fakes import DISK_FULL, MINUTE, Desk, refused
+from app.session.undo import unwritten
+from tests.app.fakes import DISK_FULL, IDENTITY, MINUTE, WAITING, Desk, ManualClock, refused
 
 OPENING, NOTICE, WRAP = CueKind.OPENING, CueKind.NOTICE, CueKind.WRAP
 RELATION = CueKind.RELATION
@@ -544,3 +547,18 @@ def test_that_undo_is_the_reverse_of_every_tick(
         desk.undo()
 
     assert {item: desk.session.mark(item) for item in ITEMS} == marks
+
+
+def test_that_a_line_that_was_sorted_since_is_made_no_promise_of_another_kind() -> None:
+    now = ManualClock().now()
+    owed = Capture(IDENTITY, CaptureKind.PROMISE, "Send it", now.wall)
+    before, after, since = (
+        replace(WAITING, captures=(replace(owed, kind=kind, promise=promise),))
+        for kind, promise in (
+            (CaptureKind.PROMISE, Promise()),
+            (CaptureKind.NOTE, None),
+            (CaptureKind.QUESTION, None),
+        )
+    )
+
+    assert unwritten(before, after)(since, now) == TOO_LATE

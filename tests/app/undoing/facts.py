@@ -47,8 +47,22 @@ def _is_allowed(path: Path, before: Facts, after: Facts, since: Facts, now: Fact
     if then == left:
         return is_now == found or _is_born(path, before, after)
     if left == found:
-        return is_now == then or (then is None and path[-1] in NEEDED and is_now == found)
+        is_kept = then is None and is_now == found
+        stays = path[-1] in NEEDED or _has_changed(path, before, after, since)
+        return is_now == then or (is_kept and stays)
     return True
+
+
+def _has_changed(path: Path, before: Facts, after: Facts, since: Facts) -> bool:
+    """Whether it belongs to what the act brought about and something else was said of since."""
+    wholes = [path[:place] for place in range(len(path)) if (*path[:place], ".") in after]
+    new = [whole for whole in wholes if (*whole, ".") not in before]
+    return any(
+        after.get(other) != since.get(other)
+        for whole in new
+        for other in {*after, *since}
+        if other[: len(whole)] == whole
+    )
 
 
 def _is_born(path: Path, before: Facts, after: Facts) -> bool:

@@ -309,7 +309,7 @@ def test_that_what_no_disk_takes_back_can_be_taken_back_later(circle: Office) ->
     circle.agent.store.save(said)
     circle.open("day")
     circle.open(COLLEAGUES)
-    circle.click_row("Not named yet")
+    circle.click_row("No challenge written down yet")
     retype(circle, f"unnamed.{said.id}.name", "Fay")
     circle.press("Return")
     with full(circle.database):
