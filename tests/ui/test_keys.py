@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
@@ -145,6 +145,31 @@ def test_that_no_row_is_ticked_by_a_click_that_aimed_at_another_before_a_line_mo
 
     assert stage.scene.lists[Phase.DURING].rows[1].mark is Mark.DONE
     stage.press("2")
+    assert stage.scene.lists[Phase.DURING].rows[1].mark is Mark.OPEN
+
+
+def test_that_a_row_is_ticked_at_once_by_whoever_needs_no_mouse(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    row = stage.find(RowBox, "Focus")
+
+    for ask in (row.toggle, lambda: QTest.keyClick(row, Qt.Key.Key_Space)):
+        was = stage.scene.lists[Phase.DURING].rows[1].mark
+        ask()
+        flush()
+        assert stage.scene.lists[Phase.DURING].rows[1].mark is not was
+
+
+def test_that_a_click_that_is_drawn_off_its_row_ticks_nothing(stage: Stage) -> None:
+    stage.start()
+    stage.obey(Command.SAID)
+    stage.wait(minutes=1)
+    row = stage.find(RowBox, "Focus")
+
+    QTest.mousePress(row, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=QPoint(5, -20))
+    flush()
+
     assert stage.scene.lists[Phase.DURING].rows[1].mark is Mark.OPEN
 
 

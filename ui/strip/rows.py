@@ -95,7 +95,8 @@ class RowList(Ground):
         return self._progress.next_index if focused is None else focused
 
     def _click(self, index: int) -> None:
-        self.clicked.emit(self._progress.rows[index].item.id, self._turned(index))
+        asked = self.clicked if self._boxes[index].by_mouse else self.mark_requested
+        asked.emit(self._progress.rows[index].item.id, self._turned(index))
 
     def _turned(self, index: int) -> Mark:
         return Mark.OPEN if self._progress.rows[index].mark is Mark.DONE else Mark.DONE

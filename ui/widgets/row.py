@@ -1,7 +1,7 @@
 """A row of a list: one check box with three states, clickable over its whole width."""
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -47,6 +47,8 @@ class RowBox(QCheckBox):
         self._theme = theme
         self._face = Face("", "", Mark.OPEN, must=False, lit=False, badge="")
         self._heights: dict[int, int] = {}
+        self.by_mouse = False
+        """Whether the click that is told was the mouse's, which aims at a place, not at a row."""
         self.setTristate(True)
         self.toggled.connect(self._on_toggled)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -76,10 +78,9 @@ class RowBox(QCheckBox):
             self.setCheckState(drawn)
             self.clicked.emit()
 
-    def hitButton(self, position: object) -> bool:
+    def hitButton(self, position: QPoint) -> bool:
         """The whole row is the target."""
-        del position
-        return True
+        return self.rect().contains(position)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The right button asks for the row's menu."""
@@ -87,6 +88,12 @@ class RowBox(QCheckBox):
             self.menu_requested.emit(event.globalPosition())
             return
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click that it is the mouse's."""
+        self.by_mouse = True
+        super().mouseReleaseEvent(event)
+        self.by_mouse = False
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words need."""
