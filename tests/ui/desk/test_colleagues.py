@@ -68,6 +68,21 @@ def kept(office: Office) -> set[tuple[str, str]]:
     return {(one.name, one.team) for one in known}
 
 
+def look_again(office: Office) -> None:
+    """Leave the page, and come back."""
+    office.open("day")
+    office.open(COLLEAGUES)
+
+
+def unnamed(office: Office, name: str = "", team: str = "") -> Session:
+    """A talk in which something was said and no challenge named, with its row open."""
+    said = telling(talk(504, name=name, team=team), "Exports")
+    office.agent.store.save(said)
+    look_again(office)
+    office.click_row("No challenge written down yet")
+    return said
+
+
 def begin_talk(office: Office, session: Session) -> None:
     """A talk waits from now on."""
     office.agent.keeper.put_back(waiting(session))
@@ -173,8 +188,7 @@ def test_that_asking_again_shows_what_changed(circle: Office) -> None:
 def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> None:
     said = telling(talk(504, name="Fay", team="Sales"), "We rebuild exports\ntwice each week")
     circle.agent.store.save(said)
-    circle.open("day")
-    circle.open(COLLEAGUES)
+    look_again(circle)
     (row,) = (one for one in circle.faces if one.startswith("No challenge written down yet"))
     assert "“We rebuild exports twice each week”" in row
 
@@ -184,8 +198,7 @@ def test_that_what_they_said_is_named_later_and_taken_back(circle: Office) -> No
     assert "Nothing was changed here yet" in circle.said
     part(circle, f"unnamed.{said.id}.challenge").setFocus()
     circle.type_in("Exports")
-    circle.open("day")
-    circle.open(COLLEAGUES)
+    look_again(circle)
     part(circle, f"unnamed.{said.id}.challenge").setFocus()
     circle.type_in(" by hand")
     circle.press("Return")
@@ -224,11 +237,7 @@ def retype(office: Office, name: str, words: str) -> None:
 
 
 def test_that_whom_a_closed_talk_was_with_is_said_later_and_taken_back(circle: Office) -> None:
-    said = telling(talk(504, name="", team=""), "Exports")
-    circle.agent.store.save(said)
-    circle.open("day")
-    circle.open(COLLEAGUES)
-    circle.click_row("No challenge written down yet")
+    said = unnamed(circle)
     retype(circle, f"unnamed.{said.id}.name", "Fay")
     retype(circle, f"unnamed.{said.id}.team", "Sales")
     circle.press("Return")
@@ -249,8 +258,7 @@ def test_that_a_bare_name_that_gains_a_team_later_leaves_no_second_person(circle
     for one in (bare, again):
         circle.agent.store.save(one)
     circle.diary.talks().know([Revision(None, Colleague("Fay", "", NOW))])
-    circle.open("day")
-    circle.open(COLLEAGUES)
+    look_again(circle)
     assert "Fay" in circle.said.split(" | ")
     circle.click_row("No challenge written down yet")
     retype(circle, f"unnamed.{bare.id}.team", "Sales")
@@ -266,12 +274,8 @@ def test_that_a_bare_name_that_gains_a_team_later_leaves_no_second_person(circle
 def test_that_a_talk_that_turns_out_to_be_with_somebody_on_the_list_takes_them_off(
     circle: Office,
 ) -> None:
-    said = telling(talk(504, name="", team=""), "Exports")
-    circle.agent.store.save(said)
-    circle.open("day")
-    circle.open(COLLEAGUES)
     assert BEN.name in circle.titles
-    circle.click_row("No challenge written down yet")
+    said = unnamed(circle)
     retype(circle, f"unnamed.{said.id}.name", "ben okafor")
     circle.press("Return")
 
@@ -283,11 +287,7 @@ def test_that_a_talk_that_turns_out_to_be_with_somebody_on_the_list_takes_them_o
 def test_that_whom_no_disk_takes_leaves_the_talk_as_it_was_and_what_is_typed(
     circle: Office,
 ) -> None:
-    said = telling(talk(504, name="", team=""), "Exports")
-    circle.agent.store.save(said)
-    circle.open("day")
-    circle.open(COLLEAGUES)
-    circle.click_row("No challenge written down yet")
+    said = unnamed(circle)
     retype(circle, f"unnamed.{said.id}.name", "Fay")
     with full(circle.database):
         circle.press("Return")
@@ -305,11 +305,7 @@ def test_that_whom_no_disk_takes_leaves_the_talk_as_it_was_and_what_is_typed(
 
 
 def test_that_what_no_disk_takes_back_can_be_taken_back_later(circle: Office) -> None:
-    said = telling(talk(504, name="", team=""), "Exports")
-    circle.agent.store.save(said)
-    circle.open("day")
-    circle.open(COLLEAGUES)
-    circle.click_row("No challenge written down yet")
+    said = unnamed(circle)
     retype(circle, f"unnamed.{said.id}.name", "Fay")
     circle.press("Return")
     with full(circle.database):
@@ -341,8 +337,7 @@ def test_that_a_challenge_is_corrected_with_its_breaks_and_taken_back(circle: Of
     part(circle, f"{stem}.challenge").setFocus()
     QApplication.clipboard().setText(lines)
     circle.press("Ctrl+A", "Ctrl+V")
-    circle.open("day")
-    circle.open(COLLEAGUES)
+    look_again(circle)
     part(circle, f"{stem}.challenge").setFocus()
     circle.press("Return")
 
@@ -400,11 +395,7 @@ def challenge_of(office: Office) -> str:
 
 
 def test_that_a_challenge_that_no_disk_takes_is_typed_on(circle: Office) -> None:
-    said = telling(talk(504, name="Fay"), "Exports")
-    circle.agent.store.save(said)
-    circle.open("day")
-    circle.open(COLLEAGUES)
-    circle.click_row("No challenge written down yet")
+    said = unnamed(circle, "Fay")
     part(circle, f"unnamed.{said.id}.challenge").setFocus()
     circle.type_in("Exports")
     circle.agent.store.refusal = DISK_FULL
@@ -465,8 +456,7 @@ def test_that_three_customers_are_counted_once_each(circle: Office) -> None:
     for number, name in enumerate(("Ann", "Bo", "Ann", "Cem"), start=11):
         line = replace(LATE, id=type(LATE.id)(int=number), insight=tied)
         circle.agent.store.save(customer(number, name, line))
-    circle.open("day")
-    circle.open(COLLEAGUES)
+    look_again(circle)
 
     assert "3 customers said something about this" in circle.said
 
@@ -551,8 +541,7 @@ def test_that_more_are_shown_when_they_are_wanted(make_office: MakeOffice) -> No
 
 def test_that_what_cannot_be_read_is_said(circle: Office) -> None:
     circle.database.connection.execute("UPDATE colleague SET facts = '{}'")
-    circle.open("day")
-    circle.open(COLLEAGUES)
+    look_again(circle)
 
     assert "Docs" not in circle.titles
     assert BEN.name not in circle.said
@@ -626,8 +615,7 @@ def test_that_a_half_typed_team_of_a_talk_is_asked_about_once(circle: Office) ->
     retype(circle, f"{CHALLENGE}.team", "Prod")
     circle.press("Escape", "Tab")
     assert "You have “Product” already. “Prod” is not kept yet." in circle.said
-    circle.open("day")
-    circle.open(COLLEAGUES)
+    look_again(circle)
     press(circle, f"{CHALLENGE}.keep")
     assert whom_of(circle, AGAIN) == ("Ana Lima", "Billing")
     assert circle.held == "Their team"
@@ -637,11 +625,7 @@ def test_that_a_half_typed_team_of_a_talk_is_asked_about_once(circle: Office) ->
 
 
 def test_that_a_wrong_team_is_mended_without_a_question(circle: Office) -> None:
-    wrong = telling(talk(504, name="Fay", team="Prodcut"), "Exports")
-    circle.agent.store.save(wrong)
-    circle.open("day")
-    circle.open(COLLEAGUES)
-    circle.click_row("No challenge written down yet")
+    wrong = unnamed(circle, "Fay", "Prodcut")
     retype(circle, f"unnamed.{wrong.id}.team", "Product")
     circle.press("Return")
 
